@@ -1,0 +1,1 @@
+"""Scanners and other things plugged into the desk."""

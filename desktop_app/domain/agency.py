@@ -1,0 +1,112 @@
+"""The office behind the desk and the people who work at it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from desktop_app.domain.errors import RuleViolation
+
+# QCVN 102:2016 writes three levels and then the top code; Quyết định 20/2020/QĐ-TTg begins with the top code.
+_OLD_ORDER = re.compile(r"\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}")
+_NEW_ORDER = re.compile(r"[A-Z]\d{2}(?:\.\d{1,3}){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCode:
+    """An agency's identification code (mã định danh) and the days it holds.
+
+    Attributes:
+        code: ``H44.18`` (order of Quyết định 20/2020/QĐ-TTg) or ``000.00.18.H44`` (order of QCVN 102:2016).
+        valid_from: first day, or None.
+        valid_to: last day, or None.
+    """
+
+    code: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the code is in force on `day`."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The agency that receives dossiers at this desk.
+
+    Attributes:
+        parent: the agency above it, first line of each form, for example ``UBND TỈNH PHÚ THỌ``.
+        name: the agency itself, for example ``TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG``.
+        one_stop_unit: the one-stop unit (Bộ phận Một cửa) as the receipt names it.
+        place: the place written before the date (địa danh).
+        address: where results are handed back.
+        codes: its identification codes with their days; each dossier takes the one of its day.
+        desk: the desk's own name, for example ``Quầy 03``.
+    """
+
+    parent: str
+    name: str
+    one_stop_unit: str
+    place: str
+    codes: tuple[AgencyCode, ...]
+    address: str = ""
+    desk: str = ""
+
+    def code_on(self, day: date) -> str:
+        """Return the identification code in force on `day`.
+
+        Raises:
+            RuleViolation: ``agency.no_code`` when none is.
+        """
+        for code in self.codes:
+            if code.holds_on(day):
+                return code.code
+        raise RuleViolation("agency.no_code", "agency_code")
+
+
+def check_agency_code(text: str, field: str = "agency_code") -> str:
+    """Return an identification code in capitals.
+
+    Raises:
+        RuleViolation: ``agency.code_shape`` when it follows neither order.
+    """
+    code = text.strip().upper()
+    if not (_OLD_ORDER.fullmatch(code) or _NEW_ORDER.fullmatch(code)):
+        raise RuleViolation("agency.code_shape", field)
+    return code
+
+
+class Role(StrEnum):
+    """What an officer may do at the desk."""
+
+    OFFICER = "officer"
+    HEAD = "head"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A civil servant who works at the desk (cán bộ tiếp nhận).
+
+    Attributes:
+        id: the record's UUIDv7.
+        name: full name as it stands under the signature.
+        role: what the officer may do.
+    """
+
+    id: UUID
+    name: str
+    role: Role = Role.OFFICER
+
+
+def check_password(password: str, field: str = "password") -> None:
+    """Check that a new password can protect the desk's key: at least eight characters.
+
+    Raises:
+        RuleViolation: ``password.too_short`` with ``least`` and ``found``.
+    """
+    least = 8
+    if len(password) < least:
+        raise RuleViolation("password.too_short", field, least=least, found=len(password))

@@ -1,0 +1,185 @@
+"""The dossier (hồ sơ) at its reception: what is handed in, by whom, and how the result goes back."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from uuid import UUID
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.person import Applicant, problems_of
+from desktop_app.domain.procedure import CopyCounts, RequiredDocument
+from desktop_app.domain.text import tidy
+from desktop_app.domain.working_time import LimitStep
+
+
+class Channel(IntEnum):
+    """How the dossier came: the national portal's KenhThucHien."""
+
+    DIRECT = 1
+    ONLINE = 2
+    POST = 3
+
+
+class ReturnMethod(StrEnum):
+    """How the result goes back, the applicant's choice (Nghị định 118/2025 Điều 15, 22)."""
+
+    DESK = "desk"
+    POST = "post"
+    ELECTRONIC = "electronic"
+
+
+class DocumentState(StrEnum):
+    """What the officer said of one component."""
+
+    UNSEEN = "unseen"
+    PRESENT = "present"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedDocument:
+    """One line of the checklist.
+
+    Attributes:
+        name: the paper's name.
+        counts: how many of each kind are handed in.
+        state: unseen, present or missing.
+        required: whether the dossier is incomplete without it.
+        listed: False for a paper that the published list does not name.
+        note: the officer's note.
+    """
+
+    name: str
+    counts: CopyCounts
+    state: DocumentState = DocumentState.UNSEEN
+    required: bool = True
+    listed: bool = True
+    note: str = ""
+
+
+def checklist(documents: tuple[RequiredDocument, ...]) -> tuple[SubmittedDocument, ...]:
+    """Return the empty checklist of a procedure: every line unseen."""
+    return tuple(
+        SubmittedDocument(document.name, document.counts, required=document.required) for document in documents
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """Everything an officer fills in before F9.
+
+    Attributes:
+        id: the dossier's UUIDv7, made when the page was begun: saving twice makes one dossier.
+        owner: whose dossier it is (chủ hồ sơ).
+        submitter: who hands it in for the owner, or None when the owner does.
+        authority: on what ground the submitter acts, for example a letter of authority; or ``""``.
+        procedure_id: the catalogue's name of the procedure.
+        documents: the checklist.
+        sets: number of sets (số bộ).
+        fee: fee in đồng, or None when none is known.
+        steps: the steps of the time limit; typed by the officer where the catalogue has none.
+        return_method: how the result goes back.
+        return_address: postal address for `ReturnMethod.POST`.
+        channel: how the dossier came.
+        note: the officer's note.
+    """
+
+    id: UUID
+    owner: Applicant
+    procedure_id: str
+    documents: tuple[SubmittedDocument, ...]
+    steps: tuple[LimitStep, ...] | None
+    submitter: Applicant | None = None
+    authority: str = ""
+    sets: int = 1
+    fee: int | None = None
+    return_method: ReturnMethod = ReturnMethod.DESK
+    return_address: str = ""
+    channel: Channel = Channel.DIRECT
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A received dossier.
+
+    Attributes:
+        id: the record's UUIDv7.
+        code: the printed dossier code.
+        reception: what was filled in.
+        procedure_code: national code of the procedure, or ``""``.
+        procedure_name: its name on the day of reception.
+        procedure_field: its field of administration.
+        deciding_unit: the unit that decides.
+        received_at: aware moment of valid reception, the start of the clock.
+        due_at: aware moment printed on the receipt.
+        officer_id: who received it.
+        officer_name: that officer's name on paper.
+        book: number of the tracking ledger's book, one for each year.
+        entry: running number within the book, from 1.
+        form_set: the set of forms in force that day.
+        rule_set: the rules in force that day.
+        calendar_version: the calendar the due moment was computed with.
+        status: national status code.
+    """
+
+    id: UUID
+    code: str
+    reception: Reception
+    procedure_code: str
+    procedure_name: str
+    procedure_field: str
+    deciding_unit: str
+    received_at: datetime
+    due_at: datetime
+    officer_id: UUID
+    officer_name: str
+    book: int
+    entry: int
+    form_set: str
+    rule_set: str
+    calendar_version: str
+    status: int = 2
+    prints: int = field(default=0, compare=False)
+
+
+_MOST_SETS = 99
+
+
+def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViolation]:
+    """Return everything that forbids receiving the dossier, in page order.
+
+    Basis: Nghị định 118/2025 Điều 17 khoản 1: the officer examines that the dossier is complete and right before the
+    receipt is made; a missing component leads to the supplement request instead (Điều 16 khoản 3: once, in full).
+    """
+    found = problems_of(reception.owner, today=today)
+    if reception.submitter is not None:
+        found += [_of_submitter(problem) for problem in problems_of(reception.submitter, today=today)]
+    if not reception.procedure_id:
+        found.append(RuleViolation("procedure.missing", "procedure"))
+    found += _document_problems(reception)
+    if reception.steps is None:
+        found.append(RuleViolation("limit.missing", "limit"))
+    if not 1 <= reception.sets <= _MOST_SETS:
+        found.append(RuleViolation("sets.range", "sets", most=_MOST_SETS))
+    if reception.return_method is ReturnMethod.POST and not tidy(reception.return_address):
+        found.append(RuleViolation("return_address.missing", "return_address"))
+    if reception.return_method is ReturnMethod.ELECTRONIC and not (reception.owner.email or reception.owner.number):
+        found.append(RuleViolation("return_electronic.missing", "email"))
+    return found
+
+
+def _of_submitter(problem: RuleViolation) -> RuleViolation:
+    return RuleViolation(problem.code, f"submitter_{problem.field}", **problem.params)
+
+
+def _document_problems(reception: Reception) -> list[RuleViolation]:
+    unseen = [line for line in reception.documents if line.state is DocumentState.UNSEEN and line.required]
+    missing = [line for line in reception.documents if line.state is DocumentState.MISSING and line.required]
+    if unseen:
+        return [RuleViolation("documents.unseen", "documents", count=len(unseen))]
+    if missing:
+        return [RuleViolation("documents.missing", "documents", count=len(missing))]
+    if reception.procedure_id and not any(line.state is DocumentState.PRESENT for line in reception.documents):
+        return [RuleViolation("documents.none", "documents")]
+    return []

@@ -1,0 +1,104 @@
+"""The dossier code (mã hồ sơ): what it looks like on which day, and how it is read back.
+
+Thông tư 01/2018/TT-VPCP Điều 19: agency code, day of reception as YYMMDD, four-digit serial of the day. The order of
+the agency code follows QCVN 102:2016 at first and Quyết định 20/2020/QĐ-TTg later. National systems of 2026 write
+yyyymmdd and a seven-digit serial that runs on. Nghị định 118/2025/NĐ-CP Điều 17 khoản 3: one code for each dossier.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.domain.errors import RuleViolation
+
+_CODE = re.compile(
+    r"(?P<agency>\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,7})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CodePattern:
+    """How codes are written from a day on.
+
+    Attributes:
+        name: stable name, also the name of the number range.
+        effective_from: first day of the pattern.
+        day_format: ``%y%m%d`` or ``%Y%m%d``.
+        serial_digits: least number of digits of the serial, filled with zeros.
+        restarts_daily: whether the serial begins at 1 each day or runs on.
+        basis: the text that says so.
+    """
+
+    name: str
+    effective_from: date
+    day_format: str
+    serial_digits: int
+    restarts_daily: bool
+    basis: str
+
+    def period_of(self, day: date) -> str:
+        """Return the name of the serial's period: the day, or ``""`` for a serial that runs on."""
+        return f"{day:%Y%m%d}" if self.restarts_daily else ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierCode:
+    """A dossier code taken apart.
+
+    Attributes:
+        agency: identification code of the receiving agency, in the order it was printed.
+        day: day of reception.
+        serial: serial number within its period.
+        text: the code as printed.
+    """
+
+    agency: str
+    day: date
+    serial: int
+    text: str
+
+
+def pattern_on(day: date, patterns: tuple[CodePattern, ...]) -> CodePattern:
+    """Return the pattern in force on `day`: the latest that has begun.
+
+    Raises:
+        RuleViolation: ``code.no_pattern`` when none had begun.
+    """
+    begun = [pattern for pattern in patterns if pattern.effective_from <= day]
+    if not begun:
+        raise RuleViolation("code.no_pattern")
+    return max(begun, key=lambda pattern: pattern.effective_from)
+
+
+def format_code(pattern: CodePattern, agency: str, day: date, serial: int) -> str:
+    """Return the printed code of one dossier; `serial` counts from 1."""
+    return f"{agency}-{day.strftime(pattern.day_format)}-{serial:0{pattern.serial_digits}d}"
+
+
+def parse_code(text: str) -> DossierCode:
+    """Read a dossier code as typed or scanned; small letters are understood.
+
+    Raises:
+        RuleViolation: ``code.shape`` when the text is no dossier code, ``code.day`` when its day does not exist.
+    """
+    plain = text.strip().upper()
+    match = _CODE.fullmatch(plain)
+    if match is None:
+        raise RuleViolation("code.shape", "line")
+    day_text = match["day"]
+    try:
+        moment = datetime.strptime(day_text, "%Y%m%d" if len(day_text) == 8 else "%y%m%d")  # noqa: DTZ007 - a day only
+    except ValueError:
+        raise RuleViolation("code.day", "line") from None
+    return DossierCode(match["agency"], moment.date(), int(match["serial"]), plain)
+
+
+def code_in_scan(text: str) -> DossierCode | None:
+    """Return the dossier code that a receipt's QR code or barcode carries, or None when the text is something else.
+
+    A receipt of another day may carry an address before the code: what counts is the part after the last slash.
+    """
+    try:
+        return parse_code(text.strip().rsplit("/", 1)[-1])
+    except RuleViolation:
+        return None

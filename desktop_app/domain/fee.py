@@ -1,0 +1,55 @@
+"""Money at the desk: integer đồng."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.text import digits
+
+_LARGEST = 10_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRow:
+    """One row of a procedure's fees, as the catalogue states it.
+
+    Attributes:
+        amount: integer đồng, or None where the provincial council sets it and the desk must type it
+            (Thông tư 250/2016/TT-BTC Điều 3 khoản 4).
+        note: the words beside the amount.
+        exempt: groups that pay nothing (Luật Phí và lệ phí Điều 10 khoản 1).
+        valid_from: first day the row holds, or None.
+        valid_to: last day the row holds, or None.
+    """
+
+    amount: int | None
+    note: str = ""
+    exempt: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the row is in force on `day`."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+
+def money(amount: int, unit: str = "đ") -> str:
+    """Return an amount as people write it: ``400.000 đ``."""
+    return f"{amount:,}".replace(",", ".") + f" {unit}"
+
+
+def parse_money(text: str, field: str = "fee") -> int | None:
+    """Return typed money in integer đồng; empty text is None (no fee known).
+
+    Raises:
+        RuleViolation: ``fee.not_money`` for anything but digits, dots and spaces; ``fee.too_large``.
+    """
+    plain = text.replace("đồng", "").replace("đ", "").strip()
+    if not plain:
+        return None
+    if any(char not in "0123456789., \u00a0" for char in plain):
+        raise RuleViolation("fee.not_money", field)
+    amount = int(digits(plain) or "0")
+    if amount > _LARGEST:
+        raise RuleViolation("fee.too_large", field)
+    return amount

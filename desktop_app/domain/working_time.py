@@ -1,0 +1,245 @@
+"""Working time: which days count, when a time limit ends, and why.
+
+Bộ luật Dân sự 2015 Điều 147 khoản 2: the day of the event is not counted. Điều 148 khoản 5: a limit whose last day is a
+day off ends on the next working day. Bộ luật Lao động 2019 Điều 111, 112: weekly rest and public holidays; worked
+Saturdays and exchanged days are announced by the Government each year. Nghị quyết 28/2026/QH16: 24/11 is a day off.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.errors import RuleViolation
+
+_SATURDAY = 5
+_LONGEST_LIMIT = 3650
+
+
+class DayKind(StrEnum):
+    """What an entry of the calendar says of a day."""
+
+    OFF = "off"
+    WORKED = "worked"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """One day that differs from the plain week.
+
+    Attributes:
+        day: the day.
+        kind: off, or a weekend day that is worked instead of another.
+        name: why, in Vietnamese, as it is shown and printed.
+        basis: the law or announcement.
+        confirmed: whether an announcement was read; False for days computed ahead.
+    """
+
+    day: date
+    kind: DayKind
+    name: str
+    basis: str = ""
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """The days off and the worked weekends that the desk knows.
+
+    Attributes:
+        days: entries by day.
+        version: a short stamp of the contents, kept with each due date computed from it.
+    """
+
+    days: Mapping[date, CalendarDay]
+    version: str = ""
+
+    def is_working(self, day: date) -> bool:
+        """Return whether offices work on `day`."""
+        entry = self.days.get(day)
+        if entry is not None:
+            return entry.kind is DayKind.WORKED
+        return day.weekday() < _SATURDAY
+
+    def reason_off(self, day: date) -> str:
+        """Return why `day` is off: the holiday's name, or ``""`` for a plain weekend."""
+        entry = self.days.get(day)
+        return entry.name if entry is not None and entry.kind is DayKind.OFF else ""
+
+    def next_working(self, day: date) -> date:
+        """Return the first working day after `day`."""
+        following = day + timedelta(days=1)
+        while not self.is_working(following):
+            following += timedelta(days=1)
+        return following
+
+
+class LimitUnit(StrEnum):
+    """What a time limit is counted in."""
+
+    WORKING_DAY = "working_day"
+    CALENDAR_DAY = "calendar_day"
+    HOUR = "hour"
+
+
+@dataclass(frozen=True, slots=True)
+class LimitStep:
+    """One step of a procedure's time limit.
+
+    Attributes:
+        n: how many units.
+        unit: working days, calendar days or working hours.
+        by: the unit in charge, for example ``Sở Nội vụ``.
+    """
+
+    n: int
+    unit: LimitUnit
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHours:
+    """The hours of a working day, local time, and what they mean for an appointment.
+
+    Attributes:
+        morning: opening and closing time before noon.
+        afternoon: opening and closing time after noon.
+        appointment: the hour printed on a receipt when the limit ends with a day.
+        cutoff: from this hour on a same-day result moves to the next working day (Nghị định 118/2025 Điều 18 khoản 1
+            fixes 15:00 for the hand-over; same-day procedures follow it).
+    """
+
+    morning: tuple[time, time] = (time(7, 30), time(11, 30))
+    afternoon: tuple[time, time] = (time(13, 30), time(17, 0))
+    appointment: time = time(16, 30)
+    cutoff: time = time(15, 0)
+
+    def spans(self, day: date) -> list[tuple[datetime, datetime]]:
+        """Return the aware working spans of `day`."""
+        return [
+            (datetime.combine(day, start, VIETNAM), datetime.combine(day, end, VIETNAM))
+            for start, end in (self.morning, self.afternoon)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedDay:
+    """A day that the count stepped over.
+
+    Attributes:
+        day: the day.
+        reason: the holiday's name, or ``""`` for a plain weekend.
+        confirmed: False when the day off was computed ahead of its announcement.
+    """
+
+    day: date
+    reason: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """When a result is due, and how that was worked out.
+
+    Attributes:
+        due: the aware moment printed on the receipt.
+        counted_from: the first day that counts, the day after reception.
+        skipped: the days off between reception and due day, in order.
+        worked_weekends: the weekend days that counted because they are worked.
+        moved_for_cutoff: whether a same-day result moved to the next working day for its late hour.
+        calendar_version: the calendar that was used.
+    """
+
+    due: datetime
+    counted_from: date
+    skipped: tuple[SkippedDay, ...]
+    worked_weekends: tuple[CalendarDay, ...]
+    moved_for_cutoff: bool
+    calendar_version: str
+
+
+def appoint(
+    received: datetime, steps: tuple[LimitStep, ...], calendar: WorkCalendar, hours: OfficeHours
+) -> Appointment:
+    """Work out when the result of a dossier is due.
+
+    Args:
+        received: the aware moment of valid reception (Nghị định 118/2025 Điều 17 khoản 3).
+        steps: the steps of the limit, one after the other; none means a result on the same day.
+        calendar: the days off and worked weekends.
+        hours: the office's hours.
+
+    Raises:
+        RuleViolation: ``limit.too_long`` for more than ten years, ``limit.negative`` for a step below zero.
+    """
+    _check_steps(steps)
+    start = received.astimezone(VIETNAM)
+    moved = not any(step.n for step in steps) and start.time() >= min(hours.cutoff, hours.appointment)
+    moment = datetime.combine(calendar.next_working(start.date()), hours.morning[0], VIETNAM) if moved else start
+    for step in steps:
+        moment = _after(moment, step, calendar, hours)
+    if not _ends_within_hours(steps):
+        moment = datetime.combine(_on_working_day(moment.date(), calendar), hours.appointment, VIETNAM)
+    return _explained(start, moment, calendar, moved)
+
+
+def _check_steps(steps: tuple[LimitStep, ...]) -> None:
+    if any(step.n < 0 for step in steps):
+        raise RuleViolation("limit.negative", "limit")
+    if sum(step.n for step in steps) > _LONGEST_LIMIT:
+        raise RuleViolation("limit.too_long", "limit")
+
+
+def _ends_within_hours(steps: tuple[LimitStep, ...]) -> bool:
+    return bool(steps) and steps[-1].unit is LimitUnit.HOUR and steps[-1].n > 0
+
+
+def _after(moment: datetime, step: LimitStep, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
+    if step.unit is LimitUnit.HOUR:
+        return _after_hours(moment, step.n, calendar, hours)
+    day = moment.date()
+    if step.unit is LimitUnit.CALENDAR_DAY:
+        day = _on_working_day(day + timedelta(days=step.n), calendar)
+    else:
+        for _ in range(step.n):
+            day = calendar.next_working(day)
+    return datetime.combine(day, hours.appointment, VIETNAM)
+
+
+def _on_working_day(day: date, calendar: WorkCalendar) -> date:
+    return day if calendar.is_working(day) else calendar.next_working(day)
+
+
+def _after_hours(moment: datetime, n: int, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
+    left = timedelta(hours=n)
+    day = moment.date()
+    while True:
+        for start, end in hours.spans(day) if calendar.is_working(day) else []:
+            begin = max(start, moment)
+            if begin < end and left <= end - begin:
+                return begin + left
+            left -= max(end - begin, timedelta())
+        day = calendar.next_working(day)
+
+
+def _explained(start: datetime, due: datetime, calendar: WorkCalendar, moved: bool) -> Appointment:
+    between = [start.date() + timedelta(days=step) for step in range(1, (due.date() - start.date()).days + 1)]
+    skipped = tuple(_skipped(day, calendar) for day in between if not calendar.is_working(day))
+    worked = tuple(
+        calendar.days[day] for day in between if day in calendar.days and calendar.days[day].kind is DayKind.WORKED
+    )
+    counted_from = calendar.next_working(start.date()) if between else start.date()
+    return Appointment(due, counted_from, skipped, worked, moved, calendar.version)
+
+
+def _skipped(day: date, calendar: WorkCalendar) -> SkippedDay:
+    entry = calendar.days.get(day)
+    return SkippedDay(day, calendar.reason_off(day), entry.confirmed if entry is not None else True)
+
+
+def limit_in_working_days(steps: tuple[LimitStep, ...]) -> int | None:
+    """Return the whole limit in working days, or None when it mixes units or is empty."""
+    if not steps or any(step.unit is not LimitUnit.WORKING_DAY for step in steps):
+        return None
+    return sum(step.n for step in steps)

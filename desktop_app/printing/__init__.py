@@ -1,0 +1,1 @@
+"""From a dossier to paper: form data, PDF, printers."""

@@ -1,0 +1,1 @@
+"""The local encrypted SQLite file: tables, migrations, queries, search, backup."""

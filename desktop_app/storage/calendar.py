@@ -1,0 +1,21 @@
+"""The days that differ from the plain week."""
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop_app.domain.working_time import CalendarDay, DayKind
+from desktop_app.storage.tables import calendar_day
+
+
+def calendar_days(connection: Connection) -> list[CalendarDay]:
+    """Return every stored day, in order."""
+    rows = connection.execute(select(calendar_day).order_by(calendar_day.c.day))
+    return [CalendarDay(row.day, DayKind(row.kind), row.name, row.basis, bool(row.confirmed)) for row in rows]
+
+
+def put_days(connection: Connection, days: list[CalendarDay]) -> None:
+    """Store days; one that is stored already is replaced."""
+    for day in days:
+        values = {"kind": day.kind.value, "name": day.name, "basis": day.basis, "confirmed": int(day.confirmed)}
+        statement = insert(calendar_day).values(day=day.day, **values)
+        connection.execute(statement.on_conflict_do_update(index_elements=["day"], set_=values))

@@ -1,0 +1,172 @@
+"""Received dossiers: the rows for lists, folded from the events."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, or_, select, text
+
+from desktop_app.domain.bodies import read_reception
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.events import EventKind, Status, fold_events
+from desktop_app.domain.text import fold
+from desktop_app.storage.event_log import events_of
+from desktop_app.storage.tables import dossier, officer, person
+
+_INDEX = text("INSERT INTO dossier_text(rowid, names) VALUES (:seq, :names)")
+_CLOSED = [status.value for status in Status if not status.is_open]
+_MOST_OPEN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """A dossier as lists show it.
+
+    Attributes:
+        id: the record's UUIDv7.
+        code: dossier code.
+        owner_name: whose dossier it is.
+        owner_number: personal number or tax code; lists show its last four digits.
+        phone: the owner's telephone number.
+        procedure_id: the catalogue's name of the procedure.
+        procedure_name: its name on the day of reception.
+        received_at: when it was received, UTC.
+        due_at: when the result is due, UTC.
+        status: national status.
+    """
+
+    id: UUID
+    code: str
+    owner_name: str
+    owner_number: str
+    phone: str
+    procedure_id: str
+    procedure_name: str
+    received_at: datetime
+    due_at: datetime
+    status: Status
+
+
+def list_rows() -> Select[Any]:
+    """Return the select of what a `DossierRow` needs, to be narrowed and ordered by the caller."""
+    return select(
+        dossier.c.seq,
+        dossier.c.id,
+        dossier.c.code,
+        dossier.c.owner_name,
+        person.c.number,
+        person.c.tax_code,
+        person.c.phone,
+        dossier.c.procedure_id,
+        dossier.c.procedure_name,
+        dossier.c.received_at,
+        dossier.c.due_at,
+        dossier.c.status,
+    ).join(person, person.c.seq == dossier.c.owner_seq)
+
+
+def row_of(row: Row[Any]) -> DossierRow:
+    """Return the list row that a result of `list_rows` holds."""
+    return DossierRow(
+        row.id,
+        row.code,
+        row.owner_name,
+        row.number or row.tax_code,
+        row.phone,
+        row.procedure_id,
+        row.procedure_name,
+        row.received_at,
+        row.due_at,
+        Status(row.status),
+    )
+
+
+def insert_dossier(connection: Connection, one: Dossier, owner_seq: int, submitter_seq: int | None) -> None:
+    """Store a received dossier and index the names that it is found by."""
+    reception = one.reception
+    result = connection.execute(
+        dossier.insert(),
+        {
+            "id": one.id,
+            "code": one.code,
+            "short_code": one.code.partition("-")[2],
+            "owner_seq": owner_seq,
+            "submitter_seq": submitter_seq,
+            "owner_name": reception.owner.name,
+            "procedure_id": reception.procedure_id,
+            "procedure_code": one.procedure_code,
+            "procedure_name": one.procedure_name,
+            "procedure_field": one.procedure_field,
+            "deciding_unit": one.deciding_unit,
+            "received_at": one.received_at,
+            "due_at": one.due_at,
+            "status": one.status,
+            "channel": reception.channel.value,
+            "officer_id": one.officer_id,
+            "book": one.book,
+            "entry": one.entry,
+            "form_set": one.form_set,
+            "rule_set": one.rule_set,
+            "calendar_version": one.calendar_version,
+        },
+    )
+    names = [reception.owner.name, reception.submitter.name if reception.submitter else ""]
+    connection.execute(_INDEX, {"seq": result.lastrowid, "names": fold(" ".join(names))})
+
+
+def exists(connection: Connection, dossier_id: UUID) -> bool:
+    """Return whether a dossier with this id is stored."""
+    return connection.execute(select(dossier.c.seq).where(dossier.c.id == dossier_id)).first() is not None
+
+
+def read_dossier(connection: Connection, dossier_id: UUID) -> Dossier | None:
+    """Return a dossier as it was received, from its first event, with its present status and count of prints."""
+    row = connection.execute(
+        select(dossier, officer.c.name.label("officer_name"))
+        .join(officer, officer.c.id == dossier.c.officer_id)
+        .where(dossier.c.id == dossier_id)
+    ).first()
+    if row is None:
+        return None
+    events = events_of(connection, dossier_id)
+    received = next(event for event in events if event.kind is EventKind.RECEIVED)
+    state = fold_events(events)
+    return Dossier(
+        id=row.id,
+        code=row.code,
+        reception=read_reception(received.body["reception"]),
+        procedure_code=row.procedure_code,
+        procedure_name=row.procedure_name,
+        procedure_field=row.procedure_field,
+        deciding_unit=row.deciding_unit,
+        received_at=row.received_at,
+        due_at=row.due_at,
+        officer_id=row.officer_id,
+        officer_name=row.officer_name,
+        book=row.book,
+        entry=row.entry,
+        form_set=row.form_set,
+        rule_set=row.rule_set,
+        calendar_version=row.calendar_version,
+        status=state.status,
+        prints=state.prints.get("receipt", 0),
+    )
+
+
+def id_by_code(connection: Connection, code: str) -> UUID | None:
+    """Return the id of the dossier with this printed code, or None."""
+    return connection.execute(select(dossier.c.id).where(dossier.c.code == code)).scalar()
+
+
+def open_dossiers_of(connection: Connection, person_id: UUID) -> list[DossierRow]:
+    """Return the dossiers of one person, as owner or submitter, that are not closed, newest first."""
+    seq = select(person.c.seq).where(person.c.id == person_id).scalar_subquery()
+    statement = (
+        list_rows()
+        .where(or_(dossier.c.owner_seq == seq, dossier.c.submitter_seq == seq))
+        .where(dossier.c.status.not_in(_CLOSED))
+        .order_by(dossier.c.seq.desc())
+        .limit(_MOST_OPEN)
+    )
+    return [row_of(row) for row in connection.execute(statement)]

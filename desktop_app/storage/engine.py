@@ -1,0 +1,103 @@
+"""The encrypted file: how it is opened, and the one writer and the readers that share it."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from desktop_app.storage.errors import StorageProblem, problems_named
+
+KEY_BYTES = 32
+# SQLite 3.7.0 to 3.51.2 can lose a WAL reset when two connections write or checkpoint at once.
+_OLDEST_SQLITE = (3, 51, 3)
+_BUSY_MS = 5000
+_READERS = 4
+
+
+def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
+    """Open the encrypted file with the bare driver, the way every connection of ours is set.
+
+    Args:
+        path: the database file.
+        key: 32 random bytes, used as they are (no pass phrase).
+        must_exist: refuse to make a new file.
+
+    Raises:
+        StorageProblem: ``storage.driver`` for a SQLite that could lose data, else what the driver says.
+    """
+    if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
+        raise StorageProblem("storage.driver")
+    if must_exist and not path.exists():
+        raise StorageProblem("storage.unreachable")
+    with problems_named():
+        raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000)
+        raw.execute("PRAGMA cipher_log_level = NONE")
+        raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "cell_size_check = ON",
+            "temp_store = MEMORY",
+            "cache_size = -16000",
+        ):
+            raw.execute(f"PRAGMA {pragma}")
+    return raw
+
+
+class Store:
+    """The desk's database: one writer at a time, a few readers, each transaction whole or not at all."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self._writing = threading.Lock()
+        self._writer = self._engine("BEGIN IMMEDIATE", 1)
+        self._readers = self._engine("BEGIN", _READERS)
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Open the unit of work: everything done on the connection is on disk when the block ends, or nothing is.
+
+        Raises:
+            StorageProblem: when the disk is full, the file is in use by another program, and so on.
+        """
+        with self._writing, problems_named(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Open one consistent view of the data."""
+        with problems_named(), self._readers.connect() as connection:
+            yield connection
+
+    def raw(self) -> Any:
+        """Open one more bare connection, for migrations, backup and checks. The caller closes it."""
+        return connect(self.path, self._key)
+
+    def raw_at(self, path: Path) -> Any:
+        """Open another file with the same key: a copy of this one, sound or about to be written."""
+        return connect(path, self._key)
+
+    def close(self) -> None:
+        """Give all connections back. The last one out folds the WAL into the file."""
+        self._readers.dispose()
+        self._writer.dispose()
+
+    def _engine(self, begin: str, size: int) -> Engine:
+        engine = create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=lambda: connect(self.path, self._key),
+            poolclass=QueuePool,
+            pool_size=size,
+            max_overflow=0,
+            hide_parameters=True,
+        )
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+        return engine

@@ -1,0 +1,52 @@
+"""What can go wrong with the file on disk: the environment's fault, said calmly."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_SIGNS = (
+    ("disk is full", "storage.full"),
+    ("database is locked", "storage.busy"),
+    ("database table is locked", "storage.busy"),
+    ("malformed", "storage.damaged"),
+    ("not a database", "storage.key"),
+    ("hmac check failed", "storage.damaged"),
+    ("readonly", "storage.readonly"),
+    ("disk I/O error", "storage.disk"),
+    ("unable to open", "storage.unreachable"),
+)
+
+
+class StorageProblem(Exception):  # noqa: N818 - the environment's problem, not a fault of the program
+    """The disk, the file or another program stands in the way.
+
+    Attributes:
+        code: ``storage.full``, ``.busy``, ``.damaged``, ``.key``, ``.readonly``, ``.disk``, ``.unreachable``,
+            ``.newer`` (a later version wrote the file), ``.driver`` (SQLite too old) or ``.unknown``.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def problem_of(error: BaseException) -> StorageProblem:
+    """Return what a driver's error means for the officer."""
+    text = str(error)
+    return StorageProblem(next((code for sign, code in _SIGNS if sign in text), "storage.unknown"))
+
+
+@contextmanager
+def problems_named() -> Iterator[None]:
+    """Turn the driver's errors inside the block into `StorageProblem`.
+
+    A broken rule of the schema (integrity error) is our own fault and passes through unchanged.
+    """
+    import sqlalchemy.exc as sa_errors  # noqa: PLC0415 - the window opens before SQLAlchemy is read
+    from sqlcipher3 import dbapi2  # noqa: PLC0415
+
+    try:
+        yield
+    except (sa_errors.IntegrityError, dbapi2.IntegrityError):
+        raise
+    except (sa_errors.DBAPIError, dbapi2.Error) as error:
+        raise problem_of(error) from error

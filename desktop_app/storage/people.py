@@ -1,0 +1,114 @@
+"""The people and organisations known at the desk."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select, text
+
+from desktop_app.domain.identity_card import Sex
+from desktop_app.domain.person import Applicant, ApplicantKind
+from desktop_app.domain.text import fold
+from desktop_app.storage.tables import person
+
+_UNINDEX = text("DELETE FROM person_text WHERE rowid = :seq")
+_INDEX = text("INSERT INTO person_text(rowid, name) VALUES (:seq, :name)")
+_BY_NUMBER = select(person).where(person.c.number == text(":number"), person.c.number != "")
+_BY_TAX_CODE = select(person).where(person.c.tax_code == text(":number"), person.c.tax_code != "")
+
+
+def person_by_number(connection: Connection, number: str) -> Applicant | None:
+    """Return the person with this personal number or tax code, or None."""
+    for statement in (_BY_NUMBER, _BY_TAX_CODE):
+        row = connection.execute(statement, {"number": number}).first()
+        if row is not None:
+            return applicant_of(row)
+    return None
+
+
+def people_by_seq(connection: Connection, seqs: list[int]) -> list[Applicant]:
+    """Return the people with these row numbers, in the same order."""
+    rows = {row.seq: row for row in connection.execute(select(person).where(person.c.seq.in_(seqs)))}
+    return [applicant_of(rows[seq]) for seq in seqs if seq in rows]
+
+
+def same_name_and_birth(connection: Connection, one: Applicant) -> list[Applicant]:
+    """Return the people with the same folded name and birth date as `one`, itself included when stored."""
+    if one.birth_date is None:
+        return []
+    rows = connection.execute(
+        select(person).where(person.c.name_folded == fold(one.name), person.c.birth_date == one.birth_date).limit(10)
+    )
+    return [applicant_of(row) for row in rows]
+
+
+def save_person(connection: Connection, one: Applicant, new_id: UUID, now: datetime) -> tuple[int, UUID]:
+    """Store a person: updates the record with the same id, else with the same number, else makes a new one.
+
+    Args:
+        connection: an open unit of work.
+        one: the person, merged with what was known.
+        new_id: the id of a new record.
+        now: when.
+
+    Returns:
+        The row number and the id of the record.
+    """
+    found = _find(connection, one)
+    values = _values(one, now)
+    if found is None:
+        result = connection.execute(person.insert(), {**values, "id": new_id})
+        seq, person_id = int(result.lastrowid), new_id
+        connection.execute(_INDEX, {"seq": seq, "name": values["name_folded"]})
+        return seq, person_id
+    connection.execute(person.update().where(person.c.seq == found.seq), values)
+    if found.name_folded != values["name_folded"]:
+        connection.execute(_UNINDEX, {"seq": found.seq})
+        connection.execute(_INDEX, {"seq": found.seq, "name": values["name_folded"]})
+    return found.seq, found.id
+
+
+def _find(connection: Connection, one: Applicant) -> Row[Any] | None:
+    if one.id is not None:
+        return connection.execute(select(person).where(person.c.id == one.id)).first()
+    if one.number:
+        return connection.execute(_BY_NUMBER, {"number": one.number}).first()
+    if one.tax_code:
+        return connection.execute(_BY_TAX_CODE, {"number": one.tax_code}).first()
+    return None
+
+
+def _values(one: Applicant, now: datetime) -> dict[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "name": one.name,
+        "name_folded": fold(one.name),
+        "number": one.number,
+        "tax_code": one.tax_code,
+        "birth_date": one.birth_date,
+        "sex": one.sex.value if one.sex else None,
+        "address": one.address,
+        "phone": one.phone,
+        "email": one.email,
+        "old_number": one.old_number,
+        "card_issued_on": one.card_issued_on,
+        "updated_at": now,
+    }
+
+
+def applicant_of(row: Row[Any]) -> Applicant:
+    """Return the person that a row of the table holds."""
+    return Applicant(
+        id=row.id,
+        kind=ApplicantKind(row.kind),
+        name=row.name,
+        number=row.number,
+        tax_code=row.tax_code,
+        birth_date=row.birth_date,
+        sex=Sex(row.sex) if row.sex else None,
+        address=row.address,
+        phone=row.phone,
+        email=row.email,
+        old_number=row.old_number,
+        card_issued_on=row.card_issued_on,
+    )

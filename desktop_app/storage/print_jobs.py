@@ -1,0 +1,146 @@
+"""The spool: what is still to be printed, kept through power cuts and empty paper trays."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select
+
+from desktop_app.storage.tables import dossier, print_job
+
+
+class JobState(StrEnum):
+    """How far a print job is."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    PRINTED = "printed"
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"
+    DROPPED = "dropped"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more happens to the job."""
+        return self in {JobState.PRINTED, JobState.DROPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One form of one dossier on its way to a printer.
+
+    Attributes:
+        id: the record's UUIDv7.
+        dossier_id: whose form.
+        code: the dossier's code, for lists.
+        officer_id: who asked for it.
+        form: name of the form, for example ``receipt``.
+        reprint: 0 for the first print, then 1, 2, …
+        printer: the printer it went to, ``""`` before that.
+        state: how far it is.
+        reason: code of what stands in the way, or ``""``.
+        queue_id: the printer queue's own name of the job, or ``""``.
+        created_at: when it was asked for, UTC.
+    """
+
+    id: UUID
+    dossier_id: UUID
+    code: str
+    officer_id: UUID
+    form: str
+    reprint: int
+    printer: str
+    state: JobState
+    reason: str
+    queue_id: str
+    created_at: datetime
+
+
+def _jobs() -> Any:
+    return select(print_job, dossier.c.code).join(dossier, dossier.c.id == print_job.c.dossier_id)
+
+
+def add_job(
+    connection: Connection, job_id: UUID, dossier_id: UUID, officer_id: UUID, form: str, reprint: int, now: datetime
+) -> None:
+    """Put a form into the spool; for a first print in the unit of work that stores its dossier."""
+    connection.execute(
+        print_job.insert(),
+        {
+            "id": job_id,
+            "dossier_id": dossier_id,
+            "officer_id": officer_id,
+            "form": form,
+            "reprint": reprint,
+            "printer": "",
+            "state": JobState.WAITING.value,
+            "reason": "",
+            "queue_id": "",
+            "created_at": now,
+            "changed_at": now,
+        },
+    )
+
+
+def read_job(connection: Connection, job_id: UUID) -> PrintJob | None:
+    """Return one job, or None."""
+    row = connection.execute(_jobs().where(print_job.c.id == job_id)).first()
+    return None if row is None else _job_of(row)
+
+
+def open_jobs(connection: Connection) -> list[PrintJob]:
+    """Return the jobs that are not over, oldest first."""
+    over = [state.value for state in JobState if state.is_over]
+    rows = connection.execute(_jobs().where(print_job.c.state.not_in(over)).order_by(print_job.c.seq))
+    return [_job_of(row) for row in rows]
+
+
+def change_job(
+    connection: Connection,
+    job_id: UUID,
+    state: JobState,
+    now: datetime,
+    *,
+    reason: str = "",
+    printer: str | None = None,
+    queue_id: str | None = None,
+) -> None:
+    """Write down how far a job is."""
+    values: dict[str, object] = {"state": state.value, "reason": reason, "changed_at": now}
+    if printer is not None:
+        values["printer"] = printer
+    if queue_id is not None:
+        values["queue_id"] = queue_id
+    connection.execute(print_job.update().where(print_job.c.id == job_id), values)
+
+
+def interrupt_unfinished(connection: Connection, now: datetime) -> int:
+    """Mark the jobs that were on their way when the program ended: nobody knows whether paper came out.
+
+    Returns:
+        How many there were.
+    """
+    statement = print_job.update().where(print_job.c.state == JobState.SENDING.value)
+    result = connection.execute(
+        statement.values(state=JobState.INTERRUPTED.value, reason="print.interrupted", changed_at=now)
+    )
+    return result.rowcount
+
+
+def _job_of(row: Row[Any]) -> PrintJob:
+    return PrintJob(
+        row.id,
+        row.dossier_id,
+        row.code,
+        row.officer_id,
+        row.form,
+        row.reprint,
+        row.printer,
+        JobState(row.state),
+        row.reason,
+        row.queue_id,
+        row.created_at,
+    )

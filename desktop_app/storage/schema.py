@@ -1,0 +1,144 @@
+"""Bringing the file to the schema that this version needs, after a backup; and checking that it is whole."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desktop_app.storage.engine import Store, connect
+from desktop_app.storage.errors import StorageProblem, problems_named
+
+# Raised by one with each migration; kept in PRAGMA user_version, so that most starts never read Alembic.
+SCHEMA_VERSION = 1
+
+_KEPT_BACKUPS = 10
+_PAGES_A_STEP = 2000
+_MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def schema_version(store: Store) -> int:
+    """Return the version of the file's schema, 0 for a new file.
+
+    Raises:
+        StorageProblem: ``storage.key`` when the key does not open the file.
+    """
+    raw = store.raw()
+    try:
+        with problems_named():
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return int(raw.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        raw.close()
+
+
+def bring_up_to_date(store: Store, backups: Path, now: datetime) -> Path | None:
+    """Migrate the file to `SCHEMA_VERSION`, after a backup of what was there.
+
+    Returns:
+        The backup that was made, or None when there was nothing to migrate or to lose.
+
+    Raises:
+        StorageProblem: ``storage.newer`` when a later version of the program wrote the file.
+    """
+    found = schema_version(store)
+    if found > SCHEMA_VERSION:
+        raise StorageProblem("storage.newer")
+    if found == SCHEMA_VERSION:
+        return None
+    made = back_up(store, backups, now) if found else None
+    _migrate(store)
+    return made
+
+
+def _migrate(store: Store) -> None:
+    # Alembic costs 0.2 s to import: only when there is something to migrate.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    with store.write() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def back_up(store: Store, folder: Path, now: datetime, progress: Callable[[int, int], None] | None = None) -> Path:
+    """Copy the whole file, page by page and still encrypted with the same key, while the desk goes on working.
+
+    Args:
+        store: the open database.
+        folder: where backups are kept; made when missing. The newest ten are kept.
+        now: names the copy.
+        progress: told (pages left, pages in all) now and then.
+
+    Raises:
+        StorageProblem: ``storage.full`` when the disk is full; the unfinished copy is removed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"desk-{now:%Y%m%d-%H%M%S}.db"
+    unfinished = target.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        _copy_pages(store, unfinished, progress)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    _drop_old(folder)
+    return target
+
+
+def _copy_pages(store: Store, target: Path, progress: Callable[[int, int], None] | None) -> None:
+    source, copy = store.raw(), store.raw_at(target)
+    try:
+        with problems_named():
+            copy.execute("PRAGMA journal_mode = DELETE")
+
+            def told(_status: int, left: int, total: int) -> None:
+                if progress is not None:
+                    progress(left, total)
+
+            source.backup(copy, pages=_PAGES_A_STEP, progress=told)
+    finally:
+        copy.close()
+        source.close()
+
+
+def _drop_old(folder: Path) -> None:
+    for old in sorted(folder.glob("desk-*.db"))[:-_KEPT_BACKUPS]:
+        old.unlink()
+
+
+def find_damage(store: Store) -> list[str]:
+    """Return what SQLite finds wrong with the file; an empty list when it is whole.
+
+    Both the pages' authentication codes (SQLCipher) and the structure of tables and indexes are read.
+    """
+    raw = store.raw()
+    try:
+        return _damage_of(raw)
+    finally:
+        raw.close()
+
+
+def is_sound(path: Path, key: bytes) -> bool:
+    """Return whether a copy of the file opens with `key` and passes the same check."""
+    try:
+        raw = connect(path, key, must_exist=True)
+    except StorageProblem:
+        return False
+    try:
+        return not _damage_of(raw)
+    finally:
+        raw.close()
+
+
+def _damage_of(raw: Any) -> list[str]:
+    try:
+        with problems_named():
+            rows = raw.execute("PRAGMA cipher_integrity_check").fetchall()
+            rows += raw.execute("PRAGMA quick_check(20)").fetchall()
+    except (StorageProblem, sqlite3.DatabaseError) as error:
+        return [str(error)]
+    return [row[0] for row in rows if row[0] != "ok"]

@@ -1,0 +1,157 @@
+"""The tables of the local file. A change here needs a migration; a test compares the two."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint, text
+
+from desktop_app.storage.types import Day, Moment, UuidColumn
+
+metadata = MetaData()
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+officer = Table(
+    "officer",
+    metadata,
+    Column("id", UuidColumn, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("password_hash", Text, nullable=False),
+    Column("active", Integer, nullable=False, server_default="1"),
+    sqlite_strict=True,
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("name_folded", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("tax_code", Text, nullable=False),
+    Column("birth_date", Day),
+    Column("sex", Text),
+    Column("address", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("old_number", Text, nullable=False),
+    Column("card_issued_on", Day),
+    Column("updated_at", Moment, nullable=False),
+    sqlite_strict=True,
+)
+Index("ux_person_number", person.c.number, unique=True, sqlite_where=text("number <> ''"))
+Index("ux_person_tax_code", person.c.tax_code, unique=True, sqlite_where=text("tax_code <> ''"))
+Index("ix_person_phone", person.c.phone, sqlite_where=text("phone <> ''"))
+Index("ix_person_name_birth", person.c.name_folded, person.c.birth_date)
+
+dossier = Table(
+    "dossier",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("code", Text, nullable=False, unique=True),
+    Column("short_code", Text, nullable=False),
+    Column("owner_seq", Integer, ForeignKey("person.seq"), nullable=False),
+    Column("submitter_seq", Integer, ForeignKey("person.seq")),
+    Column("owner_name", Text, nullable=False),
+    Column("procedure_id", Text, nullable=False),
+    Column("procedure_code", Text, nullable=False),
+    Column("procedure_name", Text, nullable=False),
+    Column("procedure_field", Text, nullable=False),
+    Column("deciding_unit", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("channel", Integer, nullable=False),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("book", Integer, nullable=False),
+    Column("entry", Integer, nullable=False),
+    Column("form_set", Text, nullable=False),
+    Column("rule_set", Text, nullable=False),
+    Column("calendar_version", Text, nullable=False),
+    UniqueConstraint("book", "entry"),
+    sqlite_strict=True,
+)
+Index("ix_dossier_short_code", dossier.c.short_code)
+Index("ix_dossier_owner", dossier.c.owner_seq)
+Index("ix_dossier_submitter", dossier.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
+Index("ix_dossier_received", dossier.c.received_at)
+
+dossier_event = Table(
+    "dossier_event",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("event_id", UuidColumn, nullable=False, unique=True),
+    Column("dossier_id", UuidColumn, ForeignKey("dossier.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("line", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_dossier_event_dossier", dossier_event.c.dossier_id, dossier_event.c.seq)
+
+number_range = Table(
+    "number_range",
+    metadata,
+    Column("pattern", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+number_counter = Table(
+    "number_counter",
+    metadata,
+    Column("pattern", Text, primary_key=True),
+    Column("period", Text, primary_key=True),
+    Column("taken", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("id", UuidColumn, primary_key=True),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("dossier_id", UuidColumn, ForeignKey("dossier.id"), nullable=False),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("form", Text, nullable=False),
+    Column("reprint", Integer, nullable=False),
+    Column("printer", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("queue_id", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))
+Index("ix_print_job_dossier", print_job.c.dossier_id)
+
+calendar_day = Table(
+    "calendar_day",
+    metadata,
+    Column("day", Day, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("confirmed", Integer, nullable=False),
+    sqlite_strict=True,
+)

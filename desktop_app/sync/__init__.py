@@ -1,0 +1,1 @@
+"""What travels between the desk and the central server."""

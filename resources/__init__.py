@@ -1,0 +1,1 @@
+"""Data of the product: fonts, style sheets, translations, catalogue, wordings, calendar, rules."""
