@@ -1,6 +1,6 @@
 """The dossier (hồ sơ) at its reception: what is handed in, by whom, and how the result goes back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from uuid import UUID
@@ -62,6 +62,36 @@ def checklist(documents: tuple[RequiredDocument, ...]) -> tuple[SubmittedDocumen
     return tuple(
         SubmittedDocument(document.name, document.counts, required=document.required) for document in documents
     )
+
+
+def marked(documents: tuple[SubmittedDocument, ...], place: int, state: DocumentState) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with one line marked; marking it the same way again makes it unseen.
+
+    Args:
+        documents: the checklist.
+        place: the line, counted from 0; a place that does not exist changes nothing.
+        state: present or missing.
+    """
+    if not 0 <= place < len(documents):
+        return documents
+    line = documents[place]
+    new_state = DocumentState.UNSEEN if line.state is state else state
+    return (*documents[:place], replace(line, state=new_state), *documents[place + 1 :])
+
+
+def all_present(documents: tuple[SubmittedDocument, ...]) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with every line that nobody marked missing marked as present, as listed."""
+    return tuple(
+        line if line.state is DocumentState.MISSING else replace(line, state=DocumentState.PRESENT)
+        for line in documents
+    )
+
+
+def with_line(
+    documents: tuple[SubmittedDocument, ...], place: int, line: SubmittedDocument
+) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with the line at `place` replaced, or added when `place` is its length."""
+    return (*documents[:place], line, *documents[place + 1 :])
 
 
 @dataclass(frozen=True, slots=True)

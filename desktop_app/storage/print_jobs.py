@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from desktop_app.storage.tables import dossier, print_job
 
@@ -83,6 +83,17 @@ def add_job(
             "changed_at": now,
         },
     )
+
+
+def count_jobs(connection: Connection, dossier_id: UUID, form: str) -> int:
+    """Return how often a form of a dossier was asked for, jobs that were thrown away left out."""
+    statement = (
+        select(func.count())
+        .select_from(print_job)
+        .where(print_job.c.dossier_id == dossier_id, print_job.c.form == form)
+        .where(print_job.c.state != JobState.DROPPED.value)
+    )
+    return int(connection.execute(statement).scalar_one())
 
 
 def read_job(connection: Connection, job_id: UUID) -> PrintJob | None:

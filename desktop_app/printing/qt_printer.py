@@ -1,0 +1,75 @@
+"""Printing through Qt where there is no CUPS: Windows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.printers import PrinterProblem, Progress, Report
+
+_DPI = 300
+_POINTS_AN_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class QtPrinter:
+    """One printer of the system, driven by Qt. Pages are sent as pictures of 300 dpi."""
+
+    printer_name: str
+
+    @property
+    def name(self) -> str:
+        """The printer's name."""
+        return self.printer_name
+
+    def send(self, pdf: bytes, title: str, paper: Paper) -> str:
+        """Print every page at true size."""
+        info = QPrinterInfo.printerInfo(self.printer_name)
+        if info.isNull():
+            raise PrinterProblem("print.missing")
+        printer = _set_up(info, title, paper)
+        data = QByteArray(pdf)
+        buffer = QBuffer(data)
+        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        document = QPdfDocument()
+        document.load(buffer)
+        if not _paint(document, printer):
+            raise PrinterProblem("print.refused")
+        return title
+
+    def report(self, queue_id: str) -> Report:
+        """Return that the system's spooler has the job."""
+        return Report(Progress.PRINTED)
+
+
+def qt_printers() -> list[str]:
+    """Return the names of the system's printers, the default first."""
+    default = QPrinterInfo.defaultPrinterName()
+    return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
+
+
+def _set_up(info: QPrinterInfo, title: str, paper: Paper) -> QPrinter:
+    printer = QPrinter(info)
+    printer.setDocName(title)
+    printer.setResolution(_DPI)
+    printer.setFullPage(True)
+    size = QPageSize.PageSizeId.A5 if paper.sheet == "A5" else QPageSize.PageSizeId.A4
+    turned = QPageLayout.Orientation.Landscape if paper is Paper.A4_TWO_UP else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(QPageSize(size), turned, QMarginsF()))
+    return printer
+
+
+def _paint(document: QPdfDocument, printer: QPrinter) -> bool:
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for page in range(document.pageCount()):
+        if page:
+            printer.newPage()
+        points = document.pagePointSize(page)
+        pixels = QSize(round(points.width() / _POINTS_AN_INCH * _DPI), round(points.height() / _POINTS_AN_INCH * _DPI))
+        painter.drawImage(QRectF(0, 0, pixels.width(), pixels.height()), document.render(page, pixels))
+    return painter.end()

@@ -1,0 +1,139 @@
+"""From a dossier, saved or still being filled in, to the data of Form 01."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forms.receipt import DocumentLine, ReceiptData, Reprint, render_receipt
+
+from desktop_app.domain.agency import Agency
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier import DocumentState, Dossier, Reception, ReturnMethod
+from desktop_app.domain.fee import money
+from desktop_app.domain.phone import spaced
+from desktop_app.domain.working_time import LimitStep, LimitUnit
+from desktop_app.printing.paper import Paper
+
+_UNITS = {
+    LimitUnit.WORKING_DAY: "ngày làm việc",
+    LimitUnit.CALENDAR_DAY: "ngày",
+    LimitUnit.HOUR: "giờ làm việc",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedReceipt:
+    """What the preview shows besides the page itself.
+
+    Attributes:
+        procedure_name: name of the chosen procedure, or ``""``.
+        form_set: the set of forms in force.
+        due_at: the appointment worked out so far, or None.
+        officer_name: who will sign.
+        now: the moment shown as the time of reception.
+    """
+
+    procedure_name: str
+    form_set: str
+    due_at: datetime | None
+    officer_name: str
+    now: datetime
+
+
+def receipt_data(agency: Agency, dossier: Dossier, reprint: Reprint | None = None) -> ReceiptData:
+    """Return the form's data of a saved dossier."""
+    unsaved = UnsavedReceipt(
+        dossier.procedure_name, dossier.form_set, dossier.due_at, dossier.officer_name, dossier.received_at
+    )
+    return _data(agency, dossier.reception, unsaved, dossier, reprint)
+
+
+def preview_data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt) -> ReceiptData:
+    """Return the form's data of a page that is being filled in: no code yet."""
+    return _data(agency, reception, unsaved, None, None)
+
+
+def draw_receipt(data: ReceiptData, paper: Paper, copies: tuple[str, ...] = ("office", "applicant")) -> bytes:
+    """Return the PDF of a receipt."""
+    return render_receipt(data, paper=paper.value, copies=copies)
+
+
+def reprint_mark(number: int, at: datetime, by: str) -> Reprint:
+    """Return the mark of the `number`-th reprint, made `at` by the officer named."""
+    return Reprint(number=number, at=at, by=by)
+
+
+def _data(
+    agency: Agency, reception: Reception, unsaved: UnsavedReceipt, dossier: Dossier | None, reprint: Reprint | None
+) -> ReceiptData:
+    submitter = reception.submitter or reception.owner
+    return ReceiptData(
+        form_set=unsaved.form_set,
+        parent_agency=agency.parent,
+        agency=agency.name,
+        one_stop_unit=agency.one_stop_unit,
+        place=agency.place,
+        dossier_code=dossier.code if dossier else None,
+        qr_text=dossier.code if dossier else None,
+        submitter=submitter.name,
+        owner=reception.owner.name,
+        identity_number=submitter.public_number,
+        address=submitter.address,
+        phone=spaced(submitter.phone),
+        email=submitter.email,
+        procedure=unsaved.procedure_name,
+        documents=_documents(reception),
+        sets=reception.sets,
+        time_limit=limit_text(reception.steps),
+        received_at=unsaved.now,
+        due_at=unsaved.due_at,
+        return_place=return_text(agency, reception),
+        fee=fee_text(reception.fee),
+        book_number=f"01/{local(unsaved.now).year}" if dossier else "",
+        entry_number=f"{dossier.entry:02d}" if dossier else "",
+        submitter_signature=submitter.name,
+        officer=unsaved.officer_name,
+        reprint=reprint,
+    )
+
+
+def _documents(reception: Reception) -> tuple[DocumentLine, ...]:
+    return tuple(
+        DocumentLine(
+            line.name,
+            original=line.counts.original,
+            certified=line.counts.certified,
+            copy=line.counts.copy,
+            electronic=line.counts.electronic,
+            note=line.note,
+        )
+        for line in reception.documents
+        if line.state is DocumentState.PRESENT and line.counts.total
+    )
+
+
+def limit_text(steps: tuple[LimitStep, ...] | None) -> str:
+    """Return a time limit in words: ``10 ngày làm việc``; steps of one unit are added up."""
+    if steps is None:
+        return ""
+    total: dict[LimitUnit, int] = {}
+    for step in steps:
+        total[step.unit] = total.get(step.unit, 0) + step.n
+    if not any(total.values()):
+        return "trong ngày"
+    return " và ".join(f"{n:02d} {_UNITS[unit]}" for unit, n in total.items() if n)
+
+
+def fee_text(fee: int | None) -> str:
+    """Return a fee in words: ``400.000 đồng``, ``Không`` for none, empty when unknown."""
+    if fee is None:
+        return ""
+    return money(fee, "đồng") if fee else "Không"
+
+
+def return_text(agency: Agency, reception: Reception) -> str:
+    """Return where the result is handed back, as line 6 of Form 01 says it."""
+    if reception.return_method is ReturnMethod.POST:
+        return f"qua dịch vụ bưu chính công ích, địa chỉ: {reception.return_address}"
+    if reception.return_method is ReturnMethod.ELECTRONIC:
+        return "bản điện tử trên Cổng Dịch vụ công quốc gia"
+    return ", ".join(part for part in (agency.one_stop_unit, agency.address) if part)

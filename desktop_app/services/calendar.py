@@ -1,0 +1,59 @@
+"""The working-time calendar: seeded from the library `holidays`, corrected by announcements, kept in the store."""
+
+import hashlib
+from datetime import date
+
+from desktop_app.domain.working_time import CalendarDay, DayKind, WorkCalendar
+from desktop_app.services.resources import read_json
+from desktop_app.storage.calendar import calendar_days, put_days
+from desktop_app.storage.engine import Store
+from desktop_app.storage.settings import read_setting, write_setting
+
+_YEARS_AHEAD = 2
+_FIRST_YEAR = 2018
+_SEEDED = "calendar.seeded_to"
+
+
+def ensure_seeded(store: Store, today: date) -> None:
+    """Store the days off up to two years ahead, once a year; announced days override computed ones."""
+    last_year = today.year + _YEARS_AHEAD
+    with store.read() as connection:
+        if read_setting(connection, _SEEDED, 0) >= last_year:
+            return
+    with store.write() as connection:
+        first_year = max(read_setting(connection, _SEEDED, _FIRST_YEAR - 1) + 1, _FIRST_YEAR)
+        put_days(connection, computed_days(range(first_year, last_year + 1), confirmed_to=today.year))
+        put_days(connection, announced_days())
+        write_setting(connection, _SEEDED, last_year)
+
+
+def computed_days(years: range, confirmed_to: int) -> list[CalendarDay]:
+    """Return the public holidays of some years as the library computes them.
+
+    Days after the year `confirmed_to` are marked unconfirmed: the Prime Minister decides Tết and Quốc khánh each year
+    (Bộ luật Lao động 2019 Điều 112 khoản 3).
+    """
+    import holidays  # noqa: PLC0415 - only once a year
+
+    found = holidays.country_holidays("VN", years=years, language="vi")
+    return [
+        CalendarDay(day, DayKind.OFF, name, "Bộ luật Lao động 2019 Điều 112", day.year <= confirmed_to)
+        for day, name in sorted(found.items())
+    ]
+
+
+def announced_days() -> list[CalendarDay]:
+    """Return the days off and worked weekends of ``resources/calendar``."""
+    rows = read_json("calendar", "vn.json")["days"]
+    return [
+        CalendarDay(date.fromisoformat(row["date"]), DayKind(row["kind"]), row["name"], row["basis"], row["confirmed"])
+        for row in rows
+    ]
+
+
+def load_calendar(store: Store) -> WorkCalendar:
+    """Return the calendar with a version stamp of its contents."""
+    with store.read() as connection:
+        days = calendar_days(connection)
+    stamp = hashlib.sha256(repr([(day.day, day.kind.value) for day in days]).encode()).hexdigest()[:12]
+    return WorkCalendar({day.day: day for day in days}, stamp)

@@ -1,0 +1,56 @@
+"""What every service needs to know: the store, the agency, the officer, the law and the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import uuid_utils
+
+from desktop_app.domain.agency import Agency, Officer
+from desktop_app.domain.dates import local
+from desktop_app.domain.working_time import OfficeHours, WorkCalendar
+from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.law import Law
+from desktop_app.storage.engine import Store
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Return the present moment, aware, UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> UUID:
+    """Return a fresh UUIDv7."""
+    return UUID(bytes=uuid_utils.uuid7().bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskContext:
+    """One officer signed in at one desk.
+
+    Attributes:
+        store: the open database.
+        agency: the agency as the receipts name it.
+        officer: who is signed in.
+        hours: the office's hours.
+        catalogue: the procedures.
+        law: rule sets and code patterns by date.
+        calendar: days off and worked weekends.
+        clock: returns the present moment, aware.
+    """
+
+    store: Store
+    agency: Agency
+    officer: Officer
+    hours: OfficeHours
+    catalogue: Catalogue
+    law: Law
+    calendar: WorkCalendar
+    clock: Clock = system_clock
+
+    def today(self) -> date:
+        """Return today in the desk's time zone."""
+        return local(self.clock()).date()

@@ -1,0 +1,252 @@
+"""A desk on disk: made once, unlocked by an officer, checked, backed up and brought up to date."""
+
+import json
+import shutil
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+
+from desktop_app.domain.agency import Agency, AgencyCode, Officer, Role, check_agency_code, check_password
+from desktop_app.domain.dates import local
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.text import tidy, title_name
+from desktop_app.domain.working_time import OfficeHours
+from desktop_app.services.calendar import ensure_seeded, load_calendar
+from desktop_app.services.catalogue import Catalogue, usual_procedures
+from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
+from desktop_app.services.law import load_law
+from desktop_app.services.reception import USUAL
+from desktop_app.services.spool import PrintSettings, settings_body
+from desktop_app.storage import keys, schema
+from desktop_app.storage.engine import Store
+from desktop_app.storage.errors import StorageProblem
+from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer
+from desktop_app.storage.settings import read_setting, write_setting
+
+# A file this small is checked whole before the first page opens; a larger one behind it.
+_CHECKED_FIRST_BYTES = 48 * 1024 * 1024
+
+
+class KeyPlace(StrEnum):
+    """Where the key of the database lives."""
+
+    KEYRING = "keyring"
+    PASSWORD = "password"  # noqa: S105 - the name of a place
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFolder:
+    """The folder that holds everything of one desk."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.path / "desk.db"
+
+    @property
+    def key_file(self) -> Path:
+        """The key under the officers' passwords, where there is no keyring."""
+        return self.path / "desk.key.json"
+
+    @property
+    def card(self) -> Path:
+        """What is known without the key: the desk's id and where the key lives."""
+        return self.path / "desk.json"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database, encrypted like it."""
+        return self.path / "backups"
+
+    @property
+    def exists(self) -> bool:
+        """Whether a desk was made here."""
+        return self.card.exists()
+
+
+@dataclass(frozen=True, slots=True)
+class NewDesk:
+    """What the first-run wizard asks.
+
+    Attributes:
+        agency: the agency as the forms name it.
+        officer_name: the first officer, who is also the administrator.
+        password: that officer's password.
+        printing: where receipts go.
+    """
+
+    agency: Agency
+    officer_name: str
+    password: str
+    printing: PrintSettings
+
+
+def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
+    """Return what the wizard must still ask for."""
+    found = [
+        RuleViolation(f"{field}.missing", field)
+        for field, text in (
+            ("agency", desk.agency.name),
+            ("place", desk.agency.place),
+            ("officer", desk.officer_name),
+        )
+        if not tidy(text)
+    ]
+    for check in (
+        lambda: check_agency_code(desk.agency.codes[0].code),
+        lambda: check_password(desk.password),
+    ):
+        try:
+            check()
+        except RuleViolation as problem:
+            found.append(problem)
+    return found
+
+
+def make_desk(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
+    """Make a desk: key, encrypted database, agency, first officer, calendar. Returns it signed in.
+
+    A desk that could not be finished leaves nothing behind.
+
+    Raises:
+        RuleViolation: for the first field that is missing or wrong.
+        StorageProblem: when the folder cannot be written.
+    """
+    for problem in problems_of_new_desk(new):
+        raise problem
+    folder.path.mkdir(parents=True, exist_ok=True)
+    desk_id, key = str(new_id()), keys.new_key()
+    place = KeyPlace.KEYRING if keys.keyring_works() else KeyPlace.PASSWORD
+    if place is KeyPlace.KEYRING:
+        keys.keep_in_keyring(desk_id, key)
+    else:
+        keys.add_slot(folder.key_file, key, new.password)
+    context = fill_desk(Store(folder.database, key), new, catalogue, clock)
+    folder.card.write_text(json.dumps({"version": 1, "desk": desk_id, "key": place.value}), encoding="utf-8")
+    return context
+
+
+def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
+    """Bring an empty database to life with what the wizard asked. Returns the desk, first officer signed in."""
+    now = clock()
+    schema.bring_up_to_date(store, store.path.parent / "backups", now)
+    officer = Officer(new_id(), title_name(new.officer_name), Role.ADMINISTRATOR)
+    with store.write() as connection:
+        write_setting(connection, "agency", _agency_body(new.agency))
+        write_setting(connection, "printer", settings_body(new.printing))
+        write_setting(connection, USUAL, usual_procedures())
+        add_officer(connection, OfficerAccount(officer, PasswordHasher().hash(new.password)))
+    ensure_seeded(store, local(now).date())
+    return _context(store, officer, catalogue, clock)
+
+
+def unlock(folder: DeskFolder, password: str, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
+    """Open the desk for the officer whose password this is.
+
+    The file is brought up to date after a backup, and checked: a small one whole, a large one by opening it (the rest
+    is `find_damage`, to be run behind the first page).
+
+    Raises:
+        RuleViolation: ``password.wrong``.
+        StorageProblem: ``storage.damaged`` when the check fails, ``storage.key`` when the key does not open the file.
+    """
+    store = Store(folder.database, _key(folder, password))
+    try:
+        schema.bring_up_to_date(store, folder.backups, clock())
+        if folder.database.stat().st_size <= _CHECKED_FIRST_BYTES and schema.find_damage(store):
+            raise StorageProblem("storage.damaged")
+        officer = _officer(store, password)
+        ensure_seeded(store, local(clock()).date())
+        return _context(store, officer, catalogue, clock)
+    except BaseException:
+        store.close()
+        raise
+
+
+def find_damage(context: DeskContext) -> bool:
+    """Read the whole file and return whether something in it is broken. May take seconds: run it behind the page."""
+    return bool(schema.find_damage(context.store))
+
+
+def back_up(context: DeskContext) -> Path:
+    """Copy the database, still encrypted, beside itself and return the copy."""
+    return schema.back_up(context.store, context.store.path.parent / "backups", context.clock())
+
+
+def sound_backups(folder: DeskFolder, password: str) -> list[Path]:
+    """Return the backups that open and pass the check, newest first.
+
+    Raises:
+        RuleViolation: ``password.wrong``.
+    """
+    key = _key(folder, password)
+    return [path for path in sorted(folder.backups.glob("desk-*.db"), reverse=True) if schema.is_sound(path, key)]
+
+
+def restore(folder: DeskFolder, backup: Path, now: datetime) -> Path:
+    """Put a backup in the place of a damaged file. The damaged file is kept beside it and its new path returned."""
+    damaged = folder.database.with_name(f"damaged-{now:%Y%m%d-%H%M%S}.db")
+    for suffix in ("", "-wal", "-shm"):
+        source = folder.database.with_name(folder.database.name + suffix)
+        if source.exists():
+            source.replace(damaged.with_name(damaged.name + suffix))
+    shutil.copyfile(backup, folder.database)
+    return damaged
+
+
+def _key(folder: DeskFolder, password: str) -> bytes:
+    card = json.loads(folder.card.read_text(encoding="utf-8"))
+    if KeyPlace(card["key"]) is KeyPlace.PASSWORD:
+        return keys.key_from_password(folder.key_file, password)
+    key = keys.key_from_keyring(card["desk"])
+    if key is None:
+        raise StorageProblem("storage.no_key")
+    return key
+
+
+def _officer(store: Store, password: str) -> Officer:
+    hasher = PasswordHasher()
+    with store.read() as connection:
+        accounts = active_accounts(connection)
+    for account in accounts:
+        try:
+            hasher.verify(account.password_hash, password)
+        except VerificationError:
+            continue
+        return account.officer
+    raise RuleViolation("password.wrong", "password")
+
+
+def _context(store: Store, officer: Officer, catalogue: Catalogue, clock: Clock) -> DeskContext:
+    with store.read() as connection:
+        agency = _read_agency(read_setting(connection, "agency"))
+    return DeskContext(store, agency, officer, OfficeHours(), catalogue, load_law(), load_calendar(store), clock)
+
+
+def _agency_body(agency: Agency) -> dict[str, Any]:
+    body = asdict(agency)
+    body["codes"] = [
+        {"code": code.code, "valid_from": _text(code.valid_from), "valid_to": _text(code.valid_to)}
+        for code in agency.codes
+    ]
+    return body
+
+
+def _read_agency(body: dict[str, Any]) -> Agency:
+    codes = tuple(AgencyCode(code["code"], _day(code["valid_from"]), _day(code["valid_to"])) for code in body["codes"])
+    return Agency(**{**body, "codes": codes})
+
+
+def _text(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,62 @@
+"""Finding a dossier again, opening it, asking for a reprint."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.dossier_code import code_in_scan
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.text import undo_telex
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.reception import RECEIPT
+from desktop_app.storage.dossiers import id_by_code, read_dossier
+from desktop_app.storage.event_log import events_of
+from desktop_app.storage.print_jobs import add_job, count_jobs
+from desktop_app.storage.search import Found, search
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDossier:
+    """A dossier with everything that happened to it, oldest first."""
+
+    dossier: Dossier
+    events: tuple[DossierEvent, ...]
+
+
+def find(context: DeskContext, query: str) -> Found:
+    """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not."""
+    with context.store.read() as connection:
+        found = search(connection, query)
+        if found.is_empty and undo_telex(query) != query:
+            return search(connection, undo_telex(query))
+        return found
+
+
+def open_by_scan(context: DeskContext, text: str) -> UUID | None:
+    """Return the id of the dossier whose receipt was scanned or whose code was typed whole, or None."""
+    code = code_in_scan(text)
+    if code is None:
+        return None
+    with context.store.read() as connection:
+        return id_by_code(connection, code.text)
+
+
+def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:
+    """Return a dossier and its history, or None when there is none with this id."""
+    with context.store.read() as connection:
+        dossier = read_dossier(connection, dossier_id)
+        events = events_of(connection, dossier_id)
+    return OpenedDossier(dossier, tuple(events)) if dossier is not None else None
+
+
+def reprint_receipt(context: DeskContext, dossier_id: UUID) -> UUID:
+    """Put the receipt into the spool once more and return the job's id.
+
+    The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as
+    a reprint.
+    """
+    job_id = new_id()
+    with context.store.write() as connection:
+        number = count_jobs(connection, dossier_id, RECEIPT)
+        add_job(connection, job_id, dossier_id, context.officer.id, RECEIPT, number, context.clock())
+    return job_id

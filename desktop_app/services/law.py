@@ -1,0 +1,37 @@
+"""The law as dated data: which rule set, form set and code pattern are in force on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.dossier_code import CodePattern, pattern_on
+from desktop_app.domain.rules import RuleSet, rules_on
+from desktop_app.services.resources import read_json
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Rule sets and code patterns, each with the day it begins."""
+
+    rule_sets: tuple[RuleSet, ...]
+    patterns: tuple[CodePattern, ...]
+
+    def rules(self, day: date) -> RuleSet:
+        """Return the rule set in force on `day`."""
+        return rules_on(day, self.rule_sets)
+
+    def pattern(self, day: date) -> CodePattern:
+        """Return the pattern of dossier codes in force on `day`."""
+        return pattern_on(day, self.patterns)
+
+
+def load_law() -> Law:
+    """Read the law's data from ``resources/rules``."""
+    rule_sets = tuple(
+        RuleSet(row["name"], date.fromisoformat(row["effective_from"]), row["basis"], row["form_set"])
+        for row in read_json("rules", "rule_sets.json")
+    )
+    patterns = tuple(
+        CodePattern(**{**row, "effective_from": date.fromisoformat(row["effective_from"])})
+        for row in read_json("rules", "code_patterns.json")
+    )
+    return Law(rule_sets, patterns)

@@ -1,0 +1,41 @@
+"""Recognising who stands at the desk."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.identity_card import IdentityCard
+from desktop_app.domain.person import Applicant, from_card, is_likely_double, merge
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.dossiers import DossierRow, open_dossiers_of
+from desktop_app.storage.people import person_by_number, same_name_and_birth
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A person at the desk, and what is known of that person.
+
+    Attributes:
+        person: the merged record; without an id when new to the desk.
+        is_known: whether the desk has seen the person before.
+        open_dossiers: dossiers that are not closed, newest first.
+        doubles: other records that may be the same person.
+    """
+
+    person: Applicant
+    is_known: bool
+    open_dossiers: tuple[DossierRow, ...] = ()
+    doubles: tuple[Applicant, ...] = ()
+
+
+def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
+    """Find the person of a scanned card and merge what the card says; nothing is stored yet."""
+    return recognise(context, from_card(card))
+
+
+def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
+    """Find a person by number or by record and merge what is fresh into what is known; nothing is stored yet."""
+    with context.store.read() as connection:
+        known = person_by_number(connection, fresh.public_number) if fresh.public_number else None
+        person = merge(known, fresh) if known is not None else fresh
+        open_dossiers = open_dossiers_of(connection, known.id) if known is not None and known.id else []
+        doubles = [one for one in same_name_and_birth(connection, person) if is_likely_double(person, one)]
+    return Recognised(person, known is not None, tuple(open_dossiers), tuple(doubles))

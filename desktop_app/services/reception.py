@@ -1,0 +1,196 @@
+"""Receiving a dossier: the one unit of work behind F9."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.bodies import reception_body
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier import Dossier, Reception, problems_of_reception
+from desktop_app.domain.dossier_code import format_code
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.events import DossierEvent, EventKind
+from desktop_app.domain.person import Applicant, merge, tidied
+from desktop_app.domain.phone import check_phone
+from desktop_app.domain.procedure import Procedure
+from desktop_app.domain.working_time import Appointment, appoint
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.storage.dossiers import exists, insert_dossier, read_dossier
+from desktop_app.storage.drafts import drop_draft
+from desktop_app.storage.event_log import append_event
+from desktop_app.storage.numbers import take_number
+from desktop_app.storage.people import person_by_number, save_person
+from desktop_app.storage.print_jobs import add_job
+from desktop_app.storage.settings import read_setting, write_setting
+
+LEDGER = "ledger"
+RECEIPT = "receipt"
+USUAL = "usual_procedures"
+_USUAL_PLACES = 9
+
+
+class ReceptionRefused(Exception):  # noqa: N818 - the page is not finished; nothing went wrong
+    """The page cannot be saved yet.
+
+    Attributes:
+        problems: what is missing or wrong, in page order.
+    """
+
+    def __init__(self, problems: list[RuleViolation]) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What F9 made.
+
+    Attributes:
+        dossier: the dossier, on disk.
+        job_id: the print job of its receipt, in the spool; None when the dossier had been saved before.
+    """
+
+    dossier: Dossier
+    job_id: UUID | None
+
+
+def receive(context: DeskContext, reception: Reception, *, printed: bool = True) -> Received:
+    """Store a dossier with its code, its first event and the print job of its receipt, all or nothing.
+
+    When this returns, the dossier is on disk. A second call with the same reception's id returns the first one's
+    dossier and stores nothing.
+
+    Args:
+        context: officer, desk and store.
+        reception: the filled page.
+        printed: put the receipt into the spool.
+
+    Raises:
+        ReceptionRefused: when something is missing or wrong.
+        StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
+    """
+    tidy = _tidied(reception)
+    problems = problems_of_reception(tidy, today=context.today())
+    if problems:
+        raise ReceptionRefused(problems)
+    with context.store.write() as connection:
+        if exists(connection, tidy.id):
+            return Received(_stored(connection, tidy.id), None)
+        now = context.clock()
+        appointment = appoint(now, tidy.steps or (), context.calendar, context.hours)
+        dossier = _store(connection, context, tidy, appointment, now)
+        job_id = _spool(connection, dossier, now) if printed else None
+    return Received(dossier, job_id)
+
+
+def _tidied(reception: Reception) -> Reception:
+    submitter = reception.submitter
+    return replace(
+        reception,
+        owner=_with_phone(tidied(reception.owner)),
+        submitter=_with_phone(tidied(submitter)) if submitter is not None else None,
+    )
+
+
+def _with_phone(person: Applicant) -> Applicant:
+    try:
+        return replace(person, phone=check_phone(person.phone))
+    except RuleViolation:
+        return person
+
+
+def _store(
+    connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
+) -> Dossier:
+    owner_seq, owner = _person(connection, reception.owner, now)
+    submitter_seq, submitter = _person(connection, reception.submitter, now) if reception.submitter else (None, None)
+    stored = replace(reception, owner=owner, submitter=submitter)
+    dossier = _numbered(connection, context, stored, appointment, now)
+    insert_dossier(connection, dossier, owner_seq, submitter_seq)
+    append_event(connection, _received_event(dossier, stored, appointment))
+    drop_draft(connection, dossier.id)
+    _learn_usual(connection, stored.procedure_id)
+    return dossier
+
+
+def _person(connection: Connection, person: Applicant, now: datetime) -> tuple[int, Applicant]:
+    known = person_by_number(connection, person.public_number) if person.public_number else None
+    # What the officer sees on the page was merged with the known record already; here a blank still never blanks.
+    merged = merge(known, person) if known is not None else person
+    if known is not None and person.address:
+        merged = replace(merged, address=person.address)
+    seq, person_id = save_person(connection, replace(merged, id=known.id if known else person.id), new_id(), now)
+    return seq, replace(merged, id=person_id)
+
+
+def _numbered(
+    connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
+) -> Dossier:
+    day = local(now).date()
+    procedure = _procedure(context, reception)
+    pattern = context.law.pattern(day)
+    rules = context.law.rules(day)
+    agency_code = context.agency.code_on(day)
+    serial = take_number(connection, pattern.name, pattern.period_of(day))
+    return Dossier(
+        id=reception.id,
+        code=format_code(pattern, agency_code, day, serial),
+        reception=reception,
+        procedure_code=procedure.code,
+        procedure_name=procedure.name,
+        procedure_field=procedure.field,
+        deciding_unit=procedure.deciding_unit,
+        received_at=now,
+        due_at=appointment.due,
+        officer_id=context.officer.id,
+        officer_name=context.officer.name,
+        book=day.year,
+        entry=take_number(connection, LEDGER, str(day.year)),
+        form_set=rules.form_set,
+        rule_set=rules.name,
+        calendar_version=appointment.calendar_version,
+    )
+
+
+def _procedure(context: DeskContext, reception: Reception) -> Procedure:
+    procedure = context.catalogue.by_id(reception.procedure_id)
+    if procedure is None:
+        raise ReceptionRefused([RuleViolation("procedure.missing", "procedure")])
+    return procedure
+
+
+def _received_event(dossier: Dossier, reception: Reception, appointment: Appointment) -> DossierEvent:
+    body = {
+        "code": dossier.code,
+        "book": dossier.book,
+        "entry": dossier.entry,
+        "procedure": {"id": reception.procedure_id, "code": dossier.procedure_code, "name": dossier.procedure_name},
+        "due_at": appointment.due.isoformat(),
+        "form_set": dossier.form_set,
+        "rule_set": dossier.rule_set,
+        "calendar": dossier.calendar_version,
+        "reception": reception_body(reception),
+    }
+    return DossierEvent(new_id(), dossier.id, EventKind.RECEIVED, dossier.received_at, dossier.officer_id, body)
+
+
+def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
+    job_id = new_id()
+    add_job(connection, job_id, dossier.id, dossier.officer_id, RECEIPT, 0, now)
+    return job_id
+
+
+def _learn_usual(connection: Connection, procedure_id: str) -> None:
+    # A digit never changes its procedure: new ones only take a free place.
+    usual = read_setting(connection, USUAL, [])
+    if procedure_id not in usual and len(usual) < _USUAL_PLACES:
+        write_setting(connection, USUAL, [*usual, procedure_id])
+
+
+def _stored(connection: Connection, dossier_id: UUID) -> Dossier:
+    dossier = read_dossier(connection, dossier_id)
+    if dossier is None:
+        raise LookupError("a dossier vanished inside its own unit of work")
+    return dossier

@@ -1,0 +1,181 @@
+"""The spool: forms on their way to paper. The next citizen never waits for a printer."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from desktop_app.domain.events import DossierEvent, EventKind
+from desktop_app.printing.cups import CupsPrinter, cups_queues
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.storage.dossiers import read_dossier
+from desktop_app.storage.event_log import append_event
+from desktop_app.storage.print_jobs import (
+    JobState,
+    PrintJob,
+    change_job,
+    interrupt_unfinished,
+    open_jobs,
+    read_job,
+)
+from desktop_app.storage.settings import read_setting, write_setting
+
+__all__ = ["JobState", "PrintJob"]
+
+_PRINTER = "printer"
+_RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """Where receipts go, chosen once.
+
+    Attributes:
+        queue: name of the system's queue, or ``""`` to save PDF files.
+        folder: where PDF files are saved when there is no queue.
+        paper: how the receipt lies on the paper.
+    """
+
+    queue: str
+    folder: str
+    paper: Paper = Paper.A5
+
+
+def print_settings(context: DeskContext) -> PrintSettings | None:
+    """Return where receipts go, or None when nobody chose yet."""
+    with context.store.read() as connection:
+        kept = read_setting(connection, _PRINTER)
+    return None if kept is None else PrintSettings(kept["queue"], kept["folder"], Paper(kept["paper"]))
+
+
+def choose_printer(context: DeskContext, settings: PrintSettings) -> None:
+    """Keep where receipts go from now on."""
+    with context.store.write() as connection:
+        write_setting(connection, _PRINTER, settings_body(settings))
+
+
+def settings_body(settings: PrintSettings) -> dict[str, Any]:
+    """Return the settings as JSON values."""
+    return {"queue": settings.queue, "folder": settings.folder, "paper": settings.paper.value}
+
+
+def printer_names() -> list[str]:
+    """Return the printers of this system, the default first."""
+    if sys.platform != "win32":
+        return cups_queues()
+    from desktop_app.printing.qt_printer import qt_printers  # noqa: PLC0415 - QtPdf only where there is no CUPS
+
+    return qt_printers()
+
+
+def printer_for(settings: PrintSettings) -> Printer:
+    """Return the way to paper that the settings name."""
+    if not settings.queue:
+        return PdfFolder(Path(settings.folder))
+    if sys.platform != "win32":
+        return CupsPrinter(settings.queue)
+    from desktop_app.printing.qt_printer import QtPrinter  # noqa: PLC0415 - QtPdf only where there is no CUPS
+
+    return QtPrinter(settings.queue)
+
+
+def open_spool(context: DeskContext) -> list[PrintJob]:
+    """Return the jobs that are not over, oldest first."""
+    with context.store.read() as connection:
+        return open_jobs(connection)
+
+
+def job_of(context: DeskContext, job_id: UUID) -> PrintJob | None:
+    """Return one job, or None."""
+    with context.store.read() as connection:
+        return read_job(connection, job_id)
+
+
+def recover(context: DeskContext) -> int:
+    """Mark jobs that were on their way when the program ended; return how many. Called once at the start."""
+    with context.store.write() as connection:
+        return interrupt_unfinished(connection, context.clock())
+
+
+def drop(context: DeskContext, job_id: UUID) -> None:
+    """Throw a job away that nobody wants on paper any more."""
+    with context.store.write() as connection:
+        change_job(connection, job_id, JobState.DROPPED, context.clock())
+
+
+def print_job(context: DeskContext, job_id: UUID) -> JobState:
+    """Draw one job's form and hand it to the printer; return how far it came. Never raises for a printer's sake.
+
+    The dossier was committed before the job existed, so no paper can come out for a dossier that is not on disk.
+    """
+    job = job_of(context, job_id)
+    if job is None or job.state not in _RETRIED:
+        return job.state if job is not None else JobState.DROPPED
+    settings = print_settings(context)
+    if settings is None:
+        return _mark(context, job_id, JobState.FAILED, "print.not_chosen")
+    printer = printer_for(settings)
+    _mark(context, job_id, JobState.SENDING, printer=printer.name)
+    try:
+        pdf = _draw(context, job, settings.paper)
+        queue_id = printer.send(pdf, _title(job), settings.paper)
+    except PrinterProblem as problem:
+        return _mark(context, job_id, JobState.FAILED, problem.code)
+    return _taken(context, job, printer.name, queue_id)
+
+
+def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
+    """Ask the printer about a job it has taken, write down the answer and return the job."""
+    job = job_of(context, job_id)
+    settings = print_settings(context)
+    if job is None or settings is None or job.state is not JobState.SENT:
+        return job
+    try:
+        report = printer_for(settings).report(job.queue_id)
+    except PrinterProblem as problem:
+        _mark(context, job_id, JobState.SENT, problem.code)
+        return job_of(context, job_id)
+    if report.progress is Progress.PRINTED:
+        _mark(context, job_id, JobState.PRINTED)
+    elif report.progress is Progress.LOST:
+        _mark(context, job_id, JobState.FAILED, "print.lost")
+    elif report.reason != job.reason:
+        _mark(context, job_id, JobState.SENT, report.reason)
+    return job_of(context, job_id)
+
+
+def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> bytes:
+    # ReportLab costs 70 ms to import: the first print pays it, in a thread.
+    from desktop_app.printing.receipt_form import draw_receipt, receipt_data, reprint_mark  # noqa: PLC0415
+
+    with context.store.read() as connection:
+        dossier = read_dossier(connection, job.dossier_id)
+    if dossier is None:
+        raise LookupError("a print job without a dossier")
+    mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
+    return draw_receipt(receipt_data(context.agency, dossier, mark), paper)
+
+
+def _title(job: PrintJob) -> str:
+    return f"{job.code} in lại {job.reprint}" if job.reprint else job.code
+
+
+def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str) -> JobState:
+    now = context.clock()
+    body = {"form": job.form, "job": str(job.id), "reprint": job.reprint, "printer": printer}
+    event = DossierEvent(new_id(), job.dossier_id, EventKind.PRINTED, now, context.officer.id, body)
+    with context.store.write() as connection:
+        change_job(connection, job.id, JobState.SENT, now, printer=printer, queue_id=queue_id)
+        append_event(connection, event)
+    return JobState.SENT
+
+
+def _mark(
+    context: DeskContext, job_id: UUID, state: JobState, reason: str = "", printer: str | None = None
+) -> JobState:
+    with context.store.write() as connection:
+        change_job(connection, job_id, state, context.clock(), reason=reason, printer=printer)
+    return state

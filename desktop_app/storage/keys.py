@@ -1,0 +1,95 @@
+"""Where the database's key lives: the system's keyring, or a file that the officer's password opens.
+
+The key itself is 32 random bytes. Under a password it is wrapped with AES-256-GCM by a key from argon2id; the file
+holds one slot for each officer, without a name.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.storage.engine import KEY_BYTES
+
+_SERVICE = "quay-mot-cua"
+# RFC 9106's second recommended set: 64 MiB, three passes; about 0.1 s on an office PC.
+_COST = {"time_cost": 3, "memory_cost": 65536, "parallelism": 4}
+_ABOUT = b"quay-mot-cua database key 1"
+
+
+def new_key() -> bytes:
+    """Return a fresh random key."""
+    return os.urandom(KEY_BYTES)
+
+
+def keyring_works() -> bool:
+    """Return whether this system has a keyring that can keep a secret (asks it once, by keeping one)."""
+    import keyring  # noqa: PLC0415 - probing every back end costs 0.1 s
+    from keyring.backends import fail, null  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    if isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring):
+        return False
+    try:
+        keyring.set_password(_SERVICE, "probe", "1")
+        kept = keyring.get_password(_SERVICE, "probe") == "1"
+        keyring.delete_password(_SERVICE, "probe")
+    except (KeyringError, OSError, RuntimeError):
+        return False
+    return kept
+
+
+def keep_in_keyring(desk_id: str, key: bytes) -> None:
+    """Give the key of a desk to the system's keyring."""
+    import keyring  # noqa: PLC0415
+
+    keyring.set_password(_SERVICE, desk_id, key.hex())
+
+
+def key_from_keyring(desk_id: str) -> bytes | None:
+    """Return the key of a desk from the system's keyring, or None when it is not there."""
+    import keyring  # noqa: PLC0415
+
+    kept = keyring.get_password(_SERVICE, desk_id)
+    return bytes.fromhex(kept) if kept else None
+
+
+def add_slot(path: Path, key: bytes, password: str) -> None:
+    """Wrap the key under one more password; makes the file when there is none."""
+    slots = _slots(path) if path.exists() else []
+    salt, nonce = os.urandom(16), os.urandom(12)
+    wrapped = AESGCM(_derive(password, salt, _COST)).encrypt(nonce, key, _ABOUT)
+    slots.append({"salt": salt.hex(), "nonce": nonce.hex(), "wrapped": wrapped.hex(), "cost": _COST})
+    unfinished = path.with_suffix(".part")
+    unfinished.write_text(json.dumps({"version": 1, "slots": slots}), encoding="utf-8")
+    unfinished.chmod(0o600)
+    unfinished.replace(path)
+
+
+def key_from_password(path: Path, password: str) -> bytes:
+    """Return the key that a password opens.
+
+    Raises:
+        RuleViolation: ``password.wrong`` when it opens none of the slots.
+    """
+    for slot in _slots(path):
+        opener = AESGCM(_derive(password, bytes.fromhex(slot["salt"]), slot["cost"]))
+        try:
+            return opener.decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), _ABOUT)
+        except InvalidTag:
+            continue
+    raise RuleViolation("password.wrong", "password")
+
+
+def _slots(path: Path) -> list[dict[str, Any]]:
+    slots: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["slots"]
+    return slots
+
+
+def _derive(password: str, salt: bytes, cost: dict[str, int]) -> bytes:
+    return hash_secret_raw(password.encode(), salt, hash_len=KEY_BYTES, type=Type.ID, **cost)

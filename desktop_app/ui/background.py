@@ -1,0 +1,118 @@
+"""Work off the GUI thread: one lane for each resource, jobs in order, results back on the GUI thread."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+
+T = TypeVar("T")
+
+_SLOW_MS = 500
+_log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One piece of work on its way. Cancelling it drops its result; what it stored stays stored."""
+
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, name: str, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self.name = name
+        self.work = work
+        self.is_cancelled = False
+
+    def cancel(self) -> None:
+        """Drop the result when it comes."""
+        self.is_cancelled = True
+
+
+class Lane(QObject):
+    """Runs jobs one after the other in a thread of its own.
+
+    Signals:
+        slow: a job has been running for half a second; carries its name.
+        idle: no job is left.
+    """
+
+    slow = Signal(str)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._jobs: list[Job] = []
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Run `work` in the lane's thread.
+
+        Args:
+            name: what is being done, already translated; shown when it takes more than half a second.
+            work: runs off the GUI thread; must not touch a widget.
+            done: called on the GUI thread with the result.
+            failed: called on the GUI thread with the exception. Without it the exception is logged.
+        """
+        job = Job(name, work)
+        job.finished.connect(lambda result: self._finish(job, done, result), Qt.ConnectionType.QueuedConnection)
+        job.failed.connect(
+            lambda error: self._finish(job, failed or _log_failure, error), Qt.ConnectionType.QueuedConnection
+        )
+        self._jobs.append(job)
+        QTimer.singleShot(_SLOW_MS, lambda: self._tell_if_slow(job))
+        self._pool.start(_Runner(job))
+        return job
+
+    def is_busy(self) -> bool:
+        """Return whether a job is running or waiting."""
+        return bool(self._jobs)
+
+    def wait(self) -> None:
+        """Block until every job has run; for the end of the program only."""
+        self._pool.waitForDone()
+
+    def _finish(self, job: Job, then: Callable[[Any], None] | None, value: object) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+        if not self._jobs:
+            self.idle.emit()
+        if then is not None and not job.is_cancelled:
+            then(value)
+
+    def _tell_if_slow(self, job: Job) -> None:
+        if job in self._jobs and self._jobs[0] is job and job.name:
+            self.slow.emit(job.name)
+
+
+class _Runner(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        try:
+            result = self._job.work()
+        except Exception as error:
+            self._tell(self._job.failed, error)
+        else:
+            self._tell(self._job.finished, result)
+
+    @staticmethod
+    def _tell(signal: Any, value: object) -> None:
+        try:
+            signal.emit(value)
+        except RuntimeError:
+            _log.info("a result came after the window was closed")
+
+
+def _log_failure(error: Exception) -> None:
+    _log.error("background work failed", exc_info=error)

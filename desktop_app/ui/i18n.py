@@ -1,0 +1,18 @@
+"""Languages of the screen: English in the source, Vietnamese by default, through Qt Linguist files."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from desktop_app.services.resources import resource
+
+translate = QCoreApplication.translate
+
+DEFAULT_LANGUAGE = "vi"
+
+
+def install_language(app: QCoreApplication, language: str = DEFAULT_LANGUAGE) -> None:
+    """Show the screen in `language` (``vi`` or ``en``); numbers and dates follow."""
+    QLocale.setDefault(QLocale(language))
+    for name in (f"desk_{language}.qm",):
+        translator = QTranslator(app)
+        if translator.load(str(resource("translations", name))):
+            app.installTranslator(translator)

@@ -1,0 +1,80 @@
+"""One style sheet with the tokens put in at the start, light or dark; no colour is written in a widget."""
+
+import json
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.services.resources import resource
+
+BASE_PX = 13
+_FAMILY = "Inter"
+
+
+def apply_theme(app: QApplication, *, dark: bool, scale: float = 1.0) -> None:
+    """Give the application its font, palette and style sheet.
+
+    Args:
+        app: the application.
+        dark: dark tokens instead of light ones.
+        scale: size of text and rows, 1.0 to 2.0; a desk chooses it for its eyes and its screen.
+    """
+    _load_fonts()
+    font = QFont(_FAMILY)
+    font.setPixelSize(round(BASE_PX * scale))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    app.setFont(font)
+    tokens = tokens_of(dark=dark)
+    app.setPalette(_palette(tokens))
+    sizes = {f"px{n}": f"{round(n * scale)}px" for n in (*range(1, 31), 32, 36, 40, 44, 56, 64, 72, 160, 200)}
+    sheet = resource("styles", "desk.qss").read_text(encoding="utf-8")
+    app.setStyleSheet(Template(sheet).substitute(tokens | sizes))
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Return whether the system asks for dark windows."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+@cache
+def tokens_of(*, dark: bool) -> dict[str, str]:
+    """Return the colours by name."""
+    tokens: dict[str, dict[str, str]] = json.loads(resource("styles", "tokens.json").read_text(encoding="utf-8"))
+    return tokens["dark" if dark else "light"]
+
+
+def set_tone(widget: QWidget, **properties: object) -> None:
+    """Set dynamic properties that the style sheet asks for, and have it look again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _load_fonts() -> None:
+    for path in sorted(resource("fonts", "inter").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def _palette(tokens: dict[str, str]) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "bg",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "sunken",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.ToolTipBase: "surface",
+        QPalette.ColorRole.ToolTipText: "text",
+    }
+    palette = QPalette()
+    for role, token in roles.items():
+        palette.setColor(role, QColor(tokens[token]))
+    return palette
