@@ -1,0 +1,31 @@
+"""Errors that callers of the forms are expected to handle."""
+
+from __future__ import annotations
+
+
+class FormError(Exception):
+    """Base of everything that this package raises on purpose."""
+
+
+class FormDataError(FormError):
+    """The data of a form cannot be printed.
+
+    Attributes:
+        field: Path of the offending field, such as ``documents[2].original``.
+        reason: What is wrong, in Vietnamese, without the field's name.
+    """
+
+    def __init__(self, field: str, reason: str) -> None:
+        """Remember the field and the reason."""
+        super().__init__(f"Trường «{field}» {reason}.")
+        self.field = field
+        self.reason = reason
+
+    def inside(self, parent: str) -> FormDataError:
+        """Return the same error seen from the structure that holds the field."""
+        separator = "" if not self.field or self.field.startswith("[") else "."
+        return FormDataError(f"{parent}{separator}{self.field}", self.reason)
+
+
+class WordingError(FormError):
+    """A wording file is missing or does not have the expected shape."""

@@ -1,0 +1,171 @@
+"""Text flow: breaking runs into lines, lines into rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from forms import fonts
+from forms.scene import Row, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from forms.fonts import Face
+
+Align = Literal["left", "centre", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one face."""
+
+    text: str
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A set line: pieces with their distance from the line's start, and the width of the whole."""
+
+    pieces: tuple[tuple[float, Run], ...]
+    width: float
+
+
+_EMPTY = Line((), 0.0)
+
+
+def _words(runs: Iterable[Run]) -> list[Run]:
+    return [Run(word, run.face) for run in runs for word in run.text.split(" ") if word]
+
+
+def _split(word: Run, size: float, room: float) -> list[Run]:
+    """Cut a word that is wider than the line into pieces that fit (at least one letter each)."""
+    pieces, start, used = [], 0, 0.0
+    for index, char in enumerate(word.text):
+        wide = fonts.width(char, word.face, size)
+        if used + wide > room and index > start:
+            pieces.append(Run(word.text[start:index], word.face))
+            start, used = index, 0.0
+        used += wide
+    pieces.append(Run(word.text[start:], word.face))
+    return pieces
+
+
+class _Setter:
+    """Collects words into lines."""
+
+    def __init__(self, size: float, room: float, indent: float) -> None:
+        self.size, self.room = size, room
+        self.lines: list[Line] = []
+        self.pieces: list[tuple[float, Run]] = []
+        self.at = indent
+
+    def add(self, word: Run) -> None:
+        wide = fonts.width(word.text, word.face, self.size)
+        gap = fonts.width(" ", word.face, self.size) if self.pieces else 0.0
+        if self.pieces and self.at + gap + wide > self.room:
+            self.end_line()
+            gap = 0.0
+        if self.at + wide > self.room:
+            self._add_long(word)
+            return
+        self._put(word, gap, wide)
+
+    def _put(self, word: Run, gap: float, wide: float) -> None:
+        if self.pieces and self.pieces[-1][1].face == word.face:
+            x, run = self.pieces.pop()
+            self.pieces.append((x, Run(f"{run.text} {word.text}", word.face)))
+        else:
+            self.pieces.append((self.at + gap, word))
+        self.at += gap + wide
+
+    def _add_long(self, word: Run) -> None:
+        for number, piece in enumerate(_split(word, self.size, self.room - self.at)):
+            if number:
+                self.end_line()
+            self._put(piece, 0.0, fonts.width(piece.text, piece.face, self.size))
+
+    def end_line(self) -> None:
+        self.lines.append(Line(tuple(self.pieces), self.at))
+        self.pieces, self.at = [], 0.0
+
+
+def wrap(runs: Iterable[Run], size: float, room: float, *, indent: float = 0.0) -> list[Line]:
+    """Break ``runs`` into lines at most ``room`` points wide.
+
+    Lines break at spaces; a word wider than a whole line breaks between letters, so nothing is ever
+    cut off. ``indent`` moves the start of the first line. There is always at least one line.
+    """
+    setter = _Setter(size, room, indent)
+    for word in _words(runs):
+        setter.add(word)
+    if setter.pieces or not setter.lines:
+        setter.end_line()
+    return setter.lines
+
+
+def wrap_balanced(text: str, face: Face, size: float, room: float) -> list[Line]:
+    """Break ``text`` into as few lines as possible, of about the same width (for centred headings)."""
+    runs = [Run(text, face)]
+    lines = wrap(runs, size, room)
+    if len(lines) < 2:
+        return lines
+    low, high = sum(line.width for line in lines) / len(lines), room
+    while high - low > 2:
+        middle = (low + high) / 2
+        if len(wrap(runs, size, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return wrap(runs, size, high)
+
+
+def base_line(size: float, leading: float) -> float:
+    """Return the distance from a row's top to its base line."""
+    return (leading - (fonts.ASCENT + fonts.DESCENT) * size) / 2 + fonts.ASCENT * size
+
+
+def texts(line: Line, size: float, x: float, y: float, room: float, align: Align = "left") -> tuple[Text, ...]:
+    """Return the pieces of ``line`` as texts on base line ``y``, set within ``x`` .. ``x + room``."""
+    spare = room - line.width
+    start = x + {"left": 0.0, "centre": spare / 2, "right": spare}[align]
+    return tuple(Text(start + at, y, run.text, run.face, size) for at, run in line.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where and how a paragraph is set: its left edge, its width, size and line distance."""
+
+    x: float
+    width: float
+    size: float
+    leading: float
+    align: Align = "left"
+
+
+def rows(lines: Sequence[Line], block: Block, *, keep: bool = False) -> list[Row]:
+    """Turn lines into rows.
+
+    A paragraph of up to three lines stays together, a longer one never leaves a single line alone on
+    a page. With ``keep`` it also stays with what follows.
+    """
+    base, last = base_line(block.size, block.leading), len(lines) - 1
+    return [
+        Row(
+            block.leading,
+            texts(line, block.size, block.x, base, block.width, block.align),
+            keep=keep if index == last else stays(index, len(lines)),
+        )
+        for index, line in enumerate(lines)
+    ]
+
+
+def stays(index: int, count: int) -> bool:
+    """Tell whether line ``index`` of ``count`` must be followed by its successor on the same page."""
+    return count <= 3 or index in {0, count - 2}
+
+
+def paragraph(runs: Iterable[Run], block: Block, *, indent: float = 0.0, keep: bool = False) -> list[Row]:
+    """Set a paragraph; ``indent`` is that of its first line."""
+    return rows(wrap(runs, block.size, block.width, indent=indent), block, keep=keep)

@@ -1,0 +1,95 @@
+"""Liberation Serif: four faces, their widths, and what to do about letters they lack.
+
+Decree 30/2020/NĐ-CP asks for Times New Roman. Liberation Serif 2.1.5 (SIL Open Font License 1.1, its
+text lies beside the fonts) has the same widths and all letters of TCVN 6909:2001.
+"""
+
+from __future__ import annotations
+
+import logging
+import unicodedata
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from threading import Lock
+
+from reportlab.pdfbase import pdfmetrics
+
+from forms._reportlab import SharedFont
+
+_log = logging.getLogger(__name__)
+_parsing = Lock()
+
+SUBSTITUTE = "\u25a1"
+"""An empty box: stands on paper for a character that the fonts do not have."""
+
+ASCENT = 0.891
+"""Height above the base line that letters with stacked marks may need, in font sizes."""
+
+DESCENT = 0.216
+"""Depth below the base line, in font sizes."""
+
+
+class Face(StrEnum):
+    """A face of the family; the value is the name of its file without the ending."""
+
+    REGULAR = "LiberationSerif-Regular"
+    BOLD = "LiberationSerif-Bold"
+    ITALIC = "LiberationSerif-Italic"
+    BOLD_ITALIC = "LiberationSerif-BoldItalic"
+
+
+def _vietnamese_letters() -> str:
+    marks = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+    vowels = "aăâeêioôơuưy"
+    small = "".join(unicodedata.normalize("NFC", vowel + mark) for vowel in vowels for mark in marks) + "đ"
+    return "".join(char for char in small + small.upper() if ord(char) > 127)
+
+
+ALPHABET = _vietnamese_letters() + "–—‘’“”…×°₫½"
+"""Letters that open every glyph list (ASCII is always in it), so that subsets repeat."""
+
+
+@cache
+def font(face: Face) -> SharedFont:
+    """Return the font of ``face``, parsed and registered with ReportLab on first use."""
+    with _parsing:
+        program = files("resources").joinpath("fonts", f"{face.value}.ttf").read_bytes()
+        loaded = SharedFont(face.value, program)
+        pdfmetrics.registerFont(loaded)
+        return loaded
+
+
+@lru_cache(maxsize=16384)
+def _thousandths(text: str, face: Face) -> float:
+    return float(font(face).stringWidth(text, 1000))
+
+
+def width(text: str, face: Face, size: float) -> float:
+    """Return the printed width of ``text`` in points. There is no kerning, so widths add up."""
+    return _thousandths(text, face) * size / 1000
+
+
+@cache
+def _drawable() -> frozenset[str]:
+    common = set.intersection(*(set(font(face).face.charToGlyph) for face in Face))
+    return frozenset(map(chr, common))
+
+
+def missing(text: str) -> frozenset[str]:
+    """Return the characters of ``text`` that at least one face cannot draw."""
+    return frozenset(text) - _drawable()
+
+
+def substitute(text: str) -> str:
+    """Return ``text`` with :data:`SUBSTITUTE` for every character that cannot be drawn.
+
+    A receipt must never fail at the counter, so this does not raise. ReportLab would draw such a
+    character as a blank, silently; the box shows, and a warning with the code points (never with the
+    text, which may be a person's name) goes to the log.
+    """
+    absent = missing(text)
+    if not absent:
+        return text
+    _log.warning("no glyph for %s", ", ".join(f"U+{ord(char):04X}" for char in sorted(absent)))
+    return text.translate({ord(char): SUBSTITUTE for char in absent})

@@ -1,0 +1,129 @@
+"""The two-column heading of Decree 30/2020/NĐ-CP, Annex I, and other rows that forms share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from forms import fonts
+from forms.flow import Line, Run, base_line, texts, wrap_balanced
+from forms.fonts import DESCENT, Face
+from forms.scene import Item, Row, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forms.paper import Style
+
+_RULE_DROP = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A centred line of one column: what it says, its size, and how long a rule stands below it.
+
+    ``rule`` is a share of the line's width (0 = none).
+    """
+
+    line: Line
+    size: float
+    rule: float = 0.0
+
+
+def strips(text: str, face: Face, size: float, room: float, *, rule: float = 0.0) -> list[Strip]:
+    """Break a centred text; only its last line carries the rule."""
+    lines = wrap_balanced(text, face, size, room) if text else []
+    return [Strip(line, size, rule if line is lines[-1] else 0.0) for line in lines]
+
+
+def _drawn(strip: Strip, x: float, room: float, base: float) -> tuple[Item, ...]:
+    items: tuple[Item, ...] = texts(strip.line, strip.size, x, base, room, "centre")
+    if strip.rule:
+        half, centre = strip.line.width * strip.rule / 2, x + room / 2
+        y = base + DESCENT * strip.size + _RULE_DROP / 2
+        items += (Rule(centre - half, y, centre + half, y, 0.6),)
+    return items
+
+
+def columns(left: Sequence[Strip], right: Sequence[Strip], split: float, room: float, leading: float) -> list[Row]:
+    """Set two columns of centred lines side by side; ``split`` is where the right one begins."""
+    rows = []
+    for one, two in zip_longest(left, right):
+        size = max(strip.size for strip in (one, two) if strip)
+        high = size * leading + (_RULE_DROP if any(strip and strip.rule for strip in (one, two)) else 0)
+        base = base_line(size, size * leading)
+        items = _drawn(one, 0, split, base) if one else ()
+        items += _drawn(two, split, room - split, base) if two else ()
+        rows.append(Row(high, items, keep=True))
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the heading says.
+
+    Attributes:
+        parent: Name of the agency above, or empty.
+        agency: Name of the agency that issues the form.
+        country: The line with the country's name.
+        motto: The line below it.
+        date: Place and date.
+    """
+
+    parent: str
+    agency: str
+    country: str
+    motto: str
+    date: str
+
+
+def heading(content: Heading, style: Style, room: float) -> list[Row]:
+    """Set the heading: agency names on the left, the country's name, motto and date on the right.
+
+    The right column is as wide as the country's name needs; agency names wrap in what is left. The
+    rule below the motto is as long as the motto, the one below the agency's name half as long.
+    """
+    national = fonts.width(content.country, Face.BOLD, style.national)
+    split = room - national - 1
+    left_room = split - style.national
+    left = strips(content.parent.upper(), Face.REGULAR, style.national, left_room)
+    left += strips(content.agency.upper(), Face.BOLD, style.national, left_room, rule=0.5)
+    right = strips(content.country, Face.BOLD, style.national, national + 1)
+    right += strips(content.motto, Face.BOLD, style.motto, national, rule=1.0)
+    right += strips(content.date, Face.ITALIC, style.date, national)
+    return columns(left, right, split, room, 1.16)
+
+
+def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], style: Style, room: float) -> list[Row]:
+    """Set two signature blocks side by side: title, caption, room to sign, name.
+
+    All rows keep together; the caller decides what they follow.
+    """
+    half, size = room / 2, style.body
+    inner = half - size
+    blocks = [
+        strips(title.upper(), Face.BOLD, size, inner) + strips(caption, Face.ITALIC, size, inner) for title in titles
+    ]
+    signed = [strips(name, Face.BOLD, size, inner) for name in names]
+    return [
+        *columns(blocks[0], blocks[1], half, room, style.leading),
+        Row(style.signature, keep=True),
+        *columns(signed[0], signed[1], half, room, style.leading),
+    ]
+
+
+def centred(text: str, face: Face, size: float, style: Style, room: float) -> list[Row]:
+    """Set centred lines across ``room``."""
+    return columns(strips(text, face, size, room), (), room, room, style.leading)
+
+
+def running_head(left: str, right: str, style: Style, room: float) -> Row:
+    """Return the row on top of a following page, with a thin rule below it."""
+    size, leading = style.small, style.small * 1.3
+    base = base_line(size, leading)
+    run = Run(right, Face.REGULAR)
+    wide = fonts.width(right, Face.REGULAR, size)
+    items: tuple[Item, ...] = texts(Line(((0.0, Run(left, Face.BOLD)),), 0), size, 0, base, room)
+    items += texts(Line(((0.0, run),), wide), size, 0, base, room, "right")
+    return Row(leading + 6, (*items, Rule(0, leading + 1, room, leading + 1, 0.4)))

@@ -1,0 +1,65 @@
+"""Text on its way to paper: normalising, and Vietnamese phrases for dates and numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+"""The only time zone that is ever printed."""
+
+NBSP = "\u00a0"
+"""A space at which no line breaks."""
+
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` in NFC, on one line and without invisible characters.
+
+    Decomposed letters would be drawn with their marks at the wrong place, so NFC comes first. Format
+    characters (zero-width joiners, direction marks) have no glyph and are dropped.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isascii():
+        composed = "".join(char for char in composed if unicodedata.category(char) != "Cf")
+    return _BLANK.sub(" ", composed).strip(" ")
+
+
+def unbroken(text: str) -> str:
+    """Return ``text`` with spaces at which no line breaks."""
+    return text.replace(" ", NBSP)
+
+
+def two_digits(number: int) -> str:
+    """Write a count the way Decree 30/2020 wants it: 7 becomes ``07``."""
+    return f"{number:02d}"
+
+
+def local(moment: datetime) -> datetime:
+    """Return an aware ``moment`` as Vietnamese wall-clock time."""
+    return moment.astimezone(VIETNAM)
+
+
+def long_date(moment: datetime) -> str:
+    """Return ``ngày 03 tháng 02 năm 2026``.
+
+    Days below 10 and the months January and February carry a leading zero (Decree 30/2020/NĐ-CP,
+    Annex I); the other months do not.
+    """
+    day = local(moment)
+    month = two_digits(day.month) if day.month <= 2 else str(day.month)
+    return unbroken(f"ngày {two_digits(day.day)} tháng {month} năm {day.year}")
+
+
+def long_time(moment: datetime) -> str:
+    """Return ``09 giờ 42 phút, ngày 23 tháng 11 năm 2026``."""
+    clock = local(moment)
+    return f"{two_digits(clock.hour)} giờ {two_digits(clock.minute)} phút, {long_date(moment)}"
+
+
+def short_time(moment: datetime) -> str:
+    """Return ``09:42 23/11/2026``."""
+    return local(moment).strftime("%H:%M %d/%m/%Y")

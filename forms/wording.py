@@ -1,0 +1,139 @@
+"""The words of the forms: data with dates and a legal basis, not code.
+
+Every set of forms (a circular) has a folder under ``resources/forms``; every form has one JSON file in it::
+
+    {"form": "receipt", "form_set": "tt01-2018", "effective_from": "2019-01-06",
+     "effective_to": "2025-09-14", "basis": "…", "note": "…",
+     "wordings": {"title": {"text": "…", "confirmed": true}, …}}
+
+``confirmed`` is false for words that were seen in use but not read in the circular itself.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, get_args
+
+from forms.errors import WordingError
+
+FormSet = Literal["tt01-2018", "tt03-2025"]
+"""The sets of forms: Circular 01/2018/TT-VPCP and Circular 03/2025/TT-VPCP."""
+
+FORM_SETS: tuple[FormSet, ...] = get_args(FormSet)
+"""All sets, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a form; ``confirmed`` tells whether it was read in the circular's own text."""
+
+    text: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormWording:
+    """All words of one form in one set.
+
+    Attributes:
+        form: Name of the form, such as ``receipt``.
+        form_set: The set it belongs to.
+        effective_from: First day on which this set is used.
+        effective_to: Last day, or None while it is in use.
+        basis: The legal basis, as cited.
+        note: What is known and unknown about text and dates.
+        wordings: The words by key.
+    """
+
+    form: str
+    form_set: FormSet
+    effective_from: date
+    effective_to: date | None
+    basis: str
+    note: str
+    wordings: dict[str, Wording]
+
+    def __getitem__(self, key: str) -> str:
+        """Return the text of ``key``.
+
+        Raises:
+            WordingError: If the file has no such wording.
+        """
+        try:
+            return self.wordings[key].text
+        except KeyError:
+            raise WordingError(f"{self.form_set}/{self.form}: no wording {key!r}") from None
+
+    def unconfirmed(self) -> list[str]:
+        """Return the keys whose words are practice only, in order."""
+        return [key for key, wording in self.wordings.items() if not wording.confirmed]
+
+
+@cache
+def load(form_set: FormSet, form: str) -> FormWording:
+    """Return the words of ``form`` in ``form_set``.
+
+    Raises:
+        WordingError: If the file is missing, or does not have the shape described above.
+    """
+    source = files("resources").joinpath("forms", form_set, f"{form}.json")
+    try:
+        return parse(json.loads(source.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise WordingError(f"{form_set}/{form}.json: {error}") from error
+
+
+def parse(raw: Any) -> FormWording:
+    """Check one wording file and return it typed.
+
+    Raises:
+        WordingError: If a key is missing, unknown or of the wrong type.
+    """
+    expected = {"form", "form_set", "effective_from", "effective_to", "basis", "note", "wordings"}
+    if not isinstance(raw, dict) or set(raw) != expected:
+        raise WordingError(f"expected exactly the keys {sorted(expected)}")
+    if raw["form_set"] not in FORM_SETS:
+        raise WordingError(f"unknown set {raw['form_set']!r}")
+    for key in ("form", "basis", "note"):
+        if not isinstance(raw[key], str):
+            raise WordingError(f"{key} must be text")
+    start, end = _day(raw["effective_from"]), raw["effective_to"]
+    words = _words(raw["wordings"])
+    last = None if end is None else _day(end)
+    if last is not None and last < start:
+        raise WordingError("effective_to lies before effective_from")
+    return FormWording(raw["form"], raw["form_set"], start, last, raw["basis"], raw["note"], words)
+
+
+def _day(raw: Any) -> date:
+    try:
+        return date.fromisoformat(raw)
+    except (TypeError, ValueError):
+        raise WordingError(f"{raw!r} is not a date") from None
+
+
+def _words(raw: Any) -> dict[str, Wording]:
+    if not isinstance(raw, dict) or not raw:
+        raise WordingError("wordings must be a non-empty object")
+    return {key: _wording(key, value) for key, value in raw.items()}
+
+
+def _wording(key: str, raw: Any) -> Wording:
+    shaped = isinstance(raw, dict) and set(raw) == {"text", "confirmed"}
+    if not shaped or not isinstance(raw["text"], str) or not isinstance(raw["confirmed"], bool):
+        raise WordingError(f"wording {key!r} must be {{text, confirmed}}")
+    return Wording(raw["text"], raw["confirmed"])
+
+
+def form_set_for(day: date, form: str = "receipt") -> FormSet:
+    """Return the set in use on ``day``.
+
+    The dates are data (``effective_from`` and ``effective_to`` of the form's wording files). Days
+    before the oldest set use the oldest.
+    """
+    in_use = [name for name in FORM_SETS if load(name, form).effective_from <= day]
+    return in_use[-1] if in_use else FORM_SETS[0]
