@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Writes the lock files anew from pyproject.toml: bash packaging/lock.sh [options of "uv pip compile", such as --upgrade]
+# Needs uv (pip install uv). Without --upgrade the pins stay as they are wherever they still fit.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+uv=$(command -v uv || true)
+uv=${uv:-.venv/bin/uv}
+if [[ ! -x $uv ]]; then
+    echo "uv is missing: python3 -m pip install uv" >&2
+    exit 1
+fi
+compile() {
+    "$uv" pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q "$@"
+}
+compile --extra build -o packaging/requirements.lock "$@"
+compile --extra build --extra dev -o packaging/requirements-dev.lock "$@"
+if grep -n '://' packaging/requirements*.lock; then
+    echo "a lock file names an address" >&2
+    exit 1
+fi
