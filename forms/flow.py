@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from forms import fonts
@@ -30,9 +31,6 @@ class Line:
 
     pieces: tuple[tuple[float, Run], ...]
     width: float
-
-
-_EMPTY = Line((), 0.0)
 
 
 def _words(runs: Iterable[Run]) -> list[Run]:
@@ -91,21 +89,27 @@ class _Setter:
         self.pieces, self.at = [], 0.0
 
 
-def wrap(runs: Iterable[Run], size: float, room: float, *, indent: float = 0.0) -> list[Line]:
+def wrap(runs: Iterable[Run], size: float, room: float, *, indent: float = 0.0) -> tuple[Line, ...]:
     """Break ``runs`` into lines at most ``room`` points wide.
 
     Lines break at spaces; a word wider than a whole line breaks between letters, so nothing is ever
     cut off. ``indent`` moves the start of the first line. There is always at least one line.
     """
+    return _wrap(tuple(runs), size, room, indent)
+
+
+@lru_cache(maxsize=4096)
+def _wrap(runs: tuple[Run, ...], size: float, room: float, indent: float) -> tuple[Line, ...]:
     setter = _Setter(size, room, indent)
     for word in _words(runs):
         setter.add(word)
     if setter.pieces or not setter.lines:
         setter.end_line()
-    return setter.lines
+    return tuple(setter.lines)
 
 
-def wrap_balanced(text: str, face: Face, size: float, room: float) -> list[Line]:
+@lru_cache(maxsize=512)
+def wrap_balanced(text: str, face: Face, size: float, room: float) -> tuple[Line, ...]:
     """Break ``text`` into as few lines as possible, of about the same width (for centred headings)."""
     runs = [Run(text, face)]
     lines = wrap(runs, size, room)

@@ -11,14 +11,11 @@ import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
-from threading import Lock
+from io import BytesIO
 
-from reportlab.pdfbase import pdfmetrics
-
-from forms._reportlab import SharedFont
+from reportlab.pdfbase.ttfonts import TTFontFile
 
 _log = logging.getLogger(__name__)
-_parsing = Lock()
 
 SUBSTITUTE = "\u25a1"
 """An empty box: stands on paper for a character that the fonts do not have."""
@@ -47,22 +44,21 @@ def _vietnamese_letters() -> str:
 
 
 ALPHABET = _vietnamese_letters() + "–—‘’“”…×°₫½"
-"""Letters that open every glyph list (ASCII is always in it), so that subsets repeat."""
+"""Letters that open the glyph list of an upright face (ASCII is always in it), so that lists repeat."""
 
 
 @cache
-def font(face: Face) -> SharedFont:
-    """Return the font of ``face``, parsed and registered with ReportLab on first use."""
-    with _parsing:
-        program = files("resources").joinpath("fonts", f"{face.value}.ttf").read_bytes()
-        loaded = SharedFont(face.value, program)
-        pdfmetrics.registerFont(loaded)
-        return loaded
+def font(face: Face) -> TTFontFile:
+    """Return the parsed font of ``face``; it is read on first use."""
+    program = files("resources").joinpath("fonts", f"{face.value}.ttf").read_bytes()
+    return TTFontFile(BytesIO(program))
 
 
 @lru_cache(maxsize=16384)
 def _thousandths(text: str, face: Face) -> float:
-    return float(font(face).stringWidth(text, 1000))
+    parsed = font(face)
+    widths, other = parsed.charWidths, parsed.defaultWidth
+    return float(sum([widths.get(code, other) for code in map(ord, text)]))
 
 
 def width(text: str, face: Face, size: float) -> float:
@@ -72,7 +68,7 @@ def width(text: str, face: Face, size: float) -> float:
 
 @cache
 def _drawable() -> frozenset[str]:
-    common = set.intersection(*(set(font(face).face.charToGlyph) for face in Face))
+    common = set.intersection(*(set(font(face).charToGlyph) for face in Face))
     return frozenset(map(chr, common))
 
 

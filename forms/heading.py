@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from forms.paper import Style
 
-_RULE_DROP = 2.2
+_RULE_DROP = 0.7
+_LEADING = 1.24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Strip:
 
 def strips(text: str, face: Face, size: float, room: float, *, rule: float = 0.0) -> list[Strip]:
     """Break a centred text; only its last line carries the rule."""
-    lines = wrap_balanced(text, face, size, room) if text else []
+    lines = wrap_balanced(text, face, size, room) if text else ()
     return [Strip(line, size, rule if line is lines[-1] else 0.0) for line in lines]
 
 
@@ -41,7 +42,7 @@ def _drawn(strip: Strip, x: float, room: float, base: float) -> tuple[Item, ...]
     items: tuple[Item, ...] = texts(strip.line, strip.size, x, base, room, "centre")
     if strip.rule:
         half, centre = strip.line.width * strip.rule / 2, x + room / 2
-        y = base + DESCENT * strip.size + _RULE_DROP / 2
+        y = base + DESCENT * strip.size + _RULE_DROP
         items += (Rule(centre - half, y, centre + half, y, 0.6),)
     return items
 
@@ -51,11 +52,10 @@ def columns(left: Sequence[Strip], right: Sequence[Strip], split: float, room: f
     rows = []
     for one, two in zip_longest(left, right):
         size = max(strip.size for strip in (one, two) if strip)
-        high = size * leading + (_RULE_DROP if any(strip and strip.rule for strip in (one, two)) else 0)
         base = base_line(size, size * leading)
         items = _drawn(one, 0, split, base) if one else ()
         items += _drawn(two, split, room - split, base) if two else ()
-        rows.append(Row(high, items, keep=True))
+        rows.append(Row(size * leading, items, keep=True))
     return rows
 
 
@@ -92,7 +92,7 @@ def heading(content: Heading, style: Style, room: float) -> list[Row]:
     right = strips(content.country, Face.BOLD, style.national, national + 1)
     right += strips(content.motto, Face.BOLD, style.motto, national, rule=1.0)
     right += strips(content.date, Face.ITALIC, style.date, national)
-    return columns(left, right, split, room, 1.16)
+    return columns(left, right, split, room, _LEADING)
 
 
 def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], style: Style, room: float) -> list[Row]:

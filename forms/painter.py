@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
+from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from forms import fonts
-from forms._reportlab import LeanCanvas
 from forms.fonts import Face
+from forms.pdf import FontUse, PdfFile
 from forms.scene import Cells, Page, Rule, Text
+from forms.text import NBSP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from reportlab.pdfgen.textobject import PDFTextObject
-
-# ReportLab keeps one parsed font per process and seeks in it while it makes subsets.
+# A parsed font seeks in its file while it makes a subset, so one document is drawn at a time.
 _painting = Lock()
 _ITALICS = (Face.ITALIC, Face.BOLD_ITALIC)
-_DASH = "[2 2] 0 d"
+_DASH = "[2 2] 0 d "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,78 +48,68 @@ class Document:
 
 
 def paint(document: Document) -> bytes:
-    """Return the document as PDF: compressed, tagged as Vietnamese, all fonts embedded."""
+    """Return the document as PDF: compressed, marked as Vietnamese, all fonts embedded."""
     with _painting:
-        for face in Face:
-            fonts.font(face)
-        out = BytesIO()
-        canvas = LeanCanvas(
-            out,
-            pageCompression=1,
-            invariant=int(document.reproducible),
-            initialFontName=Face.REGULAR.value,  # type: ignore[arg-type] # the stubs say float
-            lang="vi-VN",
-        )
-        canvas.setTitle(document.title)
-        canvas.setAuthor("")
-        canvas.setSubject("")
-        canvas.setCreator("Quầy Một Cửa")
-        _open_glyph_lists(canvas, document.sheets)
+        file = PdfFile(document.title, None if document.reproducible else datetime.now(UTC))
+        uses = _font_uses(document.sheets)
+        for use in uses.values():
+            file.add_font(use)
         for sheet in document.sheets:
-            _sheet(canvas, sheet)
-        canvas.save()
-        return out.getvalue()
+            file.add_page(sheet.width, sheet.height, "\n".join(_sheet(sheet, uses)))
+        return file.finish()
 
 
-def _open_glyph_lists(canvas: LeanCanvas, sheets: Iterable[Sheet]) -> None:
-    """Fix the order of glyphs before anything is drawn.
+def _font_uses(sheets: Iterable[Sheet]) -> dict[Face, FontUse]:
+    """Fix the glyph lists before anything is drawn.
 
-    Upright faces set names and addresses, whose letters differ on every receipt: they begin with the
-    whole alphabet. The slanted ones set little but the form's own words: their letters in order.
+    Upright faces set names and addresses, whose letters differ on every receipt: their lists begin
+    with the whole alphabet. The slanted ones set little but the form's own words: their letters in order.
     """
-    used: dict[Face, set[str]] = {face: set() for face in Face}
+    used: dict[Face, set[str]] = {}
     for sheet in sheets:
         for _, page in sheet.pages:
-            for text, _ in page.texts():
-                used[text.face].update(text.text)
-    for face, letters in used.items():
-        if letters or face is Face.REGULAR:
-            alphabet = "" if face in _ITALICS else fonts.ALPHABET
-            rest = sorted(char for char in letters if not char.isascii() and char not in alphabet)
-            canvas.open_glyph_list(fonts.font(face), alphabet + "".join(rest))
+            for spot in page.placed:
+                for item in spot.row.items:
+                    if isinstance(item, Text):
+                        used.setdefault(item.face, set()).update(item.text)
+    return {face: FontUse(face, number, _letters(face, used[face])) for number, face in enumerate(sorted(used))}
 
 
-def _sheet(canvas: LeanCanvas, sheet: Sheet) -> None:
-    canvas.setPageSize((sheet.width, sheet.height))
+def _letters(face: Face, used: set[str]) -> str:
+    alphabet = "" if face in _ITALICS else fonts.ALPHABET
+    rest = sorted(used.difference(alphabet))
+    return alphabet + "".join(char for char in rest if not char.isascii() and char != NBSP)
+
+
+def _sheet(sheet: Sheet, uses: dict[Face, FontUse]) -> Iterator[str]:
     for left, page in sheet.pages:
-        _texts(canvas, page, left)
-        _shapes(canvas, page, left)
+        yield "BT"
+        yield from _texts(page, left, uses)
+        yield "ET"
+        yield from _shapes(page, left)
     if sheet.cut_at is not None:
         x = f"{sheet.cut_at:.2f}"
-        canvas.addLiteral(f"q 0.3 w {_DASH} {x} 0 m {x} {sheet.height:.2f} l S Q")
-    canvas.showPage()
+        yield f"q 0.3 w {_DASH}{x} 0 m {x} {sheet.height:.2f} l S Q"
 
 
-def _texts(canvas: LeanCanvas, page: Page, left: float) -> None:
-    flow = canvas.beginText()
-    current: tuple[Face, float] | None = None
+def _texts(page: Page, left: float, uses: dict[Face, FontUse]) -> Iterator[str]:
+    current: tuple[Face, float, int] | None = None
     for spot in page.placed:
+        x, y = left + spot.x, page.height - spot.y
         for item in spot.row.items:
-            if isinstance(item, Text) and item.text:
-                current = _font(flow, current, item)
-                flow.setTextOrigin(left + spot.x + item.x, page.height - spot.y - item.y)
-                flow.textOut(item.text)
-    canvas.drawText(flow)
+            if not isinstance(item, Text):
+                continue
+            use = uses[item.face]
+            yield f"1 0 0 1 {x + item.x:.2f} {y - item.y:.2f} Tm"
+            for part, codes in use.encode(item.text):
+                wanted = (item.face, item.size, part)
+                if wanted != current:
+                    yield f"/{use.name(part)} {item.size:g} Tf"
+                    current = wanted
+                yield f"<{codes}> Tj"
 
 
-def _font(flow: PDFTextObject, current: tuple[Face, float] | None, item: Text) -> tuple[Face, float]:
-    wanted = (item.face, item.size)
-    if wanted != current:
-        flow.setFont(item.face.value, item.size)
-    return wanted
-
-
-def _shapes(canvas: LeanCanvas, page: Page, left: float) -> None:
+def _shapes(page: Page, left: float) -> Iterator[str]:
     rules: dict[tuple[float, bool], list[str]] = {}
     for spot in page.placed:
         x, y = left + spot.x, page.height - spot.y
@@ -129,9 +118,9 @@ def _shapes(canvas: LeanCanvas, page: Page, left: float) -> None:
                 path = f"{x + item.x1:.2f} {y - item.y1:.2f} m {x + item.x2:.2f} {y - item.y2:.2f} l"
                 rules.setdefault((item.weight, item.dashed), []).append(path)
             elif isinstance(item, Cells):
-                canvas.addLiteral(_cells(item, x, y))
+                yield _cells(item, x, y)
     for (weight, dashed), paths in rules.items():
-        canvas.addLiteral(f"q {weight} w {_DASH if dashed else ''} {' '.join(paths)} S Q")
+        yield f"q {weight} w {_DASH if dashed else ''}{' '.join(paths)} S Q"
 
 
 def _cells(item: Cells, x: float, y: float) -> str:

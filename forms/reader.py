@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -41,7 +40,7 @@ def read(kind: type[T], raw: Any) -> T:
     """
     if not isinstance(raw, dict):
         raise FormDataError("(gốc)", "phải là một đối tượng JSON")
-    hints = _hints(kind)
+    hints = get_type_hints(kind)
     for name in raw:
         if name not in hints:
             raise FormDataError(str(name), "không có trong biểu mẫu")
@@ -52,11 +51,6 @@ def read(kind: type[T], raw: Any) -> T:
         elif field.default is MISSING and field.default_factory is MISSING:
             raise FormDataError(field.name, "bắt buộc phải có")
     return kind(**values)
-
-
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
 
 
 def _value(hint: Any, raw: Any, name: str) -> Any:

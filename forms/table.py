@@ -50,7 +50,7 @@ class Table:
 
     def cell(self, text: str, column: int) -> Cell:
         """Wrap ``text`` for the column with this number."""
-        return tuple(wrap([Run(text, Face.REGULAR)], self.size, self.columns[column].room))
+        return wrap([Run(text, Face.REGULAR)], self.size, self.columns[column].room)
 
     def rows(self, cells: Sequence[Sequence[Cell]]) -> list[Row]:
         """Set the heading and all table rows.

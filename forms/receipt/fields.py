@@ -8,7 +8,7 @@ from forms import fonts
 from forms.flow import Block, Line, Run, base_line, paragraph, rows, texts, wrap
 from forms.fonts import Face
 from forms.scene import Row
-from forms.text import long_time
+from forms.text import long_time, unbroken
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,7 +39,8 @@ class Fields:
     def time(self, key: str, moment: datetime | None, face: Face = Face.REGULAR) -> list[Row]:
         """Set a point in time, or the blanks of the form."""
         if moment is None:
-            return self.line(key, self.words["time_blank"])
+            clock, _, day = self.words["time_blank"].partition(", ")
+            return self.line(key, f"{clock}, {unbroken(day)}")
         return self.line(key, long_time(moment), face)
 
     def pair(self, left: tuple[str, str], right: tuple[str, str], blank_suffix: str | None = None) -> list[Row]:
