@@ -53,6 +53,10 @@ find_python() {
     done
     [[ ${#QMC_PYTHON_PACKAGES[@]} -eq 0 ]] || return 0
     refresh_package_lists
+    if ! has_package_lists; then
+        QMC_PYTHON_PACKAGES=("python3|Python 3.11 trở lên" "python3-venv|môi trường Python")
+        return
+    fi
     for name in python3 python3.13 python3.12 python3.11; do
         if [[ $(package_version "$name") =~ ^3\.([0-9]+) ]] && ((BASH_REMATCH[1] >= 11)); then
             QMC_PYTHON_PACKAGES=("$name|Python 3.11 trở lên" "$name-venv|môi trường Python")
@@ -80,9 +84,11 @@ can_be_root() {
     ((EUID == 0)) || { command -v sudo >/dev/null 2>&1 && { [[ -t 0 ]] || sudo -n true 2>/dev/null; }; }
 }
 
+has_package_lists() { compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null; }
+
 # refresh_package_lists: a fresh system image has no package lists at all.
 refresh_package_lists() {
-    if command -v apt-get >/dev/null 2>&1 && ! compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null && can_be_root; then
+    if command -v apt-get >/dev/null 2>&1 && ! has_package_lists && can_be_root; then
         say "apt-get update"
         as_root apt-get -qq update </dev/null
     fi
@@ -120,13 +126,17 @@ require_packages() {
     local command=(apt-get install -y --no-install-recommends "${wanted[@]}")
     if ! can_be_root || ! command -v apt-get >/dev/null 2>&1; then
         say "Hãy nhờ người quản trị chạy lệnh sau rồi chạy lại (ask an administrator to run, then start again):"
-        say "  sudo ${command[*]}"
+        if has_package_lists; then
+            say "  sudo ${command[*]}"
+        else
+            say "  sudo apt-get update && sudo ${command[*]}"
+        fi
         exit 1
     fi
-    if ! as_root "${command[@]}" -qq </dev/null >&2; then
+    if ! as_root "${command[@]}" -qq -o Dpkg::Use-Pty=0 </dev/null >&2; then
         say "Cập nhật danh sách gói rồi thử lại (refreshing the package lists, trying again)."
         as_root apt-get -qq update </dev/null >&2
-        as_root "${command[@]}" -qq </dev/null >&2
+        as_root "${command[@]}" -qq -o Dpkg::Use-Pty=0 </dev/null >&2
     fi
 }
 
@@ -143,6 +153,15 @@ is_current() {
     [[ -f $QMC_VENV/.stamp-$1 ]] && [[ $(stamp "$1") == "$(<"$QMC_VENV/.stamp-$1")" ]]
 }
 
+# require_all "package|why"...: require_packages, with Python among them when there is none for the environment yet.
+require_all() {
+    QMC_PYTHON_PACKAGES=()
+    if ! venv_version >/dev/null; then
+        find_python
+    fi
+    require_packages "${QMC_PYTHON_PACKAGES[@]}" "$@"
+}
+
 # prepare_python LOCK...: makes .venv from the first lock unless one of the locks is already in place.
 prepare_python() {
     local lock log
@@ -155,8 +174,8 @@ prepare_python() {
     if ! venv_version >/dev/null; then
         find_python
         if [[ -z $QMC_PYTHON ]]; then
-            require_packages "${QMC_PYTHON_PACKAGES[@]}"
-            find_python
+            say "Cần Python 3.11 trở lên và module venv (Python 3.11 or later with its venv module is needed)."
+            exit 1
         fi
         say "Tạo môi trường Python (making .venv with $("$QMC_PYTHON" -V))"
         "$QMC_PYTHON" -m venv --clear "$QMC_VENV"

@@ -5,7 +5,10 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-require_packages "${QMC_QT_PACKAGES[@]}"
+if [[ -n ${WAYLAND_DISPLAY:-} ]]; then
+    QMC_QT_PACKAGES+=("libwayland-client0|Qt trên Wayland" "libwayland-cursor0|Qt trên Wayland: con trỏ")
+fi
+require_all "${QMC_QT_PACKAGES[@]}"
 prepare_python requirements.lock requirements-dev.lock
 
 if [[ -z ${DISPLAY:-} && -z ${WAYLAND_DISPLAY:-} && -z ${QT_QPA_PLATFORM:-} ]]; then

@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 export CI=true
 cd "$QMC_ROOT"
 
-require_packages "${QMC_QT_PACKAGES[@]}" \
+require_all "${QMC_QT_PACKAGES[@]}" \
     "xvfb|màn hình ảo cho kiểm thử" \
     "xauth|màn hình ảo cho kiểm thử" \
     "xdotool|gõ phím như cán bộ" \
