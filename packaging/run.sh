@@ -8,6 +8,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 if [[ -n ${WAYLAND_DISPLAY:-} ]]; then
     QMC_QT_PACKAGES+=("libwayland-client0|Qt trên Wayland" "libwayland-cursor0|Qt trên Wayland: con trỏ")
 fi
+# Without a machine id, as in a bare container, libdbus ends the whole process; the package dbus makes one.
+if [[ ! -s /etc/machine-id && ! -s /var/lib/dbus/machine-id ]]; then
+    QMC_QT_PACKAGES+=("dbus|mã máy cho D-Bus")
+fi
 require_all "${QMC_QT_PACKAGES[@]}"
 prepare_python requirements.lock requirements-dev.lock
 
