@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import logging
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportlab.pdfbase.ttfonts import TTFontFile
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from _typeshed import DataclassInstance
+
+    Record = TypeVar("Record", bound=DataclassInstance)
+else:
+    Record = TypeVar("Record")
 
 _log = logging.getLogger(__name__)
 
@@ -67,14 +78,14 @@ def width(text: str, face: Face, size: float) -> float:
 
 
 @cache
-def _drawable() -> frozenset[str]:
+def _glyphs() -> frozenset[str]:
     common = set.intersection(*(set(font(face).charToGlyph) for face in Face))
     return frozenset(map(chr, common))
 
 
 def missing(text: str) -> frozenset[str]:
     """Return the characters of ``text`` that at least one face cannot draw."""
-    return frozenset(text) - _drawable()
+    return frozenset(text) - _glyphs()
 
 
 def substitute(text: str) -> str:
@@ -89,3 +100,29 @@ def substitute(text: str) -> str:
         return text
     _log.warning("no glyph for %s", ", ".join(f"U+{ord(char):04X}" for char in sorted(absent)))
     return text.translate({ord(char): SUBSTITUTE for char in absent})
+
+
+def drawable(record: Record, skip: Collection[str] = ()) -> Record:
+    """Return a data class with :func:`substitute` applied to all its texts, also those further inside.
+
+    Fields named in ``skip`` stay as they are. The record itself is returned when nothing changes.
+    """
+    changes: dict[str, Any] = {}
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if field.name in skip or value is None:
+            continue
+        shown = _drawable_value(value)
+        if shown != value:
+            changes[field.name] = shown
+    return replace(record, **changes) if changes else record
+
+
+def _drawable_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return substitute(value)
+    if isinstance(value, tuple):
+        return tuple(_drawable_value(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return drawable(value)
+    return value

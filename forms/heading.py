@@ -87,12 +87,17 @@ def heading(content: Heading, style: Style, room: float) -> list[Row]:
     national = fonts.width(content.country, Face.BOLD, style.national)
     split = room - national - 1
     left_room = split - style.national
-    left = strips(content.parent.upper(), Face.REGULAR, style.national, left_room)
-    left += strips(content.agency.upper(), Face.BOLD, style.national, left_room, rule=0.5)
+    left = strips(_capitals(content.parent), Face.REGULAR, style.national, left_room)
+    left += strips(_capitals(content.agency), Face.BOLD, style.national, left_room, rule=0.5)
     right = strips(content.country, Face.BOLD, style.national, national + 1)
     right += strips(content.motto, Face.BOLD, style.motto, national, rule=1.0)
     right += strips(content.date, Face.ITALIC, style.date, national)
     return columns(left, right, split, room, _LEADING)
+
+
+def _capitals(text: str) -> str:
+    """Return capitals that can be drawn: a few letters turn into others when they are raised."""
+    return fonts.substitute(text.upper())
 
 
 def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], style: Style, room: float) -> list[Row]:
@@ -103,7 +108,7 @@ def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], st
     half, size = room / 2, style.body
     inner = half - size
     blocks = [
-        strips(title.upper(), Face.BOLD, size, inner) + strips(caption, Face.ITALIC, size, inner) for title in titles
+        strips(_capitals(title), Face.BOLD, size, inner) + strips(caption, Face.ITALIC, size, inner) for title in titles
     ]
     signed = [strips(name, Face.BOLD, size, inner) for name in names]
     return [

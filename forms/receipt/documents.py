@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from forms import fonts
 from forms.flow import Run
 from forms.fonts import Face
 from forms.scene import MM, Row
@@ -30,8 +29,7 @@ def _counts(document: DocumentLine, words: FormWording) -> list[tuple[str, int]]
 
 
 def _name(document: DocumentLine) -> str:
-    name = f"{document.name} ({document.note})" if document.note else document.name
-    return fonts.substitute(name)
+    return f"{document.name} ({document.note})" if document.note else document.name
 
 
 def as_list(documents: Sequence[DocumentLine], words: FormWording, fields: Fields) -> list[Row]:

@@ -97,7 +97,7 @@ class Fields:
         return self.style.body, self.room
 
     def _runs(self, label: str, value: str, face: Face, room: float, suffix: str = "") -> list[Run]:
-        shown = fonts.substitute(value) if value else self._dots(label, room, suffix) + suffix
+        shown = value if value else self._dots(label, room, suffix) + suffix
         return [Run(label, Face.REGULAR), Run(shown, face if value else Face.REGULAR)]
 
     def _dots(self, label: str, room: float, suffix: str) -> str:

@@ -39,8 +39,9 @@ def lay_out(data: ReceiptData, words: FormWording, copy: CopyId, paper: Paper) -
     The roomiest of the paper's styles with which everything stands on one page is used; when none
     does, the tightest.
     """
+    drawable = fonts.drawable(data, skip=("qr_text",))
     for style in _STYLES[paper]:
-        pages = _Receipt(data, words, paper, style).pages(copy)
+        pages = _Receipt(drawable, words, paper, style).pages(copy)
         if len(pages) == 1:
             break
     return pages
@@ -102,7 +103,7 @@ class _Receipt:
         mark = self.data.reprint
         if mark is None:
             return []
-        text = self.words["reprint"].format(number=mark.number, at=short_time(mark.at), by=fonts.substitute(mark.by))
+        text = self.words["reprint"].format(number=mark.number, at=short_time(mark.at), by=mark.by)
         rows = centred(text, Face.BOLD, self.style.small, self.style, self.room - 12)
         high = sum(row.height for row in rows)
         first = rows[0]
@@ -126,18 +127,23 @@ class _Receipt:
         return f"{self.words['code']} {self._code_text()}"
 
     def _codes_and_title(self, copy: CopyId) -> list[Row]:
-        """Barcode on the left, QR code on the right; the title between them or below."""
+        """Barcode on the left, QR code on the right; the title between them or below.
+
+        A barcode that would need narrower bars to stand beside the QR code gets its own line.
+        """
         beside = self.style.beside_codes
         square, qr_items = self._qr(self.data.dossier_code)
         room = self.room - square - _CODE_GAP
         title = self._title(copy, room if beside else self.room)
-        stack = self._barcode(room)
+        alone = self._barcode_width() > room
+        above = [*self._barcode(self.room), self._gap()] if alone else []
+        stack = [] if alone else [*self._barcode(room), self._gap()]
         if beside:
-            stack += [self._gap(), *title]
+            stack += title
         items, high = stacked(stack)
         items += shifted(qr_items, self.room - square, 0)
         row = Row(max(high, square), items, keep=True)
-        return [row, self._gap()] if beside else [row, self._gap(), *title, self._gap()]
+        return [*above, row, self._gap()] if beside else [*above, row, self._gap(), *title, self._gap()]
 
     def _title(self, copy: CopyId, room: float) -> list[Row]:
         style = self.style
@@ -157,17 +163,22 @@ class _Receipt:
         symbol = codes.qr(self.data.qr_text or code, side)
         return symbol.width - symbol.cells.x, (symbol.cells,)
 
+    def _barcode_width(self) -> float:
+        code = self.data.dossier_code
+        return codes.barcode(code, self.room).width if code else 0.0
+
     def _barcode(self, room: float) -> list[Row]:
         code, style = self.data.dossier_code, self.style
         rows: list[Row] = []
         if self._code_above:
             rows += centred(self._code_line(), Face.REGULAR, style.body, style, room)
-            rows.append(Row(1.5))
+            rows.append(Row(1.5, keep=True))
         if code is None:
             box = frame((room - _PENDING_BARCODE) / 2, 1, _PENDING_BARCODE, codes.BAR_HEIGHT - 2, dashed=True)
-            return [*rows, Row(codes.BAR_HEIGHT, box)]
+            return [*rows, Row(codes.BAR_HEIGHT, box, keep=True)]
         symbol = codes.barcode(code, room)
-        return [*rows, Row(symbol.height, shifted((symbol.cells,), (room - symbol.width) / 2, 0))]
+        bars = shifted((symbol.cells,), (room - symbol.width) / 2, 0)
+        return [*rows, Row(symbol.height, bars, keep=True)]
 
     # The fields -----------------------------------------------------------------------------------
 
@@ -213,7 +224,7 @@ class _Receipt:
         rows += signatures(
             (words["sign_submitter"], words["sign_officer"]),
             words["sign_caption"],
-            (fonts.substitute(data.submitter_signature), fonts.substitute(data.officer)),
+            (data.submitter_signature, data.officer),
             style,
             self.room,
         )

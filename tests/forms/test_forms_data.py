@@ -1,0 +1,126 @@
+"""Data classes, JSON reading and the published schema agree."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, fields
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from forms.errors import FormDataError, FormError
+from forms.reader import parse_json
+from forms.receipt import DocumentLine, ReceiptData, Reprint, render_receipt
+from forms.receipt.form import read_receipt, sample_receipt
+from forms.text import clean, long_date, long_time, short_time
+from forms.wording import FORM_SETS
+
+FOLDER = files("resources").joinpath("forms")
+SCHEMA: dict[str, Any] = json.loads(FOLDER.joinpath("schema", "receipt.schema.json").read_text(encoding="utf-8"))
+VALID = {"form_set": "tt03-2025", "agency": "a", "one_stop_unit": "b", "place": "c", "submitter": "d", "procedure": "e"}
+
+
+def _sample() -> dict[str, Any]:
+    raw: dict[str, Any] = json.loads(FOLDER.joinpath("samples", "receipt.json").read_text(encoding="utf-8"))
+    return raw
+
+
+def _agrees(kind: type[Any], schema: dict[str, Any]) -> None:
+    known = fields(kind)
+    assert list(schema["properties"]) == [field.name for field in known]
+    assert schema["required"] == [field.name for field in known if field.default is MISSING]
+    assert schema["additionalProperties"] is False
+    for field in known:
+        if field.default is not MISSING:
+            default = schema["properties"][field.name]["default"]
+            assert (tuple(default) if isinstance(default, list) else default) == field.default
+
+
+def test_schema_agrees_with_data_classes() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    _agrees(ReceiptData, SCHEMA)
+    _agrees(DocumentLine, SCHEMA["$defs"]["DocumentLine"])
+    _agrees(Reprint, SCHEMA["$defs"]["Reprint"])
+    assert SCHEMA["properties"]["form_set"]["enum"] == list(FORM_SETS)
+
+
+def test_sample_fits_the_schema_and_the_reader() -> None:
+    Draft202012Validator(SCHEMA).validate(_sample())
+    assert read_receipt(_sample()).submitter == "NGUYỄN THỊ THU HÀ"
+    assert sample_receipt("tt01-2018").form_set == "tt01-2018"
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"sets": "1"}, "Trường «sets» phải là một số nguyên."),
+    ({"sets": True}, "Trường «sets» phải là một số nguyên."),
+    ({"sets": -1}, "Trường «sets» phải nằm trong khoảng từ 0 đến 9999."),
+    ({"agency": None}, "Trường «agency» phải là một chuỗi ký tự."),
+    ({"form_set": "tt99"}, "Trường «form_set» phải là một trong các giá trị: tt01-2018, tt03-2025."),
+    ({"colour": "red"}, "Trường «colour» không có trong biểu mẫu."),
+    ({"documents": {}}, "Trường «documents» phải là một danh sách."),
+    ({"documents": [{"name": "x"}, {"name": 3}]}, "Trường «documents[1].name» phải là một chuỗi ký tự."),
+    ({"documents": ["x"]}, "Trường «documents[0]» phải là một đối tượng JSON."),
+    ({"documents": [{"name": "x", "copy": -2}]}, "Trường «documents[0].copy» phải nằm trong khoảng từ 0 đến 9999."),
+    ({"documents": [{}]}, "Trường «documents[0].name» bắt buộc phải có."),
+    ({"due_at": "2026-11-23T09:42:00"}, "Trường «due_at» phải ghi rõ múi giờ, ví dụ 2026-11-23T09:42:00+07:00."),
+    ({"due_at": 5}, "Trường «due_at» phải là ngày giờ ISO 8601, ví dụ 2026-11-23T09:42:00+07:00."),
+    ({"reprint": {"number": 0, "at": "2026-11-23T09:42:00Z", "by": "x"}}, "Trường «reprint.number» phải từ 1 trở lên."),
+    (
+        {"dossier_code": "H44 18"},
+        "Trường «dossier_code» phải gồm 1 đến 32 chữ cái không dấu, chữ số hoặc dấu, không có khoảng trắng.",
+    ),
+    ({"qr_text": ""}, "Trường «qr_text» phải dài từ 1 đến 220 ký tự."),
+]
+
+
+@pytest.mark.parametrize(("change", "sentence"), WRONG)
+def test_wrong_data_name_the_field(change: dict[str, Any], sentence: str) -> None:
+    raw = {**VALID, **change}
+    with pytest.raises(FormDataError) as caught:
+        read_receipt(raw)
+    assert str(caught.value) == sentence
+    if "due_at" not in change or change["due_at"] == 5:
+        assert not Draft202012Validator(SCHEMA).is_valid(raw)
+
+
+def test_missing_field_and_wrong_root() -> None:
+    with pytest.raises(FormDataError, match="«agency» bắt buộc phải có"):
+        read_receipt({"form_set": "tt03-2025"})
+    with pytest.raises(FormDataError, match="phải là một đối tượng JSON"):
+        read_receipt([])
+    with pytest.raises(FormError, match="dòng 1, cột 2"):
+        parse_json("{oops")
+    with pytest.raises(FormError, match="quá sâu"):
+        parse_json("[" * 200_000)
+
+
+def test_least_data_can_be_printed() -> None:
+    assert render_receipt(read_receipt(VALID)).startswith(b"%PDF")
+
+
+def test_naive_times_are_refused() -> None:
+    with pytest.raises(FormDataError, match="«at» phải có múi giờ"):
+        Reprint(1, datetime(2026, 1, 1), "x")  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(("argument", "value"), [("paper", "a3"), ("copies", ()), ("copies", ("office", "office"))])
+def test_wrong_arguments(argument: str, value: Any) -> None:
+    arguments: dict[str, Any] = {argument: value}
+    with pytest.raises(FormDataError, match=argument):
+        render_receipt(sample_receipt("tt03-2025"), **arguments)
+
+
+def test_phrases() -> None:
+    moment = datetime(2026, 2, 28, 20, 5, tzinfo=UTC)
+    assert clean(long_date(moment)) == "ngày 01 tháng 3 năm 2026"
+    assert clean(long_time(moment)) == "03 giờ 05 phút, ngày 01 tháng 3 năm 2026"
+    assert short_time(moment) == "03:05 01/03/2026"
+    assert clean(long_date(datetime(2026, 2, 3, tzinfo=UTC))) == "ngày 03 tháng 02 năm 2026"
+
+
+def test_clean() -> None:
+    assert clean("  A\u200b\tB\n\nC\x00 ") == "A B C"
+    assert clean("e\u0302\u0323") == "ệ"

@@ -1,0 +1,71 @@
+"""Wording files: shape, dates, and what is confirmed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from forms.errors import WordingError
+from forms.wording import FORM_SETS, form_set_for, load, parse
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2010, 1, 1), "tt01-2018"),
+        (date(2025, 9, 14), "tt01-2018"),
+        (date(2025, 9, 15), "tt03-2025"),
+        (date(2030, 1, 1), "tt03-2025"),
+    ],
+)
+def test_set_in_use(day: date, expected: str) -> None:
+    assert form_set_for(day) == expected
+
+
+def test_sets_follow_each_other_without_gap() -> None:
+    old, new = (load(name, "receipt") for name in FORM_SETS)
+    assert old.effective_to is not None
+    assert (new.effective_from - old.effective_to).days == 1
+    assert new.effective_to is None
+
+
+def test_the_body_of_2025_is_marked_as_practice() -> None:
+    new = load("tt03-2025", "receipt")
+    confirmed = set(new.wordings) - set(new.unconfirmed())
+    assert confirmed == {"country", "motto", "title", "name"}
+    assert "title" not in load("tt01-2018", "receipt").unconfirmed()
+
+
+def test_missing_file_and_missing_key() -> None:
+    with pytest.raises(WordingError, match=r"no-such-form\.json"):
+        load("tt03-2025", "no-such-form")
+    with pytest.raises(WordingError, match="no wording 'address'"):
+        load("tt03-2025", "receipt")["address"]
+
+
+def _raw() -> dict[str, Any]:
+    source = files("resources").joinpath("forms", "tt03-2025", "receipt.json")
+    raw: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    return raw
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"form_set": "tt99"},
+        {"basis": 3},
+        {"effective_from": "soon"},
+        {"effective_to": "2000-01-01"},
+        {"wordings": {}},
+        {"wordings": {"title": "x"}},
+        {"wordings": {"title": {"text": "x", "confirmed": 1}}},
+        {"extra": 1},
+    ],
+)
+def test_wrong_shape_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(WordingError):
+        parse({**_raw(), **change})
