@@ -60,6 +60,7 @@ class _Setter:
         self.at = indent
 
     def add(self, word: Run) -> None:
+        """Put a word on this line, on the next one, or in pieces on several."""
         wide = fonts.width(word.text, word.face, self.size)
         gap = fonts.width(" ", word.face, self.size) if self.pieces else 0.0
         if self.pieces and self.at + gap + wide > self.room:
@@ -85,6 +86,7 @@ class _Setter:
             self._put(piece, 0.0, fonts.width(piece.text, piece.face, self.size))
 
     def end_line(self) -> None:
+        """Finish the line and begin the next one at the left edge."""
         self.lines.append(Line(tuple(self.pieces), self.at))
         self.pieces, self.at = [], 0.0
 

@@ -20,6 +20,7 @@ class _Sheet:
     used: float = 0.0
 
     def put(self, row: Row) -> None:
+        """Add a row, after its table's heading when it is the first on the page."""
         if not self.rows and row.heading:
             for heading in row.heading:
                 self._append(heading)
@@ -30,6 +31,7 @@ class _Sheet:
         self.used += row.height
 
     def fits(self, rows: Sequence[Row]) -> bool:
+        """Tell whether all these rows still find room."""
         heading = sum(row.height for row in rows[0].heading) if not self.rows else 0.0
         return self.used + heading + sum(row.height for row in rows) <= self.room + 0.01
 

@@ -56,6 +56,7 @@ class _Receipt:
         self.fields = Fields(words, style, paper.room)
 
     def pages(self, copy: CopyId) -> tuple[Page, ...]:
+        """Lay out all pages of one copy."""
         head = running_head("", "", self.style, self.room).height
         sheets = paginate(self._rows(copy), self.paper.depth, self.paper.depth - head)
         return tuple(self._page(rows, number, len(sheets)) for number, rows in enumerate(sheets, start=1))
