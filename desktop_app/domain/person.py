@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.identity_card import IdentityCard, Sex, check_agreement, check_birth, check_number
+from desktop_app.domain.identity_card import IdentityCard, Sex, check_agreement, check_birth, check_number, sex_of
 from desktop_app.domain.phone import check_phone
 from desktop_app.domain.text import digits, fold, tidy, title_name
 
@@ -91,6 +91,23 @@ def _is_newer_card(known: Applicant, fresh: Applicant) -> bool:
     if fresh.card_issued_on is None:
         return False
     return known.card_issued_on is None or fresh.card_issued_on > known.card_issued_on
+
+
+def typed_applicant(text: str) -> Applicant:
+    """Return what a text typed without a scanner says of a person: a personal number, a phone, a tax code or a name.
+
+    Ten digits may be a phone or a tax code: a phone begins with 0 and a digit of a network (02 for land lines).
+    """
+    number = digits(text)
+    if len(number) == 12 and number == text.replace(" ", ""):
+        return Applicant(number=number, sex=sex_of(number))
+    if number and number == text.replace(" ", "").replace(".", "").lstrip("+"):
+        if number.startswith(("02", "03", "05", "07", "08", "09", "84")):
+            return Applicant(phone=number)
+        return Applicant(kind=ApplicantKind.ENTERPRISE, tax_code=number)
+    if number and number == text.replace("-", ""):
+        return Applicant(kind=ApplicantKind.ENTERPRISE, tax_code=text)
+    return Applicant(name=tidy(text))
 
 
 def is_likely_double(one: Applicant, other: Applicant) -> bool:

@@ -106,6 +106,14 @@ class Procedure:
         """Return the version in force on `day`, or None when the procedure is not received on that day."""
         return next((version for version in reversed(self.versions) if version.holds_on(day)), None)
 
+    def in_use_on(self, day: date) -> ProcedureVersion | None:
+        """Return the version that a desk works with on `day`: the one in force, else the last one that had begun.
+
+        A version whose end has passed stays in use while its successor is not loaded; the page says that it ended.
+        """
+        begun = [version for version in self.versions if version.effective_from <= day]
+        return self.on(day) or (begun[-1] if begun else None)
+
 
 def fee_on(version: ProcedureVersion, day: date) -> int | None:
     """Return the fee of one dossier on `day` in đồng: the sum of its rows, 0 for no fee, None when it must be typed."""

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-
-from forms.receipt import DocumentLine, ReceiptData, Reprint, render_receipt
+from typing import cast
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import local
@@ -12,6 +11,8 @@ from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.working_time import LimitStep, LimitUnit
 from desktop_app.printing.paper import Paper
+from forms.receipt import CopyId, DocumentLine, ReceiptData, Reprint, render_receipt
+from forms.wording import FormSet
 
 _UNITS = {
     LimitUnit.WORKING_DAY: "ngày làm việc",
@@ -52,7 +53,7 @@ def preview_data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt) 
     return _data(agency, reception, unsaved, None, None)
 
 
-def draw_receipt(data: ReceiptData, paper: Paper, copies: tuple[str, ...] = ("office", "applicant")) -> bytes:
+def draw_receipt(data: ReceiptData, paper: Paper, copies: tuple[CopyId, ...] = ("office", "applicant")) -> bytes:
     """Return the PDF of a receipt."""
     return render_receipt(data, paper=paper.value, copies=copies)
 
@@ -67,7 +68,7 @@ def _data(
 ) -> ReceiptData:
     submitter = reception.submitter or reception.owner
     return ReceiptData(
-        form_set=unsaved.form_set,
+        form_set=cast(FormSet, unsaved.form_set),
         parent_agency=agency.parent,
         agency=agency.name,
         one_stop_unit=agency.one_stop_unit,

@@ -57,6 +57,11 @@ def choose_printer(context: DeskContext, settings: PrintSettings) -> None:
         write_setting(connection, _PRINTER, settings_body(settings))
 
 
+def settings_of(queue: str, folder: str, paper: str) -> PrintSettings:
+    """Return settings from what a page holds; `paper` is the value of a `Paper`."""
+    return PrintSettings(queue, folder, Paper(paper))
+
+
 def settings_body(settings: PrintSettings) -> dict[str, Any]:
     """Return the settings as JSON values."""
     return {"queue": settings.queue, "folder": settings.folder, "paper": settings.paper.value}

@@ -9,6 +9,11 @@ translate = QCoreApplication.translate
 DEFAULT_LANGUAGE = "vi"
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text for translation where it stands; it is translated where it is shown."""
+    return text
+
+
 def install_language(app: QCoreApplication, language: str = DEFAULT_LANGUAGE) -> None:
     """Show the screen in `language` (``vi`` or ``en``); numbers and dates follow."""
     QLocale.setDefault(QLocale(language))

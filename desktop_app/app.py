@@ -1,0 +1,230 @@
+"""The composition root: the one place that knows every room.
+
+The window comes first; what a desk needs (SQLAlchemy, the catalogue, the pages) is imported behind it.
+"""
+
+import argparse
+import logging
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.logs import start_log
+from desktop_app.single import SingleInstance
+from desktop_app.ui.background import Lane
+from desktop_app.ui.i18n import DEFAULT_LANGUAGE, install_language
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.messages import sentence, sentence_of
+from desktop_app.ui.theme import apply_theme, system_is_dark
+
+_log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the application; returns its exit code."""
+    chosen = _options(arguments)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("quay-mot-cua")
+    app.setOrganizationName("quay-mot-cua")
+    app.setApplicationVersion(__version__)
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    with _Folder(chosen) as folder:
+        start_log(folder / "logs")
+        guard = SingleInstance(folder)
+        if not guard.claim():
+            return 0
+        desk = Application(app, folder, demo=chosen.demo, language=chosen.language)
+        guard.started_again.connect(desk.window.bring_forward)
+        desk.start()
+        return app.exec()
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
+    parser.add_argument("--demo", action="store_true", help="the sample desk in a throw-away folder")
+    parser.add_argument("--data", type=Path, help="folder of the desk's data")
+    parser.add_argument("--language", choices=("vi", "en"), default=DEFAULT_LANGUAGE)
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser.parse_args(arguments)
+
+
+class _Folder:
+    """The desk's folder: the user's own, the one named, or one that is thrown away for the sample desk."""
+
+    def __init__(self, chosen: argparse.Namespace) -> None:
+        self._thrown_away = tempfile.TemporaryDirectory(prefix="quay-mot-cua-") if chosen.demo else None
+        self._named: Path | None = chosen.data
+
+    def __enter__(self) -> Path:
+        if self._thrown_away is not None:
+            return Path(self._thrown_away.name)
+        if self._named is not None:
+            return self._named.expanduser().absolute()
+        from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the sample desk
+
+        return user_data_path("quay-mot-cua", appauthor=False)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._thrown_away is not None:
+            self._thrown_away.cleanup()
+
+
+class Application(QObject):
+    """Wires the window to the desk."""
+
+    def __init__(self, app: QApplication, folder: Path, *, demo: bool, language: str = DEFAULT_LANGUAGE) -> None:
+        super().__init__(app)
+        self._app = app
+        self._path = folder
+        self._is_demo = demo
+        self._opening = Lane(self)
+        install_language(app, language)
+        self._apply_look()
+        self.window = MainWindow()
+        self.window.closing.connect(self._close)
+        self._hook_errors()
+        self.desk: object | None = None
+
+    def start(self) -> None:
+        """Show the window, then open the desk behind it."""
+        self.window.show()
+        self.window.bar.focus()
+        QTimer.singleShot(0, self._after_first_frame)
+
+    def _apply_look(self) -> None:
+        kept = QSettings()
+        self._look(float(str(kept.value("scale", 1.0))), str(kept.value("colours", "system")))
+
+    def _look(self, scale: float, colours: str) -> None:
+        dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
+        apply_theme(self._app, dark=dark, scale=scale)
+
+    def _after_first_frame(self) -> None:
+        if self._is_demo:
+            self._open(_open_sample, self._path)
+        elif (self._path / "desk.json").exists():
+            self.window.sign_in.entered.connect(lambda password: self._open(_unlock, self._path, password))
+            self.window.sign_in.restore_wanted.connect(lambda password: self._open(_restore, self._path, password))
+            self.window.sign_in.focus()
+            self._opening.run("", _warm_up)
+        else:
+            self._show_wizard()
+
+    def _show_wizard(self) -> None:
+        from desktop_app.ui.pages.wizard import WizardPage  # noqa: PLC0415 - only on the first run
+
+        wizard = WizardPage()
+        wizard.finished.connect(lambda new: self._open(_make, self._path, new))
+        wizard.sample_wanted.connect(lambda: self._open(_open_sample, self._path / "sample"))
+        self._wizard = wizard
+        self._opening.run("", _printer_names, wizard.printer.show_printers)
+        self.window.show_view(wizard)
+        wizard.focus()
+
+    def _open(self, work: Callable[..., object], *arguments: object) -> None:
+        self._opening.run("", lambda: work(*arguments), self._opened, self._not_opened)
+
+    def _opened(self, context: object) -> None:
+        from desktop_app.ui.desk_view import DeskView  # noqa: PLC0415 - the pages come after the first frame
+        from desktop_app.ui.scans import ScanCatcher  # noqa: PLC0415
+        from desktop_app.ui.session import Session  # noqa: PLC0415
+
+        session = Session(context, self)  # type: ignore[arg-type] # made by one of the functions below
+        typed = self.window.bar.line.text()
+        view = DeskView(session, self.window.bar)
+        view.settings.look_changed.connect(self._look)
+        self.desk = view
+        self._scans = ScanCatcher(self._app)
+        self._scans.scanned.connect(view.take_scan)
+        bar = self.window.bar
+        bar.desk.setText(session.context.agency.desk)
+        bar.officer.setText(session.context.officer.name)
+        bar.show_network(self.tr("Not connected to a server"), "info")
+        self.window.show_view(view)
+        view.show_page("reception")
+        # What was typed while the desk was being opened is not lost.
+        bar.line.setText(typed)
+        session.resume_spool()
+
+    def _not_opened(self, error: Exception) -> None:
+        code = str(getattr(error, "code", ""))
+        text = sentence_of(error)
+        if self.window.view is self.window.sign_in:
+            self.window.sign_in.show_problem(text, damaged=code == "storage.damaged")
+        elif hasattr(self, "_wizard"):
+            self._wizard.show_problem(text)
+        if not code:
+            _log.error("the desk did not open", exc_info=error)
+
+    def _close(self) -> None:
+        from desktop_app.ui.desk_view import DeskView  # noqa: PLC0415
+
+        self._opening.wait()
+        if isinstance(self.desk, DeskView):
+            self.desk.close_session()
+            self.desk = None
+
+    def _hook_errors(self) -> None:
+        def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            _log.error("unexpected", exc_info=(kind, error, trace))
+            from desktop_app.ui.desk_view import DeskView  # noqa: PLC0415
+
+            if isinstance(self.desk, DeskView):
+                self.desk.reception.notice.say(sentence("unexpected"), "bad")
+
+        sys.excepthook = caught
+
+
+def _unlock(path: Path, password: str) -> object:
+    from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
+    from desktop_app.services.desk import DeskFolder, unlock  # noqa: PLC0415
+
+    return unlock(DeskFolder(path), password, load_catalogue())
+
+
+def _make(path: Path, new: object) -> object:
+    from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
+    from desktop_app.services.desk import DeskFolder, NewDesk, make_desk  # noqa: PLC0415
+
+    if not isinstance(new, NewDesk):
+        raise TypeError("the wizard gives a NewDesk")
+    return make_desk(DeskFolder(path), new, load_catalogue())
+
+
+def _restore(path: Path, password: str) -> object:
+    from desktop_app.services.context import system_clock  # noqa: PLC0415
+    from desktop_app.services.desk import DeskFolder, restore, sound_backups  # noqa: PLC0415
+    from desktop_app.storage.errors import StorageProblem  # noqa: PLC0415
+
+    folder = DeskFolder(path)
+    backups = sound_backups(folder, password)
+    if not backups:
+        raise StorageProblem("storage.no_backup")
+    restore(folder, backups[0], system_clock())
+    return _unlock(path, password)
+
+
+def _open_sample(path: Path) -> object:
+    from desktop_app.services.sample import open_sample_desk  # noqa: PLC0415
+
+    return open_sample_desk(path)
+
+
+def _printer_names() -> list[str]:
+    from desktop_app.services.spool import printer_names  # noqa: PLC0415
+
+    return printer_names()
+
+
+def _warm_up() -> None:
+    """Read what the desk will need while the officer types the password."""
+    import desktop_app.services.desk  # noqa: PLC0415
+    import desktop_app.ui.desk_view  # noqa: F401, PLC0415

@@ -1,0 +1,34 @@
+"""The paper beside the page: the receipt of what was filled in so far."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.dossier import Reception
+from desktop_app.services.context import DeskContext
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewAsked:
+    """What is to be drawn.
+
+    Attributes:
+        reception: the page so far.
+        procedure_name: name of the chosen procedure, or ``""``.
+        due_at: the appointment worked out so far, or None.
+    """
+
+    reception: Reception
+    procedure_name: str
+    due_at: datetime | None
+
+
+def preview_pdf(context: DeskContext, asked: PreviewAsked) -> bytes:
+    """Return the citizen's copy of the receipt as it would be printed now, without a code."""
+    # ReportLab is read here for the first time, in a thread.
+    from desktop_app.printing.paper import Paper  # noqa: PLC0415
+    from desktop_app.printing.receipt_form import UnsavedReceipt, draw_receipt, preview_data  # noqa: PLC0415
+
+    now = context.clock()
+    form_set = context.law.rules(context.today()).form_set
+    unsaved = UnsavedReceipt(asked.procedure_name, form_set, asked.due_at, context.officer.name, now)
+    return draw_receipt(preview_data(context.agency, asked.reception, unsaved), Paper.A5, ("applicant",))

@@ -1,0 +1,315 @@
+"""Everything an officer sees once signed in: the pages behind the top bar, and the ways between them."""
+
+from functools import partial
+from time import monotonic
+from uuid import UUID
+
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.identity_card import looks_like_card, parse_card
+from desktop_app.domain.person import Applicant, typed_applicant
+from desktop_app.domain.text import digits
+from desktop_app.services import dossiers
+from desktop_app.services.dossiers import DossierRow, Found, OpenedDossier
+from desktop_app.services.people import Recognised, recognise, recognise_card
+from desktop_app.services.reception import Received
+from desktop_app.services.spool import PrintJob, PrintSettings, print_settings
+from desktop_app.ui.hits import Hit, Hits
+from desktop_app.ui.messages import sentence, sentence_of
+from desktop_app.ui.pages.dossier import DossierPage
+from desktop_app.ui.pages.dossiers import DossiersPage
+from desktop_app.ui.pages.saved import SavedPage
+from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.rail import Rail
+from desktop_app.ui.reception.page import ReceptionPage
+from desktop_app.ui.session import Session
+from desktop_app.ui.top_bar import TopBar
+
+_RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
+_OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS}
+_NUMBER_DIGITS = 12
+
+
+class DeskView(QWidget):
+    """The signed-in desk."""
+
+    def __init__(self, session: Session, bar: TopBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.bar = bar
+        self._begun_at: float | None = None
+        self.hits = Hits(bar.window())
+        bar.attach(self.hits)
+        self.reception = ReceptionPage(session)
+        self.saved = SavedPage()
+        self.dossiers = DossiersPage()
+        self.dossier = DossierPage()
+        self.settings = SettingsPage(session)
+        self.rail = Rail()
+        self._pages: dict[str, QWidget] = {
+            _RECEPTION: self.reception,
+            _SAVED: self.saved,
+            _DOSSIERS: self.dossiers,
+            _DOSSIER: self.dossier,
+            _SETTINGS: self.settings,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.rail)
+        inside.addWidget(self._stack, 1)
+        self._connect()
+        self._keys()
+        self.show_page(_RECEPTION)
+        self._ask_printer()
+
+    @property
+    def page(self) -> str:
+        """Name of the shown page."""
+        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
+
+    def show_page(self, name: str) -> None:
+        """Show a page and give it the keys."""
+        self._stack.setCurrentWidget(self._pages[name])
+        self.rail.show_page(_OF_RAIL.get(name, name))
+        if name == _RECEPTION:
+            self.reception.wake_next()
+        elif name == _DOSSIERS:
+            self.dossiers.focus() if self.dossiers.model.rowCount() else self.bar.focus()
+        elif name == _SETTINGS:
+            self.settings.reload()
+            self.settings.focus()
+
+    def take_scan(self, text: str) -> None:
+        """Take what a scanner sent, wherever the cursor was: an identity card or a receipt."""
+        self.bar.clear()
+        if looks_like_card(text):
+            self._take_card(text)
+        else:
+            self._open_code(text, sentence("scan.unknown"))
+
+    def next_citizen(self) -> None:
+        """Begin a blank page."""
+        self.reception.model.begin()
+        self.reception.reload_usual()
+        self._begun_at = None
+        self.show_page(_RECEPTION)
+
+    def close_session(self) -> None:
+        """Keep what is unfinished and give everything back."""
+        self.reception.keep_now()
+        self.reception.paper.wait()
+        self.session.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only what no field took arrives here, so a slash in an address stays one.
+        if event.text() == "/":
+            self.bar.focus()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.hits.chosen.connect(self.bar.enter)
+        self.bar.query_changed.connect(self._search)
+        self.bar.entered.connect(self._entered)
+        self.bar.left.connect(lambda: self.show_page(self.page))
+        self.rail.wanted.connect(self.show_page)
+        self.reception.received.connect(self._received)
+        self.reception.line_wanted.connect(self.bar.focus)
+        self.saved.next_wanted.connect(self.next_citizen)
+        self.saved.reprint_wanted.connect(self._reprint)
+        self.saved.retry_wanted.connect(self.session.print_now)
+        self.dossiers.opened.connect(self._open)
+        self.dossier.reprint_wanted.connect(self._reprint)
+        self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
+        self.settings.printer_changed.connect(self._ask_printer)
+        self.session.job_changed.connect(self._job_changed)
+        self.session.spool_changed.connect(partial(self.rail.show_count, _SETTINGS))
+
+    def _keys(self) -> None:
+        reception = self.reception
+        on_reception = {
+            "F5": reception.procedure.choose_again,
+            "F8": reception.applicant.toggle_owner,
+            "F9": reception.save,
+            "F10": reception.appointment.cycle_return,
+            "F11": reception.toggle_paper,
+            "F1": reception.explain,
+            "Ctrl+E": reception.applicant.edit,
+        }
+        for key, act in on_reception.items():
+            self._key(key, partial(self._on_reception, act))
+        self._key("F2", self._to_reception)
+        self._key("F4", partial(self.show_page, _DOSSIERS))
+        self._key("Ctrl+K", self.bar.focus)
+        self._key("Ctrl+P", self._print_shown)
+        self._key("Esc", self._escape)
+        for number, page in enumerate((_RECEPTION, _DOSSIERS, _SETTINGS), 1):
+            self._key(f"Alt+{number}", partial(self.show_page, page))
+
+    def _key(self, key: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    def _on_reception(self, act: object) -> None:
+        if self.page == _RECEPTION:
+            act()  # type: ignore[operator] # one of the bound methods above
+
+    def _to_reception(self) -> None:
+        if self.page == _SAVED:
+            self.next_citizen()
+        else:
+            self.show_page(_RECEPTION)
+
+    def _escape(self) -> None:
+        if self.page == _RECEPTION and self.reception.documents.editor.isVisible():
+            self.reception.documents.editor.given_up.emit()
+        elif self.page == _RECEPTION:
+            self.reception.leave_as_draft()
+            self.bar.focus()
+        elif self.page == _DOSSIER:
+            self.show_page(_DOSSIERS)
+        else:
+            self.show_page(_RECEPTION)
+
+    def _search(self, query: str) -> None:
+        if looks_like_card(query):
+            return
+        self.session.ask(
+            partial(dossiers.find, query=query), lambda found: self.hits.show_found(query, found, self.bar)
+        )
+
+    def _entered(self, text: str, hit: Hit | None) -> None:
+        if looks_like_card(text):
+            self.take_scan(text)
+        elif isinstance(hit, DossierRow):
+            self.bar.clear()
+            self._open(hit.id)
+        elif isinstance(hit, Applicant):
+            self.bar.clear()
+            self._begin_with(partial(recognise, fresh=hit))
+        elif hit is not None:
+            self._begin_typed(text)
+        else:
+            self.session.ask(partial(dossiers.find, query=text), lambda found: self._decide(text, found))
+
+    def _decide(self, text: str, found: Found) -> None:
+        # Enter came before the list did: a whole number is a person, a whole code a dossier, one hit is the hit.
+        number = digits(text)
+        if len(number) == _NUMBER_DIGITS and number == text.replace(" ", ""):
+            self._begin_typed(text)
+        elif "-" in text:
+            self._open_code(text, sentence("code.unknown"))
+        elif len(found.people) == 1 and len(found.dossiers) <= 1:
+            self.bar.clear()
+            self._begin_with(partial(recognise, fresh=found.people[0]))
+        elif found.is_empty:
+            self._begin_typed(text)
+        else:
+            self.dossiers.show_rows(found.dossiers, text)
+            self.bar.clear()
+            self.show_page(_DOSSIERS)
+
+    def _begin_typed(self, text: str) -> None:
+        self.bar.clear()
+        self._begun_at = monotonic()
+        person = typed_applicant(text)
+        if person.public_number:
+            self._begin_with(partial(recognise, fresh=person))
+        else:
+            self._show_reception()
+            self.reception.type_person(person)
+
+    def _begin_with(self, find: object) -> None:
+        self._begun_at = monotonic()
+        self.session.ask(find, partial(self._recognised, False))  # type: ignore[arg-type] # a partial of a service
+
+    def _take_card(self, text: str) -> None:
+        self._begun_at = monotonic()
+        try:
+            card = parse_card(text, today=self.session.context.today())
+        except RuleViolation as problem:
+            self._show_reception()
+            self.reception.notice.say(sentence_of(problem), "bad")
+            self.bar.focus()
+            return
+        self.session.ask(partial(recognise_card, card=card), partial(self._recognised, True))
+
+    def _recognised(self, from_card: bool, recognised: Recognised) -> None:
+        self._show_reception()
+        if recognised.person.name:
+            self.reception.take_person(recognised, from_card=from_card)
+        else:
+            self.reception.type_person(recognised.person)
+
+    def _show_reception(self) -> None:
+        if self.page == _SAVED:
+            self.reception.model.begin()
+            self.reception.reload_usual()
+        self._stack.setCurrentWidget(self.reception)
+        self.rail.show_page(_RECEPTION)
+
+    def _open_code(self, text: str, otherwise: str) -> None:
+        self.session.ask(partial(dossiers.open_by_scan, text=text), lambda found: self._open_or_say(found, otherwise))
+
+    def _open_or_say(self, dossier_id: UUID | None, otherwise: str) -> None:
+        if dossier_id is not None:
+            self.bar.clear()
+            self._open(dossier_id)
+            return
+        self._stack.setCurrentWidget(self.reception)
+        self.reception.notice.say(otherwise, "bad")
+        self.bar.focus()
+
+    def _open(self, dossier_id: UUID) -> None:
+        self.session.ask(partial(dossiers.open_dossier, dossier_id=dossier_id), self._opened)
+
+    def _opened(self, opened: OpenedDossier | None) -> None:
+        if opened is not None:
+            self.dossier.notice.clear()
+            self._stack.setCurrentWidget(self.dossier)
+            self.rail.show_page(_DOSSIERS)
+            self.dossier.show_dossier(opened)
+
+    def _received(self, received: Received) -> None:
+        seconds = monotonic() - (self._begun_at or monotonic())
+        self._stack.setCurrentWidget(self.saved)
+        self.saved.show_dossier(received.dossier, seconds)
+        if received.job_id is not None:
+            self.session.print_now(received.job_id)
+
+    def _reprint(self, dossier_id: UUID) -> None:
+        self.session.run("", partial(dossiers.reprint_receipt, dossier_id=dossier_id), self.session.print_now)
+
+    def _print_shown(self) -> None:
+        if self.page == _SAVED:
+            self.saved.print_again()
+        elif self.page == _DOSSIER:
+            self.dossier.print_again()
+
+    def _job_changed(self, job: PrintJob) -> None:
+        self.saved.show_job(job)
+        self.dossier.show_job(job)
+        shown = self.dossier.dossier
+        if self.page == _DOSSIER and shown is not None and shown.id == job.dossier_id:
+            self._open_quietly(shown.id)
+
+    def _open_quietly(self, dossier_id: UUID) -> None:
+        self.session.ask(partial(dossiers.open_dossier, dossier_id=dossier_id), self._refresh_dossier)
+
+    def _refresh_dossier(self, opened: OpenedDossier | None) -> None:
+        if opened is not None and self.page == _DOSSIER:
+            self.dossier.show_dossier(opened)
+
+    def _ask_printer(self) -> None:
+        self.session.ask(print_settings, self._show_printer)
+
+    def _show_printer(self, settings: PrintSettings | None) -> None:
+        name = (settings.queue or self.tr("PDF files")) if settings else self.tr("no printer chosen")
+        self.reception.paper.show_printer(name)

@@ -1,0 +1,139 @@
+"""From a rule's or a device's code to the sentence that says what to do."""
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+
+_CONTEXT = "Messages"
+
+# The sentences stand here in English; Qt Linguist's files hold them in the officer's language.
+_SENTENCES = {
+    "card.field_count": QT_TRANSLATE_NOOP("Messages", "This is not a whole identity card text. Scan the card again."),
+    "card.garbled": QT_TRANSLATE_NOOP(
+        "Messages", "The letters were changed on the way. Turn the Vietnamese input method off, then scan again."
+    ),
+    "card.birth_date": QT_TRANSLATE_NOOP("Messages", "The card's birth date could not be read. Scan the card again."),
+    "card.issued_on": QT_TRANSLATE_NOOP("Messages", "The card's date of issue could not be read. Scan the card again."),
+    "card.sex": QT_TRANSLATE_NOOP("Messages", "The card's sex could not be read. Scan the card again."),
+    "card.name": QT_TRANSLATE_NOOP("Messages", "The card's name could not be read. Scan the card again."),
+    "card.old_number": QT_TRANSLATE_NOOP("Messages", "The card was misread. Scan the card again."),
+    "number.not_digits": QT_TRANSLATE_NOOP("Messages", "The ID number has digits only. Check what was typed."),
+    "number.digit_count": QT_TRANSLATE_NOOP("Messages", "The ID number has 12 digits; there are {found} here."),
+    "number.century": QT_TRANSLATE_NOOP("Messages", "The 4th digit of the ID number is impossible. Check the number."),
+    "number.birth_year": QT_TRANSLATE_NOOP(
+        "Messages", "The ID number says born in {number_year}, the birth date says {year}. Check both."
+    ),
+    "number.sex": QT_TRANSLATE_NOOP("Messages", "The ID number's 4th digit does not fit the sex. Check both."),
+    "birth.future": QT_TRANSLATE_NOOP("Messages", "The birth date lies in the future. Check day, month and year."),
+    "birth.too_old": QT_TRANSLATE_NOOP("Messages", "The birth date lies before {oldest}. Check the year."),
+    "date.incomplete": QT_TRANSLATE_NOOP("Messages", "Type day, month and year with four digits: 14/03/1990."),
+    "date.impossible": QT_TRANSLATE_NOOP("Messages", "There is no such day. Check day and month."),
+    "phone.letters": QT_TRANSLATE_NOOP("Messages", "A telephone number has digits only."),
+    "phone.too_short": QT_TRANSLATE_NOOP("Messages", "{missing} digits are missing: a mobile number has 10 digits."),
+    "phone.too_long": QT_TRANSLATE_NOOP("Messages", "{extra} digits too many: a mobile number has 10 digits."),
+    "phone.prefix": QT_TRANSLATE_NOOP(
+        "Messages", "No network has numbers that begin like this. Check the first digits."
+    ),
+    "email.wrong": QT_TRANSLATE_NOOP("Messages", "The e-mail address is incomplete: it looks like name@host.vn."),
+    "name.missing": QT_TRANSLATE_NOOP("Messages", "Type the full name."),
+    "name.digits": QT_TRANSLATE_NOOP("Messages", "A person's name has no digits. Check what was typed."),
+    "address.missing": QT_TRANSLATE_NOOP("Messages", "Type the address; the receipt needs it."),
+    "tax_code.missing": QT_TRANSLATE_NOOP("Messages", "Type the tax code of the organisation."),
+    "tax_code.wrong": QT_TRANSLATE_NOOP("Messages", "This tax code fails its check digit. Check each digit."),
+    "procedure.missing": QT_TRANSLATE_NOOP(
+        "Messages", "Choose the procedure: its digit, or a few letters of its name."
+    ),
+    "procedure.none_found": QT_TRANSLATE_NOOP("Messages", "No procedure has these words. Try fewer letters."),
+    "documents.unseen": QT_TRANSLATE_NOOP(
+        "Messages", "{count} documents are not marked yet: their digit, or * for all."
+    ),
+    "documents.missing": QT_TRANSLATE_NOOP(
+        "Messages", "{count} required documents are missing. The dossier cannot be received without them."
+    ),
+    "documents.none": QT_TRANSLATE_NOOP("Messages", "Add at least one document that is handed in, with the key +."),
+    "limit.missing": QT_TRANSLATE_NOOP("Messages", "The catalogue has no time limit. Type the number of working days."),
+    "limit.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of working days."),
+    "limit.too_long": QT_TRANSLATE_NOOP("Messages", "This time limit is longer than ten years. Check the number."),
+    "limit.negative": QT_TRANSLATE_NOOP("Messages", "A time limit cannot be less than zero days."),
+    "sets.range": QT_TRANSLATE_NOOP("Messages", "The number of sets lies between 1 and {most}."),
+    "fee.not_money": QT_TRANSLATE_NOOP("Messages", "Type the fee in digits, for example 400.000."),
+    "fee.too_large": QT_TRANSLATE_NOOP("Messages", "This fee is too large. Check the zeros."),
+    "return_address.missing": QT_TRANSLATE_NOOP("Messages", "Type the address that the post shall deliver to."),
+    "return_electronic.missing": QT_TRANSLATE_NOOP(
+        "Messages", "An electronic result needs an e-mail address or an ID number."
+    ),
+    "agency.missing": QT_TRANSLATE_NOOP("Messages", "Type the name of the agency as it stands on its forms."),
+    "agency.code_shape": QT_TRANSLATE_NOOP(
+        "Messages", "The identification code looks like H44.18 or 000.00.18.H44. Check it."
+    ),
+    "agency.no_code": QT_TRANSLATE_NOOP("Messages", "The agency has no identification code for today. Add one."),
+    "place.missing": QT_TRANSLATE_NOOP("Messages", "Type the place that stands before the date, for example Phú Thọ."),
+    "officer.missing": QT_TRANSLATE_NOOP("Messages", "Type the officer's full name; it stands on each receipt."),
+    "password.too_short": QT_TRANSLATE_NOOP("Messages", "The password needs at least {least} characters."),
+    "password.differs": QT_TRANSLATE_NOOP("Messages", "The two passwords differ. Type the second one again."),
+    "password.wrong": QT_TRANSLATE_NOOP("Messages", "This password opens nothing. Check Caps Lock and try again."),
+    "code.shape": QT_TRANSLATE_NOOP("Messages", "This is not a dossier code. It looks like H44.18-261123-0001."),
+    "code.day": QT_TRANSLATE_NOOP("Messages", "The day inside this dossier code does not exist. Scan again."),
+    "code.unknown": QT_TRANSLATE_NOOP("Messages", "No dossier at this desk has this code. Check the receipt."),
+    "code.range_used_up": QT_TRANSLATE_NOOP("Messages", "No dossier code is left for today. Call the administrator."),
+    "scan.unknown": QT_TRANSLATE_NOOP(
+        "Messages", "The scanned text is neither an identity card nor a receipt. Scan again."
+    ),
+    "storage.full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full: nothing was saved, everything typed is still here. Free some space, press F9."
+    ),
+    "storage.busy": QT_TRANSLATE_NOOP(
+        "Messages", "Another program holds the database. Nothing was saved; close that program, then try again."
+    ),
+    "storage.damaged": QT_TRANSLATE_NOOP("Messages", "The database is damaged. Restore the newest good backup."),
+    "storage.key": QT_TRANSLATE_NOOP("Messages", "The key does not open the database. Call the administrator."),
+    "storage.no_key": QT_TRANSLATE_NOOP(
+        "Messages", "The system's keyring no longer has the key of this desk. Call the administrator."
+    ),
+    "storage.readonly": QT_TRANSLATE_NOOP(
+        "Messages", "The database cannot be written. Check the folder's permissions."
+    ),
+    "storage.disk": QT_TRANSLATE_NOOP(
+        "Messages", "The disk does not answer as it should. Nothing was saved; try again."
+    ),
+    "storage.unreachable": QT_TRANSLATE_NOOP("Messages", "The database's folder cannot be reached. Check the disk."),
+    "storage.newer": QT_TRANSLATE_NOOP("Messages", "A newer version wrote this database. Start the newer version."),
+    "storage.driver": QT_TRANSLATE_NOOP("Messages", "The installed SQLite is too old and could lose data. Reinstall."),
+    "storage.unknown": QT_TRANSLATE_NOOP("Messages", "The database could not do this. Nothing was saved; try again."),
+    "print.not_chosen": QT_TRANSLATE_NOOP("Messages", "No printer is chosen yet. Choose one in the settings."),
+    "print.missing": QT_TRANSLATE_NOOP("Messages", "The printer is no longer there. Choose another in the settings."),
+    "print.refused": QT_TRANSLATE_NOOP("Messages", "The printer takes no jobs now. Check it, then print again."),
+    "print.no_system": QT_TRANSLATE_NOOP(
+        "Messages", "The printing system does not answer. Check it, then print again."
+    ),
+    "print.folder": QT_TRANSLATE_NOOP("Messages", "The PDF folder cannot be written. Choose another in the settings."),
+    "print.full": QT_TRANSLATE_NOOP("Messages", "The disk is full; the receipt waits. Free some space, print again."),
+    "print.stopped": QT_TRANSLATE_NOOP("Messages", "The printer is stopped; the receipt waits in its queue."),
+    "print.paper_out": QT_TRANSLATE_NOOP("Messages", "The printer is out of paper; load some and it goes on."),
+    "print.offline": QT_TRANSLATE_NOOP("Messages", "The printer is off or unplugged; the receipt waits."),
+    "print.toner": QT_TRANSLATE_NOOP("Messages", "The printer is out of toner; the receipt waits."),
+    "print.jam": QT_TRANSLATE_NOOP("Messages", "Paper is jammed in the printer; the receipt waits."),
+    "print.cover": QT_TRANSLATE_NOOP("Messages", "The printer's cover is open; close it and it goes on."),
+    "print.lost": QT_TRANSLATE_NOOP("Messages", "The printer dropped the job. Print again."),
+    "print.interrupted": QT_TRANSLATE_NOOP("Messages", "The program ended while printing. Look for the paper first."),
+    "unexpected": QT_TRANSLATE_NOOP(
+        "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
+    ),
+}
+
+
+def sentence(code: str, **params: str | int) -> str:
+    """Return the sentence for a code in the officer's language; an unknown code gets the sentence for the unexpected."""
+    source = _SENTENCES.get(code, _SENTENCES["unexpected"])
+    return translate(_CONTEXT, source).format(**params)
+
+
+def sentence_of(problem: Exception) -> str:
+    """Return the sentence for a rule's, the storage's or the printer's problem."""
+    if isinstance(problem, RuleViolation):
+        return sentence(problem.code, **problem.params)
+    return sentence(getattr(problem, "code", "unexpected"))
+
+
+def known_codes() -> frozenset[str]:
+    """Return every code that has a sentence."""
+    return frozenset(_SENTENCES)

@@ -1,0 +1,179 @@
+"""One dossier: what it is, what happened to it, and its receipt once more."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.dossier import DocumentState, Dossier
+from desktop_app.domain.events import DossierEvent, EventKind, Status
+from desktop_app.domain.fee import money
+from desktop_app.domain.phone import spaced
+from desktop_app.services.dossiers import OpenedDossier
+from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.ui import saying
+from desktop_app.ui.messages import sentence
+from desktop_app.ui.widgets.cards import Card
+from desktop_app.ui.widgets.labels import Chip, ElidedLabel, label
+from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.widgets.notice import Notice
+
+
+class DossierPage(QWidget):
+    """Shows one dossier.
+
+    Signals:
+        reprint_wanted: Ctrl+P; carries the dossier's id.
+        back: Esc: back to the list.
+    """
+
+    reprint_wanted = Signal(object)
+    back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dossier: Dossier | None = None
+        self.code = label("", "title")
+        self.status = Chip()
+        self.notice = Notice()
+        self._reprint = QPushButton(self.tr("Print again   Ctrl+P"))
+        self._reprint.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reprint.clicked.connect(self.print_again)
+        self._facts = QGridLayout()
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setVerticalSpacing(5)
+        self._facts.setHorizontalSpacing(14)
+        self._documents = QVBoxLayout()
+        self._history = QVBoxLayout()
+        self._arrange()
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The shown dossier."""
+        return self._dossier
+
+    def show_dossier(self, opened: OpenedDossier) -> None:
+        """Show a dossier and its history."""
+        dossier = self._dossier = opened.dossier
+        self.code.setText(dossier.code)
+        self.status.show_state(*saying.status(Status(dossier.status)))
+        _clear(self._facts)
+        for place, (name, value) in enumerate(self._facts_of(dossier)):
+            self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(_wrapped(value), place, 1)
+        _clear(self._documents)
+        for line in dossier.reception.documents:
+            if line.state is DocumentState.PRESENT:
+                kind, number = saying.counts(line.counts)
+                self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
+        _clear(self._history)
+        for event in reversed(opened.events):
+            self._history.addLayout(self._happening(event, dossier))
+        self.setFocus()
+
+    def show_job(self, job: PrintJob) -> None:
+        """Say how far a reprint of the shown dossier is."""
+        if self._dossier is None or job.dossier_id != self._dossier.id:
+            return
+        if job.reason:
+            self.notice.say(sentence(job.reason), "warn")
+        elif job.state is JobState.PRINTED:
+            self.notice.say(self.tr("Printed on {printer}.").format(printer=job.printer))
+        elif job.state is JobState.SENT:
+            self.notice.say(self.tr("Sent to {printer}.").format(printer=job.printer))
+
+    def print_again(self) -> None:
+        """Ask for a reprint."""
+        if self._dossier is not None:
+            self.reprint_wanted.emit(self._dossier.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        head = row(self.code, self.status, None, self._reprint)
+        left = column(
+            self._card(self.tr("Dossier"), self._facts), self._card(self.tr("Documents"), self._documents), None
+        )
+        right = column(self._card(self.tr("History"), self._history), None)
+        body = row(left, right, spacing=12)
+        body.setStretch(0, 1)
+        body.setStretch(1, 1)
+        inside = QWidget()
+        inside.setObjectName("steps")
+        inside.setLayout(body)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = column(head, self.notice, scroll, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+
+    def _card(self, title: str, body: QGridLayout | QVBoxLayout) -> Card:
+        card = Card()
+        card.body.addWidget(label(title, "section"))
+        card.body.addLayout(body)
+        return card
+
+    def _facts_of(self, dossier: Dossier) -> list[tuple[str, str]]:
+        reception = dossier.reception
+        owner, submitter = reception.owner, reception.submitter
+        facts = [
+            (self.tr("Owner"), f"{owner.name} · {owner.public_number}".rstrip(" ·")),
+            (self.tr("Handed in by"), submitter.name if submitter else ""),
+            (self.tr("Address"), owner.address),
+            (self.tr("Phone"), spaced((submitter or owner).phone)),
+            (self.tr("Procedure"), f"{dossier.procedure_name} ({dossier.procedure_code or '—'})"),
+            (self.tr("Received"), saying.moment(dossier.received_at)),
+            (self.tr("Result due"), saying.moment(dossier.due_at)),
+            (self.tr("Time limit"), saying.limit(reception.steps or ())),
+            (self.tr("Fee"), money(reception.fee) if reception.fee is not None else ""),
+            (self.tr("Result goes back"), saying.return_method(reception.return_method)),
+            (self.tr("Deliver to"), reception.return_address),
+            (self.tr("Received by"), dossier.officer_name),
+            (self.tr("Ledger"), f"01/{dossier.book} · {dossier.entry}"),
+            (self.tr("Rules"), dossier.rule_set),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _happening(self, event: DossierEvent, dossier: Dossier) -> QVBoxLayout:
+        if event.kind is EventKind.RECEIVED:
+            text = self.tr("Received at the desk")
+        elif event.body["reprint"]:
+            text = self.tr("Receipt printed again ({n}) on {printer}").format(
+                n=event.body["reprint"], printer=event.body["printer"]
+            )
+        else:
+            text = self.tr("Receipt printed on {printer}").format(printer=event.body["printer"])
+        who = dossier.officer_name if event.officer_id == dossier.officer_id else self.tr("another officer")
+        dot = label("", "dot")
+        dot.setProperty("tone", "info")
+        return column(row(dot, ElidedLabel(text, "strong")), label(f"{saying.moment(event.at)} · {who}", "small"), 6)
+
+
+def _wrapped(text: str) -> QWidget:
+    shown = label(text)
+    shown.setWordWrap(True)
+    return shown
+
+
+def _clear(layout: QGridLayout | QVBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.deleteLater()
+        if isinstance(inner, QVBoxLayout | QGridLayout):
+            _clear(inner)
+        elif inner is not None:
+            while inner.count():
+                part = inner.takeAt(0)
+                if part is not None and part.widget() is not None:
+                    part.widget().deleteLater()  # type: ignore[union-attr] # just asked

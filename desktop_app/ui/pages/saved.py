@@ -1,0 +1,169 @@
+"""Just saved: the code large, three facts in three words, one key to the next citizen."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.dossier import Dossier
+from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.ui import saying
+from desktop_app.ui.messages import sentence
+from desktop_app.ui.widgets.cards import Card
+from desktop_app.ui.widgets.labels import Chip, ElidedLabel, Tone, label
+from desktop_app.ui.widgets.layouts import column, row
+
+
+class SavedPage(QWidget):
+    """What F9 made.
+
+    Signals:
+        next_wanted: Enter: the next citizen.
+        reprint_wanted: print once more; carries the dossier's id.
+        retry_wanted: the printer could not take the receipt; print it now. Carries the job's id.
+    """
+
+    next_wanted = Signal()
+    reprint_wanted = Signal(object)
+    retry_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dossier: Dossier | None = None
+        self._job: PrintJob | None = None
+        self.saved_chip = Chip("", "ok")
+        self.printed_chip = Chip()
+        self.sent_chip = Chip(self.tr("Kept on this desk"), "info")
+        self.code = label("", "code")
+        self._who = ElidedLabel("", "muted")
+        self._due = label("", "due")
+        self._trouble = label("", "error")
+        self._trouble.setWordWrap(True)
+        self._qr = QrView()
+        self._next = QPushButton(self.tr("Next citizen   Enter"))
+        self._next.setProperty("primary", True)
+        self._again = QPushButton(self.tr("Print again   Ctrl+P"))
+        for button, act in ((self._next, self.next_wanted.emit), (self._again, self.print_again)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(act)
+        self._arrange()
+
+    def show_dossier(self, dossier: Dossier, seconds: float) -> None:
+        """Show a dossier that was saved `seconds` after its page was begun."""
+        self._dossier, self._job = dossier, None
+        self.saved_chip.show_state(self.tr("Saved at {time}").format(time=saying.clock(dossier.received_at)), "ok")
+        self.printed_chip.show_state(self.tr("Printing…"), "info")
+        self._trouble.setText("")
+        self.code.setText(dossier.code)
+        owner = dossier.reception.owner.name
+        self._who.setText(f"{owner} · {dossier.procedure_name}")
+        self._due.setText(saying.moment(dossier.due_at))
+        self._qr.show_code(dossier.code)
+        minutes, rest = divmod(round(seconds), 60)
+        self._time.setText(self.tr("From the first key to the receipt: {m} min {s} s").format(m=minutes, s=rest))
+        self.setFocus()
+
+    def show_job(self, job: PrintJob) -> None:
+        """Show how far the receipt of the shown dossier is."""
+        if self._dossier is None or job.dossier_id != self._dossier.id:
+            return
+        self._job = job
+        text, tone = self._state(job)
+        self.printed_chip.show_state(text, tone)
+        self._trouble.setText(sentence(job.reason) if job.reason else "")
+
+    def print_again(self) -> None:
+        """Print once more; a job that never came out is tried again instead, as the original it still is."""
+        stuck = {JobState.FAILED, JobState.INTERRUPTED, JobState.WAITING}
+        if self._job is not None and self._job.state in stuck:
+            self.retry_wanted.emit(self._job.id)
+        elif self._dossier is not None:
+            self.reprint_wanted.emit(self._dossier.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.next_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        card = Card()
+        card.body.setContentsMargins(28, 24, 28, 22)
+        chips = row(self.saved_chip, self.printed_chip, self.sent_chip, None)
+        text = column(
+            label(self.tr("Dossier code"), "small"),
+            self.code,
+            self._who,
+            20,
+            label(self.tr("Result due"), "small"),
+            self._due,
+            self._trouble,
+            spacing=2,
+        )
+        self._time = label("", "small")
+        middle = row(text, self._qr, spacing=24)
+        middle.setStretch(0, 1)
+        card.body.addLayout(chips)
+        card.body.addLayout(middle)
+        card.body.addSpacing(28)
+        card.body.addLayout(row(self._next, self._again, None, self._time))
+        hint = label(self.tr("Scanning the next citizen's card begins a new page at once."), "small")
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        whole = QVBoxLayout()
+        whole.addStretch(1)
+        whole.addWidget(card)
+        whole.addSpacing(10)
+        whole.addWidget(hint)
+        whole.addStretch(2)
+        card.setMaximumWidth(1000)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(whole, 12)
+        outer.addStretch(1)
+
+    def _state(self, job: PrintJob) -> tuple[str, Tone]:
+        states: dict[JobState, tuple[str, Tone]] = {
+            JobState.WAITING: (self.tr("Waiting for the printer"), "warn"),
+            JobState.SENDING: (self.tr("Printing…"), "info"),
+            JobState.SENT: (self.tr("Sent to {printer}"), "info"),
+            JobState.PRINTED: (self.tr("Printed on {printer}"), "ok"),
+            JobState.FAILED: (self.tr("Not printed yet"), "bad"),
+            JobState.INTERRUPTED: (self.tr("Perhaps not printed"), "warn"),
+            JobState.DROPPED: (self.tr("Not printed"), "warn"),
+        }
+        text, tone = states[job.state]
+        held = job.state is JobState.SENT and bool(job.reason)
+        return text.format(printer=job.printer), "warn" if held else tone
+
+
+class QrView(QWidget):
+    """The code as a QR symbol on the screen, for a phone's camera."""
+
+    _SIZE = 168
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(self._SIZE, self._SIZE)
+        self.setAccessibleName(self.tr("QR code of the dossier"))
+        self._cells: list[list[bool]] = []
+
+    def show_code(self, text: str) -> None:
+        """Show the symbol of a text."""
+        import qrcode  # noqa: PLC0415 - 20 ms, not before the first dossier
+
+        symbol = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
+        symbol.add_data(text)
+        self._cells = symbol.get_matrix()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("white"))
+        if not self._cells:
+            return
+        side = self._SIZE / len(self._cells)
+        for y, line in enumerate(self._cells):
+            for x, dark in enumerate(line):
+                if dark:
+                    painter.fillRect(QRectF(x * side, y * side, side + 0.4, side + 0.4), QColor("black"))

@@ -1,0 +1,152 @@
+"""Settings of this desk: printer, the receipts that wait for paper, text size, light or dark."""
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.services import spool
+from desktop_app.services.desk import back_up, find_damage
+from desktop_app.services.spool import PrintJob, PrintSettings
+from desktop_app.ui.messages import sentence, sentence_of
+from desktop_app.ui.printer_choice import PrinterChoice
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.cards import Card
+from desktop_app.ui.widgets.labels import ElidedLabel, label
+from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.widgets.notice import Notice
+
+
+class SettingsPage(QWidget):
+    """The settings.
+
+    Signals:
+        printer_changed: receipts go elsewhere now.
+        look_changed: text size or colours changed: scale, colours ("system", "light", "dark").
+    """
+
+    printer_changed = Signal()
+    look_changed = Signal(float, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self.choice = PrinterChoice()
+        self.notice = Notice()
+        self._jobs = QVBoxLayout()
+        self._no_jobs = label(self.tr("No receipt waits for paper."), "muted")
+        self._size = QComboBox()
+        self._size.setAccessibleName(self.tr("Text size"))
+        for percent in (100, 115, 130, 150, 175, 200):
+            self._size.addItem(f"{percent} %", percent / 100)
+        self._colours = QComboBox()
+        self._colours.setAccessibleName(self.tr("Colours"))
+        for value, text in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self._colours.addItem(text, value)
+        self._arrange()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read printers, settings and waiting receipts again."""
+        self._session.paper.run("", spool.printer_names, self.choice.show_printers)
+        self._session.ask(spool.print_settings, self._show_settings)
+        self._session.ask(spool.open_spool, self._show_jobs)
+
+    def focus(self) -> None:
+        """Give the keys to the first field."""
+        self.choice.printer.setFocus()
+
+    def _arrange(self) -> None:
+        printing, waiting, look, data = Card(), Card(), Card(), Card()
+        printing.body.addWidget(label(self.tr("Printing"), "section"))
+        printing.body.addWidget(self.choice)
+        waiting.body.addWidget(label(self.tr("Receipts that wait for paper"), "section"))
+        waiting.body.addWidget(self._no_jobs)
+        waiting.body.addLayout(self._jobs)
+        look.body.addWidget(label(self.tr("Screen"), "section"))
+        look.body.addLayout(
+            row(
+                label(self.tr("Text size"), "muted"),
+                self._size,
+                label(self.tr("Colours"), "muted"),
+                self._colours,
+                None,
+            )
+        )
+        data.body.addWidget(label(self.tr("Data of this desk"), "section"))
+        self._backup = QPushButton(self.tr("Back up now"))
+        self._check = QPushButton(self.tr("Check the database"))
+        data.body.addLayout(row(self._backup, self._check, None))
+        whole = column(label(self.tr("Settings"), "page"), self.notice, printing, waiting, look, data, None, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.choice.changed.connect(self._choose)
+        kept = QSettings()
+        self._size.setCurrentIndex(max(self._size.findData(float(str(kept.value("scale", 1.0)))), 0))
+        self._colours.setCurrentIndex(max(self._colours.findData(str(kept.value("colours", "system"))), 0))
+        self._size.currentIndexChanged.connect(self._look)
+        self._colours.currentIndexChanged.connect(self._look)
+        self._backup.clicked.connect(self._back_up)
+        self._check.clicked.connect(self._find_damage)
+
+    def _choose(self) -> None:
+        settings = spool.settings_of(self.choice.queue, self.choice.folder, self.choice.paper_name)
+        self._session.run(
+            "",
+            lambda context: spool.choose_printer(context, settings),
+            lambda _: self.printer_changed.emit(),
+            lambda error: self.notice.say(sentence_of(error), "bad"),
+        )
+
+    def _look(self) -> None:
+        scale, colours = float(self._size.currentData()), str(self._colours.currentData())
+        QSettings().setValue("scale", scale)
+        QSettings().setValue("colours", colours)
+        self.look_changed.emit(scale, colours)
+
+    def _show_settings(self, settings: PrintSettings | None) -> None:
+        if settings is not None:
+            self.choice.blockSignals(True)
+            self.choice.show_choice(settings.queue, settings.folder, settings.paper.value)
+            self.choice.blockSignals(False)
+
+    def _show_jobs(self, jobs: list[PrintJob]) -> None:
+        while self._jobs.count():
+            item = self._jobs.takeAt(0)
+            shown = item.widget() if item is not None else None
+            if shown is not None:
+                shown.deleteLater()
+        self._no_jobs.setVisible(not jobs)
+        for job in jobs:
+            self._jobs.addWidget(self._job_row(job))
+
+    def _job_row(self, job: PrintJob) -> QWidget:
+        shown = QWidget()
+        retry, drop = QPushButton(self.tr("Print now")), QPushButton(self.tr("No longer needed"))
+        retry.clicked.connect(lambda: self._session.print_now(job.id))
+        drop.clicked.connect(lambda: self._session.run("", lambda c: spool.drop(c, job.id), lambda _: self.reload()))
+        reason = ElidedLabel(sentence(job.reason) if job.reason else "", "muted")
+        shown.setLayout(row(label(job.code, "strong"), reason, retry, drop))
+        return shown
+
+    def _back_up(self) -> None:
+        self._session.run(
+            self.tr("Backing up…"),
+            back_up,
+            lambda path: self.notice.say(self.tr("Backed up as {name}.").format(name=path.name)),
+            lambda error: self.notice.say(sentence_of(error), "bad"),
+        )
+
+    def _find_damage(self) -> None:
+        self._session.ask(find_damage, self._show_damage)
+
+    def _show_damage(self, damaged: bool) -> None:
+        if damaged:
+            self.notice.say(sentence("storage.damaged"), "bad")
+        else:
+            self.notice.say(self.tr("The database is whole."))

@@ -1,0 +1,240 @@
+"""Step 1: who stands at the desk, and for whom."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from desktop_app.domain.dates import day_text
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.person import Applicant, ApplicantKind
+from desktop_app.domain.phone import check_phone, spaced
+from desktop_app.ui import saying
+from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.widgets.cards import StepCard
+from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.widgets.person_form import PersonForm
+
+_FORM_FIELDS = ("number", "name", "birth_date", "address", "phone", "email")
+
+
+class ApplicantStep(StepCard):
+    """The person: as read from a card or known, or being typed; the owner below when another hands in.
+
+    Signals:
+        done: Enter in the last field: on to the procedure.
+        number_entered: a whole number was typed; carries it.
+        address_typed: completions are wanted for this address.
+        touched: a widget of this step has the cursor.
+    """
+
+    done = Signal()
+    number_entered = Signal(str)
+    address_typed = Signal(object, str)
+
+    def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
+        super().__init__(1, self.tr("Applicant"), parent)
+        self._model = model
+        self._is_editing = False
+        self._source = Chip()
+        self._edit = QPushButton(self.tr("Correct"))
+        self._edit.setProperty("role", "link")
+        self._edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._edit.clicked.connect(self.edit)
+        self._edit_key = key_cap("Ctrl+E")
+        for widget in (self._source, self._edit, self._edit_key):
+            self.corner.addWidget(widget)
+        self._parts = QStackedWidget()
+        self._hint = self._made_hint()
+        self._summary = self._made_summary()
+        self.form = PersonForm()
+        for part in (self._hint, self._summary, self.form):
+            self._parts.addWidget(part)
+        self.body.addWidget(self._parts)
+        self._owner_part = self._made_owner()
+        self.body.addWidget(self._owner_part)
+        self._notices = ElidedLabel("", "muted")
+        self._open_count = Chip()
+        self.body.addLayout(row(self._open_count, self._notices))
+        self._connect()
+        self.refresh()
+
+    def focus(self) -> None:
+        """Put the cursor where something is missing."""
+        problem = self._model.problem_of(*(self._prefix() + field for field in _FORM_FIELDS))
+        if problem is not None and not (problem.field.endswith("phone") and not self._is_editing):
+            self.edit(problem.field.removeprefix("submitter_"))
+        elif self._owner_part.isVisibleTo(self) and self._owner_problem():
+            self.owner.focus(self._owner_problem())
+        elif self._is_editing or not self._model.person.name:
+            self.edit()
+        else:
+            self.phone.line.setFocus()
+            self.phone.line.selectAll()
+
+    def edit(self, field: str | bool = "") -> None:
+        """Open every field of the person."""
+        self._is_editing = True
+        self.refresh()
+        self.form.focus(field if isinstance(field, str) else "")
+
+    def summarise(self) -> None:
+        """Show the person as known again."""
+        self._is_editing = False
+        self.refresh()
+
+    def toggle_owner(self) -> None:
+        """Say that the person at the desk hands in for somebody else, or no longer does."""
+        if self._model.other_owner is None:
+            self._model.set_owner(Applicant())
+            self.owner.focus("number")
+        else:
+            self._model.set_owner(None)
+            self.focus()
+
+    def refresh(self) -> None:
+        """Show what the page holds."""
+        person = self._model.person
+        blank = not self._is_editing and not person.name
+        part = self._hint if blank else self.form if self._is_editing else self._summary
+        self._parts.setCurrentWidget(part)
+        self._parts.setFixedHeight(part.sizeHint().height())
+        self.form.show_person(person, self._model.typed)
+        self._show_summary(person)
+        self._show_source()
+        self._show_owner()
+        self._show_notices()
+        self._show_problems()
+
+    def _made_hint(self) -> QWidget:
+        part = QWidget()
+        text = label(self.tr("Scan the ID card, or type a number or a name in the line above."), "muted")
+        part.setLayout(row(text, None, key_cap("/")))
+        return part
+
+    def _made_summary(self) -> QWidget:
+        part = QWidget()
+        self._name = ElidedLabel("", "name")
+        self._number = label()
+        self._birth = label("", "muted")
+        self._address = ElidedLabel("", "muted")
+        self.phone = Field(self.tr("Phone"), plain=True, width=140)
+        self._for_another = label("", "muted")
+        part.setLayout(
+            column(
+                row(self._name, self._number, self._birth),
+                self._address,
+                row(self.phone, self._for_another, key_cap("F8")),
+                spacing=4,
+            )
+        )
+        return part
+
+    def _made_owner(self) -> QWidget:
+        part = QWidget()
+        self.owner = PersonForm()
+        self.authority = Field(self.tr("On the ground of"), label_width=84)
+        title = label(self.tr("Owner of the dossier (the person above hands it in)"), "strong")
+        part.setLayout(column(row(title, None, key_cap("F8")), self.owner, self.authority, spacing=6))
+        return part
+
+    def _connect(self) -> None:
+        self.phone.edited.connect(self._phone_typed)
+        self.phone.left.connect(self._phone_left)
+        self.phone.back.connect(lambda: self.edit("address"))
+        self.phone.line.editingFinished.connect(self._check_phone)
+        self.form.edited.connect(self._model.set_person)
+        self.form.completed.connect(self._form_left)
+        self.form.number_entered.connect(self.number_entered)
+        self.form.address_typed.connect(lambda text: self.address_typed.emit(self.form, text))
+        self.form.half_typed.connect(self._model.set_typed)
+        self.owner.edited.connect(self._model.set_owner)
+        self.owner.completed.connect(self.authority.line.setFocus)
+        self.owner.address_typed.connect(lambda text: self.address_typed.emit(self.owner, text))
+        self.authority.left.connect(self.done)
+        self.authority.edited.connect(lambda text: setattr(self._model, "authority", text))
+
+    def _show_summary(self, person: Applicant) -> None:
+        self._name.setText(person.name.upper() if person.kind is ApplicantKind.CITIZEN else person.name)
+        self._number.setText(person.public_number)
+        facts = [saying.sex(person.sex), day_text(person.birth_date)]
+        self._birth.setText(" · ".join(fact for fact in facts if fact))
+        self._address.setText(person.address)
+        if not self.phone.line.hasFocus():
+            self.phone.set_text(spaced(person.phone))
+        self._for_another.setText("" if self._model.other_owner else self.tr("Hands in for another"))
+
+    def _show_source(self) -> None:
+        known = self._model.recognised is not None and self._model.recognised.is_known
+        if self._model.from_card:
+            self._source.show_state(self.tr("Read from the card"), "ok")
+        else:
+            self._source.show_state(self.tr("Known at this desk") if known else "", "info")
+        for widget in (self._edit, self._edit_key):
+            widget.setVisible(not self._is_editing and bool(self._model.person.name))
+        same = known and bool(self._model.person.phone)
+        self.phone.set_note(self.tr("as last time") if same else "")
+
+    def _show_owner(self) -> None:
+        owner = self._model.other_owner
+        self._owner_part.setVisible(owner is not None)
+        if owner is not None:
+            self.owner.show_person(owner)
+            self.authority.set_text(self._model.authority)
+
+    def _show_notices(self) -> None:
+        recognised = self._model.recognised
+        dossiers = recognised.open_dossiers if recognised else ()
+        doubles = recognised.doubles if recognised else ()
+        self._open_count.show_state(self.tr("%n open dossiers", "", len(dossiers)) if dossiers else "", "info")
+        texts = [f"{one.procedure_name} · {saying.short_moment(one.due_at)}" for one in dossiers[:1]]
+        if doubles:
+            names = ", ".join(f"{one.name} {saying.last_digits(one.number)}" for one in doubles[:2])
+            texts.append(self.tr("Perhaps the same person: {names}").format(names=names))
+        self._notices.setText("   ".join(texts))
+        self._notices.setVisible(bool(texts))
+
+    def _show_problems(self) -> None:
+        for field in _FORM_FIELDS:
+            self._show_problem(self.form.show_error, field, self._prefix() + field)
+            if self._model.other_owner is not None:
+                self._show_problem(self.owner.show_error, field, field)
+        self._show_problem(lambda _, text: self.phone.show_error(text), "phone", self._prefix() + "phone")
+
+    def _show_problem(self, show: Callable[[str, str], None], field: str, name: str) -> None:
+        problem = self._model.problem_of(name)
+        if problem is not None:
+            show(field, sentence_of(problem))
+
+    def _prefix(self) -> str:
+        # The rules speak of owner and submitter; the page of the person at the desk and somebody else.
+        return "submitter_" if self._model.other_owner is not None else ""
+
+    def _owner_problem(self) -> str:
+        return next((field for field in _FORM_FIELDS if self._model.problem_of(field)), "")
+
+    def _phone_typed(self, text: str) -> None:
+        self._model.set_person(replace(self._model.person, phone=text))
+
+    def _check_phone(self) -> bool:
+        try:
+            number = check_phone(self.phone.text)
+        except RuleViolation as problem:
+            self.phone.show_error(sentence_of(problem))
+            return False
+        if number != self._model.person.phone:
+            self._model.set_person(replace(self._model.person, phone=number))
+        return True
+
+    def _phone_left(self) -> None:
+        if self._check_phone():
+            self.done.emit()
+
+    def _form_left(self) -> None:
+        if self._model.person.name:
+            self.summarise()
+        self.done.emit()

@@ -1,0 +1,112 @@
+"""Step 4: when the result is due, why then, and how it goes back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.dossier import ReturnMethod
+from desktop_app.domain.working_time import Appointment
+from desktop_app.ui import saying
+from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.widgets.cards import StepCard
+from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.labels import Chip, key_cap, label
+from desktop_app.ui.widgets.layouts import row
+
+_METHODS = list(ReturnMethod)
+
+
+class AppointmentStep(StepCard):
+    """The appointment in words, its explanation on a key, the way back of the result.
+
+    Signals:
+        back: Shift+Enter: back to the documents.
+        done: Enter in the last field.
+    """
+
+    back = Signal()
+    done = Signal()
+
+    def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
+        super().__init__(4, self.tr("Appointment"), parent)
+        self._model = model
+        self._is_explained = False
+        self.corner.addWidget(label(self.tr("why?"), "small"))
+        self.corner.addWidget(key_cap("F1"))
+        self._due = label("", "name")
+        self._way = Chip("", "info")
+        self._why = label("", "muted")
+        self._why.setWordWrap(True)
+        self.address = Field(self.tr("Deliver to"))
+        self.address.edited.connect(lambda text: model.set_return(model.return_method, text))
+        self.address.left.connect(self.done)
+        self.address.back.connect(self.back)
+        self.body.addLayout(row(self._due, None, self._way, key_cap("F10")))
+        self.body.addWidget(self._why)
+        self.body.addWidget(self.address)
+        self.refresh()
+
+    def focus(self) -> None:
+        """Put the cursor into the address when there is one to type."""
+        if self.address.isVisibleTo(self):
+            self.address.line.setFocus()
+        else:
+            self.setFocus()
+
+    def cycle_return(self) -> None:
+        """Change how the result goes back: desk, post, electronically, desk."""
+        following = _METHODS[(_METHODS.index(self._model.return_method) + 1) % len(_METHODS)]
+        address = self._model.return_address or self._model.person.address
+        self._model.set_return(following, address if following is ReturnMethod.POST else "")
+        if following is ReturnMethod.POST:
+            self.address.line.setFocus()
+            self.address.line.selectAll()
+
+    def explain(self) -> None:
+        """Show or hide each skipped day and why."""
+        self._is_explained = not self._is_explained
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the page holds."""
+        appointment = self._model.appointment
+        self._due.setText(saying.moment(appointment.due) if appointment else "—")
+        self._way.setText(saying.return_method(self._model.return_method))
+        waiting = self.tr("The date and hour will stand here, worked out in working time.")
+        self._why.setText(self._explanation(appointment) if appointment else waiting)
+        self.address.setVisible(self._model.return_method is ReturnMethod.POST)
+        self.address.set_text(self._model.return_address)
+        problem = self._model.problem_of("return_address", "email")
+        self.address.show_error(sentence_of(problem) if problem else "")
+
+    def _explanation(self, appointment: Appointment) -> str:
+        parts = [self._summary(appointment)]
+        if self._is_explained:
+            parts += self._every_day(appointment)
+        return "\n".join(parts)
+
+    def _summary(self, appointment: Appointment) -> str:
+        text = self.tr("{limit}, counted from {day}.").format(
+            limit=saying.limit(self._model.steps or ()), day=f"{appointment.counted_from:%d/%m}"
+        )
+        named = [f"{one.day:%d/%m} ({one.reason})" for one in appointment.skipped if one.reason]
+        weekends = sum(1 for one in appointment.skipped if not one.reason)
+        skipped = named + ([self.tr("%n weekend days", "", weekends)] if weekends else [])
+        if skipped:
+            text += " " + self.tr("Not counted: {days}.").format(days=", ".join(skipped))
+        if any(not one.confirmed for one in appointment.skipped):
+            text += " " + self.tr("A day off among them is not announced yet.")
+        return text
+
+    def _every_day(self, appointment: Appointment) -> list[str]:
+        lines = [
+            f"{one.day:%d/%m/%Y} {saying.weekday(one.day)}: {one.reason or self.tr('weekend')}"
+            for one in appointment.skipped
+        ]
+        lines += [
+            self.tr("{day} is worked: {name}").format(day=f"{one.day:%d/%m/%Y}", name=one.name)
+            for one in appointment.worked_weekends
+        ]
+        if appointment.moved_for_cutoff:
+            lines.append(self.tr("Received too late in the day: the same-day result moves to the next working day."))
+        return lines

@@ -1,0 +1,341 @@
+"""Step 3: which papers are handed in. A digit each, `*` for all as listed, `-` and a digit for a missing one."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QSpinBox, QVBoxLayout, QWidget
+
+from desktop_app.domain.dossier import (
+    DocumentState,
+    SubmittedDocument,
+    all_present,
+    marked,
+    with_line,
+)
+from desktop_app.domain.procedure import CopyCounts
+from desktop_app.domain.text import tidy
+from desktop_app.ui import saying
+from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.theme import set_tone
+from desktop_app.ui.widgets.cards import StepCard
+from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.widgets.layouts import column, row
+
+_SECOND_DIGIT_MS = 700
+
+
+class DocumentsStep(StepCard):
+    """The checklist and, below it, the line that is being added or corrected.
+
+    Signals:
+        done: Enter: on to the appointment.
+        back: Shift+Enter or Up in the first row: back to the procedure.
+    """
+
+    done = Signal()
+    back = Signal()
+
+    def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
+        super().__init__(3, self.tr("Documents"), parent)
+        self._model = model
+        for widget in (
+            label(self.tr("all there"), "small"),
+            key_cap("*"),
+            label(self.tr("missing"), "small"),
+            key_cap("− 1…9"),
+            label(self.tr("correct a line"), "small"),
+            key_cap("."),
+        ):
+            self.corner.addWidget(widget)
+        self.checklist = Checklist(model)
+        self.editor = DocumentEditor()
+        self.editor.hide()
+        self._add = label(self.tr("Add a document that is not listed"), "small")
+        self.sets = QSpinBox()
+        self.sets.setRange(1, 99)
+        self.sets.setAccessibleName(self.tr("Number of sets"))
+        self.sets.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.sets.setFixedWidth(48)
+        self._error = label("", "error")
+        sets = label(self.tr("Sets"), "small")
+        self.body.addWidget(self.checklist)
+        self.body.addWidget(self.editor)
+        self.body.addLayout(row(self._add, key_cap("+"), self._error, None, sets, self.sets))
+        self._connect()
+        self.refresh()
+
+    def focus(self) -> None:
+        """Give the keys to the checklist."""
+        self.checklist.setFocus()
+
+    def refresh(self) -> None:
+        """Show what the page holds."""
+        self.checklist.refresh()
+        if not self.sets.hasFocus():
+            self.sets.setValue(self._model.sets)
+        problem = self._model.problem_of("documents", "sets")
+        self._error.setText(sentence_of(problem) if problem else "")
+
+    def _connect(self) -> None:
+        self.checklist.left.connect(self.done)
+        self.checklist.back.connect(self.back)
+        self.checklist.edit_wanted.connect(self._edit)
+        self.editor.saved.connect(self._save_line)
+        self.editor.given_up.connect(self._close_editor)
+        self.sets.valueChanged.connect(self._model.set_sets)
+
+    def _edit(self, place: int) -> None:
+        documents = self._model.documents
+        blank = SubmittedDocument("", CopyCounts(original=1), DocumentState.PRESENT, required=False, listed=False)
+        self.editor.open(place, documents[place] if place < len(documents) else blank)
+
+    def _save_line(self, place: int, line: SubmittedDocument) -> None:
+        self._model.set_documents(with_line(self._model.documents, place, line))
+        self._close_editor()
+
+    def _close_editor(self) -> None:
+        self.editor.hide()
+        self.checklist.setFocus()
+
+
+class Checklist(QWidget):
+    """The rows and their keys. It takes no input method, so that a scan here arrives as it was sent.
+
+    Signals:
+        left: Enter.
+        back: Shift+Enter.
+        edit_wanted: a line is to be corrected, or added when its place is the length; carries the place.
+    """
+
+    left = Signal()
+    back = Signal()
+    edit_wanted = Signal(int)
+
+    def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._place = 0
+        self._is_missing_next = False
+        self._digits = ""
+        self.setObjectName("checklist")
+        self.setAccessibleName(self.tr("Documents: a digit marks one, * all, minus and a digit a missing one"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows: list[_DocumentRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._empty = label("", "muted")
+        self._layout.addWidget(self._empty)
+        self._later = QTimer(self, singleShot=True, interval=_SECOND_DIGIT_MS)
+        self._later.timeout.connect(self._take_digits)
+
+    def capture_state(self) -> object:
+        """Return what a scan that lands here must not change."""
+        return self._model.documents, self._model.sets
+
+    def restore_state(self, state: tuple[tuple[SubmittedDocument, ...], int]) -> None:
+        """Undo what the keys of a scan did here."""
+        self._digits, self._is_missing_next = "", False
+        self._later.stop()
+        self._model.set_documents(state[0])
+
+    def refresh(self) -> None:
+        """Show the checklist."""
+        documents = self._model.documents
+        while len(self._rows) < len(documents):
+            made = _DocumentRow(len(self._rows))
+            made.clicked.connect(self._clicked)
+            self._rows.append(made)
+            self._layout.addWidget(made)
+        for place, shown in enumerate(self._rows):
+            shown.setVisible(place < len(documents))
+            if place < len(documents):
+                shown.show_line(documents[place])
+        self._place = min(self._place, max(len(documents) - 1, 0))
+        self._say_empty(not documents)
+        self._mark()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, text = event.key(), event.text()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take_digits()
+            (self.back if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.left).emit()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._move(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Space:
+            self._change(marked(self._model.documents, self._place, DocumentState.PRESENT))
+        elif text and text in "0123456789":
+            self._digit(text)
+        elif not self._command(text):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._is_missing_next = False
+        self._mark()
+
+    def _command(self, text: str) -> bool:
+        commands = {
+            "*": lambda: self._change(all_present(self._model.documents)),
+            "-": lambda: setattr(self, "_is_missing_next", True),
+            "+": lambda: self.edit_wanted.emit(len(self._model.documents)),
+            ".": self._edit_here,
+        }
+        if text not in commands:
+            return False
+        commands[text]()
+        return True
+
+    def _edit_here(self) -> None:
+        if self._model.documents:
+            self.edit_wanted.emit(self._place)
+
+    def _digit(self, digit: str) -> None:
+        # With more than nine lines a digit may be the first of two: "1" waits a moment for the "2" of 12.
+        self._digits += digit
+        count = len(self._model.documents)
+        if int(self._digits) * 10 > count or len(self._digits) == len(str(count)):
+            self._take_digits()
+        else:
+            self._later.start()
+
+    def _take_digits(self) -> None:
+        self._later.stop()
+        digits, self._digits = self._digits, ""
+        missing, self._is_missing_next = self._is_missing_next and bool(digits), False
+        if digits and 0 < int(digits) <= len(self._model.documents):
+            self._place = int(digits) - 1
+            state = DocumentState.MISSING if missing else DocumentState.PRESENT
+            self._change(marked(self._model.documents, self._place, state))
+
+    def _change(self, documents: tuple[SubmittedDocument, ...]) -> None:
+        self._model.set_documents(documents)
+
+    def _move(self, by: int) -> None:
+        if by < 0 and self._place == 0:
+            self.back.emit()
+            return
+        self._place = max(0, min(self._place + by, len(self._model.documents) - 1))
+        self._mark()
+
+    def _clicked(self, place: int) -> None:
+        self.setFocus()
+        self._place = place
+        self._change(marked(self._model.documents, place, DocumentState.PRESENT))
+
+    def _mark(self) -> None:
+        for place, shown in enumerate(self._rows):
+            shown.mark(place == self._place and self.hasFocus())
+
+    def _say_empty(self, empty: bool) -> None:
+        chosen = self._model.procedure is not None
+        waiting = self.tr("The papers of the chosen procedure will stand here.")
+        none = self.tr("The catalogue lists no papers for it. Add what is handed in with the key +.")
+        self._empty.setText(none if chosen else waiting)
+        self._empty.setVisible(empty)
+
+
+class DocumentEditor(QWidget):
+    """One line of the checklist in fields: name, kind, number, note.
+
+    Signals:
+        saved: Enter; carries the place and the line.
+        given_up: Esc.
+    """
+
+    saved = Signal(int, object)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = 0
+        self._line = SubmittedDocument("", CopyCounts())
+        self.name = Field(self.tr("Document"))
+        self.note = Field(self.tr("Note"))
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind"))
+        for kind in saying.COPY_KINDS:
+            self.kind.addItem(saying.copy_kind(kind), kind)
+        self.number = QSpinBox()
+        self.number.setRange(0, 999)
+        self.number.setAccessibleName(self.tr("Number"))
+        hint = label(self.tr("Enter keeps the line, Esc leaves it"), "small")
+        self.setLayout(column(self.name, row(self.kind, self.number, self.note, hint), spacing=4))
+        self.name.left.connect(self.kind.setFocus)
+        self.note.left.connect(self._save)
+        for field, before in ((self.name, None), (self.note, self.number)):
+            if before is not None:
+                field.back.connect(before.setFocus)
+
+    def open(self, place: int, line: SubmittedDocument) -> None:
+        """Show a line and take the cursor."""
+        self._place, self._line = place, line
+        kind = next((kind for kind in saying.COPY_KINDS if getattr(line.counts, kind)), "original")
+        self.name.set_text(line.name)
+        self.name.line.setReadOnly(line.listed)
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        self.number.setValue(line.counts.total)
+        self.note.set_text(line.note)
+        self.show()
+        (self.kind if line.listed else self.name.line).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._save()
+        else:
+            super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        name = tidy(self.name.text)
+        if not name:
+            self.name.show_error(self.tr("Type the name of the document."))
+            self.name.line.setFocus()
+            return
+        counts = CopyCounts(**{str(self.kind.currentData()): self.number.value()})
+        self.saved.emit(self._place, replace(self._line, name=name, counts=counts, note=tidy(self.note.text)))
+
+
+class _DocumentRow(QFrame):
+    clicked = Signal(int)
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._place = place
+        self.setProperty("role", "row")
+        self.setFixedHeight(24)
+        self._name = ElidedLabel()
+        self._kind = label("", "muted")
+        self._kind.setFixedWidth(140)
+        self._number = label("", "muted")
+        self._number.setFixedWidth(36)
+        self._state = Chip()
+        self._state.setFixedWidth(92)
+        self._key = key_cap(str(place + 1))
+        inside = row(self._key, self._name, self._kind, self._number, self._state)
+        inside.setContentsMargins(2, 0, 2, 0)
+        self.setLayout(inside)
+
+    def show_line(self, line: SubmittedDocument) -> None:
+        kind, number = saying.counts(line.counts)
+        self._name.setText(f"{line.name} ({line.note})" if line.note else line.name)
+        self._kind.setText(kind)
+        self._number.setText(number)
+        text, tone = saying.document_state(line.state)
+        optional = line.state is DocumentState.UNSEEN and not line.required
+        self._state.show_state(self.tr("If any") if optional else text, "" if optional else tone)
+
+    def mark(self, marked: bool) -> None:
+        if self.property("chosen") != marked:
+            set_tone(self, chosen=marked)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit(self._place)

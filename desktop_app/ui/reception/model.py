@@ -1,0 +1,204 @@
+"""What the reception page holds: the page's state, without a widget and without a rule of its own."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.dossier import Reception, ReturnMethod, SubmittedDocument, checklist
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.procedure import Procedure, ProcedureVersion, fee_on
+from desktop_app.domain.working_time import Appointment, LimitStep, LimitUnit
+from desktop_app.services.appointments import appointment_for
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.drafts import Draft
+from desktop_app.services.people import Recognised
+
+
+class ReceptionModel(QObject):
+    """The page that is being filled in.
+
+    Signals:
+        changed: something on the page is different; every view looks again.
+        begun: another page was begun: blank, from a draft, or for the next citizen.
+    """
+
+    changed = Signal()
+    begun = Signal()
+
+    def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._blank()
+
+    def _blank(self) -> None:
+        self.id: UUID = new_id()
+        self.person = Applicant()
+        self.other_owner: Applicant | None = None
+        self.authority = ""
+        self.recognised: Recognised | None = None
+        self.from_card = False
+        self.procedure: Procedure | None = None
+        self.version: ProcedureVersion | None = None
+        self.documents: tuple[SubmittedDocument, ...] = ()
+        self.steps: tuple[LimitStep, ...] | None = None
+        self.fee: int | None = None
+        self.sets = 1
+        self.return_method = ReturnMethod.DESK
+        self.return_address = ""
+        self.note = ""
+        self.appointment: Appointment | None = None
+        self.typed: dict[str, str] = {}
+        self.problems: list[RuleViolation] = []
+        self.begun_at: datetime = self.context.clock()
+
+    def begin(self) -> None:
+        """Begin a blank page for the next citizen."""
+        self._blank()
+        self.begun.emit()
+        self.changed.emit()
+
+    def resume(self, draft: Draft) -> None:
+        """Take an unfinished page up again."""
+        self._blank()
+        reception = draft.reception
+        self.id = reception.id
+        self.person = reception.submitter or reception.owner
+        self.other_owner = reception.owner if reception.submitter is not None else None
+        self.authority = reception.authority
+        self._take_procedure(self.context.catalogue.by_id(reception.procedure_id))
+        self.documents, self.steps, self.fee = reception.documents, reception.steps, reception.fee
+        self.sets, self.note = reception.sets, reception.note
+        self.return_method, self.return_address = reception.return_method, reception.return_address
+        self.typed = dict(draft.typed)
+        self._appoint()
+        self.begun.emit()
+        self.changed.emit()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing on the page that could be lost."""
+        return self.person == Applicant() and self.procedure is None and self.other_owner is None
+
+    def reception(self) -> Reception:
+        """Return the page as the services take it."""
+        return Reception(
+            id=self.id,
+            owner=self.other_owner if self.other_owner is not None else self.person,
+            submitter=self.person if self.other_owner is not None else None,
+            authority=self.authority,
+            procedure_id=self.procedure.id if self.procedure else "",
+            documents=self.documents,
+            steps=self.steps,
+            sets=self.sets,
+            fee=self.fee,
+            return_method=self.return_method,
+            return_address=self.return_address,
+            note=self.note,
+        )
+
+    def take_person(self, recognised: Recognised, *, from_card: bool) -> None:
+        """Put the recognised person on the page; as the owner when someone else hands the dossier in."""
+        if self.other_owner is not None and self.person.name:
+            self.other_owner = recognised.person
+        else:
+            self.person = recognised.person
+            self.recognised = recognised
+            self.from_card = from_card
+        self._forget_typed("birth_date", "owner_birth_date")
+        self.changed.emit()
+
+    def set_person(self, person: Applicant) -> None:
+        """Take what the officer typed of the person at the desk."""
+        self._clear_problems("name", "number", "birth_date", "address", "phone", "email")
+        self.person = person
+        self.changed.emit()
+
+    def set_owner(self, owner: Applicant | None) -> None:
+        """Take what the officer typed of the owner; None when the person at the desk is the owner."""
+        self.other_owner = owner
+        self.changed.emit()
+
+    def set_typed(self, field: str, text: str) -> None:
+        """Keep a text that is not readable yet, so that a draft does not lose it; an empty text forgets it."""
+        if text:
+            self.typed[field] = text
+        else:
+            self.typed.pop(field, None)
+
+    def choose(self, procedure: Procedure) -> None:
+        """Choose the procedure: its checklist, fee and time limit appear; marks of another one are gone."""
+        self._take_procedure(procedure)
+        version = self.version
+        self.documents = checklist(version.documents) if version else ()
+        self.steps = version.steps if version and version.limit_known else None
+        self.fee = fee_on(version, self.today()) if version else None
+        self._forget_typed("limit", "fee")
+        self._clear_problems("procedure", "documents", "limit", "fee")
+        self._appoint()
+        self.changed.emit()
+
+    def set_documents(self, documents: tuple[SubmittedDocument, ...]) -> None:
+        """Take the marked checklist."""
+        self._clear_problems("documents")
+        self.documents = documents
+        self.changed.emit()
+
+    def set_limit_days(self, days: int | None) -> None:
+        """Take the number of working days that the officer typed for a procedure without a known limit."""
+        unit = self.procedure.deciding_unit if self.procedure else ""
+        self.steps = None if days is None else (LimitStep(days, LimitUnit.WORKING_DAY, unit),)
+        self._clear_problems("limit")
+        self._appoint()
+        self.changed.emit()
+
+    def set_fee(self, fee: int | None) -> None:
+        """Take the fee in đồng."""
+        self.fee = fee
+        self.changed.emit()
+
+    def set_sets(self, sets: int) -> None:
+        """Take the number of sets."""
+        self.sets = sets
+        self._clear_problems("sets")
+        self.changed.emit()
+
+    def set_return(self, method: ReturnMethod, address: str) -> None:
+        """Take how the result goes back, and the postal address."""
+        self.return_method, self.return_address = method, address
+        self._clear_problems("return_address", "email")
+        self.changed.emit()
+
+    def show_problems(self, problems: list[RuleViolation]) -> None:
+        """Have each problem shown beside its field."""
+        self.problems = problems
+        self.changed.emit()
+
+    def problem_of(self, *fields: str) -> RuleViolation | None:
+        """Return the first problem that concerns one of these fields, or None."""
+        return next((problem for problem in self.problems if problem.field in fields), None)
+
+    def today(self) -> date:
+        """Return today in the desk's time zone."""
+        return self.context.today()
+
+    def _take_procedure(self, procedure: Procedure | None) -> None:
+        self.procedure = procedure
+        self.version = procedure.in_use_on(self.today()) if procedure else None
+
+    def _appoint(self) -> None:
+        self.appointment = None
+        if self.steps is None:
+            return
+        try:
+            self.appointment = appointment_for(self.context, self.steps)
+        except RuleViolation as problem:
+            self.problems = [*self.problems, problem]
+
+    def _clear_problems(self, *fields: str) -> None:
+        self.problems = [problem for problem in self.problems if problem.field not in fields]
+
+    def _forget_typed(self, *fields: str) -> None:
+        for field in fields:
+            self.typed.pop(field, None)

@@ -1,0 +1,307 @@
+"""The reception page: four steps, one awake, F9 at the end."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.person import Applicant
+from desktop_app.services.addresses import complete_address
+from desktop_app.services.context import DeskContext
+from desktop_app.services.drafts import Draft, discard_draft, keep_draft, offered_draft
+from desktop_app.services.people import Recognised, recognise
+from desktop_app.services.reception import Received, ReceptionRefused, receive
+from desktop_app.services.usual import usual_of
+from desktop_app.ui import saying
+from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.preview import PaperPane
+from desktop_app.ui.reception.applicant_step import ApplicantStep
+from desktop_app.ui.reception.appointment_step import AppointmentStep
+from desktop_app.ui.reception.documents_step import DocumentsStep
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.procedure_step import ProcedureStep
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.labels import key_cap, label
+from desktop_app.ui.widgets.layouts import row
+from desktop_app.ui.widgets.notice import Notice
+from desktop_app.ui.widgets.person_form import PersonForm
+
+_KEEP_MS = 1200
+_PAPER_FROM_PX = 1200
+
+
+class ReceptionPage(QWidget):
+    """Takes one dossier in.
+
+    Signals:
+        received: a dossier was saved; carries what F9 made.
+        line_wanted: the cursor belongs into the top line.
+    """
+
+    received = Signal(object)
+    line_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self.model = ReceptionModel(session.context, self)
+        self._is_saving = False
+        self._paper_wanted = True
+        self.notice = Notice()
+        self.applicant = ApplicantStep(self.model)
+        self.procedure = ProcedureStep(self.model)
+        self.documents = DocumentsStep(self.model)
+        self.appointment = AppointmentStep(self.model)
+        self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
+        self.paper = PaperPane(session, self.model)
+        self._arrange()
+        self._connect()
+        self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keep_later.timeout.connect(self._keep)
+        self.reload_usual()
+        self._offer_draft()
+
+    def wake(self, place: int) -> None:
+        """Give the keys to one step."""
+        if place != 1:
+            self.procedure.settle()
+        self.steps[place].focus()
+
+    def wake_next(self) -> None:
+        """Give the keys to the first step that lacks something."""
+        if not self.model.person.name:
+            self.line_wanted.emit()
+        elif not self.model.person.phone:
+            self.wake(0)
+        elif self.model.procedure is None:
+            self.wake(1)
+        else:
+            self.wake(2)
+
+    def take_person(self, recognised: Recognised, *, from_card: bool) -> None:
+        """Put a person on the page. Another person than the one being served begins a new page; the old one is kept."""
+        current = self.model.person.public_number
+        waits_for_owner = self.model.other_owner is not None and not self.model.other_owner.name
+        if current and current != recognised.person.public_number and not waits_for_owner:
+            self.leave_as_draft()
+        self.notice.clear()
+        self.model.take_person(recognised, from_card=from_card)
+        if recognised.person.name:
+            self.applicant.summarise()
+        self.wake_next()
+
+    def type_person(self, person: Applicant) -> None:
+        """Begin with what was typed in the top line: a number, a phone or a name of somebody new."""
+        self.notice.clear()
+        self.model.set_person(person)
+        self.applicant.edit()
+
+    def save(self) -> None:
+        """Save and print (F9). While one save is on its way another F9 does nothing."""
+        if self._is_saving:
+            return
+        self._is_saving = True
+        self._keep_later.stop()
+        self._save_button.setEnabled(False)
+        reception = self.model.reception()
+        self._session.run(self.tr("Saving…"), partial(receive, reception=reception), self._saved, self._not_saved)
+
+    def leave_as_draft(self) -> None:
+        """Put the page aside as a draft and begin a blank one."""
+        if self.model.is_blank:
+            return
+        self._keep()
+        text = self.tr("The page of {name} is kept as a draft.").format(name=self.model.person.name)
+        self.model.begin()
+        self.notice.say(text, "", self.tr("Take it up"), self._offer_again)
+
+    def keep_now(self) -> None:
+        """Keep the page before the window closes."""
+        self._keep_later.stop()
+        if not self.model.is_blank:
+            self._session.run("", self._keeper())
+
+    def explain(self) -> None:
+        """Explain the appointment (F1)."""
+        self.appointment.explain()
+
+    def toggle_paper(self) -> None:
+        """Fold the paper away or bring it back (F11)."""
+        self._paper_wanted = not self.paper.isVisible()
+        self._show_paper()
+
+    def reload_usual(self) -> None:
+        """Read the desk's usual procedures again."""
+        self._session.ask(usual_of, self.procedure.set_usual)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type] # Qt's event
+        self._show_paper()
+
+    def _arrange(self) -> None:
+        steps = QWidget()
+        steps.setObjectName("steps")
+        inside = QVBoxLayout(steps)
+        inside.setContentsMargins(14, 12, 14, 12)
+        inside.setSpacing(9)
+        for part in (self.notice, *self.steps):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(steps)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(scroll, 1)
+        left.addWidget(self._made_footer())
+        whole = row(left, self.paper, spacing=0)
+        whole.setStretch(0, 736)
+        whole.setStretch(1, 470)
+        self.setLayout(whole)
+
+    def _made_footer(self) -> QFrame:
+        footer = QFrame()
+        footer.setObjectName("footer")
+        self._save_button = QPushButton(self.tr("Save and print 2 copies   F9"))
+        self._save_button.setProperty("primary", True)
+        self._save_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._save_button.clicked.connect(self.save)
+        self._kept = label("", "small")
+        aside = label(self.tr("Leave as draft"), "small")
+        inside = row(self._save_button, None, self._kept, aside, key_cap("Esc"))
+        inside.setContentsMargins(14, 9, 14, 9)
+        footer.setLayout(inside)
+        return footer
+
+    def _connect(self) -> None:
+        self.model.changed.connect(self._refresh)
+        self.applicant.done.connect(self._applicant_done)
+        self.applicant.number_entered.connect(self._number_entered)
+        self.applicant.address_typed.connect(self._complete_address)
+        self.procedure.done.connect(lambda: self.wake(2))
+        self.procedure.back.connect(lambda: self.wake(0))
+        self.documents.done.connect(self._documents_done)
+        self.documents.back.connect(lambda: self.wake(1))
+        self.appointment.back.connect(lambda: self.wake(2))
+        self.appointment.done.connect(self.save)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # one runs
+
+    def _refresh(self) -> None:
+        for step in self.steps:
+            step.refresh()
+        if not self.model.is_blank:
+            self._keep_later.start()
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.isVisible():
+            return
+        for step in self.steps:
+            step.set_awake(step is now or step.isAncestorOf(now))
+        if self._scroll.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, 24)
+
+    def _applicant_done(self) -> None:
+        self.wake(1 if self.model.procedure is None else 2)
+
+    def _documents_done(self) -> None:
+        # Nothing is left to choose: the appointment stands, F9 is the only key. Post needs an address.
+        if self.appointment.address.isVisibleTo(self.appointment):
+            self.wake(3)
+        else:
+            self._save_button.setDefault(True)
+            self.appointment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.appointment.setFocus()
+
+    def _number_entered(self, _number: str) -> None:
+        person = self.model.person
+        if person.public_number and self.model.recognised is None:
+            self._session.ask(partial(recognise, fresh=person), self._recognised_by_number)
+
+    def _recognised_by_number(self, recognised: Recognised) -> None:
+        if recognised.person.public_number != self.model.person.public_number or not recognised.is_known:
+            return
+        self.model.take_person(recognised, from_card=False)
+        self.applicant.summarise()
+        self.wake_next()
+
+    def _complete_address(self, form: PersonForm, text: str) -> None:
+        home = self._session.context.agency.place
+        self._session.ask(lambda _: complete_address(text, home), form.offer_addresses)
+
+    def _saved(self, received: Received) -> None:
+        self._is_saving = False
+        self._save_button.setEnabled(True)
+        self._keep_later.stop()
+        self.received.emit(received)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._is_saving = False
+        self._save_button.setEnabled(True)
+        if isinstance(error, ReceptionRefused):
+            self.model.show_problems(error.problems)
+            self._focus_problem()
+            return
+        self.notice.say(sentence_of(error), "bad")
+        if not hasattr(error, "code"):
+            raise error
+
+    def _focus_problem(self) -> None:
+        fields = {
+            1: ("procedure", "limit", "fee"),
+            2: ("documents", "sets"),
+            3: ("return_address",),
+        }
+        first = self.model.problems[0].field
+        place = next((place for place, names in fields.items() if first in names), 0)
+        if first == "procedure":
+            self.procedure.choose_again()
+        else:
+            self.wake(place)
+
+    def _keep(self) -> None:
+        if not self.model.is_blank and not self._is_saving:
+            self._session.run("", self._keeper(), lambda at: self._kept.setText(self._kept_text(at)), self._not_kept)
+
+    def _kept_text(self, at: object) -> str:
+        return self.tr("Draft kept {time}").format(time=saying.clock(at)) if not self.model.is_blank else ""  # type: ignore[arg-type]
+
+    def _not_kept(self, error: Exception) -> None:
+        self._kept.setText("")
+        self.notice.say(sentence_of(error), "warn")
+
+    def _keeper(self) -> Callable[[DeskContext], object]:
+        return partial(keep_draft, reception=self.model.reception(), typed=dict(self.model.typed))
+
+    def _offer_draft(self) -> None:
+        self._session.ask(offered_draft, self._offer)
+
+    def _offer_again(self) -> None:
+        self._session.run("", offered_draft, self._resume)
+
+    def _offer(self, draft: Draft | None) -> None:
+        if draft is None or not self.model.is_blank:
+            return
+        person = draft.reception.submitter or draft.reception.owner
+        text = self.tr("An unfinished page of {name} was kept at {time}.").format(
+            name=person.name or "—", time=saying.short_moment(draft.saved_at)
+        )
+        self.notice.say(
+            text, "warn", self.tr("Take it up"), lambda: self._resume(draft), lambda: self._throw_away(draft)
+        )
+
+    def _resume(self, draft: Draft | None) -> None:
+        self.notice.clear()
+        if draft is not None:
+            self.model.resume(draft)
+            self.wake_next()
+
+    def _throw_away(self, draft: Draft) -> None:
+        self._session.run("", partial(discard_draft, reception_id=draft.reception.id))
+
+    def _show_paper(self) -> None:
+        self.paper.setVisible(self._paper_wanted and self.width() + 160 >= _PAPER_FROM_PX)

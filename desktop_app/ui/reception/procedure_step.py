@@ -1,0 +1,285 @@
+"""Step 2: which procedure, by the digit of the desk's usual ones or by a few letters."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop_app.domain.dates import day_text
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.fee import money, parse_money
+from desktop_app.domain.procedure import Procedure, ProcedureVersion
+from desktop_app.ui import saying
+from desktop_app.ui.messages import sentence, sentence_of
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.theme import set_tone
+from desktop_app.ui.widgets.cards import StepCard
+from desktop_app.ui.widgets.fields import Field, PlainLine
+from desktop_app.ui.widgets.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.widgets.layouts import column, row
+
+_SHOWN = 9
+
+
+class ProcedureStep(StepCard):
+    """The procedure: a line and a list to choose from, or the chosen one with its facts.
+
+    Signals:
+        chosen: a procedure was chosen.
+        done: everything of this step is there: on to the documents.
+        back: Shift+Enter: back to the applicant.
+    """
+
+    chosen = Signal(object)
+    done = Signal()
+    back = Signal()
+
+    def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
+        super().__init__(2, self.tr("Procedure"), parent)
+        self._model = model
+        self._usual: list[Procedure] = []
+        self._listed: list[Procedure] = []
+        self._place = 0
+        self._is_choosing = False
+        self._code = label("", "small")
+        self._change = label(self.tr("Change"), "small")
+        self._change_key = key_cap("F5")
+        for widget in (self._code, self._change, self._change_key):
+            self.corner.addWidget(widget)
+        self._choice = self._made_choice()
+        self._facts = self._made_facts()
+        self.body.addWidget(self._choice)
+        self.body.addWidget(self._facts)
+        self._error = label("", "error")
+        self.body.addWidget(self._error)
+        self.refresh()
+
+    def set_usual(self, procedures: list[Procedure]) -> None:
+        """Take the desk's usual procedures; their digits are their places."""
+        self._usual = procedures
+        self._list(procedures)
+
+    def focus(self) -> None:
+        """Put the cursor where something is missing: the choice, else the time limit or the fee."""
+        if self._model.procedure is None or self._is_choosing:
+            self.choose_again()
+        elif self._model.steps is None or self._model.problem_of("limit"):
+            self.limit.line.setFocus()
+        else:
+            self.fee.line.setFocus()
+            self.fee.line.selectAll()
+
+    def choose_again(self) -> None:
+        """Open the choice."""
+        self._is_choosing = True
+        self.line.clear()
+        self._list(self._usual)
+        self.refresh()
+        self.line.setFocus()
+
+    def settle(self) -> None:
+        """Close the choice when a procedure is chosen and the cursor has gone elsewhere."""
+        self._is_choosing = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the page holds."""
+        procedure, version = self._model.procedure, self._model.version
+        choosing = self._is_choosing
+        idle = procedure is None and not choosing
+        self._choice.setVisible(choosing)
+        self._facts.setVisible(not choosing)
+        self._change.setVisible(procedure is not None and not choosing)
+        self._change_key.setVisible(procedure is not None and not choosing)
+        self._code.setText(f"{procedure.code} · {procedure.field}" if procedure and not choosing else "")
+        self._show_facts(procedure, version, idle)
+        problem = self._model.problem_of("procedure")
+        self._say(sentence_of(problem) if problem else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return False
+
+    def _made_choice(self) -> QWidget:
+        part = QWidget()
+        self.line = PlainLine()
+        self.line.setAccessibleName(self.tr("Procedure: digit or a few letters"))
+        self.line.setPlaceholderText(self.tr("A digit, or a few letters of the name, then Enter"))
+        self.line.textChanged.connect(self._typed)
+        self.line.installEventFilter(self)
+        self._rows = [_ProcedureRow(place) for place in range(_SHOWN)]
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for one in self._rows:
+            rows.addWidget(one)
+            one.clicked.connect(self._clicked)
+        part.setLayout(column(self.line, rows, spacing=4))
+        return part
+
+    def _made_facts(self) -> QWidget:
+        part = QWidget()
+        self._name = ElidedLabel("", "strong")
+        self._limit = label()
+        self._basis = ElidedLabel("", "muted")
+        self._old = Chip()
+        self.limit = Field(self.tr("Time limit"), plain=True, width=56)
+        self.limit.set_note(self.tr("working days"))
+        self.fee = Field(self.tr("Fee"), plain=True, width=110)
+        self.limit.edited.connect(self._limit_typed)
+        self.limit.left.connect(self.done)
+        self.limit.back.connect(self.back)
+        self.fee.edited.connect(self._fee_typed)
+        self.fee.left.connect(self.done)
+        self.fee.back.connect(self.back)
+        facts = row(self._limit, self.limit, self.fee, self._basis, self._old, spacing=12)
+        facts.setStretchFactor(self._basis, 1)
+        part.setLayout(column(self._name, facts, spacing=4))
+        return part
+
+    def _show_facts(self, procedure: Procedure | None, version: ProcedureVersion | None, idle: bool) -> None:
+        self._name.setProperty("role", "muted" if idle else "strong")
+        set_tone(self._name)
+        waiting = self.tr("Its documents, fee, time limit and appointment will stand here.")
+        self._name.setText(procedure.name if procedure else waiting)
+        known = version is not None and version.limit_known
+        self._limit.setText(saying.limit(version.steps) if version and known else "")
+        self._limit.setVisible(known)
+        self.limit.setVisible(procedure is not None and not known)
+        self.fee.setVisible(procedure is not None)
+        if not self.fee.line.hasFocus():
+            self.fee.set_text("" if self._model.fee is None else money(self._model.fee))
+        if not self.limit.line.hasFocus():
+            days = sum(step.n for step in self._model.steps or ())
+            self.limit.set_text(str(days) if self._model.steps is not None else "")
+        self._basis.setText("; ".join(version.basis) if version else "")
+        self._show_age(version)
+        problem = self._model.problem_of("limit")
+        self.limit.show_error(sentence_of(problem) if problem else "")
+
+    def _show_age(self, version: ProcedureVersion | None) -> None:
+        ended = version is not None and version.effective_to is not None and version.effective_to < self._model.today()
+        text = self.tr("ended {day}").format(day=day_text(version.effective_to)) if version and ended else ""
+        self._old.show_state(text, "warn")
+        self._old.setToolTip(version.note if version else "")
+
+    def _key(self, event: QKeyEvent) -> bool:
+        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in moves:
+            self._move(moves[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.back.emit()
+            else:
+                self._enter()
+        else:
+            return False
+        return True
+
+    def _typed(self, text: str) -> None:
+        typed = text.strip()
+        if not typed:
+            self._list(self._usual)
+        elif _is_digit(typed):
+            self._list(self._usual)
+            self._choose_place(int(typed) - 1)
+        else:
+            self._list(self._model.context.catalogue.find(typed, _SHOWN))
+        missed = bool(typed) and not self._listed
+        self._say(sentence("procedure.none_found") if missed else "")
+
+    def _enter(self) -> None:
+        typed = self.line.text().strip()
+        if not typed and self._model.procedure is not None:
+            self.settle()
+            self.done.emit()
+        elif _is_digit(typed) and int(typed) > len(self._usual):
+            self._say(sentence("procedure.none_found"))
+        elif self._listed and (typed or self._place):
+            self._take(self._listed[self._place])
+        else:
+            self._say(sentence("procedure.missing"))
+
+    def _take(self, procedure: Procedure) -> None:
+        self._is_choosing = False
+        self._model.choose(procedure)
+        self.chosen.emit(procedure)
+        self.refresh()
+        if self._model.steps is None:
+            self.limit.line.setFocus()
+        else:
+            self.done.emit()
+
+    def _clicked(self, place: int) -> None:
+        if place < len(self._listed):
+            self._take(self._listed[place])
+
+    def _list(self, procedures: list[Procedure]) -> None:
+        self._listed = procedures[:_SHOWN]
+        self._place = 0
+        for place, shown in enumerate(self._rows):
+            one = self._listed[place] if place < len(self._listed) else None
+            shown.show_procedure(one, self._model)
+        self._choose_place(0)
+
+    def _move(self, by: int) -> None:
+        self._choose_place(max(0, min(self._place + by, len(self._listed) - 1)))
+
+    def _choose_place(self, place: int) -> None:
+        self._place = place
+        marks = bool(self.line.text().strip()) or place > 0
+        for number, shown in enumerate(self._rows):
+            shown.mark(marks and number == place)
+
+    def _limit_typed(self, text: str) -> None:
+        if not text.strip():
+            self._model.set_limit_days(None)
+        elif text.strip().isdigit():
+            self._model.set_limit_days(int(text))
+        else:
+            self.limit.show_error(sentence("limit.not_number"))
+
+    def _fee_typed(self, text: str) -> None:
+        try:
+            self._model.set_fee(parse_money(text))
+        except RuleViolation as problem:
+            self.fee.show_error(sentence_of(problem))
+
+    def _say(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+
+
+class _ProcedureRow(QFrame):
+    clicked = Signal(int)
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._place = place
+        self.setProperty("role", "row")
+        self.setFixedHeight(28)
+        self._key = key_cap(str(place + 1))
+        self._name = ElidedLabel()
+        self._facts = label("", "small")
+        inside = row(self._key, self._name, self._facts)
+        inside.setContentsMargins(2, 0, 6, 0)
+        self.setLayout(inside)
+
+    def show_procedure(self, procedure: Procedure | None, model: ReceptionModel) -> None:
+        self.setVisible(procedure is not None)
+        if procedure is None:
+            return
+        version = procedure.in_use_on(model.today())
+        facts = saying.limit(version.steps) if version and version.limit_known else "—"
+        self._name.setText(procedure.name)
+        self._facts.setText(f"{procedure.code} · {facts}")
+
+    def mark(self, marked: bool) -> None:
+        if self.property("chosen") != marked:
+            set_tone(self, chosen=marked)
+
+    def mousePressEvent(self, event: object) -> None:
+        self.clicked.emit(self._place)
+
+
+def _is_digit(text: str) -> bool:
+    return len(text) == 1 and text in "123456789"

@@ -1,0 +1,131 @@
+"""Times, amounts and states as people at the desk say them."""
+
+from datetime import date, datetime
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier import DocumentState, ReturnMethod
+from desktop_app.domain.events import Status
+from desktop_app.domain.identity_card import Sex
+from desktop_app.domain.procedure import CopyCounts
+from desktop_app.domain.working_time import LimitStep, LimitUnit
+from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.widgets.labels import Tone
+
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Saying", "Monday"),
+    QT_TRANSLATE_NOOP("Saying", "Tuesday"),
+    QT_TRANSLATE_NOOP("Saying", "Wednesday"),
+    QT_TRANSLATE_NOOP("Saying", "Thursday"),
+    QT_TRANSLATE_NOOP("Saying", "Friday"),
+    QT_TRANSLATE_NOOP("Saying", "Saturday"),
+    QT_TRANSLATE_NOOP("Saying", "Sunday"),
+)
+_STATUSES: dict[Status, tuple[str, Tone]] = {
+    Status.NEW: (QT_TRANSLATE_NOOP("Saying", "New"), "info"),
+    Status.RECEIVED: (QT_TRANSLATE_NOOP("Saying", "Received"), "info"),
+    Status.NOT_RECEIVED: (QT_TRANSLATE_NOOP("Saying", "Refused"), "bad"),
+    Status.PROCESSING: (QT_TRANSLATE_NOOP("Saying", "In process"), "info"),
+    Status.SUPPLEMENT_REQUESTED: (QT_TRANSLATE_NOOP("Saying", "Waiting for supplement"), "warn"),
+    Status.PAYMENT_REQUESTED: (QT_TRANSLATE_NOOP("Saying", "Waiting for payment"), "warn"),
+    Status.WITHDRAWAL_REQUESTED: (QT_TRANSLATE_NOOP("Saying", "Withdrawal asked"), "warn"),
+    Status.STOPPED: (QT_TRANSLATE_NOOP("Saying", "Stopped"), "bad"),
+    Status.DONE: (QT_TRANSLATE_NOOP("Saying", "Result is there"), "ok"),
+    Status.RETURNED: (QT_TRANSLATE_NOOP("Saying", "Result handed back"), "ok"),
+}
+_UNITS = {
+    LimitUnit.WORKING_DAY: QT_TRANSLATE_NOOP("Saying", "{n} working days"),
+    LimitUnit.CALENDAR_DAY: QT_TRANSLATE_NOOP("Saying", "{n} days"),
+    LimitUnit.HOUR: QT_TRANSLATE_NOOP("Saying", "{n} working hours"),
+}
+_KINDS = {
+    "original": QT_TRANSLATE_NOOP("Saying", "Original"),
+    "certified": QT_TRANSLATE_NOOP("Saying", "Certified copy"),
+    "copy": QT_TRANSLATE_NOOP("Saying", "Copy"),
+    "electronic": QT_TRANSLATE_NOOP("Saying", "Electronic copy"),
+}
+COPY_KINDS = tuple(_KINDS)
+_DOCUMENT_STATES: dict[DocumentState, tuple[str, Tone]] = {
+    DocumentState.UNSEEN: (QT_TRANSLATE_NOOP("Saying", "Not seen"), "warn"),
+    DocumentState.PRESENT: (QT_TRANSLATE_NOOP("Saying", "Present"), "ok"),
+    DocumentState.MISSING: (QT_TRANSLATE_NOOP("Saying", "Missing"), "bad"),
+}
+_RETURNS = {
+    ReturnMethod.DESK: QT_TRANSLATE_NOOP("Saying", "Collected at the desk"),
+    ReturnMethod.POST: QT_TRANSLATE_NOOP("Saying", "By public post"),
+    ReturnMethod.ELECTRONIC: QT_TRANSLATE_NOOP("Saying", "Electronically"),
+}
+
+
+def weekday(day: date) -> str:
+    """Return the day of the week: ``thứ Ba``."""
+    return translate("Saying", _WEEKDAYS[day.weekday()])
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as people say it: ``16:30 thứ Ba 08/12/2026``."""
+    here = local(at)
+    return f"{here:%H:%M} {weekday(here.date())} {here:%d/%m/%Y}"
+
+
+def short_moment(at: datetime) -> str:
+    """Return a moment for a column: ``08/12 16:30``, with the year when it is another one."""
+    here = local(at)
+    return f"{here:%d/%m/%Y %H:%M}"
+
+
+def clock(at: datetime) -> str:
+    """Return the time of day: ``09:42:07``."""
+    return f"{local(at):%H:%M:%S}"
+
+
+def status(state: Status) -> tuple[str, Tone]:
+    """Return a status as a word and the tint it stands on."""
+    text, tone = _STATUSES[state]
+    return translate("Saying", text), tone
+
+
+def document_state(state: DocumentState) -> tuple[str, Tone]:
+    """Return what the officer said of a document as a word and its tint."""
+    text, tone = _DOCUMENT_STATES[state]
+    return translate("Saying", text), tone
+
+
+def copy_kind(kind: str) -> str:
+    """Return the kind of a copy by its name among `COPY_KINDS`."""
+    return translate("Saying", _KINDS[kind])
+
+
+def counts(of: CopyCounts) -> tuple[str, str]:
+    """Return the kinds of a paper and how many of each, for two columns: ``Bản chính``, ``× 1``."""
+    kinds = [(kind, getattr(of, kind)) for kind in COPY_KINDS if getattr(of, kind)]
+    if not kinds:
+        return translate("Saying", "Shown only"), ""
+    if len(kinds) == 1:
+        return copy_kind(kinds[0][0]), f"× {kinds[0][1]}"
+    return " + ".join(f"{n} {copy_kind(kind).lower()}" for kind, n in kinds), f"× {of.total}"
+
+
+def limit(steps: tuple[LimitStep, ...]) -> str:
+    """Return a time limit: ``10 ngày làm việc``; steps of one unit are added up."""
+    total: dict[LimitUnit, int] = {}
+    for step in steps:
+        total[step.unit] = total.get(step.unit, 0) + step.n
+    parts = [translate("Saying", _UNITS[unit]).format(n=n) for unit, n in total.items() if n]
+    return " + ".join(parts) or translate("Saying", "same day")
+
+
+def return_method(method: ReturnMethod) -> str:
+    """Return how a result goes back."""
+    return translate("Saying", _RETURNS[method])
+
+
+def sex(of: Sex | None) -> str:
+    """Return the word for a sex, empty when unknown."""
+    if of is None:
+        return ""
+    return translate("Saying", "Male") if of is Sex.MALE else translate("Saying", "Female")
+
+
+def last_digits(number: str) -> str:
+    """Return a personal number as lists show it: only its last four digits."""
+    return f"… {number[-4:]}" if number else ""

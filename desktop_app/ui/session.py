@@ -1,0 +1,117 @@
+"""One officer at work: the services, each call off the GUI thread, results back on it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.services import spool
+from desktop_app.services.context import DeskContext
+from desktop_app.ui.background import Job, Lane
+
+T = TypeVar("T")
+
+_FOLLOW_MS = 1500
+
+
+class Session(QObject):
+    """The desk's services behind the pages.
+
+    Signals:
+        job_changed: a print job went on; carries the job.
+        spool_changed: how many jobs still wait for paper.
+    """
+
+    job_changed = Signal(object)
+    spool_changed = Signal(int)
+
+    def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.desk = Lane(self)
+        self.look = Lane(self)
+        self.paper = Lane(self)
+        self._followed: set[UUID] = set()
+        self._timer = QTimer(self, interval=_FOLLOW_MS)
+        self._timer.timeout.connect(self._follow_all)
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[DeskContext], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Do something that stores, in order."""
+        return self.desk.run(name, lambda: work(self.context), done, failed)
+
+    def ask(
+        self,
+        work: Callable[[DeskContext], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Look something up; never waits for what is being stored."""
+        return self.look.run("", lambda: work(self.context), done, failed)
+
+    def print_now(self, job_id: UUID) -> None:
+        """Send one job to the printer and follow it until paper came out or somebody must act."""
+        self.paper.run(
+            self.tr("Printing…"),
+            lambda: (spool.print_job(self.context, job_id), spool.job_of(self.context, job_id))[1],
+            self._told,
+            lambda error: self._failed(job_id, error),
+        )
+
+    def resume_spool(self) -> None:
+        """Print what was still waiting when the program ended; what had left for the printer waits for the officer."""
+        self.paper.run(
+            "",
+            lambda: (spool.recover(self.context), spool.open_spool(self.context))[1],
+            self._resume_all,
+        )
+
+    def count_spool(self) -> None:
+        """Tell how many jobs still wait for paper."""
+        self.paper.run("", lambda: len(spool.open_spool(self.context)), self.spool_changed.emit)
+
+    def close(self) -> None:
+        """Let the lanes finish and give the file back."""
+        self._timer.stop()
+        for lane in (self.look, self.desk, self.paper):
+            lane.wait()
+        self.context.store.close()
+
+    def _resume_all(self, jobs: list[spool.PrintJob]) -> None:
+        for job in jobs:
+            self._resume(job)
+
+    def _resume(self, job: spool.PrintJob) -> None:
+        if job.state is spool.JobState.WAITING:
+            self.print_now(job.id)
+        else:
+            self._told(job)
+
+    def _told(self, job: spool.PrintJob | None) -> None:
+        if job is None:
+            return
+        if job.state is spool.JobState.SENT:
+            self._followed.add(job.id)
+            self._timer.start()
+        else:
+            self._followed.discard(job.id)
+        self.job_changed.emit(job)
+        self.count_spool()
+
+    def _follow_all(self) -> None:
+        if not self._followed:
+            self._timer.stop()
+        if not self.paper.is_busy():
+            for job_id in self._followed:
+                self.paper.run("", partial(spool.follow, self.context, job_id), self._told)
+
+    def _failed(self, job_id: UUID, error: Exception) -> None:
+        self.ask(lambda context: spool.job_of(context, job_id), self.job_changed.emit)
+        raise error
