@@ -131,6 +131,24 @@ def check_birth(birth_date: date, *, today: date, field: str = "birth_date") -> 
         raise RuleViolation("birth.too_old", field, oldest=_OLDEST_YEAR)
 
 
+def _lost_its_vowel(word: str) -> bool:
+    # A scanner that cannot type a letter with marks leaves it out: "Vn Khnh". A single letter may be a name (Y, K').
+    letters = fold(word)
+    return len(letters) > 1 and "'" not in word and "’" not in word and not any(char in "aeiouy" for char in letters)
+
+
+def lost_letters(scanned: str, known: str) -> bool:
+    """Return whether a scanned name or address is the known one with some letters missing: a misread card.
+
+    At least half of the letters must be there: "Số 1" is no misreading of a whole address.
+
+    >>> lost_letters("Nguyn Vn Hng", "Nguyễn Văn Hùng")
+    True
+    """
+    letters = iter(known.lower())
+    return len(known) / 2 <= len(scanned) < len(known) and all(char in letters for char in scanned.lower())
+
+
 def _with_old_number(parts: list[str]) -> list[str]:
     # An early card leaves the old number out altogether instead of leaving it empty.
     is_short = len(parts) == _MIN_FIELDS or (len(parts) > 3 and _is_date(parts[2]) and not _is_date(parts[3]))
@@ -179,7 +197,7 @@ def _check_name(name: str, old_number: str) -> None:
     # A scanner with a wrong code page puts ? or brackets where letters with marks belong.
     if not name or any(char.isdigit() for char in name):
         raise RuleViolation("card.name", "line")
-    if any(char in name for char in "?[]{}~^`"):
+    if any(char in name for char in "?[]{}~^`") or any(_lost_its_vowel(word) for word in name.split()):
         raise RuleViolation("card.garbled", "line")
     if old_number and not (old_number.isdigit() and len(old_number) in {9, 12}):
         raise RuleViolation("card.old_number", "line")

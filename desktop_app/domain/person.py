@@ -84,7 +84,18 @@ def merge(known: Applicant, fresh: Applicant) -> Applicant:
     }
     if known.address and not _is_newer_card(known, fresh):
         merged["address"] = known.address
+    # A scanner that cannot type marks sends "Le Van Khanh": the name with its marks is the better one.
+    for field in ("name", "address"):
+        merged[field] = _with_marks(getattr(known, field), str(merged[field]))
     return replace(known, **merged)
+
+
+def _with_marks(known: str, fresh: str) -> str:
+    return known if fold(known) == fold(fresh) and _marks(known) > _marks(fresh) else fresh
+
+
+def _marks(text: str) -> int:
+    return sum(1 for char in text if not char.isascii())
 
 
 def _is_newer_card(known: Applicant, fresh: Applicant) -> bool:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from desktop_app.domain.identity_card import IdentityCard
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.identity_card import IdentityCard, lost_letters
 from desktop_app.domain.person import Applicant, from_card, is_likely_double, merge
+from desktop_app.domain.text import fold
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.dossiers import DossierRow, open_dossiers_of
 from desktop_app.storage.people import person_by_number, same_name_and_birth
@@ -18,16 +20,22 @@ class Recognised:
         is_known: whether the desk has seen the person before.
         open_dossiers: dossiers that are not closed, newest first.
         doubles: other records that may be the same person.
+        former_name: the name this number had at the desk, when the card now says another one; else ``""``.
     """
 
     person: Applicant
     is_known: bool
     open_dossiers: tuple[DossierRow, ...] = ()
     doubles: tuple[Applicant, ...] = ()
+    former_name: str = ""
 
 
 def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
-    """Find the person of a scanned card and merge what the card says; nothing is stored yet."""
+    """Find the person of a scanned card and merge what the card says; nothing is stored yet.
+
+    Raises:
+        RuleViolation: ``card.letters_lost`` when the card's name is the known one with letters missing.
+    """
     return recognise(context, from_card(card))
 
 
@@ -38,4 +46,12 @@ def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
         person = merge(known, fresh) if known is not None else fresh
         open_dossiers = open_dossiers_of(connection, known.id) if known is not None and known.id else []
         doubles = [one for one in same_name_and_birth(connection, person) if is_likely_double(person, one)]
-    return Recognised(person, known is not None, tuple(open_dossiers), tuple(doubles))
+    return Recognised(person, known is not None, tuple(open_dossiers), tuple(doubles), _former_name(known, fresh))
+
+
+def _former_name(known: Applicant | None, fresh: Applicant) -> str:
+    if known is None or not fresh.name:
+        return ""
+    if lost_letters(fresh.name, known.name) or lost_letters(fresh.address, known.address):
+        raise RuleViolation("card.letters_lost", "line")
+    return "" if fold(known.name) == fold(fresh.name) else known.name

@@ -235,11 +235,14 @@ class DeskView(QWidget):
         try:
             card = parse_card(text, today=self.session.context.today())
         except RuleViolation as problem:
-            self._show_reception()
-            self.reception.notice.say(sentence_of(problem), "bad")
-            self.bar.focus()
+            self._misread(problem)
             return
-        self.session.ask(partial(recognise_card, card=card), partial(self._recognised, True))
+        self.session.ask(partial(recognise_card, card=card), partial(self._recognised, True), self._misread)
+
+    def _misread(self, problem: Exception) -> None:
+        self._show_reception()
+        self.reception.notice.say(sentence_of(problem), "bad")
+        self.bar.focus()
 
     def _recognised(self, from_card: bool, recognised: Recognised) -> None:
         self._show_reception()

@@ -11,6 +11,9 @@ _SENTENCES = {
     "card.garbled": QT_TRANSLATE_NOOP(
         "Messages", "The letters were changed on the way. Turn the Vietnamese input method off, then scan again."
     ),
+    "card.letters_lost": QT_TRANSLATE_NOOP(
+        "Messages", "The card's name came with letters missing. Turn the input method off, then scan again."
+    ),
     "card.birth_date": QT_TRANSLATE_NOOP("Messages", "The card's birth date could not be read. Scan the card again."),
     "card.issued_on": QT_TRANSLATE_NOOP("Messages", "The card's date of issue could not be read. Scan the card again."),
     "card.sex": QT_TRANSLATE_NOOP("Messages", "The card's sex could not be read. Scan the card again."),
@@ -89,6 +92,7 @@ _SENTENCES = {
     "storage.no_key": QT_TRANSLATE_NOOP(
         "Messages", "The system's keyring no longer has the key of this desk. Call the administrator."
     ),
+    "storage.no_backup": QT_TRANSLATE_NOOP("Messages", "No backup of this desk is sound. Call the administrator."),
     "storage.readonly": QT_TRANSLATE_NOOP(
         "Messages", "The database cannot be written. Check the folder's permissions."
     ),

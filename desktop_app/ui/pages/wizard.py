@@ -80,7 +80,7 @@ class WizardPage(Entrance):
 
     def _arrange(self) -> None:
         self.card.body.addWidget(label(self.tr("A new desk"), "page"))
-        hint = label(self.tr("These names stand on each receipt. They can be corrected later."), "muted")
+        hint = label(self.tr("These names stand on each receipt."), "muted")
         self.card.body.addWidget(hint)
         fields = list(self._fields().values())
         for field, following in zip(fields, [*fields[1:], None], strict=True):

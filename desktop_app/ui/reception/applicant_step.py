@@ -195,6 +195,10 @@ class ApplicantStep(StepCard):
         if doubles:
             names = ", ".join(f"{one.name} {saying.last_digits(one.number)}" for one in doubles[:2])
             texts.append(self.tr("Perhaps the same person: {names}").format(names=names))
+        if recognised and recognised.former_name:
+            texts.insert(
+                0, self.tr("Known here until now as {name}: compare the card.").format(name=recognised.former_name)
+            )
         self._notices.setText("   ".join(texts))
         self._notices.setVisible(bool(texts))
 

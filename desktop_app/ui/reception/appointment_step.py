@@ -99,9 +99,9 @@ class AppointmentStep(StepCard):
         return text
 
     def _every_day(self, appointment: Appointment) -> list[str]:
+        weekend = self.tr("weekend")
         lines = [
-            f"{one.day:%d/%m/%Y} {saying.weekday(one.day)}: {one.reason or self.tr('weekend')}"
-            for one in appointment.skipped
+            f"{one.day:%d/%m/%Y} {saying.weekday(one.day)}: {one.reason or weekend}" for one in appointment.skipped
         ]
         lines += [
             self.tr("{day} is worked: {name}").format(day=f"{one.day:%d/%m/%Y}", name=one.name)

@@ -54,16 +54,11 @@ class DocumentsStep(StepCard):
         self.editor = DocumentEditor()
         self.editor.hide()
         self._add = label(self.tr("Add a document that is not listed"), "small")
-        self.sets = QSpinBox()
-        self.sets.setRange(1, 99)
-        self.sets.setAccessibleName(self.tr("Number of sets"))
-        self.sets.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.sets.setFixedWidth(48)
+        self.sets = Field(self.tr("Sets"), plain=True, width=44)
         self._error = label("", "error")
-        sets = label(self.tr("Sets"), "small")
         self.body.addWidget(self.checklist)
         self.body.addWidget(self.editor)
-        self.body.addLayout(row(self._add, key_cap("+"), self._error, None, sets, self.sets))
+        self.body.addLayout(row(self._add, key_cap("+"), self._error, None, self.sets))
         self._connect()
         self.refresh()
 
@@ -74,8 +69,8 @@ class DocumentsStep(StepCard):
     def refresh(self) -> None:
         """Show what the page holds."""
         self.checklist.refresh()
-        if not self.sets.hasFocus():
-            self.sets.setValue(self._model.sets)
+        if not self.sets.line.hasFocus():
+            self.sets.set_text(str(self._model.sets))
         problem = self._model.problem_of("documents", "sets")
         self._error.setText(sentence_of(problem) if problem else "")
 
@@ -85,7 +80,13 @@ class DocumentsStep(StepCard):
         self.checklist.edit_wanted.connect(self._edit)
         self.editor.saved.connect(self._save_line)
         self.editor.given_up.connect(self._close_editor)
-        self.sets.valueChanged.connect(self._model.set_sets)
+        self.sets.edited.connect(self._sets_typed)
+        self.sets.left.connect(self.checklist.setFocus)
+        self.sets.back.connect(self.checklist.setFocus)
+
+    def _sets_typed(self, text: str) -> None:
+        # Anything but a number is no number of sets: the rule says so beside the field when it is saved.
+        self._model.set_sets(int(text) if text.strip().isdecimal() else 0)
 
     def _edit(self, place: int) -> None:
         documents = self._model.documents
@@ -314,7 +315,7 @@ class _DocumentRow(QFrame):
         self.setFixedHeight(24)
         self._name = ElidedLabel()
         self._kind = label("", "muted")
-        self._kind.setFixedWidth(140)
+        self._kind.setFixedWidth(112)
         self._number = label("", "muted")
         self._number.setFixedWidth(36)
         self._state = Chip()

@@ -201,9 +201,10 @@ class ReceptionPage(QWidget):
         if now is None or not self.isVisible():
             return
         for step in self.steps:
-            step.set_awake(step is now or step.isAncestorOf(now))
-        if self._scroll.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, 24)
+            awake = step is now or step.isAncestorOf(now)
+            step.set_awake(awake)
+            if awake:
+                QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, step, 0, 12))
 
     def _applicant_done(self) -> None:
         self.wake(1 if self.model.procedure is None else 2)

@@ -51,9 +51,14 @@ class Field(QWidget):
         self.note = label("", "muted")
         self._note_wanted = False
         self.note.hide()
+        for quiet in (self._label, self.note):
+            quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        inside = row(self._label, self.line, self.note, self._error)
+        inside.setStretchFactor(self._error, 1)
         if width:
             self.line.setFixedWidth(width)
-        self.setLayout(row(self._label, self.line, self.note, self._error))
+            inside.addStretch(0)
+        self.setLayout(inside)
         self.line.textEdited.connect(self._changed)
         self.line.installEventFilter(self)
 

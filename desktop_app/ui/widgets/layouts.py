@@ -4,6 +4,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from desktop_app.ui.widgets.labels import ElidedLabel
+
 B = TypeVar("B", bound=QBoxLayout)
 Item = QWidget | QLayout | int | None
 
@@ -27,7 +29,8 @@ def _filled(box: B, items: tuple[Item, ...], spacing: int) -> B:
         elif isinstance(item, int):
             box.addSpacing(item)
         elif isinstance(item, QWidget):
-            box.addWidget(item)
+            # What is elided takes the room that is left, in a row as in a column.
+            box.addWidget(item, 1 if isinstance(item, ElidedLabel) and isinstance(box, QHBoxLayout) else 0)
         else:
             box.addLayout(item)
     return box

@@ -1,0 +1,1307 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ApplicantStep</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Scan the ID card, or type a number or a name in the line above.</source>
+        <translation>Scan the ID card, or type a number or a name in the line above.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>On the ground of</source>
+        <translation>On the ground of</translation>
+    </message>
+    <message>
+        <source>Owner of the dossier (the person above hands it in)</source>
+        <translation>Owner of the dossier (the person above hands it in)</translation>
+    </message>
+    <message>
+        <source>Hands in for another</source>
+        <translation>Hands in for another</translation>
+    </message>
+    <message>
+        <source>Read from the card</source>
+        <translation>Read from the card</translation>
+    </message>
+    <message>
+        <source>Known at this desk</source>
+        <translation>Known at this desk</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>as last time</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open dossiers</source>
+        <translation>
+            <numerusform>%n open dossier</numerusform>
+            <numerusform>%n open dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {names}</source>
+        <translation>Perhaps the same person: {names}</translation>
+    </message>
+    <message>
+        <source>Known here until now as {name}: compare the card.</source>
+        <translation>Known here until now as {name}: compare the card.</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Not connected to a server</source>
+        <translation>Not connected to a server</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentStep</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>why?</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>The date and hour will stand here, worked out in working time.</source>
+        <translation>The date and hour will stand here, worked out in working time.</translation>
+    </message>
+    <message>
+        <source>{limit}, counted from {day}.</source>
+        <translation>{limit}, counted from {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekend days</source>
+        <translation>
+            <numerusform>%n weekend day</numerusform>
+            <numerusform>%n weekend days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted: {days}.</source>
+        <translation>Not counted: {days}.</translation>
+    </message>
+    <message>
+        <source>A day off among them is not announced yet.</source>
+        <translation>A day off among them is not announced yet.</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>weekend</translation>
+    </message>
+    <message>
+        <source>{day} is worked: {name}</source>
+        <translation>{day} is worked: {name}</translation>
+    </message>
+    <message>
+        <source>Received too late in the day: the same-day result moves to the next working day.</source>
+        <translation>Received too late in the day: the same-day result moves to the next working day.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
+        <translation>Documents: a digit marks one, * all, minus and a digit a missing one</translation>
+    </message>
+    <message>
+        <source>The papers of the chosen procedure will stand here.</source>
+        <translation>The papers of the chosen procedure will stand here.</translation>
+    </message>
+    <message>
+        <source>The catalogue lists no papers for it. Add what is handed in with the key +.</source>
+        <translation>The catalogue lists no papers for it. Add what is handed in with the key +.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF files</translation>
+    </message>
+    <message>
+        <source>no printer chosen</source>
+        <translation>no printer chosen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Enter keeps the line, Esc leaves it</source>
+        <translation>Enter keeps the line, Esc leaves it</translation>
+    </message>
+    <message>
+        <source>Type the name of the document.</source>
+        <translation>Type the name of the document.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsStep</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation>all there</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>correct a line</source>
+        <translation>correct a line</translation>
+    </message>
+    <message>
+        <source>Add a document that is not listed</source>
+        <translation>Add a document that is not listed</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sets</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Print again   Ctrl+P</source>
+        <translation>Print again   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>Printed on {printer}.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Sent to {printer}.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Result goes back</source>
+        <translation>Result goes back</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Received at the desk</source>
+        <translation>Received at the desk</translation>
+    </message>
+    <message>
+        <source>Receipt printed again ({n}) on {printer}</source>
+        <translation>Receipt printed again ({n}) on {printer}</translation>
+    </message>
+    <message>
+        <source>Receipt printed on {printer}</source>
+        <translation>Receipt printed on {printer}</translation>
+    </message>
+    <message>
+        <source>another officer</source>
+        <translation>another officer</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTable</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersPage</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Type a code, a name, an ID number or a phone in the line above ( / ).</source>
+        <translation>Type a code, a name, an ID number or a phone in the line above ( / ).</translation>
+    </message>
+    <message>
+        <source>Found dossiers</source>
+        <translation>Found dossiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
+        <translation>Nothing found. Try fewer letters, or the last digits of the code.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This is not a whole identity card text. Scan the card again.</source>
+        <translation>This is not a whole identity card text. Scan the card again.</translation>
+    </message>
+    <message>
+        <source>The letters were changed on the way. Turn the Vietnamese input method off, then scan again.</source>
+        <translation>The letters were changed on the way. Turn the Vietnamese input method off, then scan again.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s name came with letters missing. Turn the input method off, then scan again.</source>
+        <translation>The card&apos;s name came with letters missing. Turn the input method off, then scan again.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s birth date could not be read. Scan the card again.</source>
+        <translation>The card&apos;s birth date could not be read. Scan the card again.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s date of issue could not be read. Scan the card again.</source>
+        <translation>The card&apos;s date of issue could not be read. Scan the card again.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s sex could not be read. Scan the card again.</source>
+        <translation>The card&apos;s sex could not be read. Scan the card again.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s name could not be read. Scan the card again.</source>
+        <translation>The card&apos;s name could not be read. Scan the card again.</translation>
+    </message>
+    <message>
+        <source>The card was misread. Scan the card again.</source>
+        <translation>The card was misread. Scan the card again.</translation>
+    </message>
+    <message>
+        <source>The ID number has digits only. Check what was typed.</source>
+        <translation>The ID number has digits only. Check what was typed.</translation>
+    </message>
+    <message>
+        <source>The ID number has 12 digits; there are {found} here.</source>
+        <translation>The ID number has 12 digits; there are {found} here.</translation>
+    </message>
+    <message>
+        <source>The 4th digit of the ID number is impossible. Check the number.</source>
+        <translation>The 4th digit of the ID number is impossible. Check the number.</translation>
+    </message>
+    <message>
+        <source>The ID number says born in {number_year}, the birth date says {year}. Check both.</source>
+        <translation>The ID number says born in {number_year}, the birth date says {year}. Check both.</translation>
+    </message>
+    <message>
+        <source>The ID number&apos;s 4th digit does not fit the sex. Check both.</source>
+        <translation>The ID number&apos;s 4th digit does not fit the sex. Check both.</translation>
+    </message>
+    <message>
+        <source>The birth date lies in the future. Check day, month and year.</source>
+        <translation>The birth date lies in the future. Check day, month and year.</translation>
+    </message>
+    <message>
+        <source>The birth date lies before {oldest}. Check the year.</source>
+        <translation>The birth date lies before {oldest}. Check the year.</translation>
+    </message>
+    <message>
+        <source>Type day, month and year with four digits: 14/03/1990.</source>
+        <translation>Type day, month and year with four digits: 14/03/1990.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Check day and month.</source>
+        <translation>There is no such day. Check day and month.</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits only.</source>
+        <translation>A telephone number has digits only.</translation>
+    </message>
+    <message>
+        <source>{missing} digits are missing: a mobile number has 10 digits.</source>
+        <translation>{missing} digits are missing: a mobile number has 10 digits.</translation>
+    </message>
+    <message>
+        <source>{extra} digits too many: a mobile number has 10 digits.</source>
+        <translation>{extra} digits too many: a mobile number has 10 digits.</translation>
+    </message>
+    <message>
+        <source>No network has numbers that begin like this. Check the first digits.</source>
+        <translation>No network has numbers that begin like this. Check the first digits.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is incomplete: it looks like name@host.vn.</source>
+        <translation>The e-mail address is incomplete: it looks like name@host.vn.</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Type the full name.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s name has no digits. Check what was typed.</source>
+        <translation>A person&apos;s name has no digits. Check what was typed.</translation>
+    </message>
+    <message>
+        <source>Type the address; the receipt needs it.</source>
+        <translation>Type the address; the receipt needs it.</translation>
+    </message>
+    <message>
+        <source>Type the tax code of the organisation.</source>
+        <translation>Type the tax code of the organisation.</translation>
+    </message>
+    <message>
+        <source>This tax code fails its check digit. Check each digit.</source>
+        <translation>This tax code fails its check digit. Check each digit.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure: its digit, or a few letters of its name.</source>
+        <translation>Choose the procedure: its digit, or a few letters of its name.</translation>
+    </message>
+    <message>
+        <source>No procedure has these words. Try fewer letters.</source>
+        <translation>No procedure has these words. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>{count} documents are not marked yet: their digit, or * for all.</source>
+        <translation>{count} documents are not marked yet: their digit, or * for all.</translation>
+    </message>
+    <message>
+        <source>{count} required documents are missing. The dossier cannot be received without them.</source>
+        <translation>{count} required documents are missing. The dossier cannot be received without them.</translation>
+    </message>
+    <message>
+        <source>Add at least one document that is handed in, with the key +.</source>
+        <translation>Add at least one document that is handed in, with the key +.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no time limit. Type the number of working days.</source>
+        <translation>The catalogue has no time limit. Type the number of working days.</translation>
+    </message>
+    <message>
+        <source>Type a whole number of working days.</source>
+        <translation>Type a whole number of working days.</translation>
+    </message>
+    <message>
+        <source>This time limit is longer than ten years. Check the number.</source>
+        <translation>This time limit is longer than ten years. Check the number.</translation>
+    </message>
+    <message>
+        <source>A time limit cannot be less than zero days.</source>
+        <translation>A time limit cannot be less than zero days.</translation>
+    </message>
+    <message>
+        <source>The number of sets lies between 1 and {most}.</source>
+        <translation>The number of sets lies between 1 and {most}.</translation>
+    </message>
+    <message>
+        <source>Type the fee in digits, for example 400.000.</source>
+        <translation>Type the fee in digits, for example 400.000.</translation>
+    </message>
+    <message>
+        <source>This fee is too large. Check the zeros.</source>
+        <translation>This fee is too large. Check the zeros.</translation>
+    </message>
+    <message>
+        <source>Type the address that the post shall deliver to.</source>
+        <translation>Type the address that the post shall deliver to.</translation>
+    </message>
+    <message>
+        <source>An electronic result needs an e-mail address or an ID number.</source>
+        <translation>An electronic result needs an e-mail address or an ID number.</translation>
+    </message>
+    <message>
+        <source>Type the name of the agency as it stands on its forms.</source>
+        <translation>Type the name of the agency as it stands on its forms.</translation>
+    </message>
+    <message>
+        <source>The identification code looks like H44.18 or 000.00.18.H44. Check it.</source>
+        <translation>The identification code looks like H44.18 or 000.00.18.H44. Check it.</translation>
+    </message>
+    <message>
+        <source>The agency has no identification code for today. Add one.</source>
+        <translation>The agency has no identification code for today. Add one.</translation>
+    </message>
+    <message>
+        <source>Type the place that stands before the date, for example Phú Thọ.</source>
+        <translation>Type the place that stands before the date, for example Phú Thọ.</translation>
+    </message>
+    <message>
+        <source>Type the officer&apos;s full name; it stands on each receipt.</source>
+        <translation>Type the officer&apos;s full name; it stands on each receipt.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {least} characters.</source>
+        <translation>The password needs at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>The two passwords differ. Type the second one again.</translation>
+    </message>
+    <message>
+        <source>This password opens nothing. Check Caps Lock and try again.</source>
+        <translation>This password opens nothing. Check Caps Lock and try again.</translation>
+    </message>
+    <message>
+        <source>This is not a dossier code. It looks like H44.18-261123-0001.</source>
+        <translation>This is not a dossier code. It looks like H44.18-261123-0001.</translation>
+    </message>
+    <message>
+        <source>The day inside this dossier code does not exist. Scan again.</source>
+        <translation>The day inside this dossier code does not exist. Scan again.</translation>
+    </message>
+    <message>
+        <source>No dossier at this desk has this code. Check the receipt.</source>
+        <translation>No dossier at this desk has this code. Check the receipt.</translation>
+    </message>
+    <message>
+        <source>No dossier code is left for today. Call the administrator.</source>
+        <translation>No dossier code is left for today. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>The scanned text is neither an identity card nor a receipt. Scan again.</source>
+        <translation>The scanned text is neither an identity card nor a receipt. Scan again.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</source>
+        <translation>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Nothing was saved; close that program, then try again.</source>
+        <translation>Another program holds the database. Nothing was saved; close that program, then try again.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Restore the newest good backup.</source>
+        <translation>The database is damaged. Restore the newest good backup.</translation>
+    </message>
+    <message>
+        <source>The key does not open the database. Call the administrator.</source>
+        <translation>The key does not open the database. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</source>
+        <translation>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>No backup of this desk is sound. Call the administrator.</source>
+        <translation>No backup of this desk is sound. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the folder&apos;s permissions.</source>
+        <translation>The database cannot be written. Check the folder&apos;s permissions.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer as it should. Nothing was saved; try again.</source>
+        <translation>The disk does not answer as it should. Nothing was saved; try again.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s folder cannot be reached. Check the disk.</source>
+        <translation>The database&apos;s folder cannot be reached. Check the disk.</translation>
+    </message>
+    <message>
+        <source>A newer version wrote this database. Start the newer version.</source>
+        <translation>A newer version wrote this database. Start the newer version.</translation>
+    </message>
+    <message>
+        <source>The installed SQLite is too old and could lose data. Reinstall.</source>
+        <translation>The installed SQLite is too old and could lose data. Reinstall.</translation>
+    </message>
+    <message>
+        <source>The database could not do this. Nothing was saved; try again.</source>
+        <translation>The database could not do this. Nothing was saved; try again.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet. Choose one in the settings.</source>
+        <translation>No printer is chosen yet. Choose one in the settings.</translation>
+    </message>
+    <message>
+        <source>The printer is no longer there. Choose another in the settings.</source>
+        <translation>The printer is no longer there. Choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>The printer takes no jobs now. Check it, then print again.</source>
+        <translation>The printer takes no jobs now. Check it, then print again.</translation>
+    </message>
+    <message>
+        <source>The printing system does not answer. Check it, then print again.</source>
+        <translation>The printing system does not answer. Check it, then print again.</translation>
+    </message>
+    <message>
+        <source>The PDF folder cannot be written. Choose another in the settings.</source>
+        <translation>The PDF folder cannot be written. Choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the receipt waits. Free some space, print again.</source>
+        <translation>The disk is full; the receipt waits. Free some space, print again.</translation>
+    </message>
+    <message>
+        <source>The printer is stopped; the receipt waits in its queue.</source>
+        <translation>The printer is stopped; the receipt waits in its queue.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper; load some and it goes on.</source>
+        <translation>The printer is out of paper; load some and it goes on.</translation>
+    </message>
+    <message>
+        <source>The printer is off or unplugged; the receipt waits.</source>
+        <translation>The printer is off or unplugged; the receipt waits.</translation>
+    </message>
+    <message>
+        <source>The printer is out of toner; the receipt waits.</source>
+        <translation>The printer is out of toner; the receipt waits.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in the printer; the receipt waits.</source>
+        <translation>Paper is jammed in the printer; the receipt waits.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open; close it and it goes on.</source>
+        <translation>The printer&apos;s cover is open; close it and it goes on.</translation>
+    </message>
+    <message>
+        <source>The printer dropped the job. Print again.</source>
+        <translation>The printer dropped the job. Print again.</translation>
+    </message>
+    <message>
+        <source>The program ended while printing. Look for the paper first.</source>
+        <translation>The program ended while printing. Look for the paper first.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</source>
+        <translation>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Receipt · Form 01 · A5</source>
+        <translation>Receipt · Form 01 · A5</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Preview of the receipt</source>
+        <translation>Preview of the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Kind of applicant</source>
+        <translation>Kind of applicant</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy</source>
+        <translation>ddmmyyyy</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Household business</source>
+        <translation>Household business</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Tax code</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>A5, one copy a sheet</source>
+        <translation>A5, one copy a sheet</translation>
+    </message>
+    <message>
+        <source>A4, one copy a sheet</source>
+        <translation>A4, one copy a sheet</translation>
+    </message>
+    <message>
+        <source>A4, two copies on one sheet</source>
+        <translation>A4, two copies on one sheet</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Folder for PDF files</source>
+        <translation>Folder for PDF files</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureStep</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Procedure: digit or a few letters</source>
+        <translation>Procedure: digit or a few letters</translation>
+    </message>
+    <message>
+        <source>A digit, or a few letters of the name, then Enter</source>
+        <translation>A digit, or a few letters of the name, then Enter</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Its documents, fee, time limit and appointment will stand here.</source>
+        <translation>Its documents, fee, time limit and appointment will stand here.</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>ended {day}</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>QR code of the dossier</source>
+        <translation>QR code of the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>The page of {name} is kept as a draft.</source>
+        <translation>The page of {name} is kept as a draft.</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Take it up</translation>
+    </message>
+    <message>
+        <source>Save and print 2 copies   F9</source>
+        <translation>Save and print 2 copies   F9</translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation>Leave as draft</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Draft kept {time}</translation>
+    </message>
+    <message>
+        <source>An unfinished page of {name} was kept at {time}.</source>
+        <translation>An unfinished page of {name} was kept at {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>Kept on this desk</source>
+        <translation>Kept on this desk</translation>
+    </message>
+    <message>
+        <source>Next citizen   Enter</source>
+        <translation>Next citizen   Enter</translation>
+    </message>
+    <message>
+        <source>Print again   Ctrl+P</source>
+        <translation>Print again   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>From the first key to the receipt: {m} min {s} s</source>
+        <translation>From the first key to the receipt: {m} min {s} s</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
+        <translation>Scanning the next citizen&apos;s card begins a new page at once.</translation>
+    </message>
+    <message>
+        <source>Waiting for the printer</source>
+        <translation>Waiting for the printer</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>Sent to {printer}</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Printed on {printer}</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Perhaps not printed</source>
+        <translation>Perhaps not printed</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Not printed</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>Monday</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Waiting for supplement</source>
+        <translation>Waiting for supplement</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Waiting for payment</translation>
+    </message>
+    <message>
+        <source>Withdrawal asked</source>
+        <translation>Withdrawal asked</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Result is there</source>
+        <translation>Result is there</translation>
+    </message>
+    <message>
+        <source>Result handed back</source>
+        <translation>Result handed back</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} working days</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} working hours</source>
+        <translation>{n} working hours</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Certified copy</source>
+        <translation>Certified copy</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Electronic copy</source>
+        <translation>Electronic copy</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Collected at the desk</source>
+        <translation>Collected at the desk</translation>
+    </message>
+    <message>
+        <source>By public post</source>
+        <translation>By public post</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Electronically</translation>
+    </message>
+    <message>
+        <source>Shown only</source>
+        <translation>Shown only</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Female</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No receipt waits for paper.</source>
+        <translation>No receipt waits for paper.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Receipts that wait for paper</source>
+        <translation>Receipts that wait for paper</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Data of this desk</source>
+        <translation>Data of this desk</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Check the database</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Print now</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Backed up as {name}.</source>
+        <translation>Backed up as {name}.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>The database is whole.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Open the desk   Enter</source>
+        <translation>Open the desk   Enter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup</source>
+        <translation>Restore the newest good backup</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+    <message>
+        <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
+        <translation>Scan an ID card or a receipt, or type a code, a name, a phone number</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Scan or type</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Agency above</source>
+        <translation>Agency above</translation>
+    </message>
+    <message>
+        <source>UBND TỈNH PHÚ THỌ</source>
+        <translation>UBND TỈNH PHÚ THỌ</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG</source>
+        <translation>TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation>Identification code</translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation>Place before the date</translation>
+    </message>
+    <message>
+        <source>Phú Thọ</source>
+        <translation>Phú Thọ</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Name of this desk</translation>
+    </message>
+    <message>
+        <source>Quầy 01</source>
+        <translation>Quầy 01</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s full name</source>
+        <translation>Officer&apos;s full name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>at least 8 characters</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>Set the desk up   Enter</source>
+        <translation>Set the desk up   Enter</translation>
+    </message>
+    <message>
+        <source>Start with the sample desk</source>
+        <translation>Start with the sample desk</translation>
+    </message>
+    <message>
+        <source>A new desk</source>
+        <translation>A new desk</translation>
+    </message>
+    <message>
+        <source>These names stand on each receipt.</source>
+        <translation>These names stand on each receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>_DocumentRow</name>
+    <message>
+        <source>If any</source>
+        <translation>If any</translation>
+    </message>
+</context>
+<context>
+    <name>_HitRow</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>New page</translation>
+    </message>
+    <message>
+        <source>Begin a new page with “{text}”</source>
+        <translation>Begin a new page with “{text}”</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1304 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>ApplicantStep</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Scan the ID card, or type a number or a name in the line above.</source>
+        <translation>Quét thẻ căn cước, hoặc gõ số, gõ tên vào ô ở trên.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>On the ground of</source>
+        <translation>Căn cứ nộp thay</translation>
+    </message>
+    <message>
+        <source>Owner of the dossier (the person above hands it in)</source>
+        <translation>Chủ hồ sơ (người ở trên nộp thay)</translation>
+    </message>
+    <message>
+        <source>Hands in for another</source>
+        <translation>Nộp thay người khác</translation>
+    </message>
+    <message>
+        <source>Read from the card</source>
+        <translation>Đọc từ thẻ</translation>
+    </message>
+    <message>
+        <source>Known at this desk</source>
+        <translation>Đã có ở quầy</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>như lần trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open dossiers</source>
+        <translation>
+            <numerusform>%n hồ sơ đang giải quyết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {names}</source>
+        <translation>Có thể trùng người: {names}</translation>
+    </message>
+    <message>
+        <source>Known here until now as {name}: compare the card.</source>
+        <translation>Trước đây tên là {name}: hãy đối chiếu với thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Not connected to a server</source>
+        <translation>Làm việc tại quầy, chưa nối máy chủ</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentStep</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>vì sao?</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Gửi về</translation>
+    </message>
+    <message>
+        <source>The date and hour will stand here, worked out in working time.</source>
+        <translation>Ngày giờ hẹn sẽ hiện ở đây, tính theo giờ làm việc.</translation>
+    </message>
+    <message>
+        <source>{limit}, counted from {day}.</source>
+        <translation>{limit}, tính từ {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekend days</source>
+        <translation>
+            <numerusform>%n ngày cuối tuần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted: {days}.</source>
+        <translation>Không tính: {days}.</translation>
+    </message>
+    <message>
+        <source>A day off among them is not announced yet.</source>
+        <translation>Trong đó có ngày nghỉ chưa được công bố chính thức.</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>cuối tuần</translation>
+    </message>
+    <message>
+        <source>{day} is worked: {name}</source>
+        <translation>{day} vẫn làm việc: {name}</translation>
+    </message>
+    <message>
+        <source>Received too late in the day: the same-day result moves to the next working day.</source>
+        <translation>Nhận sau giờ chốt trong ngày: kết quả trả trong ngày chuyển sang ngày làm việc kế tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
+        <translation>Thành phần hồ sơ: bấm số để đánh dấu có, * cho tất cả, dấu trừ rồi số cho giấy còn thiếu</translation>
+    </message>
+    <message>
+        <source>The papers of the chosen procedure will stand here.</source>
+        <translation>Giấy tờ của thủ tục được chọn sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>The catalogue lists no papers for it. Add what is handed in with the key +.</source>
+        <translation>Danh mục chưa có giấy tờ cho thủ tục này. Bấm + để thêm giấy tờ được nộp.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>PDF files</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>no printer chosen</source>
+        <translation>chưa chọn máy in</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>Document</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Enter keeps the line, Esc leaves it</source>
+        <translation>Enter để giữ, Esc để bỏ</translation>
+    </message>
+    <message>
+        <source>Type the name of the document.</source>
+        <translation>Hãy gõ tên giấy tờ.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsStep</name>
+    <message>
+        <source>Documents</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation>đủ tất cả</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>correct a line</source>
+        <translation>sửa dòng</translation>
+    </message>
+    <message>
+        <source>Add a document that is not listed</source>
+        <translation>Thêm giấy tờ ngoài danh mục</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Print again   Ctrl+P</source>
+        <translation>In lại   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>Đã in trên {printer}.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Đã gửi tới {printer}.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Thành phần hồ sơ đã nộp</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Result goes back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Gửi về</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Người tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Quy định áp dụng</translation>
+    </message>
+    <message>
+        <source>Received at the desk</source>
+        <translation>Tiếp nhận tại quầy</translation>
+    </message>
+    <message>
+        <source>Receipt printed again ({n}) on {printer}</source>
+        <translation>In lại giấy tiếp nhận (lần {n}) trên {printer}</translation>
+    </message>
+    <message>
+        <source>Receipt printed on {printer}</source>
+        <translation>In giấy tiếp nhận trên {printer}</translation>
+    </message>
+    <message>
+        <source>another officer</source>
+        <translation>cán bộ khác</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTable</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersPage</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Type a code, a name, an ID number or a phone in the line above ( / ).</source>
+        <translation>Gõ mã hồ sơ, tên, số căn cước hoặc số điện thoại vào ô ở trên ( / ).</translation>
+    </message>
+    <message>
+        <source>Found dossiers</source>
+        <translation>Hồ sơ tìm thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
+        <translation>Không tìm thấy. Thử gõ ít chữ hơn, hoặc phần ngày và số thứ tự của mã hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This is not a whole identity card text. Scan the card again.</source>
+        <translation>Nội dung thẻ căn cước chưa đủ. Hãy quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The letters were changed on the way. Turn the Vietnamese input method off, then scan again.</source>
+        <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s name came with letters missing. Turn the input method off, then scan again.</source>
+        <translation>Họ tên hoặc địa chỉ trên thẻ bị mất chữ khi quét. Hãy tắt bộ gõ rồi quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s birth date could not be read. Scan the card again.</source>
+        <translation>Không đọc được ngày sinh trên thẻ. Hãy quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s date of issue could not be read. Scan the card again.</source>
+        <translation>Không đọc được ngày cấp thẻ. Hãy quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s sex could not be read. Scan the card again.</source>
+        <translation>Không đọc được giới tính trên thẻ. Hãy quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s name could not be read. Scan the card again.</source>
+        <translation>Không đọc được họ tên trên thẻ. Hãy quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card was misread. Scan the card again.</source>
+        <translation>Thẻ bị đọc sai. Hãy quét lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The ID number has digits only. Check what was typed.</source>
+        <translation>Số căn cước chỉ gồm chữ số. Hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>The ID number has 12 digits; there are {found} here.</source>
+        <translation>Số căn cước có 12 chữ số, ở đây có {found}.</translation>
+    </message>
+    <message>
+        <source>The 4th digit of the ID number is impossible. Check the number.</source>
+        <translation>Chữ số thứ 4 của số căn cước không thể có. Hãy kiểm tra lại số.</translation>
+    </message>
+    <message>
+        <source>The ID number says born in {number_year}, the birth date says {year}. Check both.</source>
+        <translation>Số căn cước cho biết sinh năm {number_year}, ngày sinh lại ghi {year}. Hãy kiểm tra cả hai.</translation>
+    </message>
+    <message>
+        <source>The ID number&apos;s 4th digit does not fit the sex. Check both.</source>
+        <translation>Chữ số thứ 4 của số căn cước không khớp giới tính. Hãy kiểm tra cả hai.</translation>
+    </message>
+    <message>
+        <source>The birth date lies in the future. Check day, month and year.</source>
+        <translation>Ngày sinh ở tương lai. Hãy kiểm tra ngày, tháng, năm.</translation>
+    </message>
+    <message>
+        <source>The birth date lies before {oldest}. Check the year.</source>
+        <translation>Ngày sinh trước năm {oldest}. Hãy kiểm tra năm sinh.</translation>
+    </message>
+    <message>
+        <source>Type day, month and year with four digits: 14/03/1990.</source>
+        <translation>Gõ đủ ngày, tháng và năm 4 chữ số: 14/03/1990.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Check day and month.</source>
+        <translation>Không có ngày này. Hãy kiểm tra ngày và tháng.</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits only.</source>
+        <translation>Số điện thoại chỉ gồm chữ số.</translation>
+    </message>
+    <message>
+        <source>{missing} digits are missing: a mobile number has 10 digits.</source>
+        <translation>Còn thiếu {missing} chữ số: số di động có 10 chữ số.</translation>
+    </message>
+    <message>
+        <source>{extra} digits too many: a mobile number has 10 digits.</source>
+        <translation>Thừa {extra} chữ số: số di động có 10 chữ số.</translation>
+    </message>
+    <message>
+        <source>No network has numbers that begin like this. Check the first digits.</source>
+        <translation>Không có mạng nào có đầu số này. Hãy kiểm tra các chữ số đầu.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is incomplete: it looks like name@host.vn.</source>
+        <translation>Địa chỉ thư điện tử chưa đủ, dạng đúng là ten@donvi.vn.</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Hãy gõ họ và tên.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s name has no digits. Check what was typed.</source>
+        <translation>Họ tên không có chữ số. Hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Type the address; the receipt needs it.</source>
+        <translation>Hãy gõ địa chỉ, giấy tiếp nhận cần có.</translation>
+    </message>
+    <message>
+        <source>Type the tax code of the organisation.</source>
+        <translation>Hãy gõ mã số thuế của tổ chức.</translation>
+    </message>
+    <message>
+        <source>This tax code fails its check digit. Check each digit.</source>
+        <translation>Mã số thuế sai chữ số kiểm tra. Hãy kiểm tra từng chữ số.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure: its digit, or a few letters of its name.</source>
+        <translation>Hãy chọn thủ tục: bấm số của nó, hoặc gõ vài chữ trong tên.</translation>
+    </message>
+    <message>
+        <source>No procedure has these words. Try fewer letters.</source>
+        <translation>Không có thủ tục nào có các chữ này. Thử gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>{count} documents are not marked yet: their digit, or * for all.</source>
+        <translation>Còn {count} giấy tờ chưa đánh dấu: bấm số của nó, hoặc * nếu đủ.</translation>
+    </message>
+    <message>
+        <source>{count} required documents are missing. The dossier cannot be received without them.</source>
+        <translation>Thiếu {count} giấy tờ bắt buộc, chưa thể tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Add at least one document that is handed in, with the key +.</source>
+        <translation>Bấm + để thêm ít nhất một giấy tờ được nộp.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no time limit. Type the number of working days.</source>
+        <translation>Danh mục chưa có thời hạn. Hãy gõ số ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>Type a whole number of working days.</source>
+        <translation>Hãy gõ số ngày làm việc là số nguyên.</translation>
+    </message>
+    <message>
+        <source>This time limit is longer than ten years. Check the number.</source>
+        <translation>Thời hạn này dài hơn mười năm. Hãy kiểm tra lại số.</translation>
+    </message>
+    <message>
+        <source>A time limit cannot be less than zero days.</source>
+        <translation>Thời hạn không thể nhỏ hơn 0 ngày.</translation>
+    </message>
+    <message>
+        <source>The number of sets lies between 1 and {most}.</source>
+        <translation>Số bộ từ 1 đến {most}.</translation>
+    </message>
+    <message>
+        <source>Type the fee in digits, for example 400.000.</source>
+        <translation>Gõ lệ phí bằng chữ số, ví dụ 400.000.</translation>
+    </message>
+    <message>
+        <source>This fee is too large. Check the zeros.</source>
+        <translation>Lệ phí quá lớn. Hãy kiểm tra các số 0.</translation>
+    </message>
+    <message>
+        <source>Type the address that the post shall deliver to.</source>
+        <translation>Hãy gõ địa chỉ nhận qua bưu chính.</translation>
+    </message>
+    <message>
+        <source>An electronic result needs an e-mail address or an ID number.</source>
+        <translation>Nhận bản điện tử cần thư điện tử hoặc số căn cước.</translation>
+    </message>
+    <message>
+        <source>Type the name of the agency as it stands on its forms.</source>
+        <translation>Hãy gõ tên cơ quan như ghi trên biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>The identification code looks like H44.18 or 000.00.18.H44. Check it.</source>
+        <translation>Mã định danh có dạng H44.18 hoặc 000.00.18.H44. Hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>The agency has no identification code for today. Add one.</source>
+        <translation>Cơ quan chưa có mã định danh cho hôm nay. Hãy báo quản trị.</translation>
+    </message>
+    <message>
+        <source>Type the place that stands before the date, for example Phú Thọ.</source>
+        <translation>Hãy gõ địa danh đứng trước ngày tháng, ví dụ Phú Thọ.</translation>
+    </message>
+    <message>
+        <source>Type the officer&apos;s full name; it stands on each receipt.</source>
+        <translation>Hãy gõ họ tên cán bộ, sẽ ghi trên từng giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {least} characters.</source>
+        <translation>Mật khẩu cần ít nhất {least} ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>Hai mật khẩu không giống nhau. Hãy gõ lại mật khẩu thứ hai.</translation>
+    </message>
+    <message>
+        <source>This password opens nothing. Check Caps Lock and try again.</source>
+        <translation>Mật khẩu không đúng. Kiểm tra phím Caps Lock, bộ gõ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This is not a dossier code. It looks like H44.18-261123-0001.</source>
+        <translation>Đây không phải mã hồ sơ, mã có dạng H44.18-261123-0001.</translation>
+    </message>
+    <message>
+        <source>The day inside this dossier code does not exist. Scan again.</source>
+        <translation>Ngày trong mã hồ sơ này không có thật. Hãy quét lại.</translation>
+    </message>
+    <message>
+        <source>No dossier at this desk has this code. Check the receipt.</source>
+        <translation>Quầy này không có hồ sơ mang mã này. Hãy kiểm tra giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>No dossier code is left for today. Call the administrator.</source>
+        <translation>Hết mã hồ sơ cho hôm nay. Hãy báo quản trị.</translation>
+    </message>
+    <message>
+        <source>The scanned text is neither an identity card nor a receipt. Scan again.</source>
+        <translation>Nội dung quét không phải thẻ căn cước, cũng không phải giấy tiếp nhận của quầy. Hãy quét lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</source>
+        <translation>Ổ đĩa đầy: chưa lưu được, những gì đã gõ vẫn còn đây. Hãy dọn bớt tệp rồi bấm F9.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Nothing was saved; close that program, then try again.</source>
+        <translation>Chương trình khác đang giữ cơ sở dữ liệu, chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Restore the newest good backup.</source>
+        <translation>Cơ sở dữ liệu bị hỏng. Hãy khôi phục bản sao lưu tốt gần nhất.</translation>
+    </message>
+    <message>
+        <source>The key does not open the database. Call the administrator.</source>
+        <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</source>
+        <translation>Kho khóa của hệ thống không còn khóa của quầy này. Hãy báo quản trị.</translation>
+    </message>
+    <message>
+        <source>No backup of this desk is sound. Call the administrator.</source>
+        <translation>Không có bản sao lưu nào còn tốt. Hãy báo quản trị.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the folder&apos;s permissions.</source>
+        <translation>Không ghi được vào cơ sở dữ liệu. Hãy kiểm tra quyền của thư mục.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer as it should. Nothing was saved; try again.</source>
+        <translation>Ổ đĩa không phản hồi đúng, chưa lưu được. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s folder cannot be reached. Check the disk.</source>
+        <translation>Không mở được thư mục cơ sở dữ liệu. Hãy kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>A newer version wrote this database. Start the newer version.</source>
+        <translation>Cơ sở dữ liệu do phiên bản mới hơn ghi. Hãy mở phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The installed SQLite is too old and could lose data. Reinstall.</source>
+        <translation>SQLite đang cài quá cũ, có thể mất dữ liệu. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The database could not do this. Nothing was saved; try again.</source>
+        <translation>Cơ sở dữ liệu chưa làm được việc này, chưa lưu gì. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet. Choose one in the settings.</source>
+        <translation>Chưa chọn máy in. Hãy chọn trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The printer is no longer there. Choose another in the settings.</source>
+        <translation>Máy in không còn nữa. Hãy chọn máy khác trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The printer takes no jobs now. Check it, then print again.</source>
+        <translation>Máy in đang không nhận lệnh in. Hãy kiểm tra máy rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The printing system does not answer. Check it, then print again.</source>
+        <translation>Hệ thống in không phản hồi. Hãy kiểm tra rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The PDF folder cannot be written. Choose another in the settings.</source>
+        <translation>Không ghi được vào thư mục PDF. Hãy chọn thư mục khác trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the receipt waits. Free some space, print again.</source>
+        <translation>Ổ đĩa đầy, giấy tiếp nhận đang chờ in. Hãy dọn bớt tệp rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The printer is stopped; the receipt waits in its queue.</source>
+        <translation>Máy in đang dừng, giấy tiếp nhận chờ trong hàng đợi.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper; load some and it goes on.</source>
+        <translation>Máy in hết giấy, nạp giấy là in tiếp.</translation>
+    </message>
+    <message>
+        <source>The printer is off or unplugged; the receipt waits.</source>
+        <translation>Máy in tắt hoặc rút dây, giấy tiếp nhận đang chờ.</translation>
+    </message>
+    <message>
+        <source>The printer is out of toner; the receipt waits.</source>
+        <translation>Máy in hết mực, giấy tiếp nhận đang chờ.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in the printer; the receipt waits.</source>
+        <translation>Máy in kẹt giấy, giấy tiếp nhận đang chờ.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open; close it and it goes on.</source>
+        <translation>Nắp máy in đang mở, đóng lại là in tiếp.</translation>
+    </message>
+    <message>
+        <source>The printer dropped the job. Print again.</source>
+        <translation>Máy in đã bỏ lệnh in. Hãy in lại.</translation>
+    </message>
+    <message>
+        <source>The program ended while printing. Look for the paper first.</source>
+        <translation>Chương trình bị tắt khi đang in. Hãy xem máy in đã ra giấy chưa.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</source>
+        <translation>Có lỗi ngoài dự kiến, đã ghi vào nhật ký. Những gì đã gõ vẫn còn; hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Receipt · Form 01 · A5</source>
+        <translation>Giấy tiếp nhận · Mẫu 01</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Preview of the receipt</source>
+        <translation>Bản xem trước giấy tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Kind of applicant</source>
+        <translation>Loại đối tượng</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy</source>
+        <translation>ngày tháng năm</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Công dân</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Doanh nghiệp</translation>
+    </message>
+    <message>
+        <source>Household business</source>
+        <translation>Hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>A5, one copy a sheet</source>
+        <translation>A5, mỗi liên một tờ</translation>
+    </message>
+    <message>
+        <source>A4, one copy a sheet</source>
+        <translation>A4, mỗi liên một tờ</translation>
+    </message>
+    <message>
+        <source>A4, two copies on one sheet</source>
+        <translation>A4, hai liên trên một tờ</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Folder for PDF files</source>
+        <translation>Thư mục lưu tệp PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureStep</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Procedure: digit or a few letters</source>
+        <translation>Thủ tục: số hoặc vài chữ</translation>
+    </message>
+    <message>
+        <source>A digit, or a few letters of the name, then Enter</source>
+        <translation>Bấm số, hoặc gõ vài chữ trong tên, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Its documents, fee, time limit and appointment will stand here.</source>
+        <translation>Giấy tờ, lệ phí, thời hạn và ngày hẹn sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>hết hiệu lực {day}</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>QR code of the dossier</source>
+        <translation>Mã QR của hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>The page of {name} is kept as a draft.</source>
+        <translation>Đã giữ nháp hồ sơ của {name}.</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Save and print 2 copies   F9</source>
+        <translation>Lưu và in 2 liên   F9</translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation>Để nháp</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Nháp đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>An unfinished page of {name} was kept at {time}.</source>
+        <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>Kept on this desk</source>
+        <translation>Lưu tại quầy</translation>
+    </message>
+    <message>
+        <source>Next citizen   Enter</source>
+        <translation>Khách tiếp theo   Enter</translation>
+    </message>
+    <message>
+        <source>Print again   Ctrl+P</source>
+        <translation>In lại   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Đã lưu lúc {time}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>From the first key to the receipt: {m} min {s} s</source>
+        <translation>Từ phím đầu tiên đến giấy tiếp nhận: {m} phút {s} giây</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
+        <translation>Quét thẻ của khách sau là bắt đầu hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>Waiting for the printer</source>
+        <translation>Chờ máy in</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>Đã gửi tới {printer}</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Đã in trên {printer}</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Chưa in</translation>
+    </message>
+    <message>
+        <source>Perhaps not printed</source>
+        <translation>Chưa rõ đã in</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Không in</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới đăng ký</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mới tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Không tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Waiting for supplement</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Chờ nộp phí</translation>
+    </message>
+    <message>
+        <source>Withdrawal asked</source>
+        <translation>Xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Result is there</source>
+        <translation>Có kết quả</translation>
+    </message>
+    <message>
+        <source>Result handed back</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>{n} working hours</source>
+        <translation>{n} giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Certified copy</source>
+        <translation>Bản sao chứng thực</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Electronic copy</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Chưa xem</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>Collected at the desk</source>
+        <translation>Nhận tại quầy</translation>
+    </message>
+    <message>
+        <source>By public post</source>
+        <translation>Qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Shown only</source>
+        <translation>Xuất trình</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>trong ngày</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No receipt waits for paper.</source>
+        <translation>Không có giấy tiếp nhận nào chờ in.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>In ấn</translation>
+    </message>
+    <message>
+        <source>Receipts that wait for paper</source>
+        <translation>Giấy tiếp nhận chờ in</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message>
+        <source>Data of this desk</source>
+        <translation>Dữ liệu của quầy</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Kiểm tra cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Không cần in nữa</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Backed up as {name}.</source>
+        <translation>Đã sao lưu vào {name}.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>Cơ sở dữ liệu nguyên vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Open the desk   Enter</source>
+        <translation>Mở quầy   Enter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup</source>
+        <translation>Khôi phục bản sao lưu gần nhất</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+    <message>
+        <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
+        <translation>Quét thẻ căn cước, quét biên nhận, hoặc gõ mã hồ sơ, tên, số điện thoại</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Quét hoặc gõ</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Agency above</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>UBND TỈNH PHÚ THỌ</source>
+        <translation>UBND TỈNH PHÚ THỌ</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, đơn vị</translation>
+    </message>
+    <message>
+        <source>TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG</source>
+        <translation>TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation>Mã định danh</translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Phú Thọ</source>
+        <translation>Phú Thọ</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tên quầy</translation>
+    </message>
+    <message>
+        <source>Quầy 01</source>
+        <translation>Quầy 01</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s full name</source>
+        <translation>Họ tên cán bộ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>ít nhất 8 ký tự</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Set the desk up   Enter</source>
+        <translation>Lập quầy   Enter</translation>
+    </message>
+    <message>
+        <source>Start with the sample desk</source>
+        <translation>Dùng thử quầy mẫu</translation>
+    </message>
+    <message>
+        <source>A new desk</source>
+        <translation>Lập quầy mới</translation>
+    </message>
+    <message>
+        <source>These names stand on each receipt.</source>
+        <translation>Các tên này được in trên từng giấy tiếp nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>_DocumentRow</name>
+    <message>
+        <source>If any</source>
+        <translation>Nếu có</translation>
+    </message>
+</context>
+<context>
+    <name>_HitRow</name>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Begin a new page with “{text}”</source>
+        <translation>Bắt đầu hồ sơ mới với “{text}”</translation>
+    </message>
+</context>
+</TS>
