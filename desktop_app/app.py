@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
@@ -80,8 +81,26 @@ class _Folder:
 class Application(QObject):
     """Wires the window to the desk."""
 
-    def __init__(self, app: QApplication, folder: Path, *, demo: bool, language: str = DEFAULT_LANGUAGE) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        demo: bool = False,
+        language: str = DEFAULT_LANGUAGE,
+        key_clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """Make the window.
+
+        Args:
+            app: the Qt application.
+            folder: the desk's folder.
+            demo: open the sample desk.
+            language: language of the screen.
+            key_clock: seconds, read at each key press to tell a scanner from a hand.
+        """
         super().__init__(app)
+        self._key_clock = key_clock
         self._app = app
         self._path = folder
         self._is_demo = demo
@@ -130,9 +149,10 @@ class Application(QObject):
         wizard.focus()
 
     def _open(self, work: Callable[..., object], *arguments: object) -> None:
-        self._opening.run("", lambda: work(*arguments), self._opened, self._not_opened)
+        self._opening.run("", lambda: work(*arguments), self.show_desk, self._not_opened)
 
-    def _opened(self, context: object) -> None:
+    def show_desk(self, context: object) -> None:
+        """Show the pages of an opened desk (a `DeskContext`), with the one who signed in."""
         from desktop_app.ui.desk_view import DeskView  # noqa: PLC0415 - the pages come after the first frame
         from desktop_app.ui.scans import ScanCatcher  # noqa: PLC0415
         from desktop_app.ui.session import Session  # noqa: PLC0415
@@ -142,7 +162,7 @@ class Application(QObject):
         view = DeskView(session, self.window.bar)
         view.settings.look_changed.connect(self._look)
         self.desk = view
-        self._scans = ScanCatcher(self._app)
+        self._scans = ScanCatcher(self._app, self._key_clock)
         self._scans.scanned.connect(view.take_scan)
         bar = self.window.bar
         bar.desk.setText(session.context.agency.desk)

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem, Progress, Report
+from desktop_app.printing.raster import page_count, picture_of
 
 _DPI = 300
-_POINTS_AN_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +30,7 @@ class QtPrinter:
         if info.isNull():
             raise PrinterProblem("print.missing")
         printer = _set_up(info, title, paper)
-        data = QByteArray(pdf)
-        buffer = QBuffer(data)
-        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        document = QPdfDocument()
-        document.load(buffer)
-        if not _paint(document, printer):
+        if not _paint(pdf, printer):
             raise PrinterProblem("print.refused")
         return title
 
@@ -62,14 +56,14 @@ def _set_up(info: QPrinterInfo, title: str, paper: Paper) -> QPrinter:
     return printer
 
 
-def _paint(document: QPdfDocument, printer: QPrinter) -> bool:
+def _paint(pdf: bytes, printer: QPrinter) -> bool:
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    for page in range(document.pageCount()):
+    for page in range(page_count(pdf)):
         if page:
             printer.newPage()
-        points = document.pagePointSize(page)
-        pixels = QSize(round(points.width() / _POINTS_AN_INCH * _DPI), round(points.height() / _POINTS_AN_INCH * _DPI))
-        painter.drawImage(QRectF(0, 0, pixels.width(), pixels.height()), document.render(page, pixels))
+        drawn = picture_of(pdf, page, dpi=_DPI)
+        image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+        painter.drawImage(0, 0, image)
     return painter.end()

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.dossier import Reception
 from desktop_app.services.context import DeskContext
+
+if TYPE_CHECKING:
+    from desktop_app.printing.raster import PagePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +26,21 @@ class PreviewAsked:
     due_at: datetime | None
 
 
-def preview_pdf(context: DeskContext, asked: PreviewAsked) -> bytes:
-    """Return the citizen's copy of the receipt as it would be printed now, without a code."""
+def preview(context: DeskContext, asked: PreviewAsked, fit: tuple[int, int]) -> "PagePicture":
+    """Return the citizen's copy of the receipt as it would be printed now, without a code.
+
+    Args:
+        context: the desk.
+        asked: what is to be drawn.
+        fit: width and height in pixels that the page is fitted into.
+    """
     # ReportLab is read here for the first time, in a thread.
     from desktop_app.printing.paper import Paper  # noqa: PLC0415
+    from desktop_app.printing.raster import picture_of  # noqa: PLC0415
     from desktop_app.printing.receipt_form import UnsavedReceipt, draw_receipt, preview_data  # noqa: PLC0415
 
     now = context.clock()
     form_set = context.law.rules(context.today()).form_set
     unsaved = UnsavedReceipt(asked.procedure_name, form_set, asked.due_at, context.officer.name, now)
-    return draw_receipt(preview_data(context.agency, asked.reception, unsaved), Paper.A5, ("applicant",))
+    pdf = draw_receipt(preview_data(context.agency, asked.reception, unsaved), Paper.A5, ("applicant",))
+    return picture_of(pdf, 0, fit=fit)

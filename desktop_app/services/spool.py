@@ -71,7 +71,7 @@ def printer_names() -> list[str]:
     """Return the printers of this system, the default first."""
     if sys.platform != "win32":
         return cups_queues()
-    from desktop_app.printing.qt_printer import qt_printers  # noqa: PLC0415 - QtPdf only where there is no CUPS
+    from desktop_app.printing.qt_printer import qt_printers  # noqa: PLC0415 - only where there is no CUPS
 
     return qt_printers()
 
@@ -82,7 +82,7 @@ def printer_for(settings: PrintSettings) -> Printer:
         return PdfFolder(Path(settings.folder))
     if sys.platform != "win32":
         return CupsPrinter(settings.queue)
-    from desktop_app.printing.qt_printer import QtPrinter  # noqa: PLC0415 - QtPdf only where there is no CUPS
+    from desktop_app.printing.qt_printer import QtPrinter  # noqa: PLC0415 - only where there is no CUPS
 
     return QtPrinter(settings.queue)
 

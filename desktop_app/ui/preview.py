@@ -1,11 +1,11 @@
 """The paper pane: the receipt at true proportions, live, drawn off the GUI thread."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from desktop_app.services.preview import PreviewAsked, preview_pdf
+from desktop_app.services.context import DeskContext
+from desktop_app.services.preview import PreviewAsked, preview
 from desktop_app.ui.background import Lane
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session import Session
@@ -16,22 +16,10 @@ _LATER_MS = 150
 _A5 = QSize(420, 595)
 
 
-def render_first_page(pdf: bytes, size: QSize) -> QImage:
-    """Return the first page of a PDF as a picture that fits into `size` pixels. Runs in any thread."""
-    data = QByteArray(pdf)
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    points = document.pagePointSize(0).toSize()
-    fitted = points.scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
-    drawn = document.render(0, fitted)
-    picture = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.white)
-    painter = QPainter(picture)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-    return picture
+def _image(context: DeskContext, asked: PreviewAsked, size: QSize) -> QImage:
+    page = preview(context, asked, (size.width(), size.height()))
+    # The copy owns its pixels: the bytes go away with the page.
+    return QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
 
 
 class PaperView(QWidget):
@@ -113,7 +101,7 @@ class PaperPane(QFrame):
         due = model.appointment.due if model.appointment else None
         asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due)
         context = self._session.context
-        self._lane.run("", lambda: render_first_page(preview_pdf(context, asked), size), self._show)
+        self._lane.run("", lambda: _image(context, asked, size), self._show)
 
     def _show(self, picture: QImage) -> None:
         self.view.show_picture(picture)

@@ -95,6 +95,11 @@ class PersonForm(QWidget):
         if addresses and self.address.line.hasFocus():
             self._completer.complete()
 
+    @property
+    def completions_shown(self) -> bool:
+        """Whether completions of the address hang below it."""
+        return self._popup.isVisible()
+
     def _kinds(self) -> list[tuple[ApplicantKind, str]]:
         return [
             (ApplicantKind.CITIZEN, self.tr("Citizen")),
@@ -149,9 +154,9 @@ class PersonForm(QWidget):
         self._addresses = QStringListModel(self)
         self._completer = QCompleter(self._addresses, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        popup = QListView()
-        popup.setObjectName("completions")
-        self._completer.setPopup(popup)
+        self._popup = QListView()
+        self._popup.setObjectName("completions")
+        self._completer.setPopup(self._popup)
         self._completer.setWidget(self.address.line)
         self._completer.activated.connect(self._address_chosen)
         self._later = QTimer(self, singleShot=True, interval=_COMPLETE_MS)

@@ -1,0 +1,42 @@
+"""Pages of a PDF as pictures: for the preview, and for printers without vectors."""
+
+import threading
+from dataclasses import dataclass
+
+import pypdfium2
+
+# PDFium may be used by one thread at a time in the whole process.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page as pixels.
+
+    Attributes:
+        width: pixels a line.
+        height: lines.
+        stride: bytes a line.
+        pixels: four bytes a pixel: blue, green, red, unused.
+    """
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def picture_of(pdf: bytes, page: int, *, dpi: float = 0, fit: tuple[int, int] | None = None) -> PagePicture:
+    """Return one page as a picture, at `dpi` dots an inch or fitted into `fit` (width, height in pixels)."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        shown = document[page]
+        width, height = shown.get_size()
+        scale = min(fit[0] / width, fit[1] / height) if fit else dpi / 72
+        bitmap = shown.render(scale=max(scale, 0.05), prefer_bgrx=True)
+        return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))

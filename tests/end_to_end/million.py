@@ -1,0 +1,100 @@
+"""A desk that has received a million dossiers: invented people, written with the bare driver."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from desktop_app.domain.agency import Officer
+from desktop_app.domain.events import chain
+from desktop_app.domain.text import fold
+from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.desk import NewDesk, fill_desk
+from desktop_app.services.sample import sample_agency, sample_people
+from desktop_app.services.spool import PrintSettings
+from desktop_app.storage.engine import Store, connect
+
+PEOPLE = 300_000
+_START = datetime(2016, 1, 4, 1, 0, tzinfo=UTC)
+_PERSON = (
+    "INSERT INTO person(seq, id, kind, name, name_folded, number, tax_code, birth_date, sex, address, phone, email,"
+    " old_number, updated_at) VALUES (?, ?, 'citizen', ?, ?, ?, '', ?, ?, ?, ?, '', '', 0)"
+)
+_DOSSIER = (
+    "INSERT INTO dossier(seq, id, code, short_code, owner_seq, owner_name, procedure_id, procedure_code,"
+    " procedure_name, procedure_field, deciding_unit, received_at, due_at, status, channel, officer_id, book, entry,"
+    " form_set, rule_set, calendar_version) VALUES (?, ?, ?, ?, ?, ?, 'A01', '2.001955', ?, 'Lao động', 'Sở Nội vụ',"
+    " ?, ?, ?, 1, ?, ?, ?, 'tt03-2025', '118/2025', 'x')"
+)
+
+
+def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_000_000) -> None:
+    """Write a desk with this many dossiers of 300,000 people into ``desk.db`` under `folder`."""
+    path = folder / "desk.db"
+    store = Store(path, key)
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", str(folder / "pdf")))
+    officer = fill_desk(store, new, catalogue).officer
+    store.close()
+    raw = connect(path, key)
+    raw.execute("PRAGMA synchronous = OFF")
+    raw.execute("BEGIN")
+    people = list(_people())
+    raw.executemany(_PERSON, people)
+    raw.execute("INSERT INTO person_text(rowid, name) SELECT seq, name_folded FROM person")
+    raw.executemany(_DOSSIER, _dossiers(people, officer, dossiers))
+    raw.execute(
+        "INSERT INTO dossier_text(rowid, names) SELECT d.seq, p.name_folded FROM dossier d "
+        "JOIN person p ON p.seq = d.owner_seq ORDER BY d.seq"
+    )
+    raw.executemany(
+        "INSERT INTO dossier_event(seq, event_id, dossier_id, kind, line, hash) VALUES (?, ?, ?, ?, ?, ?)",
+        _events(dossiers),
+    )
+    raw.execute("COMMIT")
+    raw.execute("ANALYZE")
+    raw.close()
+
+
+def _people() -> Iterator[tuple[object, ...]]:
+    drawn = sample_people(3_000)
+    for seq in range(1, PEOPLE + 1):
+        one = drawn[seq % len(drawn)]
+        number = f"{one.number[:6]}{seq:06d}"
+        name = f"{one.name} {_SYLLABLES[seq // len(drawn) % len(_SYLLABLES)]}" if seq > len(drawn) else one.name
+        born = one.birth_date.isoformat() if one.birth_date else None
+        sex = one.sex.value if one.sex else None
+        yield seq, _uuid(1, seq), name, fold(name), number, born, sex, one.address, f"09{seq:08d}"
+
+
+def _dossiers(people: list[tuple[object, ...]], officer: Officer, count: int) -> Iterator[tuple[object, ...]]:
+    chance = random.Random(1)
+    for seq in range(1, count + 1):
+        owner = people[chance.randrange(PEOPLE)]
+        at = _START + timedelta(minutes=5 * seq)
+        stamp, year = round(at.timestamp() * 1000), 1900 + seq // 10_000
+        short = f"{at:%y%m%d}-{seq:07d}"
+        name = "Đăng ký nội quy lao động của doanh nghiệp"
+        status = 2 if seq % 40 == 0 else 10
+        due = stamp + 864_000_000
+        yield (
+            *(seq, _uuid(2, seq), f"H44.18-{short}", short, owner[0], owner[2], name, stamp, due, status),
+            *(officer.id.bytes, year, seq),
+        )
+
+
+def _events(count: int) -> Iterator[tuple[object, ...]]:
+    previous: bytes | None = None
+    for seq in range(1, count + 1):
+        body = {"id": str(UUID(bytes=_uuid(3, seq))), "kind": "dossier.received", "v": 1, "body": {"code": seq}}
+        line = json.dumps(body).encode()
+        previous = chain(previous, line)
+        yield seq, _uuid(3, seq), _uuid(2, seq), "dossier.received", line, previous
+
+
+def _uuid(kind: int, seq: int) -> bytes:
+    return bytes([kind]) * 8 + seq.to_bytes(8, "big")
+
+
+_SYLLABLES = ("An", "Bình", "Chi", "Dung", "Giang", "Hải", "Khoa", "Linh", "Mai", "Nam", "Oanh", "Phúc", "Quý", "Sen")

@@ -1,0 +1,149 @@
+"""Scripted visits through the real window: `python -m tests.end_to_end.visits FOLDER KEY COUNT` prints JSON."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
+
+from desktop_app.app import Application
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.working_time import OfficeHours
+from desktop_app.services.calendar import load_calendar
+from desktop_app.services.catalogue import load_catalogue
+from desktop_app.services.context import DeskContext
+from desktop_app.services.law import load_law
+from desktop_app.services.sample import card_text, sample_agency, sample_people
+from desktop_app.services.spool import open_spool
+from desktop_app.storage.engine import Store
+from desktop_app.storage.officers import active_accounts
+from desktop_app.storage.people import applicant_of
+from desktop_app.storage.tables import person as person_table
+from desktop_app.ui.desk_view import DeskView
+from tests.end_to_end.hands import Hands
+
+_KINDS = ("returning", "returning", "new", "typed")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One measured visit: its kind, keys pressed and seconds waited for the software."""
+
+    kind: str
+    keys: int
+    waited: float
+    code: str
+
+
+class Desk:
+    """The real window over a prepared desk."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        QStandardPaths.setTestModeEnabled(True)
+        self.app = QApplication.instance() or QApplication(sys.argv[:1])
+        QCoreApplication.setApplicationName("quay-mot-cua-test")
+        self.context = _context(folder, key)
+        self.hands: Hands | None = None
+        self._clock: Callable[[], float] = monotonic
+        self.application = Application(self.app, folder, key_clock=lambda: self._clock())  # type: ignore[arg-type]
+        self.application.window.show()
+        self.application.show_desk(self.context)
+        self.application.window.activateWindow()
+        self.hands = Hands(self.application.window.windowHandle())
+        self._clock = self.hands.clock
+        self.hands.wait_for(self.application.window.isActiveWindow)
+
+    @property
+    def view(self) -> DeskView:
+        """The signed-in desk."""
+        view = self.application.desk
+        assert isinstance(view, DeskView)
+        return view
+
+    def close(self) -> None:
+        """Close the window as an officer does."""
+        self.application.window.close()
+
+
+def _context(folder: Path, key: bytes) -> DeskContext:
+    store = Store(folder / "desk.db", key)
+    with store.read() as connection:
+        officer = active_accounts(connection)[0].officer
+    hours, calendar = OfficeHours(), load_calendar(store)
+    return DeskContext(store, sample_agency(), officer, hours, load_catalogue(), load_law(), calendar)
+
+
+def visit(desk: Desk, kind: str, person: Applicant) -> Visit:
+    """Receive one dossier with keys only, from the waiting line to paper and the next citizen."""
+    hands, view = desk.hands, desk.view
+    assert hands is not None
+    hands.keys, hands.waited = 0, 0.0
+    model = view.reception.model
+    hands.wait_for(view.bar.line.hasFocus)
+    if kind == "typed":
+        _type_person(hands, view, person)
+    else:
+        hands.scan(card_text(person))
+        hands.wait_for(lambda: bool(model.person.name))
+    if kind == "new":
+        hands.wait_for(view.reception.applicant.phone.line.hasFocus)
+        hands.type(person.phone)
+        hands.press("Return")
+    hands.wait_for(view.reception.procedure.line.hasFocus)
+    hands.type("1")
+    hands.press("Return")
+    hands.wait_for(view.reception.documents.checklist.hasFocus)
+    hands.type("*")
+    hands.press("F9")
+    hands.wait_for(lambda: view.page == "saved")
+    code = view.saved.code.text()
+    hands.wait_for(lambda: not view.session.paper.is_busy())
+    hands.press("Return")
+    return Visit(kind, hands.keys, hands.waited, code)
+
+
+def _type_person(hands: Hands, view: DeskView, person: Applicant) -> None:
+    form = view.reception.applicant.form
+    hands.type(person.number)
+    hands.press("Return")
+    hands.wait_for(form.name.line.hasFocus)
+    hands.type(person.name.lower())
+    hands.press("Return")
+    born = person.birth_date
+    hands.type(f"{born:%d%m%Y}" if born else "")
+    hands.press("Return")
+    street, _, rest = person.address.partition(",")
+    hands.type(f"{street}, {rest.split(',')[0].strip().partition(' ')[2][:6].strip()}")
+    hands.wait_for(lambda: form.completions_shown)
+    hands.press("Down")
+    hands.press("Return")
+    hands.press("Return")
+    hands.type(person.phone)
+    hands.press("Return")
+
+
+def run(folder: Path, key: bytes, count: int) -> list[Visit]:
+    """Make `count` visits: half returning with a card, a quarter new with a card, a quarter all typed."""
+    desk = Desk(folder, key)
+    with desk.context.store.read() as connection:
+        rows = connection.execute(select(person_table).limit(count)).all()
+    known = iter([applicant_of(row) for row in rows])
+    fresh = (replace(one, number=one.number[:6] + f"9{place:05d}") for place, one in enumerate(sample_people(count, 7)))
+    visits = []
+    for place in range(count):
+        kind = _KINDS[place % len(_KINDS)]
+        visits.append(visit(desk, kind, next(known) if kind == "returning" else next(fresh)))
+    waiting = open_spool(desk.context)
+    assert not [job for job in waiting if job.reason], "a receipt did not reach the printer"
+    desk.close()
+    return visits
+
+
+if __name__ == "__main__":
+    made = run(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), int(sys.argv[3]))
+    print(json.dumps([asdict(one) for one in made]))
