@@ -31,7 +31,8 @@ def apply_theme(app: QApplication, *, dark: bool, scale: float = 1.0) -> None:
     app.setPalette(_palette(tokens))
     sizes = {f"px{n}": f"{round(n * scale)}px" for n in (*range(1, 31), 32, 36, 40, 44, 56, 64, 72, 160, 200)}
     sheet = resource("styles", "desk.qss").read_text(encoding="utf-8")
-    app.setStyleSheet(Template(sheet).substitute(tokens | sizes))
+    arrow = resource("icons", "down-dark.svg" if dark else "down-light.svg").as_posix()
+    app.setStyleSheet(Template(sheet).substitute(tokens | sizes, arrow=arrow))
 
 
 def system_is_dark(app: QApplication) -> bool:

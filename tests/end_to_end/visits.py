@@ -117,8 +117,8 @@ def _type_person(hands: Hands, view: DeskView, person: Applicant) -> None:
     born = person.birth_date
     hands.type(f"{born:%d%m%Y}" if born else "")
     hands.press("Return")
-    street, _, rest = person.address.partition(",")
-    hands.type(f"{street}, {rest.split(',')[0].strip().partition(' ')[2][:6].strip()}")
+    number, street, commune, _province = person.address.split(", ")
+    hands.type(f"{number}, {street}, {commune.partition(' ')[2][:6].strip()}".lower())
     hands.wait_for(lambda: form.completions_shown)
     hands.press("Down")
     hands.press("Return")

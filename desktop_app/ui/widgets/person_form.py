@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLayout, QListView, QWidget
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.identity_card import check_birth, check_number, sex_of
-from desktop_app.domain.person import Applicant, ApplicantKind, check_agreement_of, check_tax_code
+from desktop_app.domain.person import Applicant, ApplicantKind, check_agreement_of, check_tax_code, tidied
 from desktop_app.domain.phone import check_phone
 from desktop_app.domain.text import digits
 from desktop_app.ui.messages import sentence_of
@@ -147,6 +147,7 @@ class PersonForm(QWidget):
         self.phone.edited.connect(lambda text: self._take(replace(self._person, phone=text)))
         self.email.edited.connect(lambda text: self._take(replace(self._person, email=text)))
         self.number.line.editingFinished.connect(self._check_number)
+        self.name.line.editingFinished.connect(self._tidy_name)
         self.birth.line.editingFinished.connect(self._check_birth)
         self.phone.line.editingFinished.connect(self._check_phone)
 
@@ -202,6 +203,11 @@ class PersonForm(QWidget):
             self.number.show_error(sentence_of(problem))
         else:
             self.number_entered.emit(number)
+
+    def _tidy_name(self) -> None:
+        tidy = tidied(self._person)
+        if tidy.name != self._person.name:
+            self._take(replace(self._person, name=tidy.name))
 
     def _birth_typed(self, text: str) -> None:
         try:
