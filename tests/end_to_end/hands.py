@@ -34,7 +34,7 @@ class Hands:
 
     def press(self, key: str) -> None:
         """Press one key or chord by its name: ``F9``, ``Return``, ``Ctrl+K``."""
-        combination = QKeySequence(key)[0]
+        combination = QKeySequence(key)[0]  # type: ignore[index] # missing in the stubs
         self.keys += 1
         self._now += _HUMAN_S
         begun = monotonic()

@@ -16,7 +16,6 @@ from desktop_app.services.sample import sample_agency, sample_people
 from desktop_app.services.spool import PrintSettings
 from desktop_app.storage.engine import Store, connect
 
-PEOPLE = 300_000
 _START = datetime(2016, 1, 4, 1, 0, tzinfo=UTC)
 _PERSON = (
     "INSERT INTO person(seq, id, kind, name, name_folded, number, tax_code, birth_date, sex, address, phone, email,"
@@ -30,8 +29,8 @@ _DOSSIER = (
 )
 
 
-def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_000_000) -> None:
-    """Write a desk with this many dossiers of 300,000 people into ``desk.db`` under `folder`."""
+def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_000_000, people: int = 300_000) -> None:
+    """Write a desk with this many dossiers of so many people into ``desk.db`` under `folder`."""
     path = folder / "desk.db"
     store = Store(path, key)
     new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", str(folder / "pdf")))
@@ -40,10 +39,10 @@ def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_
     raw = connect(path, key)
     raw.execute("PRAGMA synchronous = OFF")
     raw.execute("BEGIN")
-    people = list(_people())
-    raw.executemany(_PERSON, people)
+    owners = list(_people(people))
+    raw.executemany(_PERSON, owners)
     raw.execute("INSERT INTO person_text(rowid, name) SELECT seq, name_folded FROM person")
-    raw.executemany(_DOSSIER, _dossiers(people, officer, dossiers))
+    raw.executemany(_DOSSIER, _dossiers(owners, officer, dossiers))
     raw.execute(
         "INSERT INTO dossier_text(rowid, names) SELECT d.seq, p.name_folded FROM dossier d "
         "JOIN person p ON p.seq = d.owner_seq ORDER BY d.seq"
@@ -57,9 +56,9 @@ def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_
     raw.close()
 
 
-def _people() -> Iterator[tuple[object, ...]]:
+def _people(count: int) -> Iterator[tuple[object, ...]]:
     drawn = sample_people(3_000)
-    for seq in range(1, PEOPLE + 1):
+    for seq in range(1, count + 1):
         one = drawn[seq % len(drawn)]
         number = f"{one.number[:6]}{seq:06d}"
         name = f"{one.name} {_SYLLABLES[seq // len(drawn) % len(_SYLLABLES)]}" if seq > len(drawn) else one.name
@@ -71,7 +70,7 @@ def _people() -> Iterator[tuple[object, ...]]:
 def _dossiers(people: list[tuple[object, ...]], officer: Officer, count: int) -> Iterator[tuple[object, ...]]:
     chance = random.Random(1)
     for seq in range(1, count + 1):
-        owner = people[chance.randrange(PEOPLE)]
+        owner = people[chance.randrange(len(people))]
         at = _START + timedelta(minutes=5 * seq)
         stamp, year = round(at.timestamp() * 1000), 1900 + seq // 10_000
         short = f"{at:%y%m%d}-{seq:07d}"

@@ -45,18 +45,21 @@ class Desk:
 
     def __init__(self, folder: Path, key: bytes) -> None:
         QStandardPaths.setTestModeEnabled(True)
-        self.app = QApplication.instance() or QApplication(sys.argv[:1])
+        self.app = QApplication(sys.argv[:1])
         QCoreApplication.setApplicationName("quay-mot-cua-test")
         self.context = _context(folder, key)
         self.hands: Hands | None = None
         self._clock: Callable[[], float] = monotonic
-        self.application = Application(self.app, folder, key_clock=lambda: self._clock())  # type: ignore[arg-type]
+        self.application = Application(self.app, folder, key_clock=self._read_clock)
         self.application.window.show()
         self.application.show_desk(self.context)
         self.application.window.activateWindow()
         self.hands = Hands(self.application.window.windowHandle())
         self._clock = self.hands.clock
         self.hands.wait_for(self.application.window.isActiveWindow)
+
+    def _read_clock(self) -> float:
+        return self._clock()
 
     @property
     def view(self) -> DeskView:

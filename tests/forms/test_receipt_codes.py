@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import pypdfium2
 import pytest
 import zxingcpp
-from golden_pictures import picture
+from tests.forms.golden_pictures import picture
 
 from forms import codes
 from forms.receipt import render_receipt

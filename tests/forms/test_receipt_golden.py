@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from golden_pictures import CASES, load, picture, tol1
+from tests.forms.golden_pictures import CASES, load, picture, tol1
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pypdfium2
 import pytest
-from golden_pictures import CASES
+from tests.forms.golden_pictures import CASES
 
 from forms.receipt import CopyId, DocumentLine, ReceiptData, Reprint, render_receipt
 from forms.receipt.form import PaperName, sample_receipt
