@@ -36,7 +36,7 @@ def _copied(folder: Path, name: str) -> Path:
 
 
 def _print(title: str, visits: list[dict[str, Any]], floor: float) -> float:
-    waits = [one["waited"] for one in visits]
+    waits: list[float] = [one["waited"] for one in visits]
     cuts = quantiles(waits, n=20)
     print(f"{title:34} p50 {cuts[9]:.3f} s  p95 {cuts[18]:.3f} s  max {max(waits):.3f} s", end="")
     print(f"  p95 / small desk {cuts[18] / (floor or cuts[18]):.2f}")
@@ -45,7 +45,7 @@ def _print(title: str, visits: list[dict[str, Any]], floor: float) -> float:
         keys = sorted(int(one["keys"]) for one in some)
         p95 = quantiles([one["waited"] for one in some], n=20)[18]
         print(f"    {kind:12} {len(some):3} visits  keys {keys[0]}..{keys[-1]}  p95 {p95:.3f} s")
-    return cuts[18]
+    return float(cuts[18])
 
 
 def main() -> None:
