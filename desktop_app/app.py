@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.logs import start_log
 from desktop_app.single import SingleInstance
+from desktop_app.storage.errors import StorageProblem
 from desktop_app.ui.background import Lane
 from desktop_app.ui.i18n import DEFAULT_LANGUAGE, install_language
 from desktop_app.ui.main_window import MainWindow
@@ -105,6 +106,7 @@ class Application(QObject):
         self._path = folder
         self._is_demo = demo
         self._opening = Lane(self)
+        self._has_to_end = False
         install_language(app, language)
         self._apply_look()
         self.window = MainWindow()
@@ -173,6 +175,17 @@ class Application(QObject):
         # What was typed while the desk was being opened is not lost.
         bar.line.setText(typed)
         session.resume_spool()
+        if not self._is_demo:
+            self._opening.run("", lambda: _care(context, self._is_closing), self._cared)
+
+    def _is_closing(self) -> bool:
+        return self._has_to_end
+
+    def _cared(self, damaged: bool) -> None:
+        from desktop_app.ui.desk_view import DeskView  # noqa: PLC0415
+
+        if damaged and isinstance(self.desk, DeskView):
+            self.desk.reception.notice.say(sentence("storage.suspect"), "bad")
 
     def _not_opened(self, error: Exception) -> None:
         code = str(getattr(error, "code", ""))
@@ -187,6 +200,7 @@ class Application(QObject):
     def _close(self) -> None:
         from desktop_app.ui.desk_view import DeskView  # noqa: PLC0415
 
+        self._has_to_end = True
         self._opening.wait()
         if isinstance(self.desk, DeskView):
             self.desk.close_session()
@@ -210,6 +224,16 @@ def _unlock(path: Path, password: str) -> object:
     return unlock(DeskFolder(path), password, load_catalogue())
 
 
+def _care(context: object, is_cancelled: Callable[[], bool]) -> bool:
+    from desktop_app.services.context import DeskContext  # noqa: PLC0415
+    from desktop_app.services.desk import Cancelled, care  # noqa: PLC0415
+
+    try:
+        return isinstance(context, DeskContext) and care(context, is_cancelled)
+    except Cancelled:
+        return False
+
+
 def _make(path: Path, new: object) -> object:
     from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
     from desktop_app.services.desk import DeskFolder, NewDesk, make_desk  # noqa: PLC0415
@@ -222,7 +246,6 @@ def _make(path: Path, new: object) -> object:
 def _restore(path: Path, password: str) -> object:
     from desktop_app.services.context import system_clock  # noqa: PLC0415
     from desktop_app.services.desk import DeskFolder, restore, sound_backups  # noqa: PLC0415
-    from desktop_app.storage.errors import StorageProblem  # noqa: PLC0415
 
     folder = DeskFolder(path)
     backups = sound_backups(folder, password)

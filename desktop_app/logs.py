@@ -40,6 +40,7 @@ def start_log(folder: Path) -> Path:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.addHandler(handler)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     return path
 
 

@@ -2,9 +2,11 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,7 @@ from desktop_app.storage.settings import read_setting, write_setting
 
 # A file this small is checked whole before the first page opens; a larger one behind it.
 _CHECKED_FIRST_BYTES = 48 * 1024 * 1024
+_BACKUP_EACH_S = 20 * 3600
 
 
 class KeyPlace(StrEnum):
@@ -64,6 +67,11 @@ class DeskFolder:
     def backups(self) -> Path:
         """Copies of the database, encrypted like it."""
         return self.path / "backups"
+
+    @property
+    def suspect(self) -> Path:
+        """Stands here when a check behind the page found damage: the next start reads the whole file first."""
+        return self.path / "desk.suspect"
 
     @property
     def exists(self) -> bool:
@@ -136,7 +144,7 @@ def make_desk(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clo
 def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
     """Bring an empty database to life with what the wizard asked. Returns the desk, first officer signed in."""
     now = clock()
-    schema.bring_up_to_date(store, store.path.parent / "backups", now)
+    schema.bring_up_to_date(store, _backups(store), now)
     officer = Officer(new_id(), title_name(new.officer_name), Role.ADMINISTRATOR)
     with store.write() as connection:
         write_setting(connection, "agency", _agency_body(new.agency))
@@ -160,8 +168,10 @@ def unlock(folder: DeskFolder, password: str, catalogue: Catalogue, clock: Clock
     store = Store(folder.database, _key(folder, password))
     try:
         schema.bring_up_to_date(store, folder.backups, clock())
-        if folder.database.stat().st_size <= _CHECKED_FIRST_BYTES and schema.find_damage(store):
+        is_small = folder.database.stat().st_size <= _CHECKED_FIRST_BYTES
+        if (is_small or folder.suspect.exists()) and schema.find_damage(store):
             raise StorageProblem("storage.damaged")
+        folder.suspect.unlink(missing_ok=True)
         officer = _officer(store, password)
         ensure_seeded(store, local(clock()).date())
         return _context(store, officer, catalogue, clock)
@@ -175,9 +185,49 @@ def find_damage(context: DeskContext) -> bool:
     return bool(schema.find_damage(context.store))
 
 
+class Cancelled(Exception):  # noqa: N818 - nothing went wrong
+    """The work behind the page was stopped because the window closes."""
+
+
+def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
+    """Do behind the first page what takes too long before it; return whether the file is damaged.
+
+    A large file is checked whole; found damage is remembered, so that the next start offers the way out before anything
+    else. A sound file is backed up when its newest backup is older than a working day.
+
+    Args:
+        context: the open desk.
+        is_cancelled: asked now and then during the backup.
+
+    Raises:
+        Cancelled: when `is_cancelled` said so; the unfinished backup is removed.
+    """
+    is_large = context.store.path.stat().st_size > _CHECKED_FIRST_BYTES
+    if is_large and find_damage(context):
+        DeskFolder(context.store.path.parent).suspect.touch()
+        return True
+    if _backup_is_old(context):
+        schema.back_up(context.store, _backups(context.store), context.clock(), partial(_stop_if, is_cancelled))
+    return False
+
+
+def _stop_if(is_cancelled: Callable[[], bool], _left: int, _total: int) -> None:
+    if is_cancelled():
+        raise Cancelled
+
+
+def _backup_is_old(context: DeskContext) -> bool:
+    newest = max((path.stat().st_mtime for path in _backups(context.store).glob("desk-*.db")), default=0.0)
+    return context.clock().timestamp() - newest > _BACKUP_EACH_S
+
+
+def _backups(store: Store) -> Path:
+    return store.path.parent / "backups"
+
+
 def back_up(context: DeskContext) -> Path:
     """Copy the database, still encrypted, beside itself and return the copy."""
-    return schema.back_up(context.store, context.store.path.parent / "backups", context.clock())
+    return schema.back_up(context.store, _backups(context.store), context.clock())
 
 
 def sound_backups(folder: DeskFolder, password: str) -> list[Path]:
@@ -198,6 +248,7 @@ def restore(folder: DeskFolder, backup: Path, now: datetime) -> Path:
         if source.exists():
             source.replace(damaged.with_name(damaged.name + suffix))
     shutil.copyfile(backup, folder.database)
+    folder.suspect.unlink(missing_ok=True)
     return damaged
 
 

@@ -88,6 +88,9 @@ _SENTENCES = {
         "Messages", "Another program holds the database. Nothing was saved; close that program, then try again."
     ),
     "storage.damaged": QT_TRANSLATE_NOOP("Messages", "The database is damaged. Restore the newest good backup."),
+    "storage.suspect": QT_TRANSLATE_NOOP(
+        "Messages", "The check found the database damaged. Close the program and start it again to restore a backup."
+    ),
     "storage.key": QT_TRANSLATE_NOOP("Messages", "The key does not open the database. Call the administrator."),
     "storage.no_key": QT_TRANSLATE_NOOP(
         "Messages", "The system's keyring no longer has the key of this desk. Call the administrator."
