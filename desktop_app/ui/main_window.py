@@ -1,7 +1,7 @@
 """The window: top bar, and below it the wizard, the sign-in or the desk."""
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.ui.pages.entrance import SignInPage
@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
         whole.setLayout(inside)
         self.setCentralWidget(whole)
         self.setMinimumSize(960, 600)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         kept = QSettings().value("geometry")
         if kept is not None:
             self.restoreGeometry(kept)
