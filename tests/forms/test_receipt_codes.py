@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, get_args
 import pypdfium2
 import pytest
 import zxingcpp
-from tests.forms.golden_pictures import picture
 
 from forms import codes
 from forms.receipt import render_receipt
 from forms.receipt.form import PAPERS, PaperName, sample_receipt
 from forms.scene import MM
 from forms.wording import FORM_SETS, FormSet
+from tests.forms.golden_pictures import picture
 
 if TYPE_CHECKING:
     from forms.receipt import ReceiptData

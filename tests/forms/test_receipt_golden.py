@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from tests.forms.golden_pictures import CASES, load, picture, tol1
 
 

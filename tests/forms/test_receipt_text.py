@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 
 import pypdfium2
 import pytest
-from tests.forms.golden_pictures import CASES
 
 from forms.receipt import CopyId, DocumentLine, ReceiptData, Reprint, render_receipt
 from forms.receipt.form import PaperName, sample_receipt
 from forms.wording import FORM_SETS, FormSet
+from tests.forms.golden_pictures import CASES
 
 IN_ORDER: dict[str, list[str]] = {
     "tt01-2018": [

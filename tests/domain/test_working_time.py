@@ -1,0 +1,143 @@
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.working_time import (
+    Appointment,
+    CalendarDay,
+    DayKind,
+    LimitStep,
+    LimitUnit,
+    OfficeHours,
+    WorkCalendar,
+    appoint,
+    limit_in_working_days,
+)
+from desktop_app.services.calendar import announced_days, computed_days
+
+HOURS = OfficeHours()
+DAYS = {day.day: day for day in [*computed_days(range(2022, 2029), confirmed_to=2026), *announced_days()]}
+CALENDAR = WorkCalendar(DAYS, "test")
+WD, CD, H = LimitUnit.WORKING_DAY, LimitUnit.CALENDAR_DAY, LimitUnit.HOUR
+moments = st.datetimes(datetime(2022, 1, 3), datetime(2027, 12, 1)).map(lambda at: at.replace(tzinfo=VIETNAM))
+steps = st.lists(st.builds(LimitStep, st.integers(0, 40), st.sampled_from([WD, CD, H])), min_size=1, max_size=4)
+
+
+def _at(day: date, hour: int = 9, minute: int = 42) -> datetime:
+    return datetime.combine(day, time(hour, minute), VIETNAM)
+
+
+def _due(received: datetime, *wanted: LimitStep) -> Appointment:
+    return appoint(received, wanted, CALENDAR, HOURS)
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        (date(2022, 1, 3), False),
+        (date(2022, 5, 3), False),
+        (date(2023, 1, 20), False),
+        (date(2023, 9, 4), False),
+        (date(2024, 4, 29), False),
+        (date(2024, 5, 4), True),
+        (date(2025, 5, 2), False),
+        (date(2025, 4, 26), True),
+        (date(2025, 11, 24), True),
+        (date(2026, 1, 2), False),
+        (date(2026, 1, 10), True),
+        (date(2026, 2, 16), False),
+        (date(2026, 4, 27), False),
+        (date(2026, 8, 22), True),
+        (date(2026, 8, 31), False),
+        (date(2026, 11, 24), False),
+        (date(2026, 11, 25), True),
+    ],
+)
+def test_the_announced_calendar(day: date, works: bool) -> None:
+    assert CALENDAR.is_working(day) is works
+
+
+def test_ten_working_days_over_the_culture_day() -> None:
+    found = _due(_at(date(2026, 11, 23)), LimitStep(10, WD))
+    assert found.due == _at(date(2026, 12, 8), 16, 30)
+    assert found.counted_from == date(2026, 11, 25)
+    names = [(one.day, one.reason) for one in found.skipped if one.reason]
+    assert names == [(date(2026, 11, 24), DAYS[date(2026, 11, 24)].name)]
+    assert len(found.skipped) == 5
+
+
+def test_a_worked_saturday_counts() -> None:
+    found = _due(_at(date(2026, 8, 21)), LimitStep(1, WD))
+    assert found.due.date() == date(2026, 8, 22)
+    assert [one.day for one in found.worked_weekends] == [date(2026, 8, 22)]
+
+
+def test_a_calendar_limit_that_ends_on_a_day_off_rolls_on() -> None:
+    assert _due(_at(date(2026, 11, 17)), LimitStep(7, CD)).due.date() == date(2026, 11, 25)
+    assert _due(_at(date(2026, 11, 16)), LimitStep(7, CD)).due.date() == date(2026, 11, 23)
+
+
+def test_a_same_day_result_moves_after_the_cutoff() -> None:
+    assert _due(_at(date(2026, 11, 23), 14, 59)).due == _at(date(2026, 11, 23), 16, 30)
+    late = _due(_at(date(2026, 11, 23), 15, 0))
+    assert late.due == _at(date(2026, 11, 25), 16, 30)
+    assert late.moved_for_cutoff
+
+
+def test_hours_are_working_hours() -> None:
+    assert _due(_at(date(2026, 11, 23), 10, 30), LimitStep(2, H)).due == _at(date(2026, 11, 23), 14, 30)
+    assert _due(_at(date(2026, 11, 23), 16, 0), LimitStep(2, H)).due == _at(date(2026, 11, 25), 8, 30)
+
+
+def test_tet_of_2027_is_not_announced_yet() -> None:
+    found = _due(_at(date(2027, 2, 3)), LimitStep(3, WD))
+    assert any(not one.confirmed for one in found.skipped)
+
+
+def test_steps_follow_each_other() -> None:
+    both = _due(_at(date(2026, 11, 9)), LimitStep(2, WD), LimitStep(3, WD))
+    assert both.due == _due(_at(date(2026, 11, 9)), LimitStep(5, WD)).due
+
+
+def test_limits_that_cannot_be_counted() -> None:
+    for wrong in (LimitStep(-1, WD), LimitStep(4000, WD)):
+        with pytest.raises(RuleViolation):
+            _due(_at(date(2026, 11, 23)), wrong)
+
+
+@given(moments, steps)
+def test_a_due_moment_is_never_on_a_day_off_nor_in_the_past(received: datetime, wanted: list[LimitStep]) -> None:
+    found = _due(received, *wanted)
+    assert CALENDAR.is_working(found.due.date())
+    assert found.due.date() >= received.date()
+    assert HOURS.morning[0] <= found.due.timetz().replace(tzinfo=None) <= HOURS.afternoon[1]
+
+
+@given(moments, st.integers(1, 60))
+def test_n_working_days_are_n_working_days(received: datetime, n: int) -> None:
+    found = _due(received, LimitStep(n, WD))
+    after = received.date() + timedelta(days=1)
+    counted = [after + timedelta(days=step) for step in range((found.due.date() - received.date()).days)]
+    assert sum(CALENDAR.is_working(day) for day in counted) == n
+    assert len(counted) - n == len(found.skipped)
+
+
+@given(moments, st.integers(1, 60), st.sampled_from([WD, CD, H]))
+def test_a_longer_limit_is_never_due_earlier(received: datetime, n: int, unit: LimitUnit) -> None:
+    assert _due(received, LimitStep(n, unit)).due <= _due(received, LimitStep(n + 1, unit)).due
+
+
+def test_an_override_wins() -> None:
+    day = date(2026, 12, 1)
+    calendar = WorkCalendar({day: CalendarDay(day, DayKind.OFF, "Nghỉ đột xuất")})
+    assert appoint(_at(date(2026, 11, 30)), (LimitStep(1, WD),), calendar, HOURS).due.date() == date(2026, 12, 2)
+
+
+def test_whole_limit_in_working_days() -> None:
+    assert limit_in_working_days((LimitStep(5, WD), LimitStep(7, WD))) == 12
+    assert limit_in_working_days((LimitStep(5, WD), LimitStep(12, CD))) is None
+    assert limit_in_working_days(()) is None
