@@ -31,6 +31,7 @@ _ALERTS = (
     ("cover-open", "print.cover"),
     ("door-open", "print.cover"),
 )
+_ENDED_BADLY = ("canceled", "cancelled", "aborted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,11 @@ class CupsPrinter:
 
     def report(self, queue_id: str) -> Report:
         """Return what the queue says of a job."""
-        if not _is_listed(queue_id, "not-completed", self.queue):
-            return Report(Progress.PRINTED if _is_listed(queue_id, "completed", self.queue) else Progress.LOST)
+        if _listed(queue_id, "not-completed", self.queue) is None:
+            # CUPS calls a cancelled job completed as well; its alerts say which it was.
+            ended = _listed(queue_id, "completed", self.queue)
+            is_printed = ended is not None and not any(sign in ended for sign in _ENDED_BADLY)
+            return Report(Progress.PRINTED if is_printed else Progress.LOST)
         reason = self._trouble()
         return Report(Progress.HELD if reason else Progress.WORKING, reason)
 
@@ -76,9 +80,13 @@ def cups_queues() -> list[str]:
     return sorted(names, key=lambda name: (name != default, name))
 
 
-def _is_listed(queue_id: str, which: str, queue: str) -> bool:
-    listed = _run(["lpstat", "-W", which, "-o", queue]).stdout
-    return any(line.split()[:1] == [queue_id] for line in listed.splitlines())
+def _listed(queue_id: str, which: str, queue: str) -> str | None:
+    """Return what the long listing says of a job, or None when it is not in that list."""
+    listing = _run(["lpstat", "-l", "-W", which, "-o", queue]).stdout
+    for block in re.split(r"\n(?=\S)", listing):
+        if block.split()[:1] == [queue_id]:
+            return block
+    return None
 
 
 def _refusal(message: str) -> str:

@@ -1,7 +1,9 @@
 """Ways to paper: a queue of the system, or a folder of PDF files."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from errno import ENOSPC
 from pathlib import Path
 from typing import Protocol
 
@@ -89,8 +91,9 @@ class PdfFolder:
             unfinished.write_bytes(pdf)
             unfinished.replace(target)
         except OSError as error:
-            unfinished.unlink(missing_ok=True)
-            raise PrinterProblem("print.folder") from error
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+            raise PrinterProblem("print.full" if error.errno == ENOSPC else "print.folder") from error
         return target.name
 
     def report(self, queue_id: str) -> Report:

@@ -103,7 +103,7 @@ def test_least_data_can_be_printed() -> None:
 
 def test_naive_times_are_refused() -> None:
     with pytest.raises(FormDataError, match="«at» phải có múi giờ"):
-        Reprint(1, datetime(2026, 1, 1), "x")  # noqa: DTZ001
+        Reprint(1, datetime(2026, 1, 1), "x")
 
 
 @pytest.mark.parametrize(("argument", "value"), [("paper", "a3"), ("copies", ()), ("copies", ("office", "office"))])

@@ -23,7 +23,7 @@ LONG = st.one_of(WORDS, st.integers(0, 300).map("Ứ".__mul__), st.integers(0, 9
 ANY = st.one_of(LONG, st.text(max_size=60))
 COUNTS = st.integers(0, 9999)
 DOCUMENTS = st.builds(DocumentLine, LONG, COUNTS, COUNTS, COUNTS, COUNTS, note=WORDS)
-MOMENTS = st.none() | st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+MOMENTS = st.none() | st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1), timezones=st.just(UTC))
 DOSSIER_CODES = st.none() | st.from_regex(r"\A[A-Z0-9.\-]{1,32}\Z")
 RECEIPTS = st.builds(
     ReceiptData,

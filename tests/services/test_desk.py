@@ -1,0 +1,137 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.agency import AgencyCode
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.person import Applicant
+from desktop_app.services.addresses import complete_address
+from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.desk import (
+    Cancelled,
+    DeskFolder,
+    NewDesk,
+    back_up,
+    care,
+    make_desk,
+    problems_of_new_desk,
+    restore,
+    sound_backups,
+    unlock,
+)
+from desktop_app.services.reception import receive
+from desktop_app.services.sample import open_sample_desk, sample_agency
+from desktop_app.services.spool import PrintSettings
+from desktop_app.storage.errors import StorageProblem
+from tests.conftest import MovableClock, a_reception
+
+PASSWORD = "mat khau thu"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DeskFolder:
+    return DeskFolder(tmp_path / "desk")
+
+
+def _new(folder: DeskFolder) -> NewDesk:
+    return NewDesk(sample_agency(), "trần minh đức", PASSWORD, PrintSettings("", str(folder.path / "pdf")))
+
+
+def test_a_desk_is_made_and_opened_again(
+    folder: DeskFolder, catalogue: Catalogue, clock: MovableClock, people: list[Applicant]
+) -> None:
+    made = make_desk(folder, _new(folder), catalogue, clock)
+    assert made.officer.name == "Trần Minh Đức"
+    receive(made, a_reception(made, people[0]))
+    made.store.close()
+    assert folder.exists
+    with pytest.raises(RuleViolation):
+        unlock(folder, "mat khau sai", catalogue, clock)
+    opened = unlock(folder, PASSWORD, catalogue, clock)
+    assert opened.agency == sample_agency()
+    assert receive(opened, a_reception(opened, people[1])).dossier.code.endswith("-0002")
+    opened.store.close()
+
+
+def test_what_the_wizard_must_ask_for(folder: DeskFolder, catalogue: Catalogue) -> None:
+    agency = replace(sample_agency(), name=" ", place="", codes=(AgencyCode("44"),))
+    wrong = NewDesk(agency, "", "123", PrintSettings("", ""))
+    codes = [problem.code for problem in problems_of_new_desk(wrong)]
+    wanted = ["agency.missing", "place.missing", "officer.missing", "agency.code_shape", "password.too_short"]
+    assert codes == wanted
+    with pytest.raises(RuleViolation):
+        make_desk(folder, wrong, catalogue)
+    assert not folder.path.exists(), "nothing is left behind"
+
+
+def test_a_damaged_file_is_found_and_restored(
+    folder: DeskFolder, catalogue: Catalogue, clock: MovableClock, people: list[Applicant]
+) -> None:
+    made = make_desk(folder, _new(folder), catalogue, clock)
+    code = receive(made, a_reception(made, people[0])).dossier.code
+    good = back_up(made)
+    clock.move(minutes=1)
+    bad = back_up(made)
+    bad.write_bytes(bad.read_bytes()[: 4096 * 5])
+    made.store.close()
+    whole = folder.database.read_bytes()
+    folder.database.write_bytes(whole[: len(whole) // 2] + b"x" * 300 + whole[len(whole) // 2 + 300 :])
+    with pytest.raises(StorageProblem) as caught:
+        unlock(folder, PASSWORD, catalogue, clock)
+    assert caught.value.code in {"storage.damaged", "storage.key"}
+    assert sound_backups(folder, PASSWORD) == [good]
+    damaged = restore(folder, good, clock())
+    assert damaged.exists()
+    opened = unlock(folder, PASSWORD, catalogue, clock)
+    with opened.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT code FROM dossier").scalar() == code
+    opened.store.close()
+
+
+def test_care_backs_up_once_a_day_and_stops_when_asked(
+    folder: DeskFolder, catalogue: Catalogue, people: list[Applicant]
+) -> None:
+    made = make_desk(folder, _new(folder), catalogue)
+    receive(made, a_reception(made, people[0]))
+    with pytest.raises(Cancelled):
+        care(made, lambda: True)
+    assert list(folder.backups.iterdir()) == []
+    assert care(made, lambda: False) is False
+    assert care(made, lambda: False) is False
+    assert len(list(folder.backups.iterdir())) == 1
+    made.store.close()
+
+
+def test_the_sample_desk(tmp_path: Path) -> None:
+    desk = open_sample_desk(tmp_path)
+    with desk.store.read() as connection:
+        count = connection.exec_driver_sql("SELECT count(*) FROM dossier").scalar()
+    assert count is not None
+    assert count > 30
+    desk.store.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("cap giay phep lao dong", "Cấp giấy phép lao động"),
+        ("lao dong giay phep cap lai", "Cấp lại giấy phép lao động"),
+        ("1.014199", "Cấp giấy phép lao động"),
+        ("1014199", "Cấp giấy phép lao động"),
+        ("tho cung liet si", "Giải quyết chế độ trợ cấp thờ cúng liệt sĩ"),
+        ("giaays xacs nhaanj khuyeets", "Đổi, cấp lại"),
+    ],
+)
+def test_a_procedure_by_a_few_letters(catalogue: Catalogue, typed: str, first: str) -> None:
+    assert catalogue.find(typed)[0].name.startswith(first)
+    assert catalogue.find("zzz") == []
+    assert catalogue.find(" ") == []
+
+
+def test_addresses_are_completed() -> None:
+    found = complete_address("Số 18, đường Hoa Phượng, viet tri", "Phú Thọ")
+    assert found == ["Số 18, đường Hoa Phượng, phường Việt Trì, tỉnh Phú Thọ"]
+    assert complete_address("Số 18", "Phú Thọ") == []
+    assert complete_address("Số 1, hoan kiem", "Hà Nội")[0].endswith("phường Hoàn Kiếm, thành phố Hà Nội")
+    assert complete_address("Số 1, zzzz", "") == []
