@@ -29,6 +29,7 @@ QMC_QT_PACKAGES=(
     "libxkbcommon-x11-0|Qt trên X11: bố cục bàn phím"
     "libx11-xcb1|Qt trên X11"
     "cups-client|in phiếu (lệnh lp)"
+    "cups-ipp-utils|hỏi máy in lệnh in đã xong hay bị hủy (lệnh ipptool)"
 )
 
 say() { printf '%s\n' "$*" >&2; }

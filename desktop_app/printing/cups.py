@@ -2,8 +2,10 @@
 
 import os
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem, Progress, Report
@@ -31,7 +33,7 @@ _ALERTS = (
     ("cover-open", "print.cover"),
     ("door-open", "print.cover"),
 )
-_ENDED_BADLY = ("canceled", "cancelled", "aborted")
+_JOB_STATE = Path(__file__).with_name("job_state.test")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,9 @@ class CupsPrinter:
 
     def report(self, queue_id: str) -> Report:
         """Return what the queue says of a job."""
-        if _listed(queue_id, "not-completed", self.queue) is None:
-            # CUPS calls a cancelled job completed as well; its alerts say which it was.
-            ended = _listed(queue_id, "completed", self.queue)
-            is_printed = ended is not None and not any(sign in ended for sign in _ENDED_BADLY)
-            return Report(Progress.PRINTED if is_printed else Progress.LOST)
+        if not _is_listed(queue_id, "not-completed", self.queue):
+            ended = _is_listed(queue_id, "completed", self.queue) and _ended_well(queue_id)
+            return Report(Progress.PRINTED if ended else Progress.LOST)
         reason = self._trouble()
         return Report(Progress.HELD if reason else Progress.WORKING, reason)
 
@@ -80,13 +80,18 @@ def cups_queues() -> list[str]:
     return sorted(names, key=lambda name: (name != default, name))
 
 
-def _listed(queue_id: str, which: str, queue: str) -> str | None:
-    """Return what the long listing says of a job, or None when it is not in that list."""
-    listing = _run(["lpstat", "-l", "-W", which, "-o", queue]).stdout
-    for block in re.split(r"\n(?=\S)", listing):
-        if block.split()[:1] == [queue_id]:
-            return block
-    return None
+def _is_listed(queue_id: str, which: str, queue: str) -> bool:
+    listed = _run(["lpstat", "-W", which, "-o", queue]).stdout
+    return any(line.split()[:1] == [queue_id] for line in listed.splitlines())
+
+
+def _ended_well(queue_id: str) -> bool:
+    # lpstat calls a cancelled job completed as well; only the job's own state tells them apart.
+    if shutil.which("ipptool") is None:
+        return True
+    address = f"ipp://localhost/jobs/{queue_id.rpartition('-')[2]}"
+    states = _run(["ipptool", "-c", address, str(_JOB_STATE)]).stdout
+    return not any(state in states for state in ("canceled", "aborted"))
 
 
 def _refusal(message: str) -> str:
