@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,7 @@ def test_damage_is_found(context: DeskContext, tmp_path: Path, clock: MovableClo
 
 _HOLDER = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from desktop_app.storage.engine import connect
 raw = connect(Path(sys.argv[1]), bytes(range(32)))
@@ -146,9 +148,7 @@ def test_a_really_full_disk(context: DeskContext, tmp_path: Path, people: list[A
         copy = schema.back_up(context.store, tmp_path / "b", context.clock())
         (disk / "desk.db").write_bytes(copy.read_bytes())
         store = Store(disk / "desk.db", KEY)
-        full = DeskContext(
-            store, context.agency, context.officer, context.hours, context.catalogue, context.law, context.calendar
-        )
+        full = replace(context, store=store)
         codes = []
         with pytest.raises(StorageProblem) as caught:
             for person in people * 50:
