@@ -22,8 +22,8 @@ from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.law import load_law
-from desktop_app.services.reception import USUAL
 from desktop_app.services.spool import PrintSettings, settings_body
+from desktop_app.services.usual import USUAL
 from desktop_app.storage import keys, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem

@@ -8,7 +8,7 @@ from desktop_app.domain.person import Applicant, from_card, is_likely_double, me
 from desktop_app.domain.text import fold
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.dossiers import DossierRow, open_dossiers_of
-from desktop_app.storage.people import person_by_number, same_name_and_birth
+from desktop_app.storage.people import known_person, same_name_and_birth
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
 def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
     """Find a person by number or by record and merge what is fresh into what is known; nothing is stored yet."""
     with context.store.read() as connection:
-        known = person_by_number(connection, fresh.public_number) if fresh.public_number else None
+        known = known_person(connection, fresh)
         person = merge(known, fresh) if known is not None else fresh
         open_dossiers = open_dossiers_of(connection, known.id) if known is not None and known.id else []
         doubles = [one for one in same_name_and_birth(connection, person) if is_likely_double(person, one)]

@@ -21,14 +21,11 @@ from desktop_app.storage.dossiers import exists, insert_dossier, read_dossier
 from desktop_app.storage.drafts import drop_draft
 from desktop_app.storage.event_log import append_event
 from desktop_app.storage.numbers import take_number
-from desktop_app.storage.people import person_by_number, save_person
+from desktop_app.storage.people import applicant_of, find_person, save_person
 from desktop_app.storage.print_jobs import add_job
-from desktop_app.storage.settings import read_setting, write_setting
 
 LEDGER = "ledger"
 RECEIPT = "receipt"
-USUAL = "usual_procedures"
-_USUAL_PLACES = 9
 
 
 class ReceptionRefused(Exception):  # noqa: N818 - the page is not finished; nothing went wrong
@@ -111,17 +108,16 @@ def _store(
     insert_dossier(connection, dossier, owner_seq, submitter_seq)
     append_event(connection, _received_event(dossier, stored, appointment))
     drop_draft(connection, dossier.id)
-    _learn_usual(connection, stored.procedure_id)
     return dossier
 
 
 def _person(connection: Connection, person: Applicant, now: datetime) -> tuple[int, Applicant]:
-    known = person_by_number(connection, person.public_number) if person.public_number else None
     # What the officer sees on the page was merged with the known record already; here a blank still never blanks.
-    merged = merge(known, person) if known is not None else person
-    if known is not None and person.address:
+    found = find_person(connection, person)
+    merged = merge(applicant_of(found), person) if found is not None else person
+    if person.address:
         merged = replace(merged, address=person.address)
-    seq, person_id = save_person(connection, replace(merged, id=known.id if known else person.id), new_id(), now)
+    seq, person_id = save_person(connection, merged, found, new_id(), now)
     return seq, replace(merged, id=person_id)
 
 
@@ -180,13 +176,6 @@ def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
     job_id = new_id()
     add_job(connection, job_id, dossier.id, dossier.officer_id, RECEIPT, 0, now)
     return job_id
-
-
-def _learn_usual(connection: Connection, procedure_id: str) -> None:
-    # A digit never changes its procedure: new ones only take a free place.
-    usual = read_setting(connection, USUAL, [])
-    if procedure_id not in usual and len(usual) < _USUAL_PLACES:
-        write_setting(connection, USUAL, [*usual, procedure_id])
 
 
 def _stored(connection: Connection, dossier_id: UUID) -> Dossier:

@@ -2,8 +2,10 @@
 
 from desktop_app.domain.procedure import Procedure
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reception import USUAL
 from desktop_app.storage.settings import read_setting, write_setting
+
+USUAL = "usual_procedures"
+_PLACES = 9
 
 
 def usual_of(context: DeskContext) -> list[Procedure]:
@@ -14,7 +16,16 @@ def usual_of(context: DeskContext) -> list[Procedure]:
     return [procedure for procedure in found if procedure is not None]
 
 
-def choose_usual(context: DeskContext, procedures: list[Procedure]) -> None:
-    """Keep another set of usual procedures, in the order of their digits."""
+def pin_usual(context: DeskContext, digit: int, procedure_id: str) -> list[Procedure]:
+    """Give a digit, 1 to 9, to a procedure; the others keep theirs. Returns the usual procedures.
+
+    A procedure that had another digit changes places with the one that had this digit.
+    """
     with context.store.write() as connection:
-        write_setting(connection, USUAL, [procedure.id for procedure in procedures])
+        names = read_setting(connection, USUAL, [])
+        place = min(digit, len(names) + 1, _PLACES) - 1
+        if procedure_id in names:
+            names[names.index(procedure_id)] = names[place] if place < len(names) else procedure_id
+        names[place : place + 1] = [procedure_id]
+        write_setting(connection, USUAL, list(dict.fromkeys(names)))
+    return usual_of(context)

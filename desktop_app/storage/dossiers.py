@@ -14,7 +14,9 @@ from desktop_app.domain.text import fold
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier, officer, person
 
+_INSERT = dossier.insert()
 _INDEX = text("INSERT INTO dossier_text(rowid, names) VALUES (:seq, :names)")
+_EXISTS = text("SELECT 1 FROM dossier WHERE id = :id")
 _CLOSED = [status.value for status in Status if not status.is_open]
 _MOST_OPEN = 20
 
@@ -86,7 +88,7 @@ def insert_dossier(connection: Connection, one: Dossier, owner_seq: int, submitt
     """Store a received dossier and index the names that it is found by."""
     reception = one.reception
     result = connection.execute(
-        dossier.insert(),
+        _INSERT,
         {
             "id": one.id,
             "code": one.code,
@@ -117,7 +119,7 @@ def insert_dossier(connection: Connection, one: Dossier, owner_seq: int, submitt
 
 def exists(connection: Connection, dossier_id: UUID) -> bool:
     """Return whether a dossier with this id is stored."""
-    return connection.execute(select(dossier.c.seq).where(dossier.c.id == dossier_id)).first() is not None
+    return connection.execute(_EXISTS, {"id": dossier_id.bytes}).first() is not None
 
 
 def read_dossier(connection: Connection, dossier_id: UUID) -> Dossier | None:

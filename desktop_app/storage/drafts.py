@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.storage.tables import draft
+
+_DROP = text("DELETE FROM draft WHERE id = :id")
 
 
 def save_draft(connection: Connection, draft_id: UUID, officer_id: UUID, body: dict[str, Any], now: datetime) -> None:
@@ -28,4 +30,4 @@ def latest_draft(connection: Connection, officer_id: UUID) -> tuple[dict[str, An
 
 def drop_draft(connection: Connection, draft_id: UUID) -> None:
     """Throw an unfinished page away."""
-    connection.execute(draft.delete().where(draft.c.id == draft_id))
+    connection.execute(_DROP, {"id": draft_id.bytes})

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from desktop_app.domain.events import DossierEvent, chain, read_line
 from desktop_app.storage.tables import dossier_event
 
+_INSERT = dossier_event.insert()
 _LAST_HASH = select(dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
 _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
 
@@ -17,7 +18,7 @@ def append_event(connection: Connection, event: DossierEvent) -> None:
     line = event.line()
     previous = connection.execute(_LAST_HASH).scalar()
     connection.execute(
-        dossier_event.insert(),
+        _INSERT,
         {
             "event_id": event.id,
             "dossier_id": event.dossier_id,

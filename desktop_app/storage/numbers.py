@@ -4,14 +4,14 @@ from sqlalchemy import Connection, text
 
 from desktop_app.domain.errors import RuleViolation
 
-_TAKE = text(
-    "INSERT INTO number_counter(pattern, period, taken) VALUES (:pattern, :period, :first) "
-    "ON CONFLICT(pattern, period) DO UPDATE SET taken = taken + 1 RETURNING taken"
-)
-_RANGE = text("SELECT first, last FROM number_range WHERE pattern = :pattern")
-
 # A desk that was never enrolled owns its whole range, so that enrolling it later keeps every code valid.
-_WHOLE_RANGE = (1, 9_999_999)
+_WHOLE_RANGE = {"first": 1, "last": 9_999_999}
+_TAKE = text(
+    "INSERT INTO number_counter(pattern, period, taken) VALUES (:pattern, :period, "
+    "coalesce((SELECT first FROM number_range WHERE pattern = :pattern), :first)) "
+    "ON CONFLICT(pattern, period) DO UPDATE SET taken = taken + 1 RETURNING taken, "
+    "coalesce((SELECT last FROM number_range WHERE pattern = :pattern), :last)"
+)
 
 
 def take_number(connection: Connection, pattern: str, period: str) -> int:
@@ -23,8 +23,7 @@ def take_number(connection: Connection, pattern: str, period: str) -> int:
     Raises:
         RuleViolation: ``code.range_used_up`` when the desk's range has no number left in this period.
     """
-    first, last = connection.execute(_RANGE, {"pattern": pattern}).first() or _WHOLE_RANGE
-    taken: int = connection.execute(_TAKE, {"pattern": pattern, "period": period, "first": first}).scalar_one()
+    taken, last = connection.execute(_TAKE, {"pattern": pattern, "period": period, **_WHOLE_RANGE}).one()
     if taken > last:
         raise RuleViolation("code.range_used_up")
-    return taken
+    return int(taken)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, bindparam, select, text
 
 from desktop_app.domain.identity_card import Sex
 from desktop_app.domain.person import Applicant, ApplicantKind
@@ -13,17 +13,25 @@ from desktop_app.storage.tables import person
 
 _UNINDEX = text("DELETE FROM person_text WHERE rowid = :seq")
 _INDEX = text("INSERT INTO person_text(rowid, name) VALUES (:seq, :name)")
-_BY_NUMBER = select(person).where(person.c.number == text(":number"), person.c.number != "")
-_BY_TAX_CODE = select(person).where(person.c.tax_code == text(":number"), person.c.tax_code != "")
+_BY_NUMBER = select(person).where(person.c.number == bindparam("wanted"), person.c.number != "")
+_BY_TAX_CODE = select(person).where(person.c.tax_code == bindparam("wanted"), person.c.tax_code != "")
+_INSERT = person.insert()
+_UPDATE = person.update().where(person.c.seq == bindparam("row"))
+_BY_ID = select(person).where(person.c.id == bindparam("wanted"))
 
 
-def person_by_number(connection: Connection, number: str) -> Applicant | None:
-    """Return the person with this personal number or tax code, or None."""
-    for statement in (_BY_NUMBER, _BY_TAX_CODE):
-        row = connection.execute(statement, {"number": number}).first()
-        if row is not None:
-            return applicant_of(row)
+def find_person(connection: Connection, one: Applicant) -> Row[Any] | None:
+    """Return the row of the same person: by record, else by personal number, else by tax code; or None."""
+    for statement, wanted in ((_BY_ID, one.id), (_BY_NUMBER, one.number), (_BY_TAX_CODE, one.tax_code)):
+        if wanted:
+            return connection.execute(statement, {"wanted": wanted}).first()
     return None
+
+
+def known_person(connection: Connection, one: Applicant) -> Applicant | None:
+    """Return what is stored of the same person, or None."""
+    row = find_person(connection, one)
+    return applicant_of(row) if row is not None else None
 
 
 def people_by_seq(connection: Connection, seqs: list[int]) -> list[Applicant]:
@@ -42,40 +50,32 @@ def same_name_and_birth(connection: Connection, one: Applicant) -> list[Applican
     return [applicant_of(row) for row in rows]
 
 
-def save_person(connection: Connection, one: Applicant, new_id: UUID, now: datetime) -> tuple[int, UUID]:
-    """Store a person: updates the record with the same id, else with the same number, else makes a new one.
+def save_person(
+    connection: Connection, one: Applicant, found: Row[Any] | None, new_id: UUID, now: datetime
+) -> tuple[int, UUID]:
+    """Store a person: updates the row that was found, else makes a new one.
 
     Args:
         connection: an open unit of work.
         one: the person, merged with what was known.
+        found: the row of `find_person` in the same unit of work.
         new_id: the id of a new record.
         now: when.
 
     Returns:
         The row number and the id of the record.
     """
-    found = _find(connection, one)
     values = _values(one, now)
     if found is None:
-        result = connection.execute(person.insert(), {**values, "id": new_id})
+        result = connection.execute(_INSERT, {**values, "id": new_id})
         seq, person_id = int(result.lastrowid), new_id
         connection.execute(_INDEX, {"seq": seq, "name": values["name_folded"]})
         return seq, person_id
-    connection.execute(person.update().where(person.c.seq == found.seq), values)
+    connection.execute(_UPDATE, {**values, "row": found.seq})
     if found.name_folded != values["name_folded"]:
         connection.execute(_UNINDEX, {"seq": found.seq})
         connection.execute(_INDEX, {"seq": found.seq, "name": values["name_folded"]})
     return found.seq, found.id
-
-
-def _find(connection: Connection, one: Applicant) -> Row[Any] | None:
-    if one.id is not None:
-        return connection.execute(select(person).where(person.c.id == one.id)).first()
-    if one.number:
-        return connection.execute(_BY_NUMBER, {"number": one.number}).first()
-    if one.tax_code:
-        return connection.execute(_BY_TAX_CODE, {"number": one.tax_code}).first()
-    return None
 
 
 def _values(one: Applicant, now: datetime) -> dict[str, Any]:

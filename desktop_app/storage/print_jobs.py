@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Row, func, select
 
 from desktop_app.storage.tables import dossier, print_job
 
+_INSERT = print_job.insert()
+
 
 class JobState(StrEnum):
     """How far a print job is."""
@@ -68,7 +70,7 @@ def add_job(
 ) -> None:
     """Put a form into the spool; for a first print in the unit of work that stores its dossier."""
     connection.execute(
-        print_job.insert(),
+        _INSERT,
         {
             "id": job_id,
             "dossier_id": dossier_id,

@@ -16,7 +16,7 @@ from desktop_app.services.people import recognise, recognise_card
 from desktop_app.services.reception import ReceptionRefused, receive
 from desktop_app.services.sample import card_text
 from desktop_app.services.spool import JobState, follow, job_of, open_spool, print_job, recover
-from desktop_app.services.usual import usual_of
+from desktop_app.services.usual import pin_usual, usual_of
 from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.print_jobs import change_job
 from tests.conftest import MovableClock, a_reception
@@ -171,7 +171,9 @@ def test_what_was_on_its_way_when_the_power_went(context: DeskContext, people: l
     assert print_job(context, made.job_id) is JobState.SENT
 
 
-def test_a_digit_never_changes_its_procedure(context: DeskContext, people: list[Applicant]) -> None:
+def test_a_digit_is_pinned_and_the_others_stay(context: DeskContext) -> None:
     before = [one.id for one in usual_of(context)]
-    receive(context, a_reception(context, people[0], "A03"))
-    assert [one.id for one in usual_of(context)] == before
+    assert [one.id for one in pin_usual(context, 3, "A07")] == [*before[:2], "A07", *before[3:]]
+    swapped = [one.id for one in pin_usual(context, 1, "A07")]
+    assert swapped == ["A07", before[1], before[0], *before[3:]]
+    assert [one.id for one in pin_usual(context, 1, "A07")] == swapped
