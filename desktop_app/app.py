@@ -203,6 +203,7 @@ class Application(QObject):
         self._has_to_end = True
         self._opening.wait()
         if isinstance(self.desk, DeskView):
+            self._app.removeEventFilter(self._scans)
             self.desk.close_session()
             self.desk = None
 

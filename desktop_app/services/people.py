@@ -55,3 +55,8 @@ def _former_name(known: Applicant | None, fresh: Applicant) -> str:
     if lost_letters(fresh.name, known.name) or lost_letters(fresh.address, known.address):
         raise RuleViolation("card.letters_lost", "line")
     return "" if fold(known.name) == fold(fresh.name) else known.name
+
+
+def still_open(procedure_id: str, recognised: Recognised) -> DossierRow | None:
+    """Return the person's newest open dossier of the same procedure, or None: perhaps it was handed in already."""
+    return next((one for one in recognised.open_dossiers if one.procedure_id == procedure_id), None)

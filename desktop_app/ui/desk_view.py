@@ -199,6 +199,14 @@ class DeskView(QWidget):
         else:
             self.session.ask(partial(dossiers.find, query=text), lambda found: self._decide(text, found))
 
+    def _search_all(self, text: str) -> None:
+        self.session.ask(partial(dossiers.find, query=text), partial(self._list_found, text))
+
+    def _list_found(self, text: str, found: Found) -> None:
+        self.dossiers.show_rows(found.dossiers, text)
+        self.bar.clear()
+        self.show_page(_DOSSIERS)
+
     def _decide(self, text: str, found: Found) -> None:
         # Enter came before the list did: a whole number is a person, a whole code a dossier, one hit is the hit.
         number = digits(text)
@@ -212,9 +220,7 @@ class DeskView(QWidget):
         elif found.is_empty:
             self._begin_typed(text)
         else:
-            self.dossiers.show_rows(found.dossiers, text)
-            self.bar.clear()
-            self.show_page(_DOSSIERS)
+            self._list_found(text, found)
 
     def _begin_typed(self, text: str) -> None:
         self.bar.clear()

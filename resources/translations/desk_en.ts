@@ -590,6 +590,10 @@
         <translation>The database is damaged. Restore the newest good backup.</translation>
     </message>
     <message>
+        <source>The check found the database damaged. Close the program and start it again to restore a backup.</source>
+        <translation>The check found the database damaged. Close the program and start it again to restore a backup.</translation>
+    </message>
+    <message>
         <source>The key does not open the database. Call the administrator.</source>
         <translation>The key does not open the database. Call the administrator.</translation>
     </message>
@@ -812,6 +816,10 @@
         <translation>A digit, or a few letters of the name, then Enter</translation>
     </message>
     <message>
+        <source>give the marked one a digit of its own</source>
+        <translation>give the marked one a digit of its own</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Time limit</translation>
     </message>
@@ -830,6 +838,10 @@
     <message>
         <source>ended {day}</source>
         <translation>ended {day}</translation>
+    </message>
+    <message>
+        <source>already open: {code}</source>
+        <translation>already open: {code}</translation>
     </message>
 </context>
 <context>

@@ -587,6 +587,10 @@
         <translation>Cơ sở dữ liệu bị hỏng. Hãy khôi phục bản sao lưu tốt gần nhất.</translation>
     </message>
     <message>
+        <source>The check found the database damaged. Close the program and start it again to restore a backup.</source>
+        <translation>Kiểm tra thấy cơ sở dữ liệu bị hỏng. Hãy đóng rồi mở lại chương trình để khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
         <source>The key does not open the database. Call the administrator.</source>
         <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị.</translation>
     </message>
@@ -809,6 +813,10 @@
         <translation>Bấm số, hoặc gõ vài chữ trong tên, rồi Enter</translation>
     </message>
     <message>
+        <source>give the marked one a digit of its own</source>
+        <translation>gán phím số cho thủ tục đang chọn</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Thời hạn</translation>
     </message>
@@ -827,6 +835,10 @@
     <message>
         <source>ended {day}</source>
         <translation>hết hiệu lực {day}</translation>
+    </message>
+    <message>
+        <source>already open: {code}</source>
+        <translation>đang có hồ sơ {code}</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from desktop_app.ui.widgets.layouts import column, row
 
 _Index = QModelIndex | QPersistentModelIndex
 _CODE, _OWNER, _NUMBER, _PROCEDURE, _RECEIVED, _DUE, _STATUS = range(7)
-_WIDTHS = {_CODE: 180, _OWNER: 190, _NUMBER: 80, _RECEIVED: 130, _DUE: 130, _STATUS: 130}
+_WIDTHS = {_CODE: 168, _OWNER: 180, _NUMBER: 100, _RECEIVED: 142, _DUE: 142, _STATUS: 120}
 
 
 class DossierTable(QAbstractTableModel):

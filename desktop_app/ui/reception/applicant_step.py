@@ -102,7 +102,8 @@ class ApplicantStep(StepCard):
         blank = not self._is_editing and not person.name
         part = self._hint if blank else self.form if self._is_editing else self._summary
         self._parts.setCurrentWidget(part)
-        self._parts.setFixedHeight(part.sizeHint().height())
+        # Room for the wider outline of a field that is wrong or has the cursor.
+        self._parts.setFixedHeight(part.sizeHint().height() + 4)
         self.form.show_person(person, self._model.typed)
         self._show_summary(person)
         self._show_source()

@@ -315,7 +315,7 @@ class _DocumentRow(QFrame):
         self.setFixedHeight(24)
         self._name = ElidedLabel()
         self._kind = label("", "muted")
-        self._kind.setFixedWidth(112)
+        self._kind.setFixedWidth(136)
         self._number = label("", "muted")
         self._number.setFixedWidth(36)
         self._state = Chip()

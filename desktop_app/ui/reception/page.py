@@ -12,7 +12,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.drafts import Draft, discard_draft, keep_draft, offered_draft
 from desktop_app.services.people import Recognised, recognise
 from desktop_app.services.reception import Received, ReceptionRefused, receive
-from desktop_app.services.usual import usual_of
+from desktop_app.services.usual import pin_usual, usual_of
 from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.preview import PaperPane
@@ -184,6 +184,7 @@ class ReceptionPage(QWidget):
         self.applicant.number_entered.connect(self._number_entered)
         self.applicant.address_typed.connect(self._complete_address)
         self.procedure.done.connect(lambda: self.wake(2))
+        self.procedure.pinned.connect(self._pin)
         self.procedure.back.connect(lambda: self.wake(0))
         self.documents.done.connect(self._documents_done)
         self.documents.back.connect(lambda: self.wake(1))
@@ -205,6 +206,9 @@ class ReceptionPage(QWidget):
             step.set_awake(awake)
             if awake:
                 QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, step, 0, 12))
+
+    def _pin(self, digit: int, procedure_id: str) -> None:
+        self._session.run("", partial(pin_usual, digit=digit, procedure_id=procedure_id), self.procedure.set_usual)
 
     def _applicant_done(self) -> None:
         self.wake(1 if self.model.procedure is None else 2)

@@ -8,6 +8,7 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.fee import money, parse_money
 from desktop_app.domain.procedure import Procedure, ProcedureVersion
+from desktop_app.services.people import still_open
 from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.reception.model import ReceptionModel
@@ -27,8 +28,10 @@ class ProcedureStep(StepCard):
         chosen: a procedure was chosen.
         done: everything of this step is there: on to the documents.
         back: Shift+Enter: back to the applicant.
+        pinned: Ctrl and a digit: the marked procedure gets this digit from now on; carries digit and procedure id.
     """
 
+    pinned = Signal(int, str)
     chosen = Signal(object)
     done = Signal()
     back = Signal()
@@ -113,7 +116,8 @@ class ProcedureStep(StepCard):
         for one in self._rows:
             rows.addWidget(one)
             one.clicked.connect(self._clicked)
-        part.setLayout(column(self.line, rows, spacing=4))
+        hint = row(None, label(self.tr("give the marked one a digit of its own"), "small"), key_cap("Ctrl+1…9"))
+        part.setLayout(column(self.line, rows, hint, spacing=4))
         return part
 
     def _made_facts(self) -> QWidget:
@@ -158,14 +162,28 @@ class ProcedureStep(StepCard):
 
     def _show_age(self, version: ProcedureVersion | None) -> None:
         ended = version is not None and version.effective_to is not None and version.effective_to < self._model.today()
+        if self._shows_double():
+            return
         text = self.tr("ended {day}").format(day=day_text(version.effective_to)) if version and ended else ""
         self._old.show_state(text, "warn")
         self._old.setToolTip(version.note if version else "")
+
+    def _shows_double(self) -> bool:
+        recognised, procedure = self._model.recognised, self._model.procedure
+        if recognised is None or procedure is None:
+            return False
+        double = still_open(procedure.id, recognised)
+        if double is not None:
+            self._old.show_state(self.tr("already open: {code}").format(code=double.code), "warn")
+            self._old.setToolTip(saying.moment(double.received_at))
+        return double is not None
 
     def _key(self, event: QKeyEvent) -> bool:
         moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in moves:
             self._move(moves[Qt.Key(event.key())])
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and _is_digit_key(event):
+            self._pin(event.key() - Qt.Key.Key_0)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self.back.emit()
@@ -174,6 +192,10 @@ class ProcedureStep(StepCard):
         else:
             return False
         return True
+
+    def _pin(self, digit: int) -> None:
+        if self._listed:
+            self.pinned.emit(digit, self._listed[self._place].id)
 
     def _typed(self, text: str) -> None:
         typed = text.strip()
@@ -279,6 +301,10 @@ class _ProcedureRow(QFrame):
 
     def mousePressEvent(self, event: object) -> None:
         self.clicked.emit(self._place)
+
+
+def _is_digit_key(event: QKeyEvent) -> bool:
+    return Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
 
 
 def _is_digit(text: str) -> bool:

@@ -1,0 +1,166 @@
+"""Makes a picture of each page: `.venv/bin/python packaging/pictures.py OUT_DIR [--readme]`.
+
+The real pages over the sample desk, at 1366x768, 1920x1080 and 3840x2160 (scale 2), light and dark, Vietnamese and
+English, with a fixed clock and invented people. With --readme the pictures of the README are made anew as well.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.app import Application
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.services.sample import card_text, open_sample_desk, sample_people
+from desktop_app.ui.desk_view import DeskView
+from desktop_app.ui.pages.wizard import WizardPage
+from desktop_app.ui.theme import apply_theme
+
+_SIZES = {"1366": (1366, 728, 1), "1920": (1920, 1040, 1), "3840": (1920, 1040, 2)}
+_README = {
+    "reception-light": ("filled", False),
+    "reception-dark": ("filled", True),
+    "saved": ("saved", False),
+    "dossier": ("dossier", False),
+}
+_PICTURES = Path(__file__).parent.parent / "resources" / "pictures"
+
+
+def _noon() -> datetime:
+    return datetime(2026, 11, 23, 9, 42, 7, tzinfo=VIETNAM)
+
+
+class _Studio:
+    def __init__(self, folder: Path, language: str, size: str, dark: bool) -> None:
+        QStandardPaths.setTestModeEnabled(True)
+        QCoreApplication.setApplicationName("quay-mot-cua-pictures")
+        self.app = QApplication(sys.argv[:1])
+        self.application = Application(self.app, folder, language=language)
+        self.dark = dark
+        apply_theme(self.app, dark=dark)
+        self.window = self.application.window
+        width, height, _ = _SIZES[size]
+        self.window.resize(width, height)
+        self.window.show()
+        self.context = open_sample_desk(folder, _noon)
+
+    def settle(self, ready: Callable[[], object] = lambda: True, seconds: float = 0.6) -> None:
+        begun = monotonic()
+        while monotonic() - begun < seconds or not ready():
+            QApplication.processEvents()
+            if monotonic() - begun > 20:
+                raise SystemExit("a page was not ready in time")
+
+    def pages(self) -> dict[str, Callable[[], None]]:
+        return {
+            "wizard": self._wizard,
+            "sign-in": lambda: self.window.show_view(self.window.sign_in),
+            "empty": self._empty,
+            "filled": self._filled,
+            "error": self._error,
+            "saved": self._saved,
+            "dossiers": self._dossiers,
+            "dossier": self._dossier,
+            "settings": lambda: self.view.show_page("settings"),
+        }
+
+    @property
+    def view(self) -> DeskView:
+        view = self.application.desk
+        assert isinstance(view, DeskView)
+        return view
+
+    def _wizard(self) -> None:
+        page = WizardPage()
+        self.window.show_view(page)
+        page.focus()
+
+    def _empty(self) -> None:
+        self.application.show_desk(self.context)
+        apply_theme(self.app, dark=self.dark)
+        self.settle(lambda: self.view.reception.paper.view.has_picture or not self.view.reception.paper.isVisible())
+
+    def _filled(self) -> None:
+        view = self.view
+        view.take_scan(card_text(sample_people(9)[5]))
+        self.settle(lambda: view.reception.model.person.name)
+        procedure = self.context.catalogue.by_id("B40")
+        assert procedure is not None
+        view.reception.model.choose(procedure)
+        view.reception.wake(2)
+        view.reception.documents.checklist._digit("1")
+        self.settle(seconds=2)
+
+    def _error(self) -> None:
+        view = self.view
+        view.reception.wake(0)
+        view.reception.applicant.phone.set_text("0912 345 67")
+        view.reception.model.show_problems([RuleViolation("phone.too_short", "phone", missing=1)])
+        self.settle()
+
+    def _saved(self) -> None:
+        view = self.view
+        view.reception.model.problems = []
+        view.reception.documents.checklist._command("*")
+        view.reception.save()
+        self.settle(lambda: view.page == "saved", 2)
+
+    def _dossiers(self) -> None:
+        self.view.next_citizen()
+        self.view._search_all("le")
+        self.settle(lambda: self.view.page == "dossiers")
+
+    def _dossier(self) -> None:
+        self.view.dossiers.opened.emit(self.view.dossiers.model.row_at(0).id)
+        self.settle(lambda: self.view.page == "dossier")
+
+
+def _take(out: Path, language: str, size: str, dark: bool, readme: bool) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        studio = _Studio(Path(name), language, size, dark)
+        for page, show in studio.pages().items():
+            show()
+            studio.settle()
+            picture = studio.window.grab()
+            picture.save(str(out / f"{page}-{size}-{'dark' if dark else 'light'}-{language}.png"))
+            for wanted, chosen in _README.items():
+                if readme and chosen == (page, dark):
+                    _PICTURES.mkdir(exist_ok=True)
+                    # 256 colours are enough for a page and keep the README light.
+                    small = picture.toImage().convertToFormat(QImage.Format.Format_Indexed8)
+                    small.save(str(_PICTURES / f"{wanted}.png"))
+        studio.window.close()
+
+
+def main() -> None:
+    """Make every picture, each kind in a process of its own (the scale is fixed when Qt starts)."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--readme", action="store_true")
+    parser.add_argument("--only", nargs=3, metavar=("LANGUAGE", "SIZE", "COLOURS"))
+    chosen = parser.parse_args()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    if chosen.only:
+        language, size, colours = chosen.only
+        _take(chosen.out, language, size, colours == "dark", chosen.readme and (language, size) == ("vi", "1366"))
+        return
+    for language in ("vi", "en"):
+        for size, (_, _, scale) in _SIZES.items():
+            for colours in ("light", "dark"):
+                environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"}
+                command = [sys.executable, __file__, str(chosen.out), "--only", language, size, colours]
+                subprocess.run([*command, *(["--readme"] if chosen.readme else [])], env=environment, check=True)
+
+
+if __name__ == "__main__":
+    main()
