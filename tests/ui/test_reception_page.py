@@ -1,0 +1,283 @@
+"""The reception page through its keys."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.app import Application
+from desktop_app.domain.dossier import DocumentState, ReturnMethod
+from desktop_app.services.drafts import offered_draft
+from desktop_app.services.reception import receive
+from desktop_app.services.spool import JobState, open_spool, print_job
+from desktop_app.storage.engine import Store
+from desktop_app.storage.errors import StorageProblem
+from desktop_app.ui.desk_view import DeskView
+from desktop_app.ui.messages import sentence
+from desktop_app.ui.reception import page as page_module
+from tests.conftest import KEY, a_reception
+from tests.ui.conftest import CARD, HA, Window
+
+pytestmark = pytest.mark.window
+
+
+def test_a_new_citizen_is_asked_for_the_phone_first(window: Window) -> None:
+    window.scan(CARD)
+    assert window.model.person.name == "Nguyễn Thị Thu Hà"
+    assert window.view.reception.applicant.phone.line.hasFocus()
+    window.hands.type("09123456")
+    window.hands.press("Return")
+    assert "2 chữ số" in window.view.reception.applicant.phone.error
+    assert window.view.reception.applicant.phone.line.hasFocus()
+    window.hands.type("78")
+    window.hands.press("Return")
+    assert window.model.person.phone == "0912345678"
+    assert window.view.reception.procedure.line.hasFocus()
+
+
+def test_f9_twice_makes_one_dossier_and_its_paper(window: Window, tmp_path: Path) -> None:
+    window.fill()
+    window.hands.press("F9")
+    window.hands.press("F9")
+    window.hands.wait_for(lambda: window.view.page == "saved")
+    window.settle()
+    assert window.view.saved.code.text() == "H44.18-261123-0001"
+    assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["H44.18-261123-0001.pdf"]
+    window.hands.wait_for(lambda: "Đã in" in window.view.saved.printed_chip.text())
+    window.hands.press("Return")
+    assert window.view.page == "reception"
+    assert window.model.is_blank
+    assert window.view.bar.line.hasFocus()
+
+
+def test_a_refused_page_says_what_is_missing_beside_each_field(window: Window) -> None:
+    window.scan(CARD)
+    window.hands.press("F9")
+    window.settle()
+    assert window.view.page == "reception"
+    codes = [problem.code for problem in window.model.problems]
+    assert codes == ["procedure.missing", "limit.missing"]
+    assert window.view.reception.procedure.line.hasFocus()
+    assert window.view.reception.procedure._error.text() == sentence("procedure.missing")
+
+
+def _states(window: Window) -> list[DocumentState]:
+    return [line.state for line in window.model.documents]
+
+
+def test_documents_by_their_digits(window: Window) -> None:
+    window.fill()
+    hands = window.hands
+    assert set(_states(window)) == {DocumentState.PRESENT}
+    hands.type("-2")
+    assert _states(window)[1] is DocumentState.MISSING
+    hands.press("F9")
+    window.settle()
+    assert window.view.reception.documents._error.text() == sentence("documents.missing", count=1)
+    hands.type("2")
+    assert _states(window)[1] is DocumentState.PRESENT
+    hands.type("2")
+    assert _states(window)[1] is DocumentState.UNSEEN
+    hands.type("*")
+    count = len(_states(window))
+    hands.type("+")
+    hands.type("Giấy ủy quyền")
+    hands.press("Return")
+    hands.press("Return")
+    assert len(_states(window)) == count + 1
+    added = window.model.documents[-1]
+    assert (added.name, added.listed, added.counts.original) == ("Giấy ủy quyền", False, 1)
+    assert window.view.reception.documents.checklist.hasFocus()
+
+
+def test_twelve_documents_take_two_digits(window: Window) -> None:
+    window.fill()
+    line = window.model.documents[0]
+    window.model.set_documents(tuple(replace(line, state=DocumentState.UNSEEN) for _ in range(12)))
+    window.hands.type("12")
+    window.hands.type("3")
+    present = [n for n, one in enumerate(window.model.documents, 1) if one.state is DocumentState.PRESENT]
+    assert present == [3, 12]
+
+
+def test_a_line_is_corrected(window: Window) -> None:
+    window.fill()
+    window.hands.type(".")
+    editor = window.view.reception.documents.editor
+    editor.kind.setCurrentIndex(editor.kind.findData("certified"))
+    editor.number.setValue(3)
+    editor.note.line.setFocus()
+    window.hands.type("bản dịch")
+    window.hands.press("Return")
+    assert window.model.documents[0].counts.certified == 3
+    assert window.model.documents[0].note == "bản dịch"
+
+
+def test_how_the_result_goes_back(window: Window) -> None:
+    window.fill()
+    window.hands.press("F10")
+    assert window.model.reception().return_method is ReturnMethod.POST
+    step = window.view.reception.appointment
+    assert step.address.line.hasFocus()
+    assert window.model.return_address == window.model.person.address
+    step.address.line.clear()
+    window.model.set_return(ReturnMethod.POST, "")
+    window.hands.press("F9")
+    window.settle()
+    assert step.address.error == sentence("return_address.missing")
+    window.hands.press("F10")
+    assert window.model.reception().return_method is ReturnMethod.ELECTRONIC
+    window.hands.press("F10")
+    assert window.model.reception().return_method is ReturnMethod.DESK
+
+
+def test_the_date_is_explained(window: Window) -> None:
+    window.fill()
+    step = window.view.reception.appointment
+    assert "thứ" in step._due.text()
+    assert "24/11" in step._why.text()
+    assert "\n" not in step._why.text()
+    window.hands.press("F1")
+    assert "24/11/2026 thứ Ba" in step._why.text()
+    window.hands.press("F1")
+    assert "\n" not in step._why.text()
+
+
+def test_an_unknown_limit_is_asked_for(window: Window) -> None:
+    window.scan(CARD)
+    window.hands.type("0912345678")
+    window.hands.press("Return")
+    window.hands.type("thanh nien xung phong")
+    window.hands.press("Return")
+    step = window.view.reception.procedure
+    assert window.model.steps is None
+    assert step.limit.line.hasFocus()
+    window.hands.type("15")
+    assert window.model.appointment is not None
+    window.hands.press("Return")
+    assert window.view.reception.documents.checklist.hasFocus()
+
+
+def test_handing_in_for_another(window: Window) -> None:
+    window.fill()
+    window.hands.press("F8")
+    assert window.model.other_owner is not None
+    window.hands.type("025085004321")
+    window.hands.press("Return")
+    window.hands.type("lê văn quang")
+    window.hands.press("Return")
+    window.hands.press("Return")
+    window.hands.type("số 7, xã hy cương")
+    code = window.save()
+    opened = window.view.saved._dossier
+    assert opened is not None
+    assert opened.reception.owner.name == "Lê Văn Quang"
+    assert opened.reception.submitter is not None
+    assert opened.reception.submitter.name == HA.name
+    assert code.endswith("-0001")
+
+
+def test_a_page_is_kept_on_closing_and_offered_at_the_next_start(window: Window, qapp: QApplication) -> None:
+    window.scan(CARD)
+    context = window.view.session.context
+    window.application.window.close()
+    again = Application(qapp, window.application._path)
+    again.window.show()
+    again.show_desk(replace(context, store=Store(context.store.path, KEY)))
+    view = again.desk
+    assert isinstance(view, DeskView)
+    window.hands.wait_for(lambda: bool(view.reception.notice.text))
+    assert "Nguyễn Thị Thu Hà" in view.reception.notice.text
+    assert view.reception.notice.act()
+    assert view.reception.model.person.name == "Nguyễn Thị Thu Hà"
+    again.window.close()
+
+
+def test_escape_leaves_a_draft_that_can_be_taken_up(window: Window) -> None:
+    window.scan(CARD)
+    window.hands.press("Esc")
+    window.settle()
+    assert window.model.is_blank
+    kept = offered_draft(window.view.session.context)
+    assert kept is not None
+    assert kept.reception.owner.name == HA.name
+    assert "nháp" in window.view.reception.notice.text
+    assert window.view.reception.notice.act()
+    window.settle()
+    assert window.model.person.name == HA.name
+
+
+@pytest.mark.parametrize("code", ["storage.full", "storage.busy"])
+def test_a_storage_problem_loses_nothing_typed(window: Window, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    window.fill()
+    before = window.model.reception()
+
+    def fails(*_: object, **__: object) -> None:
+        raise StorageProblem(code)
+
+    monkeypatch.setattr(page_module, "receive", fails)
+    window.hands.press("F9")
+    window.settle()
+    assert window.view.page == "reception"
+    assert window.view.reception.notice.text == sentence(code)
+    assert window.model.reception() == before
+    monkeypatch.setattr(page_module, "receive", receive)
+    assert window.save().endswith("-0001")
+
+
+def test_a_printer_problem_is_said_and_the_same_job_is_tried_again(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "pdf").write_text("no folder")
+    window.fill()
+    window.save()
+    saved = window.view.saved
+    assert saved.printed_chip.text() == "Chưa in"
+    assert saved._trouble.text() == sentence("print.folder")
+    (tmp_path / "pdf").unlink()
+    window.hands.press("Ctrl+P")
+    window.settle()
+    assert "Đã" in saved.printed_chip.text()
+    assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["H44.18-261123-0001.pdf"], "still the original"
+
+
+def test_a_reprint_is_counted_in_the_history(window: Window) -> None:
+    window.fill()
+    code = window.save()
+    window.scan(code)
+    window.hands.wait_for(lambda: window.view.page == "dossier")
+    window.hands.press("Ctrl+P")
+    window.settle()
+    window.hands.wait_for(lambda: not open_spool(window.view.session.context))
+    dossier = window.view.dossier.dossier
+    assert dossier is not None
+    window.view._open_quietly(dossier.id)
+    window.settle()
+    again = window.view.dossier.dossier
+    assert again is not None
+    assert again.prints == 2
+
+
+def test_what_waited_for_the_printer_is_printed_at_the_next_start(
+    window: Window, tmp_path: Path, qapp: QApplication
+) -> None:
+    context = window.view.session.context
+    made = receive(context, a_reception(context, HA))
+    assert [job.state for job in open_spool(context)] == [JobState.WAITING]
+    window.view.session.resume_spool()
+    window.settle()
+    window.hands.wait_for((tmp_path / "pdf" / f"{made.dossier.code}.pdf").exists)
+    assert made.job_id is not None
+    assert print_job(context, made.job_id) in {JobState.SENT, JobState.PRINTED}
+    assert qapp is not None
+
+
+def test_a_digit_of_ones_own(window: Window) -> None:
+    window.scan(CARD)
+    window.hands.type("0912345678")
+    window.hands.press("Return")
+    step = window.view.reception.procedure
+    window.hands.type("cap giay phep lao dong")
+    wanted = step._listed[0]
+    window.hands.press("Ctrl+2")
+    window.settle()
+    assert step._usual[1].id == wanted.id
