@@ -1,6 +1,7 @@
 """What many tests share: a desk of invented people under a clock that can be moved."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ from desktop_app.services.catalogue import Catalogue, load_catalogue
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk import NewDesk, fill_desk
 from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.spool import PrintSettings, choose_printer
 from desktop_app.storage.engine import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
@@ -47,13 +48,23 @@ def clock() -> MovableClock:
     return MovableClock()
 
 
-@pytest.fixture
-def context(tmp_path: Path, catalogue: Catalogue, clock: MovableClock) -> Iterator[DeskContext]:
-    printing = PrintSettings("", str(tmp_path / "pdf"))
-    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", printing)
-    made = fill_desk(Store(tmp_path / "desk.db", KEY), new, catalogue, clock)
-    yield made
+@pytest.fixture(scope="session")
+def made_desk(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> DeskContext:
+    """A desk made once and closed; each test works on a copy of its file."""
+    folder = tmp_path_factory.mktemp("made")
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
+    made = fill_desk(Store(folder / "desk.db", KEY), new, catalogue, MovableClock())
     made.store.close()
+    return made
+
+
+@pytest.fixture
+def context(tmp_path: Path, made_desk: DeskContext, clock: MovableClock) -> Iterator[DeskContext]:
+    shutil.copyfile(made_desk.store.path, tmp_path / "desk.db")
+    copied = replace(made_desk, store=Store(tmp_path / "desk.db", KEY), clock=clock)
+    choose_printer(copied, PrintSettings("", str(tmp_path / "pdf")))
+    yield copied
+    copied.store.close()
 
 
 @pytest.fixture(scope="session")

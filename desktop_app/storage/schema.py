@@ -1,6 +1,7 @@
 """Bringing the file to the schema that this version needs, after a backup; and checking that it is whole."""
 
 import sqlite3
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -78,7 +79,8 @@ def back_up(store: Store, folder: Path, now: datetime, progress: Callable[[int, 
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"desk-{now:%Y%m%d-%H%M%S}.db"
-    unfinished = target.with_suffix(".part")
+    # Two backups may be under way: the one a day and one that the officer asked for.
+    unfinished = target.with_suffix(f".{threading.get_ident()}.part")
     unfinished.unlink(missing_ok=True)
     try:
         _copy_pages(store, unfinished, progress)

@@ -1,5 +1,6 @@
 """What the reception page holds: the page's state, without a widget and without a rule of its own."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.dossier import Reception, ReturnMethod, SubmittedDocument, checklist
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.person import Applicant, merge
 from desktop_app.domain.procedure import Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.working_time import Appointment, LimitStep, LimitUnit
 from desktop_app.services.appointments import appointment_for
@@ -103,11 +104,17 @@ class ReceptionModel(QObject):
         if self.other_owner is not None and self.person.name:
             self.other_owner = recognised.person
         else:
-            self.person = recognised.person
+            self.person = self._merged(recognised.person)
             self.recognised = recognised
             self.from_card = from_card
         self._forget_typed("birth_date", "owner_birth_date")
         self.changed.emit()
+
+    def _merged(self, fresh: Applicant) -> Applicant:
+        # The same card once more never blanks what was typed on the page since.
+        if not fresh.public_number or fresh.public_number != self.person.public_number:
+            return fresh
+        return replace(merge(self.person, fresh), id=fresh.id or self.person.id)
 
     def set_person(self, person: Applicant) -> None:
         """Take what the officer typed of the person at the desk."""
