@@ -30,13 +30,15 @@ class MainWindow(QMainWindow):
         inside.setStretch(1, 1)
         whole.setLayout(inside)
         self.setCentralWidget(whole)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(680, 480)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         kept = QSettings().value("geometry")
         if kept is not None:
             self.restoreGeometry(kept)
         else:
-            self.resize(1366, 728)
+            # A large text size leaves fewer logical pixels on the same screen.
+            room = self.screen().availableSize()
+            self.resize(min(1366, room.width()), min(728, room.height()))
 
     def show_view(self, view: QWidget) -> None:
         """Show a view below the top bar."""

@@ -14,22 +14,21 @@ BASE_PX = 13
 _FAMILY = "Inter"
 
 
-def apply_theme(app: QApplication, *, dark: bool, scale: float = 1.0) -> None:
+def apply_theme(app: QApplication, *, dark: bool) -> None:
     """Give the application its font, palette and style sheet.
 
     Args:
         app: the application.
         dark: dark tokens instead of light ones.
-        scale: size of text and rows, 1.0 to 2.0; a desk chooses it for its eyes and its screen.
     """
     _load_fonts()
     font = QFont(_FAMILY)
-    font.setPixelSize(round(BASE_PX * scale))
+    font.setPixelSize(BASE_PX)
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
     tokens = tokens_of(dark=dark)
     app.setPalette(_palette(tokens))
-    sizes = {f"px{n}": f"{round(n * scale)}px" for n in (*range(1, 31), 32, 36, 40, 44, 56, 64, 72, 160, 200)}
+    sizes = {f"px{n}": f"{n}px" for n in range(1, 61)}
     sheet = resource("styles", "desk.qss").read_text(encoding="utf-8")
     arrow = resource("icons", "down-dark.svg" if dark else "down-light.svg").as_posix()
     app.setStyleSheet(Template(sheet).substitute(tokens | sizes, arrow=arrow))

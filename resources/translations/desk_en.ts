@@ -1161,6 +1161,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>The new text size is there at the next start.</source>
+        <translation>The new text size is there at the next start.</translation>
+    </message>
+    <message>
         <source>Print now</source>
         <translation>Print now</translation>
     </message>

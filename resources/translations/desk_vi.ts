@@ -1158,6 +1158,10 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>The new text size is there at the next start.</source>
+        <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
+    </message>
+    <message>
         <source>Print now</source>
         <translation>In ngay</translation>
     </message>

@@ -20,11 +20,11 @@ class SettingsPage(QWidget):
 
     Signals:
         printer_changed: receipts go elsewhere now.
-        look_changed: text size or colours changed: scale, colours ("system", "light", "dark").
+        look_changed: other colours were chosen.
     """
 
     printer_changed = Signal()
-    look_changed = Signal(float, str)
+    look_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,9 +105,11 @@ class SettingsPage(QWidget):
 
     def _look(self) -> None:
         scale, colours = float(self._size.currentData()), str(self._colours.currentData())
+        if scale != float(str(QSettings().value("scale", 1.0))):
+            self.notice.say(self.tr("The new text size is there at the next start."))
         QSettings().setValue("scale", scale)
         QSettings().setValue("colours", colours)
-        self.look_changed.emit(scale, colours)
+        self.look_changed.emit()
 
     def _show_settings(self, settings: PrintSettings | None) -> None:
         if settings is not None:
