@@ -207,7 +207,7 @@ def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
         DeskFolder(context.store.path.parent).suspect.touch()
         return True
     if _backup_is_old(context):
-        schema.back_up(context.store, _backups(context.store), context.clock(), partial(_stop_if, is_cancelled))
+        back_up(context, is_cancelled)
     return False
 
 
@@ -225,9 +225,17 @@ def _backups(store: Store) -> Path:
     return store.path.parent / "backups"
 
 
-def back_up(context: DeskContext) -> Path:
-    """Copy the database, still encrypted, beside itself and return the copy."""
-    return schema.back_up(context.store, _backups(context.store), context.clock())
+def _go_on() -> bool:
+    return False
+
+
+def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = _go_on) -> Path:
+    """Copy the database, still encrypted, beside itself and return the copy.
+
+    Raises:
+        Cancelled: when `is_cancelled`, asked now and then, said so; the unfinished copy is removed.
+    """
+    return schema.back_up(context.store, _backups(context.store), context.clock(), partial(_stop_if, is_cancelled))
 
 
 def sound_backups(folder: DeskFolder, password: str) -> list[Path]:

@@ -128,6 +128,9 @@ class DeskView(QWidget):
         self.dossier.reprint_wanted.connect(self._reprint)
         self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
         self.settings.printer_changed.connect(self._ask_printer)
+        for lane in (self.session.desk, self.session.paper):
+            lane.slow.connect(self.bar.show_busy)
+            lane.idle.connect(partial(self.bar.show_busy, ""))
         self.session.job_changed.connect(self._job_changed)
         self.session.spool_changed.connect(partial(self.rail.show_count, _SETTINGS))
 

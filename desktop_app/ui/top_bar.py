@@ -55,6 +55,7 @@ class TopBar(QFrame):
         self.line.textEdited.connect(self._typed)
         self._dot = label("", "dot")
         self._network = label("", "")
+        self._network_text = self._network_tone = ""
         inside = row(product, self.desk, 6, self.line, 6, self._dot, self._network, self.officer, spacing=10)
         inside.setContentsMargins(16, 0, 16, 0)
         inside.setStretchFactor(self.line, 1)
@@ -69,8 +70,13 @@ class TopBar(QFrame):
 
     def show_network(self, text: str, tone: str) -> None:
         """Say how the network is."""
-        self._network.setText(text)
-        set_tone(self._dot, tone=tone)
+        self._network_text, self._network_tone = text, tone
+        self.show_busy("")
+
+    def show_busy(self, text: str) -> None:
+        """Say what takes longer than half a second, in the network's place; an empty text gives it back."""
+        self._network.setText(text or self._network_text)
+        set_tone(self._dot, tone="warn" if text else self._network_tone)
 
     def focus(self) -> None:
         """Put the cursor into the line."""

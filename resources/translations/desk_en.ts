@@ -1173,12 +1173,20 @@
         <translation>No longer needed</translation>
     </message>
     <message>
+        <source>Stop the backup</source>
+        <translation>Stop the backup</translation>
+    </message>
+    <message>
         <source>Backing up…</source>
         <translation>Backing up…</translation>
     </message>
     <message>
         <source>Backed up as {name}.</source>
         <translation>Backed up as {name}.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped.</source>
+        <translation>The backup was stopped.</translation>
     </message>
     <message>
         <source>The database is whole.</source>

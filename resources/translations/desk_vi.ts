@@ -1170,12 +1170,20 @@
         <translation>Không cần in nữa</translation>
     </message>
     <message>
+        <source>Stop the backup</source>
+        <translation>Dừng sao lưu</translation>
+    </message>
+    <message>
         <source>Backing up…</source>
         <translation>Đang sao lưu…</translation>
     </message>
     <message>
         <source>Backed up as {name}.</source>
         <translation>Đã sao lưu vào {name}.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped.</source>
+        <translation>Đã dừng sao lưu.</translation>
     </message>
     <message>
         <source>The database is whole.</source>

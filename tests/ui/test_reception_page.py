@@ -1,5 +1,7 @@
 """The reception page through its keys."""
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
 from desktop_app.domain.dossier import DocumentState, ReturnMethod
+from desktop_app.services.desk import Cancelled
 from desktop_app.services.drafts import offered_draft
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, open_spool, print_job
@@ -15,6 +18,7 @@ from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.ui.desk_view import DeskView
 from desktop_app.ui.messages import sentence
+from desktop_app.ui.pages import settings as settings_module
 from desktop_app.ui.reception import page as page_module
 from tests.conftest import KEY, a_reception
 from tests.ui.conftest import CARD, HA, Window
@@ -281,3 +285,23 @@ def test_a_digit_of_ones_own(window: Window) -> None:
     window.hands.press("Ctrl+2")
     window.settle()
     assert step._usual[1].id == wanted.id
+
+
+def test_a_backup_can_be_stopped_and_slow_work_is_said(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.view.show_page("settings")
+    page = window.view.settings
+
+    def slowly(_context: object, is_cancelled: Callable[[], bool]) -> Path:
+        for _ in range(300):
+            time.sleep(0.02)
+            if is_cancelled():
+                raise Cancelled
+        return Path("never")
+
+    monkeypatch.setattr(settings_module, "back_up", slowly)
+    page._backup.click()
+    window.hands.wait_for(lambda: window.view.bar._network.text() == "Đang sao lưu…")
+    page._backup.click()
+    window.settle()
+    assert page.notice.text == "Đã dừng sao lưu."
+    assert window.view.bar._network.text() == "Làm việc tại quầy, chưa nối máy chủ"

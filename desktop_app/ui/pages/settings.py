@@ -1,16 +1,18 @@
 """Settings of this desk: printer, the receipts that wait for paper, text size, light or dark."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.services import spool
-from desktop_app.services.desk import back_up, find_damage
+from desktop_app.services.desk import Cancelled, back_up, find_damage
 from desktop_app.services.spool import PrintJob, PrintSettings
 from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.printer_choice import PrinterChoice
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.cards import Card
-from desktop_app.ui.widgets.labels import ElidedLabel, label
+from desktop_app.ui.widgets.labels import ElidedLabel, Tone, label
 from desktop_app.ui.widgets.layouts import column, row
 from desktop_app.ui.widgets.notice import Notice
 
@@ -30,6 +32,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._session = session
+        self._is_backing_up = self._has_to_stop = False
         self.choice = PrinterChoice()
         self.notice = Notice()
         self._jobs = QVBoxLayout()
@@ -137,12 +140,34 @@ class SettingsPage(QWidget):
         return shown
 
     def _back_up(self) -> None:
+        if self._is_backing_up:
+            self._has_to_stop = True
+            return
+        self._is_backing_up, self._has_to_stop = True, False
+        self._backup.setText(self.tr("Stop the backup"))
         self._session.run(
             self.tr("Backing up…"),
-            back_up,
-            lambda path: self.notice.say(self.tr("Backed up as {name}.").format(name=path.name)),
-            lambda error: self.notice.say(sentence_of(error), "bad"),
+            lambda context: back_up(context, self._asked_to_stop),
+            self._backed_up,
+            self._not_backed_up,
         )
+
+    def _asked_to_stop(self) -> bool:
+        return self._has_to_stop
+
+    def _backed_up(self, path: Path) -> None:
+        self._end_backup(self.tr("Backed up as {name}.").format(name=path.name), "")
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._end_backup(self.tr("The backup was stopped."), "")
+        else:
+            self._end_backup(sentence_of(error), "bad")
+
+    def _end_backup(self, text: str, tone: Tone) -> None:
+        self._is_backing_up = False
+        self._backup.setText(self.tr("Back up now"))
+        self.notice.say(text, tone)
 
     def _find_damage(self) -> None:
         self._session.ask(find_damage, self._show_damage)
