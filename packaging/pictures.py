@@ -15,7 +15,6 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
@@ -136,9 +135,7 @@ def _take(out: Path, language: str, size: str, dark: bool, readme: bool) -> None
             for wanted, chosen in _README.items():
                 if readme and chosen == (page, dark):
                     _PICTURES.mkdir(exist_ok=True)
-                    # 256 colours are enough for a page and keep the README light.
-                    small = picture.toImage().convertToFormat(QImage.Format.Format_Indexed8)
-                    small.save(str(_PICTURES / f"{wanted}.png"))
+                    picture.save(str(_PICTURES / f"{wanted}.png"))
         studio.window.close()
 
 
