@@ -1,5 +1,6 @@
 """Money at the desk: integer đồng."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,8 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import digits
 
 _LARGEST = 10_000_000_000
+# Groups are of three: "400.000,00" would become a hundredfold fee if its marks were only left out.
+_TYPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:[., \u00a0][0-9]{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,14 @@ def parse_money(text: str, field: str = "fee") -> int | None:
     """Return typed money in integer đồng; empty text is None (no fee known).
 
     Raises:
-        RuleViolation: ``fee.not_money`` for anything but digits, dots and spaces; ``fee.too_large``.
+        RuleViolation: ``fee.not_money`` for anything but digits, plain or in groups of three; ``fee.too_large``.
     """
     plain = text.replace("đồng", "").replace("đ", "").strip()
     if not plain:
         return None
-    if any(char not in "0123456789., \u00a0" for char in plain):
+    if not _TYPED.fullmatch(plain):
         raise RuleViolation("fee.not_money", field)
-    amount = int(digits(plain) or "0")
+    amount = int(digits(plain))
     if amount > _LARGEST:
         raise RuleViolation("fee.too_large", field)
     return amount

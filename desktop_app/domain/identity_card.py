@@ -87,14 +87,12 @@ def check_number(number: str, field: str = "number") -> None:
     """Check the shape of a personal identification number.
 
     Raises:
-        RuleViolation: ``number.not_digits``, ``number.digit_count`` (with ``found``) or ``number.century``.
+        RuleViolation: ``number.not_digits`` or ``number.digit_count`` (with ``found``).
     """
     if not (number.isascii() and number.isdigit()):
         raise RuleViolation("number.not_digits", field)
     if len(number) != 12:
         raise RuleViolation("number.digit_count", field, found=len(number))
-    if int(number[3]) // 2 >= len(_CENTURIES):
-        raise RuleViolation("number.century", field)
 
 
 def birth_year_of(number: str) -> int:

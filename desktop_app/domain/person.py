@@ -7,9 +7,20 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.identity_card import IdentityCard, Sex, check_agreement, check_birth, check_number, sex_of
+from desktop_app.domain.identity_card import (
+    IdentityCard,
+    Sex,
+    birth_year_of,
+    check_agreement,
+    check_birth,
+    check_number,
+    sex_of,
+)
 from desktop_app.domain.phone import check_phone
 from desktop_app.domain.text import digits, fold, tidy, title_name
+
+_SPACES = str.maketrans("", "", " .")
+_BETWEEN_DIGITS = str.maketrans("", "", " .-+")
 
 
 class ApplicantKind(StrEnum):
@@ -104,21 +115,31 @@ def _is_newer_card(known: Applicant, fresh: Applicant) -> bool:
     return known.card_issued_on is None or fresh.card_issued_on > known.card_issued_on
 
 
+_BEGINS_PHONE = ("02", "03", "05", "07", "08", "09", "84")
+
+
 def typed_applicant(text: str) -> Applicant:
     """Return what a text typed without a scanner says of a person: a personal number, a phone, a tax code or a name.
 
-    Ten digits may be a phone or a tax code: a phone begins with 0 and a digit of a network (02 for land lines).
+    Ten digits may be a phone or a tax code: what begins like a phone is one, unless no network has it and its check
+    digit makes it a tax code (those of Hải Phòng begin with 02).
     """
     number = digits(text)
-    if len(number) == 12 and number == text.replace(" ", ""):
+    if not number or number != text.translate(_BETWEEN_DIGITS):
+        return Applicant(name=tidy(text))
+    if len(number) == 12:
         return Applicant(number=number, sex=sex_of(number))
-    if number and number == text.replace(" ", "").replace(".", "").lstrip("+"):
-        if number.startswith(("02", "03", "05", "07", "08", "09", "84")):
-            return Applicant(phone=number)
-        return Applicant(kind=ApplicantKind.ENTERPRISE, tax_code=number)
-    if number and number == text.replace("-", ""):
-        return Applicant(kind=ApplicantKind.ENTERPRISE, tax_code=text)
-    return Applicant(name=tidy(text))
+    if len(number) in {10, 13} and (not number.startswith(_BEGINS_PHONE) or _is_only_tax_code(number)):
+        return Applicant(kind=ApplicantKind.ENTERPRISE, tax_code=text.translate(_SPACES))
+    return Applicant(phone=number) if number.startswith(_BEGINS_PHONE) else Applicant(number=number)
+
+
+def _is_only_tax_code(number: str) -> bool:
+    try:
+        check_phone(number)
+    except RuleViolation:
+        return is_tax_code(number)
+    return False
 
 
 def is_likely_double(one: Applicant, other: Applicant) -> bool:
@@ -135,7 +156,7 @@ def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
     """Return everything that forbids receiving a dossier from `person`, one for each field, in page order."""
     checks: list[Callable[[], object]] = [
         lambda: _check_name(person),
-        lambda: _check_numbers(person),
+        lambda: _check_numbers(person, today),
         lambda: _check_birth(person, today),
         lambda: check_agreement_of(person),
         lambda: check_phone(person.phone),
@@ -152,12 +173,13 @@ def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
 
 
 def tidied(person: Applicant) -> Applicant:
-    """Return `person` with each text tidy and numbers without spaces."""
+    """Return `person` with each text tidy, numbers without spaces, and only the number that its kind has."""
+    is_citizen = person.kind is ApplicantKind.CITIZEN
     return replace(
         person,
-        name=title_name(person.name) if person.kind is ApplicantKind.CITIZEN else tidy(person.name),
-        number=digits(person.number),
-        tax_code=tidy(person.tax_code).replace(" ", ""),
+        name=title_name(person.name) if is_citizen else tidy(person.name),
+        number=digits(person.number) if is_citizen else "",
+        tax_code="" if is_citizen else tidy(person.tax_code).replace(" ", ""),
         address=tidy(person.address),
         email=tidy(person.email),
     )
@@ -165,7 +187,7 @@ def tidied(person: Applicant) -> Applicant:
 
 def check_agreement_of(person: Applicant) -> None:
     """Check a citizen's number against birth date and sex; a number of the wrong shape is another check's matter."""
-    if person.kind is ApplicantKind.CITIZEN and len(person.number) == 12 and person.number.isdigit():
+    if person.kind is ApplicantKind.CITIZEN and len(digits(person.number)) == 12 == len(person.number):
         check_agreement(person.number, person.birth_date, person.sex)
 
 
@@ -176,10 +198,12 @@ def _check_name(person: Applicant) -> None:
         raise RuleViolation("name.digits", "name")
 
 
-def _check_numbers(person: Applicant) -> None:
+def _check_numbers(person: Applicant, today: date) -> None:
     if person.kind is ApplicantKind.CITIZEN:
         if person.number:
             check_number(person.number)
+            if birth_year_of(person.number) > today.year:
+                raise RuleViolation("number.century", "number")
         return
     if not person.tax_code:
         raise RuleViolation("tax_code.missing", "number")
@@ -192,10 +216,15 @@ def check_tax_code(text: str, field: str = "number") -> None:
     Raises:
         RuleViolation: ``tax_code.wrong``.
     """
+    if not is_tax_code(text) and not (len(text) == 12 == len(digits(text))):
+        raise RuleViolation("tax_code.wrong", field)
+
+
+def is_tax_code(text: str) -> bool:
+    """Return whether `text` is a tax code of ten or thirteen digits with the right check digit."""
     from stdnum.vn import mst  # noqa: PLC0415 - only organisations need it
 
-    if not mst.is_valid(text) and not (len(text) == 12 and text.isdigit()):
-        raise RuleViolation("tax_code.wrong", field)
+    return bool(mst.is_valid(text))
 
 
 def _check_birth(person: Applicant, today: date) -> None:

@@ -23,7 +23,7 @@ def check_phone(text: str, field: str = "phone") -> str:
         return ""
     if any(char.isalpha() for char in text):
         raise RuleViolation("phone.letters", field)
-    number = _national(text)
+    number = national(text)
     if len(number) < _MOBILE_DIGITS and not number.startswith("02"):
         raise RuleViolation("phone.too_short", field, missing=_MOBILE_DIGITS - len(number))
     verdict = _verdict(number)
@@ -43,7 +43,8 @@ def spaced(number: str) -> str:
     return number
 
 
-def _national(text: str) -> str:
+def national(text: str) -> str:
+    """Return the digits of a telephone number, the country code +84 made the leading 0; nothing is checked."""
     number = digits(text)
     if text.strip().startswith("+84") or (number.startswith("84") and len(number) > _MOBILE_DIGITS):
         return "0" + number[2:]

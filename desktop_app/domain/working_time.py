@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dates import VIETNAM, days_between
 from desktop_app.domain.errors import RuleViolation
 
 _SATURDAY = 5
@@ -144,8 +144,9 @@ class Appointment:
 
     Attributes:
         due: the aware moment printed on the receipt.
-        counted_from: the first day that counts, the day after reception.
-        skipped: the days off between reception and due day, in order.
+        counted_from: the first day that counts: the day after reception, for working days the next of them, for hours
+            the first that is worked.
+        skipped: the days that the count stepped over, in order; days off inside a calendar-day limit do count.
         worked_weekends: the weekend days that counted because they are worked.
         moved_for_cutoff: whether a same-day result moved to the next working day for its late hour.
         calendar_version: the calendar that was used.
@@ -177,11 +178,19 @@ def appoint(
     start = received.astimezone(VIETNAM)
     moved = not any(step.n for step in steps) and start.time() >= min(hours.cutoff, hours.appointment)
     moment = datetime.combine(calendar.next_working(start.date()), hours.morning[0], VIETNAM) if moved else start
+    uncounted = _days_off(start.date(), 1, moment.date(), calendar)
     for step in steps:
-        moment = _after(moment, step, calendar, hours)
+        after = _after(moment, step, calendar, hours)
+        counts_all = step.unit is LimitUnit.CALENDAR_DAY
+        uncounted += _days_off(moment.date(), max(step.n, 1) if counts_all else 1, after.date(), calendar)
+        moment = after
     if not _ends_within_hours(steps):
-        moment = datetime.combine(_on_working_day(moment.date(), calendar), hours.appointment, VIETNAM)
-    return _explained(start, moment, calendar, moved)
+        due = _on_working_day(moment.date(), calendar)
+        uncounted += _days_off(moment.date(), 1, due, calendar)
+        moment = datetime.combine(due, hours.appointment, VIETNAM)
+    worked = _worked_weekends(start.date(), moment.date(), calendar)
+    counted_from = start.date() if start.date() == moment.date() else _counted_from(start, steps, calendar, hours)
+    return Appointment(moment, counted_from, tuple(uncounted), worked, moved, calendar.version)
 
 
 def _check_steps(steps: tuple[LimitStep, ...]) -> None:
@@ -223,19 +232,29 @@ def _after_hours(moment: datetime, n: int, calendar: WorkCalendar, hours: Office
         day = calendar.next_working(day)
 
 
-def _explained(start: datetime, due: datetime, calendar: WorkCalendar, moved: bool) -> Appointment:
-    between = [start.date() + timedelta(days=step) for step in range(1, (due.date() - start.date()).days + 1)]
-    skipped = tuple(_skipped(day, calendar) for day in between if not calendar.is_working(day))
-    worked = tuple(
-        calendar.days[day] for day in between if day in calendar.days and calendar.days[day].kind is DayKind.WORKED
-    )
-    counted_from = calendar.next_working(start.date()) if between else start.date()
-    return Appointment(due, counted_from, skipped, worked, moved, calendar.version)
+def _days_off(start: date, first: int, last: date, calendar: WorkCalendar) -> list[SkippedDay]:
+    """Return the days off from the `first`-th day after `start` to `last`."""
+    days = days_between(start + timedelta(days=first), last)
+    return [_skipped(day, calendar) for day in days if not calendar.is_working(day)]
 
 
 def _skipped(day: date, calendar: WorkCalendar) -> SkippedDay:
     entry = calendar.days.get(day)
     return SkippedDay(day, calendar.reason_off(day), entry.confirmed if entry is not None else True)
+
+
+def _worked_weekends(start: date, due: date, calendar: WorkCalendar) -> tuple[CalendarDay, ...]:
+    entries = [calendar.days.get(day) for day in days_between(start + timedelta(days=1), due)]
+    return tuple(entry for entry in entries if entry is not None and entry.kind is DayKind.WORKED)
+
+
+def _counted_from(start: datetime, steps: tuple[LimitStep, ...], calendar: WorkCalendar, hours: OfficeHours) -> date:
+    unit = next((step.unit for step in steps if step.n), LimitUnit.WORKING_DAY)
+    if unit is LimitUnit.CALENDAR_DAY:
+        return start.date() + timedelta(days=1)
+    if unit is LimitUnit.HOUR:
+        return _after_hours(start, 0, calendar, hours).date()
+    return calendar.next_working(start.date())
 
 
 def limit_in_working_days(steps: tuple[LimitStep, ...]) -> int | None:

@@ -53,6 +53,7 @@ class CupsPrinter:
         done = _run(["lp", "-d", self.queue, "-t", title, *options, "-"], pdf)
         taken = _REQUEST.search(done.stdout)
         if done.returncode or taken is None:
+            _check_running()
             raise PrinterProblem(_refusal(done.stderr))
         return taken[1]
 
@@ -60,6 +61,8 @@ class CupsPrinter:
         """Return what the queue says of a job."""
         if not _is_listed(queue_id, "not-completed", self.queue):
             ended = _is_listed(queue_id, "completed", self.queue) and _ended_well(queue_id)
+            if not ended:
+                _check_running()
             return Report(Progress.PRINTED if ended else Progress.LOST)
         reason = self._trouble()
         return Report(Progress.HELD if reason else Progress.WORKING, reason)
@@ -68,6 +71,12 @@ class CupsPrinter:
         status = _run(["lpstat", "-l", "-p", self.queue]).stdout
         alert = next((code for sign, code in _ALERTS if sign in status), "")
         return alert or ("print.stopped" if " disabled since" in status else "")
+
+
+def _check_running() -> None:
+    # With the scheduler down lp and lpstat answer as for a missing queue: a job that waits would be printed twice.
+    if not _run(["lpstat", "-r"]).stdout.startswith("scheduler is running"):
+        raise PrinterProblem("print.no_system")
 
 
 def cups_queues() -> list[str]:

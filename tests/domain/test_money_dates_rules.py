@@ -20,10 +20,24 @@ def test_money_reads_back(amount: int) -> None:
 def test_money() -> None:
     assert money(400_000) == "400.000 đ"
     assert parse_money(" ") is None
-    for wrong, code in (("4x", "fee.not_money"), ("99999999999999", "fee.too_large")):
-        with pytest.raises(RuleViolation) as caught:
-            parse_money(wrong)
-        assert caught.value.code == code
+    assert parse_money("400 000 đồng") == parse_money("400,000") == parse_money("400000đ") == 400_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("4x", "fee.not_money"),
+        ("400.000,00", "fee.not_money"),
+        ("1.5", "fee.not_money"),
+        (".", "fee.not_money"),
+        ("-5", "fee.not_money"),
+        ("99999999999999", "fee.too_large"),
+    ],
+)
+def test_what_is_no_fee(typed: str, code: str) -> None:
+    with pytest.raises(RuleViolation) as caught:
+        parse_money(typed)
+    assert caught.value.code == code
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))

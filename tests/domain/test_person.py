@@ -80,6 +80,8 @@ def test_doubles() -> None:
         ({"number": "0251900"}, ["number.digit_count"]),
         ({"birth_date": date(2027, 1, 1), "number": ""}, ["birth.future"]),
         ({"birth_date": date(1991, 1, 1)}, ["number.birth_year"]),
+        ({"number": "025490001234", "birth_date": None, "sex": None}, ["number.century"]),
+        ({"number": "²" * 12}, ["number.not_digits"]),
         ({"phone": "09"}, ["phone.too_short"]),
         ({"email": "ha@"}, ["email.wrong"]),
         ({"address": ""}, ["address.missing"]),
@@ -93,14 +95,35 @@ def test_each_field_says_its_problem(change: dict[str, object], codes: list[str]
     assert [problem.code for problem in problems_of(person, today=TODAY)] == codes
 
 
-def test_what_a_typed_text_means() -> None:
-    assert typed_applicant("025190001234").number == "025190001234"
-    assert typed_applicant("0912 345 678").phone == "0912345678"
-    assert typed_applicant("0100109106-001").tax_code == "0100109106-001"
-    assert typed_applicant("2600104283").kind is ApplicantKind.ENTERPRISE
-    assert typed_applicant("nguyễn văn an").name == "nguyễn văn an"
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("025190001234", Applicant(number="025190001234", sex=Sex.FEMALE)),
+        ("025 190 001 234", Applicant(number="025190001234", sex=Sex.FEMALE)),
+        ("0912 345 678", Applicant(phone="0912345678")),
+        ("0912-345-678", Applicant(phone="0912345678")),
+        ("+84 912.345.678", Applicant(phone="84912345678")),
+        ("0912 345", Applicant(phone="0912345")),
+        ("0100109106-001", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0100109106-001")),
+        ("2600 104 283", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="2600104283")),
+        ("0200113152", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0200113152")),
+        ("131234567", Applicant(number="131234567")),
+        ("nguyễn  văn an", Applicant(name="nguyễn văn an")),
+        ("quầy 3", Applicant(name="quầy 3")),
+        ("", Applicant()),
+    ],
+)
+def test_what_a_typed_text_means(typed: str, meant: Applicant) -> None:
+    assert typed_applicant(typed) == meant
 
 
 def test_tidied() -> None:
     person = tidied(replace(KNOWN, name="NGUYỄN THỊ  THU HÀ", number="025 190 001 234"))
     assert (person.name, person.number) == ("Nguyễn Thị Thu Hà", "025190001234")
+
+
+def test_each_kind_keeps_only_its_own_number() -> None:
+    both = replace(KNOWN, tax_code="2600 104 283")
+    assert (tidied(both).number, tidied(both).tax_code) == (KNOWN.number, "")
+    business = tidied(replace(both, kind=ApplicantKind.HOUSEHOLD_BUSINESS))
+    assert (business.number, business.tax_code) == ("", "2600104283")

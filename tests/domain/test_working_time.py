@@ -81,6 +81,29 @@ def test_a_calendar_limit_that_ends_on_a_day_off_rolls_on() -> None:
     assert _due(_at(date(2026, 11, 16)), LimitStep(7, CD)).due.date() == date(2026, 11, 23)
 
 
+def test_days_off_inside_a_calendar_limit_do_count() -> None:
+    found = _due(_at(date(2026, 11, 20)), LimitStep(15, CD))
+    assert found.due.date() == date(2026, 12, 7)
+    assert found.counted_from == date(2026, 11, 21)
+    assert [one.day for one in found.skipped] == [date(2026, 12, 5), date(2026, 12, 6)]
+    both = _due(_at(date(2026, 11, 20)), LimitStep(4, CD), LimitStep(2, WD))
+    assert both.due.date() == date(2026, 11, 27)
+    assert [one.day for one in both.skipped] == [date(2026, 11, 24)]
+
+
+def test_hours_count_from_the_first_hour_that_is_worked() -> None:
+    assert _due(_at(date(2026, 11, 23), 16), LimitStep(2, H)).counted_from == date(2026, 11, 23)
+    assert _due(_at(date(2026, 11, 23), 18), LimitStep(2, H)).counted_from == date(2026, 11, 25)
+    assert _due(_at(date(2026, 11, 23), 9), LimitStep(2, H)).counted_from == date(2026, 11, 23)
+
+
+def test_a_same_day_result_asked_for_on_a_day_off_comes_on_the_next_working_day() -> None:
+    found = _due(_at(date(2026, 11, 21)))
+    assert found.due == _at(date(2026, 11, 23), 16, 30)
+    assert [one.day for one in found.skipped] == [date(2026, 11, 22)]
+    assert not found.moved_for_cutoff
+
+
 def test_a_same_day_result_moves_after_the_cutoff() -> None:
     assert _due(_at(date(2026, 11, 23), 14, 59)).due == _at(date(2026, 11, 23), 16, 30)
     late = _due(_at(date(2026, 11, 23), 15, 0))
@@ -124,6 +147,21 @@ def test_n_working_days_are_n_working_days(received: datetime, n: int) -> None:
     counted = [after + timedelta(days=step) for step in range((found.due.date() - received.date()).days)]
     assert sum(CALENDAR.is_working(day) for day in counted) == n
     assert len(counted) - n == len(found.skipped)
+
+
+@given(moments, st.integers(1, 60))
+def test_n_calendar_days_are_n_days_and_the_days_off_they_end_on(received: datetime, n: int) -> None:
+    found = _due(received, LimitStep(n, CD))
+    last = received.date() + timedelta(days=n)
+    assert found.due.date() == last + timedelta(days=len(found.skipped))
+    assert all(one.day >= last and not CALENDAR.is_working(one.day) for one in found.skipped)
+    assert found.counted_from == received.date() + timedelta(days=1)
+
+
+@given(moments, steps)
+def test_every_day_is_told_once_and_in_order(received: datetime, wanted: list[LimitStep]) -> None:
+    days = [one.day for one in _due(received, *wanted).skipped]
+    assert days == sorted(set(days))
 
 
 @given(moments, st.integers(1, 60), st.sampled_from([WD, CD, H]))

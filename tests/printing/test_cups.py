@@ -131,10 +131,26 @@ def test_no_printing_system(context: DeskContext, people: list[Applicant], monke
     assert print_job(context, job_id) is JobState.FAILED
     job = job_of(context, job_id)
     assert job is not None
-    assert job.reason in {"print.no_system", "print.missing"}
+    assert job.reason == "print.no_system"
     monkeypatch.setenv("PATH", "")
     assert cups.cups_queues() == []
     assert print_job(context, job_id) is JobState.FAILED
+
+
+def test_a_job_that_waits_is_not_lost_while_the_scheduler_is_down(
+    context: DeskContext, queue: str, paper: Path, people: list[Applicant], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paper.exists()
+    _tell("cupsdisable", queue)
+    _, job_id = _received(context, queue, people[0])
+    assert print_job(context, job_id) is JobState.SENT
+    with monkeypatch.context() as down:
+        down.setenv("CUPS_SERVER", "/nowhere/cups.sock")
+        job = follow(context, job_id)
+        assert job is not None
+        assert (job.state, job.reason) == (JobState.SENT, "print.no_system")
+    _tell("cupsenable", queue)
+    _until(context, job_id, lambda one: one.state is JobState.PRINTED)
 
 
 def test_the_queue_is_offered(queue: str) -> None:
