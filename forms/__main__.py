@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from forms import registry
 from forms.errors import FormError
 from forms.reader import parse_json
+from forms.schema import schema_text
 from forms.wording import FORM_SETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from forms.registry import Form
+    from forms.form import Form
 
 WRONG_DATA = 2
 """Exit code when the data, a file or an argument is wrong."""
@@ -26,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--list", action="store_true", help="liệt kê các biểu mẫu")
     commands = parser.add_subparsers(dest="form", metavar="BIỂU_MẪU")
     for form in registry.all_forms():
-        _add_form(commands.add_parser(form.name, help=form.title), form)
+        _add_form(commands.add_parser(form.name, help=form.titles[form.sets[-1]]), form)
     return parser
 
 
@@ -34,19 +35,33 @@ def _add_form(command: argparse.ArgumentParser, form: Form) -> None:
     source = command.add_mutually_exclusive_group(required=True)
     source.add_argument("--data", type=Path, metavar="TỆP.json", help="tệp dữ liệu JSON")
     source.add_argument("--sample", action="store_true", help="in dữ liệu mẫu (nhân vật hư cấu)")
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="TỆP.pdf")
-    command.add_argument("--set", choices=FORM_SETS, default=FORM_SETS[-1], help="bộ mẫu của dữ liệu mẫu")
+    source.add_argument("--schema", action="store_true", help="ghi lược đồ JSON của dữ liệu")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="TỆP")
+    command.add_argument("--set", choices=FORM_SETS, help="bộ mẫu, thay cho form_set trong dữ liệu")
     command.add_argument("--paper", choices=form.papers, default=form.papers[0])
-    command.add_argument("--copies", nargs="+", choices=form.copies, default=list(form.copies))
+    command.add_argument("--copies", nargs="+", choices=form.copies)
 
 
 def _run(arguments: argparse.Namespace) -> None:
     form = registry.get(arguments.form)
+    if arguments.schema:
+        arguments.output.write_text(schema_text(form), encoding="utf-8")
+        return
     if arguments.sample:
-        data = form.sample(arguments.set)
+        data = form.sample(arguments.set or form.sets[-1])
     else:
-        data = form.read(parse_json(arguments.data.read_text(encoding="utf-8")))
-    arguments.output.write_bytes(form.render(data, arguments.paper, tuple(arguments.copies)))
+        raw = parse_json(arguments.data.read_text(encoding="utf-8"))
+        if arguments.set and isinstance(raw, dict):
+            raw["form_set"] = arguments.set
+        data = form.read(raw)
+    arguments.output.write_bytes(form.render(data, arguments.paper, arguments.copies))
+
+
+def _list() -> None:
+    """Print every form with its sets and its titles in them."""
+    for form in registry.all_forms():
+        for form_set, title in form.titles.items():
+            print(f"{form.name}\t{form_set}\t{title}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,8 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _parser()
     arguments = parser.parse_args(argv)
     if arguments.list:
-        for form in registry.all_forms():
-            print(f"{form.name}\t{form.title}")
+        _list()
         return 0
     if arguments.form is None:
         parser.print_usage(sys.stderr)

@@ -34,6 +34,7 @@ BAR_MODULE = 0.33 * MM
 BAR_HEIGHT = 12 * MM
 """Height of the bars."""
 
+_FEWEST_DOTS, _MOST_DOTS = 2, 3
 _QR_MODULE = 0.56 * MM
 _QR_LARGEST = 36 * MM
 # Any of the eight masks is valid; choosing the prettiest one would cost six times the encoding itself.
@@ -67,16 +68,19 @@ def _qr_rows(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     return tuple(_runs(row) for row in symbol.modules)
 
 
-def qr(text: str, smallest: float) -> Code:
+def qr(text: str, smallest: float, dot: float = 0.0) -> Code:
     """Return the QR code of ``text``, correction level M, quiet zone included.
 
     The symbol is ``smallest`` points wide, or larger (up to 36 mm) when its modules would become too
-    small to read.
+    small to read. Its modules are whole numbers of a printer's ``dot``, if that is given.
     """
     rows = _qr_rows(text)
     modules = len(rows) + 2 * QR_QUIET
     side = max(smallest, min(modules * _QR_MODULE, _QR_LARGEST))
     module = side / modules
+    if dot:
+        module = max(1, int(module / dot)) * dot
+        side = modules * module
     return Code(side, side, Cells(QR_QUIET * module, QR_QUIET * module, module, module, rows))
 
 
@@ -91,7 +95,21 @@ def barcode(text: str, room: float) -> Code:
 
     Modules are 0.33 mm wide, or narrower when ``room`` points would not hold the whole.
     """
+    modules = _bars(text)[0] + 2 * BAR_QUIET
+    return _barcode(text, min(BAR_MODULE, room / modules))
+
+
+def barcode_in_dots(text: str, room: float, dot: float) -> Code | None:
+    """Return the Code 128 with bars of two or three printer's dots, or None when ``room`` does not hold it.
+
+    A thermal printer rounds bars to its dots: narrower ones, or ones between two widths, do not read.
+    """
+    modules = _bars(text)[0] + 2 * BAR_QUIET
+    dots = min(_MOST_DOTS, int(room / modules / dot + 0.001))
+    return _barcode(text, dots * dot) if dots >= _FEWEST_DOTS else None
+
+
+def _barcode(text: str, module: float) -> Code:
     count, bars = _bars(text)
     modules = count + 2 * BAR_QUIET
-    module = min(BAR_MODULE, room / modules)
     return Code(modules * module, BAR_HEIGHT, Cells(BAR_QUIET * module, 0.0, module, BAR_HEIGHT, (bars,)))

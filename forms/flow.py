@@ -7,14 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from forms import fonts
-from forms.scene import Row, Text
+from forms.scene import Element, Row, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from forms.fonts import Face
 
-Align = Literal["left", "centre", "right"]
+Align = Literal["left", "centre", "right", "justify"]
+
+_WIDEST_GAPS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,14 @@ def wrap(runs: Iterable[Run], size: float, room: float, *, indent: float = 0.0) 
     Lines break at spaces; a word wider than a whole line breaks between letters, so nothing is ever
     cut off. ``indent`` moves the start of the first line. There is always at least one line.
     """
-    return _wrap(tuple(runs), size, room, indent)
+    words = tuple(runs)
+    if len(words) == 1 and not indent:
+        # Most cells of a long ledger are one short line: not worth a place in the cache.
+        (run,) = words
+        wide = fonts.width(run.text, run.face, size)
+        if wide <= room and run.text:
+            return (Line(((0.0, run),), wide),)
+    return _wrap(words, size, room, indent)
 
 
 @lru_cache(maxsize=4096)
@@ -132,11 +141,26 @@ def base_line(size: float, leading: float) -> float:
     return (leading - (fonts.ASCENT + fonts.DESCENT) * size) / 2 + fonts.ASCENT * size
 
 
-def texts(line: Line, size: float, x: float, y: float, room: float, align: Align = "left") -> tuple[Text, ...]:
+def texts(
+    line: Line, size: float, x: float, y: float, room: float, align: Align = "left", element: Element | None = None
+) -> tuple[Text, ...]:
     """Return the pieces of ``line`` as texts on base line ``y``, set within ``x`` .. ``x + room``."""
     spare = room - line.width
-    start = x + {"left": 0.0, "centre": spare / 2, "right": spare}[align]
-    return tuple(Text(start + at, y, run.text, run.face, size) for at, run in line.pieces)
+    if align == "justify":
+        return _justified(line, size, x, y, spare, element)
+    start = x + (0.0 if align == "left" else spare / 2 if align == "centre" else spare)
+    return tuple([Text(start + at, y, run.text, run.face, size, element) for at, run in line.pieces])
+
+
+def _justified(line: Line, size: float, x: float, y: float, spare: float, element: Element | None) -> tuple[Text, ...]:
+    """Widen the spaces of a line until it fills its room; a line with few words stays as it is."""
+    gaps = sum(fonts.spaces(run.text) for _, run in line.pieces) + len(line.pieces) - 1
+    extra = spare / gaps if gaps and spare < _WIDEST_GAPS * line.width else 0.0
+    shown, before = [], 0
+    for at, run in line.pieces:
+        shown.append(Text(x + at + before * extra, y, run.text, run.face, size, element, extra))
+        before += fonts.spaces(run.text) + 1
+    return tuple(shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +174,18 @@ class Block:
     align: Align = "left"
 
 
-def rows(lines: Sequence[Line], block: Block, *, keep: bool = False) -> list[Row]:
-    """Turn lines into rows.
+def rows(lines: Sequence[Line], block: Block, *, keep: bool = False, kind: str = "P") -> list[Row]:
+    """Turn the lines of one part of the document, of this ``kind``, into rows.
 
     A paragraph of up to three lines stays together, a longer one never leaves a single line alone on
     a page. With ``keep`` it also stays with what follows.
     """
-    base, last = base_line(block.size, block.leading), len(lines) - 1
+    base, last, element = base_line(block.size, block.leading), len(lines) - 1, Element(kind)
+    last_align: Align = "left" if block.align == "justify" else block.align
     return [
         Row(
             block.leading,
-            texts(line, block.size, block.x, base, block.width, block.align),
+            texts(line, block.size, block.x, base, block.width, last_align if index == last else block.align, element),
             keep=keep if index == last else stays(index, len(lines)),
         )
         for index, line in enumerate(lines)

@@ -77,6 +77,11 @@ def width(text: str, face: Face, size: float) -> float:
     return _thousandths(text, face) * size / 1000
 
 
+def spaces(text: str) -> int:
+    """Return how many spaces of ``text`` get wider on a justified line: those that may not break as well."""
+    return text.count(" ") + text.count("\u00a0")
+
+
 @cache
 def _glyphs() -> frozenset[str]:
     common = set.intersection(*(set(font(face).charToGlyph) for face in Face))

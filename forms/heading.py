@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from forms import fonts
 from forms.flow import Line, Run, base_line, texts, wrap_balanced
 from forms.fonts import DESCENT, Face
-from forms.scene import Item, Row, Rule
+from forms.scene import Element, Item, Picture, Row, Rule, shifted, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _RULE_DROP = 0.7
 _LEADING = 1.24
+_LOGO_GAP = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,18 @@ class Strip:
     line: Line
     size: float
     rule: float = 0.0
+    element: Element = field(default_factory=lambda: Element("P"))
 
 
-def strips(text: str, face: Face, size: float, room: float, *, rule: float = 0.0) -> list[Strip]:
-    """Break a centred text; only its last line carries the rule."""
+def strips(text: str, face: Face, size: float, room: float, *, rule: float = 0.0, kind: str = "P") -> list[Strip]:
+    """Break a centred text, one part of the document of this ``kind``; only its last line carries the rule."""
     lines = wrap_balanced(text, face, size, room) if text else ()
-    return [Strip(line, size, rule if line is lines[-1] else 0.0) for line in lines]
+    element = Element(kind)
+    return [Strip(line, size, rule if line is lines[-1] else 0.0, element) for line in lines]
 
 
 def _drawn(strip: Strip, x: float, room: float, base: float) -> tuple[Item, ...]:
-    items: tuple[Item, ...] = texts(strip.line, strip.size, x, base, room, "centre")
+    items: tuple[Item, ...] = texts(strip.line, strip.size, x, base, room, "centre", strip.element)
     if strip.rule:
         half, centre = strip.line.width * strip.rule / 2, x + room / 2
         y = base + DESCENT * strip.size + _RULE_DROP
@@ -69,6 +72,9 @@ class Heading:
         country: The line with the country's name.
         motto: The line below it.
         date: Place and date.
+        number: The document's number, on the line of the date; or empty.
+        logo: The logo above the agency's name; its place is given by the heading.
+        is_narrow: Whether everything stands in one column.
     """
 
     parent: str
@@ -76,6 +82,9 @@ class Heading:
     country: str
     motto: str
     date: str
+    number: str = ""
+    logo: Picture | None = None
+    is_narrow: bool = False
 
 
 def heading(content: Heading, style: Style, room: float) -> list[Row]:
@@ -84,15 +93,50 @@ def heading(content: Heading, style: Style, room: float) -> list[Row]:
     The right column is as wide as the country's name needs; agency names wrap in what is left. The
     rule below the motto is as long as the motto, the one below the agency's name half as long.
     """
+    if content.is_narrow:
+        return _narrow(content, style, room)
     national = fonts.width(content.country, Face.BOLD, style.national)
     split = room - national - 1
-    left_room = split - style.national
-    left = strips(_capitals(content.parent), Face.REGULAR, style.national, left_room)
-    left += strips(_capitals(content.agency), Face.BOLD, style.national, left_room, rule=0.5)
+    left = _agency(content, style, split - style.national)
     right = strips(content.country, Face.BOLD, style.national, national + 1)
     right += strips(content.motto, Face.BOLD, style.motto, national, rule=1.0)
-    right += strips(content.date, Face.ITALIC, style.date, national)
-    return columns(left, right, split, room, _LEADING)
+    date = strips(content.date, Face.ITALIC, style.date, national)
+    if content.number:
+        number = strips(content.number, Face.REGULAR, style.date, split - style.national)
+        blank = [Strip(Line((), 0.0), style.national)] * abs(len(left) - len(right))
+        left, right = (left + blank, right) if len(left) < len(right) else (left, right + blank)
+        left += number
+    rows = columns(left, right + date, split, room, _LEADING)
+    return [_with_logo(content.logo, left, right + date, split, room)] if content.logo else rows
+
+
+def _agency(content: Heading, style: Style, room: float) -> list[Strip]:
+    above = strips(_capitals(content.parent), Face.REGULAR, style.national, room)
+    return above + strips(_capitals(content.agency), Face.BOLD, style.national, room, rule=0.5)
+
+
+def _with_logo(logo: Picture, left: list[Strip], right: list[Strip], split: float, room: float) -> Row:
+    """Set the two columns as one row, the left one with the logo on top."""
+    beside, high_right = stacked(columns((), right, split, room, _LEADING))
+    names, high_left = stacked(columns(left, (), split, room, _LEADING))
+    picture = replace(logo, x=(split - logo.width) / 2)
+    below = logo.height + _LOGO_GAP
+    return Row(max(high_right, high_left + below), (picture, *shifted(names, 0, below), *beside), keep=True)
+
+
+def _narrow(content: Heading, style: Style, room: float) -> list[Row]:
+    """Set everything in one column, for rolls."""
+    lines = strips(content.country, Face.BOLD, style.national, room)
+    lines += strips(content.motto, Face.BOLD, style.motto, room, rule=1.0)
+    lines += _agency(content, style, room)
+    if content.number:
+        lines += strips(content.number, Face.REGULAR, style.date, room)
+    lines += strips(content.date, Face.ITALIC, style.date, room)
+    rows = columns(lines, (), room, room, _LEADING)
+    if content.logo is None:
+        return rows
+    picture = replace(content.logo, x=(room - content.logo.width) / 2)
+    return [Row(content.logo.height + _LOGO_GAP, (picture,), keep=True), *rows]
 
 
 def _capitals(text: str) -> str:
@@ -101,14 +145,15 @@ def _capitals(text: str) -> str:
 
 
 def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], style: Style, room: float) -> list[Row]:
-    """Set two signature blocks side by side: title, caption, room to sign, name.
+    """Set two signature blocks side by side: title, caption, room to sign, name; one without title stays empty.
 
     All rows keep together; the caller decides what they follow.
     """
     half, size = room / 2, style.body
     inner = half - size
     blocks = [
-        strips(_capitals(title), Face.BOLD, size, inner) + strips(caption, Face.ITALIC, size, inner) for title in titles
+        strips(_capitals(title), Face.BOLD, size, inner) + strips(caption if title else "", Face.ITALIC, size, inner)
+        for title in titles
     ]
     signed = [strips(name, Face.BOLD, size, inner) for name in names]
     return [
@@ -118,9 +163,9 @@ def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], st
     ]
 
 
-def centred(text: str, face: Face, size: float, style: Style, room: float) -> list[Row]:
+def centred(text: str, face: Face, size: float, style: Style, room: float, *, kind: str = "P") -> list[Row]:
     """Set centred lines across ``room``."""
-    return columns(strips(text, face, size, room), (), room, room, style.leading)
+    return columns(strips(text, face, size, room, kind=kind), (), room, room, style.leading)
 
 
 def running_head(left: str, right: str, style: Style, room: float) -> Row:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forms.scene import Placed, Row
+from forms.scene import Placed, Row, untagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ class _Sheet:
         """Add a row, after its table's heading when it is the first on the page."""
         if not self.rows and row.heading:
             for heading in row.heading:
-                self._append(heading)
+                self._append(untagged(heading))
         self._append(row)
 
     def _append(self, row: Row) -> None:
@@ -74,7 +74,7 @@ def _closed(rows: list[Row], *, last: bool) -> list[Row]:
     if last or not rows or not rows[-1].closing:
         return rows
     end = rows[-1]
-    return [*rows[:-1], Row(end.height, end.items + end.closing)]
+    return [*rows[:-1], replace(end, items=end.items + end.closing)]
 
 
 def place(rows: Iterable[Row], x: float, y: float) -> tuple[Placed, ...]:

@@ -1,198 +1,168 @@
-"""A small PDF 1.7 writer for pages of text, rules and codes.
+"""A small PDF 1.7 writer for pages of text, rules, codes and logos, as PDF/A-2b.
 
-ReportLab still parses the fonts and makes their subsets, but its canvas spends most of a one-page
-document on describing fonts anew. Here the objects of a font are written once per glyph list and then
-reused as bytes, which makes a whole receipt cheaper than the bare text of its page on that canvas. It
-also leaves nothing unembedded in the file, and no part of the library has to be patched.
+Every object is written to the output as soon as it is made, so a ledger of any length needs the memory of
+one page. Nothing in the file is left unembedded. Objects 1 to 5 (catalog, pages, information, resources,
+colour profile) are known by number from the start and written at the end.
 
-Structure: ISO 32000-1, sections 7.5 (file), 7.7 (document), 9.6.3 (TrueType fonts), 9.10.3 (ToUnicode).
+Structure: ISO 32000-1, sections 7.5 (file), 7.7 (document), 8.9 (images), 12.3.3 (bookmarks).
 """
 
 from __future__ import annotations
 
-import zlib
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import lru_cache
+from array import array
 from hashlib import sha256
-from itertools import groupby
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from forms import fonts
-from forms.fonts import Face
+from forms.metadata import LANGUAGE, Metadata, colour_profile, information, text_string, xmp
+from forms.pdf_fonts import FontUse, font_parts, stream
+from forms.pdf_structure import Structure
+from forms.pictures import image_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-_SUBSETS_KEPT = 64
-_CODES = 256
-_ASCII = range(32, 127)
-_SYMBOLIC = 4
-_PRODUCER = "Quầy Một Cửa"
+    from forms.fonts import Face
+    from forms.scene import Element
 
-
-def _stream(content: bytes, extra: str = "") -> bytes:
-    packed = zlib.compress(content)
-    head = f"<</Length {len(packed)}/Filter/FlateDecode{extra}>>\nstream\n"
-    return head.encode() + packed + b"\nendstream"
+_CATALOG, _PAGES, _INFORMATION, _RESOURCES, _PROFILE = range(1, 6)
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
-def text_string(text: str) -> str:
-    """Return ``text`` as a PDF text string (UTF-16, in hexadecimal)."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
-
-
-@dataclass(frozen=True, slots=True)
-class _FontParts:
-    """The finished objects of one font subset; the references between them are filled in later."""
-
-    program: bytes
-    unicode_map: bytes
-    descriptor: str
-    dictionary: str
-
-
-@lru_cache(maxsize=_SUBSETS_KEPT)
-def _font_parts(face: Face, codes: tuple[int, ...], number: int) -> _FontParts:
-    font = fonts.font(face)
-    program = font.makeSubset(list(codes))
-    name = f"AAAAA{chr(ord('A') + number)}+{face.value}"
-    box = " ".join(f"{edge:.0f}" for edge in font.bbox)
-    widths = " ".join(f"{font.charWidths.get(code, font.defaultWidth):.0f}" for code in codes)
-    descriptor = (
-        f"<</Type/FontDescriptor/FontName/{name}/Flags {_SYMBOLIC}/FontBBox[{box}]"
-        f"/ItalicAngle {font.italicAngle:.0f}/Ascent {font.ascent:.0f}/Descent {font.descent:.0f}"
-        f"/CapHeight {font.capHeight:.0f}/StemV {font.stemV:.0f}/FontFile2 "
-    )
-    dictionary = f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar 0/LastChar {len(codes) - 1}/Widths[{widths}]"
-    packed = _stream(program, f"/Length1 {len(program)}")
-    return _FontParts(packed, _stream(_unicode_map(codes)), descriptor, dictionary)
-
-
-def _unicode_map(codes: tuple[int, ...]) -> bytes:
-    """Return the ToUnicode map, in blocks of at most 100 lines as the standard wants it."""
-    lines = [f"<{place:02X}> <{code:04X}>" for place, code in enumerate(codes) if code]
-    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
-    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\n"
-        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-    ).encode()
-
-
-@lru_cache(maxsize=_SUBSETS_KEPT)
-def _glyph_lists(letters: str) -> tuple[tuple[tuple[int, ...], ...], dict[int, int]]:
-    """Give every letter a place: ASCII at its own, ``letters`` around it, 256 to a list.
-
-    Returns:
-        The lists of code points by place, and a translation from code point to list * 256 + place.
-    """
-    free = [place for place in range(1, _CODES) if place not in _ASCII]
-    first = [0] * 127
-    first[32:127] = _ASCII
-    lists, table = [first], {code: code for code in _ASCII} | {ord("\u00a0"): 32}
-    for letter in letters:
-        if not free:
-            lists.append([0])
-            free = list(range(1, _CODES))
-        place, codes = free.pop(0), lists[-1]
-        codes.extend([0] * (place + 1 - len(codes)))
-        codes[place] = ord(letter)
-        table[ord(letter)] = (len(lists) - 1) * _CODES + place
-    return tuple(map(tuple, lists)), table
-
-
-class FontUse:
-    """One face in one file: which letters it sets, and how they are written."""
-
-    def __init__(self, face: Face, number: int, letters: Iterable[str]) -> None:
-        """Prepare the glyph lists for ``letters``; ``number`` makes the font's name in the file."""
-        self.face, self.number = face, number
-        self.lists, self._table = _glyph_lists("".join(letters))
-
-    def name(self, part: int) -> str:
-        """Return the name of a glyph list as content streams call it."""
-        return f"F{self.number}{'' if part == 0 else chr(ord('a') + part)}"
-
-    def encode(self, text: str) -> list[tuple[int, str]]:
-        """Return ``text`` as (number of the glyph list, hexadecimal codes) pairs."""
-        placed = text.translate(self._table)
-        if len(self.lists) == 1:
-            return [(0, placed.encode("latin-1").hex())]
-        groups = groupby(map(ord, placed), key=lambda code: code // _CODES)
-        return [(part, bytes(code % _CODES for code in codes).hex()) for part, codes in groups]
-
-
-@dataclass(slots=True)
 class PdfFile:
-    """A file in the making.
+    """A file in the making."""
 
-    Attributes:
-        title: Title in the metadata.
-        created: Time of creation for the metadata; None leaves it out, so that equal content gives
-            equal bytes.
-    """
+    def __init__(self, about: Metadata, out: BinaryIO | None = None) -> None:
+        """Begin a file that goes to ``out``; without one it is kept and returned by :meth:`finish`."""
+        self._about = about
+        self._out = out if out is not None else BytesIO()
+        self._hash = sha256()
+        self._at = 0
+        self._offsets = array("Q", [0] * _PROFILE)
+        self._pages: list[int] = []
+        self._bookmarks: list[tuple[str, int]] = []
+        self._fonts: dict[Face, FontUse] = {}
+        self._images: dict[bytes, int] = {}
+        self._structure = Structure(self)
+        self._write(_HEADER)
 
-    title: str
-    created: datetime | None = None
-    _objects: list[bytes] = field(default_factory=lambda: [b"", b"", b""])
-    _fonts: list[str] = field(default_factory=list)
-    _pages: list[int] = field(default_factory=list)
+    def _write(self, content: bytes) -> None:
+        self._out.write(content)
+        self._hash.update(content)
+        self._at += len(content)
+
+    def put(self, number: int, content: bytes | str) -> None:
+        """Write the object with this number."""
+        self._offsets[number - 1] = self._at
+        packed = content if isinstance(content, bytes) else content.encode()
+        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, packed))
+
+    def reserve(self, count: int = 1) -> int:
+        """Return the number of the first of ``count`` objects that will be written later."""
+        first = len(self._offsets) + 1
+        self._offsets.extend([0] * count)
+        return first
 
     def _add(self, content: bytes | str) -> int:
-        self._objects.append(content if isinstance(content, bytes) else content.encode())
-        return len(self._objects)
+        number = self.reserve()
+        self.put(number, content)
+        return number
 
-    def add_font(self, use: FontUse) -> None:
-        """Embed all glyph lists of a face."""
-        for part, codes in enumerate(use.lists):
-            parts = _font_parts(use.face, codes, part)
-            program, unicode_map = self._add(parts.program), self._add(parts.unicode_map)
-            descriptor = self._add(f"{parts.descriptor}{program} 0 R>>")
-            entry = f"{parts.dictionary}/FontDescriptor {descriptor} 0 R/ToUnicode {unicode_map} 0 R>>"
-            self._fonts.append(f"/{use.name(part)} {self._add(entry)} 0 R")
+    def font(self, face: Face) -> FontUse:
+        """Return the use of ``face`` in this file; its letters are embedded at the end."""
+        if face not in self._fonts:
+            self._fonts[face] = FontUse(face, len(self._fonts))
+        return self._fonts[face]
 
-    def add_page(self, width: float, height: float, content: str) -> None:
-        """Add a page (points) with its content stream. Fonts have to be added before."""
-        stream = self._add(_stream(content.encode("latin-1")))
-        box = f"[0 0 {width:.3f} {height:.3f}]"
-        fonts_used = "".join(self._fonts)
-        self._pages.append(
-            self._add(
-                f"<</Type/Page/Parent 2 0 R/MediaBox{box}/Contents {stream} 0 R/Resources<</Font<<{fonts_used}>>>>>>"
+    def image(self, content: bytes) -> str:
+        """Embed a PNG or JPEG file once and return the name that content streams call it by."""
+        if content not in self._images:
+            image = image_of(content)
+            extra = (
+                f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
+                f"/ColorSpace/Device{'Gray' if image.is_grey else 'RGB'}/BitsPerComponent 8"
             )
-        )
+            self._images[content] = self._add(stream(image.pixels, extra))
+        return f"I{self._images[content]}"
 
-    def _info(self) -> str:
-        stamp = ""
-        if self.created is not None:
-            moment = self.created.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")
-            stamp = f"/CreationDate({moment})/ModDate({moment})"
-        producer = text_string(_PRODUCER)
-        return f"<</Title{text_string(self.title)}/Creator{producer}/Producer{producer}{stamp}>>"
+    def add_page(self, size: tuple[float, float], content: str, parts: Sequence[Element], bookmark: str = "") -> None:
+        """Add a page.
+
+        Args:
+            size: Width and height in points.
+            content: Its content stream; marked-content number n belongs to ``parts[n]``.
+            parts: The parts of the document on it, in the order of their marks.
+            bookmark: Title of the bookmark that leads to it, if any.
+        """
+        body, page = self._add(stream(content.encode("latin-1"))), self.reserve()
+        key = self._structure.add_page(page, parts)
+        box = f"[0 0 {size[0]:.3f} {size[1]:.3f}]"
+        self.put(
+            page,
+            f"<</Type/Page/Parent {_PAGES} 0 R/MediaBox{box}/Contents {body} 0 R/Resources {_RESOURCES} 0 R"
+            f"/StructParents {key}/Tabs/S>>",
+        )
+        self._pages.append(page)
+        if bookmark:
+            self._bookmarks.append((bookmark, page))
+
+    def end_section(self) -> None:
+        """Write what is known of the document's parts so far; no later page may go on with one of them."""
+        self._structure.close()
+
+    def _embedded_fonts(self) -> str:
+        names = []
+        for use in self._fonts.values():
+            for part, codes in enumerate(use.lists):
+                parts = font_parts(use.face, codes, part)
+                program, unicode_map = self._add(parts.program), self._add(parts.unicode_map)
+                descriptor = self._add(f"{parts.descriptor}{program} 0 R>>")
+                entry = f"{parts.dictionary}/FontDescriptor {descriptor} 0 R/ToUnicode {unicode_map} 0 R>>"
+                names.append(f"/{use.name(part)} {self._add(entry)} 0 R")
+        return "".join(names)
+
+    def _outline(self) -> str:
+        """Write the bookmarks, a flat list, and return their entry in the catalog."""
+        count = len(self._bookmarks)
+        if not count:
+            return ""
+        root = self.reserve(count + 1)
+        for number, (title, page) in enumerate(self._bookmarks, start=root + 1):
+            before = f"/Prev {number - 1} 0 R" if number > root + 1 else ""
+            after = f"/Next {number + 1} 0 R" if number < root + count else ""
+            self.put(number, f"<</Title{text_string(title)}/Parent {root} 0 R/Dest[{page} 0 R/Fit]{before}{after}>>")
+        self.put(root, f"<</Type/Outlines/First {root + 1} 0 R/Last {root + count} 0 R/Count {count}>>")
+        return f"/Outlines {root} 0 R/PageMode/UseOutlines"
 
     def finish(self) -> bytes:
-        """Return the whole file."""
+        """Write what is left and return the whole file, or no bytes when it went elsewhere."""
         kids = " ".join(f"{page} 0 R" for page in self._pages)
-        self._objects[0] = (
-            b"<</Type/Catalog/Pages 2 0 R/Lang(vi-VN)/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>"
+        images = "".join(f"/I{number} {number} 0 R" for number in self._images.values())
+        self._structure.finish()
+        marked = f"/MarkInfo<</Marked true>>/StructTreeRoot {self._structure.root} 0 R"
+        more = f"{marked}{self._outline()}/Metadata {self._add(xmp(self._about))} 0 R"
+        self.put(_RESOURCES, f"<</Font<<{self._embedded_fonts()}>>/XObject<<{images}>>>>")
+        self.put(_PROFILE, colour_profile())
+        self.put(_INFORMATION, information(self._about))
+        self.put(_PAGES, f"<</Type/Pages/Kids[{kids}]/Count {len(self._pages)}>>")
+        intent = (
+            f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+            f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {_PROFILE} 0 R>>"
         )
-        self._objects[1] = f"<</Type/Pages/Kids[{kids}]/Count {len(self._pages)}>>".encode()
-        self._objects[2] = self._info().encode()
-        out, offsets = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), []
-        for number, content in enumerate(self._objects, start=1):
-            offsets.append(len(out))
-            out += b"%d 0 obj\n%b\nendobj\n" % (number, content)
-        identity = sha256(out).hexdigest()[:32]
-        start = len(out)
-        table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-        size = len(offsets) + 1
-        out += (
+        viewing = "/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>"
+        self.put(
+            _CATALOG,
+            f"<</Type/Catalog/Pages {_PAGES} 0 R/Lang({LANGUAGE})/OutputIntents[{intent}]{viewing}{more}>>",
+        )
+        self._write(self._trailer())
+        return self._out.getvalue() if isinstance(self._out, BytesIO) else b""
+
+    def _trailer(self) -> bytes:
+        identity, start = self._hash.hexdigest()[:32], self._at
+        table = "".join(f"{offset:010d} 00000 n \n" for offset in self._offsets)
+        size = len(self._offsets) + 1
+        return (
             f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n"
-            f"<</Size {size}/Root 1 0 R/Info 3 0 R/ID[<{identity}><{identity}>]>>\n"
+            f"<</Size {size}/Root {_CATALOG} 0 R/Info {_INFORMATION} 0 R/ID[<{identity}><{identity}>]>>\n"
             f"startxref\n{start}\n%%EOF\n"
         ).encode()
-        return bytes(out)

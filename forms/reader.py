@@ -12,7 +12,7 @@ from forms.errors import FormDataError, FormError
 
 T = TypeVar("T")
 
-_WORDS = {str: "phải là một chuỗi ký tự", int: "phải là một số nguyên"}
+_WORDS = {str: "phải là một chuỗi ký tự", int: "phải là một số nguyên", bool: "phải là true hoặc false"}
 
 
 def parse_json(text: str) -> Any:
@@ -32,7 +32,7 @@ def parse_json(text: str) -> Any:
 def read(kind: type[T], raw: Any) -> T:
     """Return ``raw`` (what ``json.loads`` gave) as an instance of the data class ``kind``.
 
-    Understood are str, int, datetime (ISO 8601 with an offset), Literal, data classes, ``tuple[X, ...]``
+    Understood are str, int, bool, datetime (ISO 8601 with an offset), Literal, data classes, ``tuple[X, ...]``
     and ``X | None``. Unknown fields are refused: a misspelt name must not be lost silently.
 
     Raises:

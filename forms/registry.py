@@ -6,40 +6,21 @@ that has to be added here. Sub-packages are imported when asked for, so that lis
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from forms.errors import FormError
+from forms.form import Form
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-MODULES: dict[str, str] = {"receipt": "forms.receipt"}
-"""Module of every form by the form's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What the command line needs to know about a form.
-
-    Attributes:
-        name: Its name on the command line.
-        title: Its Vietnamese name.
-        papers: The papers it can be printed on, the usual one first.
-        copies: Its copies, in printing order.
-        read: Makes the form's data from what a JSON file holds; raises FormDataError.
-        sample: Returns an invented example in the given set of forms.
-        render: Makes the PDF from (data, paper, copies).
-    """
-
-    name: str
-    title: str
-    papers: tuple[str, ...]
-    copies: tuple[str, ...]
-    read: Callable[[Any], Any]
-    sample: Callable[[str], Any]
-    render: Callable[[Any, str, tuple[str, ...]], bytes]
+MODULES: dict[str, str] = {
+    "receipt": "forms.receipt",
+    "supplement-request": "forms.supplement_request",
+    "refusal-notice": "forms.refusal_notice",
+    "apology-letter": "forms.apology_letter",
+    "stop-notice": "forms.stop_notice",
+    "control-slip": "forms.control_slip",
+    "ledger": "forms.ledger",
+}
+"""Module of every form by the form's name, in the order of Circular 03/2025/TT-VPCP, Annex I."""
 
 
 def get(name: str) -> Form:

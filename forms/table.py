@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forms.flow import Line, Run, base_line, stays, texts, wrap, wrap_balanced
 from forms.fonts import Face
-from forms.scene import Item, Row, Rule
+from forms.scene import Element, Item, Row, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,47 +58,70 @@ class Table:
         A table row of up to three lines stays on one page, a longer one may be broken; the heading is
         repeated on every page that begins with a part of the table.
         """
-        heading = self._heading()
+        whole = Element("Table")
+        edges = self.edges
+        heading = self.heading(edges, whole)
         rows = [heading]
         for row in cells:
-            rows += self._row(row, heading)
+            rows += self.row(row, heading, edges, whole)
         return rows
 
     @property
-    def _edges(self) -> list[float]:
-        return list(accumulate((column.width for column in self.columns), initial=0.0))
+    def edges(self) -> tuple[float, ...]:
+        """Where the upright rules stand; all rows of one table must be given the same tuple."""
+        return tuple(accumulate((column.width for column in self.columns), initial=0.0))
 
-    def _sides(self, high: float) -> tuple[Item, ...]:
-        return tuple(Rule(x, 0.0, x, high, _WEIGHT) for x in self._edges)
-
-    def _across(self, y: float) -> tuple[Item, ...]:
-        return (Rule(0.0, y, self._edges[-1], y, _WEIGHT),)
-
-    def _heading(self) -> Row:
+    def heading(self, edges: tuple[float, ...], whole: Element) -> Row:
+        """Set the row of titles."""
         titles = [wrap_balanced(one.title, Face.BOLD, self.size, one.room) for one in self.columns]
         high = max(map(len, titles)) * self.leading + 2 * _VERTICAL
-        items = self._sides(high) + self._across(0.0) + self._across(high)
-        for column, x, lines in zip(self.columns, self._edges, titles, strict=False):
-            top = (high - len(lines) * self.leading) / 2
-            for number, line in enumerate(lines):
-                y = top + number * self.leading + base_line(self.size, self.leading)
-                items += texts(line, self.size, x + PADDING, y, column.room, "centre")
-        return Row(high, items, keep=True)
+        items = _across(0.0, edges) + _across(high, edges)
+        line = Element("TR", whole)
+        for column, x, lines in zip(self.columns, edges, titles, strict=False):
+            items += self.title(lines, x, column.width, 0.0, high, Element("TH", line))
+        return Row(high, items, keep=True, sides=edges)
 
-    def _row(self, cells: Sequence[Cell], heading: Row) -> list[Row]:
+    def title(
+        self, lines: Sequence[Line], x: float, width: float, top: float, bottom: float, element: Element
+    ) -> tuple[Item, ...]:
+        """Set the lines of a title in the middle of its field."""
+        above = (top + bottom - len(lines) * self.leading) / 2 + base_line(self.size, self.leading)
+        room = width - 2 * PADDING
+        items: tuple[Item, ...] = ()
+        for number, line in enumerate(lines):
+            y = above + number * self.leading
+            items += texts(line, self.size, x + PADDING, y, room, "centre", element)
+        return items
+
+    def row(self, cells: Sequence[Cell], heading: Row, edges: tuple[float, ...], whole: Element) -> list[Row]:
+        """Set one table row, a strip for each of its lines."""
         count = max(1, *map(len, cells))
-        return [self._line(cells, number, count, heading) for number in range(count)]
+        line = Element("TR", whole)
+        elements = [Element("TD", line) for _ in cells]
+        return [self._line(cells, number, count, heading, edges, elements) for number in range(count)]
 
-    def _line(self, cells: Sequence[Cell], number: int, count: int, heading: Row) -> Row:
+    def _line(
+        self,
+        cells: Sequence[Cell],
+        number: int,
+        count: int,
+        heading: Row,
+        edges: tuple[float, ...],
+        elements: Sequence[Element],
+    ) -> Row:
         above = _VERTICAL if number == 0 else 0.0
         last = number == count - 1
         high = self.leading + above + (_VERTICAL if last else 0.0)
         base = above + base_line(self.size, self.leading)
-        items = self._sides(high)
-        for column, x, lines in zip(self.columns, self._edges, cells, strict=False):
+        items: tuple[Item, ...] = ()
+        for column, x, lines, element in zip(self.columns, edges, cells, elements, strict=False):
             if number < len(lines):
-                items += texts(lines[number], self.size, x + PADDING, base, column.room, column.align)
-        edge = self._across(high)
+                items += texts(lines[number], self.size, x + PADDING, base, column.room, column.align, element)
+        edge = _across(high, edges)
         if last:
-            return Row(high, items + edge, heading=(heading,))
-        return Row(high, items, keep=stays(number, count), heading=(heading,), closing=edge)
+            return Row(high, items + edge, heading=(heading,), sides=edges)
+        return Row(high, items, keep=stays(number, count), heading=(heading,), closing=edge, sides=edges)
+
+
+def _across(y: float, edges: tuple[float, ...]) -> tuple[Item, ...]:
+    return (Rule(0.0, y, edges[-1], y, _WEIGHT),)

@@ -13,6 +13,7 @@ VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 NBSP = "\u00a0"
 """A space at which no line breaks."""
 
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
@@ -22,10 +23,17 @@ def clean(text: str) -> str:
     Decomposed letters would be drawn with their marks at the wrong place, so NFC comes first. Format
     characters (zero-width joiners, direction marks) have no glyph and are dropped.
     """
+    if text.isprintable() and "  " not in text and text == text.strip(" ") and unicodedata.is_normalized("NFC", text):
+        return text
     composed = unicodedata.normalize("NFC", text)
     if not composed.isascii():
         composed = "".join(char for char in composed if unicodedata.category(char) != "Cf")
     return _BLANK.sub(" ", composed).strip(" ")
+
+
+def unbroken_numbers(text: str) -> str:
+    """Return ``text`` with spaces between digits (telephone numbers) at which no line breaks."""
+    return _BETWEEN_DIGITS.sub(NBSP, text)
 
 
 def unbroken(text: str) -> str:
@@ -58,6 +66,12 @@ def long_time(moment: datetime) -> str:
     """Return ``09 giờ 42 phút, ngày 23 tháng 11 năm 2026``."""
     clock = local(moment)
     return f"{two_digits(clock.hour)} giờ {two_digits(clock.minute)} phút, {long_date(moment)}"
+
+
+def short_date(moment: datetime) -> str:
+    """Return ``23/11/2026``."""
+    day = local(moment)
+    return f"{day.day:02d}/{day.month:02d}/{day.year}"
 
 
 def short_time(moment: datetime) -> str:

@@ -1,8 +1,9 @@
 """The words of the forms: data with dates and a legal basis, not code.
 
-Every set of forms (a circular) has a folder under ``resources/forms``; every form has one JSON file in it::
+Every set of forms (a circular) has a folder under ``resources/forms``; every form has one JSON file in it,
+and ``common.json`` holds the words that all of them share::
 
-    {"form": "receipt", "form_set": "tt01-2018", "effective_from": "2019-01-06",
+    {"form": "receipt", "number": "Mẫu số 01", "form_set": "tt01-2018", "effective_from": "2019-01-06",
      "effective_to": "2025-09-14", "basis": "…", "note": "…",
      "wordings": {"title": {"text": "…", "confirmed": true}, …}}
 
@@ -12,10 +13,12 @@ Every set of forms (a circular) has a folder under ``resources/forms``; every fo
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 from typing import Any, Literal, get_args
 
 from forms.errors import WordingError
@@ -25,6 +28,9 @@ FormSet = Literal["tt01-2018", "tt03-2025"]
 
 FORM_SETS: tuple[FormSet, ...] = get_args(FormSet)
 """All sets, oldest first."""
+
+COMMON = "common"
+"""Name under which the words that all forms of a set share are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class FormWording:
 
     Attributes:
         form: Name of the form, such as ``receipt``.
+        number: Its number in the circular's list, as printed; empty for the common words.
         form_set: The set it belongs to.
         effective_from: First day on which this set is used.
         effective_to: Last day, or None while it is in use.
@@ -50,6 +57,7 @@ class FormWording:
     """
 
     form: str
+    number: str
     form_set: FormSet
     effective_from: date
     effective_to: date | None
@@ -68,14 +76,57 @@ class FormWording:
         except KeyError:
             raise WordingError(f"{self.form_set}/{self.form}: no wording {key!r}") from None
 
+    def __contains__(self, key: str) -> bool:
+        """Tell whether there is a wording ``key``."""
+        return key in self.wordings
+
+    def changed(self, changes: Mapping[str, Wording]) -> FormWording:
+        """Return the same words with some of them corrected.
+
+        Raises:
+            WordingError: For a key that the form has not, for an empty text, and for one whose ``{places}`` are
+                not those of the text it corrects: a value would be missing on paper.
+        """
+        for key, wording in changes.items():
+            if places_of(wording.text) != places_of(self[key]):
+                raise WordingError(f"{self.form_set}/{self.form}: {key!r} has other {{places}}")
+            if not wording.text.strip():
+                raise WordingError(f"{self.form_set}/{self.form}: {key!r} is empty")
+        return replace(self, wordings={**self.wordings, **changes})
+
     def unconfirmed(self) -> list[str]:
         """Return the keys whose words are practice only, in order."""
         return [key for key, wording in self.wordings.items() if not wording.confirmed]
 
 
+def places_of(text: str) -> frozenset[str]:
+    """Return the names of the ``{places}`` in a wording where values are put in.
+
+    Raises:
+        WordingError: If a brace stands alone.
+    """
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    except ValueError as error:
+        raise WordingError(f"{text!r}: {error}") from None
+
+
 @cache
 def load(form_set: FormSet, form: str) -> FormWording:
-    """Return the words of ``form`` in ``form_set``.
+    """Return the words of ``form`` in ``form_set``, the common ones among them.
+
+    Raises:
+        WordingError: If a file is missing, or does not have the shape described above.
+    """
+    own = load_own(form_set, form)
+    if form == COMMON:
+        return own
+    return replace(own, wordings={**load_own(form_set, COMMON).wordings, **own.wordings})
+
+
+@cache
+def load_own(form_set: FormSet, form: str) -> FormWording:
+    """Return the words that only ``form`` has in ``form_set``.
 
     Raises:
         WordingError: If the file is missing, or does not have the shape described above.
@@ -93,12 +144,12 @@ def parse(raw: Any) -> FormWording:
     Raises:
         WordingError: If a key is missing, unknown or of the wrong type.
     """
-    expected = {"form", "form_set", "effective_from", "effective_to", "basis", "note", "wordings"}
+    expected = {"form", "number", "form_set", "effective_from", "effective_to", "basis", "note", "wordings"}
     if not isinstance(raw, dict) or set(raw) != expected:
         raise WordingError(f"expected exactly the keys {sorted(expected)}")
     if raw["form_set"] not in FORM_SETS:
         raise WordingError(f"unknown set {raw['form_set']!r}")
-    for key in ("form", "basis", "note"):
+    for key in ("form", "number", "basis", "note"):
         if not isinstance(raw[key], str):
             raise WordingError(f"{key} must be text")
     start, end = _day(raw["effective_from"]), raw["effective_to"]
@@ -106,7 +157,8 @@ def parse(raw: Any) -> FormWording:
     last = None if end is None else _day(end)
     if last is not None and last < start:
         raise WordingError("effective_to lies before effective_from")
-    return FormWording(raw["form"], raw["form_set"], start, last, raw["basis"], raw["note"], words)
+    about = (raw["form"], raw["number"], raw["form_set"], start, last, raw["basis"], raw["note"])
+    return FormWording(*about, wordings=words)
 
 
 def _day(raw: Any) -> date:

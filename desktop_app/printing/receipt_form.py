@@ -11,8 +11,10 @@ from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.working_time import LimitStep, LimitUnit
 from desktop_app.printing.paper import Paper
-from forms.receipt import CopyId, DocumentLine, ReceiptData, Reprint, render_receipt
-from forms.wording import FormSet
+from forms.receipt import ReceiptData, render_receipt
+from forms.slip import CopyId
+from forms.slip_data import DocumentLine, Reprint
+from forms.wording import FormSet, FormWording
 
 _UNITS = {
     LimitUnit.WORKING_DAY: "ngày làm việc",
@@ -53,9 +55,14 @@ def preview_data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt) 
     return _data(agency, reception, unsaved, None, None)
 
 
-def draw_receipt(data: ReceiptData, paper: Paper, copies: tuple[CopyId, ...] = ("office", "applicant")) -> bytes:
-    """Return the PDF of a receipt."""
-    return render_receipt(data, paper=paper.value, copies=copies)
+def draw_receipt(
+    data: ReceiptData,
+    paper: Paper,
+    copies: tuple[CopyId, ...] = ("office", "applicant"),
+    words: FormWording | None = None,
+) -> bytes:
+    """Return the PDF of a receipt; `words` are the administrator's, or None for those of the set."""
+    return render_receipt(data, paper=paper.value, copies=copies, words=words)
 
 
 def reprint_mark(number: int, at: datetime, by: str) -> Reprint:

@@ -6,8 +6,8 @@ Annex I, form 01 only the title is known, its body follows the layout in use (se
 
 from __future__ import annotations
 
-from forms.receipt.data import DocumentLine, ReceiptData, Reprint
-from forms.receipt.form import FORM, render_receipt
-from forms.receipt.layout import COPIES, CopyId
+from forms.receipt.data import ReceiptData
+from forms.receipt.form import COPIES, FORM, render_receipt, sample_receipt
+from forms.receipt.layout import ReceiptSlip
 
-__all__ = ["COPIES", "FORM", "CopyId", "DocumentLine", "ReceiptData", "Reprint", "render_receipt"]
+__all__ = ["COPIES", "FORM", "ReceiptData", "ReceiptSlip", "render_receipt", "sample_receipt"]

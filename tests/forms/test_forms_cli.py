@@ -14,6 +14,7 @@ import pytest
 from forms import registry
 from forms.__main__ import main
 from forms.errors import FormError
+from forms.form import Form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,10 +22,36 @@ if TYPE_CHECKING:
 
 def test_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
-    assert capsys.readouterr().out == "receipt\tMẫu số 01 – Giấy tiếp nhận hồ sơ và hẹn trả kết quả\n"
+    lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert len(lines) == 13
+    assert lines[0] == ["receipt", "tt01-2018", "Mẫu số 01 – Giấy tiếp nhận hồ sơ và hẹn trả kết quả"]
+    assert lines[-1] == ["ledger", "tt03-2025", "Mẫu số 07 – Sổ theo dõi hồ sơ"]
+    assert [line[1] for line in lines if line[0] == "stop-notice"] == ["tt03-2025"]
 
 
-@pytest.mark.parametrize(("paper", "pages"), [("a5", 2), ("a4", 2), ("a4-two-up", 1)])
+@pytest.mark.parametrize("form", registry.all_forms(), ids=lambda form: form.name)
+def test_every_form_from_its_sample_and_from_a_file(tmp_path: Path, form: Form) -> None:
+    data, one, two = tmp_path / "data.json", tmp_path / "one.pdf", tmp_path / "two.pdf"
+    data.write_bytes(files("resources").joinpath("forms", "samples", f"{form.name}.json").read_bytes())
+    for form_set in form.sets:
+        assert main([form.name, "--sample", "--set", form_set, "-o", str(one)]) == 0
+        assert main([form.name, "--data", str(data), "--set", form_set, "-o", str(two)]) == 0
+        assert one.read_bytes() == two.read_bytes()
+
+
+def test_a_set_that_lacks_the_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.pdf"
+    assert main(["stop-notice", "--sample", "--set", "tt01-2018", "-o", str(out)]) == 2
+    assert capsys.readouterr().err == "Trường «form_set» phải là một trong các giá trị: tt03-2025.\n"
+
+
+def test_schema(tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert main(["ledger", "--schema", "-o", str(out)]) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["$id"] == "ledger.schema.json"
+
+
+@pytest.mark.parametrize(("paper", "pages"), [("a5", 2), ("a4", 2), ("a4-two-up", 1), ("roll-80", 1)])
 def test_sample(tmp_path: Path, paper: str, pages: int) -> None:
     out = tmp_path / "out.pdf"
     assert main(["receipt", "--sample", "--set", "tt01-2018", "--paper", paper, "-o", str(out)]) == 0

@@ -3,54 +3,60 @@
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, fields
+from base64 import b64encode
 from datetime import UTC, datetime
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from forms import registry
 from forms.errors import FormDataError, FormError
+from forms.form import Form
+from forms.ledger import LedgerData
 from forms.reader import parse_json
-from forms.receipt import DocumentLine, ReceiptData, Reprint, render_receipt
-from forms.receipt.form import read_receipt, sample_receipt
+from forms.receipt import FORM, ReceiptData, render_receipt, sample_receipt
+from forms.schema import schema, schema_text
+from forms.slip_data import Reprint
 from forms.text import clean, long_date, long_time, short_time
 from forms.wording import FORM_SETS
+from tests.forms.golden_pictures import logo
 
 FOLDER = files("resources").joinpath("forms")
-SCHEMA: dict[str, Any] = json.loads(FOLDER.joinpath("schema", "receipt.schema.json").read_text(encoding="utf-8"))
+FORMS = registry.all_forms()
+SCHEMA: dict[str, Any] = schema(FORM)
 VALID = {"form_set": "tt03-2025", "agency": "a", "one_stop_unit": "b", "place": "c", "submitter": "d", "procedure": "e"}
 
 
-def _sample() -> dict[str, Any]:
-    raw: dict[str, Any] = json.loads(FOLDER.joinpath("samples", "receipt.json").read_text(encoding="utf-8"))
-    return raw
+def read_receipt(raw: Any) -> ReceiptData:
+    return cast(ReceiptData, FORM.read(raw))
 
 
-def _agrees(kind: type[Any], schema: dict[str, Any]) -> None:
-    known = fields(kind)
-    assert list(schema["properties"]) == [field.name for field in known]
-    assert schema["required"] == [field.name for field in known if field.default is MISSING]
-    assert schema["additionalProperties"] is False
-    for field in known:
-        if field.default is not MISSING:
-            default = schema["properties"][field.name]["default"]
-            assert (tuple(default) if isinstance(default, list) else default) == field.default
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_the_schema_in_the_repository_is_that_of_the_data_class(form: Form) -> None:
+    stored = FOLDER.joinpath("schema", f"{form.name}.schema.json").read_text(encoding="utf-8")
+    assert stored == schema_text(form), f"python -m forms {form.name} --schema -o {form.name}.schema.json"
+    Draft202012Validator.check_schema(json.loads(stored))
 
 
-def test_schema_agrees_with_data_classes() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    _agrees(ReceiptData, SCHEMA)
-    _agrees(DocumentLine, SCHEMA["$defs"]["DocumentLine"])
-    _agrees(Reprint, SCHEMA["$defs"]["Reprint"])
-    assert SCHEMA["properties"]["form_set"]["enum"] == list(FORM_SETS)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_sample_fits_the_schema_and_the_reader(form: Form) -> None:
+    raw = json.loads(FOLDER.joinpath("samples", f"{form.name}.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema(form)).validate(raw)
+    for form_set in FORM_SETS:
+        if form_set in form.sets:
+            assert form.sample(form_set).form_set == form_set
+        else:
+            with pytest.raises(FormDataError, match="«form_set»"):
+                form.sample(form_set)
 
 
-def test_sample_fits_the_schema_and_the_reader() -> None:
-    Draft202012Validator(SCHEMA).validate(_sample())
-    assert read_receipt(_sample()).submitter == "NGUYỄN THỊ THU HÀ"
-    assert sample_receipt("tt01-2018").form_set == "tt01-2018"
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_every_field_is_described(form: Form) -> None:
+    described = schema(form)
+    for part in (described, *described["$defs"].values()):
+        assert all(len(value["description"]) > 5 for value in part["properties"].values())
 
 
 WRONG: list[tuple[dict[str, Any], str]] = [
@@ -73,6 +79,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         "Trường «dossier_code» phải gồm 1 đến 32 chữ cái không dấu, chữ số hoặc dấu, không có khoảng trắng.",
     ),
     ({"qr_text": ""}, "Trường «qr_text» phải dài từ 1 đến 220 ký tự."),
+    ({"second_language": 1}, "Trường «second_language» phải là true hoặc false."),
+    ({"marks": ["x"]}, "Trường «marks[0]» phải là một trong các giá trị: copy, training."),
 ]
 
 
@@ -99,6 +107,28 @@ def test_missing_field_and_wrong_root() -> None:
 
 def test_least_data_can_be_printed() -> None:
     assert render_receipt(read_receipt(VALID)).startswith(b"%PDF")
+
+
+BAD_LOGOS = {
+    "no base64": "Trường «logo» phải là tệp ảnh PNG hoặc JPEG mã hóa base64.",
+    b64encode(b"GIF89a").decode(): "Trường «logo» phải là tệp ảnh PNG hoặc JPEG còn nguyên vẹn.",
+    logo()[: len(logo()) // 2 // 4 * 4]: "Trường «logo» phải là tệp ảnh PNG hoặc JPEG còn nguyên vẹn.",
+}
+
+
+@pytest.mark.parametrize("content", BAD_LOGOS)
+def test_a_logo_that_is_no_picture(content: str) -> None:
+    with pytest.raises(FormDataError) as caught:
+        read_receipt({**VALID, "logo": content})
+    assert str(caught.value) == BAD_LOGOS[content]
+
+
+def test_numbers_of_a_ledger_go_beyond_those_of_a_column() -> None:
+    ledger = {"form_set": "tt03-2025", "agency": "a", "place": "b", "one_stop_unit": "c"}
+    assert cast(LedgerData, registry.get("ledger").read({**ledger, "first_number": 12_001})).first_number == 12_001
+    for wrong in ({"first_number": 0}, {"year": 3000}):
+        with pytest.raises(FormDataError, match=next(iter(wrong))):
+            registry.get("ledger").read({**ledger, **wrong})
 
 
 def test_naive_times_are_refused() -> None:

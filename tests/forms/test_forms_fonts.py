@@ -10,8 +10,8 @@ import pypdfium2
 
 from forms import fonts
 from forms.fonts import ALPHABET, SUBSTITUTE, Face
-from forms.receipt import DocumentLine, render_receipt
-from forms.receipt.form import sample_receipt
+from forms.receipt import render_receipt, sample_receipt
+from forms.slip_data import DocumentLine
 
 if TYPE_CHECKING:
     import pytest

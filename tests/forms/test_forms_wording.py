@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from forms import registry
 from forms.errors import WordingError
-from forms.wording import FORM_SETS, form_set_for, load, parse
+from forms.form import Form
+from forms.wording import COMMON, FORM_SETS, Wording, form_set_for, load, load_own, parse
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_sets_follow_each_other_without_gap() -> None:
 def test_the_body_of_2025_is_marked_as_practice() -> None:
     new = load("tt03-2025", "receipt")
     confirmed = set(new.wordings) - set(new.unconfirmed())
-    assert confirmed == {"country", "motto", "title", "name"}
+    assert confirmed == {"country", "motto", "title", "name", "number"}
     assert "title" not in load("tt01-2018", "receipt").unconfirmed()
 
 
@@ -45,6 +47,36 @@ def test_missing_file_and_missing_key() -> None:
         load("tt03-2025", "no-such-form")
     with pytest.raises(WordingError, match="no wording 'address'"):
         load("tt03-2025", "receipt")["address"]
+
+
+@pytest.mark.parametrize("form", registry.all_forms(), ids=lambda form: form.name)
+def test_every_form_says_its_number_dates_and_basis(form: Form) -> None:
+    for form_set in form.sets:
+        words, common = load(form_set, form.name), load(form_set, COMMON)
+        assert (words.effective_from, words.effective_to) == (common.effective_from, common.effective_to)
+        assert words.number in words.basis
+        assert words.note
+        assert "title" not in common
+        assert not set(load_own(form_set, form.name).wordings) & set(common.wordings) - {"sign_caption"}
+
+
+def test_the_bodies_of_2025_are_unconfirmed() -> None:
+    for form in registry.all_forms():
+        own = load_own("tt03-2025", form.name)
+        assert set(own.wordings) - set(own.unconfirmed()) <= {"title", "name"}
+
+
+def test_corrected_words() -> None:
+    words = load("tt03-2025", "refusal-notice")
+    changed = words.changed({"closing": Wording("Xin thông báo.", True)})
+    assert (changed["closing"], words["closing"]) == (
+        "Xin thông báo.",
+        "Xin thông báo cho Ông/Bà được biết và thực hiện.",
+    )
+    assert "closing" not in changed.unconfirmed()
+    for key, text in (("refused", "Không nhận."), ("closing", " "), ("closing", "{x}"), ("closing", "{"), ("x", "y")):
+        with pytest.raises(WordingError):
+            words.changed({key: Wording(text, True)})
 
 
 def _raw() -> dict[str, Any]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pypdfium2
 import pytest
 import zxingcpp
 
-from forms import codes
-from forms.receipt import render_receipt
-from forms.receipt.form import PAPERS, PaperName, sample_receipt
+from forms import codes, registry
+from forms.form import Form
+from forms.paper import ROLL, PaperName
+from forms.receipt import COPIES, render_receipt, sample_receipt
 from forms.scene import MM
 from forms.wording import FORM_SETS, FormSet
 from tests.forms.golden_pictures import picture
@@ -37,15 +39,40 @@ def _pair(code: str, qr_text: str | None = None) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("form_set", FORM_SETS)
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", ["a5", "a4", "a4-two-up"])
 @pytest.mark.parametrize("code", CODES)
 def test_codes_read_back(form_set: FormSet, paper: PaperName, code: str) -> None:
     data = replace(sample_receipt(form_set), dossier_code=code)
-    pdf = render_receipt(data, paper=paper)
+    pdf = render_receipt(data, paper=paper, copies=COPIES)
     if paper == "a4-two-up":
         assert _read(pdf) == sorted(_pair(code) * 2)
     else:
         assert [_read(pdf, page) for page in (0, 1)] == [_pair(code)] * 2
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_codes_read_back_from_the_dots_of_a_thermal_printer(code: str) -> None:
+    data = replace(sample_receipt("tt03-2025"), dossier_code=code)
+    dots = np.where(picture(render_receipt(data, paper="roll-80"), dpi=203.2) < 128, 0, 255).astype(np.uint8)
+    found = sorted((one.format.name, one.text) for one in zxingcpp.read_barcodes(dots))
+    bars = codes.barcode_in_dots(code, ROLL.room, ROLL.dot)
+    assert found == (_pair(code) if bars else [("QRCode", code)])
+    assert (bars is None) == (len(code) > 23)
+
+
+def test_codes_read_through_the_mark_of_a_training_print() -> None:
+    data = replace(sample_receipt("tt03-2025"), marks=("training",))
+    assert _read(render_receipt(data, copies=("applicant",))) == _pair("H44.18-261123-0001")
+
+
+@pytest.mark.parametrize("form", [one for one in registry.all_forms() if one.slip], ids=lambda form: form.name)
+def test_codes_of_every_slip(form: Form) -> None:
+    for form_set in form.sets:
+        data = replace(form.sample(form_set), dossier_code="H44.18-261123-0001")
+        for paper in form.papers:
+            if paper not in {"a4-two-up", "roll-80"}:
+                assert _read(form.render(data, paper)) == _pair("H44.18-261123-0001")
+        assert _read(form.render(replace(data, dossier_code=None))) == []
 
 
 @pytest.mark.parametrize("qr_text", ["HTTPS://EXAMPLE.VN/TC?M=H44.18-261123-0001", "x" * 220, "A1" * 110])
@@ -78,7 +105,3 @@ def test_sizes_and_quiet_zones(code: str) -> None:
     assert bars.height == pytest.approx(12 * MM)
     assert bars.cells.x == pytest.approx(10 * bars.cells.module)
     assert bars.cells.module == pytest.approx(0.33 * MM)
-
-
-def test_every_paper_is_listed() -> None:
-    assert get_args(PaperName) == PAPERS

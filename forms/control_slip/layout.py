@@ -1,0 +1,58 @@
+"""Layout of the control slip."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from forms.control_slip.data import ControlSlipData, HandOver
+from forms.control_slip.table import HandOverTable
+from forms.fonts import Face
+from forms.form import Form
+from forms.scene import Row
+from forms.slip import Slip
+
+
+class ControlSlip(Slip[ControlSlipData]):
+    """A control slip in one style."""
+
+    @property
+    def has_code_above(self) -> bool:
+        """The form has the code below its title."""
+        return False
+
+    def below_title(self) -> list[tuple[str, Face]]:
+        """Return the dossier code."""
+        return [(f"{self.words['code']} {self.code_text}", Face.REGULAR)]
+
+    def body(self) -> list[Row]:
+        """Return what the dossier is about and all hand-overs."""
+        data, fields = self.data, self.fields
+        rows = fields.line("submitter", data.submitter, Face.BOLD)
+        rows += fields.line("phone", data.phone) + fields.line("procedure", data.procedure)
+        rows += fields.time("received_at", data.received_at) + fields.time("due_at", data.due_at)
+        rows += fields.line("deciding_unit", data.deciding_unit)
+        if data.coordinating_unit:
+            rows += fields.line("coordinating_unit", data.coordinating_unit)
+        return [*rows, self.gap(), *self._table().rows(data.hand_overs)]
+
+    def filled(self, sheets: list[list[Row]], above: float) -> list[list[Row]]:
+        """Return all pages with blank lines for hand-overs down to the foot of the last one."""
+        last = sheets[-1]
+        room = self.paper.depth - (above if len(sheets) > 1 else 0.0) - sum(row.height for row in last)
+        table = self._table()
+        count = int(room / table.rows((HandOver(),))[1].height)
+        blanks = table.rows((HandOver(),) * count)[1:]
+        return [*sheets[:-1], [*last, *(replace(row, sides=last[-1].sides) for row in blanks)]]
+
+    def _table(self) -> HandOverTable:
+        return HandOverTable(self.words, self.style, self.room, self.paper.depth / 2)
+
+
+FORM = Form(
+    name="control-slip",
+    data=ControlSlipData,
+    papers=("a5", "a4"),
+    copies=("office",),
+    slip=ControlSlip,
+)
+"""The entry in :mod:`forms.registry`."""
