@@ -48,7 +48,7 @@ def information(about: Metadata) -> str:
     """Return the document information dictionary."""
     stamp = ""
     if about.created is not None:
-        moment = about.created.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")
+        moment = about.created.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
         stamp = f"/CreationDate({moment})/ModDate({moment})"
     producer = text_string(PRODUCER)
     texts = f"/Title{text_string(about.title)}/Author{text_string(about.author)}/Subject{text_string(about.subject)}"
@@ -64,7 +64,7 @@ def xmp(about: Metadata) -> bytes:
 def _packet(about: Metadata) -> str:
     dates = ""
     if about.created is not None:
-        moment = about.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        moment = about.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
         names = ("CreateDate", "ModifyDate", "MetadataDate")
         dates = "".join(f"<xmp:{name}>{moment}</xmp:{name}>" for name in names)
     title, author, subject = escape(about.title), escape(about.author), escape(about.subject)
