@@ -1,8 +1,24 @@
-"""`python -m desktop_app`."""
+"""`python -m desktop_app`: the window, or a command for scripts."""
 
 import sys
+from collections.abc import Sequence
 
-from desktop_app.app import main
+COMMANDS = ("due",)
+"""Commands that open no window; `desktop_app.commands` runs them."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the application or run a command; returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # Neither pays for what only the other needs: a command must work where there is no display and no Qt.
+    if given[:1] and given[0] in COMMANDS:
+        from desktop_app.commands import run  # noqa: PLC0415
+
+        return run(given)
+    from desktop_app.app import main as open_window  # noqa: PLC0415
+
+    return open_window(given)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,41 +7,16 @@ inside the log shows.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import IntEnum, StrEnum
 from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.steps import EventKind, Status, next_status
+from desktop_app.domain.supplement import SupplementStage, Waiting
+
 _GENESIS = b"\x00" * 32
-
-
-class Status(IntEnum):
-    """Status codes 1 to 10 of the national public service portal."""
-
-    NEW = 1
-    RECEIVED = 2
-    NOT_RECEIVED = 3
-    PROCESSING = 4
-    SUPPLEMENT_REQUESTED = 5
-    PAYMENT_REQUESTED = 6
-    WITHDRAWAL_REQUESTED = 7
-    STOPPED = 8
-    DONE = 9
-    RETURNED = 10
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the dossier still waits for its result to be handed back."""
-        return self not in {Status.NOT_RECEIVED, Status.STOPPED, Status.RETURNED}
-
-
-class EventKind(StrEnum):
-    """Kinds of events."""
-
-    RECEIVED = "dossier.received"
-    PRINTED = "form.printed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +84,101 @@ class DossierState:
 
     Attributes:
         status: national status code.
+        received_at: the moment of valid reception, or None before it.
+        first_due_at: the due moment on the first receipt; statistics compare with it too.
         due_at: the due moment in force, or None before reception.
+        waits: every time of waiting for a supplement, oldest first.
+        extensions: when each apology with a new appointment was sent, oldest first.
+        holder: the unit that has the dossier since the last hand-over, or ``""`` for the desk.
+        ended_at: when processing ended: the result was ready, or the dossier was refused or stopped.
+        returned_at: when the result was handed back, or None.
+        last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
     """
 
     status: Status = Status.NEW
+    received_at: datetime | None = None
+    first_due_at: datetime | None = None
     due_at: datetime | None = None
+    waits: tuple[Waiting, ...] = ()
+    extensions: tuple[datetime, ...] = ()
+    holder: str = ""
+    ended_at: datetime | None = None
+    returned_at: datetime | None = None
+    last_at: datetime | None = None
     prints: Mapping[str, int] = field(default_factory=dict)
 
 
 def fold_events(events: Iterable[DossierEvent]) -> DossierState:
-    """Return the state that a dossier's events, oldest first, add up to."""
+    """Return the state that a dossier's events, oldest first, add up to.
+
+    Raises:
+        RuleViolation: ``step.impossible`` for an event that the table of steps does not allow where it stands.
+    """
     state = DossierState()
     for event in events:
-        state = _apply(state, event)
+        state = apply_event(state, event)
     return state
 
 
-def _apply(state: DossierState, event: DossierEvent) -> DossierState:
-    if event.kind is EventKind.RECEIVED:
-        return replace(state, status=Status.RECEIVED, due_at=datetime.fromisoformat(event.body["due_at"]))
-    form = event.body["form"]
-    return replace(state, prints={**state.prints, form: state.prints.get(form, 0) + 1})
+def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
+    """Return the state after one more event.
+
+    Raises:
+        RuleViolation: ``step.impossible``.
+    """
+    state = replace(state, last_at=event.at)
+    if event.kind is EventKind.PRINTED:
+        form = event.body["form"]
+        return replace(state, prints={**state.prints, form: state.prints.get(form, 0) + 1})
+    state = replace(state, status=next_status(state.status, event.kind))
+    return _NOTED[event.kind](state, event) if event.kind in _NOTED else state
+
+
+def _moment(event: DossierEvent, key: str) -> datetime:
+    return datetime.fromisoformat(event.body[key])
+
+
+def _received(state: DossierState, event: DossierEvent) -> DossierState:
+    due = _moment(event, "due_at")
+    return replace(state, received_at=event.at, first_due_at=due, due_at=due)
+
+
+def _handed_over(state: DossierState, event: DossierEvent) -> DossierState:
+    return replace(state, holder=event.body["to"])
+
+
+def _supplement_requested(state: DossierState, event: DossierEvent) -> DossierState:
+    waiting = Waiting(SupplementStage(event.body["stage"]), event.at, None, event.body.get("override", ""))
+    return replace(state, waits=(*state.waits, waiting))
+
+
+def _supplement_received(state: DossierState, event: DossierEvent) -> DossierState:
+    *before, last = state.waits
+    return replace(state, waits=(*before, replace(last, until=event.at)), due_at=_moment(event, "due_at"))
+
+
+def _extended(state: DossierState, event: DossierEvent) -> DossierState:
+    return replace(state, extensions=(*state.extensions, event.at), due_at=_moment(event, "due_at"))
+
+
+def _ended(state: DossierState, event: DossierEvent) -> DossierState:
+    return replace(state, ended_at=event.at)
+
+
+def _returned(state: DossierState, event: DossierEvent) -> DossierState:
+    return replace(state, returned_at=event.at)
+
+
+_NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]] = {
+    EventKind.RECEIVED: _received,
+    EventKind.HANDED_OVER: _handed_over,
+    EventKind.SUPPLEMENT_REQUESTED: _supplement_requested,
+    EventKind.SUPPLEMENT_RECEIVED: _supplement_received,
+    EventKind.EXTENDED: _extended,
+    EventKind.NOT_RECEIVED: _ended,
+    EventKind.STOPPED: _ended,
+    EventKind.REFUSED: _ended,
+    EventKind.RESULT_READY: _ended,
+    EventKind.RETURNED: _returned,
+}

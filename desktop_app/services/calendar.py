@@ -51,9 +51,20 @@ def announced_days() -> list[CalendarDay]:
     ]
 
 
+def shipped_calendar(first_year: int, last_year: int) -> WorkCalendar:
+    """Return the calendar as the program brings it, without a desk's own corrections."""
+    this_year = max((day.day.year for day in announced_days() if day.confirmed), default=first_year)
+    days = [*computed_days(range(first_year, last_year + 1), confirmed_to=this_year), *announced_days()]
+    return _stamped(days)
+
+
 def load_calendar(store: Store) -> WorkCalendar:
     """Return the calendar with a version stamp of its contents."""
     with store.read() as connection:
         days = calendar_days(connection)
+    return _stamped(days)
+
+
+def _stamped(days: list[CalendarDay]) -> WorkCalendar:
     stamp = hashlib.sha256(repr([(day.day, day.kind.value) for day in days]).encode()).hexdigest()[:12]
     return WorkCalendar({day.day: day for day in days}, stamp)

@@ -1,10 +1,14 @@
 """The law as dated data: which rule set, form set and code pattern are in force on a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from desktop_app.domain.dossier_code import CodePattern, pattern_on
-from desktop_app.domain.rules import RuleSet, rules_on
+from desktop_app.domain.extension import ExtensionRules
+from desktop_app.domain.rules import RuleSet, rules_named, rules_on
+from desktop_app.domain.supplement import AfterSupplement, SupplementRules
 from desktop_app.services.resources import read_json
 
 
@@ -19,6 +23,14 @@ class Law:
         """Return the rule set in force on `day`."""
         return rules_on(day, self.rule_sets)
 
+    def named(self, name: str) -> RuleSet:
+        """Return the rule set called `name`.
+
+        Raises:
+            RuleViolation: ``rules.none``.
+        """
+        return rules_named(name, self.rule_sets)
+
     def pattern(self, day: date) -> CodePattern:
         """Return the pattern of dossier codes in force on `day`."""
         return pattern_on(day, self.patterns)
@@ -26,12 +38,21 @@ class Law:
 
 def load_law() -> Law:
     """Read the law's data from ``resources/rules``."""
-    rule_sets = tuple(
-        RuleSet(row["name"], date.fromisoformat(row["effective_from"]), row["basis"], row["form_set"])
-        for row in read_json("rules", "rule_sets.json")
-    )
+    rule_sets = tuple(_rule_set(row) for row in read_json("rules", "rule_sets.json"))
     patterns = tuple(
         CodePattern(**{**row, "effective_from": date.fromisoformat(row["effective_from"])})
         for row in read_json("rules", "code_patterns.json")
     )
     return Law(rule_sets, patterns)
+
+
+def _rule_set(row: Mapping[str, Any]) -> RuleSet:
+    supplement = {**row["supplement"], "after": AfterSupplement(row["supplement"]["after"])}
+    return RuleSet(
+        row["name"],
+        date.fromisoformat(row["effective_from"]),
+        row["basis"],
+        row["form_set"],
+        SupplementRules(**supplement),
+        ExtensionRules(**row["extension"]),
+    )

@@ -11,10 +11,11 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, Reception, problems_of_reception
 from desktop_app.domain.dossier_code import format_code
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent, EventKind
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.person import Applicant, merge, tidied
 from desktop_app.domain.phone import check_phone
 from desktop_app.domain.procedure import Procedure
+from desktop_app.domain.steps import EventKind
 from desktop_app.domain.working_time import Appointment, appoint
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.dossiers import exists, insert_dossier, read_dossier

@@ -1,7 +1,12 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
-from desktop_app.domain.events import DossierEvent, EventKind, Status, chain, fold_events, read_line
+import pytest
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.events import DossierEvent, chain, fold_events, read_line
+from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import new_id
 
 DOSSIER = new_id()
@@ -27,6 +32,44 @@ def test_the_state_is_the_fold_of_the_events() -> None:
     assert state.prints == {"receipt": 2}
     assert state.due_at == datetime(2026, 12, 8, 9, 30, tzinfo=UTC)
     assert fold_events([]).status is Status.NEW
+
+
+def _at(kind: EventKind, day: int, **body: object) -> DossierEvent:
+    return DossierEvent(new_id(), DOSSIER, kind, AT.replace(month=12, day=day), new_id(), body)
+
+
+def test_a_whole_life() -> None:
+    due, later, last = ("2026-12-08T16:30:00+07:00", "2026-12-17T16:30:00+07:00", "2026-12-22T16:30:00+07:00")
+    state = fold_events(
+        [
+            _at(EventKind.RECEIVED, 1, due_at=due),
+            _at(EventKind.HANDED_OVER, 1, to="Phòng Lao động"),
+            _at(EventKind.PROCESSING_STARTED, 2),
+            _at(EventKind.SUPPLEMENT_REQUESTED, 3, stage="examination"),
+            _at(EventKind.SUPPLEMENT_RECEIVED, 7, due_at=later),
+            _at(EventKind.EXTENDED, 15, due_at=last),
+            _at(EventKind.RESULT_READY, 21),
+            _at(EventKind.HANDED_OVER, 21, to=""),
+            _at(EventKind.RETURNED, 22),
+        ]
+    )
+    assert state.status is Status.RETURNED
+    assert (state.first_due_at, state.due_at) == (datetime.fromisoformat(due), datetime.fromisoformat(last))
+    (waiting,) = state.waits
+    assert waiting.until is not None
+    assert ((waiting.until - waiting.since).days, waiting.stage) == (4, SupplementStage.EXAMINATION)
+    assert [at.day for at in state.extensions] == [15]
+    assert state.holder == ""
+    assert state.ended_at is not None
+    assert state.returned_at is not None
+    assert (state.ended_at.day, state.returned_at.day, state.last_at) == (21, 22, state.returned_at)
+
+
+@pytest.mark.parametrize("end", [EventKind.REFUSED, EventKind.RESULT_READY])
+def test_processing_ends_once(end: EventKind) -> None:
+    received = _at(EventKind.RECEIVED, 1, due_at="2026-12-08T16:30:00+07:00")
+    with pytest.raises(RuleViolation, match=r"step\.impossible"):
+        fold_events([received, _at(end, 2), _at(end, 3)])
 
 
 def test_a_changed_line_breaks_the_chain() -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from desktop_app.domain.dossier import ReturnMethod
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import EventKind
 from desktop_app.domain.identity_card import parse_card
 from desktop_app.domain.person import Applicant
+from desktop_app.domain.steps import EventKind
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import open_dossier, reprint_receipt
 from desktop_app.services.drafts import discard_draft, keep_draft, offered_draft

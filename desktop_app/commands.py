@@ -1,0 +1,136 @@
+"""Commands for scripts and scheduled jobs; they open no window."""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.due_days import DayRole, SkipReason, ToldAppointment, ToldDay, told
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.rules import RuleSet
+from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours
+from desktop_app.services.calendar import shipped_calendar
+from desktop_app.services.law import load_law
+
+WRONG_ARGUMENTS = 2
+"""Exit code when an argument cannot be understood."""
+
+_UNITS = {"wd": LimitUnit.WORKING_DAY, "d": LimitUnit.CALENDAR_DAY, "h": LimitUnit.HOUR}
+_STEP = re.compile(r"(\d{1,4})(wd|d|h)")
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_REASONS = {
+    SkipReason.WEEKEND: "nghỉ hằng tuần",
+    SkipReason.HOLIDAY: "nghỉ lễ",
+    SkipReason.CUTOFF: "tiếp nhận sau giờ chốt",
+    SkipReason.ENDS_ON_DAY_OFF: "ngày cuối rơi vào ngày nghỉ",
+}
+
+
+class WrongArgumentError(Exception):
+    """An argument cannot be understood; the message is a Vietnamese sentence that says what to write."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code: 0 done, 2 wrong arguments."""
+    parser = argparse.ArgumentParser(prog="python -m desktop_app")
+    commands = parser.add_subparsers(dest="command", required=True)
+    due = commands.add_parser("due", help="tính ngày hẹn trả, kể từng ngày được tính và bị bỏ qua")
+    due.add_argument("--received", required=True, help="thời điểm tiếp nhận, ví dụ 2026-02-13T16:20")
+    due.add_argument(
+        "--limit", required=True, help="5wd (ngày làm việc), 12d (ngày), 8h (giờ); nối các bước bằng dấu phẩy"
+    )
+    due.add_argument("--rules", help="bộ quy tắc, ví dụ nd118-2025; mặc định là bộ có hiệu lực ngày tiếp nhận")
+    due.add_argument("--json", action="store_true", help="in ra JSON")
+    chosen = parser.parse_args(arguments)
+    try:
+        _print_due(chosen)
+    except WrongArgumentError as error:
+        print(error, file=sys.stderr)
+        return WRONG_ARGUMENTS
+    return 0
+
+
+def _print_due(chosen: argparse.Namespace) -> None:
+    received, steps = _moment(chosen.received), _limit(chosen.limit)
+    rules = _rules(chosen.rules, received.date())
+    calendar = shipped_calendar(received.year, received.year + 2 + sum(step.n for step in steps) // 200)
+    try:
+        found = told(received, steps, calendar, OfficeHours())
+    except RuleViolation:
+        raise WrongArgumentError("Thời hạn dài hơn mười năm; hãy kiểm tra lại --limit.") from None
+    if chosen.json:
+        print(json.dumps(_body(received, steps, rules, found), ensure_ascii=False, indent=2))
+    else:
+        print(_page(rules, found))
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise WrongArgumentError("--received phải là ngày giờ như 2026-02-13T16:20.") from None
+    return moment.astimezone(VIETNAM) if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)
+
+
+def _limit(text: str) -> tuple[LimitStep, ...]:
+    steps = []
+    for part in text.split(","):
+        found = _STEP.fullmatch(part.strip())
+        if found is None:
+            raise WrongArgumentError("--limit phải như 5wd, 12d, 8h hoặc nhiều bước nối bằng dấu phẩy: 5wd,10d.")
+        steps.append(LimitStep(int(found[1]), _UNITS[found[2]]))
+    return tuple(steps)
+
+
+def _rules(name: str | None, day: date) -> RuleSet:
+    law = load_law()
+    try:
+        return law.rules(day) if name is None else law.named(name)
+    except RuleViolation:
+        known = ", ".join(one.short_name for one in law.rule_sets)
+        raise WrongArgumentError(f"Không có bộ quy tắc phù hợp; hãy chọn một trong: {known}.") from None
+
+
+def _body(received: datetime, steps: Sequence[LimitStep], rules: RuleSet, found: ToldAppointment) -> dict[str, Any]:
+    return {
+        "received": received.isoformat(),
+        "limit": [{"n": step.n, "unit": step.unit.value} for step in steps],
+        "rules": {"name": rules.short_name, "basis": rules.basis, "effective_from": rules.effective_from.isoformat()},
+        "due": found.appointment.due.isoformat(),
+        "counted": sum(one.role is DayRole.COUNTED for one in found.days),
+        "skipped": sum(one.role is DayRole.SKIPPED for one in found.days),
+        "days": [_day_body(one) for one in found.days],
+    }
+
+
+def _day_body(one: ToldDay) -> dict[str, Any]:
+    return {
+        "day": one.day.isoformat(),
+        "weekday": _WEEKDAYS[one.day.weekday()],
+        "role": one.role.value,
+        "step": one.step,
+        "number": one.number,
+        "reason": one.reason.value if one.reason is not None else None,
+        "name": one.name or None,
+        "confirmed": one.confirmed,
+    }
+
+
+def _page(rules: RuleSet, found: ToldAppointment) -> str:
+    lines = [f"Hẹn trả: {found.appointment.due:%H:%M %d/%m/%Y} ({_WEEKDAYS[found.appointment.due.weekday()]})"]
+    lines += [f"  {one.day:%d/%m/%Y} {_WEEKDAYS[one.day.weekday()]:<9} {_said(one)}" for one in found.days]
+    return "\n".join([*lines, f"Căn cứ: {rules.basis}"])
+
+
+def _said(one: ToldDay) -> str:
+    name = f" ({one.name})" if one.name else ""
+    unsure = "" if one.confirmed else ", chưa có thông báo chính thức"
+    if one.role is DayRole.RECEIVED:
+        return "tiếp nhận, không tính" + (f"; {_REASONS[one.reason]}" if one.reason is not None else "")
+    if one.reason is not None:
+        return f"bỏ qua: {_REASONS[one.reason]}{name}{unsure}"
+    return (f"ngày thứ {one.number}" if one.number else "trả kết quả") + name

@@ -1,0 +1,69 @@
+"""Apology and extension: at the latest a day before the due date, with the reason, and not more than once.
+
+Nghị định 118/2025/NĐ-CP Điều 19 khoản 6; Nghị định 61/2018/NĐ-CP Điều 19 khoản 9.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.text import tidy
+from desktop_app.domain.working_time import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionRules:
+    """The rules of a rule set.
+
+    Attributes:
+        most: how often the result may be appointed again.
+        lead_days: calendar days before the due date until which the apology has to be sent.
+    """
+
+    most: int = 1
+    lead_days: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What is asked for.
+
+    Attributes:
+        reason: why the result will be late.
+        new_due: the new appointment (aware).
+    """
+
+    reason: str
+    new_due: datetime
+
+
+def check_extension(
+    wanted: Extension, due: datetime, made_before: int, rules: ExtensionRules, calendar: WorkCalendar
+) -> None:
+    """Check whether a result may be appointed again, and for when.
+
+    An apology that comes too late is still owed: it is not refused, see `is_in_time`.
+
+    Raises:
+        RuleViolation: ``extension.again`` (with ``most``), ``extension.no_reason``, ``extension.not_later``, or
+            ``extension.day_off``.
+    """
+    if made_before >= rules.most:
+        raise RuleViolation("extension.again", "new_due", most=rules.most)
+    if not tidy(wanted.reason):
+        raise RuleViolation("extension.no_reason", "reason")
+    if wanted.new_due <= due:
+        raise RuleViolation("extension.not_later", "new_due")
+    if not calendar.is_working(local(wanted.new_due).date()):
+        raise RuleViolation("extension.day_off", "new_due")
+
+
+def last_day_to_apologise(due: datetime, rules: ExtensionRules) -> date:
+    """Return the last day on which an apology is in time."""
+    return local(due).date() - timedelta(days=rules.lead_days)
+
+
+def is_in_time(at: datetime, due: datetime, rules: ExtensionRules) -> bool:
+    """Return whether an apology sent at `at` keeps the law's lead."""
+    return local(at).date() <= last_day_to_apologise(due, rules)

@@ -1,0 +1,129 @@
+"""The life of a dossier as one table: which step leads from which status to which.
+
+Status codes 1 to 10 are those of the national public service portal. What the table does not hold is refused.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
+
+from desktop_app.domain.errors import RuleViolation
+
+
+class Status(IntEnum):
+    """Status codes 1 to 10 of the national public service portal."""
+
+    NEW = 1
+    RECEIVED = 2
+    NOT_RECEIVED = 3
+    PROCESSING = 4
+    SUPPLEMENT_REQUESTED = 5
+    PAYMENT_REQUESTED = 6
+    WITHDRAWAL_REQUESTED = 7
+    STOPPED = 8
+    DONE = 9
+    RETURNED = 10
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the dossier still waits for its result to be handed back."""
+        return self not in {Status.NOT_RECEIVED, Status.STOPPED, Status.RETURNED}
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether no result has been decided yet, so that the applicant may stop the procedure.
+
+        Basis: Nghị định 118/2025/NĐ-CP Điều 21 khoản 1 và 2.
+        """
+        return self.is_open and self is not Status.DONE
+
+
+class EventKind(StrEnum):
+    """Kinds of events; those that are steps stand in `STEPS`."""
+
+    RECEIVED = "dossier.received"
+    PRINTED = "form.printed"
+    NOT_RECEIVED = "dossier.not_received"
+    HANDED_OVER = "dossier.handed_over"
+    PROCESSING_STARTED = "dossier.processing_started"
+    SUPPLEMENT_REQUESTED = "supplement.requested"
+    SUPPLEMENT_RECEIVED = "supplement.received"
+    PAYMENT_REQUESTED = "payment.requested"
+    PAID = "payment.received"
+    EXTENDED = "due.extended"
+    WITHDRAWAL_REQUESTED = "withdrawal.requested"
+    WITHDRAWAL_DECLINED = "withdrawal.declined"
+    STOPPED = "dossier.stopped"
+    REFUSED = "dossier.refused"
+    RESULT_READY = "result.ready"
+    RETURNED = "result.returned"
+
+
+_UNDECIDED = (Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)
+
+
+def _all_to(target: Status, *sources: Status) -> Mapping[Status, Status]:
+    return MappingProxyType(dict.fromkeys(sources, target))
+
+
+def _staying(*statuses: Status) -> Mapping[Status, Status]:
+    return MappingProxyType({status: status for status in statuses})
+
+
+STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
+    {
+        EventKind.RECEIVED: _all_to(Status.RECEIVED, Status.NEW),
+        # Điều 17 khoản 1 điểm c: refused at the counter, Form 03.
+        EventKind.NOT_RECEIVED: _all_to(Status.NOT_RECEIVED, Status.NEW),
+        EventKind.HANDED_OVER: _staying(*_UNDECIDED, Status.WITHDRAWAL_REQUESTED, Status.STOPPED, Status.DONE),
+        EventKind.PROCESSING_STARTED: _all_to(Status.PROCESSING, Status.RECEIVED),
+        # Điều 17 khoản 1 điểm c and Điều 19 khoản 5: Form 02.
+        EventKind.SUPPLEMENT_REQUESTED: _all_to(Status.SUPPLEMENT_REQUESTED, Status.RECEIVED, Status.PROCESSING),
+        EventKind.SUPPLEMENT_RECEIVED: _all_to(Status.PROCESSING, Status.SUPPLEMENT_REQUESTED),
+        EventKind.PAYMENT_REQUESTED: _all_to(Status.PAYMENT_REQUESTED, Status.RECEIVED, Status.PROCESSING),
+        EventKind.PAID: _all_to(Status.PROCESSING, Status.PAYMENT_REQUESTED),
+        # Điều 19 khoản 6: Form 04; only the due date changes.
+        EventKind.EXTENDED: _staying(Status.RECEIVED, Status.PROCESSING, Status.PAYMENT_REQUESTED),
+        # Điều 21: until the result is decided.
+        EventKind.WITHDRAWAL_REQUESTED: _all_to(Status.WITHDRAWAL_REQUESTED, *_UNDECIDED),
+        EventKind.WITHDRAWAL_DECLINED: _all_to(Status.PROCESSING, Status.WITHDRAWAL_REQUESTED),
+        # Form 05 after a request; Điều 19 khoản 5 closes a dossier that was not supplemented in time.
+        EventKind.STOPPED: _all_to(Status.STOPPED, Status.WITHDRAWAL_REQUESTED, Status.SUPPLEMENT_REQUESTED),
+        # Điều 19 khoản 3: refused after examination, Form 03.
+        EventKind.REFUSED: _all_to(Status.STOPPED, Status.RECEIVED, Status.PROCESSING),
+        EventKind.RESULT_READY: _all_to(Status.DONE, Status.RECEIVED, Status.PROCESSING),
+        EventKind.RETURNED: _all_to(Status.RETURNED, Status.DONE),
+    }
+)
+"""Each step with the statuses it may be taken from and the status it leads to.
+
+Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form is an event but no step.
+"""
+
+
+def next_status(status: Status, step: EventKind) -> Status:
+    """Return the status that a step leads to.
+
+    Raises:
+        RuleViolation: ``step.impossible`` (with ``status`` and ``step``) when the table does not hold it.
+    """
+    found = STEPS.get(step, {}).get(status)
+    if found is None:
+        raise RuleViolation("step.impossible", "step", status=status.name, step=step.value)
+    return found
+
+
+def steps_from(status: Status) -> list[EventKind]:
+    """Return the steps that can be taken from a status, in the table's order."""
+    return [step for step, ways in STEPS.items() if status in ways]
+
+
+def check_moment(at: datetime, last: datetime | None) -> None:
+    """Check that an event is not dated before the one that happened last.
+
+    Raises:
+        RuleViolation: ``clock.back`` (with ``last``) when the computer's clock was set back.
+    """
+    if last is not None and at < last:
+        raise RuleViolation("clock.back", "clock", last=last.isoformat())
