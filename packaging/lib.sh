@@ -178,7 +178,7 @@ prepare_python() {
             say "Cần Python 3.11 trở lên và module venv (Python 3.11 or later with its venv module is needed)."
             exit 1
         fi
-        say "Tạo môi trường Python (making .venv with $("$QMC_PYTHON" -V))"
+        say "Tạo môi trường Python (making ${QMC_VENV##*/} with $("$QMC_PYTHON" -V))"
         "$QMC_PYTHON" -m venv --clear "$QMC_VENV"
     fi
     say "Cài thư viện theo $lock; lần đầu mất vài phút (installing the pinned libraries, some minutes the first time)"

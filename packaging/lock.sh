@@ -14,6 +14,7 @@ compile() {
 }
 compile --extra build -o packaging/requirements.lock "$@"
 compile --extra build --extra dev -o packaging/requirements-dev.lock "$@"
+compile --extra build --extra dev --extra bench -o packaging/requirements-bench.lock "$@"
 if grep -n '://' packaging/requirements*.lock; then
     echo "a lock file names an address" >&2
     exit 1

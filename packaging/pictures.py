@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.app import Application
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.wording import WordingPlace
 from desktop_app.services.sample import card_text, open_sample_desk, sample_people
+from desktop_app.services.wordings import correct
 from desktop_app.ui.desk_view import DeskView
 from desktop_app.ui.pages.wizard import WizardPage
 from desktop_app.ui.theme import apply_theme
@@ -71,6 +73,7 @@ class _Studio:
             "dossiers": self._dossiers,
             "dossier": self._dossier,
             "settings": lambda: self.view.show_page("settings"),
+            "wordings": self._wordings,
         }
 
     @property
@@ -122,6 +125,17 @@ class _Studio:
     def _dossier(self) -> None:
         self.view.dossiers.opened.emit(self.view.dossiers.model.row_at(0).id)
         self.settle(lambda: self.view.page == "dossier")
+
+    def _wordings(self) -> None:
+        place = WordingPlace("tt03-2025", "receipt", "documents")
+        text = "1. Thành phần hồ sơ nộp, yêu cầu và số lượng mỗi loại giấy tờ gồm:"
+        correct(self.context, place, text, True, self.context.today())
+        self.view.show_page("wordings")
+        page = self.view.wordings
+        self.settle(lambda: page.rows.model().rowCount())
+        page.rows.selectRow(10)
+        page.editor.focus()
+        self.settle(lambda: page.paper.view.has_picture or not page.paper.isVisible())
 
 
 def _take(out: Path, language: str, size: str, dark: bool, readme: bool) -> None:

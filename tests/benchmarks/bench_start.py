@@ -84,7 +84,7 @@ def main() -> None:
         make_desk(DeskFolder(folder), new, load_catalogue()).store.close()
         _, said = _run(_APPLICATION.format(names=True, ready=_READY, folder=name))
         wanted = [one for one in said.split() if one.split(".")[0] not in {"__main__", "__mp_main__"}]
-        imports = "\n".join(f"try: import {one}\nexcept Exception: pass" for one in wanted if one.isascii())
+        imports = "\n".join(f"try: __import__({one!r})\nexcept Exception: pass" for one in wanted if one.isascii())
         scripts = {
             "bare": _BARE.format(imports="", ready=_READY),
             "same imports": _BARE.format(imports=imports, ready=_READY),

@@ -45,7 +45,7 @@ def test_the_shell_scripts_parse(script: Path) -> None:
     subprocess.run([bash, "-n", str(script)], check=True, timeout=30)
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-bench.lock"])
 def test_every_locked_package_has_hashes_and_no_address(name: str) -> None:
     text = (FOLDER / name).read_text(encoding="utf-8")
     assert "://" not in text
@@ -58,7 +58,7 @@ def test_every_locked_package_has_hashes_and_no_address(name: str) -> None:
 def test_what_the_desk_needs_is_in_both_locks() -> None:
     pins = [
         set(re.findall(r"^([a-z0-9._-]+)==(\S+)", (FOLDER / name).read_text(encoding="utf-8"), re.MULTILINE))
-        for name in ("requirements.lock", "requirements-dev.lock")
+        for name in ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
     ]
     assert pins[0] <= pins[1]
     assert "setuptools" in {name for name, _ in pins[0]}
