@@ -109,7 +109,7 @@ def wrap(runs: Iterable[Run], size: float, room: float, *, indent: float = 0.0) 
     return _wrap(words, size, room, indent)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _wrap(runs: tuple[Run, ...], size: float, room: float, indent: float) -> tuple[Line, ...]:
     setter = _Setter(size, room, indent)
     for word in _words(runs):

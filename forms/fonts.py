@@ -65,7 +65,7 @@ def font(face: Face) -> TTFontFile:
     return TTFontFile(BytesIO(program))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _thousandths(text: str, face: Face) -> float:
     parsed = font(face)
     widths, other = parsed.charWidths, parsed.defaultWidth

@@ -138,9 +138,8 @@ class Letter(Slip[L]):
     def _codes(self, room: float) -> list[Row]:
         if not self.data.dossier_code:
             return []
-        _, items = self.qr()
-        side = self.style.qr
-        return [self.gap(), *self.barcode(room), Row(2.0), Row(side, items)]
+        square, items = self.qr()
+        return [self.gap(), *self.barcode(room), Row(2.0), Row(square, items)]
 
     def _signature(self, room: float) -> list[Row]:
         style, words = self.style, self.words

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from forms.scene import Element
 
 _CATALOG, _PAGES, _INFORMATION, _RESOURCES, _PROFILE = range(1, 6)
+_OFFSETS_A_PIECE = 4096
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -154,15 +155,16 @@ class PdfFile:
             _CATALOG,
             f"<</Type/Catalog/Pages {_PAGES} 0 R/Lang({LANGUAGE})/OutputIntents[{intent}]{viewing}{more}>>",
         )
-        self._write(self._trailer())
+        self._write_trailer()
         return self._out.getvalue() if isinstance(self._out, BytesIO) else b""
 
-    def _trailer(self) -> bytes:
+    def _write_trailer(self) -> None:
         identity, start = self._hash.hexdigest()[:32], self._at
-        table = "".join(f"{offset:010d} 00000 n \n" for offset in self._offsets)
         size = len(self._offsets) + 1
-        return (
-            f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n"
-            f"<</Size {size}/Root {_CATALOG} 0 R/Info {_INFORMATION} 0 R/ID[<{identity}><{identity}>]>>\n"
-            f"startxref\n{start}\n%%EOF\n"
-        ).encode()
+        self._write(b"xref\n0 %d\n0000000000 65535 f \n" % size)
+        # In pieces: as one text the table of a long ledger would be the largest thing in memory.
+        for first in range(0, size, _OFFSETS_A_PIECE):
+            piece = self._offsets[first : first + _OFFSETS_A_PIECE]
+            self._write("".join(f"{offset:010d} 00000 n \n" for offset in piece).encode())
+        head = f"<</Size {size}/Root {_CATALOG} 0 R/Info {_INFORMATION} 0 R/ID[<{identity}><{identity}>]>>"
+        self._write(f"trailer\n{head}\nstartxref\n{start}\n%%EOF\n".encode())

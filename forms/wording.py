@@ -179,13 +179,3 @@ def _wording(key: str, raw: Any) -> Wording:
     if not shaped or not isinstance(raw["text"], str) or not isinstance(raw["confirmed"], bool):
         raise WordingError(f"wording {key!r} must be {{text, confirmed}}")
     return Wording(raw["text"], raw["confirmed"])
-
-
-def form_set_for(day: date, form: str = "receipt") -> FormSet:
-    """Return the set in use on ``day``.
-
-    The dates are data (``effective_from`` and ``effective_to`` of the form's wording files). Days
-    before the oldest set use the oldest.
-    """
-    in_use = [name for name in FORM_SETS if load(name, form).effective_from <= day]
-    return in_use[-1] if in_use else FORM_SETS[0]

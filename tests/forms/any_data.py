@@ -20,7 +20,7 @@ TEXTS = st.one_of(_LONG, st.text(max_size=60))
 _MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1), timezones=st.just(UTC))
 _SPECIAL: dict[str, SearchStrategy[Any]] = {
     "dossier_code": st.none() | st.from_regex(r"\A[A-Z0-9.\-]{1,32}\Z"),
-    "qr_text": st.none(),
+    "qr_text": st.none() | st.sampled_from(["A1" * 110, "x" * 220, "QMC/" + "B7" * 40]),
     "logo": st.just(""),
     "number": _WORDS,
     "year": st.integers(0, 2999),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -12,20 +11,7 @@ import pytest
 from forms import registry
 from forms.errors import WordingError
 from forms.form import Form
-from forms.wording import COMMON, FORM_SETS, Wording, form_set_for, load, load_own, parse
-
-
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        (date(2010, 1, 1), "tt01-2018"),
-        (date(2025, 9, 14), "tt01-2018"),
-        (date(2025, 9, 15), "tt03-2025"),
-        (date(2030, 1, 1), "tt03-2025"),
-    ],
-)
-def test_set_in_use(day: date, expected: str) -> None:
-    assert form_set_for(day) == expected
+from forms.wording import COMMON, FORM_SETS, Wording, load, load_own, parse
 
 
 def test_sets_follow_each_other_without_gap() -> None:
