@@ -5,10 +5,12 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem, Progress, Report
+from desktop_app.printing.raster import page_size
 
 _SECONDS = 20
 _REQUEST = re.compile(r"request id is (\S+)")
@@ -49,7 +51,7 @@ class CupsPrinter:
 
     def send(self, pdf: bytes, title: str, paper: Paper) -> str:
         """Hand a PDF to the queue through a pipe: no file with personal data is left on the disk."""
-        options = ["-o", f"media={paper.sheet}", "-o", "print-scaling=none", "-o", "sides=one-sided"]
+        options = ["-o", f"media={_media(pdf, paper)}", "-o", "print-scaling=none", "-o", "sides=one-sided"]
         done = _run(["lp", "-d", self.queue, "-t", title, *options, "-"], pdf)
         taken = _REQUEST.search(done.stdout)
         if done.returncode or taken is None:
@@ -77,6 +79,14 @@ def _check_running() -> None:
     # With the scheduler down lp and lpstat answer as for a missing queue: a job that waits would be printed twice.
     if not _run(["lpstat", "-r"]).stdout.startswith("scheduler is running"):
         raise PrinterProblem("print.no_system")
+
+
+def _media(pdf: bytes, paper: Paper) -> str:
+    """Return the sheet as CUPS names it; a roll's is as long as its page."""
+    if paper is not Paper.ROLL_80:
+        return paper.sheet
+    width, height = page_size(pdf)
+    return f"Custom.{width:.0f}x{ceil(height)}mm"
 
 
 def cups_queues() -> list[str]:

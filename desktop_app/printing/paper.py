@@ -9,8 +9,9 @@ class Paper(StrEnum):
     A5 = "a5"
     A4 = "a4"
     A4_TWO_UP = "a4-two-up"
+    ROLL_80 = "roll-80"
 
     @property
     def sheet(self) -> str:
-        """The sheet in the tray: ``A5`` or ``A4``."""
-        return "A5" if self is Paper.A5 else "A4"
+        """The sheet in the tray: ``A5``, ``A4``, or ``roll`` for an 80 mm roll."""
+        return {Paper.A5: "A5", Paper.ROLL_80: "roll"}.get(self, "A4")

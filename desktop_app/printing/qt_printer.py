@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem, Progress, Report
-from desktop_app.printing.raster import page_count, picture_of
+from desktop_app.printing.raster import page_count, page_size, picture_of
 
 _DPI = 300
 
@@ -29,7 +29,7 @@ class QtPrinter:
         info = QPrinterInfo.printerInfo(self.printer_name)
         if info.isNull():
             raise PrinterProblem("print.missing")
-        printer = _set_up(info, title, paper)
+        printer = _set_up(info, title, pdf, paper)
         if not _paint(pdf, printer):
             raise PrinterProblem("print.refused")
         return title
@@ -45,14 +45,20 @@ def qt_printers() -> list[str]:
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
 
 
-def _set_up(info: QPrinterInfo, title: str, paper: Paper) -> QPrinter:
+def _size(pdf: bytes, paper: Paper) -> QPageSize:
+    if paper is Paper.ROLL_80:
+        exactly = QPageSize.SizeMatchPolicy.ExactMatch
+        return QPageSize(QSizeF(*page_size(pdf)), QPageSize.Unit.Millimeter, "80 mm", exactly)
+    return QPageSize(QPageSize.PageSizeId.A5 if paper is Paper.A5 else QPageSize.PageSizeId.A4)
+
+
+def _set_up(info: QPrinterInfo, title: str, pdf: bytes, paper: Paper) -> QPrinter:
     printer = QPrinter(info)
     printer.setDocName(title)
     printer.setResolution(_DPI)
     printer.setFullPage(True)
-    size = QPageSize.PageSizeId.A5 if paper.sheet == "A5" else QPageSize.PageSizeId.A4
     turned = QPageLayout.Orientation.Landscape if paper is Paper.A4_TWO_UP else QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(QPageSize(size), turned, QMarginsF()))
+    printer.setPageLayout(QPageLayout(_size(pdf, paper), turned, QMarginsF()))
     return printer
 
 

@@ -7,6 +7,7 @@ import pypdfium2
 
 # PDFium may be used by one thread at a time in the whole process.
 _ONE_AT_A_TIME = threading.Lock()
+_MM = 25.4 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,19 @@ def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
         return len(document)
+
+
+def page_size(pdf: bytes) -> tuple[float, float]:
+    """Return width and height of the first page in millimetres."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        width, height = document[0].get_size()
+    return width * _MM, height * _MM
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """Return what can be read on each page of a PDF."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
 
 
 def picture_of(pdf: bytes, page: int, *, dpi: float = 0, fit: tuple[int, int] | None = None) -> PagePicture:

@@ -1,6 +1,6 @@
 """From a dossier, saved or still being filled in, to the data of Form 01."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
@@ -8,12 +8,13 @@ from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import DocumentState, Dossier, Reception, ReturnMethod
 from desktop_app.domain.fee import money
+from desktop_app.domain.form_look import FormLook
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.working_time import LimitStep, LimitUnit
 from desktop_app.printing.paper import Paper
 from forms.receipt import ReceiptData, render_receipt
 from forms.slip import CopyId
-from forms.slip_data import DocumentLine, Reprint
+from forms.slip_data import DocumentLine, Mark, Reprint
 from forms.wording import FormSet, FormWording
 
 _UNITS = {
@@ -42,26 +43,35 @@ class UnsavedReceipt:
     now: datetime
 
 
-def receipt_data(agency: Agency, dossier: Dossier, reprint: Reprint | None = None) -> ReceiptData:
+def receipt_data(agency: Agency, dossier: Dossier, look: FormLook, reprint: Reprint | None = None) -> ReceiptData:
     """Return the form's data of a saved dossier."""
     unsaved = UnsavedReceipt(
         dossier.procedure_name, dossier.form_set, dossier.due_at, dossier.officer_name, dossier.received_at
     )
-    return _data(agency, dossier.reception, unsaved, dossier, reprint)
+    data = _data(agency, dossier.reception, unsaved, dossier)
+    return replace(_looking(data, look), reprint=reprint)
 
 
-def preview_data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt) -> ReceiptData:
+def preview_data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt, look: FormLook) -> ReceiptData:
     """Return the form's data of a page that is being filled in: no code yet."""
-    return _data(agency, reception, unsaved, None, None)
+    return _looking(_data(agency, reception, unsaved, None), look)
+
+
+def _looking(data: ReceiptData, look: FormLook) -> ReceiptData:
+    marks: tuple[Mark, ...] = ("training",) if look.training else ()
+    return replace(data, logo=look.logo, second_language=look.second_language, marks=marks)
 
 
 def draw_receipt(
     data: ReceiptData,
     paper: Paper,
-    copies: tuple[CopyId, ...] = ("office", "applicant"),
+    copies: tuple[CopyId, ...] | None = None,
     words: FormWording | None = None,
 ) -> bytes:
-    """Return the PDF of a receipt; `words` are the administrator's, or None for those of the set."""
+    """Return the PDF of a receipt: all copies that the paper takes, unless some are named.
+
+    `words` are the administrator's, or None for those of the set.
+    """
     return render_receipt(data, paper=paper.value, copies=copies, words=words)
 
 
@@ -70,9 +80,7 @@ def reprint_mark(number: int, at: datetime, by: str) -> Reprint:
     return Reprint(number=number, at=at, by=by)
 
 
-def _data(
-    agency: Agency, reception: Reception, unsaved: UnsavedReceipt, dossier: Dossier | None, reprint: Reprint | None
-) -> ReceiptData:
+def _data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt, dossier: Dossier | None) -> ReceiptData:
     submitter = reception.submitter or reception.owner
     return ReceiptData(
         form_set=cast(FormSet, unsaved.form_set),
@@ -100,7 +108,6 @@ def _data(
         entry_number=f"{dossier.entry:02d}" if dossier else "",
         submitter_signature=submitter.name,
         officer=unsaved.officer_name,
-        reprint=reprint,
     )
 
 

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.dossier import Reception
 from desktop_app.services.context import DeskContext
+from desktop_app.services.form_look import form_look
+from desktop_app.services.reception import RECEIPT
+from desktop_app.services.wordings import words_in_force
 
 if TYPE_CHECKING:
     from desktop_app.printing.raster import PagePicture
@@ -39,8 +42,9 @@ def preview(context: DeskContext, asked: PreviewAsked, fit: tuple[int, int]) -> 
     from desktop_app.printing.raster import picture_of  # noqa: PLC0415
     from desktop_app.printing.receipt_form import UnsavedReceipt, draw_receipt, preview_data  # noqa: PLC0415
 
-    now = context.clock()
-    form_set = context.law.rules(context.today()).form_set
+    now, today = context.clock(), context.today()
+    form_set = context.law.rules(today).form_set
     unsaved = UnsavedReceipt(asked.procedure_name, form_set, asked.due_at, context.officer.name, now)
-    pdf = draw_receipt(preview_data(context.agency, asked.reception, unsaved), Paper.A5, ("applicant",))
+    data = preview_data(context.agency, asked.reception, unsaved, form_look(context))
+    pdf = draw_receipt(data, Paper.A5, ("applicant",), words_in_force(context, form_set, RECEIPT, today))
     return picture_of(pdf, 0, fit=fit)

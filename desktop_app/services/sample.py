@@ -15,6 +15,7 @@ from desktop_app.domain.procedure import Procedure, fee_on
 from desktop_app.services.catalogue import load_catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.desk import NewDesk, fill_desk
+from desktop_app.services.form_look import mark_as_training
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import PrintSettings
 from desktop_app.storage.engine import Store
@@ -68,6 +69,7 @@ def open_sample_desk(folder: Path, clock: Clock = system_clock) -> DeskContext:
     new = NewDesk(sample_agency(), "Trần Minh Đức", new_key().hex(), printing)
     catalogue = load_catalogue()
     context = fill_desk(Store(folder / "sample.db", new_key()), new, catalogue, clock)
+    mark_as_training(context)
     _receive_some(context)
     return context
 

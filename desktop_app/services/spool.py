@@ -2,15 +2,20 @@
 
 import sys
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.events import DossierEvent, EventKind
+from desktop_app.domain.dates import local
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.steps import EventKind
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.form_look import form_look
+from desktop_app.services.wordings import words_in_force
 from desktop_app.storage.dossiers import read_dossier
 from desktop_app.storage.event_log import append_event
 from desktop_app.storage.print_jobs import (
@@ -129,7 +134,7 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
         queue_id = printer.send(pdf, _title(job), settings.paper)
     except PrinterProblem as problem:
         return _mark(context, job_id, JobState.FAILED, problem.code)
-    return _taken(context, job, printer.name, queue_id)
+    return _taken(context, job, printer.name, queue_id, pdf)
 
 
 def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
@@ -161,16 +166,20 @@ def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> bytes:
     if dossier is None:
         raise LookupError("a print job without a dossier")
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
-    return draw_receipt(receipt_data(context.agency, dossier, mark), paper)
+    # A correction holds for papers of its day on: an older dossier is printed again as it was.
+    words = words_in_force(context, dossier.form_set, job.form, local(dossier.received_at).date())
+    return draw_receipt(receipt_data(context.agency, dossier, form_look(context), mark), paper, words=words)
 
 
 def _title(job: PrintJob) -> str:
     return f"{job.code} in lại {job.reprint}" if job.reprint else job.code
 
 
-def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str) -> JobState:
+def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:
     now = context.clock()
     body = {"form": job.form, "job": str(job.id), "reprint": job.reprint, "printer": printer}
+    # The same data give the same bytes: with the digest anyone can prove what the paper said.
+    body["digest"] = sha256(pdf).hexdigest()
     event = DossierEvent(new_id(), job.dossier_id, EventKind.PRINTED, now, context.officer.id, body)
     with context.store.write() as connection:
         change_job(connection, job.id, JobState.SENT, now, printer=printer, queue_id=queue_id)

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row, Select, or_, select, text
 
 from desktop_app.domain.bodies import read_reception
 from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.events import EventKind, Status, fold_events
+from desktop_app.domain.events import fold_events
+from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier, officer, person

@@ -155,3 +155,27 @@ calendar_day = Table(
     Column("confirmed", Integer, nullable=False),
     sqlite_strict=True,
 )
+
+form_wording = Table(
+    "form_wording",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("form_set", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("confirmed", Integer, nullable=False),
+    Column("effective_from", Day, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("takes_back", UuidColumn, ForeignKey("form_wording.id")),
+    sqlite_strict=True,
+)
+Index("ix_form_wording_place", form_wording.c.form_set, form_wording.c.form, form_wording.c.key)
+Index(
+    "ux_form_wording_takes_back",
+    form_wording.c.takes_back,
+    unique=True,
+    sqlite_where=text("takes_back IS NOT NULL"),
+)

@@ -1,5 +1,6 @@
 """Everything an officer sees once signed in: the pages behind the top bar, and the ways between them."""
 
+from collections.abc import Callable
 from functools import partial
 from time import monotonic
 from uuid import UUID
@@ -22,13 +23,15 @@ from desktop_app.ui.pages.dossier import DossierPage
 from desktop_app.ui.pages.dossiers import DossiersPage
 from desktop_app.ui.pages.saved import SavedPage
 from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.wordings import WordingsPage
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.session import Session
 from desktop_app.ui.top_bar import TopBar
 
 _RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
-_OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS}
+_WORDINGS = "wordings"
+_OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS}
 _NUMBER_DIGITS = 12
 
 
@@ -47,6 +50,7 @@ class DeskView(QWidget):
         self.dossiers = DossiersPage()
         self.dossier = DossierPage()
         self.settings = SettingsPage(session)
+        self.wordings = WordingsPage(session)
         self.rail = Rail()
         self._pages: dict[str, QWidget] = {
             _RECEPTION: self.reception,
@@ -54,6 +58,7 @@ class DeskView(QWidget):
             _DOSSIERS: self.dossiers,
             _DOSSIER: self.dossier,
             _SETTINGS: self.settings,
+            _WORDINGS: self.wordings,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -84,6 +89,9 @@ class DeskView(QWidget):
         elif name == _SETTINGS:
             self.settings.reload()
             self.settings.focus()
+        elif name == _WORDINGS:
+            self.wordings.reload()
+            self.wordings.focus()
 
     def take_scan(self, text: str) -> None:
         """Take what a scanner sent, wherever the cursor was: an identity card or a receipt."""
@@ -104,6 +112,7 @@ class DeskView(QWidget):
         """Keep what is unfinished and give everything back."""
         self.reception.keep_now()
         self.reception.paper.wait()
+        self.wordings.paper.wait()
         self.session.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,6 +137,7 @@ class DeskView(QWidget):
         self.dossier.reprint_wanted.connect(self._reprint)
         self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
         self.settings.printer_changed.connect(self._ask_printer)
+        self.settings.wordings_wanted.connect(partial(self.show_page, _WORDINGS))
         for lane in (self.session.desk, self.session.paper):
             lane.slow.connect(self.bar.show_busy)
             lane.idle.connect(partial(self.bar.show_busy, ""))
@@ -135,18 +145,18 @@ class DeskView(QWidget):
         self.session.spool_changed.connect(partial(self.rail.show_count, _SETTINGS))
 
     def _keys(self) -> None:
-        reception = self.reception
-        on_reception = {
-            "F5": reception.procedure.choose_again,
-            "F8": reception.applicant.toggle_owner,
-            "F9": reception.save,
-            "F10": reception.appointment.cycle_return,
-            "F11": reception.toggle_paper,
-            "F1": reception.explain,
-            "Ctrl+E": reception.applicant.edit,
+        reception, wordings = self.reception, self.wordings
+        of_pages: dict[str, dict[str, Callable[[], None]]] = {
+            "F5": {_RECEPTION: reception.procedure.choose_again},
+            "F8": {_RECEPTION: reception.applicant.toggle_owner},
+            "F9": {_RECEPTION: reception.save, _WORDINGS: wordings.save},
+            "F10": {_RECEPTION: reception.appointment.cycle_return},
+            "F11": {_RECEPTION: reception.paper.toggle, _WORDINGS: wordings.paper.toggle},
+            "F1": {_RECEPTION: reception.explain},
+            "Ctrl+E": {_RECEPTION: reception.applicant.edit},
         }
-        for key, act in on_reception.items():
-            self._key(key, partial(self._on_reception, act))
+        for key, acts in of_pages.items():
+            self._key(key, partial(self._act_on_page, acts))
         self._key("F2", self._to_reception)
         self._key("F4", partial(self.show_page, _DOSSIERS))
         self._key("Ctrl+K", self.bar.focus)
@@ -160,9 +170,10 @@ class DeskView(QWidget):
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
 
-    def _on_reception(self, act: object) -> None:
-        if self.page == _RECEPTION:
-            act()  # type: ignore[operator] # one of the bound methods above
+    def _act_on_page(self, acts: dict[str, Callable[[], None]]) -> None:
+        act = acts.get(self.page)
+        if act is not None:
+            act()
 
     def _to_reception(self) -> None:
         if self.page == _SAVED:
@@ -178,6 +189,8 @@ class DeskView(QWidget):
             self.bar.focus()
         elif self.page == _DOSSIER:
             self.show_page(_DOSSIERS)
+        elif self.page == _WORDINGS:
+            self.show_page(_SETTINGS)
         else:
             self.show_page(_RECEPTION)
 

@@ -106,6 +106,22 @@ _SENTENCES = {
     "storage.newer": QT_TRANSLATE_NOOP("Messages", "A newer version wrote this database. Start the newer version."),
     "storage.driver": QT_TRANSLATE_NOOP("Messages", "The installed SQLite is too old and could lose data. Reinstall."),
     "storage.unknown": QT_TRANSLATE_NOOP("Messages", "The database could not do this. Nothing was saved; try again."),
+    "step.impossible": QT_TRANSLATE_NOOP("Messages", "This step is not possible now. Look at the dossier's state."),
+    "clock.back": QT_TRANSLATE_NOOP("Messages", "The computer's clock was set back. Set it right, then try again."),
+    "supplement.waiting": QT_TRANSLATE_NOOP("Messages", "The dossier already waits for a supplement."),
+    "supplement.again": QT_TRANSLATE_NOOP(
+        "Messages", "Only {most} supplement request is allowed. The head of desk may allow one more, with a reason."
+    ),
+    "supplement.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may allow another request."),
+    "supplement.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why another request is allowed."),
+    "supplement.open": QT_TRANSLATE_NOOP("Messages", "The supplement is not there yet."),
+    "extension.again": QT_TRANSLATE_NOOP("Messages", "A result may be appointed again only {most} time."),
+    "extension.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the result will be late."),
+    "extension.not_later": QT_TRANSLATE_NOOP("Messages", "The new appointment must be later than the one before."),
+    "extension.day_off": QT_TRANSLATE_NOOP("Messages", "The new appointment falls on a day off. Choose another day."),
+    "logo.unreadable": QT_TRANSLATE_NOOP("Messages", "The picture cannot be read. Choose another file."),
+    "logo.too_large": QT_TRANSLATE_NOOP("Messages", "The picture is larger than 1 MB. Choose a smaller one."),
+    "logo.wrong": QT_TRANSLATE_NOOP("Messages", "This is no whole PNG or JPEG picture. Choose another file."),
     "print.not_chosen": QT_TRANSLATE_NOOP("Messages", "No printer is chosen yet. Choose one in the settings."),
     "print.missing": QT_TRANSLATE_NOOP("Messages", "The printer is no longer there. Choose another in the settings."),
     "print.refused": QT_TRANSLATE_NOOP("Messages", "The printer takes no jobs now. Check it, then print again."),
@@ -122,6 +138,25 @@ _SENTENCES = {
     "print.cover": QT_TRANSLATE_NOOP("Messages", "The printer's cover is open; close it and it goes on."),
     "print.lost": QT_TRANSLATE_NOOP("Messages", "The printer dropped the job. Print again."),
     "print.interrupted": QT_TRANSLATE_NOOP("Messages", "The program ended while printing. Look for the paper first."),
+    "wording.administrator": QT_TRANSLATE_NOOP("Messages", "Only an administrator corrects the words of the forms."),
+    "wording.empty": QT_TRANSLATE_NOOP(
+        "Messages", "The form needs a text here. Type one, or take the correction back."
+    ),
+    "wording.too_long": QT_TRANSLATE_NOOP("Messages", "The text has {found} letters; at most {most} have room."),
+    "wording.brace": QT_TRANSLATE_NOOP("Messages", "Braces stand only around the name of a value. Check {{ and }}."),
+    "wording.place_lost": QT_TRANSLATE_NOOP(
+        "Messages", "{place} is missing: its value would not be printed. Put it back."
+    ),
+    "wording.place_unknown": QT_TRANSLATE_NOOP("Messages", "There is no value {place} in this wording. Take it out."),
+    "wording.unchanged": QT_TRANSLATE_NOOP("Messages", "Nothing differs from what holds on that day already."),
+    "wording.original": QT_TRANSLATE_NOOP("Messages", "The original text holds; there is nothing to take back."),
+    "wording.day_missing": QT_TRANSLATE_NOOP("Messages", "Type the first day of the papers it holds for: 14/03/2026."),
+    "wording.before_set": QT_TRANSLATE_NOOP(
+        "Messages", "This set of forms is used only from {day} on. Type a later day."
+    ),
+    "wording.after_set": QT_TRANSLATE_NOOP(
+        "Messages", "This set of forms was used only until {day}. Type an earlier day."
+    ),
     "unexpected": QT_TRANSLATE_NOOP(
         "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
     ),

@@ -1,4 +1,8 @@
-"""The paper pane: the receipt at true proportions, live, drawn off the GUI thread."""
+"""The paper pane: a form at true proportions, live, drawn off the GUI thread."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
@@ -9,32 +13,43 @@ from desktop_app.services.preview import PreviewAsked, preview
 from desktop_app.ui.background import Lane
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.labels import ElidedLabel, label
+from desktop_app.ui.widgets.labels import ElidedLabel
 from desktop_app.ui.widgets.layouts import column, row
 
+if TYPE_CHECKING:
+    from desktop_app.printing.raster import PagePicture
+
 _LATER_MS = 150
-_A5 = QSize(420, 595)
+_FOLDED_UNDER_PX = 1040
 
 
 def _image(context: DeskContext, asked: PreviewAsked, size: QSize) -> QImage:
-    page = preview(context, asked, (size.width(), size.height()))
-    # The copy owns its pixels: the bytes go away with the page.
+    return image_of(preview(context, asked, (size.width(), size.height())))
+
+
+def image_of(page: "PagePicture") -> QImage:
+    """Return a drawn page as an image that owns its pixels."""
     return QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
 
 
 class PaperView(QWidget):
     """Shows one picture of a page, centred at the top."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Preview of the receipt"))
+        self.setAccessibleName(name)
 
     @property
     def has_picture(self) -> bool:
         """Whether a page is shown."""
         return not self._picture.isNull()
+
+    @property
+    def picture(self) -> QImage:
+        """The shown page."""
+        return self._picture
 
     def show_picture(self, picture: QImage) -> None:
         """Show a page."""
@@ -42,10 +57,8 @@ class PaperView(QWidget):
         self.update()
 
     def wanted_size(self) -> QSize:
-        """Return the size in device pixels that a page should have to fill the view."""
-        ratio = self.devicePixelRatioF()
-        fitted = _A5.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        return QSize(round(fitted.width() * ratio), round(fitted.height() * ratio))
+        """Return the room in device pixels that a page should be fitted into."""
+        return self.size() * self.devicePixelRatioF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture.isNull():
@@ -57,30 +70,41 @@ class PaperView(QWidget):
         painter.drawImage(QRectF(left, 0, fitted.width(), fitted.height()), self._picture)
 
 
-class PaperPane(QFrame):
-    """The receipt of the page that is being filled in."""
+class LivePaper(QFrame):
+    """A sheet beside a page, drawn anew in a thread of its own a moment after what it shows has changed.
 
-    def __init__(self, session: Session, model: ReceptionModel, parent: QWidget | None = None) -> None:
+    Who derives from it says in `_work` what is drawn now, and in `_show` what comes of it.
+    """
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paperPane")
-        self._session = session
-        self._model = model
         self._lane = Lane(self)
         self._is_stale = False
-        self.view = PaperView()
-        self._printer = ElidedLabel("", "small")
-        self._printer.setAlignment(Qt.AlignmentFlag.AlignRight)
-        title = label(self.tr("Receipt · Form 01 · A5"), "small")
-        inside = column(row(title, self._printer), self.view, spacing=8)
+        self._is_wanted = self._has_room = True
+        self.view = PaperView(name)
+        self.title = ElidedLabel(title, "small")
+        self.note = ElidedLabel("", "small")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        inside = column(row(self.title, self.note), self.view, spacing=8)
         inside.setContentsMargins(14, 8, 14, 14)
         self.setLayout(inside)
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._draw)
-        model.changed.connect(self._later.start)
 
-    def show_printer(self, text: str) -> None:
-        """Say where the receipt will go."""
-        self._printer.setText(text)
+    def draw_later(self) -> None:
+        """Draw anew once nothing changed for a moment."""
+        self._later.start()
+
+    def toggle(self) -> None:
+        """Fold the paper away or bring it back (F11)."""
+        self._is_wanted = not self.isVisible()
+        self._fold()
+
+    def make_room(self, page_width: int) -> None:
+        """Fold the paper away on a page that is too narrow for it."""
+        self._has_room = page_width >= _FOLDED_UNDER_PX
+        self._fold()
 
     def wait(self) -> None:
         """Let the drawing thread finish; for the end of the program."""
@@ -91,20 +115,51 @@ class PaperPane(QFrame):
         super().resizeEvent(event)
         self._later.start()
 
+    def _fold(self) -> None:
+        self.setVisible(self._is_wanted and self._has_room)
+
     def _draw(self) -> None:
         if not self.isVisible():
             return
         if self._lane.is_busy():
             self._is_stale = True
             return
-        model, size = self._model, self.view.wanted_size()
-        due = model.appointment.due if model.appointment else None
-        asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due)
-        context = self._session.context
-        self._lane.run("", lambda: _image(context, asked, size), self._show)
+        work = self._work(self.view.wanted_size())
+        if work is not None:
+            self._lane.run("", work, self._drawn)
 
-    def _show(self, picture: QImage) -> None:
-        self.view.show_picture(picture)
+    def _drawn(self, result: object) -> None:
+        self._show(result)
         if self._is_stale:
             self._is_stale = False
             self._later.start()
+
+    def _work(self, size: QSize) -> Callable[[], object] | None:
+        raise NotImplementedError
+
+    def _show(self, result: object) -> None:
+        raise NotImplementedError
+
+
+class PaperPane(LivePaper):
+    """The receipt of the page that is being filled in."""
+
+    def __init__(self, session: Session, model: ReceptionModel, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Receipt · Form 01 · A5"), self.tr("Preview of the receipt"), parent)
+        self._session = session
+        self._model = model
+        model.changed.connect(self.draw_later)
+
+    def show_printer(self, text: str) -> None:
+        """Say where the receipt will go."""
+        self.note.setText(text)
+
+    def _work(self, size: QSize) -> Callable[[], QImage]:
+        model = self._model
+        due = model.appointment.due if model.appointment else None
+        asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due)
+        return partial(_image, self._session.context, asked, size)
+
+    def _show(self, result: object) -> None:
+        if isinstance(result, QImage):
+            self.view.show_picture(result)

@@ -31,6 +31,7 @@ class PrinterChoice(QWidget):
             ("a5", self.tr("A5, one copy a sheet")),
             ("a4", self.tr("A4, one copy a sheet")),
             ("a4-two-up", self.tr("A4, two copies on one sheet")),
+            ("roll-80", self.tr("Roll of 80 mm, the citizen's copy")),
         ):
             self.paper.addItem(text, value)
         self._folder = ElidedLabel("", "small")
@@ -75,7 +76,7 @@ class PrinterChoice(QWidget):
 
     @property
     def paper_name(self) -> str:
-        """The chosen paper: ``a5``, ``a4`` or ``a4-two-up``."""
+        """The chosen paper: ``a5``, ``a4``, ``a4-two-up`` or ``roll-80``."""
         return str(self.paper.currentData())
 
     def _chosen(self) -> None:

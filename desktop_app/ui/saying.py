@@ -4,9 +4,10 @@ from datetime import date, datetime
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import DocumentState, ReturnMethod
-from desktop_app.domain.events import Status
 from desktop_app.domain.identity_card import Sex
 from desktop_app.domain.procedure import CopyCounts
+from desktop_app.domain.steps import Status
+from desktop_app.domain.wording import WordingState
 from desktop_app.domain.working_time import LimitStep, LimitUnit
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.widgets.labels import Tone
@@ -55,6 +56,13 @@ _RETURNS = {
     ReturnMethod.ELECTRONIC: QT_TRANSLATE_NOOP("Saying", "Electronically"),
 }
 
+_WORDING_STATES: dict[WordingState, tuple[str, Tone]] = {
+    WordingState.UNCONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Not checked"), "warn"),
+    WordingState.CONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Checked"), "ok"),
+    WordingState.CORRECTED: (QT_TRANSLATE_NOOP("Saying", "Corrected"), "info"),
+    WordingState.CORRECTED_UNCONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Corrected, not checked"), "warn"),
+}
+
 
 def weekday(day: date) -> str:
     """Return the day of the week: ``thứ Ba``."""
@@ -87,6 +95,12 @@ def status(state: Status) -> tuple[str, Tone]:
 def document_state(state: DocumentState) -> tuple[str, Tone]:
     """Return what the officer said of a document as a word and its tint."""
     text, tone = _DOCUMENT_STATES[state]
+    return translate("Saying", text), tone
+
+
+def wording_state(state: WordingState) -> tuple[str, Tone]:
+    """Return what is known of a form's wording as a word and its tint."""
+    text, tone = _WORDING_STATES[state]
     return translate("Saying", text), tone
 
 

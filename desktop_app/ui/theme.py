@@ -30,8 +30,10 @@ def apply_theme(app: QApplication, *, dark: bool) -> None:
     app.setPalette(_palette(tokens))
     sizes = {f"px{n}": f"{n}px" for n in range(1, 61)}
     sheet = resource("styles", "desk.qss").read_text(encoding="utf-8")
-    arrow = resource("icons", "down-dark.svg" if dark else "down-light.svg").as_posix()
-    app.setStyleSheet(Template(sheet).substitute(tokens | sizes, arrow=arrow))
+    of = "dark" if dark else "light"
+    icons = {"arrow": f"down-{of}.svg", "tick": f"tick-{of}.svg"}
+    paths = {name: resource("icons", file).as_posix() for name, file in icons.items()}
+    app.setStyleSheet(Template(sheet).substitute(tokens | sizes | paths))
 
 
 def system_is_dark(app: QApplication) -> bool:

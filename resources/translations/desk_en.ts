@@ -353,6 +353,33 @@
     </message>
 </context>
 <context>
+    <name>FormLookRow</name>
+    <message>
+        <source>Choose a logo…</source>
+        <translation type="unfinished">Choose a logo…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished">No logo</translation>
+    </message>
+    <message>
+        <source>A line in English below the title</source>
+        <translation type="unfinished">A line in English below the title</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished">Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The logo is printed.</source>
+        <translation type="unfinished">The logo is printed.</translation>
+    </message>
+    <message>
+        <source>No logo is printed.</source>
+        <translation type="unfinished">No logo is printed.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quầy Một Cửa</source>
@@ -630,6 +657,62 @@
         <translation>The database could not do this. Nothing was saved; try again.</translation>
     </message>
     <message>
+        <source>This step is not possible now. Look at the dossier&apos;s state.</source>
+        <translation>This step is not possible now. Look at the dossier&apos;s state.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back. Set it right, then try again.</source>
+        <translation>The computer&apos;s clock was set back. Set it right, then try again.</translation>
+    </message>
+    <message>
+        <source>The dossier already waits for a supplement.</source>
+        <translation>The dossier already waits for a supplement.</translation>
+    </message>
+    <message>
+        <source>Only {most} supplement request is allowed. The head of desk may allow one more, with a reason.</source>
+        <translation>Only {most} supplement request is allowed. The head of desk may allow one more, with a reason.</translation>
+    </message>
+    <message>
+        <source>Only the head of desk may allow another request.</source>
+        <translation>Only the head of desk may allow another request.</translation>
+    </message>
+    <message>
+        <source>Write why another request is allowed.</source>
+        <translation>Write why another request is allowed.</translation>
+    </message>
+    <message>
+        <source>The supplement is not there yet.</source>
+        <translation>The supplement is not there yet.</translation>
+    </message>
+    <message>
+        <source>A result may be appointed again only {most} time.</source>
+        <translation>A result may be appointed again only {most} time.</translation>
+    </message>
+    <message>
+        <source>Write why the result will be late.</source>
+        <translation>Write why the result will be late.</translation>
+    </message>
+    <message>
+        <source>The new appointment must be later than the one before.</source>
+        <translation>The new appointment must be later than the one before.</translation>
+    </message>
+    <message>
+        <source>The new appointment falls on a day off. Choose another day.</source>
+        <translation>The new appointment falls on a day off. Choose another day.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. Choose another file.</source>
+        <translation>The picture cannot be read. Choose another file.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 1 MB. Choose a smaller one.</source>
+        <translation>The picture is larger than 1 MB. Choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>This is no whole PNG or JPEG picture. Choose another file.</source>
+        <translation>This is no whole PNG or JPEG picture. Choose another file.</translation>
+    </message>
+    <message>
         <source>No printer is chosen yet. Choose one in the settings.</source>
         <translation>No printer is chosen yet. Choose one in the settings.</translation>
     </message>
@@ -686,6 +769,50 @@
         <translation>The program ended while printing. Look for the paper first.</translation>
     </message>
     <message>
+        <source>Only an administrator corrects the words of the forms.</source>
+        <translation>Only an administrator corrects the words of the forms.</translation>
+    </message>
+    <message>
+        <source>The form needs a text here. Type one, or take the correction back.</source>
+        <translation>The form needs a text here. Type one, or take the correction back.</translation>
+    </message>
+    <message>
+        <source>The text has {found} letters; at most {most} have room.</source>
+        <translation>The text has {found} letters; at most {most} have room.</translation>
+    </message>
+    <message>
+        <source>Braces stand only around the name of a value. Check {{ and }}.</source>
+        <translation>Braces stand only around the name of a value. Check {{ and }}.</translation>
+    </message>
+    <message>
+        <source>{place} is missing: its value would not be printed. Put it back.</source>
+        <translation>{place} is missing: its value would not be printed. Put it back.</translation>
+    </message>
+    <message>
+        <source>There is no value {place} in this wording. Take it out.</source>
+        <translation>There is no value {place} in this wording. Take it out.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what holds on that day already.</source>
+        <translation>Nothing differs from what holds on that day already.</translation>
+    </message>
+    <message>
+        <source>The original text holds; there is nothing to take back.</source>
+        <translation>The original text holds; there is nothing to take back.</translation>
+    </message>
+    <message>
+        <source>Type the first day of the papers it holds for: 14/03/2026.</source>
+        <translation>Type the first day of the papers it holds for: 14/03/2026.</translation>
+    </message>
+    <message>
+        <source>This set of forms is used only from {day} on. Type a later day.</source>
+        <translation>This set of forms is used only from {day} on. Type a later day.</translation>
+    </message>
+    <message>
+        <source>This set of forms was used only until {day}. Type an earlier day.</source>
+        <translation>This set of forms was used only until {day}. Type an earlier day.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</source>
         <translation>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</translation>
     </message>
@@ -703,9 +830,6 @@
         <source>Receipt · Form 01 · A5</source>
         <translation>Receipt · Form 01 · A5</translation>
     </message>
-</context>
-<context>
-    <name>PaperView</name>
     <message>
         <source>Preview of the receipt</source>
         <translation>Preview of the receipt</translation>
@@ -783,6 +907,10 @@
     <message>
         <source>A4, two copies on one sheet</source>
         <translation>A4, two copies on one sheet</translation>
+    </message>
+    <message>
+        <source>Roll of 80 mm, the citizen&apos;s copy</source>
+        <translation>Roll of 80 mm, the citizen&apos;s copy</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -895,6 +1023,21 @@
     <message>
         <source>An unfinished page of {name} was kept at {time}.</source>
         <translation>An unfinished page of {name} was kept at {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePane</name>
+    <message>
+        <source>Sample of the form</source>
+        <translation>Sample of the form</translation>
+    </message>
+    <message>
+        <source>sample, page {number} of {count}</source>
+        <translation>sample, page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>this wording is not on the sample</source>
+        <translation>this wording is not on the sample</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1226,22 @@
         <translation>Electronically</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Corrected, not checked</source>
+        <translation>Corrected, not checked</translation>
+    </message>
+    <message>
         <source>Shown only</source>
         <translation>Shown only</translation>
     </message>
@@ -1113,6 +1272,10 @@
         <translation>No receipt waits for paper.</translation>
     </message>
     <message>
+        <source>Correct the wording</source>
+        <translation>Correct the wording</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Text size</translation>
     </message>
@@ -1141,6 +1304,10 @@
         <translation>Receipts that wait for paper</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Screen</translation>
     </message>
@@ -1163,6 +1330,17 @@
     <message>
         <source>The new text size is there at the next start.</source>
         <translation>The new text size is there at the next start.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wordings of the forms in force were not checked against the circular.</source>
+        <translation>
+            <numerusform>%n wording of the forms in force was not checked against the circular.</numerusform>
+            <numerusform>%n wordings of the forms in force were not checked against the circular.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every wording was checked against the circular.</source>
+        <translation>Every wording was checked against the circular.</translation>
     </message>
     <message>
         <source>Print now</source>
@@ -1300,6 +1478,166 @@
     <message>
         <source>These names stand on each receipt.</source>
         <translation>These names stand on each receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingEditor</name>
+    <message>
+        <source>Text on the form</source>
+        <translation>Text on the form</translation>
+    </message>
+    <message>
+        <source>Checked against the circular</source>
+        <translation>Checked against the circular</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy</source>
+        <translation>ddmmyyyy</translation>
+    </message>
+    <message>
+        <source>Original, checked</source>
+        <translation>Original, checked</translation>
+    </message>
+    <message>
+        <source>Original, not checked</source>
+        <translation>Original, not checked</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>History of this wording; Enter takes a text up again</source>
+        <translation>History of this wording; Enter takes a text up again</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>From {day} on: {text}</source>
+        <translation>From {day} on: {text}</translation>
+    </message>
+    <message>
+        <source>since {day}, by {officer}</source>
+        <translation>since {day}, by {officer}</translation>
+    </message>
+    <message>
+        <source>From {day}, checked</source>
+        <translation>From {day}, checked</translation>
+    </message>
+    <message>
+        <source>From {day}, not checked</source>
+        <translation>From {day}, not checked</translation>
+    </message>
+    <message>
+        <source>Taken back from {day}</source>
+        <translation>Taken back from {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingRows</name>
+    <message>
+        <source>Text in force</source>
+        <translation>Text in force</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Wordings of the form</source>
+        <translation>Wordings of the form</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsPage</name>
+    <message>
+        <source>Set of forms</source>
+        <translation>Set of forms</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Only unchecked</source>
+        <translation>Only unchecked</translation>
+    </message>
+    <message>
+        <source>Every wording of this form was checked.</source>
+        <translation>Every wording of this form was checked.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation>Wording of the forms</translation>
+    </message>
+    <message>
+        <source>Save   F9</source>
+        <translation>Save   F9</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Words of all forms</source>
+        <translation>Words of all forms</translation>
+    </message>
+    <message>
+        <source>{n} of {all} not checked</source>
+        <translation>{n} of {all} not checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n unsaved</numerusform>
+            <numerusform>%n unsaved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Unsaved</translation>
+    </message>
+    <message>
+        <source>Changes {day}</source>
+        <translation>Changes {day}</translation>
+    </message>
+    <message>
+        <source>Saved: it holds for papers dated from {day} on.</source>
+        <translation>Saved: it holds for papers dated from {day} on.</translation>
+    </message>
+    <message>
+        <source>Taken back: papers dated from {day} on say what was said before.</source>
+        <translation>Taken back: papers dated from {day} on say what was said before.</translation>
     </message>
 </context>
 <context>

@@ -350,6 +350,33 @@
     </message>
 </context>
 <context>
+    <name>FormLookRow</name>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Chọn biểu trưng…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Bỏ biểu trưng</translation>
+    </message>
+    <message>
+        <source>A line in English below the title</source>
+        <translation>Thêm dòng tiếng Anh dưới tên biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Tệp ảnh (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The logo is printed.</source>
+        <translation>Biểu trưng được in.</translation>
+    </message>
+    <message>
+        <source>No logo is printed.</source>
+        <translation>Không in biểu trưng.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quầy Một Cửa</source>
@@ -627,6 +654,62 @@
         <translation>Cơ sở dữ liệu chưa làm được việc này, chưa lưu gì. Hãy thử lại.</translation>
     </message>
     <message>
+        <source>This step is not possible now. Look at the dossier&apos;s state.</source>
+        <translation>Bước này chưa thực hiện được lúc này. Hãy xem trạng thái hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back. Set it right, then try again.</source>
+        <translation>Đồng hồ máy tính đã bị lùi lại. Hãy chỉnh đúng giờ rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The dossier already waits for a supplement.</source>
+        <translation>Hồ sơ đang chờ bổ sung.</translation>
+    </message>
+    <message>
+        <source>Only {most} supplement request is allowed. The head of desk may allow one more, with a reason.</source>
+        <translation>Chỉ được yêu cầu bổ sung {most} lần. Phụ trách bộ phận có thể cho thêm, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Only the head of desk may allow another request.</source>
+        <translation>Chỉ phụ trách bộ phận được cho phép yêu cầu thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>Write why another request is allowed.</source>
+        <translation>Hãy ghi lý do cho phép yêu cầu thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The supplement is not there yet.</source>
+        <translation>Hồ sơ chưa được bổ sung.</translation>
+    </message>
+    <message>
+        <source>A result may be appointed again only {most} time.</source>
+        <translation>Chỉ được hẹn lại ngày trả kết quả {most} lần.</translation>
+    </message>
+    <message>
+        <source>Write why the result will be late.</source>
+        <translation>Hãy ghi lý do trả kết quả muộn.</translation>
+    </message>
+    <message>
+        <source>The new appointment must be later than the one before.</source>
+        <translation>Ngày hẹn mới phải sau ngày hẹn cũ.</translation>
+    </message>
+    <message>
+        <source>The new appointment falls on a day off. Choose another day.</source>
+        <translation>Ngày hẹn mới rơi vào ngày nghỉ. Hãy chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. Choose another file.</source>
+        <translation>Không đọc được ảnh. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 1 MB. Choose a smaller one.</source>
+        <translation>Ảnh lớn hơn 1 MB. Hãy chọn ảnh nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>This is no whole PNG or JPEG picture. Choose another file.</source>
+        <translation>Đây không phải tệp ảnh PNG hoặc JPEG còn nguyên vẹn. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
         <source>No printer is chosen yet. Choose one in the settings.</source>
         <translation>Chưa chọn máy in. Hãy chọn trong Cài đặt.</translation>
     </message>
@@ -683,6 +766,50 @@
         <translation>Chương trình bị tắt khi đang in. Hãy xem máy in đã ra giấy chưa.</translation>
     </message>
     <message>
+        <source>Only an administrator corrects the words of the forms.</source>
+        <translation>Chỉ quản trị viên được sửa câu chữ của biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>The form needs a text here. Type one, or take the correction back.</source>
+        <translation>Chỗ này trên biểu mẫu phải có chữ. Hãy gõ chữ, hoặc bỏ bản sửa.</translation>
+    </message>
+    <message>
+        <source>The text has {found} letters; at most {most} have room.</source>
+        <translation>Câu dài {found} ký tự; tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>Braces stand only around the name of a value. Check {{ and }}.</source>
+        <translation>Dấu ngoặc nhọn chỉ dùng quanh tên một giá trị. Kiểm tra lại {{ và }}.</translation>
+    </message>
+    <message>
+        <source>{place} is missing: its value would not be printed. Put it back.</source>
+        <translation>Thiếu {place}: giá trị này sẽ không được in ra. Hãy gõ lại.</translation>
+    </message>
+    <message>
+        <source>There is no value {place} in this wording. Take it out.</source>
+        <translation>Câu này không có giá trị {place}. Hãy bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what holds on that day already.</source>
+        <translation>Không khác gì câu chữ đang dùng vào ngày đó.</translation>
+    </message>
+    <message>
+        <source>The original text holds; there is nothing to take back.</source>
+        <translation>Đang dùng câu chữ gốc; không có bản sửa nào để bỏ.</translation>
+    </message>
+    <message>
+        <source>Type the first day of the papers it holds for: 14/03/2026.</source>
+        <translation>Gõ ngày bắt đầu dùng, ví dụ 14/03/2026.</translation>
+    </message>
+    <message>
+        <source>This set of forms is used only from {day} on. Type a later day.</source>
+        <translation>Bộ biểu mẫu này chỉ dùng từ {day}. Hãy gõ ngày muộn hơn.</translation>
+    </message>
+    <message>
+        <source>This set of forms was used only until {day}. Type an earlier day.</source>
+        <translation>Bộ biểu mẫu này chỉ dùng đến {day}. Hãy gõ ngày sớm hơn.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</source>
         <translation>Có lỗi ngoài dự kiến, đã ghi vào nhật ký. Những gì đã gõ vẫn còn; hãy thử lại.</translation>
     </message>
@@ -700,9 +827,6 @@
         <source>Receipt · Form 01 · A5</source>
         <translation>Giấy tiếp nhận · Mẫu 01</translation>
     </message>
-</context>
-<context>
-    <name>PaperView</name>
     <message>
         <source>Preview of the receipt</source>
         <translation>Bản xem trước giấy tiếp nhận</translation>
@@ -780,6 +904,10 @@
     <message>
         <source>A4, two copies on one sheet</source>
         <translation>A4, hai liên trên một tờ</translation>
+    </message>
+    <message>
+        <source>Roll of 80 mm, the citizen&apos;s copy</source>
+        <translation>Cuộn giấy nhiệt 80 mm, liên của công dân</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -892,6 +1020,21 @@
     <message>
         <source>An unfinished page of {name} was kept at {time}.</source>
         <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePane</name>
+    <message>
+        <source>Sample of the form</source>
+        <translation>Bản mẫu của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>sample, page {number} of {count}</source>
+        <translation>bản mẫu, trang {number}/{count}</translation>
+    </message>
+    <message>
+        <source>this wording is not on the sample</source>
+        <translation>câu này không có trên bản mẫu</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1223,22 @@
         <translation>Bản điện tử</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>Chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Corrected, not checked</source>
+        <translation>Đã sửa, chưa đối chiếu</translation>
+    </message>
+    <message>
         <source>Shown only</source>
         <translation>Xuất trình</translation>
     </message>
@@ -1110,6 +1269,10 @@
         <translation>Không có giấy tiếp nhận nào chờ in.</translation>
     </message>
     <message>
+        <source>Correct the wording</source>
+        <translation>Sửa câu chữ</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Cỡ chữ</translation>
     </message>
@@ -1138,6 +1301,10 @@
         <translation>Giấy tiếp nhận chờ in</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Màn hình</translation>
     </message>
@@ -1160,6 +1327,16 @@
     <message>
         <source>The new text size is there at the next start.</source>
         <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wordings of the forms in force were not checked against the circular.</source>
+        <translation>
+            <numerusform>%n câu chữ của bộ biểu mẫu đang dùng chưa đối chiếu với thông tư.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every wording was checked against the circular.</source>
+        <translation>Mọi câu chữ đều đã đối chiếu với thông tư.</translation>
     </message>
     <message>
         <source>Print now</source>
@@ -1297,6 +1474,165 @@
     <message>
         <source>These names stand on each receipt.</source>
         <translation>Các tên này được in trên từng giấy tiếp nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingEditor</name>
+    <message>
+        <source>Text on the form</source>
+        <translation>Chữ trên biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Checked against the circular</source>
+        <translation>Đã đối chiếu với thông tư</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Dùng từ ngày</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy</source>
+        <translation>ngày tháng năm</translation>
+    </message>
+    <message>
+        <source>Original, checked</source>
+        <translation>Bản gốc, đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Original, not checked</source>
+        <translation>Bản gốc, chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người sửa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Câu chữ</translation>
+    </message>
+    <message>
+        <source>History of this wording; Enter takes a text up again</source>
+        <translation>Các lần sửa câu này; Enter lấy lại một câu cũ</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản gốc</translation>
+    </message>
+    <message>
+        <source>From {day} on: {text}</source>
+        <translation>Từ {day}: {text}</translation>
+    </message>
+    <message>
+        <source>since {day}, by {officer}</source>
+        <translation>từ {day}, {officer} sửa</translation>
+    </message>
+    <message>
+        <source>From {day}, checked</source>
+        <translation>Từ {day}, đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>From {day}, not checked</source>
+        <translation>Từ {day}, chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Taken back from {day}</source>
+        <translation>Bỏ bản sửa từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingRows</name>
+    <message>
+        <source>Text in force</source>
+        <translation>Câu chữ đang dùng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Wordings of the form</source>
+        <translation>Câu chữ của biểu mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsPage</name>
+    <message>
+        <source>Set of forms</source>
+        <translation>Bộ biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Only unchecked</source>
+        <translation>Chỉ câu chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Every wording of this form was checked.</source>
+        <translation>Mọi câu chữ của biểu mẫu này đều đã đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation>Câu chữ trên biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Save   F9</source>
+        <translation>Lưu   F9</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Bỏ bản sửa</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ nháp</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Words of all forms</source>
+        <translation>Câu chữ dùng chung cho mọi biểu mẫu</translation>
+    </message>
+    <message>
+        <source>{n} of {all} not checked</source>
+        <translation>{n}/{all} câu chưa đối chiếu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n câu chưa lưu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Changes {day}</source>
+        <translation>Đổi từ {day}</translation>
+    </message>
+    <message>
+        <source>Saved: it holds for papers dated from {day} on.</source>
+        <translation>Đã lưu: dùng cho giấy tờ đề ngày từ {day} trở đi.</translation>
+    </message>
+    <message>
+        <source>Taken back: papers dated from {day} on say what was said before.</source>
+        <translation>Đã bỏ bản sửa: giấy tờ đề ngày từ {day} trở đi dùng lại câu chữ trước đó.</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ def _tell(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-@pytest.mark.parametrize(("sheet", "pages"), [(Paper.A5, 2), (Paper.A4_TWO_UP, 1)])
+@pytest.mark.parametrize(("sheet", "pages"), [(Paper.A5, 2), (Paper.A4_TWO_UP, 1), (Paper.ROLL_80, 1)])
 def test_the_receipt_comes_out(
     context: DeskContext, queue: str, paper: Path, people: list[Applicant], sheet: Paper, pages: int
 ) -> None:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier import DocumentState, Dossier
-from desktop_app.domain.events import DossierEvent, EventKind, Status
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
+from desktop_app.domain.steps import EventKind, Status
 from desktop_app.services.dossiers import OpenedDossier
 from desktop_app.services.spool import JobState, PrintJob
 from desktop_app.ui import saying

@@ -2,27 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.services.dossiers import DossierRow
 from desktop_app.ui import saying
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.widgets.tables import RowTable, TextTable
 
-_Index = QModelIndex | QPersistentModelIndex
-_CODE, _OWNER, _NUMBER, _PROCEDURE, _RECEIVED, _DUE, _STATUS = range(7)
-_WIDTHS = {_CODE: 168, _OWNER: 180, _NUMBER: 100, _RECEIVED: 142, _DUE: 142, _STATUS: 120}
+_PROCEDURE = 3
+_WIDTHS = {0: 168, 1: 180, 2: 100, 4: 142, 5: 142, 6: 120}
 
 
-class DossierTable(QAbstractTableModel):
+class DossierTable(TextTable):
     """The found dossiers as a table."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[DossierRow] = ()
-        self._titles = (
+        self._found: Sequence[DossierRow] = ()
+        self.show_titles(
             self.tr("Dossier code"),
             self.tr("Owner"),
             self.tr("ID number"),
@@ -34,47 +33,24 @@ class DossierTable(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[DossierRow]) -> None:
         """Show other dossiers."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self._found = rows
+        self.show_texts([_cells(one) for one in rows])
 
     def row_at(self, place: int) -> DossierRow:
         """Return the dossier in a row."""
-        return self._rows[place]
+        return self._found[place]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        one = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(one, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in {_OWNER, _PROCEDURE}:
-            return self._cell(one, index.column())
-        return None
-
-    @staticmethod
-    def _cell(one: DossierRow, column_number: int) -> str:
-        cells = {
-            _CODE: lambda: one.code,
-            _OWNER: lambda: one.owner_name,
-            _NUMBER: lambda: saying.last_digits(one.owner_number),
-            _PROCEDURE: lambda: one.procedure_name,
-            _RECEIVED: lambda: saying.short_moment(one.received_at),
-            _DUE: lambda: saying.short_moment(one.due_at),
-            _STATUS: lambda: saying.status(one.status)[0],
-        }
-        return cells[column_number]()
+def _cells(one: DossierRow) -> tuple[str, ...]:
+    return (
+        one.code,
+        one.owner_name,
+        saying.last_digits(one.owner_number),
+        one.procedure_name,
+        saying.short_moment(one.received_at),
+        saying.short_moment(one.due_at),
+        saying.status(one.status)[0],
+    )
 
 
 class DossiersPage(QWidget):
@@ -93,7 +69,7 @@ class DossiersPage(QWidget):
         self._count = label("", "muted")
         self._empty = label(self.tr("Type a code, a name, an ID number or a phone in the line above ( / )."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.table = _Table()
+        self.table = RowTable()
         self.model = DossierTable(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Found dossiers"))
@@ -102,7 +78,6 @@ class DossiersPage(QWidget):
         for place, width in _WIDTHS.items():
             self.table.setColumnWidth(place, width)
         header.setSectionResizeMode(_PROCEDURE, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
         whole = column(row(self._title, None, self._count), self.table, self._empty, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
@@ -121,25 +96,3 @@ class DossiersPage(QWidget):
     def focus(self) -> None:
         """Give the keys to the table."""
         self.table.setFocus()
-
-
-class _Table(QTableView):
-    entered_row = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
-        self.doubleClicked.connect(lambda index: self.entered_row.emit(index.row()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
-            self.entered_row.emit(index.row())
-        else:
-            super().keyPressEvent(event)

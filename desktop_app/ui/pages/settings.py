@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 from desktop_app.services import spool
 from desktop_app.services.desk import Cancelled, back_up, find_damage
 from desktop_app.services.spool import PrintJob, PrintSettings
+from desktop_app.services.wordings import unconfirmed_count
+from desktop_app.ui.form_look import FormLookRow
 from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.printer_choice import PrinterChoice
 from desktop_app.ui.session import Session
@@ -23,10 +25,12 @@ class SettingsPage(QWidget):
     Signals:
         printer_changed: receipts go elsewhere now.
         look_changed: other colours were chosen.
+        wordings_wanted: the page of the forms' words is to be opened.
     """
 
     printer_changed = Signal()
     look_changed = Signal()
+    wordings_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,9 @@ class SettingsPage(QWidget):
         self.notice = Notice()
         self._jobs = QVBoxLayout()
         self._no_jobs = label(self.tr("No receipt waits for paper."), "muted")
+        self.form_look = FormLookRow(session)
+        self._wordings = QPushButton(self.tr("Correct the wording"))
+        self._unconfirmed = label("", "muted")
         self._size = QComboBox()
         self._size.setAccessibleName(self.tr("Text size"))
         for percent in (100, 115, 130, 150, 175, 200):
@@ -57,18 +64,23 @@ class SettingsPage(QWidget):
         self._session.paper.run("", spool.printer_names, self.choice.show_printers)
         self._session.ask(spool.print_settings, self._show_settings)
         self._session.ask(spool.open_spool, self._show_jobs)
+        self._session.ask(unconfirmed_count, self._show_unconfirmed)
+        self.form_look.reload()
 
     def focus(self) -> None:
         """Give the keys to the first field."""
         self.choice.printer.setFocus()
 
     def _arrange(self) -> None:
-        printing, waiting, look, data = Card(), Card(), Card(), Card()
+        printing, waiting, words, look, data = Card(), Card(), Card(), Card(), Card()
         printing.body.addWidget(label(self.tr("Printing"), "section"))
         printing.body.addWidget(self.choice)
         waiting.body.addWidget(label(self.tr("Receipts that wait for paper"), "section"))
         waiting.body.addWidget(self._no_jobs)
         waiting.body.addLayout(self._jobs)
+        words.body.addWidget(label(self.tr("Forms"), "section"))
+        words.body.addLayout(row(self._wordings, self._unconfirmed, None))
+        words.body.addWidget(self.form_look)
         look.body.addWidget(label(self.tr("Screen"), "section"))
         look.body.addLayout(
             row(
@@ -83,12 +95,15 @@ class SettingsPage(QWidget):
         self._backup = QPushButton(self.tr("Back up now"))
         self._check = QPushButton(self.tr("Check the database"))
         data.body.addLayout(row(self._backup, self._check, None))
-        whole = column(label(self.tr("Settings"), "page"), self.notice, printing, waiting, look, data, None, spacing=10)
+        whole = column(
+            label(self.tr("Settings"), "page"), self.notice, printing, waiting, words, look, data, None, spacing=10
+        )
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._choose)
+        self._wordings.clicked.connect(self.wordings_wanted)
         kept = QSettings()
         self._size.setCurrentIndex(max(self._size.findData(float(str(kept.value("scale", 1.0)))), 0))
         self._colours.setCurrentIndex(max(self._colours.findData(str(kept.value("colours", "system"))), 0))
@@ -129,6 +144,11 @@ class SettingsPage(QWidget):
         self._no_jobs.setVisible(not jobs)
         for job in jobs:
             self._jobs.addWidget(self._job_row(job))
+
+    def _show_unconfirmed(self, count: int) -> None:
+        # Said here and never on paper: whoever prints has no use for it.
+        text = self.tr("%n wordings of the forms in force were not checked against the circular.", "", count)
+        self._unconfirmed.setText(text if count else self.tr("Every wording was checked against the circular."))
 
     def _job_row(self, job: PrintJob) -> QWidget:
         shown = QWidget()

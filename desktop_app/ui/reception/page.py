@@ -28,7 +28,6 @@ from desktop_app.ui.widgets.notice import Notice
 from desktop_app.ui.widgets.person_form import PersonForm
 
 _KEEP_MS = 1200
-_PAPER_FROM_PX = 1200
 
 
 class ReceptionPage(QWidget):
@@ -48,7 +47,6 @@ class ReceptionPage(QWidget):
         self._session = session
         self.model = ReceptionModel(session.context, self)
         self._is_saving = False
-        self._paper_wanted = True
         self.notice = Notice()
         self.applicant = ApplicantStep(self.model)
         self.procedure = ProcedureStep(self.model)
@@ -127,18 +125,13 @@ class ReceptionPage(QWidget):
         """Explain the appointment (F1)."""
         self.appointment.explain()
 
-    def toggle_paper(self) -> None:
-        """Fold the paper away or bring it back (F11)."""
-        self._paper_wanted = not self.paper.isVisible()
-        self._show_paper()
-
     def reload_usual(self) -> None:
         """Read the desk's usual procedures again."""
         self._session.ask(usual_of, self.procedure.set_usual)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type] # Qt's event
-        self._show_paper()
+        self.paper.make_room(self.width())
 
     def _arrange(self) -> None:
         steps = QWidget()
@@ -307,6 +300,3 @@ class ReceptionPage(QWidget):
 
     def _throw_away(self, draft: Draft) -> None:
         self._session.run("", partial(discard_draft, reception_id=draft.reception.id))
-
-    def _show_paper(self) -> None:
-        self.paper.setVisible(self._paper_wanted and self.width() + 160 >= _PAPER_FROM_PX)

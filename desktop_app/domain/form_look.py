@@ -1,0 +1,18 @@
+"""What a desk adds to the printed forms besides a dossier's own data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FormLook:
+    """The desk's choices.
+
+    Attributes:
+        logo: a PNG or JPEG file in base64, printed above the agency's name; may be empty.
+        second_language: whether a line in a second language stands below each title.
+        training: whether every print is marked as made in training, so that nobody takes it for a real one.
+    """
+
+    logo: str = ""
+    second_language: bool = False
+    training: bool = False

@@ -1,0 +1,1 @@
+"""The parts of the wordings page: the list, the editor, the sample."""

@@ -1,0 +1,108 @@
+"""Corrections of the forms' words on disk, and a file of the first schema brought up to date."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import IntegrityError
+
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.wording import WordingEntry, WordingPlace
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.reception import receive
+from desktop_app.storage import schema
+from desktop_app.storage.engine import Store
+from desktop_app.storage.tables import form_wording, metadata
+from desktop_app.storage.wordings import add_entry, entries_of_place, entries_of_set
+from tests.conftest import KEY, a_reception
+
+PLACE = WordingPlace("tt03-2025", "receipt", "fee")
+MIGRATIONS = Path(schema.__file__).with_name("migrations")
+
+
+def _entry(context: DeskContext, text: str = "7. Phí:", place: WordingPlace = PLACE) -> WordingEntry:
+    made_at = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
+    officer = context.officer
+    return WordingEntry(new_id(), place, text, True, date(2026, 12, 1), made_at, officer.id, officer.name)
+
+
+def test_entries_come_back_as_they_went_in_oldest_first(context: DeskContext) -> None:
+    first, second = _entry(context, "7. Phí:"), _entry(context, "7. Lệ phí:")
+    gone = replace(_entry(context), takes_back=second.id)
+    other = _entry(context, "Số:", WordingPlace("tt03-2025", "common", "number"))
+    old = _entry(context, place=WordingPlace("tt01-2018", "receipt", "fee"))
+    with context.store.write() as connection:
+        for entry in (first, second, other, gone, old):
+            add_entry(connection, entry)
+    with context.store.read() as connection:
+        assert entries_of_place(connection, PLACE) == [first, second, gone]
+        assert entries_of_set(connection, "tt03-2025") == [first, second, other, gone]
+        assert entries_of_set(connection, "tt01-2018") == [old]
+
+
+@pytest.mark.parametrize("change", [form_wording.update().values(text="x"), form_wording.delete()])
+def test_what_was_entered_is_neither_changed_nor_deleted(context: DeskContext, change: Any) -> None:
+    entry = _entry(context)
+    with context.store.write() as connection:
+        add_entry(connection, entry)
+    with pytest.raises(IntegrityError, match="append-only"), context.store.write() as connection:
+        connection.execute(change)
+    with context.store.read() as connection:
+        assert entries_of_place(connection, PLACE) == [entry]
+
+
+def test_a_correction_is_taken_back_once(context: DeskContext) -> None:
+    entry = _entry(context)
+    with context.store.write() as connection:
+        add_entry(connection, entry)
+        add_entry(connection, replace(_entry(context), takes_back=entry.id))
+    with pytest.raises(IntegrityError), context.store.write() as connection:
+        add_entry(connection, replace(_entry(context), takes_back=entry.id))
+
+
+def _made_by_the_first_version(path: Path) -> Store:
+    store = Store(path, KEY)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with store.write() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.exec_driver_sql("PRAGMA user_version = 1")
+    return store
+
+
+def _rows(connection: Connection) -> dict[str, list[Any]]:
+    tables = [table for table in metadata.sorted_tables if table is not form_wording]
+    return {table.name: [tuple(row) for row in connection.execute(select(table))] for table in tables}
+
+
+def test_a_file_of_the_first_schema_is_migrated_and_keeps_its_data(
+    context: DeskContext, tmp_path: Path, people: list[Applicant]
+) -> None:
+    receive(context, a_reception(context, people[0]))
+    with context.store.read() as connection:
+        kept = _rows(connection)
+    assert len(kept["dossier"]) == 1
+    old = _made_by_the_first_version(tmp_path / "old.db")
+    with old.write() as connection:
+        for table in metadata.sorted_tables:
+            if kept.get(table.name):
+                names = [column.name for column in table.columns]
+                connection.execute(table.insert(), [dict(zip(names, row, strict=True)) for row in kept[table.name]])
+    backup = schema.bring_up_to_date(old, tmp_path / "b", context.clock())
+    assert backup is not None
+    assert schema.schema_version(Store(backup, KEY)) == 1
+    assert schema.schema_version(old) == schema.SCHEMA_VERSION
+    entry = _entry(context)
+    with old.write() as connection:
+        assert _rows(connection) == kept
+        add_entry(connection, entry)
+    with old.read() as connection:
+        assert entries_of_set(connection, "tt03-2025") == [entry]
+    assert not schema.find_damage(old)
+    old.close()
