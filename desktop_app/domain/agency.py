@@ -44,6 +44,7 @@ class Agency:
         address: where results are handed back.
         codes: its identification codes with their days; each dossier takes the one of its day.
         desk: the desk's own name, for example ``Quầy 03``.
+        phone: the number that citizens call with a question about their dossier.
     """
 
     parent: str
@@ -53,6 +54,7 @@ class Agency:
     codes: tuple[AgencyCode, ...]
     address: str = ""
     desk: str = ""
+    phone: str = ""
 
     def code_on(self, day: date) -> str:
         """Return the identification code in force on `day`.
@@ -84,6 +86,11 @@ class Role(StrEnum):
     OFFICER = "officer"
     HEAD = "head"
     ADMINISTRATOR = "administrator"
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the officer may do what is the head of desk's."""
+        return self is not Role.OFFICER
 
 
 @dataclass(frozen=True, slots=True)

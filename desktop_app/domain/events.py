@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -78,6 +79,15 @@ def chain(previous: bytes | None, line: bytes) -> bytes:
     return hashlib.sha256((previous or _GENESIS) + line).digest()
 
 
+class Outcome(StrEnum):
+    """How the processing of a dossier ended."""
+
+    RESULT = "result"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
 @dataclass(frozen=True, slots=True)
 class DossierState:
     """What the events of one dossier add up to.
@@ -91,7 +101,10 @@ class DossierState:
         extensions: when each apology with a new appointment was sent, oldest first.
         holder: the unit that has the dossier since the last hand-over, or ``""`` for the desk.
         ended_at: when processing ended: the result was ready, or the dossier was refused or stopped.
+        outcome: how it ended, or None before that.
         returned_at: when the result was handed back, or None.
+        satisfaction: what the applicant said of the service when it was handed back, 1 to 5, or None.
+        appointments: each later appointment: when it was made, and the due moment that it set.
         last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
     """
@@ -104,7 +117,10 @@ class DossierState:
     extensions: tuple[datetime, ...] = ()
     holder: str = ""
     ended_at: datetime | None = None
+    outcome: Outcome | None = None
     returned_at: datetime | None = None
+    satisfaction: int | None = None
+    appointments: tuple[tuple[datetime, datetime], ...] = ()
     last_at: datetime | None = None
     prints: Mapping[str, int] = field(default_factory=dict)
 
@@ -131,6 +147,8 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if event.kind is EventKind.PRINTED:
         form = event.body["form"]
         return replace(state, prints={**state.prints, form: state.prints.get(form, 0) + 1})
+    if event.kind is EventKind.CORRECTED:
+        return state
     state = replace(state, status=next_status(state.status, event.kind))
     return _NOTED[event.kind](state, event) if event.kind in _NOTED else state
 
@@ -155,21 +173,42 @@ def _supplement_requested(state: DossierState, event: DossierEvent) -> DossierSt
 
 def _supplement_received(state: DossierState, event: DossierEvent) -> DossierState:
     *before, last = state.waits
-    return replace(state, waits=(*before, replace(last, until=event.at)), due_at=_moment(event, "due_at"))
+    return _appointed(replace(state, waits=(*before, replace(last, until=event.at))), event)
 
 
 def _extended(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, extensions=(*state.extensions, event.at), due_at=_moment(event, "due_at"))
+    return _appointed(replace(state, extensions=(*state.extensions, event.at)), event)
+
+
+def _appointed(state: DossierState, event: DossierEvent) -> DossierState:
+    due = _moment(event, "due_at")
+    return replace(state, due_at=due, appointments=(*state.appointments, (event.at, due)))
 
 
 def _ended(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, ended_at=event.at)
+    return replace(state, ended_at=event.at, outcome=_OUTCOMES[event.kind])
+
+
+def _stopped(state: DossierState, event: DossierEvent) -> DossierState:
+    waits = tuple(replace(one, until=one.until or event.at) for one in state.waits)
+    return replace(state, ended_at=event.at, outcome=Outcome(event.body["outcome"]), waits=waits)
 
 
 def _returned(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, returned_at=event.at)
+    return replace(state, returned_at=event.at, satisfaction=event.body.get("satisfaction"))
 
 
+def _taken_back(state: DossierState, _event: DossierEvent) -> DossierState:
+    if state.status is Status.DONE:
+        return replace(state, returned_at=None, satisfaction=None)
+    return replace(state, ended_at=None, outcome=None)
+
+
+_OUTCOMES = {
+    EventKind.NOT_RECEIVED: Outcome.REFUSED,
+    EventKind.REFUSED: Outcome.REFUSED,
+    EventKind.RESULT_READY: Outcome.RESULT,
+}
 _NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]] = {
     EventKind.RECEIVED: _received,
     EventKind.HANDED_OVER: _handed_over,
@@ -177,8 +216,9 @@ _NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]]
     EventKind.SUPPLEMENT_RECEIVED: _supplement_received,
     EventKind.EXTENDED: _extended,
     EventKind.NOT_RECEIVED: _ended,
-    EventKind.STOPPED: _ended,
+    EventKind.STOPPED: _stopped,
     EventKind.REFUSED: _ended,
     EventKind.RESULT_READY: _ended,
     EventKind.RETURNED: _returned,
+    EventKind.TAKEN_BACK: _taken_back,
 }

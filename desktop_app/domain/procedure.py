@@ -92,6 +92,7 @@ class Procedure:
         deciding_unit: the unit that decides.
         instant_result: the result is handed back at once (Nghị định 118/2025 Điều 17 khoản 4).
         versions: its versions, oldest first.
+        online_level: level of its online service: 4 from end to end, 3 in part, 2 forms only, 0 not known.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Procedure:
     deciding_unit: str
     versions: tuple[ProcedureVersion, ...]
     instant_result: bool = False
+    online_level: int = 0
 
     def on(self, day: date) -> ProcedureVersion | None:
         """Return the version in force on `day`, or None when the procedure is not received on that day."""

@@ -4,10 +4,12 @@ Status codes 1 to 10 are those of the national public service portal. What the t
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
+from desktop_app.domain.agency import Role
+from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 
 
@@ -58,6 +60,13 @@ class EventKind(StrEnum):
     REFUSED = "dossier.refused"
     RESULT_READY = "result.ready"
     RETURNED = "result.returned"
+    TAKEN_BACK = "step.taken_back"
+    CORRECTED = "dossier.corrected"
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it changes the status; printing a form or correcting a datum does not."""
+        return self in STEPS
 
 
 _UNDECIDED = (Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)
@@ -94,12 +103,25 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         EventKind.REFUSED: _all_to(Status.STOPPED, Status.RECEIVED, Status.PROCESSING),
         EventKind.RESULT_READY: _all_to(Status.DONE, Status.RECEIVED, Status.PROCESSING),
         EventKind.RETURNED: _all_to(Status.RETURNED, Status.DONE),
+        # A mistake of the desk, for example the wrong dossier marked; nothing is wiped, the log keeps both.
+        EventKind.TAKEN_BACK: MappingProxyType(
+            {
+                Status.RETURNED: Status.DONE,
+                Status.DONE: Status.PROCESSING,
+                Status.STOPPED: Status.PROCESSING,
+            }
+        ),
     }
 )
 """Each step with the statuses it may be taken from and the status it leads to.
 
-Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form is an event but no step.
+Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form and correcting a datum are events but no steps.
 """
+
+HEAD_STEPS = frozenset({EventKind.TAKEN_BACK})
+"""Steps that only the head of desk or an administrator may take."""
+
+_CLOCK_SLACK = timedelta(minutes=1)
 
 
 def next_status(status: Status, step: EventKind) -> Status:
@@ -119,11 +141,31 @@ def steps_from(status: Status) -> list[EventKind]:
     return [step for step, ways in STEPS.items() if status in ways]
 
 
-def check_moment(at: datetime, last: datetime | None) -> None:
-    """Check that an event is not dated before the one that happened last.
+def check_role(step: EventKind, role: Role) -> None:
+    """Check that an officer with this role may take a step.
 
     Raises:
-        RuleViolation: ``clock.back`` (with ``last``) when the computer's clock was set back.
+        RuleViolation: ``role.head_only`` (with ``step``).
     """
-    if last is not None and at < last:
-        raise RuleViolation("clock.back", "clock", last=last.isoformat())
+    if step in HEAD_STEPS and not role.is_head:
+        raise RuleViolation("role.head_only", "step", step=step.value)
+
+
+def dated(at: datetime, last: datetime | None) -> datetime:
+    """Return the moment to date an event with: never before the one that happened last.
+
+    A clock that the network set back by some seconds does not stop the desk: the event gets the last one's moment.
+
+    Raises:
+        RuleViolation: ``clock.back`` (with ``now`` and ``last``) when the computer's clock was set back by more than a
+            minute.
+    """
+    if last is None or at >= last:
+        return at
+    if last - at <= _CLOCK_SLACK:
+        return last
+    raise RuleViolation("clock.back", "clock", now=_said(at), last=_said(last))
+
+
+def _said(moment: datetime) -> str:
+    return f"{local(moment):%H:%M:%S %d/%m/%Y}"

@@ -97,7 +97,7 @@ def _data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt, dossier
         phone=spaced(submitter.phone),
         email=submitter.email,
         procedure=unsaved.procedure_name,
-        documents=_documents(reception),
+        documents=document_lines(reception),
         sets=reception.sets,
         time_limit=limit_text(reception.steps),
         received_at=unsaved.now,
@@ -111,7 +111,8 @@ def _data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt, dossier
     )
 
 
-def _documents(reception: Reception) -> tuple[DocumentLine, ...]:
+def document_lines(reception: Reception) -> tuple[DocumentLine, ...]:
+    """Return the papers that were handed in, as forms list them."""
     return tuple(
         DocumentLine(
             line.name,

@@ -85,6 +85,7 @@ def _procedure(row: dict[str, Any]) -> Procedure:
         deciding_unit=row["deciding_unit"],
         instant_result=row["instant_result"],
         versions=tuple(_version(version) for version in row["versions"]),
+        online_level=row.get("online_level", 0),
     )
 
 

@@ -8,7 +8,7 @@ from desktop_app.domain.dossier_code import code_in_scan
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.reception import RECEIPT
+from desktop_app.services.papers import RECEIPT
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_dossier
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.print_jobs import add_job, count_jobs

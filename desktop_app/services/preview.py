@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.dossier import Reception
 from desktop_app.services.context import DeskContext
 from desktop_app.services.form_look import form_look
-from desktop_app.services.reception import RECEIPT
+from desktop_app.services.papers import RECEIPT
 from desktop_app.services.wordings import words_in_force
 
 if TYPE_CHECKING:

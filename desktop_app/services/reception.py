@@ -15,18 +15,18 @@ from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.person import Applicant, merge, tidied
 from desktop_app.domain.phone import check_phone
 from desktop_app.domain.procedure import Procedure
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.steps import EventKind, dated
 from desktop_app.domain.working_time import Appointment, appoint
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.papers import RECEIPT
 from desktop_app.storage.dossiers import exists, insert_dossier, read_dossier
 from desktop_app.storage.drafts import drop_draft
-from desktop_app.storage.event_log import append_event
+from desktop_app.storage.event_log import append_event, last_moment
 from desktop_app.storage.numbers import take_number
 from desktop_app.storage.people import applicant_of, find_person, save_person
 from desktop_app.storage.print_jobs import add_job
 
 LEDGER = "ledger"
-RECEIPT = "receipt"
 
 
 class ReceptionRefused(Exception):  # noqa: N818 - the page is not finished; nothing went wrong
@@ -67,6 +67,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
 
     Raises:
         ReceptionRefused: when something is missing or wrong.
+        RuleViolation: ``clock.back`` when the computer's clock was set back.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
     tidy = _tidied(reception)
@@ -76,7 +77,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
             return Received(_stored(connection, tidy.id), None)
-        now = context.clock()
+        now = dated(context.clock(), last_moment(connection))
         appointment = appoint(now, tidy.steps or (), context.calendar, context.hours)
         dossier = _store(connection, context, tidy, appointment, now)
         job_id = _spool(connection, dossier, now) if printed else None
@@ -106,7 +107,7 @@ def _store(
     submitter_seq, submitter = _person(connection, reception.submitter, now) if reception.submitter else (None, None)
     stored = replace(reception, owner=owner, submitter=submitter)
     dossier = _numbered(connection, context, stored, appointment, now)
-    insert_dossier(connection, dossier, owner_seq, submitter_seq)
+    insert_dossier(connection, dossier, owner_seq, submitter_seq, _procedure(context, stored).online_level)
     append_event(connection, _received_event(dossier, stored, appointment))
     drop_draft(connection, dossier.id)
     return dossier

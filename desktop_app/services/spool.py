@@ -15,9 +15,10 @@ from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
+from desktop_app.services.papers import RECEIPT, TITLES
 from desktop_app.services.wordings import words_in_force
 from desktop_app.storage.dossiers import read_dossier
-from desktop_app.storage.event_log import append_event
+from desktop_app.storage.event_log import append_event, events_of, last_moment
 from desktop_app.storage.print_jobs import (
     JobState,
     PrintJob,
@@ -130,8 +131,8 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
     printer = printer_for(settings)
     _mark(context, job_id, JobState.SENDING, printer=printer.name)
     try:
-        pdf = _draw(context, job, settings.paper)
-        queue_id = printer.send(pdf, _title(job), settings.paper)
+        pdf, paper = _draw(context, job, settings.paper)
+        queue_id = printer.send(pdf, _title(job), paper)
     except PrinterProblem as problem:
         return _mark(context, job_id, JobState.FAILED, problem.code)
     return _taken(context, job, printer.name, queue_id, pdf)
@@ -157,31 +158,41 @@ def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
     return job_of(context, job_id)
 
 
-def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> bytes:
+def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> tuple[bytes, Paper]:
     # ReportLab costs 70 ms to import: the first print pays it, in a thread.
     from desktop_app.printing.receipt_form import draw_receipt, receipt_data, reprint_mark  # noqa: PLC0415
+    from desktop_app.printing.step_forms import PaperCase, draw_step_form, sheet_of  # noqa: PLC0415
 
     with context.store.read() as connection:
         dossier = read_dossier(connection, job.dossier_id)
+        # A paper tells what had happened when it was asked for.
+        events = [event for event in events_of(connection, job.dossier_id) if event.at <= job.created_at]
     if dossier is None:
         raise LookupError("a print job without a dossier")
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
     # A correction holds for papers of its day on: an older dossier is printed again as it was.
     words = words_in_force(context, dossier.form_set, job.form, local(dossier.received_at).date())
-    return draw_receipt(receipt_data(context.agency, dossier, form_look(context), mark), paper, words=words)
+    look = form_look(context)
+    if job.form == RECEIPT:
+        return draw_receipt(receipt_data(context.agency, dossier, look, mark), paper, words=words), paper
+    case = PaperCase(context.agency, dossier, events, context.officer.name, look)
+    return draw_step_form(job.form, case, paper, mark, words), sheet_of(job.form, paper)
 
 
 def _title(job: PrintJob) -> str:
-    return f"{job.code} in lại {job.reprint}" if job.reprint else job.code
+    # The receipt is what a folder of PDF files is looked through for: it bears the bare code.
+    name = job.code if job.form == RECEIPT else f"{job.code} {TITLES[job.form]}"
+    return f"{name} in lại {job.reprint}" if job.reprint else name
 
 
 def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:
-    now = context.clock()
     body = {"form": job.form, "job": str(job.id), "reprint": job.reprint, "printer": printer}
     # The same data give the same bytes: with the digest anyone can prove what the paper said.
     body["digest"] = sha256(pdf).hexdigest()
-    event = DossierEvent(new_id(), job.dossier_id, EventKind.PRINTED, now, context.officer.id, body)
     with context.store.write() as connection:
+        # The paper is out already: whatever the clock says, this came after what is written there.
+        now = max(context.clock(), last_moment(connection) or context.clock())
+        event = DossierEvent(new_id(), job.dossier_id, EventKind.PRINTED, now, context.officer.id, body)
         change_job(connection, job.id, JobState.SENT, now, printer=printer, queue_id=queue_id)
         append_event(connection, event)
     return JobState.SENT

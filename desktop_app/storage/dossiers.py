@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, or_, select, text
 
 from desktop_app.domain.bodies import read_reception
+from desktop_app.domain.correction import corrected
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.events import fold_events
 from desktop_app.domain.steps import EventKind, Status
@@ -85,7 +86,9 @@ def row_of(row: Row[Any]) -> DossierRow:
     )
 
 
-def insert_dossier(connection: Connection, one: Dossier, owner_seq: int, submitter_seq: int | None) -> None:
+def insert_dossier(
+    connection: Connection, one: Dossier, owner_seq: int, submitter_seq: int | None, online_level: int = 0
+) -> None:
     """Store a received dossier and index the names that it is found by."""
     reception = one.reception
     result = connection.execute(
@@ -112,6 +115,10 @@ def insert_dossier(connection: Connection, one: Dossier, owner_seq: int, submitt
             "form_set": one.form_set,
             "rule_set": one.rule_set,
             "calendar_version": one.calendar_version,
+            "first_due_at": one.due_at,
+            "return_method": reception.return_method.value,
+            "sets": reception.sets,
+            "online_level": online_level,
         },
     )
     names = [reception.owner.name, reception.submitter.name if reception.submitter else ""]
@@ -138,7 +145,7 @@ def read_dossier(connection: Connection, dossier_id: UUID) -> Dossier | None:
     return Dossier(
         id=row.id,
         code=row.code,
-        reception=read_reception(received.body["reception"]),
+        reception=corrected(read_reception(received.body["reception"]), events),
         procedure_code=row.procedure_code,
         procedure_name=row.procedure_name,
         procedure_field=row.procedure_field,

@@ -1,6 +1,7 @@
 """The log of events: appended in the unit of work that changes the row, never changed afterwards."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -10,7 +11,14 @@ from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
 _LAST_HASH = select(dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
+_LAST_LINE = select(dossier_event.c.line).order_by(dossier_event.c.seq.desc()).limit(1)
 _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
+
+
+def last_moment(connection: Connection) -> datetime | None:
+    """Return the moment of the last event of the log, whatever dossier it was of, or None for an empty log."""
+    line = connection.execute(_LAST_LINE).scalar()
+    return read_line(line).at if line is not None else None
 
 
 def append_event(connection: Connection, event: DossierEvent) -> None:

@@ -75,6 +75,20 @@ dossier = Table(
     Column("form_set", Text, nullable=False),
     Column("rule_set", Text, nullable=False),
     Column("calendar_version", Text, nullable=False),
+    # Folded from the events, for lists and reports.
+    Column("first_due_at", Moment, nullable=False, server_default="0"),
+    Column("due_changed_at", Moment),
+    Column("ended_at", Moment),
+    Column("outcome", Text, nullable=False, server_default=""),
+    Column("returned_at", Moment),
+    Column("satisfaction", Integer),
+    Column("supplements", Integer, nullable=False, server_default="0"),
+    Column("waiting_since", Moment),
+    Column("extended_at", Moment),
+    Column("holder", Text, nullable=False, server_default=""),
+    Column("return_method", Text, nullable=False, server_default="desk"),
+    Column("sets", Integer, nullable=False, server_default="1"),
+    Column("online_level", Integer, nullable=False, server_default="0"),
     UniqueConstraint("book", "entry"),
     sqlite_strict=True,
 )
@@ -82,6 +96,30 @@ Index("ix_dossier_short_code", dossier.c.short_code)
 Index("ix_dossier_owner", dossier.c.owner_seq)
 Index("ix_dossier_submitter", dossier.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
 Index("ix_dossier_received", dossier.c.received_at)
+Index("ix_dossier_open_due", dossier.c.due_at, sqlite_where=text("ended_at IS NULL"))
+Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 9"))
+
+dossier_appointment = Table(
+    "dossier_appointment",
+    metadata,
+    Column("dossier_seq", Integer, ForeignKey("dossier.seq"), primary_key=True),
+    Column("set_at", Moment, primary_key=True),
+    Column("due_at", Moment, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+dossier_wait = Table(
+    "dossier_wait",
+    metadata,
+    Column("dossier_seq", Integer, ForeignKey("dossier.seq"), primary_key=True),
+    Column("since", Moment, primary_key=True),
+    Column("until", Moment),
+    Column("stage", Text, nullable=False),
+    Column("override", Text, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
 
 dossier_event = Table(
     "dossier_event",

@@ -107,7 +107,38 @@ _SENTENCES = {
     "storage.driver": QT_TRANSLATE_NOOP("Messages", "The installed SQLite is too old and could lose data. Reinstall."),
     "storage.unknown": QT_TRANSLATE_NOOP("Messages", "The database could not do this. Nothing was saved; try again."),
     "step.impossible": QT_TRANSLATE_NOOP("Messages", "This step is not possible now. Look at the dossier's state."),
-    "clock.back": QT_TRANSLATE_NOOP("Messages", "The computer's clock was set back. Set it right, then try again."),
+    "clock.back": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer's clock says {now}, but the last entry is of {last}. Set the clock right, then try again.",
+    ),
+    "role.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may do this. Call the head of desk."),
+    "dossier.unknown": QT_TRANSLATE_NOOP("Messages", "This dossier is not at this desk. Scan its receipt."),
+    "supplement.no_items": QT_TRANSLATE_NOOP("Messages", "Write what is to be supplemented: all of it, at once."),
+    "supplement.no_why": QT_TRANSLATE_NOOP("Messages", "Write why the supplement is asked for."),
+    "supplement.not_expired": QT_TRANSLATE_NOOP(
+        "Messages", "The supplement may still come until {last}. The dossier cannot be closed before."
+    ),
+    "refusal.no_reason": QT_TRANSLATE_NOOP(
+        "Messages", "Write why the dossier is refused, with the article of the law."
+    ),
+    "withdrawal.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the dossier goes on."),
+    "hand_over.nothing": QT_TRANSLATE_NOOP("Messages", "Tick at least one dossier to hand over."),
+    "hand_over.same": QT_TRANSLATE_NOOP("Messages", "Dossier {dossier} is there already. Choose another unit."),
+    "return.no_receipt": QT_TRANSLATE_NOOP(
+        "Messages", "Scan the receipt. If it is lost, write how the collector showed the right to the result."
+    ),
+    "return.nobody": QT_TRANSLATE_NOOP("Messages", "Scan the collector's ID card, or type the name."),
+    "return.no_number": QT_TRANSLATE_NOOP("Messages", "Scan the ID card of who collects for another."),
+    "return.stranger": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is neither the owner nor who handed the dossier in. Type the letter of authority."
+    ),
+    "return.no_address": QT_TRANSLATE_NOOP("Messages", "Type the address that the post shall deliver to."),
+    "return.no_tracking": QT_TRANSLATE_NOOP("Messages", "Scan or type the tracking number of the postal item."),
+    "return.no_place": QT_TRANSLATE_NOOP("Messages", "Write where the electronic result was sent."),
+    "return.satisfaction": QT_TRANSLATE_NOOP("Messages", "Satisfaction has five levels: 1 to 5."),
+    "correction.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why this is changed."),
+    "correction.unchanged": QT_TRANSLATE_NOOP("Messages", "This is what stands there already."),
+    "period.backwards": QT_TRANSLATE_NOOP("Messages", "The last day lies before the first. Check both days."),
     "supplement.waiting": QT_TRANSLATE_NOOP("Messages", "The dossier already waits for a supplement."),
     "supplement.again": QT_TRANSLATE_NOOP(
         "Messages", "Only {most} supplement request is allowed. The head of desk may allow one more, with a reason."

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.agency import Role
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.steps import STEPS, EventKind, Status, check_moment, next_status, steps_from
+from desktop_app.domain.steps import STEPS, EventKind, Status, check_role, dated, next_status, steps_from
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=VIETNAM)
 
@@ -69,10 +70,18 @@ def test_what_the_table_does_not_hold_is_refused(status: Status, step: EventKind
 
 
 def test_an_ended_dossier_goes_nowhere() -> None:
-    for status, step in product((Status.NOT_RECEIVED, Status.RETURNED), EventKind):
+    for status, step in product((Status.NOT_RECEIVED, Status.RETURNED), set(EventKind) - {EventKind.TAKEN_BACK}):
         with pytest.raises(RuleViolation):
             next_status(status, step)
-    assert steps_from(Status.STOPPED) == [EventKind.HANDED_OVER], "papers may still go back to the desk"
+    papers = "papers may still go back to the desk, and a mistake may be taken back"
+    assert steps_from(Status.STOPPED) == [EventKind.HANDED_OVER, EventKind.TAKEN_BACK], papers
+
+
+def test_taking_back_is_the_heads() -> None:
+    check_role(EventKind.TAKEN_BACK, Role.HEAD)
+    check_role(EventKind.RESULT_READY, Role.OFFICER)
+    with pytest.raises(RuleViolation, match=r"role\.head_only"):
+        check_role(EventKind.TAKEN_BACK, Role.OFFICER)
 
 
 def test_stopping_is_possible_until_the_result_is_decided() -> None:
@@ -81,7 +90,8 @@ def test_stopping_is_possible_until_the_result_is_decided() -> None:
 
 
 def test_every_step_but_printing_is_in_the_table() -> None:
-    assert set(STEPS) == set(EventKind) - {EventKind.PRINTED}
+    assert set(STEPS) == set(EventKind) - {EventKind.PRINTED, EventKind.CORRECTED}
+    assert {kind for kind in EventKind if kind.is_step} == set(STEPS)
 
 
 @given(st.lists(st.sampled_from(list(EventKind)), max_size=40))
@@ -91,15 +101,16 @@ def test_no_way_leads_out_of_the_dictionary_or_back_to_new(steps: list[EventKind
         if step in steps_from(status):
             status = next_status(status, step)
             assert 2 <= status <= 10
-            assert status.is_open or not set(steps_from(status)) - {EventKind.HANDED_OVER}
+            assert status.is_open or not set(steps_from(status)) - {EventKind.HANDED_OVER, EventKind.TAKEN_BACK}
 
 
 @given(st.timedeltas(timedelta(days=-9), timedelta(days=9)))
 def test_a_clock_that_jumps_back(by: timedelta) -> None:
-    check_moment(NOW + by, None)
-    if by >= timedelta():
-        check_moment(NOW + by, NOW)
+    assert dated(NOW + by, None) == NOW + by
+    if by >= timedelta(minutes=-1):
+        assert dated(NOW + by, NOW) == max(NOW, NOW + by)
         return
     with pytest.raises(RuleViolation) as caught:
-        check_moment(NOW + by, NOW)
+        dated(NOW + by, NOW)
     assert caught.value.code == "clock.back"
+    assert caught.value.params["last"] == "09:00:00 24/11/2026"

@@ -1,0 +1,316 @@
+"""What a period's reports count, and the formulas of their columns.
+
+Biểu số II.06a/VPCP/KSTT: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13), (3) = (7) + (11). Biểu
+07a/BTP counts the same dossiers with online parts, apologies and ends told apart. What is in time follows the national
+index of Quyết định 766/QĐ-TTg: the end of processing is compared with the appointment; while the desk waits for a
+supplement the moment of the request counts as the end; more than one request counts as overdue; what has not ended is
+compared with the period's last day.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.dates import VIETNAM, local
+from desktop_app.domain.dossier import Channel
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.events import Outcome
+
+FULLY_ONLINE = 4
+"""Level of a procedure whose whole course is online (toàn trình); 3 is online in part, 2 and less not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that a report is about, both included.
+
+    Attributes:
+        first: first day.
+        last: last day.
+    """
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        """Check the order.
+
+        Raises:
+            RuleViolation: ``period.backwards``.
+        """
+        if self.last < self.first:
+            raise RuleViolation("period.backwards", "to")
+
+    @property
+    def begin(self) -> datetime:
+        """The first moment, aware."""
+        return datetime.combine(self.first, time(), VIETNAM)
+
+    @property
+    def end(self) -> datetime:
+        """The first moment after the period, aware."""
+        return datetime.combine(self.last + timedelta(days=1), time(), VIETNAM)
+
+
+class PeriodKind(StrEnum):
+    """The periods that reports are made for."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+_MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}
+
+
+def period_around(day: date, kind: PeriodKind, first_day: int = 1) -> Period:
+    """Return the period of a kind that holds a day.
+
+    Args:
+        day: any day of it.
+        kind: month, quarter or year.
+        first_day: the day of the month on which periods begin: 1, or 15 where a report runs from the 15th to the 14th
+            (the period is then named after the month that it ends in).
+    """
+    length = _MONTHS[kind]
+    # Months counted from year 0; a period that begins on the 15th belongs to the month after.
+    shift = 0 if first_day == 1 else 1
+    month = day.year * 12 + day.month - 1 + (shift if day.day >= first_day else 0)
+    begin = month // length * length - shift
+    return Period(_day_of(begin, first_day), _day_of(begin + length, first_day) - timedelta(days=1))
+
+
+def _day_of(month: int, day: int) -> date:
+    return date(month // 12, month % 12 + 1, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What the reports need to know of one dossier, as of the end of a period.
+
+    Attributes:
+        received_at: reception.
+        due_at: the appointment then in force.
+        ended_at: end of processing, or None.
+        outcome: how it ended, or None.
+        waiting_since: when the open supplement request was issued, or None.
+        requests: how many supplement requests there were.
+        apologised: whether an apology with a new appointment was sent.
+        channel: how it came.
+        online_level: level of the procedure's online service, 0 to 4.
+    """
+
+    received_at: datetime
+    due_at: datetime
+    ended_at: datetime | None = None
+    outcome: Outcome | None = None
+    waiting_since: datetime | None = None
+    requests: int = 0
+    apologised: bool = False
+    channel: Channel = Channel.DIRECT
+    online_level: int = 0
+
+
+def is_late(course: Course, last_day: date) -> bool:
+    """Return whether a dossier counts as overdue (Quyết định 766/QĐ-TTg)."""
+    if course.requests > 1:
+        return True
+    end = course.ended_at or course.waiting_since
+    if end is not None:
+        return end > course.due_at
+    return last_day > local(course.due_at).date()
+
+
+def is_early(course: Course) -> bool:
+    """Return whether processing ended on a day before the due day, and in time."""
+    return course.ended_at is not None and local(course.ended_at).date() < local(course.due_at).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many dossiers of each kind a period has; the reports' columns are sums of these.
+
+    Attributes:
+        carried: received before the period and not ended before it.
+        direct: received in the period, at the desk.
+        post: received in the period, by post.
+        online_full: received in the period, online from end to end.
+        online_part: received in the period, online in part.
+        early: ended on a day before the due day.
+        on_time: ended in time on the due day.
+        late_apologised: ended late, an apology had been sent.
+        late: ended late without one.
+        open_in_time: not ended, and not yet due (or waiting for a supplement asked for in time).
+        open_late_apologised: not ended, overdue, an apology had been sent.
+        open_late: not ended, overdue without one.
+        waiting: among those not ended: waiting for a supplement.
+        refused: among those ended: refused after examination.
+        withdrawn: among those ended: withdrawn by the applicant.
+        expired: among those ended: closed because no supplement came.
+    """
+
+    carried: int = 0
+    direct: int = 0
+    post: int = 0
+    online_full: int = 0
+    online_part: int = 0
+    early: int = 0
+    on_time: int = 0
+    late_apologised: int = 0
+    late: int = 0
+    open_in_time: int = 0
+    open_late_apologised: int = 0
+    open_late: int = 0
+    waiting: int = 0
+    refused: int = 0
+    withdrawn: int = 0
+    expired: int = 0
+
+    @property
+    def online(self) -> int:
+        """II.06a (4): received online."""
+        return self.online_full + self.online_part
+
+    @property
+    def direct_and_post(self) -> int:
+        """II.06a (5): received at the desk and by post."""
+        return self.direct + self.post
+
+    @property
+    def received(self) -> int:
+        """All that came in the period."""
+        return self.online + self.direct_and_post
+
+    @property
+    def to_resolve(self) -> int:
+        """II.06a (3) = (4) + (5) + (6)."""
+        return self.received + self.carried
+
+    @property
+    def resolved_late(self) -> int:
+        """II.06a (10)."""
+        return self.late + self.late_apologised
+
+    @property
+    def in_time(self) -> int:
+        """Ended early or on time."""
+        return self.early + self.on_time
+
+    @property
+    def resolved(self) -> int:
+        """II.06a (7) = (8) + (9) + (10)."""
+        return self.in_time + self.resolved_late
+
+    @property
+    def open_overdue(self) -> int:
+        """II.06a (13)."""
+        return self.open_late + self.open_late_apologised
+
+    @property
+    def in_process(self) -> int:
+        """II.06a (11) = (12) + (13)."""
+        return self.open_in_time + self.open_overdue
+
+    def __add__(self, other: "Counts") -> "Counts":
+        """Return the sum of two groups."""
+        return Counts(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(Counts)))
+
+
+def total_of(groups: Iterable[Counts]) -> Counts:
+    """Return the sum of some groups."""
+    return sum(groups, Counts())
+
+
+def columns_06a(counts: Counts) -> dict[str, int]:
+    """Return the columns (3) to (13) of Biểu II.06a/VPCP/KSTT by their numbers."""
+    return {
+        "3": counts.to_resolve,
+        "4": counts.online,
+        "5": counts.direct_and_post,
+        "6": counts.carried,
+        "7": counts.resolved,
+        "8": counts.early,
+        "9": counts.on_time,
+        "10": counts.resolved_late,
+        "11": counts.in_process,
+        "12": counts.open_in_time,
+        "13": counts.open_overdue,
+    }
+
+
+def count(courses: Iterable[Course], period: Period) -> Counts:
+    """Count dossiers one by one: the meaning of the reports, which the database's own count is checked against."""
+    found: dict[str, int] = {one.name: 0 for one in fields(Counts)}
+    for course in courses:
+        for name in _places(course, period):
+            found[name] += 1
+    return Counts(**found)
+
+
+_NO_RESULT = frozenset({Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.EXPIRED})
+
+
+def _places(course: Course, period: Period) -> list[str]:
+    ended = course.ended_at
+    if course.received_at >= period.end or (ended is not None and ended < period.begin):
+        return []
+    came = "carried" if course.received_at < period.begin else _came_by(course)
+    apologised = "_apologised" if course.apologised else ""
+    late = is_late(course, period.last)
+    if ended is None or ended >= period.end:
+        waits = ["waiting"] if course.waiting_since is not None else []
+        return [came, f"open_late{apologised}" if late else "open_in_time", *waits]
+    how = [course.outcome.value] if course.outcome is not None and course.outcome in _NO_RESULT else []
+    return [came, f"late{apologised}" if late else ("early" if is_early(course) else "on_time"), *how]
+
+
+def _came_by(course: Course) -> str:
+    if course.channel is Channel.ONLINE:
+        return "online_full" if course.online_level >= FULLY_ONLINE else "online_part"
+    return "post" if course.channel is Channel.POST else "direct"
+
+
+def share(part: int, whole: int) -> float | None:
+    """Return a share in percent with two decimals, or None (shown as N/A) when there is nothing to share."""
+    return round(100 * part / whole, 2) if whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index of Quyết định 766/QĐ-TTg that a desk can compute.
+
+    Attributes:
+        name: its key.
+        value: in percent, or a mean of 1 to 5 for satisfaction; None when there is nothing to compute it from.
+        part: what is counted.
+        whole: of how many.
+    """
+
+    name: str
+    value: float | None
+    part: int
+    whole: int
+
+
+def indices(counts: Counts, answers: Mapping[int, int], electronic: int, returned: int) -> list[Index]:
+    """Return the indices of a period.
+
+    Args:
+        counts: the period's counts.
+        answers: how often each level of satisfaction, 1 to 5, was answered.
+        electronic: results that went back electronically.
+        returned: all results that went back.
+    """
+    asked = sum(answers.values())
+    content = sum(times for level, times in answers.items() if level >= 4)
+    on_time = counts.in_time + counts.open_in_time
+    return [
+        Index("on_time", share(on_time, counts.to_resolve), on_time, counts.to_resolve),
+        Index("resolved_on_time", share(counts.in_time, counts.resolved), counts.in_time, counts.resolved),
+        Index("online", share(counts.online, counts.received), counts.online, counts.received),
+        Index("online_full", share(counts.online_full, counts.received), counts.online_full, counts.received),
+        Index("post", share(counts.post, counts.received), counts.post, counts.received),
+        Index("electronic_result", share(electronic, returned), electronic, returned),
+        Index("satisfied", share(content, asked), content, asked),
+    ]

@@ -1,0 +1,44 @@
+"""The apology and the new appointment (Form 04)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.extension import Extension, check_extension, is_in_time
+from desktop_app.domain.steps import EventKind
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import DeskContext
+from desktop_app.services.papers import APOLOGY_LETTER
+from desktop_app.services.steps import DossierWork, StepTaken
+
+
+def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -> StepTaken:
+    """Apologise and appoint the result again; Form 04 goes to the printer.
+
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        new_day: the new due day; the hour is the office's hour of appointment.
+        reason: why the result will be late.
+
+    Raises:
+        RuleViolation: what `check_extension` says, or ``step.impossible``.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.check(EventKind.EXTENDED)
+        due = work.state.due_at or work.now
+        wanted = Extension(reason, datetime.combine(new_day, context.hours.appointment, VIETNAM))
+        rules = work.rules.extension
+        check_extension(wanted, due, len(work.state.extensions), rules, context.calendar)
+        body = {
+            "due_at": wanted.new_due.isoformat(),
+            "old_due_at": due.isoformat(),
+            "reason": tidy(reason),
+            "number": work.number(APOLOGY_LETTER),
+            "in_time": is_in_time(work.now, due, rules),
+            "is_late": work.now > due,
+        }
+        work.take(EventKind.EXTENDED, body)
+        work.print(APOLOGY_LETTER)
+        return work.done()

@@ -1,0 +1,57 @@
+"""Handing dossiers over to the specialised division and back, with the control slip (Form 06)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import DeskContext
+from desktop_app.services.papers import CONTROL_SLIP
+from desktop_app.services.steps import DossierWork, StepTaken
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverTo:
+    """Where dossiers go.
+
+    Attributes:
+        unit: the unit that takes them; ``""`` for back to the desk.
+        taker: name of who takes them, or ``""``.
+        note: remark.
+    """
+
+    unit: str
+    taker: str = ""
+    note: str = ""
+
+
+def hand_over(
+    context: DeskContext, dossier_ids: Sequence[UUID], to: HandOverTo, *, printed: bool = True
+) -> list[StepTaken]:
+    """Hand dossiers over, all of them or none; a control slip for each goes to the printer.
+
+    A dossier that leaves the desk for the first time is in process from then on.
+
+    Raises:
+        RuleViolation: ``hand_over.nothing`` for no dossier, ``hand_over.same`` (with ``dossier``) for one that is there
+            already, ``step.impossible``.
+    """
+    if not dossier_ids:
+        raise RuleViolation("hand_over.nothing", "dossiers")
+    with context.store.write() as connection:
+        return [_hand_over(DossierWork(connection, context, one), to, printed=printed) for one in dossier_ids]
+
+
+def _hand_over(work: DossierWork, to: HandOverTo, *, printed: bool) -> StepTaken:
+    unit = tidy(to.unit)
+    if unit == work.state.holder:
+        raise RuleViolation("hand_over.same", "unit", dossier=work.dossier.code)
+    body = {"from": work.state.holder, "to": unit, "taker": tidy(to.taker), "note": tidy(to.note)}
+    work.take(EventKind.HANDED_OVER, body)
+    if unit and work.state.status is Status.RECEIVED:
+        work.take(EventKind.PROCESSING_STARTED, {})
+    if printed:
+        work.print(CONTROL_SLIP)
+    return work.done()

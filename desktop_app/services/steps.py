@@ -1,0 +1,108 @@
+"""Taking a step with a dossier: one event, the row folded from it, and the papers it prints, all or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.events import DossierEvent, DossierState, apply_event, fold_events
+from desktop_app.domain.rules import RuleSet
+from desktop_app.domain.steps import EventKind, check_role, dated, next_status
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.storage.course import store_state
+from desktop_app.storage.dossiers import read_dossier
+from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.numbers import take_number
+from desktop_app.storage.print_jobs import add_job
+
+
+class StepRefused(Exception):  # noqa: N818 - something is still to be filled in; nothing went wrong
+    """A step cannot be taken yet.
+
+    Attributes:
+        problems: what is missing or wrong, in page order.
+    """
+
+    def __init__(self, problems: list[RuleViolation]) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """What a step made.
+
+    Attributes:
+        state: the dossier's state now.
+        job_ids: print jobs of the papers that go with it, in the spool.
+    """
+
+    state: DossierState
+    job_ids: tuple[UUID, ...] = ()
+
+
+class DossierWork:
+    """One dossier inside one unit of work: what it is, what happened to it, and what happens to it now."""
+
+    def __init__(self, connection: Connection, context: DeskContext, dossier_id: UUID) -> None:
+        """Read the dossier.
+
+        Raises:
+            RuleViolation: ``dossier.unknown`` when there is none with this id, ``clock.back`` when the computer's clock
+                was set back.
+        """
+        found = read_dossier(connection, dossier_id)
+        if found is None:
+            raise RuleViolation("dossier.unknown")
+        self.connection = connection
+        self.context = context
+        self.dossier: Dossier = found
+        self.state = fold_events(events_of(connection, dossier_id))
+        self.now: datetime = dated(context.clock(), last_moment(connection))
+        self._jobs: list[UUID] = []
+
+    @property
+    def rules(self) -> RuleSet:
+        """The rules that the dossier was received under."""
+        return self.context.law.named(self.dossier.rule_set)
+
+    def check(self, kind: EventKind) -> None:
+        """Check that a step is possible now, before anything is asked of the officer.
+
+        Raises:
+            RuleViolation: ``step.impossible`` or ``role.head_only``.
+        """
+        check_role(kind, self.context.officer.role)
+        next_status(self.state.status, kind)
+
+    def take(self, kind: EventKind, body: Mapping[str, Any]) -> None:
+        """Take a step: append its event and fold it into the row.
+
+        Raises:
+            RuleViolation: ``step.impossible`` or ``role.head_only``.
+        """
+        check_role(kind, self.context.officer.role)
+        event = DossierEvent(new_id(), self.dossier.id, kind, self.now, self.context.officer.id, body)
+        self.state = apply_event(self.state, event)
+        append_event(self.connection, event)
+        store_state(self.connection, self.dossier.id, self.state)
+
+    def print(self, form: str) -> None:
+        """Put a paper that goes with the step into the spool; it is an original."""
+        job_id = new_id()
+        add_job(self.connection, job_id, self.dossier.id, self.context.officer.id, form, 0, self.now)
+        self._jobs.append(job_id)
+
+    def number(self, form: str) -> int:
+        """Take the year's next number of a form."""
+        return take_number(self.connection, form, str(local(self.now).year))
+
+    def done(self) -> StepTaken:
+        """Return what was made."""
+        return StepTaken(self.state, tuple(self._jobs))

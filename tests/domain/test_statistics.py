@@ -1,0 +1,126 @@
+"""Periods, formulas and indices of the reports."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier import Channel
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.events import Outcome
+from desktop_app.domain.statistics import (
+    Counts,
+    Course,
+    Period,
+    PeriodKind,
+    columns_06a,
+    count,
+    indices,
+    is_late,
+    period_around,
+    share,
+    total_of,
+)
+
+AUGUST = Period(date(2022, 8, 1), date(2022, 8, 31))
+
+
+def _at(day: int, hour: int = 9, month: int = 8) -> datetime:
+    return datetime(2022, month, day, hour, tzinfo=VIETNAM)
+
+
+DUE = _at(20, 16)
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "first_day", "wanted"),
+    [
+        (date(2022, 8, 31), PeriodKind.MONTH, 1, (date(2022, 8, 1), date(2022, 8, 31))),
+        (date(2022, 8, 31), PeriodKind.MONTH, 15, (date(2022, 8, 15), date(2022, 9, 14))),
+        (date(2022, 8, 14), PeriodKind.MONTH, 15, (date(2022, 7, 15), date(2022, 8, 14))),
+        (date(2022, 12, 20), PeriodKind.MONTH, 15, (date(2022, 12, 15), date(2023, 1, 14))),
+        (date(2022, 8, 31), PeriodKind.QUARTER, 1, (date(2022, 7, 1), date(2022, 9, 30))),
+        (date(2022, 12, 20), PeriodKind.QUARTER, 15, (date(2022, 12, 15), date(2023, 3, 14))),
+        (date(2022, 3, 14), PeriodKind.QUARTER, 15, (date(2021, 12, 15), date(2022, 3, 14))),
+        (date(2022, 2, 1), PeriodKind.YEAR, 1, (date(2022, 1, 1), date(2022, 12, 31))),
+        (date(2022, 12, 15), PeriodKind.YEAR, 15, (date(2022, 12, 15), date(2023, 12, 14))),
+    ],
+)
+def test_periods(day: date, kind: PeriodKind, first_day: int, wanted: tuple[date, date]) -> None:
+    found = period_around(day, kind, first_day)
+    assert (found.first, found.last) == wanted
+
+
+@given(st.dates(date(2018, 1, 1), date(2040, 1, 1)), st.sampled_from(PeriodKind), st.sampled_from([1, 15]))
+def test_periods_follow_each_other_without_a_gap(day: date, kind: PeriodKind, first_day: int) -> None:
+    found = period_around(day, kind, first_day)
+    assert found.first <= day <= found.last
+    assert period_around(found.last + timedelta(days=1), kind, first_day).first == found.last + timedelta(days=1)
+    assert found.end - found.begin == timedelta(days=(found.last - found.first).days + 1)
+
+
+def test_a_period_runs_forward() -> None:
+    with pytest.raises(RuleViolation, match=r"period\.backwards"):
+        Period(date(2022, 8, 2), date(2022, 8, 1))
+
+
+CASES: list[tuple[Course, str]] = [
+    (Course(_at(1), DUE, _at(19), Outcome.RESULT), "direct early"),
+    (Course(_at(1), DUE, _at(20), Outcome.RESULT), "direct on_time"),
+    (Course(_at(1), DUE, DUE, Outcome.RESULT), "direct on_time"),
+    (Course(_at(1), DUE, _at(20, 17), Outcome.RESULT), "direct late"),
+    (Course(_at(1), DUE, _at(21), Outcome.RESULT, apologised=True), "direct late_apologised"),
+    (Course(_at(1), DUE, _at(19), Outcome.RESULT, requests=2), "direct late"),
+    (Course(_at(1), DUE, _at(19), Outcome.REFUSED), "direct early refused"),
+    (Course(_at(1, month=7), DUE, _at(19), Outcome.WITHDRAWN), "carried early withdrawn"),
+    (Course(_at(1), DUE), "direct open_late"),
+    (Course(_at(1), _at(31)), "direct open_in_time"),
+    (Course(_at(1), DUE, apologised=True), "direct open_late_apologised"),
+    (Course(_at(1), DUE, waiting_since=_at(19)), "direct open_in_time waiting"),
+    (Course(_at(1), DUE, waiting_since=_at(21)), "direct open_late waiting"),
+    (Course(_at(1), _at(31), channel=Channel.ONLINE, online_level=4), "online_full open_in_time"),
+    (Course(_at(1), _at(31), channel=Channel.ONLINE, online_level=3), "online_part open_in_time"),
+    (Course(_at(1), _at(31), channel=Channel.POST), "post open_in_time"),
+    (Course(_at(1, month=7), DUE, _at(31, 17, month=7), Outcome.RESULT), ""),
+    (Course(_at(1, month=9), _at(9, month=9)), ""),
+    (Course(_at(1), _at(9, month=9), _at(2, month=9), Outcome.RESULT), "direct open_in_time"),
+]
+
+
+@pytest.mark.parametrize(("course", "places"), CASES)
+def test_where_a_dossier_is_counted(course: Course, places: str) -> None:
+    assert count([course], AUGUST) == Counts(**dict.fromkeys(places.split(), 1))
+
+
+def test_the_formulas_of_06a() -> None:
+    counts = count([course for course, _ in CASES], AUGUST)
+    columns = columns_06a(counts)
+    assert list(columns) == [str(n) for n in range(3, 14)]
+    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == 17
+    assert columns["7"] == columns["8"] + columns["9"] + columns["10"] == 8
+    assert columns["11"] == columns["12"] + columns["13"]
+    assert columns["3"] == columns["7"] + columns["11"]
+    assert total_of(count([course], AUGUST) for course, _ in CASES) == counts
+
+
+def test_more_than_one_request_is_overdue() -> None:
+    assert not is_late(Course(_at(1), DUE, _at(19), requests=1), AUGUST.last)
+    assert is_late(Course(_at(1), DUE, _at(19), requests=2), AUGUST.last)
+
+
+def test_indices() -> None:
+    counts = Counts(carried=2, direct=5, online_full=3, early=6, late=1, open_in_time=3)
+    found = {one.name: one.value for one in indices(counts, {5: 3, 4: 1, 2: 1}, 1, 3)}
+    assert found == {
+        "on_time": 90.0,
+        "resolved_on_time": 85.71,
+        "online": 37.5,
+        "online_full": 37.5,
+        "post": 0.0,
+        "electronic_result": 33.33,
+        "satisfied": 80.0,
+    }
+    assert all(one.value is None for one in indices(Counts(), {}, 0, 0))
+    assert share(1, 3) == 33.33

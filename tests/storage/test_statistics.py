@@ -1,0 +1,128 @@
+"""The database's count against the count one by one: the same for any lives of any dossiers."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier import Channel
+from desktop_app.domain.events import DossierState, Outcome
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.statistics import Counts, Course, Period, columns_06a, count, total_of
+from desktop_app.domain.steps import Status
+from desktop_app.domain.supplement import SupplementStage, Waiting
+from desktop_app.services.context import DeskContext
+from desktop_app.services.reception import receive
+from desktop_app.storage.course import store_state
+from desktop_app.storage.statistics import Grouping, count_period
+from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
+from tests.conftest import a_reception
+
+FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
+PERIOD = Period(date(2026, 9, 15), date(2026, 10, 14))
+
+_DAYS = st.integers(0, 60)
+_HOURS = st.timedeltas(timedelta(), timedelta(days=60)).map(lambda by: timedelta(minutes=by // timedelta(minutes=1)))
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> tuple[DossierState, Channel, int]:
+    """A life that the reports may have to count; not every one could be led at a desk."""
+    received = FIRST + draw(_HOURS)
+    first_due = received + draw(_HOURS)
+    waits: tuple[Waiting, ...] = ()
+    at = received
+    for _ in range(draw(st.integers(0, 2))):
+        since = at + draw(_HOURS) + timedelta(minutes=1)
+        is_open = draw(st.booleans())
+        at = since + draw(_HOURS)
+        waits = (*waits, Waiting(SupplementStage.EXAMINATION, since, None if is_open else at))
+        if is_open:
+            break
+    changes = tuple((one.until, one.until + draw(_HOURS)) for one in waits if one.until)
+    extended = (at + draw(_HOURS),) if draw(st.booleans()) and all(one.until for one in waits) else ()
+    changes += tuple((made, made + draw(_HOURS)) for made in extended if made > at)
+    ends = draw(st.booleans()) and all(one.until for one in waits)
+    end = max([at, *extended]) + draw(_HOURS) if ends else None
+    state = DossierState(
+        status=Status.DONE if ends else Status.PROCESSING,
+        received_at=received,
+        first_due_at=first_due,
+        due_at=changes[-1][1] if changes else first_due,
+        waits=waits,
+        extensions=extended,
+        ended_at=end,
+        outcome=draw(st.sampled_from(Outcome)) if ends else None,
+        appointments=changes,
+    )
+    return state, draw(st.sampled_from(Channel)), draw(st.sampled_from([0, 2, 3, 4]))
+
+
+def _as_of(end: datetime, state: DossierState, channel: Channel, level: int) -> Course:
+    assert state.received_at is not None
+    assert state.first_due_at is not None
+    made = [due for at, due in state.appointments if at < end]
+    ended = state.ended_at if state.ended_at is not None and state.ended_at < end else None
+    waits = [one for one in state.waits if one.since < end]
+    waiting = [one.since for one in waits if one.until is None or one.until >= end]
+    return Course(
+        received_at=state.received_at,
+        due_at=made[-1] if made else state.first_due_at,
+        # An end after the period still tells whether the dossier was carried over.
+        ended_at=ended or state.ended_at,
+        outcome=state.outcome,
+        waiting_since=waiting[0] if waiting else None,
+        requests=len(waits),
+        apologised=any(at < end for at in state.extensions),
+        channel=channel,
+        online_level=level,
+    )
+
+
+@pytest.fixture
+def desk(context: DeskContext, people: list[Applicant]) -> Iterator[tuple[DeskContext, list[object]]]:
+    made = [receive(context, a_reception(context, person), printed=False).dossier.id for person in people[:6]]
+    yield context, list(made)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(lives(), min_size=1, max_size=6))
+def test_the_database_counts_what_the_domain_means(
+    desk: tuple[DeskContext, list[object]], found: list[tuple[DossierState, Channel, int]]
+) -> None:
+    context, ids = desk
+    with context.store.write() as connection:
+        connection.execute(delete(dossier_appointment))
+        connection.execute(delete(dossier_wait))
+        far = {"received_at": datetime(2030, 1, 1, tzinfo=VIETNAM)}
+        connection.execute(dossier.update().values(**far))
+        for dossier_id, (state, channel, level) in zip(ids, found, strict=False):
+            values = {"received_at": state.received_at, "first_due_at": state.first_due_at}
+            values |= {"channel": channel.value, "online_level": level}
+            connection.execute(dossier.update().where(dossier.c.id == dossier_id).values(**values))
+            store_state(connection, dossier_id, state)  # type: ignore[arg-type]
+    courses = [_as_of(PERIOD.end, *one) for one in found]
+    wanted = count([_still_open(one) for one in courses], PERIOD)
+    with context.store.read() as connection:
+        counted = total_of(count_period(connection, PERIOD).values())
+        by_channel = total_of(count_period(connection, PERIOD, Grouping.CHANNEL).values())
+    assert counted == wanted == by_channel
+    columns = columns_06a(counted)
+    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
+
+
+def _still_open(course: Course) -> Course:
+    if course.ended_at is not None and course.ended_at >= PERIOD.end:
+        return replace(course, ended_at=None, outcome=None)
+    return course
+
+
+def test_an_empty_desk_counts_nothing(context: DeskContext, tmp_path: Path) -> None:
+    with context.store.read() as connection:
+        assert total_of(count_period(connection, PERIOD).values()) == Counts()
