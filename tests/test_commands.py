@@ -3,10 +3,15 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from desktop_app.__main__ import main
+from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.desk import DeskFolder, NewDesk, make_desk
+from desktop_app.services.sample import sample_agency
+from desktop_app.services.spool import PrintSettings
 
 
 def _due(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, object]:
@@ -86,3 +91,50 @@ def test_a_command_needs_no_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_reference_case_is_counted() -> None:
+    """The office of the seeds, made by the real services in a process of its own, without a window."""
+    command = [sys.executable, "-m", "desktop_app", "report", "--from", "2022-01-01", "--to", "2022-08-31", "--json"]
+    done = subprocess.run([*command, "--demo"], capture_output=True, text=True, check=True)
+    found = json.loads(done.stdout)
+    columns = {key: found[key] for key in map(str, range(3, 14))}
+    assert (columns["3"], columns["6"], columns["5"], columns["4"]) == (2929, 116, 951, 1862)
+    assert columns["4"] + columns["5"] == 2813
+    assert (columns["7"], columns["8"] + columns["9"], columns["10"]) == (2681, 2681, 0)
+    assert (columns["11"], columns["12"], columns["13"]) == (248, 248, 0)
+    assert found["procedures"] == {"total": 186, "level_2": 25, "level_3": 84, "level_4": 77}
+    for key in columns:
+        assert sum(line[key] for line in found["lines"]) == columns[key]
+    assert found["indices"]["on_time"] == {"value": 100.0, "part": 2929, "whole": 2929}
+    assert found["indices"]["satisfied"]["value"] == 100.0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--from", "2022-13-01", "--to", "2022-08-31"], "--from"),
+        (["--from", "2022-01-01", "--to", "31/08/2022"], "--to"),
+        (["--from", "2022-01-01", "--to", "2022-08-31"], "--data"),
+    ],
+)
+def test_report_says_what_is_wrong(
+    arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", *arguments, "--data", str(tmp_path)]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_report_of_a_real_desk(
+    tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("desktop_app.storage.keys.keyring_works", lambda: False)
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
+    make_desk(DeskFolder(tmp_path), new, catalogue).store.close()
+    arguments = ["report", "--from", "2026-01-01", "--to", "2026-12-31", "--data", str(tmp_path), "--by", "channel"]
+    monkeypatch.setenv("QMC_PASSWORD", "sai")
+    assert main(arguments) == 2
+    assert "Mật khẩu không đúng" in capsys.readouterr().err
+    monkeypatch.setenv("QMC_PASSWORD", "mat khau thu")
+    assert main(arguments) == 0
+    assert capsys.readouterr().out.splitlines()[-1].split() == ["Tổng", "số", *(["0"] * 11)]

@@ -1,5 +1,6 @@
 """The catalogue of procedures: read from data, found by code or by words without marks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -57,8 +58,12 @@ def load_catalogue() -> Catalogue:
     """Read every catalogue file under ``resources/catalogue``."""
     folder = resource("catalogue")
     rows = [row for path in sorted(folder.glob("[a-z]*.json")) for row in _rows(path.name)]
-    procedures = tuple(_procedure(row) for row in rows)
-    return Catalogue(procedures, tuple(_search_text(one) for one in procedures))
+    return catalogue_of([_procedure(row) for row in rows])
+
+
+def catalogue_of(procedures: Sequence[Procedure]) -> Catalogue:
+    """Return a catalogue of some procedures."""
+    return Catalogue(tuple(procedures), tuple(_search_text(one) for one in procedures))
 
 
 def usual_procedures() -> list[str]:

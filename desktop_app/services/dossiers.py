@@ -9,8 +9,7 @@ from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
-from desktop_app.storage.dossiers import DossierRow, id_by_code, read_dossier
-from desktop_app.storage.event_log import events_of
+from desktop_app.storage.dossiers import DossierRow, id_by_code, read_with_events
 from desktop_app.storage.print_jobs import add_job, count_jobs
 from desktop_app.storage.search import Found, search
 
@@ -54,9 +53,8 @@ def open_by_scan(context: DeskContext, text: str) -> UUID | None:
 def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:
     """Return a dossier and its history, or None when there is none with this id."""
     with context.store.read() as connection:
-        dossier = read_dossier(connection, dossier_id)
-        events = events_of(connection, dossier_id)
-    return OpenedDossier(dossier, tuple(events)) if dossier is not None else None
+        found = read_with_events(connection, dossier_id)
+    return OpenedDossier(found[0], tuple(found[1])) if found is not None else None
 
 
 def reprint_receipt(context: DeskContext, dossier_id: UUID) -> UUID:

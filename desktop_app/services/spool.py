@@ -17,8 +17,8 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
 from desktop_app.services.papers import RECEIPT, TITLES
 from desktop_app.services.wordings import words_in_force
-from desktop_app.storage.dossiers import read_dossier
-from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.dossiers import read_with_events
+from desktop_app.storage.event_log import append_event, last_moment
 from desktop_app.storage.print_jobs import (
     JobState,
     PrintJob,
@@ -117,6 +117,13 @@ def drop(context: DeskContext, job_id: UUID) -> None:
         change_job(connection, job_id, JobState.DROPPED, context.clock())
 
 
+def drop_all(context: DeskContext) -> None:
+    """Throw away every job that is not over: papers of sample dossiers, which nobody waits for."""
+    with context.store.write() as connection:
+        for job in open_jobs(connection):
+            change_job(connection, job.id, JobState.DROPPED, context.clock())
+
+
 def print_job(context: DeskContext, job_id: UUID) -> JobState:
     """Draw one job's form and hand it to the printer; return how far it came. Never raises for a printer's sake.
 
@@ -164,11 +171,12 @@ def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> tuple[bytes, Pap
     from desktop_app.printing.step_forms import PaperCase, draw_step_form, sheet_of  # noqa: PLC0415
 
     with context.store.read() as connection:
-        dossier = read_dossier(connection, job.dossier_id)
-        # A paper tells what had happened when it was asked for.
-        events = [event for event in events_of(connection, job.dossier_id) if event.at <= job.created_at]
-    if dossier is None:
+        found = read_with_events(connection, job.dossier_id)
+    if found is None:
         raise LookupError("a print job without a dossier")
+    dossier = found[0]
+    # A paper tells what had happened when it was asked for.
+    events = [event for event in found[1] if event.at <= job.created_at]
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
     # A correction holds for papers of its day on: an older dossier is printed again as it was.
     words = words_in_force(context, dossier.form_set, job.form, local(dossier.received_at).date())

@@ -16,8 +16,8 @@ from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.steps import EventKind, check_role, dated, next_status
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.course import store_state
-from desktop_app.storage.dossiers import read_dossier
-from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.dossiers import read_with_events
+from desktop_app.storage.event_log import append_event, last_moment
 from desktop_app.storage.numbers import take_number
 from desktop_app.storage.print_jobs import add_job
 
@@ -57,13 +57,13 @@ class DossierWork:
             RuleViolation: ``dossier.unknown`` when there is none with this id, ``clock.back`` when the computer's clock
                 was set back.
         """
-        found = read_dossier(connection, dossier_id)
+        found = read_with_events(connection, dossier_id)
         if found is None:
             raise RuleViolation("dossier.unknown")
         self.connection = connection
         self.context = context
-        self.dossier: Dossier = found
-        self.state = fold_events(events_of(connection, dossier_id))
+        self.dossier: Dossier = found[0]
+        self.state = fold_events(found[1])
         self.now: datetime = dated(context.clock(), last_moment(connection))
         self._jobs: list[UUID] = []
 

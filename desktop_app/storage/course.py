@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.dossier import Reception
@@ -11,12 +11,14 @@ from desktop_app.domain.events import DossierState
 from desktop_app.domain.text import fold
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
 
-_SEQ = select(dossier.c.seq)
+_ID = bindparam("wanted", type_=dossier.c.id.type)
+_SEQ = select(dossier.c.seq).where(dossier.c.id == _ID)
+_UPDATE = dossier.update().where(dossier.c.seq == bindparam("row"))
 
 
 def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -> None:
     """Write what the events add up to into the row that lists and reports read."""
-    seq = connection.execute(_SEQ.where(dossier.c.id == dossier_id)).scalar_one()
+    seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
     last_wait = state.waits[-1] if state.waits else None
     values = {
         "status": state.status.value,
@@ -31,15 +33,15 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
         "extended_at": state.extensions[0] if state.extensions else None,
         "holder": state.holder,
     }
-    connection.execute(dossier.update().where(dossier.c.seq == seq), values)
+    connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
 
 
 def store_corrected(connection: Connection, dossier_id: UUID, reception: Reception) -> None:
     """Write what a correction changed into the row and the index of names."""
     values = {"owner_name": reception.owner.name, "return_method": reception.return_method.value}
-    seq = connection.execute(_SEQ.where(dossier.c.id == dossier_id)).scalar_one()
-    connection.execute(dossier.update().where(dossier.c.seq == seq), values)
+    seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
+    connection.execute(_UPDATE, {"row": seq, **values})
     names = " ".join(one.name for one in (reception.owner, reception.submitter) if one is not None)
     connection.exec_driver_sql("DELETE FROM dossier_text WHERE rowid = ?", (seq,))
     connection.exec_driver_sql("INSERT INTO dossier_text(rowid, names) VALUES (?, ?)", (seq, fold(names)))

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, or_, select, text
+from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text
 
 from desktop_app.domain.bodies import read_reception
 from desktop_app.domain.correction import corrected
 from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.events import fold_events
+from desktop_app.domain.events import DossierEvent, fold_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.event_log import events_of
@@ -19,6 +19,11 @@ from desktop_app.storage.tables import dossier, officer, person
 _INSERT = dossier.insert()
 _INDEX = text("INSERT INTO dossier_text(rowid, names) VALUES (:seq, :names)")
 _EXISTS = text("SELECT 1 FROM dossier WHERE id = :id")
+_BY_ID = (
+    select(dossier, officer.c.name.label("officer_name"))
+    .join(officer, officer.c.id == dossier.c.officer_id)
+    .where(dossier.c.id == bindparam("wanted", type_=dossier.c.id.type))
+)
 _CLOSED = [status.value for status in Status if not status.is_open]
 _MOST_OPEN = 20
 
@@ -131,15 +136,21 @@ def exists(connection: Connection, dossier_id: UUID) -> bool:
 
 
 def read_dossier(connection: Connection, dossier_id: UUID) -> Dossier | None:
-    """Return a dossier as it was received, from its first event, with its present status and count of prints."""
-    row = connection.execute(
-        select(dossier, officer.c.name.label("officer_name"))
-        .join(officer, officer.c.id == dossier.c.officer_id)
-        .where(dossier.c.id == dossier_id)
-    ).first()
+    """Return a dossier as it was received and corrected, with its present status and count of prints."""
+    found = read_with_events(connection, dossier_id)
+    return found[0] if found is not None else None
+
+
+def read_with_events(connection: Connection, dossier_id: UUID) -> tuple[Dossier, list[DossierEvent]] | None:
+    """Return a dossier and everything that happened to it, oldest first; None when there is none with this id."""
+    row = connection.execute(_BY_ID, {"wanted": dossier_id}).first()
     if row is None:
         return None
     events = events_of(connection, dossier_id)
+    return _dossier_of(row, events), events
+
+
+def _dossier_of(row: Row[Any], events: list[DossierEvent]) -> Dossier:
     received = next(event for event in events if event.kind is EventKind.RECEIVED)
     state = fold_events(events)
     return Dossier(

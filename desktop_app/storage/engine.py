@@ -56,7 +56,8 @@ class Store:
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self._key = key
-        self._writing = threading.Lock()
+        self._writing = threading.RLock()
+        self._batch: Connection | None = None
         self._writer = self._engine("BEGIN IMMEDIATE", 1)
         self._readers = self._engine("BEGIN", _READERS)
 
@@ -67,8 +68,22 @@ class Store:
         Raises:
             StorageProblem: when the disk is full, the file is in use by another program, and so on.
         """
+        with self._writing, problems_named():
+            if self._batch is not None:
+                yield self._batch
+                return
+            with self._writer.begin() as connection:
+                yield connection
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make many units of work of this thread one: thousands of sample dossiers, all of them or none."""
         with self._writing, problems_named(), self._writer.begin() as connection:
-            yield connection
+            self._batch = connection
+            try:
+                yield
+            finally:
+                self._batch = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from desktop_app.domain.events import DossierEvent, chain, read_line
 from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
 _LAST_HASH = select(dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
+_OF_DOSSIER = (
+    select(dossier_event.c.line)
+    .where(dossier_event.c.dossier_id == bindparam("wanted", type_=dossier_event.c.dossier_id.type))
+    .order_by(dossier_event.c.seq)
+)
 _LAST_LINE = select(dossier_event.c.line).order_by(dossier_event.c.seq.desc()).limit(1)
 _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
 
@@ -39,8 +44,7 @@ def append_event(connection: Connection, event: DossierEvent) -> None:
 
 def events_of(connection: Connection, dossier_id: UUID) -> list[DossierEvent]:
     """Return the events of one dossier, oldest first."""
-    statement = select(dossier_event.c.line).where(dossier_event.c.dossier_id == dossier_id)
-    return [read_line(row.line) for row in connection.execute(statement.order_by(dossier_event.c.seq))]
+    return [read_line(row.line) for row in connection.execute(_OF_DOSSIER, {"wanted": dossier_id})]
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

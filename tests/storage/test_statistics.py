@@ -27,7 +27,6 @@ from tests.conftest import a_reception
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
 PERIOD = Period(date(2026, 9, 15), date(2026, 10, 14))
 
-_DAYS = st.integers(0, 60)
 _HOURS = st.timedeltas(timedelta(), timedelta(days=60)).map(lambda by: timedelta(minutes=by // timedelta(minutes=1)))
 
 
@@ -103,8 +102,8 @@ def test_the_database_counts_what_the_domain_means(
         far = {"received_at": datetime(2030, 1, 1, tzinfo=VIETNAM)}
         connection.execute(dossier.update().values(**far))
         for dossier_id, (state, channel, level) in zip(ids, found, strict=False):
-            values = {"received_at": state.received_at, "first_due_at": state.first_due_at}
-            values |= {"channel": channel.value, "online_level": level}
+            moments = {"received_at": state.received_at, "first_due_at": state.first_due_at}
+            values = {**moments, "channel": channel.value, "online_level": level}
             connection.execute(dossier.update().where(dossier.c.id == dossier_id).values(**values))
             store_state(connection, dossier_id, state)  # type: ignore[arg-type]
     courses = [_as_of(PERIOD.end, *one) for one in found]

@@ -1,13 +1,13 @@
-"""Commands for scripts and scheduled jobs; they open no window."""
+"""`due`: when a result is due, with every day counted and skipped."""
 
 import argparse
 import json
 import re
-import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.due_days import DayRole, SkipReason, ToldAppointment, ToldDay, told
 from desktop_app.domain.errors import RuleViolation
@@ -15,9 +15,6 @@ from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours
 from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.law import load_law
-
-WRONG_ARGUMENTS = 2
-"""Exit code when an argument cannot be understood."""
 
 _UNITS = {"wd": LimitUnit.WORKING_DAY, "d": LimitUnit.CALENDAR_DAY, "h": LimitUnit.HOUR}
 _STEP = re.compile(r"(\d{1,4})(wd|d|h)")
@@ -30,14 +27,8 @@ _REASONS = {
 }
 
 
-class WrongArgumentError(Exception):
-    """An argument cannot be understood; the message is a Vietnamese sentence that says what to write."""
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Run a command and return its exit code: 0 done, 2 wrong arguments."""
-    parser = argparse.ArgumentParser(prog="python -m desktop_app")
-    commands = parser.add_subparsers(dest="command", required=True)
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's commands."""
     due = commands.add_parser("due", help="tính ngày hẹn trả, kể từng ngày được tính và bị bỏ qua")
     due.add_argument("--received", required=True, help="thời điểm tiếp nhận, ví dụ 2026-02-13T16:20")
     due.add_argument(
@@ -45,16 +36,15 @@ def run(arguments: Sequence[str]) -> int:
     )
     due.add_argument("--rules", help="bộ quy tắc, ví dụ nd118-2025; mặc định là bộ có hiệu lực ngày tiếp nhận")
     due.add_argument("--json", action="store_true", help="in ra JSON")
-    chosen = parser.parse_args(arguments)
-    try:
-        _print_due(chosen)
-    except WrongArgumentError as error:
-        print(error, file=sys.stderr)
-        return WRONG_ARGUMENTS
-    return 0
+    due.set_defaults(act=act)
 
 
-def _print_due(chosen: argparse.Namespace) -> None:
+def act(chosen: argparse.Namespace) -> None:
+    """Print when a result is due and why.
+
+    Raises:
+        WrongArgumentError: when an argument cannot be understood.
+    """
     received, steps = _moment(chosen.received), _limit(chosen.limit)
     rules = _rules(chosen.rules, received.date())
     calendar = shipped_calendar(received.year, received.year + 2 + sum(step.n for step in steps) // 200)

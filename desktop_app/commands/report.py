@@ -1,0 +1,125 @@
+"""`report`: a period's report, with the form's column numbers as keys."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from getpass import getpass
+from pathlib import Path
+from typing import Any
+
+from desktop_app.commands.problem import WrongArgumentError
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.statistics import Index, columns_06a
+from desktop_app.services.catalogue import load_catalogue
+from desktop_app.services.context import DeskContext
+from desktop_app.services.desk import DeskFolder, unlock
+from desktop_app.services.reference import open_reference_desk
+from desktop_app.services.statistics import Grouping, PeriodReport, report
+from desktop_app.storage.errors import StorageProblem
+
+_PASSWORD = "QMC_PASSWORD"  # noqa: S105 - the name of a variable
+_GROUPINGS = {"field": Grouping.FIELD, "procedure": Grouping.PROCEDURE, "channel": Grouping.CHANNEL}
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's commands."""
+    told = commands.add_parser("report", help="báo cáo kỳ theo biểu II.06a/VPCP/KSTT")
+    told.add_argument("--from", dest="first", required=True, help="ngày đầu kỳ, ví dụ 2022-01-01")
+    told.add_argument("--to", dest="last", required=True, help="ngày cuối kỳ, ví dụ 2022-08-31")
+    told.add_argument(
+        "--by", choices=sorted(_GROUPINGS), default="field", help="mỗi dòng là một lĩnh vực, thủ tục, kênh"
+    )
+    told.add_argument("--json", action="store_true", help="in ra JSON")
+    told.add_argument("--demo", action="store_true", help="số liệu của cơ quan mẫu, thời điểm 31/08/2022")
+    told.add_argument("--data", type=Path, help=f"thư mục dữ liệu của quầy; mật khẩu lấy từ biến {_PASSWORD} hoặc hỏi")
+    told.set_defaults(act=act)
+
+
+def act(chosen: argparse.Namespace) -> None:
+    """Print a period's report.
+
+    Raises:
+        WrongArgumentError: when an argument cannot be understood, or the desk cannot be opened.
+    """
+    first, last = _day(chosen.first, "--from"), _day(chosen.last, "--to")
+    with _desk(chosen) as context:
+        try:
+            found = report(context, first, last, _GROUPINGS[chosen.by])
+        except RuleViolation:
+            raise WrongArgumentError("--to phải là ngày không trước --from.") from None
+        text = json.dumps(_body(context, found), ensure_ascii=False, indent=2) if chosen.json else _page(found)
+    print(text)
+
+
+def _day(text: str, name: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise WrongArgumentError(f"{name} phải là ngày như 2022-08-31.") from None
+
+
+@contextmanager
+def _desk(chosen: argparse.Namespace) -> Iterator[DeskContext]:
+    with tempfile.TemporaryDirectory(prefix="quay-mot-cua-") as folder:
+        context = open_reference_desk(Path(folder)) if chosen.demo else _unlocked(chosen.data)
+        try:
+            yield context
+        finally:
+            context.store.close()
+
+
+def _unlocked(folder: Path | None) -> DeskContext:
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the sample office
+
+    desk = DeskFolder((folder or user_data_path("quay-mot-cua", appauthor=False)).expanduser().absolute())
+    if not desk.exists:
+        raise WrongArgumentError("Chưa có quầy nào ở đây; hãy chỉ thư mục bằng --data, hoặc dùng --demo.")
+    password = os.environ.get(_PASSWORD) or (getpass("Mật khẩu: ") if sys.stdin.isatty() else "")
+    try:
+        return unlock(desk, password, load_catalogue())
+    except RuleViolation:
+        raise WrongArgumentError(f"Mật khẩu không đúng; hãy đặt biến {_PASSWORD} hoặc gõ khi được hỏi.") from None
+    except StorageProblem as problem:
+        raise WrongArgumentError(f"Không mở được dữ liệu của quầy ({problem.code}).") from None
+
+
+def _body(context: DeskContext, found: PeriodReport) -> dict[str, Any]:
+    levels = [one.online_level for one in context.catalogue.procedures]
+    return {
+        "form": "II.06a/VPCP/KSTT",
+        "agency": context.agency.name,
+        "from": found.period.first.isoformat(),
+        "to": found.period.last.isoformat(),
+        "made_at": found.made_at.isoformat(timespec="seconds"),
+        **columns_06a(found.total),
+        "lines": [
+            {"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(found.lines.items(), 1)
+        ],
+        "counts": asdict(found.total),
+        "indices": {one.name: _index(one) for one in found.indices},
+        "satisfaction": {str(level): times for level, times in found.answers.items()},
+        "procedures": {
+            "total": len(levels),
+            **{f"level_{one}": levels.count(one) for one in sorted(set(levels)) if one},
+        },
+    }
+
+
+def _index(one: Index) -> dict[str, Any]:
+    return {"value": one.value, "part": one.part, "whole": one.whole}
+
+
+def _page(found: PeriodReport) -> str:
+    names = list(columns_06a(found.total))
+    rows = [[name, *map(str, columns_06a(counts).values())] for name, counts in found.lines.items()]
+    rows.append(["Tổng số", *map(str, columns_06a(found.total).values())])
+    head = ["(2)", *(f"({name})" for name in names)]
+    widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in [head, *rows]]
+    return "\n".join([f"II.06a, {found.period.first:%d/%m/%Y} - {found.period.last:%d/%m/%Y}", *lines])

@@ -1,0 +1,49 @@
+"""The reports of a period."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.domain.statistics import Counts, Index, Period, indices, total_of
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.statistics import Grouping, count_period, returned_in, satisfaction_in
+
+__all__ = ["Grouping", "PeriodReport", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReport:
+    """What a period's report says.
+
+    Attributes:
+        period: the days it is about.
+        made_at: when it was counted.
+        grouping: what its lines are.
+        lines: counts by line.
+        total: all lines together.
+        indices: the indices of Quyết định 766/QĐ-TTg.
+        answers: how often each level of satisfaction was answered.
+    """
+
+    period: Period
+    made_at: datetime
+    grouping: Grouping
+    lines: dict[str, Counts]
+    total: Counts
+    indices: list[Index]
+    answers: dict[int, int]
+
+
+def report(context: DeskContext, first: date, last: date, grouping: Grouping = Grouping.FIELD) -> PeriodReport:
+    """Count a period's dossiers in one consistent view of the data.
+
+    Raises:
+        RuleViolation: ``period.backwards``.
+    """
+    period = Period(first, last)
+    with context.store.read() as connection:
+        lines = count_period(connection, period, grouping)
+        answers = satisfaction_in(connection, period)
+        returned, electronic = returned_in(connection, period)
+    total = total_of(lines.values())
+    found = indices(total, answers, electronic, returned)
+    return PeriodReport(period, context.clock(), grouping, lines, total, found, answers)
