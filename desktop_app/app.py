@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
-    parser.add_argument("--demo", action="store_true", help="the sample desk in a throw-away folder")
+    parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
     parser.add_argument("--language", choices=("vi", "en"), default=DEFAULT_LANGUAGE)
     parser.add_argument("--version", action="version", version=__version__)
@@ -90,6 +90,8 @@ class _Folder:
 
 class Application(QObject):
     """Wires the window to the desk."""
+
+    _prepared = Signal(int)
 
     def __init__(
         self,
@@ -136,7 +138,7 @@ class Application(QObject):
 
     def _after_first_frame(self) -> None:
         if self._is_demo:
-            self._open(_open_sample, self._path)
+            self._prepare_demo()
         elif (self._path / "desk.json").exists():
             self.window.sign_in.entered.connect(lambda password: self._open(_unlock, self._path, password))
             self.window.sign_in.restore_wanted.connect(lambda password: self._open(_restore, self._path, password))
@@ -144,6 +146,18 @@ class Application(QObject):
             self._opening.run("", _warm_up)
         else:
             self._show_wizard()
+
+    def _prepare_demo(self) -> None:
+        from desktop_app.ui.pages.entrance import PreparingPage  # noqa: PLC0415 - only for the sample office
+
+        page = PreparingPage()
+        self.window.show_view(page)
+        self._prepared.connect(page.show_progress)
+        self._open(_open_office, self._path, self._go_on)
+
+    def _go_on(self, percent: int) -> bool:
+        self._prepared.emit(percent)
+        return not self._has_to_end
 
     def _show_wizard(self) -> None:
         from desktop_app.ui.pages.wizard import WizardPage  # noqa: PLC0415 - only on the first run
@@ -177,6 +191,7 @@ class Application(QObject):
         bar.officer.setText(session.context.officer.name)
         bar.show_network(self.tr("Not connected to a server"), "info")
         self.window.show_view(view)
+        self.window.setWindowTitle(f"{session.context.agency.desk} · {self.tr('Quầy Một Cửa')}".lstrip(" ·"))
         view.show_page("reception")
         # What was typed while the desk was being opened is not lost.
         bar.line.setText(typed)
@@ -194,6 +209,8 @@ class Application(QObject):
             self.desk.reception.notice.say(sentence("storage.suspect"), "bad")
 
     def _not_opened(self, error: Exception) -> None:
+        if self._has_to_end:
+            return
         code = str(getattr(error, "code", ""))
         text = sentence_of(error)
         if self.window.view is self.window.sign_in:
@@ -266,6 +283,12 @@ def _open_sample(path: Path) -> object:
     from desktop_app.services.sample import open_sample_desk  # noqa: PLC0415
 
     return open_sample_desk(path)
+
+
+def _open_office(path: Path, progress: Callable[[int], bool]) -> object:
+    from desktop_app.services.reference import open_reference_desk  # noqa: PLC0415
+
+    return open_reference_desk(path, progress=progress)
 
 
 def _printer_names() -> list[str]:

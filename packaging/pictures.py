@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
 from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.wording import WordingPlace
 from desktop_app.services.sample import card_text, open_sample_desk, sample_people
@@ -72,6 +73,7 @@ class _Studio:
             "saved": self._saved,
             "dossiers": self._dossiers,
             "dossier": self._dossier,
+            "step": self._step,
             "settings": lambda: self.view.show_page("settings"),
             "wordings": self._wordings,
         }
@@ -125,6 +127,9 @@ class _Studio:
     def _dossier(self) -> None:
         self.view.dossiers.opened.emit(self.view.dossiers.model.row_at(0).id)
         self.settle(lambda: self.view.page == "dossier")
+
+    def _step(self) -> None:
+        self.view.dossier.open_act(DeskAct.REQUEST_SUPPLEMENT)
 
     def _wordings(self) -> None:
         place = WordingPlace("tt03-2025", "receipt", "documents")

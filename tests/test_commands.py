@@ -104,8 +104,8 @@ def test_the_reference_case_is_counted() -> None:
     assert (columns["7"], columns["8"] + columns["9"], columns["10"]) == (2681, 2681, 0)
     assert (columns["11"], columns["12"], columns["13"]) == (248, 248, 0)
     assert found["procedures"] == {"total": 186, "level_2": 25, "level_3": 84, "level_4": 77}
-    for key in columns:
-        assert sum(line[key] for line in found["lines"]) == columns[key]
+    for key, total in columns.items():
+        assert sum(line[key] for line in found["lines"]) == total
     assert found["indices"]["on_time"] == {"value": 100.0, "part": 2929, "whole": 2929}
     assert found["indices"]["satisfied"]["value"] == 100.0
 

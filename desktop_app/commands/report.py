@@ -32,9 +32,7 @@ def add_to(commands: Any) -> None:
     told = commands.add_parser("report", help="báo cáo kỳ theo biểu II.06a/VPCP/KSTT")
     told.add_argument("--from", dest="first", required=True, help="ngày đầu kỳ, ví dụ 2022-01-01")
     told.add_argument("--to", dest="last", required=True, help="ngày cuối kỳ, ví dụ 2022-08-31")
-    told.add_argument(
-        "--by", choices=sorted(_GROUPINGS), default="field", help="mỗi dòng là một lĩnh vực, thủ tục, kênh"
-    )
+    told.add_argument("--by", choices=sorted(_GROUPINGS), default="field", help="mỗi dòng là gì")
     told.add_argument("--json", action="store_true", help="in ra JSON")
     told.add_argument("--demo", action="store_true", help="số liệu của cơ quan mẫu, thời điểm 31/08/2022")
     told.add_argument("--data", type=Path, help=f"thư mục dữ liệu của quầy; mật khẩu lấy từ biến {_PASSWORD} hoặc hỏi")

@@ -80,7 +80,7 @@ def _at_desk(wanted: HandBack, reception: Reception) -> list[RuleViolation]:
         found.append(RuleViolation("return.nobody", "collector"))
     elif not may_collect(wanted.collector_name, wanted.collector_number, reception):
         if not tidy(wanted.authority):
-            found.append(RuleViolation("return.stranger", "collector", name=tidy(wanted.collector_name)))
+            found.append(RuleViolation("return.stranger", "authority"))
         elif not wanted.collector_number:
             found.append(RuleViolation("return.no_number", "collector_number"))
     return found

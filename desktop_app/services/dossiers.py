@@ -1,15 +1,17 @@
 """Finding a dossier again, opening it, asking for a reprint."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.dossier_code import code_in_scan
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.events import DossierEvent, DossierState, fold_events
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_with_events
+from desktop_app.storage.officers import officer_names
 from desktop_app.storage.print_jobs import add_job, count_jobs
 from desktop_app.storage.search import Found, search
 
@@ -26,10 +28,12 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
-    """A dossier with everything that happened to it, oldest first."""
+    """A dossier with everything that happened to it, oldest first, and what that adds up to."""
 
     dossier: Dossier
     events: tuple[DossierEvent, ...]
+    state: DossierState
+    officers: Mapping[UUID, str]
 
 
 def find(context: DeskContext, query: str) -> Found:
@@ -54,7 +58,10 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
     """Return a dossier and its history, or None when there is none with this id."""
     with context.store.read() as connection:
         found = read_with_events(connection, dossier_id)
-    return OpenedDossier(found[0], tuple(found[1])) if found is not None else None
+        names = officer_names(connection)
+    if found is None:
+        return None
+    return OpenedDossier(found[0], tuple(found[1]), fold_events(found[1]), names)
 
 
 def reprint_receipt(context: DeskContext, dossier_id: UUID) -> UUID:

@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 from pathlib import Path
@@ -22,7 +23,7 @@ from desktop_app.domain.procedure import Procedure, ProcedureVersion, RequiredDo
 from desktop_app.domain.working_time import LimitStep, LimitUnit, limit_in_working_days
 from desktop_app.services.catalogue import Catalogue, catalogue_of
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
-from desktop_app.services.desk import NewDesk, fill_desk
+from desktop_app.services.desk import Cancelled, NewDesk, fill_desk
 from desktop_app.services.endings import ask_withdrawal, refuse, result_ready, stop
 from desktop_app.services.form_look import mark_as_training
 from desktop_app.services.hand_back import hand_back
@@ -61,10 +62,24 @@ def reference_catalogue() -> Catalogue:
     return catalogue_of([_procedure(row) for row in _content()["procedures"]])
 
 
-def open_reference_desk(folder: Path, now: Clock = system_clock) -> DeskContext:
+def _go_on(_percent: int) -> bool:
+    return True
+
+
+def open_reference_desk(
+    folder: Path, now: Clock = system_clock, progress: Callable[[int], bool] = _go_on
+) -> DeskContext:
     """Make the office in `folder`, with a key that is forgotten when the program ends, and sign its officer in.
 
     The desk's clock runs from the moment that the office is as of.
+
+    Args:
+        folder: where the database is made.
+        now: the present moment.
+        progress: told how far it is, in percent; returns False to stop.
+
+    Raises:
+        Cancelled: when `progress` said so.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("sample.db*"):
@@ -81,7 +96,7 @@ def open_reference_desk(folder: Path, now: Clock = system_clock) -> DeskContext:
     for digit, procedure in enumerate(context.catalogue.procedures[:9], 1):
         pin_usual(context, digit, procedure.id)
     with context.store.batch():
-        _Office(context, as_of).live()
+        _Office(context, as_of).live(progress)
         drop_all(context)
     return context
 
@@ -117,13 +132,17 @@ class _Office:
         self._plan = _content()["plan"]
         self._limits = [(one, _days(one)) for one in context.catalogue.procedures]
 
-    def live(self) -> None:
+    def live(self, progress: Callable[[int], bool]) -> None:
         """Let everything happen, in the order of time, up to the moment that the office is as of."""
         for arrival in self._arrivals():
-            self._wait(arrival.at, lambda arrival=arrival: self._arrive(arrival))  # type: ignore[misc]
+            self._wait(arrival.at, partial(self._arrive, arrival))
+        begun, told = self._queue[0][0], -1
         while self._queue and self._queue[0][0] <= self._as_of:
             self._at, _, happen = heappop(self._queue)
             happen()
+            percent = int(100 * ((self._at - begun) / (self._as_of - begun)))
+            if percent > told and not progress(told := percent):
+                raise Cancelled
 
     def _wait(self, at: datetime, happen: Callable[[], None]) -> None:
         heappush(self._queue, (at, next(self._order), happen))

@@ -1,6 +1,7 @@
 """The officers of the desk."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlalchemy import Connection, select
 
@@ -30,3 +31,8 @@ def active_accounts(connection: Connection) -> list[OfficerAccount]:
     """Return the officers who may sign in, by name."""
     rows = connection.execute(select(officer).where(officer.c.active == 1).order_by(officer.c.name))
     return [OfficerAccount(Officer(row.id, row.name, Role(row.role)), row.password_hash) for row in rows]
+
+
+def officer_names(connection: Connection) -> dict[UUID, str]:
+    """Return the name of everyone who ever worked at the desk, by id."""
+    return {row.id: row.name for row in connection.execute(select(officer.c.id, officer.c.name))}

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.identity_card import looks_like_card, parse_card
 from desktop_app.domain.person import Applicant, typed_applicant
@@ -27,6 +28,7 @@ from desktop_app.ui.pages.wordings import WordingsPage
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.session import Session
+from desktop_app.ui.steps.taking import StepTaking
 from desktop_app.ui.top_bar import TopBar
 
 _RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
@@ -49,6 +51,7 @@ class DeskView(QWidget):
         self.saved = SavedPage()
         self.dossiers = DossiersPage()
         self.dossier = DossierPage()
+        self.steps = StepTaking(session, self.dossier, self)
         self.settings = SettingsPage(session)
         self.wordings = WordingsPage(session)
         self.rail = Rail()
@@ -96,6 +99,8 @@ class DeskView(QWidget):
     def take_scan(self, text: str) -> None:
         """Take what a scanner sent, wherever the cursor was: an identity card or a receipt."""
         self.bar.clear()
+        if self.page == _DOSSIER and self.steps.take_scan(text):
+            return
         if looks_like_card(text):
             self._take_card(text)
         else:
@@ -145,15 +150,17 @@ class DeskView(QWidget):
         self.session.spool_changed.connect(partial(self.rail.show_count, _SETTINGS))
 
     def _keys(self) -> None:
-        reception, wordings = self.reception, self.wordings
+        reception, wordings, dossier = self.reception, self.wordings, self.dossier
         of_pages: dict[str, dict[str, Callable[[], None]]] = {
             "F5": {_RECEPTION: reception.procedure.choose_again},
             "F8": {_RECEPTION: reception.applicant.toggle_owner},
-            "F9": {_RECEPTION: reception.save, _WORDINGS: wordings.save},
+            "F9": {_RECEPTION: reception.save, _WORDINGS: wordings.save, _DOSSIER: dossier.steps.take},
+            "F6": {_DOSSIER: partial(dossier.open_act, DeskAct.REQUEST_SUPPLEMENT)},
+            "F7": {_DOSSIER: partial(dossier.open_act, DeskAct.REFUSE)},
             "F10": {_RECEPTION: reception.appointment.cycle_return},
             "F11": {_RECEPTION: reception.paper.toggle, _WORDINGS: wordings.paper.toggle},
             "F1": {_RECEPTION: reception.explain},
-            "Ctrl+E": {_RECEPTION: reception.applicant.edit},
+            "Ctrl+E": {_RECEPTION: reception.applicant.edit, _DOSSIER: partial(dossier.open_act, DeskAct.CORRECT)},
         }
         for key, acts in of_pages.items():
             self._key(key, partial(self._act_on_page, acts))
@@ -188,7 +195,7 @@ class DeskView(QWidget):
             self.reception.leave_as_draft()
             self.bar.focus()
         elif self.page == _DOSSIER:
-            self.show_page(_DOSSIERS)
+            self.dossier.leave()
         elif self.page == _WORDINGS:
             self.show_page(_SETTINGS)
         else:
@@ -300,7 +307,7 @@ class DeskView(QWidget):
             self.dossier.notice.clear()
             self._stack.setCurrentWidget(self.dossier)
             self.rail.show_page(_DOSSIERS)
-            self.dossier.show_dossier(opened)
+            self.dossier.show_dossier(self.session.context, opened)
 
     def _received(self, received: Received) -> None:
         seconds = monotonic() - (self._begun_at or monotonic())
@@ -330,7 +337,7 @@ class DeskView(QWidget):
 
     def _refresh_dossier(self, opened: OpenedDossier | None) -> None:
         if opened is not None and self.page == _DOSSIER:
-            self.dossier.show_dossier(opened)
+            self.dossier.show_dossier(self.session.context, opened)
 
     def _ask_printer(self) -> None:
         self.session.ask(print_settings, self._show_printer)

@@ -130,7 +130,7 @@ _SENTENCES = {
     "return.nobody": QT_TRANSLATE_NOOP("Messages", "Scan the collector's ID card, or type the name."),
     "return.no_number": QT_TRANSLATE_NOOP("Messages", "Scan the ID card of who collects for another."),
     "return.stranger": QT_TRANSLATE_NOOP(
-        "Messages", "{name} is neither the owner nor who handed the dossier in. Type the letter of authority."
+        "Messages", "This is neither the owner nor who handed the dossier in. Type the letter of authority."
     ),
     "return.no_address": QT_TRANSLATE_NOOP("Messages", "Type the address that the post shall deliver to."),
     "return.no_tracking": QT_TRANSLATE_NOOP("Messages", "Scan or type the tracking number of the postal item."),

@@ -279,18 +279,6 @@
         <translation>Rules</translation>
     </message>
     <message>
-        <source>Received at the desk</source>
-        <translation>Received at the desk</translation>
-    </message>
-    <message>
-        <source>Receipt printed again ({n}) on {printer}</source>
-        <translation>Receipt printed again ({n}) on {printer}</translation>
-    </message>
-    <message>
-        <source>Receipt printed on {printer}</source>
-        <translation>Receipt printed on {printer}</translation>
-    </message>
-    <message>
         <source>another officer</source>
         <translation>another officer</translation>
     </message>
@@ -377,6 +365,121 @@
     <message>
         <source>No logo is printed.</source>
         <translation type="unfinished">No logo is printed.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received at the desk</source>
+        <translation type="unfinished">Received at the desk</translation>
+    </message>
+    <message>
+        <source>Processing begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement asked for; the clock stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement is there; new appointment {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology; new appointment {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant asks to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on in spite of the request to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Stopped</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result is there</source>
+        <translation type="unfinished">Result is there</translation>
+    </message>
+    <message>
+        <source>Last step taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} printed again ({n}) on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} printed on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at the desk from {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result sent by post, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result sent electronically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result handed to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} corrected: “{old}” is now “{new}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -661,8 +764,84 @@
         <translation>This step is not possible now. Look at the dossier&apos;s state.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set back. Set it right, then try again.</source>
-        <translation>The computer&apos;s clock was set back. Set it right, then try again.</translation>
+        <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the head of desk may do this. Call the head of desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This dossier is not at this desk. Scan its receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to be supplemented: all of it, at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the supplement is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplement may still come until {last}. The dossier cannot be closed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the dossier is refused, with the article of the law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the dossier goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one dossier to hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {dossier} is there already. Choose another unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the receipt. If it is lost, write how the collector showed the right to the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the collector&apos;s ID card, or type the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the ID card of who collects for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither the owner nor who handed the dossier in. Type the letter of authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the tracking number of the postal item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write where the electronic result was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction has five levels: 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why this is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what stands there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Check both days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dossier already waits for a supplement.</source>
@@ -884,6 +1063,21 @@
     <message>
         <source>Tax code</source>
         <translation>Tax code</translation>
+    </message>
+</context>
+<context>
+    <name>PreparingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight months of invented dossiers are being received and handed back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the sample office</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1586,295 @@
     <message>
         <source>Restore the newest good backup</source>
         <translation>Restore the newest good backup</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Note it   F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTaking</name>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Unit that takes the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and name of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers to bring again or to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the head of desk allows one more request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted as overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an apology is in time until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the article of the law, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in person at the one-stop unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the result goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt was brought (scan it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is lost: how the right was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who collects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan the ID card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>Letter of authority, if for another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the electronic result was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How satisfied is the citizen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 · Very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 · Satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · So-so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · Dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 · Very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to the division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The control slip (Form 06) is printed and travels with the dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back from the division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier is at the desk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the end of processing: it is compared with the appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the result back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the receipt, then the ID card of who collects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplement is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is counted anew from today, and a new receipt is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once for each dossier. The clock stops until all is there; Form 02 is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apologise and appoint again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once for each dossier, before the due day; Form 04 is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 03 is printed; processing ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in spite of the request to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier is in process again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant asks to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible until the result is decided. Stopping is the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what was written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old value stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a mistake of the desk; both stay in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -277,18 +277,6 @@
         <translation>Quy định áp dụng</translation>
     </message>
     <message>
-        <source>Received at the desk</source>
-        <translation>Tiếp nhận tại quầy</translation>
-    </message>
-    <message>
-        <source>Receipt printed again ({n}) on {printer}</source>
-        <translation>In lại giấy tiếp nhận (lần {n}) trên {printer}</translation>
-    </message>
-    <message>
-        <source>Receipt printed on {printer}</source>
-        <translation>In giấy tiếp nhận trên {printer}</translation>
-    </message>
-    <message>
         <source>another officer</source>
         <translation>cán bộ khác</translation>
     </message>
@@ -374,6 +362,121 @@
     <message>
         <source>No logo is printed.</source>
         <translation>Không in biểu trưng.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Supplement request</source>
+        <translation>Phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation>Văn bản xin lỗi</translation>
+    </message>
+    <message>
+        <source>Stop notice</source>
+        <translation>Thông báo dừng</translation>
+    </message>
+    <message>
+        <source>Control slip</source>
+        <translation>Phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>Received at the desk</source>
+        <translation>Tiếp nhận tại quầy</translation>
+    </message>
+    <message>
+        <source>Processing begun</source>
+        <translation>Bắt đầu xử lý</translation>
+    </message>
+    <message>
+        <source>Supplement asked for; the clock stands still</source>
+        <translation>Yêu cầu bổ sung; thời hạn tạm dừng</translation>
+    </message>
+    <message>
+        <source>Supplement is there; new appointment {due}</source>
+        <translation>Đã bổ sung đủ; hẹn trả lại {due}</translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation>Yêu cầu nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Apology; new appointment {due}</source>
+        <translation>Xin lỗi, hẹn lại {due}</translation>
+    </message>
+    <message>
+        <source>The applicant asks to stop</source>
+        <translation>Người nộp xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Goes on in spite of the request to stop</source>
+        <translation>Tiếp tục giải quyết, không cho rút</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Không tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Result is there</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Last step taken back</source>
+        <translation>Thu hồi bước vừa ghi</translation>
+    </message>
+    <message>
+        <source>{form} printed again ({n}) on {printer}</source>
+        <translation>In lại ({n}) {form} trên {printer}</translation>
+    </message>
+    <message>
+        <source>{form} printed on {printer}</source>
+        <translation>In {form} trên {printer}</translation>
+    </message>
+    <message>
+        <source>Back at the desk from {unit}</source>
+        <translation>Nhận lại từ {unit}</translation>
+    </message>
+    <message>
+        <source>Handed over to {unit}</source>
+        <translation>Chuyển cho {unit}</translation>
+    </message>
+    <message>
+        <source>Result sent by post, {number}</source>
+        <translation>Gửi kết quả qua bưu chính, {number}</translation>
+    </message>
+    <message>
+        <source>Result sent electronically</source>
+        <translation>Trả kết quả điện tử</translation>
+    </message>
+    <message>
+        <source>Result handed to {who}</source>
+        <translation>Trả kết quả cho {who}</translation>
+    </message>
+    <message>
+        <source>{what} corrected: “{old}” is now “{new}”</source>
+        <translation>Đính chính {what}: “{old}” thành “{new}”</translation>
     </message>
 </context>
 <context>
@@ -658,8 +761,84 @@
         <translation>Bước này chưa thực hiện được lúc này. Hãy xem trạng thái hồ sơ.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set back. Set it right, then try again.</source>
-        <translation>Đồng hồ máy tính đã bị lùi lại. Hãy chỉnh đúng giờ rồi làm lại.</translation>
+        <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
+        <translation>Đồng hồ máy đang là {now}, trước lần ghi gần nhất {last}. Chỉnh lại đồng hồ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Only the head of desk may do this. Call the head of desk.</source>
+        <translation>Chỉ trưởng quầy được làm việc này. Mời trưởng quầy.</translation>
+    </message>
+    <message>
+        <source>This dossier is not at this desk. Scan its receipt.</source>
+        <translation>Không có hồ sơ này tại quầy. Quét giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Write what is to be supplemented: all of it, at once.</source>
+        <translation>Ghi những gì cần bổ sung: đầy đủ, một lần.</translation>
+    </message>
+    <message>
+        <source>Write why the supplement is asked for.</source>
+        <translation>Ghi lý do yêu cầu bổ sung.</translation>
+    </message>
+    <message>
+        <source>The supplement may still come until {last}. The dossier cannot be closed before.</source>
+        <translation>Người nộp còn được bổ sung đến hết {last}. Chưa được đóng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Write why the dossier is refused, with the article of the law.</source>
+        <translation>Ghi lý do từ chối, kèm điều khoản căn cứ.</translation>
+    </message>
+    <message>
+        <source>Write why the dossier goes on.</source>
+        <translation>Ghi lý do tiếp tục giải quyết.</translation>
+    </message>
+    <message>
+        <source>Tick at least one dossier to hand over.</source>
+        <translation>Đánh dấu ít nhất một hồ sơ để chuyển.</translation>
+    </message>
+    <message>
+        <source>Dossier {dossier} is there already. Choose another unit.</source>
+        <translation>Hồ sơ {dossier} đã ở đơn vị đó. Chọn đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>Scan the receipt. If it is lost, write how the collector showed the right to the result.</source>
+        <translation>Quét giấy tiếp nhận. Nếu mất, ghi người nhận đã chứng minh quyền nhận bằng gì.</translation>
+    </message>
+    <message>
+        <source>Scan the collector&apos;s ID card, or type the name.</source>
+        <translation>Quét thẻ căn cước của người nhận, hoặc gõ họ tên.</translation>
+    </message>
+    <message>
+        <source>Scan the ID card of who collects for another.</source>
+        <translation>Quét thẻ căn cước của người nhận thay.</translation>
+    </message>
+    <message>
+        <source>This is neither the owner nor who handed the dossier in. Type the letter of authority.</source>
+        <translation>Người này không phải chủ hồ sơ hay người nộp. Ghi số, ngày giấy ủy quyền.</translation>
+    </message>
+    <message>
+        <source>Scan or type the tracking number of the postal item.</source>
+        <translation>Quét hoặc gõ số hiệu bưu gửi.</translation>
+    </message>
+    <message>
+        <source>Write where the electronic result was sent.</source>
+        <translation>Ghi nơi đã gửi kết quả điện tử.</translation>
+    </message>
+    <message>
+        <source>Satisfaction has five levels: 1 to 5.</source>
+        <translation>Mức hài lòng có năm bậc: từ 1 đến 5.</translation>
+    </message>
+    <message>
+        <source>Write why this is changed.</source>
+        <translation>Ghi lý do thay đổi.</translation>
+    </message>
+    <message>
+        <source>This is what stands there already.</source>
+        <translation>Nội dung này không khác gì nội dung đang có.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Check both days.</source>
+        <translation>Ngày cuối ở trước ngày đầu. Kiểm tra lại hai ngày.</translation>
     </message>
     <message>
         <source>The dossier already waits for a supplement.</source>
@@ -881,6 +1060,21 @@
     <message>
         <source>Tax code</source>
         <translation>Mã số thuế</translation>
+    </message>
+</context>
+<context>
+    <name>PreparingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Eight months of invented dossiers are being received and handed back…</source>
+        <translation>Đang tiếp nhận và trả kết quả tám tháng hồ sơ giả định…</translation>
+    </message>
+    <message>
+        <source>Preparing the sample office</source>
+        <translation>Chuẩn bị cơ quan mẫu</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1582,295 @@
     <message>
         <source>Restore the newest good backup</source>
         <translation>Khôi phục bản sao lưu gần nhất</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Note it   F9</source>
+        <translation>Ghi nhận   F9</translation>
+    </message>
+    <message>
+        <source>Leave   Esc</source>
+        <translation>Để sau   Esc</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>StepTaking</name>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Unit that takes the dossier</source>
+        <translation>Đơn vị nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Number and name of the result</source>
+        <translation>Số, tên văn bản kết quả</translation>
+    </message>
+    <message>
+        <source>Papers to bring again or to complete</source>
+        <translation>Giấy tờ cần nộp lại hoặc hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Anything else, a line each</source>
+        <translation>Nội dung khác, mỗi dòng một việc</translation>
+    </message>
+    <message>
+        <source>all of it, at once</source>
+        <translation>đầy đủ, một lần</translation>
+    </message>
+    <message>
+        <source>Why the head of desk allows one more request</source>
+        <translation>Lý do trưởng quầy cho yêu cầu thêm một lần</translation>
+    </message>
+    <message>
+        <source>counted as overdue</source>
+        <translation>thống kê tính là quá hạn</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ngày hẹn mới</translation>
+    </message>
+    <message>
+        <source>an apology is in time until {day}</source>
+        <translation>xin lỗi đúng hạn đến hết {day}</translation>
+    </message>
+    <message>
+        <source>with the article of the law, a line each</source>
+        <translation>kèm điều khoản, mỗi dòng một lý do</translation>
+    </message>
+    <message>
+        <source>How they asked</source>
+        <translation>Hình thức đề nghị</translation>
+    </message>
+    <message>
+        <source>in person at the one-stop unit</source>
+        <translation>trực tiếp tại Bộ phận Một cửa</translation>
+    </message>
+    <message>
+        <source>What happens to the fee</source>
+        <translation>Xử lý phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>How the result goes back</source>
+        <translation>Hình thức trả kết quả</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>The receipt was brought (scan it)</source>
+        <translation>Có giấy tiếp nhận (quét để đánh dấu)</translation>
+    </message>
+    <message>
+        <source>If it is lost: how the right was shown</source>
+        <translation>Nếu mất giấy: đã chứng minh bằng gì</translation>
+    </message>
+    <message>
+        <source>Who collects</source>
+        <translation>Người nhận kết quả</translation>
+    </message>
+    <message>
+        <source>scan the ID card</source>
+        <translation>quét thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Letter of authority, if for another</source>
+        <translation>Giấy ủy quyền, nếu nhận thay</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Địa chỉ nhận</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Số hiệu bưu gửi</translation>
+    </message>
+    <message>
+        <source>Where the electronic result was sent</source>
+        <translation>Nơi đã gửi kết quả điện tử</translation>
+    </message>
+    <message>
+        <source>How satisfied is the citizen?</source>
+        <translation>Mức hài lòng của người dân</translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation>Nội dung đính chính</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Nội dung đúng</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Chưa hỏi</translation>
+    </message>
+    <message>
+        <source>5 · Very satisfied</source>
+        <translation>5 · Rất hài lòng</translation>
+    </message>
+    <message>
+        <source>4 · Satisfied</source>
+        <translation>4 · Hài lòng</translation>
+    </message>
+    <message>
+        <source>3 · So-so</source>
+        <translation>3 · Bình thường</translation>
+    </message>
+    <message>
+        <source>2 · Dissatisfied</source>
+        <translation>2 · Không hài lòng</translation>
+    </message>
+    <message>
+        <source>1 · Very dissatisfied</source>
+        <translation>1 · Rất không hài lòng</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s name</source>
+        <translation>Tên chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s address</source>
+        <translation>Địa chỉ chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s phone</source>
+        <translation>Điện thoại chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s e-mail</source>
+        <translation>Email chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Hand over to the division</source>
+        <translation>Chuyển phòng chuyên môn</translation>
+    </message>
+    <message>
+        <source>The control slip (Form 06) is printed and travels with the dossier.</source>
+        <translation>In Phiếu kiểm soát (Mẫu 06) đi cùng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Take back from the division</source>
+        <translation>Nhận lại từ phòng chuyên môn</translation>
+    </message>
+    <message>
+        <source>The dossier is at the desk again.</source>
+        <translation>Hồ sơ trở lại quầy.</translation>
+    </message>
+    <message>
+        <source>The result is there</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>This is the end of processing: it is compared with the appointment.</source>
+        <translation>Đây là lúc kết thúc xử lý, được so với ngày hẹn trả.</translation>
+    </message>
+    <message>
+        <source>Hand the result back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, then the ID card of who collects.</source>
+        <translation>Quét giấy tiếp nhận, rồi quét thẻ căn cước của người nhận.</translation>
+    </message>
+    <message>
+        <source>The supplement is there</source>
+        <translation>Đã bổ sung đủ</translation>
+    </message>
+    <message>
+        <source>The limit is counted anew from today, and a new receipt is printed.</source>
+        <translation>Thời hạn tính lại từ hôm nay, in giấy tiếp nhận mới.</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Once for each dossier. The clock stops until all is there; Form 02 is printed.</source>
+        <translation>Mỗi hồ sơ một lần. Thời hạn dừng cho đến khi đủ; in Mẫu 02.</translation>
+    </message>
+    <message>
+        <source>Apologise and appoint again</source>
+        <translation>Xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>Once for each dossier, before the due day; Form 04 is printed.</source>
+        <translation>Mỗi hồ sơ một lần, trước ngày hẹn; in Mẫu 04.</translation>
+    </message>
+    <message>
+        <source>Refuse the dossier</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Form 03 is printed; processing ends.</source>
+        <translation>In Mẫu 03; kết thúc xử lý.</translation>
+    </message>
+    <message>
+        <source>Stop the dossier</source>
+        <translation>Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
+        <translation>Theo đề nghị của người nộp, in Mẫu 05; kết thúc xử lý.</translation>
+    </message>
+    <message>
+        <source>Go on in spite of the request to stop</source>
+        <translation>Tiếp tục giải quyết, không cho rút</translation>
+    </message>
+    <message>
+        <source>The dossier is in process again.</source>
+        <translation>Hồ sơ trở lại xử lý.</translation>
+    </message>
+    <message>
+        <source>The applicant asks to stop</source>
+        <translation>Người nộp xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Possible until the result is decided. Stopping is the next step.</source>
+        <translation>Được rút khi chưa có kết quả. Bước sau là dừng giải quyết.</translation>
+    </message>
+    <message>
+        <source>Correct what was written down</source>
+        <translation>Đính chính thông tin</translation>
+    </message>
+    <message>
+        <source>The old value stays in the history.</source>
+        <translation>Nội dung cũ vẫn còn trong diễn biến.</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>Thu hồi bước vừa ghi</translation>
+    </message>
+    <message>
+        <source>For a mistake of the desk; both stay in the history.</source>
+        <translation>Khi quầy ghi nhầm; cả hai vẫn còn trong diễn biến.</translation>
     </message>
 </context>
 <context>

@@ -48,9 +48,11 @@ def _log(folder: Path) -> str:
 
 def test_a_card_and_four_keys_make_a_receipt(program: subprocess.Popen[bytes], tmp_path: Path) -> None:
     _wait(lambda: list(tmp_path.glob("quay-mot-cua-*/sample.db")))
-    _wait(lambda: _xdotool("search", "--pid", str(program.pid), "--name", "Quầy Một Cửa").strip())
-    window = _xdotool("search", "--pid", str(program.pid), "--name", "Quầy Một Cửa").split()[0]
-    time.sleep(4)  # the pages come up behind the window; a person needs as long to take the card
+    _wait(lambda: _xdotool("search", "--all", "--pid", str(program.pid), "--name", "Quầy Một Cửa").strip())
+    # Eight months of dossiers are lived through first; then the title names the desk.
+    _wait(lambda: _xdotool("search", "--all", "--pid", str(program.pid), "--name", "Quầy 03").strip(), 120)
+    window = _xdotool("search", "--all", "--pid", str(program.pid), "--name", "Quầy 03").split()[0]
+    time.sleep(2)
     _xdotool("windowfocus", "--sync", window)
     _xdotool("type", "--delay", "8", _CARD)
     _xdotool("key", "Return")

@@ -4,15 +4,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.dossier import DocumentState, Dossier
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
-from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.steps import Status
+from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier
 from desktop_app.services.spool import JobState, PrintJob
 from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence
+from desktop_app.ui.steps.history import told
+from desktop_app.ui.steps.panel import StepPanel
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.labels import Chip, ElidedLabel, label
 from desktop_app.ui.widgets.layouts import column, row
@@ -41,6 +45,7 @@ class DossierPage(QWidget):
         self._reprint = QPushButton(self.tr("Print again   Ctrl+P"))
         self._reprint.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reprint.clicked.connect(self.print_again)
+        self.steps = StepPanel()
         self._facts = QGridLayout()
         self._facts.setColumnStretch(1, 1)
         self._facts.setVerticalSpacing(5)
@@ -54,8 +59,10 @@ class DossierPage(QWidget):
         """The shown dossier."""
         return self._dossier
 
-    def show_dossier(self, opened: OpenedDossier) -> None:
-        """Show a dossier and its history."""
+    def show_dossier(self, context: DeskContext, opened: OpenedDossier) -> None:
+        """Show a dossier, its history and what can be done next."""
+        if not self.steps.is_open or self._dossier is None or self._dossier.id != opened.dossier.id:
+            self.steps.show_steps(context, opened)
         dossier = self._dossier = opened.dossier
         self.code.setText(dossier.code)
         self.status.show_state(*saying.status(Status(dossier.status)))
@@ -70,8 +77,14 @@ class DossierPage(QWidget):
                 self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
         _clear(self._history)
         for event in reversed(opened.events):
-            self._history.addLayout(self._happening(event, dossier))
-        self.setFocus()
+            self._history.addLayout(self._happening(event, opened))
+        if not self.steps.is_open:
+            self.setFocus()
+
+    def show_taken(self, context: DeskContext, opened: OpenedDossier) -> None:
+        """Show the dossier after a step: the fields close, the next steps stand there."""
+        self.steps.close_form()
+        self.show_dossier(context, opened)
 
     def show_job(self, job: PrintJob) -> None:
         """Say how far a reprint of the shown dossier is."""
@@ -90,17 +103,32 @@ class DossierPage(QWidget):
             self.reprint_wanted.emit(self._dossier.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.key() - Qt.Key.Key_0
         if event.key() == Qt.Key.Key_Escape:
-            self.back.emit()
+            self.leave()
+        elif not event.modifiers() and self.steps.press(digit):
+            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """Close the fields of a step, else go back to the list."""
+        if self.steps.is_open:
+            self.steps.close_form()
+            self.setFocus()
+        else:
+            self.back.emit()
+
+    def open_act(self, act: DeskAct) -> None:
+        """Open the fields of a step, if it is possible now."""
+        self.steps.open_form(act)
 
     def _arrange(self) -> None:
         head = row(self.code, self.status, None, self._reprint)
         left = column(
             self._card(self.tr("Dossier"), self._facts), self._card(self.tr("Documents"), self._documents), None
         )
-        right = column(self._card(self.tr("History"), self._history), None)
+        right = column(self.steps, self._card(self.tr("History"), self._history), None)
         body = row(left, right, spacing=12)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
@@ -142,19 +170,14 @@ class DossierPage(QWidget):
         ]
         return [(name, value) for name, value in facts if value]
 
-    def _happening(self, event: DossierEvent, dossier: Dossier) -> QVBoxLayout:
-        if event.kind is EventKind.RECEIVED:
-            text = self.tr("Received at the desk")
-        elif event.body["reprint"]:
-            text = self.tr("Receipt printed again ({n}) on {printer}").format(
-                n=event.body["reprint"], printer=event.body["printer"]
-            )
-        else:
-            text = self.tr("Receipt printed on {printer}").format(printer=event.body["printer"])
-        who = dossier.officer_name if event.officer_id == dossier.officer_id else self.tr("another officer")
+    def _happening(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
+        text, remark, tone = told(event)
         dot = label("", "dot")
-        dot.setProperty("tone", "info")
-        return column(row(dot, ElidedLabel(text, "strong")), label(f"{saying.moment(event.at)} · {who}", "small"), 6)
+        dot.setProperty("tone", tone)
+        who = opened.officers.get(event.officer_id, self.tr("another officer"))
+        lines = [ElidedLabel(remark, "muted")] if remark else []
+        when = label(f"{saying.moment(event.at)} · {who}", "small")
+        return column(row(dot, ElidedLabel(text, "strong")), *lines, when, 6, spacing=2)
 
 
 def _wrapped(text: str) -> QWidget:

@@ -1,7 +1,7 @@
 """Before the desk: the first-run wizard and the sign-in. Light on imports: this is what an officer sees first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.fields import Field
@@ -27,6 +27,26 @@ class Entrance(QWidget):
         whole.addStretch(2)
         whole.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
+
+
+class PreparingPage(Entrance):
+    """Something large is being made ready; closing the window stops it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._what = label(self.tr("Eight months of invented dossiers are being received and handed back…"), "muted")
+        self._what.setWordWrap(True)
+        self.card.body.addWidget(label(self.tr("Preparing the sample office"), "page"))
+        self.card.body.addWidget(self._what)
+        self.card.body.addSpacing(8)
+        self.card.body.addWidget(self._bar)
+
+    def show_progress(self, percent: int) -> None:
+        """Show how far it is, 0 to 100."""
+        self._bar.setValue(percent)
 
 
 class SignInPage(Entrance):

@@ -1,0 +1,333 @@
+"""What each act is called, which fields it asks for, and the service that it calls with what was filled in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.domain.correction import CorrectedField
+from desktop_app.domain.dates import local, parse_day
+from desktop_app.domain.desk_acts import DeskAct
+from desktop_app.domain.dossier import ReturnMethod
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.extension import last_day_to_apologise
+from desktop_app.domain.handback import HandBack
+from desktop_app.domain.steps import Status
+from desktop_app.services import endings
+from desktop_app.services.context import DeskContext
+from desktop_app.services.correction import correct
+from desktop_app.services.dossiers import OpenedDossier
+from desktop_app.services.extension import extend
+from desktop_app.services.hand_back import hand_back
+from desktop_app.services.hand_over import HandOverTo, hand_over
+from desktop_app.services.steps import StepTaken
+from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement, supplement_received
+from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.steps.fields import ChoiceField, FlagField, LineField, LinesField, StepField, TicksField
+
+Values = Mapping[str, Any]
+Run = Callable[[DeskContext, OpenedDossier, Values], Sequence[StepTaken]]
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """An act as it is shown.
+
+    Attributes:
+        title: what is done, for the button and the head of the form (to be translated).
+        explain: what it means for the citizen or the clock (to be translated).
+        fields: makes the fields for a dossier.
+        run: does it.
+    """
+
+    title: str
+    explain: str
+    fields: Callable[[DeskContext, OpenedDossier], list[StepField]]
+    run: Run
+
+
+def said(text: str, **values: str) -> str:
+    """Return a text of this module in the officer's language."""
+    return translate("Steps", text).format(**values)
+
+
+_REASON = QT_TRANSLATE_NOOP("Steps", "Reason")
+_NOTE = QT_TRANSLATE_NOOP("Steps", "Note")
+_PHRASES = {
+    "unit": QT_TRANSLATE_NOOP("Steps", "Unit that takes the dossier"),
+    "taker": QT_TRANSLATE_NOOP("Steps", "Who takes it"),
+    "result": QT_TRANSLATE_NOOP("Steps", "Number and name of the result"),
+    "missing": QT_TRANSLATE_NOOP("Steps", "Papers to bring again or to complete"),
+    "more": QT_TRANSLATE_NOOP("Steps", "Anything else, a line each"),
+    "all_once": QT_TRANSLATE_NOOP("Steps", "all of it, at once"),
+    "override": QT_TRANSLATE_NOOP("Steps", "Why the head of desk allows one more request"),
+    "counted_late": QT_TRANSLATE_NOOP("Steps", "counted as overdue"),
+    "new_day": QT_TRANSLATE_NOOP("Steps", "New day"),
+    "in_time": QT_TRANSLATE_NOOP("Steps", "an apology is in time until {day}"),
+    "law": QT_TRANSLATE_NOOP("Steps", "with the article of the law, a line each"),
+    "how": QT_TRANSLATE_NOOP("Steps", "How they asked"),
+    "at_desk": QT_TRANSLATE_NOOP("Steps", "in person at the one-stop unit"),
+    "fee": QT_TRANSLATE_NOOP("Steps", "What happens to the fee"),
+    "method": QT_TRANSLATE_NOOP("Steps", "How the result goes back"),
+    "receipt": QT_TRANSLATE_NOOP("Steps", "Receipt"),
+    "receipt_there": QT_TRANSLATE_NOOP("Steps", "The receipt was brought (scan it)"),
+    "no_receipt": QT_TRANSLATE_NOOP("Steps", "If it is lost: how the right was shown"),
+    "collector": QT_TRANSLATE_NOOP("Steps", "Who collects"),
+    "scan_card": QT_TRANSLATE_NOOP("Steps", "scan the ID card"),
+    "number": QT_TRANSLATE_NOOP("Steps", "ID number"),
+    "authority": QT_TRANSLATE_NOOP("Steps", "Letter of authority, if for another"),
+    "address": QT_TRANSLATE_NOOP("Steps", "Delivery address"),
+    "tracking": QT_TRANSLATE_NOOP("Steps", "Tracking number"),
+    "place": QT_TRANSLATE_NOOP("Steps", "Where the electronic result was sent"),
+    "satisfaction": QT_TRANSLATE_NOOP("Steps", "How satisfied is the citizen?"),
+    "what": QT_TRANSLATE_NOOP("Steps", "What is corrected"),
+    "new": QT_TRANSLATE_NOOP("Steps", "What is right"),
+}
+_SATISFACTION = (
+    (QT_TRANSLATE_NOOP("Steps", "Not asked"), None),
+    (QT_TRANSLATE_NOOP("Steps", "5 · Very satisfied"), 5),
+    (QT_TRANSLATE_NOOP("Steps", "4 · Satisfied"), 4),
+    (QT_TRANSLATE_NOOP("Steps", "3 · So-so"), 3),
+    (QT_TRANSLATE_NOOP("Steps", "2 · Dissatisfied"), 2),
+    (QT_TRANSLATE_NOOP("Steps", "1 · Very dissatisfied"), 1),
+)
+_CORRECTED = {
+    CorrectedField.OWNER_NAME: QT_TRANSLATE_NOOP("Steps", "Owner's name"),
+    CorrectedField.OWNER_ADDRESS: QT_TRANSLATE_NOOP("Steps", "Owner's address"),
+    CorrectedField.OWNER_PHONE: QT_TRANSLATE_NOOP("Steps", "Owner's phone"),
+    CorrectedField.OWNER_EMAIL: QT_TRANSLATE_NOOP("Steps", "Owner's e-mail"),
+    CorrectedField.RETURN_ADDRESS: QT_TRANSLATE_NOOP("Steps", "Delivery address"),
+    CorrectedField.NOTE: QT_TRANSLATE_NOOP("Steps", "Note"),
+}
+
+
+def corrected_name(field: CorrectedField) -> str:
+    """Return what a corrected field is called."""
+    return said(_CORRECTED.get(field, _PHRASES["method"]))
+
+
+def _phrase(name: str, **values: str) -> str:
+    return said(_PHRASES[name], **values)
+
+
+def _none(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
+    return []
+
+
+def _reason(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
+    return [LineField("reason", said(_REASON))]
+
+
+def _hand_over_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    unit = LineField("unit", _phrase("unit"), opened.dossier.deciding_unit)
+    return [unit, LineField("taker", _phrase("taker")), LineField("note", said(_NOTE))]
+
+
+def _back_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
+    return [LineField("note", said(_NOTE))]
+
+
+def _result_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
+    return [LineField("result", _phrase("result"))]
+
+
+def _supplement_fields(context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    papers = [line.name for line in opened.dossier.reception.documents]
+    fields: list[StepField] = [
+        TicksField("papers", _phrase("missing"), papers, _phrase("all_once")),
+        LinesField("items", _phrase("more")),
+        LineField("reason", said(_REASON)),
+    ]
+    rules = context.law.named(opened.dossier.rule_set).supplement
+    if len(opened.state.waits) >= rules.most:
+        fields.append(LineField("override", _phrase("override"), hint=_phrase("counted_late")))
+    return fields
+
+
+def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    due = opened.state.due_at or opened.dossier.due_at
+    last = last_day_to_apologise(due, context.law.named(opened.dossier.rule_set).extension)
+    following = context.calendar.next_working(local(due).date())
+    day = LineField(
+        "new_due", _phrase("new_day"), f"{following:%d/%m/%Y}", plain=True, hint=_phrase("in_time", day=f"{last:%d/%m}")
+    )
+    return [day, LineField("reason", said(_REASON))]
+
+
+def _refusal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
+    return [LinesField("reason", said(_REASON), hint=_phrase("law"))]
+
+
+def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
+    return [LineField("reason", said(_REASON)), LineField("channel", _phrase("how"), _phrase("at_desk"))]
+
+
+def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    if opened.state.status is Status.SUPPLEMENT_REQUESTED:
+        return []
+    return [LineField("fee", _phrase("fee"))]
+
+
+def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    reception = opened.dossier.reception
+    satisfaction = ChoiceField("satisfaction", _phrase("satisfaction"), [(said(text), n) for text, n in _SATISFACTION])
+    if reception.return_method is ReturnMethod.POST:
+        address = LineField("address", _phrase("address"), reception.return_address)
+        return [address, LineField("tracking_number", _phrase("tracking"), plain=True), satisfaction]
+    if reception.return_method is ReturnMethod.ELECTRONIC:
+        return [LineField("electronic_place", _phrase("place"), reception.owner.email), satisfaction]
+    return [
+        FlagField("receipt", _phrase("receipt"), _phrase("receipt_there")),
+        LineField("no_receipt_reason", _phrase("no_receipt")),
+        LineField("collector", _phrase("collector"), hint=_phrase("scan_card")),
+        LineField("collector_number", _phrase("number"), plain=True),
+        LineField("authority", _phrase("authority")),
+        satisfaction,
+    ]
+
+
+def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
+    choices: list[tuple[str, object]] = [(said(text), field) for field, text in _CORRECTED.items()]
+    return [
+        ChoiceField("field", _phrase("what"), choices),
+        LineField("new", _phrase("new")),
+        LineField("reason", said(_REASON)),
+    ]
+
+
+def _hand_over(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    to = HandOverTo(values.get("unit", ""), values.get("taker", ""), values["note"])
+    return hand_over(context, [opened.dossier.id], to, printed=bool(to.unit))
+
+
+def _request(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    items = tuple(WantedItem(text) for text in (*values["papers"], *values["items"]))
+    request = SupplementRequest(items, values["reason"], values.get("override", ""))
+    return [request_supplement(context, opened.dossier.id, request)]
+
+
+def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    day = parse_day(values["new_due"], "new_due")
+    if day is None:
+        raise RuleViolation("date.incomplete", "new_due")
+    return [extend(context, opened.dossier.id, day, values["reason"])]
+
+
+def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [endings.ask_withdrawal(context, opened.dossier.id, values["reason"], values["channel"])]
+
+
+def _hand_back(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    wanted = HandBack(
+        opened.dossier.reception.return_method,
+        has_receipt=values.get("receipt", False),
+        collector_name=values.get("collector", ""),
+        **{key: values.get(key, "") for key in _HAND_BACK_TEXTS},
+        satisfaction=values["satisfaction"],
+    )
+    return [hand_back(context, opened.dossier.id, wanted)]
+
+
+_HAND_BACK_TEXTS = (
+    "no_receipt_reason",
+    "collector_number",
+    "authority",
+    "tracking_number",
+    "address",
+    "electronic_place",
+)
+
+
+def _correct(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    correct(context, opened.dossier.id, values["field"], values["new"], values["reason"])
+    return []
+
+
+def _plainly(service: Callable[..., StepTaken], *names: str) -> Run:
+    """Return a run of a service that takes the dossier's id and some of the values, in order."""
+
+    def run(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+        return [service(context, opened.dossier.id, *(values[name] for name in names if name in values))]
+
+    return run
+
+
+FORMS: Mapping[DeskAct, StepForm] = {
+    DeskAct.HAND_OVER: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Hand over to the division"),
+        QT_TRANSLATE_NOOP("Steps", "The control slip (Form 06) is printed and travels with the dossier."),
+        _hand_over_fields,
+        _hand_over,
+    ),
+    DeskAct.BACK_AT_DESK: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Take back from the division"),
+        QT_TRANSLATE_NOOP("Steps", "The dossier is at the desk again."),
+        _back_fields,
+        _hand_over,
+    ),
+    DeskAct.RESULT_READY: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "The result is there"),
+        QT_TRANSLATE_NOOP("Steps", "This is the end of processing: it is compared with the appointment."),
+        _result_fields,
+        _plainly(endings.result_ready, "result"),
+    ),
+    DeskAct.HAND_BACK: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Hand the result back"),
+        QT_TRANSLATE_NOOP("Steps", "Scan the receipt, then the ID card of who collects."),
+        _hand_back_fields,
+        _hand_back,
+    ),
+    DeskAct.SUPPLEMENT_RECEIVED: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "The supplement is there"),
+        QT_TRANSLATE_NOOP("Steps", "The limit is counted anew from today, and a new receipt is printed."),
+        _none,
+        _plainly(supplement_received),
+    ),
+    DeskAct.REQUEST_SUPPLEMENT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Ask for a supplement"),
+        QT_TRANSLATE_NOOP("Steps", "Once for each dossier. The clock stops until all is there; Form 02 is printed."),
+        _supplement_fields,
+        _request,
+    ),
+    DeskAct.EXTEND: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Apologise and appoint again"),
+        QT_TRANSLATE_NOOP("Steps", "Once for each dossier, before the due day; Form 04 is printed."),
+        _extension_fields,
+        _extend,
+    ),
+    DeskAct.REFUSE: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Refuse the dossier"),
+        QT_TRANSLATE_NOOP("Steps", "Form 03 is printed; processing ends."),
+        _refusal_fields,
+        _plainly(endings.refuse, "reason"),
+    ),
+    DeskAct.STOP: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
+        QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
+        _stop_fields,
+        _plainly(endings.stop, "fee"),
+    ),
+    DeskAct.DECLINE_WITHDRAWAL: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Go on in spite of the request to stop"),
+        QT_TRANSLATE_NOOP("Steps", "The dossier is in process again."),
+        _reason,
+        _plainly(endings.decline_withdrawal, "reason"),
+    ),
+    DeskAct.ASK_WITHDRAWAL: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "The applicant asks to stop"),
+        QT_TRANSLATE_NOOP("Steps", "Possible until the result is decided. Stopping is the next step."),
+        _withdrawal_fields,
+        _withdraw,
+    ),
+    DeskAct.CORRECT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Correct what was written down"),
+        QT_TRANSLATE_NOOP("Steps", "The old value stays in the history."),
+        _correct_fields,
+        _correct,
+    ),
+    DeskAct.TAKE_BACK: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Take the last step back"),
+        QT_TRANSLATE_NOOP("Steps", "For a mistake of the desk; both stay in the history."),
+        _reason,
+        _plainly(endings.take_back, "reason"),
+    ),
+}

@@ -1,0 +1,35 @@
+"""What is offered next, and that nothing is offered that the table of steps would refuse."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.agency import Role
+from desktop_app.domain.desk_acts import DeskAct, acts_for
+from desktop_app.domain.events import DossierState
+from desktop_app.domain.steps import Status
+
+
+@pytest.mark.parametrize(
+    ("status", "holder", "first"),
+    [
+        (Status.RECEIVED, "", DeskAct.HAND_OVER),
+        (Status.PROCESSING, "Phòng Lao động", DeskAct.BACK_AT_DESK),
+        (Status.PROCESSING, "", DeskAct.HAND_OVER),
+        (Status.SUPPLEMENT_REQUESTED, "", DeskAct.HAND_OVER),
+        (Status.DONE, "", DeskAct.HAND_BACK),
+        (Status.WITHDRAWAL_REQUESTED, "", DeskAct.HAND_OVER),
+    ],
+)
+def test_the_usual_comes_first(status: Status, holder: str, first: DeskAct) -> None:
+    assert acts_for(DossierState(status=status, holder=holder), Role.OFFICER)[0] is first
+
+
+@given(st.sampled_from(Status), st.sampled_from(["", "Phòng Lao động"]), st.sampled_from(Role))
+def test_taking_back_is_offered_to_the_head_only(status: Status, holder: str, role: Role) -> None:
+    acts = acts_for(DossierState(status=status, holder=holder), role)
+    if DeskAct.TAKE_BACK in acts:
+        assert role.is_head
+        assert status in {Status.DONE, Status.STOPPED, Status.RETURNED}
+    assert not {DeskAct.HAND_OVER, DeskAct.BACK_AT_DESK} <= set(acts)
+    assert (DeskAct.HAND_BACK in acts) == (status is Status.DONE)

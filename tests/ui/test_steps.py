@@ -1,0 +1,137 @@
+"""The steps of a dossier on its page: keys, fields, scans, sentences beside the fields, papers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.domain.desk_acts import DeskAct
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.steps import Status
+from desktop_app.services.endings import result_ready
+from desktop_app.services.reception import receive
+from desktop_app.services.sample import card_text
+from desktop_app.ui.steps.fields import FlagField, LineField, LinesField, StepField, TicksField
+from tests.conftest import MovableClock, a_reception
+from tests.ui.conftest import Window
+
+
+@pytest.fixture
+def opened(window: Window, people: list[Applicant], clock: MovableClock) -> str:
+    dossier = receive(
+        window.view.session.context, a_reception(window.view.session.context, people[0]), printed=False
+    ).dossier
+    clock.move(hours=1)
+    window.view._open(dossier.id)
+    window.settle()
+    assert window.view.page == "dossier"
+    return dossier.code
+
+
+def _field(window: Window, name: str) -> StepField:
+    return next(field for field in window.view.dossier.steps.fields if field.name == name)
+
+
+def _type(window: Window, name: str, text: str) -> None:
+    field = _field(window, name)
+    assert isinstance(field, LineField)
+    field.line.setText(text)
+
+
+def _status(window: Window) -> Status:
+    dossier = window.view.dossier.dossier
+    assert dossier is not None
+    return Status(dossier.status)
+
+
+def _act(window: Window) -> DeskAct | None:
+    return window.view.dossier.steps.act
+
+
+def _key(window: Window, key: Qt.Key) -> None:
+    QTest.keyClick(window.view.dossier, key)
+    window.settle()
+
+
+def _note(window: Window) -> None:
+    window.view.dossier.steps.take()
+    window.settle()
+
+
+def test_a_digit_opens_a_step_and_f9_notes_it(window: Window, opened: str, tmp_path: Path) -> None:
+    steps = window.view.dossier.steps
+    assert DeskAct.HAND_OVER in steps.acts
+    _key(window, Qt.Key.Key_1)
+    assert _act(window) is DeskAct.HAND_OVER
+    _type(window, "taker", "Hà Thị Lan")
+    _note(window)
+    assert (_act(window), _status(window)) == (None, Status.PROCESSING)
+    assert DeskAct.BACK_AT_DESK in steps.acts
+    assert [path.stem for path in (tmp_path / "pdf").glob("*.pdf")] == [f"{opened} kiểm soát"]
+
+
+def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(window: Window, opened: str) -> None:
+    window.view.dossier.open_act(DeskAct.REQUEST_SUPPLEMENT)
+    items = _field(window, "items")
+    assert isinstance(items, LinesField)
+    _type(window, "reason", "Chưa rõ nội dung")
+    _note(window)
+    assert "một lần" in items.error
+    assert _field(window, "reason").value == "Chưa rõ nội dung"
+    assert _status(window) is Status.RECEIVED
+    papers = _field(window, "papers")
+    assert isinstance(papers, TicksField)
+    papers.ticks[1].click()
+    items.text.setPlainText("Ghi rõ địa chỉ nơi làm việc\n\n")
+    _note(window)
+    assert _status(window) is Status.SUPPLEMENT_REQUESTED
+    assert DeskAct.SUPPLEMENT_RECEIVED in window.view.dossier.steps.acts
+
+
+def test_receipt_and_card_are_scanned_into_the_return(window: Window, opened: str, people: list[Applicant]) -> None:
+    shown = window.view.dossier.dossier
+    assert shown is not None
+    result_ready(window.view.session.context, shown.id)
+    window.view._open(shown.id)
+    window.settle()
+    window.view.dossier.open_act(DeskAct.HAND_BACK)
+    _note(window)
+    flag = _field(window, "receipt")
+    assert isinstance(flag, FlagField)
+    assert flag.error
+    window.view.take_scan(opened)
+    assert flag.value
+    window.view.take_scan(card_text(people[7]))
+    assert _field(window, "collector").value == people[7].name
+    _note(window)
+    assert "giấy ủy quyền" in _field(window, "authority").error
+    assert _status(window) is Status.DONE
+    window.view.take_scan(card_text(people[0]))
+    _note(window)
+    assert _status(window) is Status.RETURNED
+    texts = " ".join(_history(window))
+    assert f"Trả kết quả cho {people[0].name}" in texts
+
+
+def _history(window: Window) -> list[str]:
+    from PySide6.QtWidgets import QLabel  # noqa: PLC0415
+
+    return [one.text() for one in window.view.dossier.findChildren(QLabel)]
+
+
+def test_escape_leaves_the_step_then_the_page(window: Window, opened: str) -> None:
+    window.view.dossier.open_act(DeskAct.REFUSE)
+    window.view._escape()
+    assert not window.view.dossier.steps.is_open
+    assert window.view.page == "dossier"
+    window.view._escape()
+    assert window.view.page == "dossiers"
+
+
+def test_every_act_has_fields_with_names(window: Window, opened: str) -> None:
+    steps = window.view.dossier.steps
+    for act in list(steps.acts):
+        steps.open_form(act)
+        assert all(field.control.accessibleName() for field in steps.fields)
+        steps.close_form()
