@@ -71,6 +71,7 @@ class _Studio:
             "filled": self._filled,
             "error": self._error,
             "saved": self._saved,
+            "today": lambda: self.view.show_page("today"),
             "dossiers": self._dossiers,
             "dossier": self._dossier,
             "step": self._step,

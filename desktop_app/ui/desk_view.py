@@ -1,10 +1,11 @@
 """Everything an officer sees once signed in: the pages behind the top bar, and the ways between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from time import monotonic
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,16 +15,19 @@ from desktop_app.domain.identity_card import looks_like_card, parse_card
 from desktop_app.domain.person import Applicant, typed_applicant
 from desktop_app.domain.text import digits
 from desktop_app.services import dossiers
+from desktop_app.services.alerts import Today, todays_alerts
 from desktop_app.services.dossiers import DossierRow, Found, OpenedDossier
 from desktop_app.services.people import Recognised, recognise, recognise_card
 from desktop_app.services.reception import Received
 from desktop_app.services.spool import PrintJob, PrintSettings, print_settings
 from desktop_app.ui.hits import Hit, Hits
 from desktop_app.ui.messages import sentence, sentence_of
+from desktop_app.ui.notifier import Notifier
 from desktop_app.ui.pages.dossier import DossierPage
 from desktop_app.ui.pages.dossiers import DossiersPage
 from desktop_app.ui.pages.saved import SavedPage
 from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.pages.wordings import WordingsPage
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reception.page import ReceptionPage
@@ -32,7 +36,8 @@ from desktop_app.ui.steps.taking import StepTaking
 from desktop_app.ui.top_bar import TopBar
 
 _RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
-_WORDINGS = "wordings"
+_WORDINGS, _TODAY = "wordings", "today"
+_TODAY_MS = 5 * 60 * 1000
 _OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS}
 _NUMBER_DIGITS = 12
 
@@ -52,12 +57,15 @@ class DeskView(QWidget):
         self.dossiers = DossiersPage()
         self.dossier = DossierPage()
         self.steps = StepTaking(session, self.dossier, self)
+        self.notifier = Notifier(self)
+        self.today = TodayPage()
         self.settings = SettingsPage(session)
         self.wordings = WordingsPage(session)
         self.rail = Rail()
         self._pages: dict[str, QWidget] = {
             _RECEPTION: self.reception,
             _SAVED: self.saved,
+            _TODAY: self.today,
             _DOSSIERS: self.dossiers,
             _DOSSIER: self.dossier,
             _SETTINGS: self.settings,
@@ -73,8 +81,12 @@ class DeskView(QWidget):
         inside.addWidget(self._stack, 1)
         self._connect()
         self._keys()
+        self._clockwork = QTimer(self, interval=_TODAY_MS)
+        self._clockwork.timeout.connect(self.refresh_today)
+        self._clockwork.start()
         self.show_page(_RECEPTION)
         self._ask_printer()
+        self.refresh_today()
 
     @property
     def page(self) -> str:
@@ -89,12 +101,19 @@ class DeskView(QWidget):
             self.reception.wake_next()
         elif name == _DOSSIERS:
             self.dossiers.focus() if self.dossiers.model.rowCount() else self.bar.focus()
+        elif name == _TODAY:
+            self.refresh_today()
+            self.today.focus()
         elif name == _SETTINGS:
             self.settings.reload()
             self.settings.focus()
         elif name == _WORDINGS:
             self.wordings.reload()
             self.wordings.focus()
+
+    def refresh_today(self) -> None:
+        """Look at what is due; the rail's badge and the notification say it wherever the officer is."""
+        self.session.ask(todays_alerts, self._show_today)
 
     def take_scan(self, text: str) -> None:
         """Take what a scanner sent, wherever the cursor was: an identity card or a receipt."""
@@ -116,6 +135,7 @@ class DeskView(QWidget):
     def close_session(self) -> None:
         """Keep what is unfinished and give everything back."""
         self.reception.keep_now()
+        self._clockwork.stop()
         self.reception.paper.wait()
         self.wordings.paper.wait()
         self.session.close()
@@ -138,7 +158,10 @@ class DeskView(QWidget):
         self.saved.next_wanted.connect(self.next_citizen)
         self.saved.reprint_wanted.connect(self._reprint)
         self.saved.retry_wanted.connect(self.session.print_now)
-        self.dossiers.opened.connect(self._open)
+        for page in (self.dossiers, self.today):
+            page.opened.connect(self._open)
+        self.today.all_wanted.connect(self._list_alerts)
+        self.steps.taken.connect(self.refresh_today)
         self.dossier.reprint_wanted.connect(self._reprint)
         self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
         self.settings.printer_changed.connect(self._ask_printer)
@@ -165,11 +188,12 @@ class DeskView(QWidget):
         for key, acts in of_pages.items():
             self._key(key, partial(self._act_on_page, acts))
         self._key("F2", self._to_reception)
+        self._key("F3", partial(self.show_page, _TODAY))
         self._key("F4", partial(self.show_page, _DOSSIERS))
         self._key("Ctrl+K", self.bar.focus)
         self._key("Ctrl+P", self._print_shown)
         self._key("Esc", self._escape)
-        for number, page in enumerate((_RECEPTION, _DOSSIERS, _SETTINGS), 1):
+        for number, page in enumerate((_RECEPTION, _TODAY, _DOSSIERS, _SETTINGS), 1):
             self._key(f"Alt+{number}", partial(self.show_page, page))
 
     def _key(self, key: str, act: object) -> None:
@@ -338,6 +362,15 @@ class DeskView(QWidget):
     def _refresh_dossier(self, opened: OpenedDossier | None) -> None:
         if opened is not None and self.page == _DOSSIER:
             self.dossier.show_dossier(self.session.context, opened)
+
+    def _show_today(self, today: Today) -> None:
+        self.today.show_today(today)
+        self.rail.show_count(_TODAY, today.urgent)
+        self.notifier.tell(today.urgent)
+
+    def _list_alerts(self, rows: Sequence[DossierRow], title: str) -> None:
+        self.dossiers.show_rows(rows, "", title)
+        self.show_page(_DOSSIERS)
 
     def _ask_printer(self) -> None:
         self.session.ask(print_settings, self._show_printer)

@@ -26,6 +26,7 @@ class Rail(QFrame):
         inside.setContentsMargins(8, 10, 8, 12)
         inside.setSpacing(4)
         inside.addWidget(self._button("reception", self.tr("Reception"), "F2"))
+        inside.addWidget(self._button("today", self.tr("Today"), "F3"))
         inside.addWidget(self._button("dossiers", self.tr("Dossiers"), "F4"))
         inside.addStretch(1)
         inside.addWidget(self._button("settings", self.tr("Settings"), ""))

@@ -1004,6 +1004,20 @@
     </message>
 </context>
 <context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n dossiers are due today, overdue, or owed an apology today (F3).</source>
+        <translation>
+            <numerusform>%n dossier is due today, overdue, or owed an apology today (F3).</numerusform>
+            <numerusform>%n dossiers are due today, overdue, or owed an apology today (F3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation type="unfinished">Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>Receipt · Form 01 · A5</source>
@@ -1178,6 +1192,10 @@
     <message>
         <source>Reception</source>
         <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -1874,6 +1892,61 @@
     </message>
     <message>
         <source>For a mistake of the desk; both stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due next: an apology is in time only today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on the next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting long for a supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result is there, nobody collected it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due and nothing waits. New dossiers begin with F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {weekday} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow {day} is off: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may come until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1001,6 +1001,19 @@
     </message>
 </context>
 <context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n dossiers are due today, overdue, or owed an apology today (F3).</source>
+        <translation>
+            <numerusform>%n hồ sơ đến hạn hôm nay, quá hạn, hoặc phải xin lỗi hôm nay (F3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>Receipt · Form 01 · A5</source>
@@ -1175,6 +1188,10 @@
     <message>
         <source>Reception</source>
         <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -1871,6 +1888,61 @@
     <message>
         <source>For a mistake of the desk; both stay in the history.</source>
         <translation>Khi quầy ghi nhầm; cả hai vẫn còn trong diễn biến.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Due next: an apology is in time only today</source>
+        <translation>Sắp đến hạn: hôm nay là ngày cuối để xin lỗi</translation>
+    </message>
+    <message>
+        <source>Due on the next working day</source>
+        <translation>Đến hạn ngày làm việc tới</translation>
+    </message>
+    <message>
+        <source>Waiting long for a supplement</source>
+        <translation>Chờ bổ sung đã lâu</translation>
+    </message>
+    <message>
+        <source>Result is there, nobody collected it</source>
+        <translation>Có kết quả, chưa ai đến nhận</translation>
+    </message>
+    <message>
+        <source>Nothing is due and nothing waits. New dossiers begin with F2.</source>
+        <translation>Không có hồ sơ đến hạn hay chờ đợi. Bấm F2 để tiếp nhận hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>Today, {weekday} {day}</source>
+        <translation>Hôm nay, {weekday} {day}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {day} is off: {name}</source>
+        <translation>Ngày mai {day} nghỉ: {name}</translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation>Xem cả {n} hồ sơ</translation>
+    </message>
+    <message>
+        <source>may come until {day}</source>
+        <translation>còn được bổ sung đến {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>hẹn {day}</translation>
     </message>
 </context>
 <context>

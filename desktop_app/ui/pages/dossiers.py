@@ -83,8 +83,9 @@ class DossiersPage(QWidget):
         self.setLayout(whole)
         self.show_rows((), "")
 
-    def show_rows(self, rows: Sequence[DossierRow], query: str) -> None:
-        """Show what was found for a query."""
+    def show_rows(self, rows: Sequence[DossierRow], query: str, title: str = "") -> None:
+        """Show what was found for a query, or a list under a title of its own."""
+        self._title.setText(title or self.tr("Dossiers"))
         self.model.show_rows(rows)
         self._count.setText(self.tr("%n dossiers", "", len(rows)) if rows else "")
         if query and not rows:

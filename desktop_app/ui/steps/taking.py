@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.dossier_code import code_in_scan
 from desktop_app.domain.errors import RuleViolation
@@ -19,7 +19,13 @@ _FORESEEN = (RuleViolation, StepRefused)
 
 
 class StepTaking(QObject):
-    """Takes the steps that the page asks for."""
+    """Takes the steps that the page asks for.
+
+    Signals:
+        taken: a step was taken.
+    """
+
+    taken = Signal()
 
     def __init__(self, session: Session, page: DossierPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class StepTaking(QObject):
         self._session.run(self.tr("Noting…"), work, self._taken, self._refused)
 
     def _taken(self, taken: Sequence[StepTaken]) -> None:
+        self.taken.emit()
         shown = self._page.dossier
         if shown is not None:
             self._session.ask(partial(open_dossier, dossier_id=shown.id), self._show)

@@ -1,0 +1,90 @@
+"""What must not be forgotten today: results due, apologies owed, supplements that do not come, results nobody collects.
+
+Nghị định 118/2025/NĐ-CP Điều 19 khoản 5 (15 days for a supplement), khoản 6 (the apology goes out at least one day
+before the due day), Điều 22 (results are handed back as the receipt says).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.dates import days_between, local
+from desktop_app.domain.extension import last_day_to_apologise
+from desktop_app.domain.rules import RuleSet
+from desktop_app.domain.steps import Status
+from desktop_app.domain.working_time import WorkCalendar
+
+
+class AlertKind(StrEnum):
+    """Why a dossier is on today's page, the most urgent first."""
+
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+    APOLOGISE = "apologise"
+    DUE_NEXT = "due_next"
+    WAITING = "waiting"
+    UNCOLLECTED = "uncollected"
+
+
+@dataclass(frozen=True, slots=True)
+class AlertLimits:
+    """From when on waiting is too long, as the desk sets it.
+
+    Attributes:
+        waiting_days: calendar days that a supplement has not come.
+        uncollected_days: working days that a result lies at the desk.
+    """
+
+    waiting_days: int = 10
+    uncollected_days: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What the alerts need to know of a dossier.
+
+    Attributes:
+        status: where it stands.
+        due_at: the appointment in force.
+        extensions: how many apologies with a new appointment were sent.
+        waiting_since: when the open supplement request was issued, or None.
+        ended_at: when the result was there, or None.
+    """
+
+    status: Status
+    due_at: datetime
+    extensions: int = 0
+    waiting_since: datetime | None = None
+    ended_at: datetime | None = None
+
+
+def alert_of(
+    one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
+) -> AlertKind | None:
+    """Return why a dossier needs somebody today, or None."""
+    if one.waiting_since is not None:
+        last = local(one.waiting_since).date() + timedelta(days=limits.waiting_days)
+        return AlertKind.WAITING if today >= last else None
+    if one.status is Status.DONE and one.ended_at is not None:
+        lain = days_between(local(one.ended_at).date() + timedelta(days=1), today)
+        return AlertKind.UNCOLLECTED if sum(map(calendar.is_working, lain)) >= limits.uncollected_days else None
+    if not one.status.is_undecided:
+        return None
+    return _alert_of_due(one, today, rules, calendar)
+
+
+def _alert_of_due(one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar) -> AlertKind | None:
+    due = local(one.due_at).date()
+    if due < today:
+        return AlertKind.OVERDUE
+    if due == today:
+        return AlertKind.DUE_TODAY
+    if one.extensions < rules.extension.most and is_last_day_to_apologise(one.due_at, today, rules, calendar):
+        return AlertKind.APOLOGISE
+    return AlertKind.DUE_NEXT if due <= calendar.next_working(today) else None
+
+
+def is_last_day_to_apologise(due: datetime, today: date, rules: RuleSet, calendar: WorkCalendar) -> bool:
+    """Return whether an apology for `due` is in time today but on no later working day."""
+    last = last_day_to_apologise(due, rules.extension)
+    return today <= last < calendar.next_working(today)

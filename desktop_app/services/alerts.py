@@ -1,0 +1,79 @@
+"""What must not be forgotten today."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from desktop_app.domain.alerts import AlertKind, AlertLimits, Watched, alert_of
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.supplement import SupplementStage, Waiting, expires_on
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.alerts import watched_dossiers
+from desktop_app.storage.dossiers import DossierRow
+
+__all__ = ["Alert", "AlertKind", "Today", "todays_alerts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A dossier that needs somebody.
+
+    Attributes:
+        kind: why.
+        row: the dossier as lists show it.
+        since: since when it waits or lies there, or None.
+        until: the last day on which the supplement can come, or None.
+    """
+
+    kind: AlertKind
+    row: DossierRow
+    since: datetime | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Today's page.
+
+    Attributes:
+        day: today.
+        day_off: the name of the day off that comes next, or ``""`` when the next day is plain.
+        next_day: tomorrow.
+        alerts: what needs somebody, the most urgent first.
+    """
+
+    day: date
+    next_day: date
+    day_off: str
+    alerts: tuple[Alert, ...]
+
+    @property
+    def urgent(self) -> int:
+        """How many are overdue, due today or owed an apology today: the badge on the rail."""
+        pressing = {AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.APOLOGISE}
+        return sum(one.kind in pressing for one in self.alerts)
+
+
+def todays_alerts(context: DeskContext, limits: AlertLimits | None = None) -> Today:
+    """Return what needs somebody today."""
+    today = context.today()
+    horizon = datetime.combine(context.calendar.next_working(today) + timedelta(days=8), time(), VIETNAM)
+    with context.store.read() as connection:
+        rows = watched_dossiers(connection, horizon)
+    alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits or AlertLimits())) is not None]
+    order = list(AlertKind)
+    alerts.sort(key=lambda one: order.index(one.kind))
+    tomorrow = today + timedelta(days=1)
+    return Today(today, tomorrow, context.calendar.reason_off(tomorrow), tuple(alerts))
+
+
+def _alert(
+    context: DeskContext, row: DossierRow, watched: Watched, rule_set: str, today: date, limits: AlertLimits
+) -> Alert | None:
+    rules = context.law.named(rule_set)
+    kind = alert_of(watched, today, rules, context.calendar, limits)
+    if kind is None:
+        return None
+    until = None
+    if watched.waiting_since is not None:
+        until = expires_on(Waiting(SupplementStage.EXAMINATION, watched.waiting_since), rules.supplement)
+    return Alert(kind, row, watched.waiting_since or watched.ended_at, until)

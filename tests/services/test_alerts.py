@@ -1,0 +1,45 @@
+"""Today's page over a real file."""
+
+from datetime import date
+
+from desktop_app.domain.person import Applicant
+from desktop_app.services.alerts import AlertKind, todays_alerts
+from desktop_app.services.context import DeskContext
+from desktop_app.services.endings import result_ready
+from desktop_app.services.hand_over import HandOverTo, hand_over
+from desktop_app.services.reception import receive
+from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement
+from tests.conftest import MovableClock, a_reception
+
+
+def test_nothing_needs_anybody_at_a_new_desk(context: DeskContext) -> None:
+    today = todays_alerts(context)
+    assert (today.alerts, today.urgent) == ((), 0)
+    assert (today.next_day, today.day_off) == (date(2026, 11, 24), "Ngày Văn hóa Việt Nam")
+
+
+def test_each_dossier_stands_under_its_reason(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    made = [receive(context, a_reception(context, person), printed=False).dossier for person in people[:4]]
+    due, waiting, lying, handed = made
+    hand_over(context, [handed.id], HandOverTo("Phòng Lao động"), printed=False)
+    request_supplement(context, waiting.id, SupplementRequest((WantedItem("Nội quy lao động"),), "Thiếu chữ ký"))
+    result_ready(context, lying.id)
+    clock.now = clock.now.replace(month=12, day=3)
+    found = {one.row.id: one for one in todays_alerts(context).alerts}
+    # Seven working days from 23/11, without the 24th: 03/12.
+    assert found[due.id].kind is AlertKind.DUE_TODAY
+    assert found[handed.id].kind is AlertKind.DUE_TODAY
+    assert found[waiting.id].kind is AlertKind.WAITING
+    assert found[waiting.id].until == date(2026, 12, 8)
+    assert found[lying.id].kind is AlertKind.UNCOLLECTED
+    clock.move(days=1)
+    today = todays_alerts(context)
+    assert [one.kind for one in today.alerts] == [
+        AlertKind.OVERDUE,
+        AlertKind.OVERDUE,
+        AlertKind.WAITING,
+        AlertKind.UNCOLLECTED,
+    ]
+    assert today.urgent == 2

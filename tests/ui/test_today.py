@@ -1,0 +1,52 @@
+"""Today's page, its badge and the way from it to a dossier."""
+
+import pytest
+
+from desktop_app.domain.person import Applicant
+from desktop_app.services.reception import receive
+from desktop_app.ui.notifier import Notifier
+from tests.conftest import MovableClock, a_reception
+from tests.ui.conftest import Window
+
+
+@pytest.fixture
+def due(window: Window, people: list[Applicant], clock: MovableClock) -> list[str]:
+    context = window.view.session.context
+    made = [receive(context, a_reception(context, person), printed=False).dossier.code for person in people[:3]]
+    clock.now = clock.now.replace(month=12, day=3)
+    window.view.refresh_today()
+    window.settle()
+    return made
+
+
+def test_the_badge_says_what_is_due_wherever_the_officer_is(window: Window, due: list[str]) -> None:
+    badge = window.view.rail._badges["today"]
+    assert window.view.page == "reception"
+    assert (badge.isVisible(), badge.text()) == (True, "3")
+
+
+def test_f3_lists_what_is_due_and_enter_opens_it(window: Window, due: list[str]) -> None:
+    window.hands.press("F3")
+    window.settle()
+    page = window.view.today
+    assert [row.alert.row.code for row in page.rows] == due
+    assert all(code in row.accessibleName() for code, row in zip(due, page.rows, strict=True))
+    window.hands.wait_for(page.rows[0].hasFocus)
+    window.hands.press("Down")
+    window.hands.wait_for(page.rows[1].hasFocus)
+    window.hands.press("Return")
+    window.hands.wait_for(lambda: window.view.page == "dossier")
+    assert window.view.dossier.code.text() == due[1]
+
+
+def test_an_empty_day_says_what_to_do(window: Window) -> None:
+    window.view.show_page("today")
+    window.settle()
+    assert not window.view.today.rows
+    assert "F2" in window.view.today._empty.text()
+    assert "24/11" in window.view.today.day_off.text()
+
+
+def test_only_more_than_before_is_told(window: Window) -> None:
+    notifier = Notifier(window.view)
+    assert [notifier.tell(urgent) for urgent in (0, 2, 2, 1, 2)] == [False, True, False, False, True]
