@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from desktop_app.domain.statistics import Counts, Index, Period, indices, total_of
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.statistics import Grouping, count_period, returned_in, satisfaction_in
+from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in, satisfaction_in
 
 __all__ = ["Grouping", "PeriodReport", "report"]
 
@@ -22,6 +22,7 @@ class PeriodReport:
         total: all lines together.
         indices: the indices of Quyết định 766/QĐ-TTg.
         answers: how often each level of satisfaction was answered.
+        months: by month, ``yyyy-mm``: how many were received, and how many ended.
     """
 
     period: Period
@@ -31,6 +32,7 @@ class PeriodReport:
     total: Counts
     indices: list[Index]
     answers: dict[int, int]
+    months: dict[str, tuple[int, int]]
 
 
 def report(context: DeskContext, first: date, last: date, grouping: Grouping = Grouping.FIELD) -> PeriodReport:
@@ -44,6 +46,7 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
         lines = count_period(connection, period, grouping)
         answers = satisfaction_in(connection, period)
         returned, electronic = returned_in(connection, period)
+        months = by_month(connection, period)
     total = total_of(lines.values())
     found = indices(total, answers, electronic, returned)
-    return PeriodReport(period, context.clock(), grouping, lines, total, found, answers)
+    return PeriodReport(period, context.clock(), grouping, lines, total, found, answers, months)

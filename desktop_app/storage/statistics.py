@@ -48,6 +48,17 @@ def count_period(connection: Connection, period: Period, grouping: Grouping = Gr
     return {str(row.key): Counts(*(int(getattr(row, one.name)) for one in fields(Counts))) for row in rows}
 
 
+def by_month(connection: Connection, period: Period) -> dict[str, tuple[int, int]]:
+    """Return for each month of a period, ``yyyy-mm``, how many dossiers were received and how many ended."""
+    months: dict[str, list[int]] = {}
+    for place, column in enumerate((dossier.c.received_at, dossier.c.ended_at)):
+        month = func.strftime("%Y-%m", cast(column, Integer) / 1000 + 7 * 3600, "unixepoch")
+        statement = select(month, func.count()).where(column >= period.begin, column < period.end).group_by(month)
+        for name, times in connection.execute(statement):
+            months.setdefault(name, [0, 0])[place] = int(times)
+    return {name: (received, ended) for name, (received, ended) in sorted(months.items())}
+
+
 def satisfaction_in(connection: Connection, period: Period) -> dict[int, int]:
     """Return how often each level of satisfaction was answered when results were handed back in the period."""
     statement = (

@@ -27,6 +27,7 @@ from desktop_app.ui.pages.dossier import DossierPage
 from desktop_app.ui.pages.dossiers import DossiersPage
 from desktop_app.ui.pages.saved import SavedPage
 from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.statistics import StatisticsPage
 from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.pages.wordings import WordingsPage
 from desktop_app.ui.rail import Rail
@@ -36,7 +37,7 @@ from desktop_app.ui.steps.taking import StepTaking
 from desktop_app.ui.top_bar import TopBar
 
 _RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
-_WORDINGS, _TODAY = "wordings", "today"
+_WORDINGS, _TODAY, _STATISTICS = "wordings", "today", "statistics"
 _TODAY_MS = 5 * 60 * 1000
 _OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS}
 _NUMBER_DIGITS = 12
@@ -59,6 +60,7 @@ class DeskView(QWidget):
         self.steps = StepTaking(session, self.dossier, self)
         self.notifier = Notifier(self)
         self.today = TodayPage()
+        self.statistics = StatisticsPage(session)
         self.settings = SettingsPage(session)
         self.wordings = WordingsPage(session)
         self.rail = Rail()
@@ -68,6 +70,7 @@ class DeskView(QWidget):
             _TODAY: self.today,
             _DOSSIERS: self.dossiers,
             _DOSSIER: self.dossier,
+            _STATISTICS: self.statistics,
             _SETTINGS: self.settings,
             _WORDINGS: self.wordings,
         }
@@ -104,6 +107,9 @@ class DeskView(QWidget):
         elif name == _TODAY:
             self.refresh_today()
             self.today.focus()
+        elif name == _STATISTICS:
+            self.statistics.reload()
+            self.statistics.focus()
         elif name == _SETTINGS:
             self.settings.reload()
             self.settings.focus()
@@ -193,7 +199,7 @@ class DeskView(QWidget):
         self._key("Ctrl+K", self.bar.focus)
         self._key("Ctrl+P", self._print_shown)
         self._key("Esc", self._escape)
-        for number, page in enumerate((_RECEPTION, _TODAY, _DOSSIERS, _SETTINGS), 1):
+        for number, page in enumerate((_RECEPTION, _TODAY, _DOSSIERS, _STATISTICS, _SETTINGS), 1):
             self._key(f"Alt+{number}", partial(self.show_page, page))
 
     def _key(self, key: str, act: object) -> None:

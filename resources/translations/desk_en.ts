@@ -117,6 +117,25 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>{month}: {received} received, {ended} ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received and ended by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
@@ -1202,6 +1221,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -1604,6 +1627,197 @@
     <message>
         <source>Restore the newest good backup</source>
         <translation>Restore the newest good backup</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Desk, post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time, ended or open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by the appointment or not yet due, of all to resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early and on time, of all resolved; a second supplement request is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, of all received in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online from end to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures whose whole course is online, of all received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By public post, of all received in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results sent electronically, of all handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers 4 and 5, of all answers at the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report II.06a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indices (Decision 766/QĐ-TTg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

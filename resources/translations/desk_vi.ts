@@ -115,6 +115,25 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>{month}: {received} received, {ended} ended</source>
+        <translation>{month}: nhận {received}, xong {ended}</translation>
+    </message>
+    <message>
+        <source>Received and ended by month</source>
+        <translation>Tiếp nhận và giải quyết theo tháng</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
@@ -1198,6 +1217,10 @@
         <translation>Hồ sơ</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>Thống kê</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -1599,6 +1622,197 @@
     <message>
         <source>Restore the newest good backup</source>
         <translation>Khôi phục bản sao lưu gần nhất</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>Theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>Theo thủ tục</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Theo kênh</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Desk, post</source>
+        <translation>Tr.tiếp, BC</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Kỳ trước</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Trước hạn</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>Trong hạn</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>In time, ended or open</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Ended by the appointment or not yet due, of all to resolve</source>
+        <translation>Đã xong đúng hạn hoặc chưa đến hạn, trên tổng số phải giải quyết</translation>
+    </message>
+    <message>
+        <source>Resolved in time</source>
+        <translation>Giải quyết đúng hạn</translation>
+    </message>
+    <message>
+        <source>Early and on time, of all resolved; a second supplement request is late</source>
+        <translation>Trước và đúng hạn trên số đã giải quyết; yêu cầu bổ sung lần hai tính là quá hạn</translation>
+    </message>
+    <message>
+        <source>Received online</source>
+        <translation>Tiếp nhận trực tuyến</translation>
+    </message>
+    <message>
+        <source>Online, of all received in the period</source>
+        <translation>Trực tuyến trên tổng số tiếp nhận trong kỳ</translation>
+    </message>
+    <message>
+        <source>Online from end to end</source>
+        <translation>Trực tuyến toàn trình</translation>
+    </message>
+    <message>
+        <source>Procedures whose whole course is online, of all received</source>
+        <translation>Hồ sơ của thủ tục toàn trình, trên tổng số tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Received by post</source>
+        <translation>Tiếp nhận qua bưu chính</translation>
+    </message>
+    <message>
+        <source>By public post, of all received in the period</source>
+        <translation>Bưu chính công ích trên tổng số tiếp nhận trong kỳ</translation>
+    </message>
+    <message>
+        <source>Electronic results</source>
+        <translation>Trả kết quả điện tử</translation>
+    </message>
+    <message>
+        <source>Results sent electronically, of all handed back</source>
+        <translation>Kết quả trả điện tử trên tổng số đã trả</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Hài lòng</translation>
+    </message>
+    <message>
+        <source>Answers 4 and 5, of all answers at the return</source>
+        <translation>Mức 4 và 5 trên số người trả lời khi nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>A line for each</source>
+        <translation>Mỗi dòng là</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Lưu Excel…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation>Không ghi được tệp. Đóng tệp trong Excel rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Thống kê</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Lĩnh vực / đơn vị</translation>
+    </message>
+    <message>
+        <source>Report II.06a</source>
+        <translation>Báo cáo II.06a</translation>
+    </message>
+    <message>
+        <source>Indices (Decision 766/QĐ-TTg)</source>
+        <translation>Chỉ số (QĐ 766/QĐ-TTg)</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Theo tháng</translation>
     </message>
 </context>
 <context>

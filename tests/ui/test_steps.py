@@ -120,6 +120,17 @@ def _history(window: Window) -> list[str]:
     return [one.text() for one in window.view.dossier.findChildren(QLabel)]
 
 
+def test_a_correction_keeps_the_old_value_in_the_history(window: Window, opened: str) -> None:
+    window.view.dossier.open_act(DeskAct.CORRECT)
+    _type(window, "new", "quách văn bình")
+    _note(window)
+    assert "lý do" in _field(window, "reason").error
+    _type(window, "reason", "gõ sai tên")
+    _note(window)
+    assert not window.view.dossier.steps.is_open
+    assert any("Đính chính Tên chủ hồ sơ" in text and "Quách Văn Bình" in text for text in _history(window))
+
+
 def test_escape_leaves_the_step_then_the_page(window: Window, opened: str) -> None:
     window.view.dossier.open_act(DeskAct.REFUSE)
     window.view._escape()

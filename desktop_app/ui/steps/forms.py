@@ -238,7 +238,7 @@ _HAND_BACK_TEXTS = (
 
 
 def _correct(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
-    correct(context, opened.dossier.id, values["field"], values["new"], values["reason"])
+    correct(context, opened.dossier.id, CorrectedField(values["field"]), values["new"], values["reason"])
     return []
 
 

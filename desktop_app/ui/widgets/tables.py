@@ -16,11 +16,13 @@ class TextTable(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: tuple[str, ...] = ()
+        self._numbers_from: int | None = None
         self._rows: Sequence[Sequence[str]] = ()
 
-    def show_titles(self, *titles: str) -> None:
-        """Show the titles of the columns."""
+    def show_titles(self, *titles: str, numbers_from: int | None = None) -> None:
+        """Show the titles of the columns; from the column `numbers_from` on they hold numbers, set to the right."""
         self._titles = titles
+        self._numbers_from = numbers_from
 
     def show_texts(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other rows."""
@@ -42,12 +44,19 @@ class TextTable(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return self._side(section)
         return None
+
+    def _side(self, section: int) -> int:
+        is_number = self._numbers_from is not None and section >= self._numbers_from
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._side(index.column())
         return None
 
 
