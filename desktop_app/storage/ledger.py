@@ -1,0 +1,140 @@
+"""The tracking ledger: which rows there are, found once; what stands in them, read as they come into sight."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from desktop_app.domain.dossier import ReturnMethod
+from desktop_app.domain.ledger import LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.domain.statistics import Period
+from desktop_app.domain.steps import Status
+from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
+from desktop_app.storage.tables import dossier, officer, person
+
+_ROWS = list_rows().add_columns(
+    dossier.c.entry,
+    dossier.c.book,
+    dossier.c.sets,
+    dossier.c.deciding_unit,
+    dossier.c.procedure_field,
+    dossier.c.channel,
+    dossier.c.ended_at,
+    dossier.c.returned_at,
+    dossier.c.return_method,
+    person.c.address,
+)
+_UNDECIDED = [status.value for status in Status if status.is_undecided]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One line of the ledger.
+
+    Attributes:
+        row: the dossier as lists show it.
+        book: the book, a year.
+        entry: running number within the book.
+        sets: number of sets.
+        unit: the unit in charge.
+        field: field of administration.
+        channel: the portal's number of the channel.
+        address: the owner's address.
+        ended_at: end of processing, or None.
+        returned_at: when the result was handed back, or None.
+        method: how the result goes back.
+    """
+
+    row: DossierRow
+    book: int
+    entry: int
+    sets: int
+    unit: str
+    field: str
+    channel: int
+    address: str
+    ended_at: datetime | None
+    returned_at: datetime | None
+    method: ReturnMethod
+
+
+def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime) -> array[int]:
+    """Return the row numbers of the listed dossiers, newest reception first: eight bytes for each of a million."""
+    statement = select(dossier.c.seq).where(*_conditions(wanted, now)).order_by(dossier.c.received_at.desc())
+    return array("q", connection.execute(statement).scalars())
+
+
+def ledger_totals(connection: Connection, wanted: LedgerFilter, now: datetime) -> LedgerTotals:
+    """Return how many of the listed dossiers stand where."""
+    sums = [func.total(_in_state(state, now)) for state in LedgerState]
+    row = connection.execute(select(func.count(), *sums).select_from(dossier).where(*_conditions(wanted, now))).one()
+    return LedgerTotals(*(int(value) for value in row))
+
+
+def ledger_entries(connection: Connection, seqs: Sequence[int]) -> list[LedgerEntry]:
+    """Return the lines with these row numbers, in the same order."""
+    rows = {row.seq: row for row in connection.execute(_ROWS.where(dossier.c.seq.in_(list(seqs))))}
+    return [_entry(rows[seq]) for seq in seqs if seq in rows]
+
+
+def fields_in_use(connection: Connection) -> list[str]:
+    """Return the fields of administration that dossiers were received in."""
+    statement = select(dossier.c.procedure_field).distinct().order_by(dossier.c.procedure_field)
+    return list(connection.execute(statement).scalars())
+
+
+def officers_in_use(connection: Connection) -> list[tuple[Any, str]]:
+    """Return the officers by id and name."""
+    rows = connection.execute(select(officer.c.id, officer.c.name).order_by(officer.c.name))
+    return [(row.id, row.name) for row in rows]
+
+
+def _entry(row: Any) -> LedgerEntry:
+    return LedgerEntry(
+        row_of(row),
+        row.book,
+        row.entry,
+        row.sets,
+        row.deciding_unit,
+        row.procedure_field,
+        row.channel,
+        row.address,
+        row.ended_at,
+        row.returned_at,
+        ReturnMethod(row.return_method),
+    )
+
+
+def _conditions(wanted: LedgerFilter, now: datetime) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.first is not None:
+        found.append(dossier.c.received_at >= Period(wanted.first, wanted.first).begin)
+    if wanted.last is not None:
+        found.append(dossier.c.received_at < Period(wanted.last, wanted.last).end)
+    for column, value in (
+        (dossier.c.procedure_field, wanted.field),
+        (dossier.c.procedure_id, wanted.procedure_id),
+        (dossier.c.channel, wanted.channel),
+        (dossier.c.officer_id, wanted.officer_id),
+    ):
+        if value is not None:
+            found.append(column == value)
+    if wanted.state is not None:
+        found.append(_in_state(wanted.state, now))
+    return found
+
+
+def _in_state(state: LedgerState, now: datetime) -> ColumnElement[bool]:
+    undecided = and_(dossier.c.status.in_(_UNDECIDED), dossier.c.status != Status.SUPPLEMENT_REQUESTED.value)
+    return {
+        LedgerState.OPEN: and_(undecided, dossier.c.due_at >= now),
+        LedgerState.OVERDUE: and_(undecided, dossier.c.due_at < now),
+        LedgerState.WAITING: dossier.c.status == Status.SUPPLEMENT_REQUESTED.value,
+        LedgerState.READY: dossier.c.status == Status.DONE.value,
+        LedgerState.CLOSED: dossier.c.status.not_in([*_UNDECIDED, Status.DONE.value]),
+    }[state]
