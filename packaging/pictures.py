@@ -72,6 +72,7 @@ class _Studio:
             "error": self._error,
             "saved": self._saved,
             "today": lambda: self.view.show_page("today"),
+            "ledger": lambda: self.view.show_page("ledger"),
             "statistics": lambda: self.view.show_page("statistics"),
             "dossiers": self._dossiers,
             "dossier": self._dossier,

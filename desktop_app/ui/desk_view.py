@@ -25,6 +25,7 @@ from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.notifier import Notifier
 from desktop_app.ui.pages.dossier import DossierPage
 from desktop_app.ui.pages.dossiers import DossiersPage
+from desktop_app.ui.pages.ledger import LedgerPage
 from desktop_app.ui.pages.saved import SavedPage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.pages.statistics import StatisticsPage
@@ -37,9 +38,10 @@ from desktop_app.ui.steps.taking import StepTaking
 from desktop_app.ui.top_bar import TopBar
 
 _RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
-_WORDINGS, _TODAY, _STATISTICS = "wordings", "today", "statistics"
+_WORDINGS, _TODAY, _LEDGER, _STATISTICS = "wordings", "today", "ledger", "statistics"
 _TODAY_MS = 5 * 60 * 1000
 _OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS}
+_BY_NUMBER = (_RECEPTION, _TODAY, _DOSSIERS, _LEDGER, _STATISTICS, _SETTINGS)
 _NUMBER_DIGITS = 12
 
 
@@ -60,6 +62,7 @@ class DeskView(QWidget):
         self.steps = StepTaking(session, self.dossier, self)
         self.notifier = Notifier(self)
         self.today = TodayPage()
+        self.ledger = LedgerPage(session)
         self.statistics = StatisticsPage(session)
         self.settings = SettingsPage(session)
         self.wordings = WordingsPage(session)
@@ -70,6 +73,7 @@ class DeskView(QWidget):
             _TODAY: self.today,
             _DOSSIERS: self.dossiers,
             _DOSSIER: self.dossier,
+            _LEDGER: self.ledger,
             _STATISTICS: self.statistics,
             _SETTINGS: self.settings,
             _WORDINGS: self.wordings,
@@ -98,7 +102,8 @@ class DeskView(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a page and give it the keys."""
-        self._stack.setCurrentWidget(self._pages[name])
+        page = self._pages[name]
+        self._stack.setCurrentWidget(page)
         self.rail.show_page(_OF_RAIL.get(name, name))
         if name == _RECEPTION:
             self.reception.wake_next()
@@ -107,15 +112,9 @@ class DeskView(QWidget):
         elif name == _TODAY:
             self.refresh_today()
             self.today.focus()
-        elif name == _STATISTICS:
-            self.statistics.reload()
-            self.statistics.focus()
-        elif name == _SETTINGS:
-            self.settings.reload()
-            self.settings.focus()
-        elif name == _WORDINGS:
-            self.wordings.reload()
-            self.wordings.focus()
+        elif isinstance(page, LedgerPage | StatisticsPage | SettingsPage | WordingsPage):
+            page.reload()
+            page.focus()
 
     def refresh_today(self) -> None:
         """Look at what is due; the rail's badge and the notification say it wherever the officer is."""
@@ -164,7 +163,7 @@ class DeskView(QWidget):
         self.saved.next_wanted.connect(self.next_citizen)
         self.saved.reprint_wanted.connect(self._reprint)
         self.saved.retry_wanted.connect(self.session.print_now)
-        for page in (self.dossiers, self.today):
+        for page in (self.dossiers, self.today, self.ledger):
             page.opened.connect(self._open)
         self.today.all_wanted.connect(self._list_alerts)
         self.steps.taken.connect(self.refresh_today)
@@ -199,7 +198,7 @@ class DeskView(QWidget):
         self._key("Ctrl+K", self.bar.focus)
         self._key("Ctrl+P", self._print_shown)
         self._key("Esc", self._escape)
-        for number, page in enumerate((_RECEPTION, _TODAY, _DOSSIERS, _STATISTICS, _SETTINGS), 1):
+        for number, page in enumerate(_BY_NUMBER, 1):
             self._key(f"Alt+{number}", partial(self.show_page, page))
 
     def _key(self, key: str, act: object) -> None:

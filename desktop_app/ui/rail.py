@@ -29,6 +29,7 @@ class Rail(QFrame):
         inside.addWidget(self._button("today", self.tr("Today"), "F3"))
         inside.addWidget(self._button("dossiers", self.tr("Dossiers"), "F4"))
         inside.addSpacing(10)
+        inside.addWidget(self._button("ledger", self.tr("Ledger"), ""))
         inside.addWidget(self._button("statistics", self.tr("Statistics"), ""))
         inside.addStretch(1)
         inside.addWidget(self._button("settings", self.tr("Settings"), ""))

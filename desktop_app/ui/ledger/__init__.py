@@ -1,0 +1,1 @@
+"""The tracking ledger on screen."""
