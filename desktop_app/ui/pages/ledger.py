@@ -44,7 +44,7 @@ _CHANNELS = {
     Channel.ONLINE: QT_TRANSLATE_NOOP("LedgerPage", "Online"),
     Channel.POST: QT_TRANSLATE_NOOP("LedgerPage", "By post"),
 }
-_WIDTHS = {0: 92, 1: 166, 2: 170, 4: 92, 5: 92, 6: 92, 7: 92, 8: 128}
+_WIDTHS = {0: 94, 1: 166, 2: 156, 4: 98, 5: 98, 6: 98, 7: 98, 8: 128}
 _PROCEDURE = 3
 
 
