@@ -24,8 +24,9 @@ _PERSON = (
 _DOSSIER = (
     "INSERT INTO dossier(seq, id, code, short_code, owner_seq, owner_name, procedure_id, procedure_code,"
     " procedure_name, procedure_field, deciding_unit, received_at, due_at, status, channel, officer_id, book, entry,"
-    " form_set, rule_set, calendar_version) VALUES (?, ?, ?, ?, ?, ?, 'A01', '2.001955', ?, 'Lao động', 'Sở Nội vụ',"
-    " ?, ?, ?, 1, ?, ?, ?, 'tt03-2025', '118/2025', 'x')"
+    " form_set, rule_set, calendar_version, first_due_at, ended_at, returned_at, outcome)"
+    " VALUES (?, ?, ?, ?, ?, ?, 'A01', '2.001955', ?, 'Lao động', 'Sở Nội vụ',"
+    " ?, ?, ?, 1, ?, ?, ?, 'tt03-2025', '118/2025', 'x', ?, ?, ?, ?)"
 )
 
 
@@ -49,7 +50,7 @@ def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_
     )
     raw.executemany(
         "INSERT INTO dossier_event(seq, event_id, dossier_id, kind, line, hash) VALUES (?, ?, ?, ?, ?, ?)",
-        _events(dossiers),
+        _events(officer, dossiers),
     )
     raw.execute("COMMIT")
     raw.execute("ANALYZE")
@@ -79,15 +80,24 @@ def _dossiers(people: list[tuple[object, ...]], officer: Officer, count: int) ->
         due = stamp + 864_000_000
         yield (
             *(seq, _uuid(2, seq), f"H44.18-{short}", short, owner[0], owner[2], name, stamp, due, status),
-            *(officer.id.bytes, year, seq),
+            *(officer.id.bytes, year, seq, due, *((None, None, "") if status == 2 else (due - 1, due, "result"))),
         )
 
 
-def _events(count: int) -> Iterator[tuple[object, ...]]:
+def _events(officer: Officer, count: int) -> Iterator[tuple[object, ...]]:
     previous: bytes | None = None
     for seq in range(1, count + 1):
-        body = {"id": str(UUID(bytes=_uuid(3, seq))), "kind": "dossier.received", "v": 1, "body": {"code": seq}}
-        line = json.dumps(body).encode()
+        at = _START + timedelta(minutes=5 * seq)
+        received = {
+            "id": str(UUID(bytes=_uuid(3, seq))),
+            "dossier": str(UUID(bytes=_uuid(2, seq))),
+            "kind": "dossier.received",
+            "v": 1,
+            "at": at.isoformat(),
+            "officer": str(officer.id),
+            "body": {"code": seq, "due_at": (at + timedelta(days=10)).isoformat()},
+        }
+        line = json.dumps(received).encode()
         previous = chain(previous, line)
         yield seq, _uuid(3, seq), _uuid(2, seq), "dossier.received", line, previous
 
