@@ -1,7 +1,43 @@
-"""The appointment of a dossier that is being received."""
+"""The appointment of a dossier that is being received, and why a received one has its own."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.due_days import ToldAppointment, told
 from desktop_app.domain.working_time import Appointment, LimitStep, appoint
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import OpenedDossier
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDue:
+    """Why a dossier's result is due when it is.
+
+    Attributes:
+        told: every day of the count, from reception or from the day on which the supplement was complete.
+        steps: the time limit.
+        extended_to: the new appointment of an apology, or None.
+        basis: the rules that the dossier was received under.
+    """
+
+    told: ToldAppointment
+    steps: tuple[LimitStep, ...]
+    extended_to: datetime | None
+    basis: str
+
+
+def explain_due(context: DeskContext, opened: OpenedDossier) -> ToldDue:
+    """Tell the days of a received dossier's time limit, with the calendar that is known now."""
+    begun = [wait.until for wait in opened.state.waits if wait.until is not None]
+    start = begun[-1] if begun else opened.dossier.received_at
+    steps = opened.dossier.reception.steps or ()
+    extended = bool(opened.state.extensions) and (not begun or opened.state.extensions[-1] >= begun[-1])
+    return ToldDue(
+        told(start, steps, context.calendar, context.hours),
+        steps,
+        opened.dossier.due_at if extended else None,
+        context.law.named(opened.dossier.rule_set).basis,
+    )
 
 
 def appointment_for(context: DeskContext, steps: tuple[LimitStep, ...]) -> Appointment:

@@ -187,7 +187,7 @@ class DeskView(QWidget):
             "F7": {_DOSSIER: partial(dossier.open_act, DeskAct.REFUSE)},
             "F10": {_RECEPTION: reception.appointment.cycle_return},
             "F11": {_RECEPTION: reception.paper.toggle, _WORDINGS: wordings.paper.toggle},
-            "F1": {_RECEPTION: reception.explain},
+            "F1": {_RECEPTION: reception.explain, _DOSSIER: dossier.explain},
             "Ctrl+E": {_RECEPTION: reception.applicant.edit, _DOSSIER: partial(dossier.open_act, DeskAct.CORRECT)},
         }
         for key, acts in of_pages.items():

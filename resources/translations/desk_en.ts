@@ -218,6 +218,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>Why this day?   F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print again   Ctrl+P</source>
         <translation>Print again   Ctrl+P</translation>
     </message>
@@ -357,6 +361,73 @@
     <message>
         <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
         <translation>Nothing found. Try fewer letters, or the last digits of the code.</translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message>
+        <source>weekend</source>
+        <translation type="unfinished">weekend</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received too late in the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day falls on a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count begins; this day is not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not announced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is to the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit}: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointed again by the apology: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

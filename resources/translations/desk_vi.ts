@@ -216,6 +216,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>Why this day?   F1</source>
+        <translation>Vì sao ngày này?   F1</translation>
+    </message>
+    <message>
         <source>Print again   Ctrl+P</source>
         <translation>In lại   Ctrl+P</translation>
     </message>
@@ -354,6 +358,73 @@
     <message>
         <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
         <translation>Không tìm thấy. Thử gõ ít chữ hơn, hoặc phần ngày và số thứ tự của mã hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message>
+        <source>weekend</source>
+        <translation>nghỉ hằng tuần</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>received too late in the day</source>
+        <translation>tiếp nhận sau giờ chốt</translation>
+    </message>
+    <message>
+        <source>the last day falls on a day off</source>
+        <translation>ngày cuối rơi vào ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>The count begins; this day is not counted</source>
+        <translation>Bắt đầu tính từ hôm sau, ngày này không tính</translation>
+    </message>
+    <message>
+        <source>Not counted: {why}</source>
+        <translation>Không tính: {why}</translation>
+    </message>
+    <message>
+        <source>Day {n}</source>
+        <translation>Ngày thứ {n}</translation>
+    </message>
+    <message>
+        <source>not announced yet</source>
+        <translation>chưa có thông báo chính thức</translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation>Vì sao hẹn ngày này?</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>What it is to the count</source>
+        <translation>Tính hay không</translation>
+    </message>
+    <message>
+        <source>Days of the time limit</source>
+        <translation>Các ngày của thời hạn</translation>
+    </message>
+    <message>
+        <source>{limit}: {due}</source>
+        <translation>{limit}: {due}</translation>
+    </message>
+    <message>
+        <source>Appointed again by the apology: {due}</source>
+        <translation>Hẹn lại theo văn bản xin lỗi: {due}</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
     </message>
 </context>
 <context>

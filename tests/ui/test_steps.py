@@ -146,3 +146,17 @@ def test_every_act_has_fields_with_names(window: Window, opened: str) -> None:
         steps.open_form(act)
         assert all(field.control.accessibleName() for field in steps.fields)
         steps.close_form()
+
+
+def test_f1_tells_every_day_of_the_limit(window: Window, opened: str) -> None:
+    window.hands.press("F1")
+    window.hands.wait_for(lambda: window.view.dossier.due_dialog is not None)
+    dialog = window.view.dossier.due_dialog
+    assert dialog is not None
+    texts = [[dialog.days.text_at(place, n) for n in range(3)] for place in range(dialog.days.rowCount())]
+    assert texts[0] == ["23/11/2026", "thứ Hai", "Bắt đầu tính từ hôm sau, ngày này không tính"]
+    assert texts[1] == ["24/11/2026", "thứ Ba", "Không tính: Ngày Văn hóa Việt Nam"]
+    assert texts[2][2] == "Ngày thứ 1"
+    assert texts[-1][::2] == ["03/12/2026", "Ngày thứ 7"]
+    assert dialog.extended.isHidden()
+    dialog.accept()

@@ -10,10 +10,12 @@ from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.steps import Status
+from desktop_app.services.appointments import explain_due
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier
 from desktop_app.services.spool import JobState, PrintJob
 from desktop_app.ui import saying
+from desktop_app.ui.due_dialog import DueDialog
 from desktop_app.ui.messages import sentence
 from desktop_app.ui.steps.history import told
 from desktop_app.ui.steps.panel import StepPanel
@@ -39,9 +41,15 @@ class DossierPage(QWidget):
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dossier: Dossier | None = None
+        self._context: DeskContext | None = None
+        self._opened: OpenedDossier | None = None
+        self.due_dialog: DueDialog | None = None
         self.code = label("", "title")
         self.status = Chip()
         self.notice = Notice()
+        self._why = QPushButton(self.tr("Why this day?   F1"))
+        self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._why.clicked.connect(self.explain)
         self._reprint = QPushButton(self.tr("Print again   Ctrl+P"))
         self._reprint.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reprint.clicked.connect(self.print_again)
@@ -63,6 +71,7 @@ class DossierPage(QWidget):
         """Show a dossier, its history and what can be done next."""
         if not self.steps.is_open or self._dossier is None or self._dossier.id != opened.dossier.id:
             self.steps.show_steps(context, opened)
+        self._context, self._opened = context, opened
         dossier = self._dossier = opened.dossier
         self.code.setText(dossier.code)
         self.status.show_state(*saying.status(Status(dossier.status)))
@@ -119,12 +128,18 @@ class DossierPage(QWidget):
         else:
             self.back.emit()
 
+    def explain(self) -> None:
+        """Show why the result is due on its day (F1)."""
+        if self._context is not None and self._opened is not None:
+            self.due_dialog = DueDialog(explain_due(self._context, self._opened), self)
+            self.due_dialog.open()
+
     def open_act(self, act: DeskAct) -> None:
         """Open the fields of a step, if it is possible now."""
         self.steps.open_form(act)
 
     def _arrange(self) -> None:
-        head = row(self.code, self.status, None, self._reprint)
+        head = row(self.code, self.status, None, self._why, self._reprint)
         left = column(
             self._card(self.tr("Dossier"), self._facts), self._card(self.tr("Documents"), self._documents), None
         )

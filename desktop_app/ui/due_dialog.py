@@ -1,0 +1,72 @@
+"""Why a result is due on its day: every day from reception on, counted or skipped, and why."""
+
+from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
+
+from desktop_app.domain.due_days import DayRole, SkipReason, ToldDay
+from desktop_app.services.appointments import ToldDue
+from desktop_app.ui import saying
+from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.widgets.tables import RowTable, TextTable
+
+_REASONS = {
+    SkipReason.WEEKEND: QT_TRANSLATE_NOOP("DueDialog", "weekend"),
+    SkipReason.HOLIDAY: QT_TRANSLATE_NOOP("DueDialog", "day off"),
+    SkipReason.CUTOFF: QT_TRANSLATE_NOOP("DueDialog", "received too late in the day"),
+    SkipReason.ENDS_ON_DAY_OFF: QT_TRANSLATE_NOOP("DueDialog", "the last day falls on a day off"),
+}
+_RECEIVED = QT_TRANSLATE_NOOP("DueDialog", "The count begins; this day is not counted")
+_SKIPPED = QT_TRANSLATE_NOOP("DueDialog", "Not counted: {why}")
+_COUNTED = QT_TRANSLATE_NOOP("DueDialog", "Day {n}")
+_NOT_ANNOUNCED = QT_TRANSLATE_NOOP("DueDialog", "not announced yet")
+
+
+class DueDialog(QDialog):
+    """Lists the days; Esc or Enter closes it."""
+
+    def __init__(self, due: ToldDue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Why this day?"))
+        self.resize(620, 460)
+        self.days = TextTable(self)
+        self.days.show_titles(self.tr("Day"), self.tr("Weekday"), self.tr("What it is to the count"))
+        self.days.show_texts([_cells(day) for day in due.told.days])
+        table = RowTable()
+        table.setModel(self.days)
+        table.setAccessibleName(self.tr("Days of the time limit"))
+        table.setColumnWidth(0, 110)
+        table.setColumnWidth(1, 90)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        counted = saying.moment(due.told.appointment.due)
+        self.summary = label(self.tr("{limit}: {due}").format(limit=saying.limit(due.steps), due=counted), "section")
+        self.extended = label("", "muted")
+        if due.extended_to is not None:
+            text = self.tr("Appointed again by the apology: {due}").format(due=saying.moment(due.extended_to))
+            self.extended.setText(text)
+        self.extended.setVisible(due.extended_to is not None)
+        basis = label(due.basis, "small")
+        basis.setWordWrap(True)
+        close = QPushButton(self.tr("Close   Esc"))
+        close.clicked.connect(self.accept)
+        whole = column(self.summary, self.extended, table, row(basis, close), spacing=10)
+        whole.setContentsMargins(16, 14, 16, 14)
+        self.setLayout(whole)
+
+
+def _cells(day: ToldDay) -> tuple[str, str, str]:
+    return f"{day.day:%d/%m/%Y}", saying.weekday(day.day), _what(day)
+
+
+def _what(day: ToldDay) -> str:
+    unsure = "" if day.confirmed else f" ({_said(_NOT_ANNOUNCED)})"
+    if day.reason is not None:
+        why = day.name or _said(_REASONS[day.reason])
+        return _said(_SKIPPED).format(why=why) + unsure
+    if day.role is DayRole.RECEIVED:
+        return _said(_RECEIVED)
+    return " · ".join(part for part in (_said(_COUNTED).format(n=day.number) if day.number else "", day.name) if part)
+
+
+def _said(text: str) -> str:
+    return translate("DueDialog", text)
