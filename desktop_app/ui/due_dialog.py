@@ -49,7 +49,9 @@ class DueDialog(QDialog):
         basis.setWordWrap(True)
         close = QPushButton(self.tr("Close   Esc"))
         close.clicked.connect(self.accept)
-        whole = column(self.summary, self.extended, table, row(basis, close), spacing=10)
+        foot = row(basis, close)
+        foot.setStretch(0, 1)
+        whole = column(self.summary, self.extended, table, foot, spacing=10)
         whole.setContentsMargins(16, 14, 16, 14)
         self.setLayout(whole)
 
