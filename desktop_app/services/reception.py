@@ -19,6 +19,7 @@ from desktop_app.domain.steps import EventKind, dated
 from desktop_app.domain.working_time import Appointment, appoint
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
+from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.dossiers import exists, insert_dossier, read_dossier
 from desktop_app.storage.drafts import drop_draft
 from desktop_app.storage.event_log import append_event, last_moment
@@ -27,18 +28,6 @@ from desktop_app.storage.people import applicant_of, find_person, save_person
 from desktop_app.storage.print_jobs import add_job
 
 LEDGER = "ledger"
-
-
-class ReceptionRefused(Exception):  # noqa: N818 - the page is not finished; nothing went wrong
-    """The page cannot be saved yet.
-
-    Attributes:
-        problems: what is missing or wrong, in page order.
-    """
-
-    def __init__(self, problems: list[RuleViolation]) -> None:
-        super().__init__(", ".join(problem.code for problem in problems))
-        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +55,14 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         printed: put the receipt into the spool.
 
     Raises:
-        ReceptionRefused: when something is missing or wrong.
+        Unfinished: when something is missing or wrong.
         RuleViolation: ``clock.back`` when the computer's clock was set back.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
     tidy = _tidied(reception)
     problems = problems_of_reception(tidy, today=context.today())
     if problems:
-        raise ReceptionRefused(problems)
+        raise Unfinished(problems)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
             return Received(_stored(connection, tidy.id), None)
@@ -155,7 +144,7 @@ def _numbered(
 def _procedure(context: DeskContext, reception: Reception) -> Procedure:
     procedure = context.catalogue.by_id(reception.procedure_id)
     if procedure is None:
-        raise ReceptionRefused([RuleViolation("procedure.missing", "procedure")])
+        raise Unfinished([RuleViolation("procedure.missing", "procedure")])
     return procedure
 
 

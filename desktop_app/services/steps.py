@@ -22,18 +22,6 @@ from desktop_app.storage.numbers import take_number
 from desktop_app.storage.print_jobs import add_job
 
 
-class StepRefused(Exception):  # noqa: N818 - something is still to be filled in; nothing went wrong
-    """A step cannot be taken yet.
-
-    Attributes:
-        problems: what is missing or wrong, in page order.
-    """
-
-    def __init__(self, problems: list[RuleViolation]) -> None:
-        super().__init__(", ".join(problem.code for problem in problems))
-        self.problems = problems
-
-
 @dataclass(frozen=True, slots=True)
 class StepTaken:
     """What a step made.

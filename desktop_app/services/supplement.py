@@ -10,7 +10,8 @@ from desktop_app.domain.supplement import SupplementStage, Waiting, check_reques
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import RECEIPT, SUPPLEMENT_REQUEST
-from desktop_app.services.steps import DossierWork, StepRefused, StepTaken
+from desktop_app.services.steps import DossierWork, StepTaken
+from desktop_app.services.unfinished import Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,14 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
     """Ask for a supplement after examination: the clock stops, Form 02 goes to the printer.
 
     Raises:
-        StepRefused: for what is not filled in, and for a second request without the head of desk's reason.
+        Unfinished: for what is not filled in, and for a second request without the head of desk's reason.
         RuleViolation: ``step.impossible``, ``clock.back``, ``dossier.unknown``.
     """
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
         problems = _problems(work, request)
         if problems:
-            raise StepRefused(problems)
+            raise Unfinished(problems)
         work.check(EventKind.SUPPLEMENT_REQUESTED)
         body = {
             "stage": SupplementStage.EXAMINATION.value,

@@ -33,7 +33,7 @@ from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, print_job
-from desktop_app.services.steps import StepRefused, StepTaken
+from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import (
     SupplementRequest,
     WantedItem,
@@ -41,6 +41,7 @@ from desktop_app.services.supplement import (
     request_supplement,
     supplement_received,
 )
+from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.event_log import broken_links
 from tests.conftest import MovableClock, a_reception
 
@@ -127,10 +128,10 @@ def test_a_second_supplement_needs_the_head_of_desk(
     request_supplement(officer, dossier.id, REQUEST)
     supplement_received(officer, dossier.id)
     for wrong, code in ((REQUEST, "supplement.again"), (replace(REQUEST, override="vì"), "supplement.head_only")):
-        with pytest.raises(StepRefused) as caught:
+        with pytest.raises(Unfinished) as caught:
             request_supplement(officer, dossier.id, wrong)
         assert [one.code for one in caught.value.problems] == [code]
-    with pytest.raises(StepRefused) as caught:
+    with pytest.raises(Unfinished) as caught:
         request_supplement(head, dossier.id, REQUEST)
     assert [one.code for one in caught.value.problems] == ["supplement.no_reason"]
     state = request_supplement(head, dossier.id, replace(REQUEST, override="Luật thay đổi trong thời gian xử lý")).state
@@ -138,10 +139,10 @@ def test_a_second_supplement_needs_the_head_of_desk(
 
 
 def test_a_request_says_everything_at_once(context: DeskContext, dossier: Dossier) -> None:
-    with pytest.raises(StepRefused) as caught:
+    with pytest.raises(Unfinished) as caught:
         request_supplement(context, dossier.id, SupplementRequest((WantedItem("  "),), ""))
     assert [one.code for one in caught.value.problems] == ["supplement.no_items"]
-    with pytest.raises(StepRefused) as caught:
+    with pytest.raises(Unfinished) as caught:
         request_supplement(context, dossier.id, replace(REQUEST, reason=""))
     assert [one.code for one in caught.value.problems] == ["supplement.no_why"]
 
@@ -215,7 +216,7 @@ def test_a_result_does_not_leave_without_receipt_or_with_a_stranger(
         (HandBack(ReturnMethod.ELECTRONIC), ["return.no_place"]),
     ]
     for wrong, codes in cases:
-        with pytest.raises(StepRefused) as caught:
+        with pytest.raises(Unfinished) as caught:
             hand_back(context, dossier.id, wrong)
         assert [one.code for one in caught.value.problems] == codes
     assert _dossier(context, dossier).status == Status.DONE

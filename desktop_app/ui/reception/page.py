@@ -11,7 +11,8 @@ from desktop_app.services.addresses import complete_address
 from desktop_app.services.context import DeskContext
 from desktop_app.services.drafts import Draft, discard_draft, keep_draft, offered_draft
 from desktop_app.services.people import Recognised, recognise
-from desktop_app.services.reception import Received, ReceptionRefused, receive
+from desktop_app.services.reception import Received, receive
+from desktop_app.services.unfinished import Unfinished
 from desktop_app.services.usual import pin_usual, usual_of
 from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence_of
@@ -240,7 +241,7 @@ class ReceptionPage(QWidget):
     def _not_saved(self, error: Exception) -> None:
         self._is_saving = False
         self._save_button.setEnabled(True)
-        if isinstance(error, ReceptionRefused):
+        if isinstance(error, Unfinished):
             self.model.show_problems(error.problems)
             self._focus_problem()
             return

@@ -13,7 +13,8 @@ from desktop_app.domain.identity_card import IdentityCard
 from desktop_app.domain.text import title_name
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier
-from desktop_app.services.steps import StepRefused, StepTaken
+from desktop_app.services.steps import StepTaken
+from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.steps.fields import FlagField, LineField, StepField
 from desktop_app.ui.steps.forms import FORMS, said
@@ -116,7 +117,7 @@ class StepPanel(Card):
     def show_problem(self, error: Exception) -> None:
         """Say what is missing or wrong, each beside its field; nothing that was filled in is lost."""
         self.go.setEnabled(True)
-        problems = error.problems if isinstance(error, StepRefused) else [error]
+        problems = error.problems if isinstance(error, Unfinished) else [error]
         unplaced = []
         for problem in reversed(problems):
             field = self._field(problem)

@@ -10,12 +10,13 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.identity_card import looks_like_card, parse_card
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier, open_dossier
-from desktop_app.services.steps import StepRefused, StepTaken
+from desktop_app.services.steps import StepTaken
+from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.pages.dossier import DossierPage
 from desktop_app.ui.session import Session
 
-_FORESEEN = (RuleViolation, StepRefused)
+_FORESEEN = (RuleViolation, Unfinished)
 
 
 class StepTaking(QObject):
