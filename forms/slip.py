@@ -157,7 +157,7 @@ class Slip(Generic[D]):
 
         A barcode that would need narrower bars to stand beside the QR code gets its own line.
         """
-        if not self.data.dossier_code and not self.has_pending_codes:
+        if not self.data.dossier_code and not self.data.qr_text and not self.has_pending_codes:
             return [*self.title(self.room), self.gap()]
         if self.paper.is_roll:
             return self._codes_on_roll()
@@ -195,11 +195,12 @@ class Slip(Generic[D]):
 
         Its right quiet zone lies in the page's margin, so that the cells end flush with the text.
         """
-        code, side = self.data.dossier_code, self.style.qr
-        if code is None:
+        text, side = self.data.qr_text or self.data.dossier_code, self.style.qr
+        # The preview of a receipt must not pass for one, whatever its data hold.
+        if text is None or (self.has_pending_codes and self.data.dossier_code is None):
             return side - 2, frame(0, 1, side - 2, side - 2, dashed=True)
-        symbol = codes.qr(self.data.qr_text or code, side, self.paper.dot)
-        alt = Element("Figure", alt=self.words["alt_qr"].format(code=code))
+        symbol = codes.qr(text, side, self.paper.dot)
+        alt = Element("Figure", alt=self.words["alt_qr"].format(code=self.data.dossier_code or text))
         return symbol.width - symbol.cells.x, (replace(symbol.cells, element=alt),)
 
     def _barcode_width(self) -> float:
@@ -210,6 +211,8 @@ class Slip(Generic[D]):
         """Return the barcode with the code above it where the form wants that."""
         code, style = self.data.dossier_code, self.style
         rows: list[Row] = []
+        if code is None and not self.has_pending_codes:
+            return rows
         if self.has_code_above:
             rows += centred(f"{self.words['code']} {self.code_text}", Face.REGULAR, style.body, style, room)
             rows.append(Row(1.5, keep=True))

@@ -1,5 +1,6 @@
 """The dossier (hồ sơ) at its reception: what is handed in, by whom, and how the result goes back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -182,11 +183,7 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
     Basis: Nghị định 118/2025 Điều 17 khoản 1: the officer examines that the dossier is complete and right before the
     receipt is made; a missing component leads to the supplement request instead (Điều 16 khoản 3: once, in full).
     """
-    found = problems_of(reception.owner, today=today)
-    if reception.submitter is not None:
-        found += [_of_submitter(problem) for problem in problems_of(reception.submitter, today=today)]
-    if not reception.procedure_id:
-        found.append(RuleViolation("procedure.missing", "procedure"))
+    found = problems_of_intake(reception, today=today)
     found += _document_problems(reception)
     if reception.steps is None:
         found.append(RuleViolation("limit.missing", "limit"))
@@ -197,6 +194,25 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
     if reception.return_method is ReturnMethod.ELECTRONIC and not (reception.owner.email or reception.owner.number):
         found.append(RuleViolation("return_electronic.missing", "email"))
     return found
+
+
+def problems_of_intake(reception: Reception, *, today: date) -> list[RuleViolation]:
+    """Return everything that forbids a supplement request or a refusal at the counter, in page order.
+
+    The paper names the person and the procedure (Nghị định 118/2025 Điều 17 khoản 1 điểm a, c); what else the page
+    lacks is what the paper is about.
+    """
+    found = problems_of(reception.owner, today=today)
+    if reception.submitter is not None:
+        found += [_of_submitter(problem) for problem in problems_of(reception.submitter, today=today)]
+    if not reception.procedure_id:
+        found.append(RuleViolation("procedure.missing", "procedure"))
+    return found
+
+
+def missing_papers(documents: Sequence[SubmittedDocument]) -> tuple[str, ...]:
+    """Return the names of the papers that are marked as missing, in the checklist's order."""
+    return tuple(line.name for line in documents if line.state is DocumentState.MISSING)
 
 
 def _of_submitter(problem: RuleViolation) -> RuleViolation:

@@ -159,7 +159,12 @@ def _moment(event: DossierEvent, key: str) -> datetime:
 
 def _received(state: DossierState, event: DossierEvent) -> DossierState:
     due = _moment(event, "due_at")
-    return replace(state, received_at=event.at, first_due_at=due, due_at=due)
+    # Reception ends what was waited for since a request at the counter.
+    return replace(state, received_at=event.at, first_due_at=due, due_at=due, waits=_all_ended(state, event.at))
+
+
+def _all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
+    return tuple(replace(one, until=one.until or at) for one in state.waits)
 
 
 def _handed_over(state: DossierState, event: DossierEvent) -> DossierState:
@@ -168,7 +173,7 @@ def _handed_over(state: DossierState, event: DossierEvent) -> DossierState:
 
 def _supplement_requested(state: DossierState, event: DossierEvent) -> DossierState:
     waiting = Waiting(SupplementStage(event.body["stage"]), event.at, None, event.body.get("override", ""))
-    return replace(state, waits=(*state.waits, waiting))
+    return replace(state, waits=(*_all_ended(state, event.at), waiting))
 
 
 def _supplement_received(state: DossierState, event: DossierEvent) -> DossierState:
@@ -186,12 +191,8 @@ def _appointed(state: DossierState, event: DossierEvent) -> DossierState:
 
 
 def _ended(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, ended_at=event.at, outcome=_OUTCOMES[event.kind])
-
-
-def _stopped(state: DossierState, event: DossierEvent) -> DossierState:
-    waits = tuple(replace(one, until=one.until or event.at) for one in state.waits)
-    return replace(state, ended_at=event.at, outcome=Outcome(event.body["outcome"]), waits=waits)
+    outcome = _OUTCOMES.get(event.kind) or Outcome(event.body["outcome"])
+    return replace(state, ended_at=event.at, outcome=outcome, waits=_all_ended(state, event.at))
 
 
 def _returned(state: DossierState, event: DossierEvent) -> DossierState:
@@ -216,7 +217,7 @@ _NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]]
     EventKind.SUPPLEMENT_RECEIVED: _supplement_received,
     EventKind.EXTENDED: _extended,
     EventKind.NOT_RECEIVED: _ended,
-    EventKind.STOPPED: _stopped,
+    EventKind.STOPPED: _ended,
     EventKind.REFUSED: _ended,
     EventKind.RESULT_READY: _ended,
     EventKind.RETURNED: _returned,

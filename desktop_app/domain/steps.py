@@ -63,11 +63,6 @@ class EventKind(StrEnum):
     TAKEN_BACK = "step.taken_back"
     CORRECTED = "dossier.corrected"
 
-    @property
-    def is_step(self) -> bool:
-        """Whether it changes the status; printing a form or correcting a datum does not."""
-        return self in STEPS
-
 
 _UNDECIDED = (Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)
 
@@ -87,8 +82,14 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         EventKind.NOT_RECEIVED: _all_to(Status.NOT_RECEIVED, Status.NEW),
         EventKind.HANDED_OVER: _staying(*_UNDECIDED, Status.WITHDRAWAL_REQUESTED, Status.STOPPED, Status.DONE),
         EventKind.PROCESSING_STARTED: _all_to(Status.PROCESSING, Status.RECEIVED),
-        # Điều 17 khoản 1 điểm c and Điều 19 khoản 5: Form 02.
-        EventKind.SUPPLEMENT_REQUESTED: _all_to(Status.SUPPLEMENT_REQUESTED, Status.RECEIVED, Status.PROCESSING),
+        # Điều 17 khoản 1 điểm c and Điều 19 khoản 5: Form 02. At the counter the dossier is not received yet.
+        EventKind.SUPPLEMENT_REQUESTED: MappingProxyType(
+            {
+                Status.NEW: Status.NEW,
+                Status.RECEIVED: Status.SUPPLEMENT_REQUESTED,
+                Status.PROCESSING: Status.SUPPLEMENT_REQUESTED,
+            }
+        ),
         EventKind.SUPPLEMENT_RECEIVED: _all_to(Status.PROCESSING, Status.SUPPLEMENT_REQUESTED),
         EventKind.PAYMENT_REQUESTED: _all_to(Status.PAYMENT_REQUESTED, Status.RECEIVED, Status.PROCESSING),
         EventKind.PAID: _all_to(Status.PROCESSING, Status.PAYMENT_REQUESTED),

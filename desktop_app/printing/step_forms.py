@@ -44,15 +44,15 @@ class PaperCase:
     officer: str
     look: FormLook
 
-    def last(self, kind: EventKind) -> DossierEvent:
-        """Return the last event of a kind.
+    def last(self, *kinds: EventKind) -> DossierEvent:
+        """Return the last event of one of the kinds.
 
         Raises:
             LookupError: when there is none: the paper was asked for before its step.
         """
-        found = next((event for event in reversed(self.events) if event.kind is kind), None)
+        found = next((event for event in reversed(self.events) if event.kind in kinds), None)
         if found is None:
-            raise LookupError(f"no {kind.value} to print")
+            raise LookupError(f"no {kinds[0].value} to print")
         return found
 
 
@@ -90,8 +90,7 @@ def _slip(case: PaperCase) -> dict[str, Any]:
         "parent_agency": agency.parent,
         "agency": agency.name,
         "place": agency.place,
-        "dossier_code": dossier.code,
-        "qr_text": dossier.code,
+        "dossier_code": dossier.code or None,
         "procedure": dossier.procedure_name,
     }
 
@@ -130,6 +129,7 @@ def _supplement_request(case: PaperCase) -> SlipData:
     event = case.last(EventKind.SUPPLEMENT_REQUESTED)
     return SupplementRequestData(
         **_person(case),
+        qr_text=event.body.get("code"),
         number=str(event.body["number"]),
         issued_at=event.at,
         items=tuple(SupplementItem(one["text"], one["reason"]) for one in event.body["items"]),
@@ -140,7 +140,7 @@ def _supplement_request(case: PaperCase) -> SlipData:
 
 
 def _refusal(case: PaperCase) -> SlipData:
-    event = case.last(EventKind.REFUSED)
+    event = case.last(EventKind.REFUSED, EventKind.NOT_RECEIVED)
     person = _person(case)
     return RefusalNoticeData(
         **person,

@@ -8,6 +8,7 @@ from desktop_app.domain.person import Applicant, from_card, is_likely_double, me
 from desktop_app.domain.text import fold
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.dossiers import DossierRow, open_dossiers_of
+from desktop_app.storage.intake import IntakeRow, open_intakes_of
 from desktop_app.storage.people import known_person, same_name_and_birth
 
 
@@ -21,6 +22,7 @@ class Recognised:
         open_dossiers: dossiers that are not closed, newest first.
         doubles: other records that may be the same person.
         former_name: the name this number had at the desk, when the card now says another one; else ``""``.
+        intakes: pages that wait for what was asked for at the counter, newest first.
     """
 
     person: Applicant
@@ -28,6 +30,7 @@ class Recognised:
     open_dossiers: tuple[DossierRow, ...] = ()
     doubles: tuple[Applicant, ...] = ()
     former_name: str = ""
+    intakes: tuple[IntakeRow, ...] = ()
 
 
 def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
@@ -44,9 +47,18 @@ def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
     with context.store.read() as connection:
         known = known_person(connection, fresh)
         person = merge(known, fresh) if known is not None else fresh
-        open_dossiers = open_dossiers_of(connection, known.id) if known is not None and known.id else []
+        known_id = known.id if known is not None else None
+        open_dossiers = open_dossiers_of(connection, known_id) if known_id else []
+        intakes = open_intakes_of(connection, known_id) if known_id else []
         doubles = [one for one in same_name_and_birth(connection, person) if is_likely_double(person, one)]
-    return Recognised(person, known is not None, tuple(open_dossiers), tuple(doubles), _former_name(known, fresh))
+    return Recognised(
+        person,
+        known is not None,
+        tuple(open_dossiers),
+        tuple(doubles),
+        _former_name(known, fresh),
+        tuple(intakes),
+    )
 
 
 def _former_name(known: Applicant | None, fresh: Applicant) -> str:

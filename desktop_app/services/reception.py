@@ -1,6 +1,6 @@
 """Receiving a dossier: the one unit of work behind F9."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -10,21 +10,19 @@ from desktop_app.domain.bodies import reception_body
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, Reception, problems_of_reception
 from desktop_app.domain.dossier_code import format_code
-from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.person import Applicant, merge, tidied
-from desktop_app.domain.phone import check_phone
-from desktop_app.domain.procedure import Procedure
-from desktop_app.domain.steps import EventKind, dated
+from desktop_app.domain.events import DossierEvent, fold_events
+from desktop_app.domain.steps import EventKind, Status, dated
 from desktop_app.domain.working_time import Appointment, appoint
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.page import keep_people, procedure_of, tidied_page
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.unfinished import Unfinished
+from desktop_app.storage.course import store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, read_dossier
 from desktop_app.storage.drafts import drop_draft
-from desktop_app.storage.event_log import append_event, last_moment
+from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.intake import close_intake, read_intake
 from desktop_app.storage.numbers import take_number
-from desktop_app.storage.people import applicant_of, find_person, save_person
 from desktop_app.storage.print_jobs import add_job
 
 LEDGER = "ledger"
@@ -59,7 +57,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         RuleViolation: ``clock.back`` when the computer's clock was set back.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
-    tidy = _tidied(reception)
+    tidy = tidied_page(reception)
     problems = problems_of_reception(tidy, today=context.today())
     if problems:
         raise Unfinished(problems)
@@ -73,50 +71,30 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     return Received(dossier, job_id)
 
 
-def _tidied(reception: Reception) -> Reception:
-    submitter = reception.submitter
-    return replace(
-        reception,
-        owner=_with_phone(tidied(reception.owner)),
-        submitter=_with_phone(tidied(submitter)) if submitter is not None else None,
-    )
-
-
-def _with_phone(person: Applicant) -> Applicant:
-    try:
-        return replace(person, phone=check_phone(person.phone))
-    except RuleViolation:
-        return person
-
-
 def _store(
     connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
 ) -> Dossier:
-    owner_seq, owner = _person(connection, reception.owner, now)
-    submitter_seq, submitter = _person(connection, reception.submitter, now) if reception.submitter else (None, None)
-    stored = replace(reception, owner=owner, submitter=submitter)
+    stored, seqs = keep_people(connection, reception, now)
     dossier = _numbered(connection, context, stored, appointment, now)
-    insert_dossier(connection, dossier, owner_seq, submitter_seq, _procedure(context, stored).online_level)
+    insert_dossier(connection, dossier, *seqs, procedure_of(context, stored).online_level)
     append_event(connection, _received_event(dossier, stored, appointment))
+    _end_intake(connection, dossier)
     drop_draft(connection, dossier.id)
     return dossier
 
 
-def _person(connection: Connection, person: Applicant, now: datetime) -> tuple[int, Applicant]:
-    # What the officer sees on the page was merged with the known record already; here a blank still never blanks.
-    found = find_person(connection, person)
-    merged = merge(applicant_of(found), person) if found is not None else person
-    if person.address:
-        merged = replace(merged, address=person.address)
-    seq, person_id = save_person(connection, merged, found, new_id(), now)
-    return seq, replace(merged, id=person_id)
+def _end_intake(connection: Connection, dossier: Dossier) -> None:
+    """What was asked for at the counter is there: the row takes over the waiting time that the events tell."""
+    if read_intake(connection, dossier.id) is not None:
+        close_intake(connection, dossier.id, Status.RECEIVED, dossier.received_at)
+        store_state(connection, dossier.id, fold_events(events_of(connection, dossier.id)))
 
 
 def _numbered(
     connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
 ) -> Dossier:
     day = local(now).date()
-    procedure = _procedure(context, reception)
+    procedure = procedure_of(context, reception)
     pattern = context.law.pattern(day)
     rules = context.law.rules(day)
     agency_code = context.agency.code_on(day)
@@ -139,13 +117,6 @@ def _numbered(
         rule_set=rules.name,
         calendar_version=appointment.calendar_version,
     )
-
-
-def _procedure(context: DeskContext, reception: Reception) -> Procedure:
-    procedure = context.catalogue.by_id(reception.procedure_id)
-    if procedure is None:
-        raise Unfinished([RuleViolation("procedure.missing", "procedure")])
-    return procedure
 
 
 def _received_event(dossier: Dossier, reception: Reception, appointment: Appointment) -> DossierEvent:

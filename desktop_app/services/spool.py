@@ -15,10 +15,11 @@ from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
+from desktop_app.services.page import unreceived
 from desktop_app.services.papers import RECEIPT, TITLES
 from desktop_app.services.wordings import words_in_force
-from desktop_app.storage.dossiers import read_with_events
-from desktop_app.storage.event_log import append_event, last_moment
+from desktop_app.storage.dossiers import read_dossier
+from desktop_app.storage.event_log import append_event, events_of, last_moment
 from desktop_app.storage.print_jobs import (
     JobState,
     PrintJob,
@@ -171,12 +172,9 @@ def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> tuple[bytes, Pap
     from desktop_app.printing.step_forms import PaperCase, draw_step_form, sheet_of  # noqa: PLC0415
 
     with context.store.read() as connection:
-        found = read_with_events(connection, job.dossier_id)
-    if found is None:
-        raise LookupError("a print job without a dossier")
-    dossier = found[0]
-    # A paper tells what had happened when it was asked for.
-    events = [event for event in found[1] if event.at <= job.created_at]
+        # A paper tells what had happened when it was asked for.
+        events = [event for event in events_of(connection, job.dossier_id) if event.at <= job.created_at]
+        dossier = read_dossier(connection, job.dossier_id) or unreceived(context, events)
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
     # A correction holds for papers of its day on: an older dossier is printed again as it was.
     words = words_in_force(context, dossier.form_set, job.form, local(dossier.received_at).date())

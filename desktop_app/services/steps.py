@@ -1,6 +1,6 @@
 """Taking a step with a dossier: one event, the row folded from it, and the papers it prints, all or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -35,30 +35,23 @@ class StepTaken:
     job_ids: tuple[UUID, ...] = ()
 
 
-class DossierWork:
-    """One dossier inside one unit of work: what it is, what happened to it, and what happens to it now."""
+class Work:
+    """One unit of work on what has an id and events: its state, and what happens to it now."""
 
-    def __init__(self, connection: Connection, context: DeskContext, dossier_id: UUID) -> None:
-        """Read the dossier.
+    def __init__(
+        self, connection: Connection, context: DeskContext, subject: UUID, events: Sequence[DossierEvent]
+    ) -> None:
+        """Fold what happened so far.
 
         Raises:
-            RuleViolation: ``dossier.unknown`` when there is none with this id, ``clock.back`` when the computer's clock
-                was set back.
+            RuleViolation: ``clock.back`` when the computer's clock was set back.
         """
-        found = read_with_events(connection, dossier_id)
-        if found is None:
-            raise RuleViolation("dossier.unknown")
         self.connection = connection
         self.context = context
-        self.dossier: Dossier = found[0]
-        self.state = fold_events(found[1])
+        self.subject = subject
+        self.state = fold_events(events)
         self.now: datetime = dated(context.clock(), last_moment(connection))
         self._jobs: list[UUID] = []
-
-    @property
-    def rules(self) -> RuleSet:
-        """The rules that the dossier was received under."""
-        return self.context.law.named(self.dossier.rule_set)
 
     def check(self, kind: EventKind) -> None:
         """Check that a step is possible now, before anything is asked of the officer.
@@ -76,15 +69,19 @@ class DossierWork:
             RuleViolation: ``step.impossible`` or ``role.head_only``.
         """
         check_role(kind, self.context.officer.role)
-        event = DossierEvent(new_id(), self.dossier.id, kind, self.now, self.context.officer.id, body)
+        event = DossierEvent(new_id(), self.subject, kind, self.now, self.context.officer.id, body)
         self.state = apply_event(self.state, event)
         append_event(self.connection, event)
-        store_state(self.connection, self.dossier.id, self.state)
+        self.store()
+
+    def store(self) -> None:
+        """Write the state into the row that lists and reports read."""
+        raise NotImplementedError
 
     def print(self, form: str) -> None:
         """Put a paper that goes with the step into the spool; it is an original."""
         job_id = new_id()
-        add_job(self.connection, job_id, self.dossier.id, self.context.officer.id, form, 0, self.now)
+        add_job(self.connection, job_id, self.subject, self.context.officer.id, form, 0, self.now)
         self._jobs.append(job_id)
 
     def number(self, form: str) -> int:
@@ -94,3 +91,29 @@ class DossierWork:
     def done(self) -> StepTaken:
         """Return what was made."""
         return StepTaken(self.state, tuple(self._jobs))
+
+
+class DossierWork(Work):
+    """One received dossier inside one unit of work."""
+
+    def __init__(self, connection: Connection, context: DeskContext, dossier_id: UUID) -> None:
+        """Read the dossier.
+
+        Raises:
+            RuleViolation: ``dossier.unknown`` when there is none with this id, ``clock.back`` when the computer's clock
+                was set back.
+        """
+        found = read_with_events(connection, dossier_id)
+        if found is None:
+            raise RuleViolation("dossier.unknown")
+        super().__init__(connection, context, dossier_id, found[1])
+        self.dossier: Dossier = found[0]
+
+    @property
+    def rules(self) -> RuleSet:
+        """The rules that the dossier was received under."""
+        return self.context.law.named(self.dossier.rule_set)
+
+    def store(self) -> None:
+        """Write the state into the dossier's row."""
+        store_state(self.connection, self.dossier.id, self.state)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.agency import Role
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.steps import EventKind
-from desktop_app.domain.supplement import SupplementStage, Waiting, check_request, due_after, notice_deadline
+from desktop_app.domain.supplement import SupplementRules, SupplementStage, Waiting, check_request, due_after
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import RECEIPT, SUPPLEMENT_REQUEST
@@ -51,28 +53,51 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
     """
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
-        problems = _problems(work, request)
+        rules = work.rules.supplement
+        problems = problems_of_request(work.state.waits, rules, request, context.officer.role)
         if problems:
             raise Unfinished(problems)
         work.check(EventKind.SUPPLEMENT_REQUESTED)
-        body = {
-            "stage": SupplementStage.EXAMINATION.value,
-            "number": work.number(SUPPLEMENT_REQUEST),
-            "items": [{"text": tidy(one.text), "reason": tidy(one.reason)} for one in _filled(request.items)],
-            "reason": tidy(request.reason),
-            "override": tidy(request.override) if len(work.state.waits) >= work.rules.supplement.most else "",
-        }
+        number = work.number(SUPPLEMENT_REQUEST)
+        is_beyond = len(work.state.waits) >= rules.most
+        body = request_body(request, SupplementStage.EXAMINATION, number, is_beyond=is_beyond)
         work.take(EventKind.SUPPLEMENT_REQUESTED, body)
         work.print(SUPPLEMENT_REQUEST)
         return work.done()
 
 
-def is_notice_late(context: DeskContext, dossier_id: UUID) -> bool:
-    """Return whether the days within which a request after examination has to be sent are over."""
-    with context.store.read() as connection:
-        work = DossierWork(connection, context, dossier_id)
-    last = notice_deadline(work.dossier.received_at, work.rules.supplement, context.calendar, context.hours)
-    return work.now > last
+def problems_of_request(
+    waits: Sequence[Waiting], rules: SupplementRules, request: SupplementRequest, role: Role
+) -> list[RuleViolation]:
+    """Return what a request lacks, and what forbids one more, in page order."""
+    found, items = [], _filled(request.items)
+    if not items:
+        found.append(RuleViolation("supplement.no_items", "items"))
+    if not tidy(request.reason) and not (items and all(tidy(one.reason) for one in items)):
+        found.append(RuleViolation("supplement.no_why", "reason"))
+    try:
+        check_request(waits, rules, request.override, is_head=role.is_head)
+    except RuleViolation as problem:
+        found.append(problem)
+    return found
+
+
+def request_body(request: SupplementRequest, stage: SupplementStage, number: int, *, is_beyond: bool) -> dict[str, Any]:
+    """Return what the event of a request says, JSON values only.
+
+    Args:
+        request: what is asked for.
+        stage: when the request is made.
+        number: the request's number of the year.
+        is_beyond: whether it goes beyond the rules, so that the head of desk's reason belongs to it.
+    """
+    return {
+        "stage": stage.value,
+        "number": number,
+        "items": [{"text": tidy(one.text), "reason": tidy(one.reason)} for one in _filled(request.items)],
+        "reason": tidy(request.reason),
+        "override": tidy(request.override) if is_beyond else "",
+    }
 
 
 def supplement_received(context: DeskContext, dossier_id: UUID) -> StepTaken:
@@ -98,20 +123,6 @@ def supplement_received(context: DeskContext, dossier_id: UUID) -> StepTaken:
         work.take(EventKind.SUPPLEMENT_RECEIVED, body)
         work.print(RECEIPT)
         return work.done()
-
-
-def _problems(work: DossierWork, request: SupplementRequest) -> list[RuleViolation]:
-    found = []
-    if not _filled(request.items):
-        found.append(RuleViolation("supplement.no_items", "items"))
-    if not tidy(request.reason) and not all(tidy(one.reason) for one in _filled(request.items)):
-        found.append(RuleViolation("supplement.no_why", "reason"))
-    try:
-        is_head = work.context.officer.role.is_head
-        check_request(work.state.waits, work.rules.supplement, request.override, is_head=is_head)
-    except RuleViolation as problem:
-        found.append(problem)
-    return found
 
 
 def _filled(items: Sequence[WantedItem]) -> list[WantedItem]:

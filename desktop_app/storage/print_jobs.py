@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, func, select
 
-from desktop_app.storage.tables import dossier, print_job
+from desktop_app.storage.tables import dossier, intake, print_job
 
 _INSERT = print_job.insert()
 
@@ -36,8 +36,8 @@ class PrintJob:
 
     Attributes:
         id: the record's UUIDv7.
-        dossier_id: whose form.
-        code: the dossier's code, for lists.
+        dossier_id: whose form: a dossier, or an intake.
+        code: its code, for lists.
         officer_id: who asked for it.
         form: name of the form, for example ``receipt``.
         reprint: 0 for the first print, then 1, 2, …
@@ -62,7 +62,11 @@ class PrintJob:
 
 
 def _jobs() -> Any:
-    return select(print_job, dossier.c.code).join(dossier, dossier.c.id == print_job.c.dossier_id)
+    return (
+        select(print_job, func.coalesce(dossier.c.code, intake.c.code, "").label("code"))
+        .outerjoin(dossier, dossier.c.id == print_job.c.dossier_id)
+        .outerjoin(intake, intake.c.id == print_job.c.dossier_id)
+    )
 
 
 def add_job(

@@ -121,12 +121,37 @@ dossier_wait = Table(
     sqlite_with_rowid=False,
 )
 
+intake = Table(
+    "intake",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("code", Text, nullable=False, unique=True),
+    Column("owner_seq", Integer, ForeignKey("person.seq"), nullable=False),
+    Column("submitter_seq", Integer, ForeignKey("person.seq")),
+    Column("owner_name", Text, nullable=False),
+    Column("procedure_id", Text, nullable=False),
+    Column("procedure_name", Text, nullable=False),
+    Column("procedure_field", Text, nullable=False),
+    Column("channel", Integer, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("body", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_intake_owner", intake.c.owner_seq)
+Index("ix_intake_submitter", intake.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
+Index("ix_intake_open", intake.c.asked_at, sqlite_where=text("ended_at IS NULL"))
+Index("ix_intake_turned_away", intake.c.ended_at, sqlite_where=text("status = 3"))
+
 dossier_event = Table(
     "dossier_event",
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("event_id", UuidColumn, nullable=False, unique=True),
-    Column("dossier_id", UuidColumn, ForeignKey("dossier.id"), nullable=False),
+    # A dossier, or an intake that is not received yet.
+    Column("dossier_id", UuidColumn, nullable=False),
     Column("kind", Text, nullable=False),
     Column("line", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
@@ -168,7 +193,7 @@ print_job = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", UuidColumn, nullable=False, unique=True),
-    Column("dossier_id", UuidColumn, ForeignKey("dossier.id"), nullable=False),
+    Column("dossier_id", UuidColumn, nullable=False),
     Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
     Column("form", Text, nullable=False),
     Column("reprint", Integer, nullable=False),

@@ -37,7 +37,6 @@ from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import (
     SupplementRequest,
     WantedItem,
-    is_notice_late,
     request_supplement,
     supplement_received,
 )
@@ -111,7 +110,6 @@ def test_a_supplement_stops_the_clock_and_prints_both_papers(
     assert "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ" in text
     assert "Số: 1/" in text
     assert "Bản sao giấy khai sinh" in text
-    assert not is_notice_late(context, dossier.id)
     clock.move(days=5)
     taken = supplement_received(context, dossier.id)
     new = _dossier(context, dossier)
@@ -141,7 +139,7 @@ def test_a_second_supplement_needs_the_head_of_desk(
 def test_a_request_says_everything_at_once(context: DeskContext, dossier: Dossier) -> None:
     with pytest.raises(Unfinished) as caught:
         request_supplement(context, dossier.id, SupplementRequest((WantedItem("  "),), ""))
-    assert [one.code for one in caught.value.problems] == ["supplement.no_items"]
+    assert [one.code for one in caught.value.problems] == ["supplement.no_items", "supplement.no_why"]
     with pytest.raises(Unfinished) as caught:
         request_supplement(context, dossier.id, replace(REQUEST, reason=""))
     assert [one.code for one in caught.value.problems] == ["supplement.no_why"]

@@ -1,0 +1,103 @@
+"""Intakes: people who were asked at the counter to bring more, or were turned away."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, or_, select
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop_app.domain.bodies import read_reception, reception_body
+from desktop_app.domain.dossier import Reception
+from desktop_app.domain.steps import Status
+from desktop_app.storage.tables import intake, person
+
+_BY_ID = select(intake).where(intake.c.id == bindparam("wanted", type_=intake.c.id.type))
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRow:
+    """An intake as lists show it.
+
+    Attributes:
+        id: the UUIDv7 of its page; the dossier gets the same one when it is received.
+        code: what the QR code of its paper says.
+        owner_name: whose dossier it will be.
+        procedure_name: what is asked for.
+        asked_at: when the first paper was issued, UTC.
+        status: new while it waits, received, or not received.
+        reception: the page as it was left.
+    """
+
+    id: UUID
+    code: str
+    owner_name: str
+    procedure_name: str
+    asked_at: datetime
+    status: Status
+    reception: Reception
+
+
+def put_intake(
+    connection: Connection, row: IntakeRow, procedure_field: str, owner_seq: int, submitter_seq: int | None
+) -> None:
+    """Store an intake's page; a later call with the same id keeps its code and first moment."""
+    kept = {
+        "owner_seq": owner_seq,
+        "submitter_seq": submitter_seq,
+        "owner_name": row.owner_name,
+        "procedure_id": row.reception.procedure_id,
+        "procedure_name": row.procedure_name,
+        "procedure_field": procedure_field,
+        "channel": row.reception.channel.value,
+        "body": json.dumps(reception_body(row.reception), ensure_ascii=False),
+    }
+    made = insert(intake).values(id=row.id, code=row.code, asked_at=row.asked_at, status=row.status.value, **kept)
+    connection.execute(made.on_conflict_do_update(index_elements=["id"], set_=kept))
+
+
+def close_intake(connection: Connection, intake_id: UUID, status: Status, ended_at: datetime) -> None:
+    """Note that an intake was received or turned away."""
+    statement = intake.update().where(intake.c.id == intake_id, intake.c.ended_at.is_(None))
+    connection.execute(statement, {"status": status.value, "ended_at": ended_at})
+
+
+def read_intake(connection: Connection, intake_id: UUID) -> IntakeRow | None:
+    """Return one intake, or None."""
+    row = connection.execute(_BY_ID, {"wanted": intake_id}).first()
+    return None if row is None else _row_of(row)
+
+
+def intake_by_code(connection: Connection, code: str) -> UUID | None:
+    """Return the id of the intake whose paper was scanned, or None."""
+    return connection.execute(select(intake.c.id).where(intake.c.code == code)).scalar()
+
+
+def open_intakes(connection: Connection) -> list[IntakeRow]:
+    """Return the intakes that still wait, oldest first."""
+    rows = connection.execute(select(intake).where(intake.c.ended_at.is_(None)).order_by(intake.c.asked_at))
+    return [_row_of(row) for row in rows]
+
+
+def open_intakes_of(connection: Connection, person_id: UUID) -> list[IntakeRow]:
+    """Return the intakes of a person, as owner or submitter, that still wait; newest first."""
+    seq = select(person.c.seq).where(person.c.id == person_id).scalar_subquery()
+    mine = or_(intake.c.owner_seq == seq, intake.c.submitter_seq == seq)
+    rows = connection.execute(
+        select(intake).where(mine, intake.c.ended_at.is_(None)).order_by(intake.c.asked_at.desc())
+    )
+    return [_row_of(row) for row in rows]
+
+
+def _row_of(row: Row[Any]) -> IntakeRow:
+    return IntakeRow(
+        row.id,
+        row.code,
+        row.owner_name,
+        row.procedure_name,
+        row.asked_at,
+        Status(row.status),
+        read_reception(json.loads(row.body)),
+    )

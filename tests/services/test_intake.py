@@ -1,0 +1,163 @@
+"""At the counter, before reception: what is asked for, who is turned away, and the person who comes back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from desktop_app.domain.agency import Role
+from desktop_app.domain.dossier import DocumentState, Reception, marked, missing_papers
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.supplement import SupplementStage
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.dossiers import open_dossier
+from desktop_app.services.drafts import keep_draft, offered_draft
+from desktop_app.services.intake import (
+    intake_by_scan,
+    open_intake,
+    request_at_intake,
+    turn_away,
+    waiting_intakes,
+)
+from desktop_app.services.people import recognise
+from desktop_app.services.reception import receive
+from desktop_app.services.spool import JobState, job_of, print_job
+from desktop_app.services.steps import StepTaken
+from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement
+from desktop_app.services.unfinished import Unfinished
+from desktop_app.storage.event_log import broken_links
+from tests.conftest import MovableClock, a_reception
+
+
+@pytest.fixture
+def page(context: DeskContext, people: list[Applicant]) -> Reception:
+    """A page whose first paper is missing."""
+    full = a_reception(context, people[0])
+    return replace(full, documents=marked(full.documents, 0, DocumentState.MISSING))
+
+
+def a_request(page: Reception, override: str = "") -> SupplementRequest:
+    items = tuple(WantedItem(name) for name in missing_papers(page.documents))
+    return SupplementRequest(items, "Hồ sơ chưa đủ thành phần", override)
+
+
+def complete(page: Reception) -> Reception:
+    return replace(page, documents=marked(page.documents, 0, DocumentState.PRESENT))
+
+
+def the_text(context: DeskContext, taken: StepTaken, folder: Path) -> str:
+    assert print_job(context, taken.job_ids[0]) is JobState.SENT
+    (written,) = (folder / "pdf").glob("*.pdf")
+    pages = pypdfium2.PdfDocument(written)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+
+
+def test_a_request_at_the_counter_prints_form_02_and_keeps_the_page(
+    context: DeskContext, page: Reception, tmp_path: Path
+) -> None:
+    keep_draft(context, page, {})
+    taken = request_at_intake(context, page, a_request(page))
+    assert taken.state.status is Status.NEW
+    assert [wait.stage for wait in taken.state.waits] == [SupplementStage.INTAKE]
+    assert open_dossier(context, page.id) is None
+    assert offered_draft(context) is None
+    text = the_text(context, taken, tmp_path)
+    assert "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ" in text
+    assert page.documents[0].name.split()[0] in text
+    assert "Mã hồ sơ" not in text
+    job = job_of(context, taken.job_ids[0])
+    assert job is not None
+    assert job.code == "BS-2026-000001"
+    assert page.owner.name not in job.code
+
+
+def test_the_paper_and_the_person_lead_back_to_the_page(context: DeskContext, page: Reception) -> None:
+    request_at_intake(context, page, a_request(page))
+    assert intake_by_scan(context, " bs-2026-000001 ") == page.id
+    assert intake_by_scan(context, "BS-2026-000002") is None
+    assert intake_by_scan(context, "H47-261123-0001") is None
+    opened = open_intake(context, page.id)
+    assert opened is not None
+    assert opened.asked_for == missing_papers(page.documents)
+    assert opened.row.reception.documents == page.documents
+    assert [one.id for one in recognise(context, page.owner).intakes] == [page.id]
+    assert [one.id for one in waiting_intakes(context)] == [page.id]
+
+
+def test_received_later_it_is_one_dossier_with_one_history(
+    context: DeskContext, page: Reception, clock: MovableClock
+) -> None:
+    request_at_intake(context, page, a_request(page))
+    clock.move(days=3)
+    dossier = receive(context, complete(page), printed=False).dossier
+    assert dossier.id == page.id
+    opened = open_dossier(context, page.id)
+    assert opened is not None
+    assert [event.kind for event in opened.events] == [EventKind.SUPPLEMENT_REQUESTED, EventKind.RECEIVED]
+    # The clock begins with the reception: nothing of the wait before it counts.
+    assert opened.state.received_at == clock.now
+    assert [(wait.until - wait.since).days for wait in opened.state.waits if wait.until] == [3]
+    assert waiting_intakes(context) == []
+    assert recognise(context, page.owner).intakes == ()
+    with context.store.read() as connection:
+        assert not list(broken_links(connection))
+
+
+def test_once_for_each_dossier_also_across_both_stages(context: DeskContext, page: Reception) -> None:
+    context = replace(context, officer=replace(context.officer, role=Role.OFFICER))
+    request_at_intake(context, page, a_request(page))
+    with pytest.raises(Unfinished) as again:
+        request_at_intake(context, page, a_request(page))
+    assert [one.code for one in again.value.problems] == ["supplement.again"]
+    receive(context, complete(page), printed=False)
+    with pytest.raises(Unfinished) as later:
+        request_supplement(context, page.id, a_request(page))
+    assert [one.code for one in later.value.problems] == ["supplement.again"]
+
+
+def test_the_head_of_desk_may_ask_again_with_a_reason(context: DeskContext, page: Reception) -> None:
+    request_at_intake(context, page, a_request(page))
+    with pytest.raises(Unfinished) as without:
+        request_at_intake(context, page, a_request(page))
+    assert [one.code for one in without.value.problems] == ["supplement.no_reason"]
+    taken = request_at_intake(context, page, a_request(page, "Văn bản mới thay đổi thành phần hồ sơ"))
+    assert [bool(wait.until) for wait in taken.state.waits] == [True, False]
+    assert taken.state.waits[1].override
+    assert [one.code for one in waiting_intakes(context)] == ["BS-2026-000001"]
+
+
+def test_a_request_says_what_and_why(context: DeskContext, page: Reception) -> None:
+    with pytest.raises(Unfinished) as empty:
+        request_at_intake(context, page, SupplementRequest((), " "))
+    assert [one.code for one in empty.value.problems] == ["supplement.no_items", "supplement.no_why"]
+    nobody = replace(page, owner=Applicant(), procedure_id="")
+    with pytest.raises(Unfinished) as whose:
+        request_at_intake(context, nobody, a_request(page))
+    assert {"procedure.missing", "name.missing"} <= {one.code for one in whose.value.problems}
+    assert waiting_intakes(context) == []
+
+
+def test_turned_away_prints_form_03_and_is_over(context: DeskContext, page: Reception, tmp_path: Path) -> None:
+    with pytest.raises(Unfinished):
+        turn_away(context, page, [" "])
+    taken = turn_away(context, page, ["Không thuộc thẩm quyền giải quyết"])
+    assert taken.state.status is Status.NOT_RECEIVED
+    text = the_text(context, taken, tmp_path)
+    assert "TỪ CHỐI" in text
+    assert "Không thuộc thẩm quyền giải quyết" in text
+    assert waiting_intakes(context) == []
+    with pytest.raises(RuleViolation) as again:
+        turn_away(context, page, ["Lần nữa"])
+    assert again.value.code == "step.impossible"
+    # The same person may come with a new page at once.
+    receive(context, replace(complete(page), id=new_id()), printed=False)
+
+
+def test_what_is_a_dossier_already_is_not_turned_away(context: DeskContext, page: Reception) -> None:
+    receive(context, complete(page), printed=False)
+    with pytest.raises(RuleViolation) as late:
+        turn_away(context, page, ["Không thuộc thẩm quyền"])
+    assert late.value.code == "intake.received"
