@@ -56,9 +56,9 @@ def correction_of(reception: Reception, field: CorrectedField, new: str, reason:
         raise RuleViolation("correction.no_reason", "reason")
     old, value = value_of(reception, field), _CLEANED.get(field, tidy)(new)
     if field in _NEEDED and not value:
-        raise RuleViolation(_NEEDED[field], field.value)
+        raise RuleViolation(_NEEDED[field], "new")
     if old == value:
-        raise RuleViolation("correction.unchanged", field.value)
+        raise RuleViolation("correction.unchanged", "new")
     return Correction(field, old, value, tidy(reason))
 
 
@@ -88,7 +88,7 @@ def with_value(reception: Reception, field: CorrectedField, value: str) -> Recep
 
 
 def _phone(text: str) -> str:
-    return check_phone(text, CorrectedField.OWNER_PHONE.value)
+    return check_phone(text, "new")
 
 
 _OF_OWNER = {

@@ -90,6 +90,8 @@ def test_a_file_of_the_first_schema_is_migrated_and_keeps_its_data(
     assert len(kept["dossier"]) == 1
     old = _made_by_the_first_version(tmp_path / "old.db")
     with old.write() as connection:
+        # The first schema's foreign keys are not those that the tables are sorted by.
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         for table in metadata.sorted_tables:
             if kept.get(table.name):
                 names = [column.name for column in table.columns]

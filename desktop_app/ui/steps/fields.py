@@ -1,6 +1,6 @@
 """Fields of a step: a line, several lines, ticks, a choice; each with its label above and its error below."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -105,7 +105,9 @@ class LinesField(StepField):
 class TicksField(StepField):
     """Lines that are ticked."""
 
-    def __init__(self, name: str, title: str, lines: Sequence[str], hint: str = "") -> None:
+    def __init__(
+        self, name: str, title: str, lines: Sequence[str], hint: str = "", ticked: Collection[str] = ()
+    ) -> None:
         self.ticks = [QCheckBox(line) for line in lines]
         box = QWidget()
         inside = QVBoxLayout(box)
@@ -113,6 +115,7 @@ class TicksField(StepField):
         inside.setSpacing(0)
         for tick in self.ticks:
             tick.setToolTip(tick.text())
+            tick.setChecked(tick.text() in ticked)
             inside.addWidget(tick)
         super().__init__(name, title, box, hint)
         if self.ticks:

@@ -12,6 +12,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.extension import last_day_to_apologise
 from desktop_app.domain.handback import HandBack
 from desktop_app.domain.steps import Status
+from desktop_app.domain.supplement import notice_deadline
 from desktop_app.services import endings
 from desktop_app.services.context import DeskContext
 from desktop_app.services.correction import correct
@@ -20,9 +21,10 @@ from desktop_app.services.extension import extend
 from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
 from desktop_app.services.steps import StepTaken
-from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement, supplement_received
-from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.steps.fields import ChoiceField, FlagField, LineField, LinesField, StepField, TicksField
+from desktop_app.services.supplement import request_supplement, supplement_received
+from desktop_app.ui.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.steps.asking import phrase, refusal_fields, request_of, said, supplement_fields
+from desktop_app.ui.steps.fields import ChoiceField, FlagField, LineField, StepField
 
 Values = Mapping[str, Any]
 Run = Callable[[DeskContext, OpenedDossier, Values], Sequence[StepTaken]]
@@ -45,43 +47,6 @@ class StepForm:
     run: Run
 
 
-def said(text: str, **values: str) -> str:
-    """Return a text of this module in the officer's language."""
-    return translate("Steps", text).format(**values)
-
-
-_REASON = QT_TRANSLATE_NOOP("Steps", "Reason")
-_NOTE = QT_TRANSLATE_NOOP("Steps", "Note")
-_PHRASES = {
-    "unit": QT_TRANSLATE_NOOP("Steps", "Unit that takes the dossier"),
-    "taker": QT_TRANSLATE_NOOP("Steps", "Who takes it"),
-    "result": QT_TRANSLATE_NOOP("Steps", "Number and name of the result"),
-    "missing": QT_TRANSLATE_NOOP("Steps", "Papers to bring again or to complete"),
-    "more": QT_TRANSLATE_NOOP("Steps", "Anything else, a line each"),
-    "all_once": QT_TRANSLATE_NOOP("Steps", "all of it, at once"),
-    "override": QT_TRANSLATE_NOOP("Steps", "Why the head of desk allows one more request"),
-    "counted_late": QT_TRANSLATE_NOOP("Steps", "counted as overdue"),
-    "new_day": QT_TRANSLATE_NOOP("Steps", "New day"),
-    "in_time": QT_TRANSLATE_NOOP("Steps", "an apology is in time until {day}"),
-    "law": QT_TRANSLATE_NOOP("Steps", "with the article of the law, a line each"),
-    "how": QT_TRANSLATE_NOOP("Steps", "How they asked"),
-    "at_desk": QT_TRANSLATE_NOOP("Steps", "in person at the one-stop unit"),
-    "fee": QT_TRANSLATE_NOOP("Steps", "What happens to the fee"),
-    "method": QT_TRANSLATE_NOOP("Steps", "How the result goes back"),
-    "receipt": QT_TRANSLATE_NOOP("Steps", "Receipt"),
-    "receipt_there": QT_TRANSLATE_NOOP("Steps", "The receipt was brought (scan it)"),
-    "no_receipt": QT_TRANSLATE_NOOP("Steps", "If it is lost: how the right was shown"),
-    "collector": QT_TRANSLATE_NOOP("Steps", "Who collects"),
-    "scan_card": QT_TRANSLATE_NOOP("Steps", "scan the ID card"),
-    "number": QT_TRANSLATE_NOOP("Steps", "ID number"),
-    "authority": QT_TRANSLATE_NOOP("Steps", "Letter of authority, if for another"),
-    "address": QT_TRANSLATE_NOOP("Steps", "Delivery address"),
-    "tracking": QT_TRANSLATE_NOOP("Steps", "Tracking number"),
-    "place": QT_TRANSLATE_NOOP("Steps", "Where the electronic result was sent"),
-    "satisfaction": QT_TRANSLATE_NOOP("Steps", "How satisfied is the citizen?"),
-    "what": QT_TRANSLATE_NOOP("Steps", "What is corrected"),
-    "new": QT_TRANSLATE_NOOP("Steps", "What is right"),
-}
 _SATISFACTION = (
     (QT_TRANSLATE_NOOP("Steps", "Not asked"), None),
     (QT_TRANSLATE_NOOP("Steps", "5 · Very satisfied"), 5),
@@ -102,11 +67,7 @@ _CORRECTED = {
 
 def corrected_name(field: CorrectedField) -> str:
     """Return what a corrected field is called."""
-    return said(_CORRECTED.get(field, _PHRASES["method"]))
-
-
-def _phrase(name: str, **values: str) -> str:
-    return said(_PHRASES[name], **values)
+    return said(_CORRECTED[field]) if field in _CORRECTED else phrase("method")
 
 
 def _none(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
@@ -114,33 +75,28 @@ def _none(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
 
 
 def _reason(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
-    return [LineField("reason", said(_REASON))]
+    return [LineField("reason", phrase("reason"))]
 
 
 def _hand_over_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
-    unit = LineField("unit", _phrase("unit"), opened.dossier.deciding_unit)
-    return [unit, LineField("taker", _phrase("taker")), LineField("note", said(_NOTE))]
+    unit = LineField("unit", phrase("unit"), opened.dossier.deciding_unit)
+    return [unit, LineField("taker", phrase("taker")), LineField("note", phrase("note"))]
 
 
 def _back_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
-    return [LineField("note", said(_NOTE))]
+    return [LineField("note", phrase("note"))]
 
 
 def _result_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
-    return [LineField("result", _phrase("result"))]
+    return [LineField("result", phrase("result"))]
 
 
 def _supplement_fields(context: DeskContext, opened: OpenedDossier) -> list[StepField]:
-    papers = [line.name for line in opened.dossier.reception.documents]
-    fields: list[StepField] = [
-        TicksField("papers", _phrase("missing"), papers, _phrase("all_once")),
-        LinesField("items", _phrase("more")),
-        LineField("reason", said(_REASON)),
-    ]
     rules = context.law.named(opened.dossier.rule_set).supplement
-    if len(opened.state.waits) >= rules.most:
-        fields.append(LineField("override", _phrase("override"), hint=_phrase("counted_late")))
-    return fields
+    papers = [line.name for line in opened.dossier.reception.documents]
+    last = notice_deadline(opened.dossier.received_at, rules, context.calendar, context.hours)
+    until = phrase("send_until", day=f"{local(last):%H:%M %d/%m}") if rules.notice_days is not None else ""
+    return supplement_fields(papers, (), until, is_beyond=len(opened.state.waits) >= rules.most)
 
 
 def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[StepField]:
@@ -148,39 +104,39 @@ def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[StepF
     last = last_day_to_apologise(due, context.law.named(opened.dossier.rule_set).extension)
     following = context.calendar.next_working(local(due).date())
     day = LineField(
-        "new_due", _phrase("new_day"), f"{following:%d/%m/%Y}", plain=True, hint=_phrase("in_time", day=f"{last:%d/%m}")
+        "new_due", phrase("new_day"), f"{following:%d/%m/%Y}", plain=True, hint=phrase("in_time", day=f"{last:%d/%m}")
     )
-    return [day, LineField("reason", said(_REASON))]
+    return [day, LineField("reason", phrase("reason"))]
 
 
 def _refusal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
-    return [LinesField("reason", said(_REASON), hint=_phrase("law"))]
+    return refusal_fields()
 
 
 def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
-    return [LineField("reason", said(_REASON)), LineField("channel", _phrase("how"), _phrase("at_desk"))]
+    return [LineField("reason", phrase("reason")), LineField("channel", phrase("how"), phrase("at_desk"))]
 
 
 def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
     if opened.state.status is Status.SUPPLEMENT_REQUESTED:
         return []
-    return [LineField("fee", _phrase("fee"))]
+    return [LineField("fee", phrase("fee"))]
 
 
 def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
     reception = opened.dossier.reception
-    satisfaction = ChoiceField("satisfaction", _phrase("satisfaction"), [(said(text), n) for text, n in _SATISFACTION])
+    satisfaction = ChoiceField("satisfaction", phrase("satisfaction"), [(said(text), n) for text, n in _SATISFACTION])
     if reception.return_method is ReturnMethod.POST:
-        address = LineField("address", _phrase("address"), reception.return_address)
-        return [address, LineField("tracking_number", _phrase("tracking"), plain=True), satisfaction]
+        address = LineField("address", phrase("address"), reception.return_address)
+        return [address, LineField("tracking_number", phrase("tracking"), plain=True), satisfaction]
     if reception.return_method is ReturnMethod.ELECTRONIC:
-        return [LineField("electronic_place", _phrase("place"), reception.owner.email), satisfaction]
+        return [LineField("electronic_place", phrase("place"), reception.owner.email), satisfaction]
     return [
-        FlagField("receipt", _phrase("receipt"), _phrase("receipt_there")),
-        LineField("no_receipt_reason", _phrase("no_receipt")),
-        LineField("collector", _phrase("collector"), hint=_phrase("scan_card")),
-        LineField("collector_number", _phrase("number"), plain=True),
-        LineField("authority", _phrase("authority")),
+        FlagField("receipt", phrase("receipt"), phrase("receipt_there")),
+        LineField("no_receipt_reason", phrase("no_receipt")),
+        LineField("collector", phrase("collector"), hint=phrase("scan_card")),
+        LineField("collector_number", phrase("number"), plain=True),
+        LineField("authority", phrase("authority")),
         satisfaction,
     ]
 
@@ -188,9 +144,9 @@ def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[Step
 def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[StepField]:
     choices: list[tuple[str, object]] = [(said(text), field) for field, text in _CORRECTED.items()]
     return [
-        ChoiceField("field", _phrase("what"), choices),
-        LineField("new", _phrase("new")),
-        LineField("reason", said(_REASON)),
+        ChoiceField("field", phrase("what"), choices),
+        LineField("new", phrase("new")),
+        LineField("reason", phrase("reason")),
     ]
 
 
@@ -200,9 +156,7 @@ def _hand_over(context: DeskContext, opened: OpenedDossier, values: Values) -> S
 
 
 def _request(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
-    items = tuple(WantedItem(text) for text in (*values["papers"], *values["items"]))
-    request = SupplementRequest(items, values["reason"], values.get("override", ""))
-    return [request_supplement(context, opened.dossier.id, request)]
+    return [request_supplement(context, opened.dossier.id, request_of(values))]
 
 
 def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
