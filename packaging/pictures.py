@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.app import Application
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.desk_acts import DeskAct
+from desktop_app.domain.dossier import DocumentState, marked
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.wording import WordingPlace
 from desktop_app.services.sample import card_text, open_sample_desk, sample_people
@@ -70,6 +71,7 @@ class _Studio:
             "empty": self._empty,
             "filled": self._filled,
             "error": self._error,
+            "counter": self._counter,
             "saved": self._saved,
             "today": lambda: self.view.show_page("today"),
             "ledger": lambda: self.view.show_page("ledger"),
@@ -115,16 +117,25 @@ class _Studio:
         view.reception.model.show_problems([RuleViolation("phone.too_short", "phone", missing=1)])
         self.settle()
 
+    def _counter(self) -> None:
+        reception = self.view.reception
+        reception.applicant.phone.set_text("0912 345 678")
+        reception.model.show_problems([])
+        reception.model.set_documents(marked(reception.model.documents, 1, DocumentState.MISSING))
+        reception.counter.ask_for_more()
+        self.settle()
+
     def _saved(self) -> None:
         view = self.view
-        view.reception.model.problems = []
+        view.reception.counter.close_form()
+        view.reception.model.set_documents(marked(view.reception.model.documents, 1, DocumentState.MISSING))
         view.reception.documents.checklist._command("*")
         view.reception.save()
         self.settle(lambda: view.page == "saved", 2)
 
     def _dossiers(self) -> None:
         self.view.next_citizen()
-        self.view._search_all("le")
+        self.view.bar.entered.emit("le", None)
         self.settle(lambda: self.view.page == "dossiers")
 
     def _dossier(self) -> None:

@@ -7,10 +7,12 @@ from uuid import UUID
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.dossier_code import code_in_scan
 from desktop_app.domain.events import DossierEvent, DossierState, fold_events
+from desktop_app.domain.intake import intake_code_in
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_with_events
+from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.print_jobs import add_job, count_jobs
 from desktop_app.storage.search import Found, search
@@ -46,12 +48,12 @@ def find(context: DeskContext, query: str) -> Found:
 
 
 def open_by_scan(context: DeskContext, text: str) -> UUID | None:
-    """Return the id of the dossier whose receipt was scanned or whose code was typed whole, or None."""
-    code = code_in_scan(text)
-    if code is None:
-        return None
+    """Return the id of the dossier, or of the page that waits, whose paper was scanned or code typed whole; or None."""
+    code, waiting = code_in_scan(text), intake_code_in(text)
     with context.store.read() as connection:
-        return id_by_code(connection, code.text)
+        if waiting is not None:
+            return intake_by_code(connection, waiting)
+        return id_by_code(connection, code.text) if code is not None else None
 
 
 def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:

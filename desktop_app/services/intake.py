@@ -14,7 +14,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Reception, problems_of_intake
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierState, fold_events
-from desktop_app.domain.intake import format_intake_code, intake_code_in, waits_before
+from desktop_app.domain.intake import format_intake_code, waits_before
 from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
@@ -31,7 +31,6 @@ from desktop_app.storage.event_log import events_of
 from desktop_app.storage.intake import (
     IntakeRow,
     close_intake,
-    intake_by_code,
     open_intakes,
     put_intake,
     read_intake,
@@ -158,15 +157,6 @@ def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
     asked = [event for event in events if event.kind is EventKind.SUPPLEMENT_REQUESTED]
     items = tuple(one["text"] for one in asked[-1].body["items"]) if asked else ()
     return OpenedIntake(row, items, fold_events(events))
-
-
-def intake_by_scan(context: DeskContext, text: str) -> UUID | None:
-    """Return the id of the intake whose paper was scanned, or None."""
-    code = intake_code_in(text)
-    if code is None:
-        return None
-    with context.store.read() as connection:
-        return intake_by_code(connection, code)
 
 
 def waiting_intakes(context: DeskContext) -> list[IntakeRow]:

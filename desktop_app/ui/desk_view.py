@@ -10,18 +10,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.domain.desk_acts import DeskAct
-from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.identity_card import looks_like_card, parse_card
-from desktop_app.domain.person import Applicant, typed_applicant
-from desktop_app.domain.text import digits
+from desktop_app.domain.person import Applicant
 from desktop_app.services import dossiers
 from desktop_app.services.alerts import Today, todays_alerts
 from desktop_app.services.dossiers import DossierRow, Found, OpenedDossier
-from desktop_app.services.people import Recognised, recognise, recognise_card
+from desktop_app.services.intake import OpenedIntake, open_intake
+from desktop_app.services.people import Recognised
 from desktop_app.services.reception import Received
 from desktop_app.services.spool import PrintJob, PrintSettings, print_settings
-from desktop_app.ui.hits import Hit, Hits
-from desktop_app.ui.messages import sentence, sentence_of
+from desktop_app.ui.hits import Hits
+from desktop_app.ui.line_entry import LineEntry
 from desktop_app.ui.notifier import Notifier
 from desktop_app.ui.pages.dossier import DossierPage
 from desktop_app.ui.pages.dossiers import DossiersPage
@@ -42,7 +40,6 @@ _WORDINGS, _TODAY, _LEDGER, _STATISTICS = "wordings", "today", "ledger", "statis
 _TODAY_MS = 5 * 60 * 1000
 _OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS}
 _BY_NUMBER = (_RECEPTION, _TODAY, _DOSSIERS, _LEDGER, _STATISTICS, _SETTINGS)
-_NUMBER_DIGITS = 12
 
 
 class DeskView(QWidget):
@@ -52,9 +49,9 @@ class DeskView(QWidget):
         super().__init__(parent)
         self.session = session
         self.bar = bar
-        self._begun_at: float | None = None
         self.hits = Hits(bar.window())
         bar.attach(self.hits)
+        self.line = LineEntry(session, bar, self.hits, self)
         self.reception = ReceptionPage(session)
         self.saved = SavedPage()
         self.dossiers = DossiersPage()
@@ -122,24 +119,21 @@ class DeskView(QWidget):
 
     def take_scan(self, text: str) -> None:
         """Take what a scanner sent, wherever the cursor was: an identity card or a receipt."""
-        self.bar.clear()
         if self.page == _DOSSIER and self.steps.take_scan(text):
-            return
-        if looks_like_card(text):
-            self._take_card(text)
+            self.bar.clear()
         else:
-            self._open_code(text, sentence("scan.unknown"))
+            self.line.take_scan(text)
 
     def next_citizen(self) -> None:
         """Begin a blank page."""
         self.reception.model.begin()
         self.reception.reload_usual()
-        self._begun_at = None
+        self.line.begun_at = None
         self.show_page(_RECEPTION)
 
     def close_session(self) -> None:
         """Keep what is unfinished and give everything back."""
-        self.reception.keep_now()
+        self.reception.kept.keep_now()
         self._clockwork.stop()
         self.reception.paper.wait()
         self.wordings.paper.wait()
@@ -153,9 +147,11 @@ class DeskView(QWidget):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self.hits.chosen.connect(self.bar.enter)
-        self.bar.query_changed.connect(self._search)
-        self.bar.entered.connect(self._entered)
+        self.line.person_found.connect(self._person_found)
+        self.line.person_typed.connect(self._person_typed)
+        self.line.record_found.connect(self._open)
+        self.line.list_found.connect(self._list_found)
+        self.line.refused.connect(self._refused)
         self.bar.left.connect(lambda: self.show_page(self.page))
         self.rail.wanted.connect(self.show_page)
         self.reception.received.connect(self._received)
@@ -183,8 +179,11 @@ class DeskView(QWidget):
             "F5": {_RECEPTION: reception.procedure.choose_again},
             "F8": {_RECEPTION: reception.applicant.toggle_owner},
             "F9": {_RECEPTION: reception.save, _WORDINGS: wordings.save, _DOSSIER: dossier.steps.take},
-            "F6": {_DOSSIER: partial(dossier.open_act, DeskAct.REQUEST_SUPPLEMENT)},
-            "F7": {_DOSSIER: partial(dossier.open_act, DeskAct.REFUSE)},
+            "F6": {
+                _RECEPTION: reception.counter.ask_for_more,
+                _DOSSIER: partial(dossier.open_act, DeskAct.REQUEST_SUPPLEMENT),
+            },
+            "F7": {_RECEPTION: reception.counter.refuse, _DOSSIER: partial(dossier.open_act, DeskAct.REFUSE)},
             "F10": {_RECEPTION: reception.appointment.cycle_return},
             "F11": {_RECEPTION: reception.paper.toggle, _WORDINGS: wordings.paper.toggle},
             "F1": {_RECEPTION: reception.explain, _DOSSIER: dossier.explain},
@@ -218,11 +217,8 @@ class DeskView(QWidget):
             self.show_page(_RECEPTION)
 
     def _escape(self) -> None:
-        if self.page == _RECEPTION and self.reception.documents.editor.isVisible():
-            self.reception.documents.editor.given_up.emit()
-        elif self.page == _RECEPTION:
-            self.reception.leave_as_draft()
-            self.bar.focus()
+        if self.page == _RECEPTION:
+            self.reception.escape()
         elif self.page == _DOSSIER:
             self.dossier.leave()
         elif self.page == _WORDINGS:
@@ -230,79 +226,20 @@ class DeskView(QWidget):
         else:
             self.show_page(_RECEPTION)
 
-    def _search(self, query: str) -> None:
-        if looks_like_card(query):
-            return
-        self.session.ask(
-            partial(dossiers.find, query=query), lambda found: self.hits.show_found(query, found, self.bar)
-        )
-
-    def _entered(self, text: str, hit: Hit | None) -> None:
-        if looks_like_card(text):
-            self.take_scan(text)
-        elif isinstance(hit, DossierRow):
-            self.bar.clear()
-            self._open(hit.id)
-        elif isinstance(hit, Applicant):
-            self.bar.clear()
-            self._begin_with(partial(recognise, fresh=hit))
-        elif hit is not None:
-            self._begin_typed(text)
-        else:
-            self.session.ask(partial(dossiers.find, query=text), lambda found: self._decide(text, found))
-
-    def _search_all(self, text: str) -> None:
-        self.session.ask(partial(dossiers.find, query=text), partial(self._list_found, text))
-
     def _list_found(self, text: str, found: Found) -> None:
         self.dossiers.show_rows(found.dossiers, text)
-        self.bar.clear()
         self.show_page(_DOSSIERS)
 
-    def _decide(self, text: str, found: Found) -> None:
-        # Enter came before the list did: a whole number is a person, a whole code a dossier, one hit is the hit.
-        number = digits(text)
-        if len(number) == _NUMBER_DIGITS and number == text.replace(" ", ""):
-            self._begin_typed(text)
-        elif "-" in text:
-            self._open_code(text, sentence("code.unknown"))
-        elif len(found.people) == 1 and len(found.dossiers) <= 1:
-            self.bar.clear()
-            self._begin_with(partial(recognise, fresh=found.people[0]))
-        elif found.is_empty:
-            self._begin_typed(text)
-        else:
-            self._list_found(text, found)
-
-    def _begin_typed(self, text: str) -> None:
-        self.bar.clear()
-        self._begun_at = monotonic()
-        person = typed_applicant(text)
-        if person.public_number:
-            self._begin_with(partial(recognise, fresh=person))
-        else:
-            self._show_reception()
-            self.reception.type_person(person)
-
-    def _begin_with(self, find: object) -> None:
-        self._begun_at = monotonic()
-        self.session.ask(find, partial(self._recognised, False))  # type: ignore[arg-type] # a partial of a service
-
-    def _take_card(self, text: str) -> None:
-        self._begun_at = monotonic()
-        try:
-            card = parse_card(text, today=self.session.context.today())
-        except RuleViolation as problem:
-            self._misread(problem)
-            return
-        self.session.ask(partial(recognise_card, card=card), partial(self._recognised, True), self._misread)
-
-    def _misread(self, problem: Exception) -> None:
+    def _person_typed(self, person: Applicant) -> None:
         self._show_reception()
-        self.reception.notice.say(sentence_of(problem), "bad")
+        self.reception.type_person(person)
+
+    def _refused(self, text: str) -> None:
+        self._show_reception()
+        self.reception.notice.say(text, "bad")
         self.bar.focus()
 
-    def _recognised(self, from_card: bool, recognised: Recognised) -> None:
+    def _person_found(self, recognised: Recognised, from_card: bool) -> None:
         self._show_reception()
         if recognised.person.name:
             self.reception.take_person(recognised, from_card=from_card)
@@ -316,30 +253,25 @@ class DeskView(QWidget):
         self._stack.setCurrentWidget(self.reception)
         self.rail.show_page(_RECEPTION)
 
-    def _open_code(self, text: str, otherwise: str) -> None:
-        self.session.ask(partial(dossiers.open_by_scan, text=text), lambda found: self._open_or_say(found, otherwise))
+    def _open(self, record: UUID) -> None:
+        self.session.ask(partial(dossiers.open_dossier, dossier_id=record), partial(self._opened, record))
 
-    def _open_or_say(self, dossier_id: UUID | None, otherwise: str) -> None:
-        if dossier_id is not None:
-            self.bar.clear()
-            self._open(dossier_id)
+    def _opened(self, record: UUID, opened: OpenedDossier | None) -> None:
+        if opened is None:
+            self.session.ask(partial(open_intake, intake_id=record), self._take_up)
             return
-        self._stack.setCurrentWidget(self.reception)
-        self.reception.notice.say(otherwise, "bad")
-        self.bar.focus()
+        self.dossier.notice.clear()
+        self._stack.setCurrentWidget(self.dossier)
+        self.rail.show_page(_DOSSIERS)
+        self.dossier.show_dossier(self.session.context, opened)
 
-    def _open(self, dossier_id: UUID) -> None:
-        self.session.ask(partial(dossiers.open_dossier, dossier_id=dossier_id), self._opened)
-
-    def _opened(self, opened: OpenedDossier | None) -> None:
+    def _take_up(self, opened: OpenedIntake | None) -> None:
+        self._show_reception()
         if opened is not None:
-            self.dossier.notice.clear()
-            self._stack.setCurrentWidget(self.dossier)
-            self.rail.show_page(_DOSSIERS)
-            self.dossier.show_dossier(self.session.context, opened)
+            self.reception.kept.take_up(opened)
 
     def _received(self, received: Received) -> None:
-        seconds = monotonic() - (self._begun_at or monotonic())
+        seconds = monotonic() - (self.line.begun_at or monotonic())
         self._stack.setCurrentWidget(self.saved)
         self.saved.show_dossier(received.dossier, seconds)
         if received.job_id is not None:

@@ -107,6 +107,9 @@ _SENTENCES = {
     "storage.driver": QT_TRANSLATE_NOOP("Messages", "The installed SQLite is too old and could lose data. Reinstall."),
     "storage.unknown": QT_TRANSLATE_NOOP("Messages", "The database could not do this. Nothing was saved; try again."),
     "step.impossible": QT_TRANSLATE_NOOP("Messages", "This step is not possible now. Look at the dossier's state."),
+    "intake.received": QT_TRANSLATE_NOOP(
+        "Messages", "This page is a received dossier already. Open it with the code on its receipt."
+    ),
     "clock.back": QT_TRANSLATE_NOOP(
         "Messages",
         "The computer's clock says {now}, but the last entry is of {last}. Set the clock right, then try again.",

@@ -151,6 +151,37 @@
     </message>
 </context>
 <context>
+    <name>CounterCard</name>
+    <message>
+        <source>Ask for a supplement instead of receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once for each dossier, all of it. Form 02 is printed; its QR code or the ID card finds this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse to receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 03 is printed; this page is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplement request of {name} is printed; the page waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal of {name} is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskView</name>
     <message>
         <source>PDF files</source>
@@ -431,6 +462,17 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message>
+        <source>Note it   F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormLookRow</name>
     <message>
         <source>Choose a logo…</source>
@@ -570,6 +612,37 @@
     <message>
         <source>{what} corrected: “{old}” is now “{new}”</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptPages</name>
+    <message>
+        <source>The page of {name} is kept as a draft.</source>
+        <translation type="unfinished">The page of {name} is kept as a draft.</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation type="unfinished">Take it up</translation>
+    </message>
+    <message>
+        <source>Asked on {day} to bring more for: {procedure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page was refused at the counter. Begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for on {day}: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation type="unfinished">Draft kept {time}</translation>
+    </message>
+    <message>
+        <source>An unfinished page of {name} was kept at {time}.</source>
+        <translation type="unfinished">An unfinished page of {name} was kept at {time}.</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1094,10 @@
     <message>
         <source>This step is not possible now. Look at the dossier&apos;s state.</source>
         <translation>This step is not possible now. Look at the dossier&apos;s state.</translation>
+    </message>
+    <message>
+        <source>This page is a received dossier already. Open it with the code on its receipt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
@@ -1480,28 +1557,20 @@
         <translation>Saving…</translation>
     </message>
     <message>
-        <source>The page of {name} is kept as a draft.</source>
-        <translation>The page of {name} is kept as a draft.</translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation>Take it up</translation>
-    </message>
-    <message>
         <source>Save and print 2 copies   F9</source>
         <translation>Save and print 2 copies   F9</translation>
     </message>
     <message>
+        <source>Supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave as draft</source>
         <translation>Leave as draft</translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation>Draft kept {time}</translation>
-    </message>
-    <message>
-        <source>An unfinished page of {name} was kept at {time}.</source>
-        <translation>An unfinished page of {name} was kept at {time}.</translation>
     </message>
 </context>
 <context>
@@ -2067,14 +2136,6 @@
 <context>
     <name>StepPanel</name>
     <message>
-        <source>Note it   F9</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave   Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What comes next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2118,6 +2179,10 @@
     </message>
     <message>
         <source>all of it, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it, at once; to be sent until {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -149,6 +149,37 @@
     </message>
 </context>
 <context>
+    <name>CounterCard</name>
+    <message>
+        <source>Ask for a supplement instead of receiving</source>
+        <translation>Yêu cầu bổ sung, chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Once for each dossier, all of it. Form 02 is printed; its QR code or the ID card finds this page.</source>
+        <translation>Chỉ yêu cầu một lần, đầy đủ. In Mẫu 02; quét mã QR trên phiếu hoặc thẻ căn cước để mở lại trang này.</translation>
+    </message>
+    <message>
+        <source>Refuse to receive</source>
+        <translation>Từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Form 03 is printed; this page is closed.</source>
+        <translation>In Mẫu 03; trang này được đóng.</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>The supplement request of {name} is printed; the page waits.</source>
+        <translation>Đã in phiếu yêu cầu bổ sung của {name}; trang này chờ người nộp quay lại.</translation>
+    </message>
+    <message>
+        <source>The refusal of {name} is printed.</source>
+        <translation>Đã in phiếu từ chối của {name}.</translation>
+    </message>
+</context>
+<context>
     <name>DeskView</name>
     <message>
         <source>PDF files</source>
@@ -428,6 +459,17 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message>
+        <source>Note it   F9</source>
+        <translation>Ghi nhận   F9</translation>
+    </message>
+    <message>
+        <source>Leave   Esc</source>
+        <translation>Để sau   Esc</translation>
+    </message>
+</context>
+<context>
     <name>FormLookRow</name>
     <message>
         <source>Choose a logo…</source>
@@ -567,6 +609,37 @@
     <message>
         <source>{what} corrected: “{old}” is now “{new}”</source>
         <translation>Đính chính {what}: “{old}” thành “{new}”</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPages</name>
+    <message>
+        <source>The page of {name} is kept as a draft.</source>
+        <translation>Đã giữ nháp hồ sơ của {name}.</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Asked on {day} to bring more for: {procedure}</source>
+        <translation>Đã yêu cầu bổ sung lúc {day}: {procedure}</translation>
+    </message>
+    <message>
+        <source>This page was refused at the counter. Begin a new one.</source>
+        <translation>Hồ sơ này đã bị từ chối tiếp nhận. Lập trang mới.</translation>
+    </message>
+    <message>
+        <source>Asked for on {day}: {items}</source>
+        <translation>Đã yêu cầu lúc {day}: {items}</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Nháp đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>An unfinished page of {name} was kept at {time}.</source>
+        <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1090,10 @@
     <message>
         <source>This step is not possible now. Look at the dossier&apos;s state.</source>
         <translation>Bước này chưa thực hiện được lúc này. Hãy xem trạng thái hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This page is a received dossier already. Open it with the code on its receipt.</source>
+        <translation>Trang này đã là hồ sơ tiếp nhận. Mở bằng mã trên giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
@@ -1475,28 +1552,20 @@
         <translation>Đang lưu…</translation>
     </message>
     <message>
-        <source>The page of {name} is kept as a draft.</source>
-        <translation>Đã giữ nháp hồ sơ của {name}.</translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation>Làm tiếp</translation>
-    </message>
-    <message>
         <source>Save and print 2 copies   F9</source>
         <translation>Lưu và in 2 liên   F9</translation>
     </message>
     <message>
+        <source>Supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
         <source>Leave as draft</source>
         <translation>Để nháp</translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation>Nháp đã lưu {time}</translation>
-    </message>
-    <message>
-        <source>An unfinished page of {name} was kept at {time}.</source>
-        <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
     </message>
 </context>
 <context>
@@ -2061,14 +2130,6 @@
 <context>
     <name>StepPanel</name>
     <message>
-        <source>Note it   F9</source>
-        <translation>Ghi nhận   F9</translation>
-    </message>
-    <message>
-        <source>Leave   Esc</source>
-        <translation>Để sau   Esc</translation>
-    </message>
-    <message>
         <source>What comes next</source>
         <translation>Việc tiếp theo</translation>
     </message>
@@ -2113,6 +2174,10 @@
     <message>
         <source>all of it, at once</source>
         <translation>đầy đủ, một lần</translation>
+    </message>
+    <message>
+        <source>all of it, at once; to be sent until {day}</source>
+        <translation>đầy đủ, một lần; gửi trước {day}</translation>
     </message>
     <message>
         <source>Why the head of desk allows one more request</source>

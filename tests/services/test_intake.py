@@ -13,10 +13,9 @@ from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.dossiers import open_dossier
+from desktop_app.services.dossiers import open_by_scan, open_dossier
 from desktop_app.services.drafts import keep_draft, offered_draft
 from desktop_app.services.intake import (
-    intake_by_scan,
     open_intake,
     request_at_intake,
     turn_away,
@@ -76,9 +75,9 @@ def test_a_request_at_the_counter_prints_form_02_and_keeps_the_page(
 
 def test_the_paper_and_the_person_lead_back_to_the_page(context: DeskContext, page: Reception) -> None:
     request_at_intake(context, page, a_request(page))
-    assert intake_by_scan(context, " bs-2026-000001 ") == page.id
-    assert intake_by_scan(context, "BS-2026-000002") is None
-    assert intake_by_scan(context, "H47-261123-0001") is None
+    assert open_by_scan(context, " bs-2026-000001 ") == page.id
+    assert open_by_scan(context, "BS-2026-000002") is None
+    assert open_by_scan(context, "H47-261123-0001") is None
     opened = open_intake(context, page.id)
     assert opened is not None
     assert opened.asked_for == missing_papers(page.documents)

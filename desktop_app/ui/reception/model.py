@@ -14,6 +14,7 @@ from desktop_app.domain.working_time import Appointment, LimitStep, LimitUnit
 from desktop_app.services.appointments import appointment_for
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.drafts import Draft
+from desktop_app.services.intake import OpenedIntake
 from desktop_app.services.people import Recognised
 
 
@@ -53,6 +54,7 @@ class ReceptionModel(QObject):
         self.typed: dict[str, str] = {}
         self.problems: list[RuleViolation] = []
         self.begun_at: datetime = self.context.clock()
+        self.intake: OpenedIntake | None = None
 
     def begin(self) -> None:
         """Begin a blank page for the next citizen."""
@@ -60,9 +62,10 @@ class ReceptionModel(QObject):
         self.begun.emit()
         self.changed.emit()
 
-    def resume(self, draft: Draft) -> None:
-        """Take an unfinished page up again."""
+    def resume(self, draft: Draft, intake: OpenedIntake | None = None) -> None:
+        """Take an unfinished page up again; with what was asked for at the counter when it waited for that."""
         self._blank()
+        self.intake = intake
         reception = draft.reception
         self.id = reception.id
         self.person = reception.submitter or reception.owner

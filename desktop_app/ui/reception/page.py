@@ -1,25 +1,24 @@
 """The reception page: four steps, one awake, F9 at the end."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.services.addresses import complete_address
-from desktop_app.services.context import DeskContext
-from desktop_app.services.drafts import Draft, discard_draft, keep_draft, offered_draft
 from desktop_app.services.people import Recognised, recognise
 from desktop_app.services.reception import Received, receive
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.services.usual import pin_usual, usual_of
-from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.preview import PaperPane
 from desktop_app.ui.reception.applicant_step import ApplicantStep
 from desktop_app.ui.reception.appointment_step import AppointmentStep
+from desktop_app.ui.reception.counter_card import CounterCard
 from desktop_app.ui.reception.documents_step import DocumentsStep
+from desktop_app.ui.reception.kept import KeptPages
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.procedure_step import ProcedureStep
 from desktop_app.ui.session import Session
@@ -27,8 +26,6 @@ from desktop_app.ui.widgets.labels import key_cap, label
 from desktop_app.ui.widgets.layouts import row
 from desktop_app.ui.widgets.notice import Notice
 from desktop_app.ui.widgets.person_form import PersonForm
-
-_KEEP_MS = 1200
 
 
 class ReceptionPage(QWidget):
@@ -49,18 +46,18 @@ class ReceptionPage(QWidget):
         self.model = ReceptionModel(session.context, self)
         self._is_saving = False
         self.notice = Notice()
+        self.kept = KeptPages(session, self.model, self.notice, self)
         self.applicant = ApplicantStep(self.model)
         self.procedure = ProcedureStep(self.model)
         self.documents = DocumentsStep(self.model)
         self.appointment = AppointmentStep(self.model)
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
+        self.counter = CounterCard(session, self.model)
         self.paper = PaperPane(session, self.model)
         self._arrange()
         self._connect()
-        self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_MS)
-        self._keep_later.timeout.connect(self._keep)
         self.reload_usual()
-        self._offer_draft()
+        self.kept.offer()
 
     def wake(self, place: int) -> None:
         """Give the keys to one step."""
@@ -84,12 +81,14 @@ class ReceptionPage(QWidget):
         current = self.model.person.public_number
         waits_for_owner = self.model.other_owner is not None and not self.model.other_owner.name
         if current and current != recognised.person.public_number and not waits_for_owner:
-            self.leave_as_draft()
+            self.kept.leave_as_draft()
         self.notice.clear()
         self.model.take_person(recognised, from_card=from_card)
         if recognised.person.name:
             self.applicant.summarise()
         self.wake_next()
+        if recognised.intakes and self.model.intake is None:
+            self.kept.offer_intake(recognised.intakes[0])
 
     def type_person(self, person: Applicant) -> None:
         """Begin with what was typed in the top line: a number, a phone or a name of somebody new."""
@@ -99,28 +98,26 @@ class ReceptionPage(QWidget):
 
     def save(self) -> None:
         """Save and print (F9). While one save is on its way another F9 does nothing."""
+        if self.counter.is_open:
+            self.counter.take()
+            return
         if self._is_saving:
             return
         self._is_saving = True
-        self._keep_later.stop()
+        self.kept.rest()
         self._save_button.setEnabled(False)
         reception = self.model.reception()
         self._session.run(self.tr("Saving…"), partial(receive, reception=reception), self._saved, self._not_saved)
 
-    def leave_as_draft(self) -> None:
-        """Put the page aside as a draft and begin a blank one."""
-        if self.model.is_blank:
-            return
-        self._keep()
-        text = self.tr("The page of {name} is kept as a draft.").format(name=self.model.person.name)
-        self.model.begin()
-        self.notice.say(text, "", self.tr("Take it up"), self._offer_again)
-
-    def keep_now(self) -> None:
-        """Keep the page before the window closes."""
-        self._keep_later.stop()
-        if not self.model.is_blank:
-            self._session.run("", self._keeper())
+    def escape(self) -> None:
+        """Leave what is innermost: a line's editor, the paper at the counter, the page itself."""
+        if self.documents.editor.isVisible():
+            self.documents.editor.given_up.emit()
+        elif self.counter.is_open:
+            self.counter.left.emit()
+        else:
+            self.kept.leave_as_draft()
+            self.line_wanted.emit()
 
     def explain(self) -> None:
         """Explain the appointment (F1)."""
@@ -140,7 +137,7 @@ class ReceptionPage(QWidget):
         inside = QVBoxLayout(steps)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.setSpacing(9)
-        for part in (self.notice, *self.steps):
+        for part in (self.notice, self.counter, *self.steps):
             inside.addWidget(part)
         inside.addStretch(1)
         scroll = QScrollArea()
@@ -165,9 +162,9 @@ class ReceptionPage(QWidget):
         self._save_button.setProperty("primary", True)
         self._save_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._save_button.clicked.connect(self.save)
-        self._kept = label("", "small")
-        aside = label(self.tr("Leave as draft"), "small")
-        inside = row(self._save_button, None, self._kept, aside, key_cap("Esc"))
+        more = (label(self.tr("Supplement"), "small"), key_cap("F6"), label(self.tr("Refusal"), "small"), key_cap("F7"))
+        aside = (label(self.tr("Leave as draft"), "small"), key_cap("Esc"))
+        inside = row(self._save_button, None, self.kept.said, *more, *aside)
         inside.setContentsMargins(14, 9, 14, 9)
         footer.setLayout(inside)
         return footer
@@ -182,6 +179,11 @@ class ReceptionPage(QWidget):
         self.procedure.back.connect(lambda: self.wake(0))
         self.documents.done.connect(self._documents_done)
         self.documents.back.connect(lambda: self.wake(1))
+        self.kept.resumed.connect(self._resumed)
+        self.counter.issued.connect(self._issued)
+        self.counter.page_unfinished.connect(self._counter_refused)
+        self.counter.left.connect(self.wake_next)
+        self.counter.opened.connect(self._counter_opened)
         self.appointment.back.connect(lambda: self.wake(2))
         self.appointment.done.connect(self.save)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # one runs
@@ -189,8 +191,7 @@ class ReceptionPage(QWidget):
     def _refresh(self) -> None:
         for step in self.steps:
             step.refresh()
-        if not self.model.is_blank:
-            self._keep_later.start()
+        self.kept.keep_soon()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible():
@@ -235,7 +236,7 @@ class ReceptionPage(QWidget):
     def _saved(self, received: Received) -> None:
         self._is_saving = False
         self._save_button.setEnabled(True)
-        self._keep_later.stop()
+        self.kept.rest()
         self.received.emit(received)
 
     def _not_saved(self, error: Exception) -> None:
@@ -262,42 +263,25 @@ class ReceptionPage(QWidget):
         else:
             self.wake(place)
 
-    def _keep(self) -> None:
-        if not self.model.is_blank and not self._is_saving:
-            self._session.run("", self._keeper(), lambda at: self._kept.setText(self._kept_text(at)), self._not_kept)
-
-    def _kept_text(self, at: object) -> str:
-        return self.tr("Draft kept {time}").format(time=saying.clock(at)) if not self.model.is_blank else ""  # type: ignore[arg-type]
-
-    def _not_kept(self, error: Exception) -> None:
-        self._kept.setText("")
-        self.notice.say(sentence_of(error), "warn")
-
-    def _keeper(self) -> Callable[[DeskContext], object]:
-        return partial(keep_draft, reception=self.model.reception(), typed=dict(self.model.typed))
-
-    def _offer_draft(self) -> None:
-        self._session.ask(offered_draft, self._offer)
-
-    def _offer_again(self) -> None:
-        self._session.run("", offered_draft, self._resume)
-
-    def _offer(self, draft: Draft | None) -> None:
-        if draft is None or not self.model.is_blank:
-            return
-        person = draft.reception.submitter or draft.reception.owner
-        text = self.tr("An unfinished page of {name} was kept at {time}.").format(
-            name=person.name or "—", time=saying.short_moment(draft.saved_at)
-        )
-        self.notice.say(
-            text, "warn", self.tr("Take it up"), lambda: self._resume(draft), lambda: self._throw_away(draft)
-        )
-
-    def _resume(self, draft: Draft | None) -> None:
-        self.notice.clear()
-        if draft is not None:
-            self.model.resume(draft)
+    def _resumed(self) -> None:
+        if self.model.intake is not None:
+            self.applicant.summarise()
+            self.wake(2)
+        else:
             self.wake_next()
 
-    def _throw_away(self, draft: Draft) -> None:
-        self._session.run("", partial(discard_draft, reception_id=draft.reception.id))
+    def _issued(self, text: str) -> None:
+        self.kept.rest()
+        self.model.begin()
+        self.reload_usual()
+        self.notice.say(text, "ok")
+        self.line_wanted.emit()
+
+    def _counter_opened(self, is_open: bool) -> None:
+        self._save_button.setHidden(is_open)
+        if is_open:
+            QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, self.counter, 0, 12))
+
+    def _counter_refused(self, problems: list[RuleViolation]) -> None:
+        self.model.show_problems(problems)
+        self._focus_problem()

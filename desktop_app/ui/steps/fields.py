@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import set_tone
 from desktop_app.ui.widgets.fields import PlainLine
@@ -13,6 +13,8 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.layouts import column, row
 
 _LINES_PX = 74
+# The box of a tick and the space around it.
+_TICK_PX = 34
 
 
 class StepField(QWidget):
@@ -102,20 +104,36 @@ class LinesField(StepField):
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
+class _Tick(QCheckBox):
+    """A tick whose long text is cut where the card ends, and told whole to whoever asks."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setMinimumWidth(_TICK_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - _TICK_PX
+        self.setText(self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room))
+
+
 class TicksField(StepField):
     """Lines that are ticked."""
 
     def __init__(
         self, name: str, title: str, lines: Sequence[str], hint: str = "", ticked: Collection[str] = ()
     ) -> None:
-        self.ticks = [QCheckBox(line) for line in lines]
+        self.ticks = [_Tick(line) for line in lines]
         box = QWidget()
         inside = QVBoxLayout(box)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         for tick in self.ticks:
-            tick.setToolTip(tick.text())
-            tick.setChecked(tick.text() in ticked)
+            tick.setChecked(tick.name in ticked)
             inside.addWidget(tick)
         super().__init__(name, title, box, hint)
         if self.ticks:
@@ -124,7 +142,7 @@ class TicksField(StepField):
     @property
     def value(self) -> tuple[str, ...]:
         """The ticked lines."""
-        return tuple(tick.text() for tick in self.ticks if tick.isChecked())
+        return tuple(tick.name for tick in self.ticks if tick.isChecked())
 
 
 class ChoiceField(StepField):

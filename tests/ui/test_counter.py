@@ -1,0 +1,122 @@
+"""At the counter before reception: Forms 02 and 03 through their keys, and the person who comes back."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.dossier import DocumentState
+from desktop_app.services.dossiers import open_dossier
+from desktop_app.services.intake import waiting_intakes
+from desktop_app.ui.messages import sentence
+from desktop_app.ui.reception.counter_card import CounterCard
+from desktop_app.ui.steps.fields import LineField, LinesField, TicksField
+from tests.ui.conftest import CARD, Window
+
+pytestmark = pytest.mark.window
+
+
+def _counter(window: Window) -> CounterCard:
+    return window.view.reception.counter
+
+
+def _ask(window: Window, reason: str) -> None:
+    """Mark the first paper missing, ask for it."""
+    window.fill()
+    window.hands.type("-1")
+    assert window.model.documents[0].state is DocumentState.MISSING
+    window.hands.press("F6")
+    assert _counter(window).isVisible()
+    window.hands.type(reason)
+    window.hands.press("F9")
+    window.settle()
+
+
+def test_f6_prints_form_02_with_what_is_marked_missing(window: Window, tmp_path: Path) -> None:
+    _ask(window, "Thieu thanh phan")
+    assert not _counter(window).isVisible()
+    assert "chờ người nộp quay lại" in window.view.reception.notice.text
+    assert window.model.is_blank
+    assert window.view.bar.line.hasFocus()
+    (waiting,) = waiting_intakes(window.view.session.context)
+    assert waiting.owner_name == "Nguyễn Thị Thu Hà"
+    assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["BS-2026-000001 yêu cầu bổ sung.pdf"]
+
+
+@pytest.mark.parametrize("way", ["card", "paper", "typed"])
+def test_the_person_comes_back_and_is_received(window: Window, way: str) -> None:
+    _ask(window, "Thieu thanh phan")
+    context = window.view.session.context
+    (waiting,) = waiting_intakes(context)
+    if way == "card":
+        window.scan(CARD)
+        assert waiting.procedure_name in window.view.reception.notice.text
+        assert window.view.reception.notice.act()
+        window.settle()
+    elif way == "paper":
+        window.scan("BS-2026-000001")
+    else:
+        window.hands.type("BS-2026-000001")
+        window.hands.press("Return")
+        window.settle()
+    assert window.model.id == waiting.id
+    assert waiting.reception.documents[0].name in window.view.reception.notice.text
+    assert window.model.documents[0].state is DocumentState.MISSING
+    window.hands.type("1")
+    window.save()
+    opened = open_dossier(context, waiting.id)
+    assert opened is not None
+    assert waiting_intakes(context) == []
+
+
+def test_esc_goes_back_to_the_page_and_loses_nothing(window: Window) -> None:
+    window.fill()
+    before = window.model.reception()
+    window.hands.press("F6")
+    window.hands.press("Escape")
+    assert not _counter(window).isVisible()
+    assert window.model.reception() == before
+    window.hands.press("F7")
+    assert _counter(window).isVisible()
+
+
+def test_what_lacks_stands_beside_its_field(window: Window) -> None:
+    window.hands.press("F6")
+    assert not _counter(window).isVisible()
+    window.fill()
+    window.hands.press("F6")
+    window.hands.press("F9")
+    window.settle()
+    items, reason = _counter(window).named("items"), _counter(window).named("reason")
+    assert isinstance(items, LinesField)
+    assert isinstance(reason, LineField)
+    assert items.error == sentence("supplement.no_items")
+    assert reason.error == sentence("supplement.no_why")
+    papers = _counter(window).named("papers")
+    assert isinstance(papers, TicksField)
+    assert [tick.name for tick in papers.ticks] == [line.name for line in window.model.documents]
+
+
+def test_a_page_without_a_procedure_says_so_beside_the_procedure(window: Window) -> None:
+    window.scan(CARD)
+    window.hands.type("0912345678")
+    window.hands.press("F7")
+    window.hands.type("Khong thuoc tham quyen")
+    window.hands.press("F9")
+    window.settle()
+    assert window.view.reception.procedure._error.text() == sentence("procedure.missing")
+    reason = _counter(window).named("reason")
+    assert isinstance(reason, LinesField)
+    assert reason.value == ("Khong thuoc tham quyen",)
+
+
+def test_f7_prints_form_03_and_the_page_is_over(window: Window, tmp_path: Path) -> None:
+    window.fill()
+    window.hands.press("F7")
+    window.hands.type("Khong thuoc tham quyen")
+    window.hands.press("F9")
+    window.settle()
+    assert "từ chối" in window.view.reception.notice.text
+    assert window.model.is_blank
+    assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["BS-2026-000001 từ chối.pdf"]
+    window.scan("BS-2026-000001")
+    assert "đã bị từ chối" in window.view.reception.notice.text
