@@ -184,7 +184,7 @@ class Application(QObject):
         view = DeskView(session, self.window.bar)
         view.settings.look_changed.connect(self._look)
         self.desk = view
-        self._scans = ScanCatcher(self._app, self._key_clock)
+        self._scans = ScanCatcher(self._app, self._key_clock, self)
         self._scans.scanned.connect(view.take_scan)
         bar = self.window.bar
         bar.desk.setText(session.context.agency.desk)

@@ -46,6 +46,7 @@ class Lane(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._jobs: list[Job] = []
+        self._is_over = False
 
     def run(
         self,
@@ -77,10 +78,15 @@ class Lane(QObject):
         return bool(self._jobs)
 
     def wait(self) -> None:
-        """Block until every job has run; for the end of the program only."""
+        """Block until every job has run; for the end of the program only: results go nowhere any more."""
         self._pool.waitForDone()
+        self._is_over = True
 
     def _finish(self, job: Job, then: Callable[[Any], None] | None, value: object) -> None:
+        if self._is_over:
+            if isinstance(value, Exception):
+                _log_failure(value)
+            return
         if job in self._jobs:
             self._jobs.remove(job)
         if not self._jobs:

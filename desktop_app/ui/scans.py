@@ -28,8 +28,10 @@ class ScanCatcher(QObject):
 
     scanned = Signal(str)
 
-    def __init__(self, app: QApplication, clock: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(app)
+    def __init__(
+        self, app: QApplication, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._detector = BurstDetector()
         self._clock = clock
         self._restore: Callable[[], None] = _nothing

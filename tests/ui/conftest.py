@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
@@ -89,8 +90,10 @@ def shell(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     application.hands = hands[0]  # type: ignore[attr-defined] # for the fixture below
     yield application
     application.window.close()
-    application.deleteLater()
     QApplication.processEvents()
+    # A window that is left over is styled and asked for each event again with each window that comes after it.
+    shiboken6.delete(application.window)
+    shiboken6.delete(application)
 
 
 @pytest.fixture
