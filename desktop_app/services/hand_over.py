@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.hand_over import hand_over_by
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import CONTROL_SLIP
 from desktop_app.services.steps import DossierWork, StepTaken
+from desktop_app.storage.dossiers import DossierRow
+from desktop_app.storage.hand_over import lying_at_desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,32 @@ class HandOverTo:
     unit: str
     taker: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToHandOver:
+    """A dossier that lies at the desk.
+
+    Attributes:
+        row: the dossier as lists show it.
+        unit: the unit that decides on it.
+        by: until when it has to go there.
+        is_late: whether that has passed.
+    """
+
+    row: DossierRow
+    unit: str
+    by: datetime
+    is_late: bool
+
+
+def to_hand_over(context: DeskContext) -> list[ToHandOver]:
+    """Return the dossiers that lie at the desk although a division has to decide on them, oldest first."""
+    with context.store.read() as connection:
+        lying = lying_at_desk(connection)
+    now = context.clock()
+    found = [(row, unit, hand_over_by(row.received_at, context.calendar, context.hours)) for row, unit in lying]
+    return [ToHandOver(row, unit, by, now > by) for row, unit, by in found]
 
 
 def hand_over(
