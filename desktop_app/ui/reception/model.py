@@ -54,6 +54,13 @@ class ReceptionModel(QObject):
         self.problems: list[RuleViolation] = []
         self.begun_at: datetime = self.context.clock()
 
+    def take_context(self, context: DeskContext) -> None:
+        """Go on under other hours or another calendar: the appointment is worked out again."""
+        self.context = context
+        self._clear_problems("limit")
+        self._appoint()
+        self.changed.emit()
+
     def begin(self) -> None:
         """Begin a blank page for the next citizen."""
         self._blank()
