@@ -43,7 +43,7 @@ class CalendarPage(SettingsPart):
         self.rows = StateTable()
         self.rows.setAccessibleName(self.tr("Days that differ from the plain week"))
         titles = (self.tr("Day"), self.tr("Weekday"), self.tr("Kind"), self.tr("Name"), self.tr("State"))
-        self.rows.show_columns(titles, (98, 84, 84, 0, 168))
+        self.rows.show_columns(titles, (98, 84, 76, 0, 156))
         self.editor = CalendarEditor()
         self.fields = self.editor.fields
         self.missing = label("", "small")
@@ -95,8 +95,8 @@ class CalendarPage(SettingsPart):
         left = column(self.rows, self.missing, spacing=6)
         left.setStretch(0, 1)
         body = row(left, self.editor, spacing=14)
-        body.setStretch(0, 3)
-        body.setStretch(1, 2)
+        body.setStretch(0, 5)
+        body.setStretch(1, 4)
         acts = [self._new_button, self._remove_button, self._file_button]
         self.arrange(self.tr("Working calendar"), [12, self.year, 8, keeps], body, acts)
 
@@ -126,8 +126,8 @@ class CalendarPage(SettingsPart):
         self.editor.show_changes(found.changes)
         self._say_missing(found)
         self.check_may(check_head, [self.editor.card, self._new_button, self._remove_button, self._file_button])
-        places = [place for place, one in enumerate(found.days) if one.day == self._wanted]
-        self.rows.selectRow(places[0] if places else 0)
+        first = self._wanted or self._session.context.today()
+        self.rows.selectRow(next((place for place, one in enumerate(found.days) if one.day >= first), 0))
         if not found.days:
             self.begin_new()
 

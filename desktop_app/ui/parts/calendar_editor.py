@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.layouts import column, row
 from desktop_app.ui.widgets.tables import RowTable, TextTable
 
+_LEAST_PX = 100
 SWAP = "swap"
 """Stands for a kind of day where both days of a swap are entered."""
 
@@ -67,8 +68,9 @@ class CalendarEditor(QWidget):
         self.changes = RowTable()
         self.changes.setModel(self._changes)
         self.changes.setAccessibleName(self.tr("Who changed what in this year"))
-        self.changes.setColumnWidth(0, 128)
+        self.changes.setColumnWidth(0, 136)
         self.changes.setColumnWidth(1, 110)
+        self.changes.setMinimumHeight(_LEAST_PX)
         self.changes.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._no_changes = label(self.tr("Nobody has changed this year's days at this desk."), "muted")
         self._arrange()
@@ -116,6 +118,8 @@ class CalendarEditor(QWidget):
 
     def _arrange(self) -> None:
         days = row(self.day, self.worked, spacing=10)
+        for field in (self.day, self.worked):
+            days.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         for field in self.fields.values():
             field.setFocusProxy(field.control)
         self.card.body.addWidget(self.title)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.agency import Officer
 from desktop_app.domain.errors import RuleViolation
@@ -66,7 +67,14 @@ class SettingsPart(QWidget):
         inside = column(row(label(title, "page"), *corner, None), self.notice, body, spacing=10)
         inside.setContentsMargins(18, 14, 18, 12)
         inside.setStretch(2, 1)
-        whole = column(inside, footer, spacing=0)
+        steps = QWidget()
+        steps.setObjectName("steps")
+        steps.setLayout(inside)
+        scroll = QScrollArea()
+        scroll.setWidget(steps)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = column(scroll, footer, spacing=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
