@@ -805,7 +805,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Received after closing, on a Saturday morning or on a day off: valid on the next working day</source>
+        <source>What is received while the desk is closed is received on the next working day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -814,6 +814,10 @@
     </message>
     <message>
         <source>Reception and appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: after the hour above, on Saturday mornings, on days off. Tick it where your rules say so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -802,8 +802,8 @@
         <translation>Tiếp nhận cả sáng thứ Bảy</translation>
     </message>
     <message>
-        <source>Received after closing, on a Saturday morning or on a day off: valid on the next working day</source>
-        <translation>Nhận sau giờ ngừng tiếp nhận, sáng thứ Bảy hoặc ngày nghỉ: coi như tiếp nhận ngày làm việc kế tiếp</translation>
+        <source>What is received while the desk is closed is received on the next working day</source>
+        <translation>Nhận khi quầy đã đóng: coi như nhận ngày làm việc kế tiếp</translation>
     </message>
     <message>
         <source>Hours of a working day</source>
@@ -812,6 +812,10 @@
     <message>
         <source>Reception and appointment</source>
         <translation>Tiếp nhận và hẹn trả</translation>
+    </message>
+    <message>
+        <source>Closed: after the hour above, on Saturday mornings, on days off. Tick it where your rules say so.</source>
+        <translation>Quầy đóng: sau giờ ngừng tiếp nhận, sáng thứ Bảy, ngày nghỉ. Chỉ chọn khi quy chế của cơ quan quy định như vậy.</translation>
     </message>
     <message>
         <source>A Saturday stays a day off for time limits unless the calendar lists it as worked.</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from desktop_app.app import Application
 from desktop_app.domain.agency import Role
@@ -363,10 +363,20 @@ def test_everything_on_a_page_is_reached_with_tab_and_has_a_name(window: Window,
     assert [widget for widget in shown if widget not in reached] == []
 
 
+def _bottom(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().bottomLeft()).y()
+
+
 def test_a_small_window_cuts_nothing_off(window: Window) -> None:
     shapes: list[Callable[[Window], SettingsPart]] = [_hours, _calendar, _officers]
     window.application.window.resize(683, 480)
     for show in shapes:
         page = show(window)
-        assert window.application.window.width() <= 700
-        assert page.save_button.isVisible()
+        window.settle()
+        viewport = page._scroll.viewport()
+        assert page._scroll.widget().width() <= viewport.width(), "nothing is cut off at the right"
+        fields: list[QWidget] = [*page._scroll.findChildren(QCheckBox), *page._scroll.findChildren(QLineEdit)]
+        lowest = max((one for one in fields if one.isVisible()), key=_bottom)
+        assert _bottom(lowest) > _bottom(viewport)
+        lowest.setFocus()
+        assert _bottom(lowest) <= _bottom(viewport), "what has the keys is in sight"

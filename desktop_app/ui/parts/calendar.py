@@ -26,7 +26,7 @@ from desktop_app.ui.parts.calendar_editor import SWAP, CalendarEditor, TypedDay
 from desktop_app.ui.parts.part import SettingsPart
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.labels import ElidedLabel, Tone, label
-from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.widgets.layouts import Item, column, row
 from desktop_app.ui.widgets.tables import StateTable
 
 
@@ -97,8 +97,8 @@ class CalendarPage(SettingsPart):
         body = row(left, self.editor, spacing=14)
         body.setStretch(0, 5)
         body.setStretch(1, 4)
-        acts = [self._new_button, self._remove_button, self._file_button]
-        self.arrange(self.tr("Working calendar"), [12, self.year, 8, keeps], body, acts)
+        corner: list[Item] = [12, self.year, self._file_button, 8, keeps]
+        self.arrange(self.tr("Working calendar"), corner, body, [self._new_button, self._remove_button])
 
     def _connect(self) -> None:
         self.year.currentIndexChanged.connect(self._other_year)

@@ -39,7 +39,7 @@ class HoursPage(SettingsPart):
         self.fields = self.times
         self.saturday = QCheckBox(self.tr("Dossiers are received on Saturday mornings"))
         self.next_day = QCheckBox(
-            self.tr("Received after closing, on a Saturday morning or on a day off: valid on the next working day")
+            self.tr("What is received while the desk is closed is received on the next working day")
         )
         self.example = label("", "muted")
         self.example.setWordWrap(True)
@@ -90,8 +90,15 @@ class HoursPage(SettingsPart):
         for tick in (self.saturday, self.next_day):
             tick.setAccessibleName(tick.text())
             reception.body.addWidget(tick)
-        law = self.tr("A Saturday stays a day off for time limits unless the calendar lists it as worked.")
-        reception.body.addWidget(label(law, "small"))
+        for text in (
+            self.tr(
+                "Closed: after the hour above, on Saturday mornings, on days off. Tick it where your rules say so."
+            ),
+            self.tr("A Saturday stays a day off for time limits unless the calendar lists it as worked."),
+        ):
+            law = label(text, "small")
+            law.setWordWrap(True)
+            reception.body.addWidget(law)
         reception.body.addSpacing(4)
         reception.body.addWidget(self.example)
         keeps = label(self.tr("Dossiers already received keep their appointment."), "muted")

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.agency import Officer
 from desktop_app.domain.errors import RuleViolation
@@ -16,6 +17,8 @@ from desktop_app.ui.widgets.layouts import Item, column, row
 from desktop_app.ui.widgets.notice import Notice
 
 T = TypeVar("T")
+
+_SIDE_BY_SIDE_PX = 860
 
 
 class _ShowsError(Protocol):
@@ -56,9 +59,18 @@ class SettingsPart(QWidget):
         """Save what stands in the fields (F9)."""
         raise NotImplementedError
 
-    def arrange(self, title: str, corner: Sequence[Item], body: QLayout, acts: Sequence[QPushButton]) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # With a large text size or a small window what stands side by side goes below each other.
+        if isinstance(self._body, QHBoxLayout):
+            is_wide = self.width() >= _SIDE_BY_SIDE_PX
+            way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+            self._body.setDirection(way)
+
+    def arrange(self, title: str, corner: Sequence[Item], body: QBoxLayout, acts: Sequence[QPushButton]) -> None:
         """Put the page together: the title with its corner, the notice, the body, and the footer with its buttons."""
         aside = ElidedLabel("", "small")
+        self._body = body
         foot = row(self.save_button, *acts, aside, label(self.tr("Settings"), "small"), key_cap("Esc"))
         foot.setContentsMargins(18, 9, 14, 9)
         footer = QFrame()
@@ -74,6 +86,8 @@ class SettingsPart(QWidget):
         scroll.setWidget(steps)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll
+        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr] # one runs
         whole = column(scroll, footer, spacing=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -109,6 +123,10 @@ class SettingsPart(QWidget):
             self.fields[of_fields[0]].setFocus()
         elif problems:
             self.notice.say(sentence_of(problems[0]), "bad")
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._scroll.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, 12)
 
     def _stored(self, done: Callable[[T], None], result: T) -> None:
         self._is_saving = False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.widgets.labels import Chip, Tone
@@ -11,6 +11,7 @@ from desktop_app.ui.widgets.layouts import row
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 30
+_LEAST_PX = 123
 
 
 class TextTable(QAbstractTableModel):
@@ -104,6 +105,7 @@ class StateTable(RowTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.texts = TextTable(self)
+        self.setMinimumHeight(_LEAST_PX)
 
     def show_columns(self, titles: Sequence[str], widths: Sequence[int]) -> None:
         """Show the columns' titles and widths in pixels; the one that is 0 wide takes the room that is left."""
@@ -123,3 +125,8 @@ class StateTable(RowTable):
         cell.setLayout(inside)
         cell.setAccessibleName(text)
         self.setIndexWidget(self.texts.index(place, self.texts.columnCount() - 1), cell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A sentence that appears beside it takes room away: the chosen row stays in sight.
+        self.scrollTo(self.currentIndex())

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.widgets.tables import StateTable
 
 _STATE_PX = 190
-_LEAST_PX = 123
 
 
 class WordingRows(StateTable):
@@ -25,16 +24,10 @@ class WordingRows(StateTable):
         super().__init__(parent)
         self.show_columns((self.tr("Text in force"), self.tr("State")), (0, _STATE_PX))
         self.setAccessibleName(self.tr("Wordings of the form"))
-        self.setMinimumHeight(_LEAST_PX)
 
     def show_texts(self, texts: Sequence[str]) -> None:
         """Show the texts of other wordings; their states come with `show_state`."""
         self.texts.show_texts([(text, "") for text in texts])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # A sentence that appears below takes room away: the chosen row stays in sight.
-        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F and not event.modifiers():
