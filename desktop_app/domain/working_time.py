@@ -225,16 +225,18 @@ def appoint(
         RuleViolation: ``limit.too_long`` for more than ten years, ``limit.negative`` for a step below zero.
     """
     _check_steps(steps)
+    # A step of nothing neither waits for the next opening nor ends at the hour of appointment.
+    steps = tuple(step for step in steps if step.n)
     start = received.astimezone(VIETNAM)
     closed = hours.closed_at(start, calendar) if hours.next_day_when_closed else None
     valid = _next_opening(start, calendar, hours) if closed else start
-    moved = not any(step.n for step in steps) and valid.time() >= min(hours.cutoff, hours.appointment)
+    moved = not steps and valid.time() >= min(hours.cutoff, hours.appointment)
     moment = _next_opening(start, calendar, hours) if moved else valid
     uncounted = _days_off(start.date(), 1, moment.date(), calendar)
     for step in steps:
         after = _after(moment, step, calendar, hours)
         counts_all = step.unit is LimitUnit.CALENDAR_DAY
-        uncounted += _days_off(moment.date(), max(step.n, 1) if counts_all else 1, after.date(), calendar)
+        uncounted += _days_off(moment.date(), step.n if counts_all else 1, after.date(), calendar)
         moment = after
     if not _ends_within_hours(steps):
         due = _on_working_day(moment.date(), calendar)
@@ -265,7 +267,7 @@ def _check_steps(steps: tuple[LimitStep, ...]) -> None:
 
 
 def _ends_within_hours(steps: tuple[LimitStep, ...]) -> bool:
-    return bool(steps) and steps[-1].unit is LimitUnit.HOUR and steps[-1].n > 0
+    return bool(steps) and steps[-1].unit is LimitUnit.HOUR
 
 
 def _after(moment: datetime, step: LimitStep, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
@@ -313,7 +315,7 @@ def _worked_weekends(start: date, due: date, calendar: WorkCalendar) -> tuple[Ca
 
 
 def _counted_from(start: datetime, steps: tuple[LimitStep, ...], calendar: WorkCalendar, hours: OfficeHours) -> date:
-    unit = next((step.unit for step in steps if step.n), LimitUnit.WORKING_DAY)
+    unit = steps[0].unit if steps else LimitUnit.WORKING_DAY
     if unit is LimitUnit.CALENDAR_DAY:
         return start.date() + timedelta(days=1)
     if unit is LimitUnit.HOUR:

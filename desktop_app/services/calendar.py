@@ -31,7 +31,8 @@ def ensure_seeded(store: Store, today: date) -> None:
     with store.write() as connection:
         first_year = max(read_setting(connection, _SEEDED, _FIRST_YEAR - 1) + 1, _FIRST_YEAR)
         shipped = [*computed_days(range(first_year, last_year + 1), confirmed_to=today.year), *announced_days()]
-        put_days(connection, [day for day in shipped if day.day not in changed_days(connection)])
+        changed = changed_days(connection)
+        put_days(connection, [day for day in shipped if day.day not in changed])
         write_setting(connection, _SEEDED, last_year)
 
 

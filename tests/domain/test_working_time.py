@@ -128,6 +128,15 @@ def test_steps_follow_each_other() -> None:
     assert both.due == _due(_at(date(2026, 11, 9)), LimitStep(5, WD)).due
 
 
+@pytest.mark.parametrize("nothing", [WD, CD, H])
+@pytest.mark.parametrize("counted", [(23, CD), (23, H), (5, WD)])
+def test_a_step_of_nothing_changes_nothing(nothing: LimitUnit, counted: tuple[int, LimitUnit]) -> None:
+    step, empty = LimitStep(*counted), LimitStep(0, nothing)
+    evening = _at(date(2026, 10, 1), 17)
+    assert _due(evening, empty, step) == _due(evening, step) == _due(evening, step, empty)
+    assert _due(evening, empty) == _due(evening)
+
+
 def test_limits_that_cannot_be_counted() -> None:
     for wrong in (LimitStep(-1, WD), LimitStep(4000, WD)):
         with pytest.raises(RuleViolation):

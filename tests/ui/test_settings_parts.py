@@ -374,7 +374,9 @@ def test_a_small_window_cuts_nothing_off(window: Window) -> None:
         page = show(window)
         window.settle()
         viewport = page._scroll.viewport()
-        assert page._scroll.widget().width() <= viewport.width(), "nothing is cut off at the right"
+        inside = page._scroll.widget()
+        assert inside is not None
+        assert inside.width() <= viewport.width(), "nothing is cut off at the right"
         fields: list[QWidget] = [*page._scroll.findChildren(QCheckBox), *page._scroll.findChildren(QLineEdit)]
         lowest = max((one for one in fields if one.isVisible()), key=_bottom)
         assert _bottom(lowest) > _bottom(viewport)

@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.notice import Notice
 T = TypeVar("T")
 
 _SIDE_BY_SIDE_PX = 860
+_AROUND_CURSOR_PX = 40
 
 
 class _ShowsError(Protocol):
@@ -126,7 +127,8 @@ class SettingsPart(QWidget):
 
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._scroll.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, 12)
+            # Of a line Qt keeps only the cursor in sight: the margin holds the rest of it, and the sentence below.
+            self._scroll.ensureWidgetVisible(now, 0, _AROUND_CURSOR_PX)
 
     def _stored(self, done: Callable[[T], None], result: T) -> None:
         self._is_saving = False
