@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 
@@ -23,10 +23,13 @@ from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.dossier import DocumentState, marked
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.wording import WordingPlace
+from desktop_app.domain.working_time import CalendarDay, DayKind
+from desktop_app.services.calendar_changes import put_day, put_swap
 from desktop_app.services.sample import card_text, open_sample_desk, sample_people
 from desktop_app.services.wordings import correct
 from desktop_app.ui.desk_view import DeskView
 from desktop_app.ui.pages.wizard import WizardPage
+from desktop_app.ui.parts.calendar import CalendarPage
 from desktop_app.ui.theme import apply_theme
 
 _SIZES = {"1366": (1366, 728, 1), "1920": (1920, 1040, 1), "3840": (1920, 1040, 2)}
@@ -80,6 +83,10 @@ class _Studio:
             "dossier": self._dossier,
             "step": self._step,
             "settings": lambda: self.view.show_page("settings"),
+            "hours": self._hours,
+            "calendar": self._calendar,
+            "calendar-swap": self._calendar_swap,
+            "officers": lambda: self.view.show_page("officers"),
             "wordings": self._wordings,
         }
 
@@ -144,6 +151,23 @@ class _Studio:
 
     def _step(self) -> None:
         self.view.dossier.open_act(DeskAct.REQUEST_SUPPLEMENT)
+
+    def _hours(self) -> None:
+        self.view.show_page("hours")
+        page = self.view.parts["hours"]
+        page.show_problems([RuleViolation("hours.appointment_outside", "appointment")])
+
+    def _calendar(self) -> None:
+        storm = CalendarDay(date(2026, 9, 28), DayKind.OFF, "Nghỉ tránh bão số 10", "Công điện 12/CĐ-UBND")
+        put_day(self.context, storm)
+        put_swap(self.context, date(2026, 12, 31), date(2026, 12, 26), "Văn bản của Văn phòng Chính phủ")
+        self.view.show_page("calendar")
+
+    def _calendar_swap(self) -> None:
+        page = self.view.parts["calendar"]
+        assert isinstance(page, CalendarPage)
+        page.begin_new()
+        page.show_problems([RuleViolation("calendar.no_worked", "worked")])
 
     def _wordings(self) -> None:
         place = WordingPlace("tt03-2025", "receipt", "documents")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.__main__ import main
+from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.desk import DeskFolder, NewDesk, make_desk
 from desktop_app.services.sample import sample_agency
@@ -63,6 +64,23 @@ def test_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[-1].startswith("Căn cứ: Nghị định 118/2025/NĐ-CP")
 
 
+def test_after_closing_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["due", "--received", "2026-11-20T17:20", "--limit", "1wd,1d", "--closing", "17:00"]) == 0
+    lines = [line.split(maxsplit=3)[-1] for line in capsys.readouterr().out.splitlines()]
+    assert lines[1] == "tiếp nhận, không tính; tiếp nhận sau giờ đóng cửa"
+    assert lines[4] == "ngày tiếp nhận hợp lệ, không tính"
+    assert lines[6:8] == ["bước 1, ngày thứ 1", "bước 2, ngày thứ 1"]
+
+
+def test_a_limit_beyond_the_known_calendar(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    known = shipped_calendar(2026, 2026)
+    monkeypatch.setattr("desktop_app.commands.due.shipped_calendar", lambda *_: known)
+    found = _due(capsys, "--received", "2027-12-01T09:00", "--limit", "40wd")
+    assert found["unknown_years"] == [2028]
+    main(["due", "--received", "2027-12-01T09:00", "--limit", "40wd"])
+    assert "Lịch chưa có ngày nghỉ năm 2028" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -71,6 +89,7 @@ def test_as_text(capsys: pytest.CaptureFixture[str]) -> None:
         (("--received", "2026-11-23T09:42", "--limit", "9999wd"), "dài hơn mười năm"),
         (("--received", "2026-11-23T09:42", "--limit", "5wd", "--rules", "nd1"), "nd118-2025"),
         (("--received", "2010-01-04T09:42", "--limit", "5wd"), "Không có bộ quy tắc phù hợp"),
+        (("--received", "2026-11-23T09:42", "--limit", "5wd", "--closing", "tối"), "--closing phải là giờ"),
     ],
 )
 def test_wrong_arguments_get_one_sentence(

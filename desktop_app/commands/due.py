@@ -11,6 +11,7 @@ from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.due_days import DayRole, SkipReason, ToldAppointment, ToldDay, told
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.office_hours import parse_time
 from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours
 from desktop_app.services.calendar import shipped_calendar
@@ -24,6 +25,9 @@ _REASONS = {
     SkipReason.HOLIDAY: "nghỉ lễ",
     SkipReason.CUTOFF: "tiếp nhận sau giờ chốt",
     SkipReason.ENDS_ON_DAY_OFF: "ngày cuối rơi vào ngày nghỉ",
+    SkipReason.AFTER_CLOSING: "tiếp nhận sau giờ đóng cửa",
+    SkipReason.SATURDAY_MORNING: "tiếp nhận sáng thứ Bảy",
+    SkipReason.RECEIVED_ON_DAY_OFF: "tiếp nhận vào ngày nghỉ",
 }
 
 
@@ -35,6 +39,10 @@ def add_to(commands: Any) -> None:
         "--limit", required=True, help="5wd (ngày làm việc), 12d (ngày), 8h (giờ); nối các bước bằng dấu phẩy"
     )
     due.add_argument("--rules", help="bộ quy tắc, ví dụ nd118-2025; mặc định là bộ có hiệu lực ngày tiếp nhận")
+    due.add_argument(
+        "--closing",
+        help="giờ đóng cửa, ví dụ 17:00; hồ sơ nhận từ giờ này hoặc vào ngày nghỉ coi như nhận ngày làm việc kế tiếp",
+    )
     due.add_argument("--json", action="store_true", help="in ra JSON")
     due.set_defaults(act=act)
 
@@ -49,7 +57,7 @@ def act(chosen: argparse.Namespace) -> None:
     rules = _rules(chosen.rules, received.date())
     calendar = shipped_calendar(received.year, received.year + 2 + sum(step.n for step in steps) // 200)
     try:
-        found = told(received, steps, calendar, OfficeHours())
+        found = told(received, steps, calendar, _hours(chosen.closing))
     except RuleViolation:
         raise WrongArgumentError("Thời hạn dài hơn mười năm; hãy kiểm tra lại --limit.") from None
     if chosen.json:
@@ -76,6 +84,15 @@ def _limit(text: str) -> tuple[LimitStep, ...]:
     return tuple(steps)
 
 
+def _hours(closing: str | None) -> OfficeHours:
+    if closing is None:
+        return OfficeHours()
+    try:
+        return OfficeHours(closing=parse_time(closing, "closing"), next_day_when_closed=True)
+    except RuleViolation:
+        raise WrongArgumentError("--closing phải là giờ như 17:00.") from None
+
+
 def _rules(name: str | None, day: date) -> RuleSet:
     law = load_law()
     try:
@@ -90,7 +107,9 @@ def _body(received: datetime, steps: Sequence[LimitStep], rules: RuleSet, found:
         "received": received.isoformat(),
         "limit": [{"n": step.n, "unit": step.unit.value} for step in steps],
         "rules": {"name": rules.short_name, "basis": rules.basis, "effective_from": rules.effective_from.isoformat()},
+        "validly_received": found.appointment.validly_on.isoformat(),
         "due": found.appointment.due.isoformat(),
+        "unknown_years": list(found.appointment.unknown_years),
         "counted": sum(one.role is DayRole.COUNTED for one in found.days),
         "skipped": sum(one.role is DayRole.SKIPPED for one in found.days),
         "days": [_day_body(one) for one in found.days],
@@ -112,15 +131,22 @@ def _day_body(one: ToldDay) -> dict[str, Any]:
 
 def _page(rules: RuleSet, found: ToldAppointment) -> str:
     lines = [f"Hẹn trả: {found.appointment.due:%H:%M %d/%m/%Y} ({_WEEKDAYS[found.appointment.due.weekday()]})"]
-    lines += [f"  {one.day:%d/%m/%Y} {_WEEKDAYS[one.day.weekday()]:<9} {_said(one)}" for one in found.days]
+    several = len({one.step for one in found.days if one.step}) > 1
+    lines += [f"  {one.day:%d/%m/%Y} {_WEEKDAYS[one.day.weekday()]:<9} {_said(one, several)}" for one in found.days]
+    lines += [
+        f"Lịch chưa có ngày nghỉ năm {year}: ngày hẹn có thể phải lùi." for year in found.appointment.unknown_years
+    ]
     return "\n".join([*lines, f"Căn cứ: {rules.basis}"])
 
 
-def _said(one: ToldDay) -> str:
+def _said(one: ToldDay, several: bool) -> str:
     name = f" ({one.name})" if one.name else ""
     unsure = "" if one.confirmed else ", chưa có thông báo chính thức"
     if one.role is DayRole.RECEIVED:
         return "tiếp nhận, không tính" + (f"; {_REASONS[one.reason]}" if one.reason is not None else "")
+    if one.role is DayRole.VALID:
+        return f"ngày tiếp nhận hợp lệ, không tính{name}"
     if one.reason is not None:
         return f"bỏ qua: {_REASONS[one.reason]}{name}{unsure}"
-    return (f"ngày thứ {one.number}" if one.number else "trả kết quả") + name
+    step = f"bước {one.step}, " if several else ""
+    return (f"{step}ngày thứ {one.number}" if one.number else "trả kết quả") + name

@@ -1,6 +1,7 @@
 """The office behind the desk and the people who work at it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -106,6 +107,42 @@ class Officer:
     id: UUID
     name: str
     role: Role = Role.OFFICER
+
+
+def check_administrator(officer: Officer) -> None:
+    """Check that an officer may change who works at the desk and when it is open.
+
+    Raises:
+        RuleViolation: ``role.administrator_only``.
+    """
+    if officer.role is not Role.ADMINISTRATOR:
+        raise RuleViolation("role.administrator_only", "role")
+
+
+def check_keeps_administrator(changed: Officer, stays: bool, active: Collection[Officer]) -> None:
+    """Check that somebody is left who may change who works at the desk.
+
+    Args:
+        changed: the officer whose role or access changes.
+        stays: whether that officer is an active administrator afterwards.
+        active: the officers who may sign in now.
+
+    Raises:
+        RuleViolation: ``officer.last_administrator``.
+    """
+    others = [one for one in active if one.id != changed.id and one.role is Role.ADMINISTRATOR]
+    if not stays and not others:
+        raise RuleViolation("officer.last_administrator", "role")
+
+
+def check_head(officer: Officer) -> None:
+    """Check that an officer may do what is the head of desk's.
+
+    Raises:
+        RuleViolation: ``role.head_only``.
+    """
+    if not officer.role.is_head:
+        raise RuleViolation("role.head_only", "role")
 
 
 def check_password(password: str, field: str = "password") -> None:

@@ -20,6 +20,7 @@ class DayRole(StrEnum):
     """What a day is to the count."""
 
     RECEIVED = "received"
+    VALID = "valid"
     COUNTED = "counted"
     SKIPPED = "skipped"
 
@@ -31,6 +32,9 @@ class SkipReason(StrEnum):
     HOLIDAY = "holiday"
     CUTOFF = "cutoff"
     ENDS_ON_DAY_OFF = "ends_on_day_off"
+    AFTER_CLOSING = "after_closing"
+    SATURDAY_MORNING = "saturday_morning"
+    RECEIVED_ON_DAY_OFF = "received_on_day_off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,10 @@ class ToldDay:
 
     Attributes:
         day: the day.
-        role: reception, counted or skipped.
-        step: which step of the limit it belongs to, from 1; 0 for the day of reception.
+        role: reception, valid reception where that is a later day, counted or skipped.
+        step: which step of the limit it belongs to, from 1; 0 up to the day of valid reception.
         number: the how-manieth day of its step it is, from 1; 0 when it is not counted.
-        reason: why it is skipped, or None.
+        reason: why it is skipped, or why a dossier of this day is validly received on a later one; else None.
         name: the holiday's name, or that of a worked weekend.
         confirmed: False when the day off was computed ahead of its announcement.
     """
@@ -78,16 +82,30 @@ def told(
     day off ends on the next working day). The arguments and errors are those of `appoint`.
     """
     appointment = appoint(received, steps, calendar, hours)
-    day = local(received).date()
-    reason = SkipReason.CUTOFF if appointment.moved_for_cutoff else None
-    days = [ToldDay(day, DayRole.RECEIVED, reason=reason, name=_name(day, calendar))]
+    days = [_reception(local(received).date(), appointment, calendar)]
     counting = [step for step in steps if step.n]
+    if appointment.closed and counting and counting[0].unit is not LimitUnit.HOUR:
+        days += _until_valid(days[0].day, appointment.validly_on, calendar)
+    day = days[-1].day
     for place, step in enumerate(counting, start=1):
         end = appoint(received, tuple(counting[:place]), calendar, hours).due.date()
         days += _days_of_step(place, step, day, end, calendar)
         day = end
     days += [_told(one, 1, 0, calendar) for one in days_between(day + timedelta(days=1), appointment.due.date())]
     return ToldAppointment(appointment, tuple(days))
+
+
+def _reception(day: date, appointment: Appointment, calendar: WorkCalendar) -> ToldDay:
+    reason = SkipReason.CUTOFF if appointment.moved_for_cutoff else None
+    if appointment.closed:
+        reason = SkipReason(appointment.closed.value)
+    return ToldDay(day, DayRole.RECEIVED, reason=reason, name=_name(day, calendar))
+
+
+def _until_valid(received: date, valid: date, calendar: WorkCalendar) -> Iterator[ToldDay]:
+    for day in days_between(received + timedelta(days=1), valid - timedelta(days=1)):
+        yield _told(day, 0, 0, calendar)
+    yield ToldDay(valid, DayRole.VALID, name=_name(valid, calendar))
 
 
 def _days_of_step(place: int, step: LimitStep, after: date, end: date, calendar: WorkCalendar) -> Iterator[ToldDay]:

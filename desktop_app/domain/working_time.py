@@ -15,6 +15,8 @@ from desktop_app.domain.errors import RuleViolation
 
 _SATURDAY = 5
 _LONGEST_LIMIT = 3650
+# Where each year's public holidays fall, with the days off in lieu of a weekend: New Year, Tết, 30/4 and 01/5, 02/9.
+_HOLIDAY_SEASONS = (((1, 1), (1, 3)), ((1, 20), (2, 28)), ((4, 27), (5, 5)), ((8, 29), (9, 5)))
 
 
 class DayKind(StrEnum):
@@ -67,6 +69,16 @@ class WorkCalendar:
         entry = self.days.get(day)
         return entry.name if entry is not None and entry.kind is DayKind.OFF else ""
 
+    def knows(self, year: int) -> bool:
+        """Return whether the days off of a year are entered: at least one day off at each of its public holidays.
+
+        Basis: Bộ luật Lao động 2019 Điều 112 khoản 1: no year is without New Year, Tết, 30/4, 01/5 and Quốc khánh.
+        """
+        return all(
+            any(self.reason_off(day) for day in days_between(date(year, *first), date(year, *last)))
+            for first, last in _HOLIDAY_SEASONS
+        )
+
     def next_working(self, day: date) -> date:
         """Return the first working day after `day`."""
         following = day + timedelta(days=1)
@@ -98,9 +110,24 @@ class LimitStep:
     by: str = ""
 
 
+class Closed(StrEnum):
+    """Why a dossier that is received at a moment is not received within the desk's hours of a working day."""
+
+    AFTER_CLOSING = "after_closing"
+    SATURDAY_MORNING = "saturday_morning"
+    DAY_OFF = "received_on_day_off"
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeHours:
     """The hours of a working day, local time, and what they mean for an appointment.
+
+    No text that was read moves the first day of a limit because of the hour: Nghị định 118/2025 Điều 18 speaks of
+    the hand-over only, and Bộ luật Dân sự 2015 Điều 147 khoản 2 does not count the day of the event whatever its
+    hour. An agency whose own rules of reception say otherwise sets `next_day_when_closed`: then a dossier received
+    after closing, on a Saturday morning or on a day off is validly received on the next working day, and that day is
+    the uncounted one. A Saturday that is open for reception stays a day off for limits (Bộ luật Lao động 2019 Điều
+    111) unless the calendar lists it as worked; then it has the whole hours of a working day.
 
     Attributes:
         morning: opening and closing time before noon.
@@ -108,12 +135,27 @@ class OfficeHours:
         appointment: the hour printed on a receipt when the limit ends with a day.
         cutoff: from this hour on a same-day result moves to the next working day (Nghị định 118/2025 Điều 18 khoản 1
             fixes 15:00 for the hand-over; same-day procedures follow it).
+        closing: the hour from which no dossier is received any more.
+        saturday_morning: whether dossiers are received on Saturdays too, in the hours of the morning.
+        next_day_when_closed: whether a dossier received while the desk is `Closed` is validly received on the next
+            working day.
     """
 
     morning: tuple[time, time] = (time(7, 30), time(11, 30))
     afternoon: tuple[time, time] = (time(13, 30), time(17, 0))
     appointment: time = time(16, 30)
     cutoff: time = time(15, 0)
+    closing: time = time(17, 0)
+    saturday_morning: bool = False
+    next_day_when_closed: bool = False
+
+    def closed_at(self, at: datetime, calendar: WorkCalendar) -> Closed | None:
+        """Return why a local moment lies outside the desk's hours of a working day, or None within them."""
+        day = at.date()
+        if calendar.is_working(day):
+            return Closed.AFTER_CLOSING if at.time() >= self.closing else None
+        is_open = self.saturday_morning and day.weekday() == _SATURDAY and not calendar.reason_off(day)
+        return Closed.SATURDAY_MORNING if is_open and at.time() < self.morning[1] else Closed.DAY_OFF
 
     def spans(self, day: date) -> list[tuple[datetime, datetime]]:
         """Return the aware working spans of `day`."""
@@ -144,12 +186,16 @@ class Appointment:
 
     Attributes:
         due: the aware moment printed on the receipt.
-        counted_from: the first day that counts: the day after reception, for working days the next of them, for hours
-            the first that is worked.
+        counted_from: the first day that counts: the day after valid reception, for working days the next of them, for
+            hours the first that is worked.
         skipped: the days that the count stepped over, in order; days off inside a calendar-day limit do count.
-        worked_weekends: the weekend days that counted because they are worked.
+        worked_weekends: the weekend days between reception and the due day that are worked.
         moved_for_cutoff: whether a same-day result moved to the next working day for its late hour.
         calendar_version: the calendar that was used.
+        validly_on: the day of valid reception: that of reception, or the next working day when the desk's rule says so.
+        closed: why valid reception moved to the next working day, or None when it did not.
+        unknown_years: the years between reception and the due day whose days off the calendar does not know: the day
+            may be too early.
     """
 
     due: datetime
@@ -158,6 +204,9 @@ class Appointment:
     worked_weekends: tuple[CalendarDay, ...]
     moved_for_cutoff: bool
     calendar_version: str
+    validly_on: date
+    closed: Closed | None
+    unknown_years: tuple[int, ...]
 
 
 def appoint(
@@ -166,7 +215,8 @@ def appoint(
     """Work out when the result of a dossier is due.
 
     Args:
-        received: the aware moment of valid reception (Nghị định 118/2025 Điều 17 khoản 3).
+        received: the aware moment of reception (Nghị định 118/2025 Điều 17 khoản 3); `hours` say whether it is valid
+            on that day.
         steps: the steps of the limit, one after the other; none means a result on the same day.
         calendar: the days off and worked weekends.
         hours: the office's hours.
@@ -175,22 +225,38 @@ def appoint(
         RuleViolation: ``limit.too_long`` for more than ten years, ``limit.negative`` for a step below zero.
     """
     _check_steps(steps)
+    # A step of nothing neither waits for the next opening nor ends at the hour of appointment.
+    steps = tuple(step for step in steps if step.n)
     start = received.astimezone(VIETNAM)
-    moved = not any(step.n for step in steps) and start.time() >= min(hours.cutoff, hours.appointment)
-    moment = datetime.combine(calendar.next_working(start.date()), hours.morning[0], VIETNAM) if moved else start
+    closed = hours.closed_at(start, calendar) if hours.next_day_when_closed else None
+    valid = _next_opening(start, calendar, hours) if closed else start
+    moved = not steps and valid.time() >= min(hours.cutoff, hours.appointment)
+    moment = _next_opening(start, calendar, hours) if moved else valid
     uncounted = _days_off(start.date(), 1, moment.date(), calendar)
     for step in steps:
         after = _after(moment, step, calendar, hours)
         counts_all = step.unit is LimitUnit.CALENDAR_DAY
-        uncounted += _days_off(moment.date(), max(step.n, 1) if counts_all else 1, after.date(), calendar)
+        uncounted += _days_off(moment.date(), step.n if counts_all else 1, after.date(), calendar)
         moment = after
     if not _ends_within_hours(steps):
         due = _on_working_day(moment.date(), calendar)
         uncounted += _days_off(moment.date(), 1, due, calendar)
         moment = datetime.combine(due, hours.appointment, VIETNAM)
-    worked = _worked_weekends(start.date(), moment.date(), calendar)
-    counted_from = start.date() if start.date() == moment.date() else _counted_from(start, steps, calendar, hours)
-    return Appointment(moment, counted_from, tuple(uncounted), worked, moved, calendar.version)
+    return Appointment(
+        due=moment,
+        counted_from=valid.date() if valid.date() == moment.date() else _counted_from(valid, steps, calendar, hours),
+        skipped=tuple(uncounted),
+        worked_weekends=_worked_weekends(start.date(), moment.date(), calendar),
+        moved_for_cutoff=moved,
+        calendar_version=calendar.version,
+        validly_on=valid.date(),
+        closed=closed,
+        unknown_years=tuple(year for year in range(start.year, moment.year + 1) if not calendar.knows(year)),
+    )
+
+
+def _next_opening(moment: datetime, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
+    return datetime.combine(calendar.next_working(moment.date()), hours.morning[0], VIETNAM)
 
 
 def _check_steps(steps: tuple[LimitStep, ...]) -> None:
@@ -201,7 +267,7 @@ def _check_steps(steps: tuple[LimitStep, ...]) -> None:
 
 
 def _ends_within_hours(steps: tuple[LimitStep, ...]) -> bool:
-    return bool(steps) and steps[-1].unit is LimitUnit.HOUR and steps[-1].n > 0
+    return bool(steps) and steps[-1].unit is LimitUnit.HOUR
 
 
 def _after(moment: datetime, step: LimitStep, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
@@ -249,7 +315,7 @@ def _worked_weekends(start: date, due: date, calendar: WorkCalendar) -> tuple[Ca
 
 
 def _counted_from(start: datetime, steps: tuple[LimitStep, ...], calendar: WorkCalendar, hours: OfficeHours) -> date:
-    unit = next((step.unit for step in steps if step.n), LimitUnit.WORKING_DAY)
+    unit = steps[0].unit if steps else LimitUnit.WORKING_DAY
     if unit is LimitUnit.CALENDAR_DAY:
         return start.date() + timedelta(days=1)
     if unit is LimitUnit.HOUR:

@@ -17,12 +17,15 @@ class ToldDue:
         told: every day of the count, from reception or from the day on which the supplement was complete.
         steps: the time limit.
         extended_to: the new appointment of an apology, or None.
+        kept: the appointment that the receipt has, when hours or calendar were changed since and it would be another
+            one today; else None.
         basis: the rules that the dossier was received under.
     """
 
     told: ToldAppointment
     steps: tuple[LimitStep, ...]
     extended_to: datetime | None
+    kept: datetime | None
     basis: str
 
 
@@ -32,10 +35,12 @@ def explain_due(context: DeskContext, opened: OpenedDossier) -> ToldDue:
     start = begun[-1] if begun else opened.dossier.received_at
     steps = opened.dossier.reception.steps or ()
     extended = bool(opened.state.extensions) and (not begun or opened.state.extensions[-1] >= begun[-1])
+    found, due = told(start, steps, context.calendar, context.hours), opened.dossier.due_at
     return ToldDue(
-        told(start, steps, context.calendar, context.hours),
+        found,
         steps,
-        opened.dossier.due_at if extended else None,
+        due if extended else None,
+        due if not extended and due != found.appointment.due else None,
         context.law.named(opened.dossier.rule_set).basis,
     )
 

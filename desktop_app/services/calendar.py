@@ -1,7 +1,11 @@
 """The working-time calendar: seeded from the library `holidays`, corrected by announcements, kept in the store."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
 
 from desktop_app.domain.working_time import CalendarDay, DayKind, WorkCalendar
 from desktop_app.services.resources import read_json
@@ -12,23 +16,28 @@ from desktop_app.storage.settings import read_setting, write_setting
 _YEARS_AHEAD = 2
 _FIRST_YEAR = 2018
 _SEEDED = "calendar.seeded_to"
+_CHANGES = "calendar.changes"
 
 
 def ensure_seeded(store: Store, today: date) -> None:
-    """Store the days off up to two years ahead, once a year; announced days override computed ones."""
+    """Store the days off up to two years ahead, once a year; announced days override computed ones.
+
+    A day that somebody at the desk entered, changed or took out stays as it was left.
+    """
     last_year = today.year + _YEARS_AHEAD
     with store.read() as connection:
         if read_setting(connection, _SEEDED, 0) >= last_year:
             return
     with store.write() as connection:
         first_year = max(read_setting(connection, _SEEDED, _FIRST_YEAR - 1) + 1, _FIRST_YEAR)
-        put_days(connection, computed_days(range(first_year, last_year + 1), confirmed_to=today.year))
-        put_days(connection, announced_days())
+        shipped = [*computed_days(range(first_year, last_year + 1), confirmed_to=today.year), *announced_days()]
+        changed = changed_days(connection)
+        put_days(connection, [day for day in shipped if day.day not in changed])
         write_setting(connection, _SEEDED, last_year)
 
 
 def computed_days(years: range, confirmed_to: int) -> list[CalendarDay]:
-    """Return the public holidays of some years as the library computes them.
+    """Return the public holidays and worked weekends of some years as the library computes them.
 
     Days after the year `confirmed_to` are marked unconfirmed: the Prime Minister decides Tết and Quốc khánh each year
     (Bộ luật Lao động 2019 Điều 112 khoản 3).
@@ -36,19 +45,55 @@ def computed_days(years: range, confirmed_to: int) -> list[CalendarDay]:
     import holidays  # noqa: PLC0415 - only once a year
 
     found = holidays.country_holidays("VN", years=years, language="vi")
+    worked = {day: "Làm bù" for day in found.weekend_workdays if day.year in years}
     return [
-        CalendarDay(day, DayKind.OFF, name, "Bộ luật Lao động 2019 Điều 112", day.year <= confirmed_to)
-        for day, name in sorted(found.items())
+        CalendarDay(day, kind, name, "Bộ luật Lao động 2019 Điều 112", day.year <= confirmed_to)
+        for kind, named in ((DayKind.OFF, found), (DayKind.WORKED, worked))
+        for day, name in sorted(named.items())
     ]
 
 
 def announced_days() -> list[CalendarDay]:
     """Return the days off and worked weekends of ``resources/calendar``."""
-    rows = read_json("calendar", "vn.json")["days"]
-    return [
-        CalendarDay(date.fromisoformat(row["date"]), DayKind(row["kind"]), row["name"], row["basis"], row["confirmed"])
-        for row in rows
-    ]
+    return [read_day(row) for row in read_json("calendar", "vn.json")["days"]]
+
+
+def read_day(row: Mapping[str, Any]) -> CalendarDay:
+    """Return a day from its row in a year file.
+
+    Raises:
+        KeyError, TypeError, ValueError: when the row is not as those of ``resources/calendar/vn.json``.
+    """
+    return CalendarDay(
+        date.fromisoformat(row["date"]), DayKind(row["kind"]), row["name"], row["basis"], bool(row["confirmed"])
+    )
+
+
+def day_body(day: CalendarDay) -> dict[str, Any]:
+    """Return a day as its row in a year file."""
+    return {
+        "date": day.day.isoformat(),
+        "kind": day.kind.value,
+        "name": day.name,
+        "basis": day.basis,
+        "confirmed": day.confirmed,
+    }
+
+
+def changes(connection: Connection) -> list[dict[str, Any]]:
+    """Return what people at the desk changed, oldest first: ``at``, ``officer``, ``day``, ``old`` and ``new``."""
+    found: list[dict[str, Any]] = read_setting(connection, _CHANGES, [])
+    return found
+
+
+def changed_days(connection: Connection) -> set[date]:
+    """Return the days that people at the desk changed."""
+    return {date.fromisoformat(change["day"]) for change in changes(connection)}
+
+
+def note_changes(connection: Connection, new: Sequence[dict[str, Any]]) -> None:
+    """Add to the list of changes; what stands in it stays."""
+    write_setting(connection, _CHANGES, [*changes(connection), *new])
 
 
 def shipped_calendar(first_year: int, last_year: int) -> WorkCalendar:

@@ -17,10 +17,10 @@ from desktop_app.domain.agency import Agency, AgencyCode, Officer, Role, check_a
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy, title_name
-from desktop_app.domain.working_time import OfficeHours
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
+from desktop_app.services.hours import stored_hours
 from desktop_app.services.law import load_law
 from desktop_app.services.spool import PrintSettings, settings_body
 from desktop_app.services.usual import USUAL
@@ -77,6 +77,11 @@ class DeskFolder:
     def exists(self) -> bool:
         """Whether a desk was made here."""
         return self.card.exists()
+
+    @property
+    def slots(self) -> Path | None:
+        """The key file when the officers' passwords open it; None with a keyring and for a sample desk."""
+        return self.key_file if self.key_file.exists() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,7 @@ def make_desk(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clo
     else:
         keys.add_slot(folder.key_file, key, new.password)
     context = fill_desk(Store(folder.database, key), new, catalogue, clock)
+    _tend_slots(folder, context.store, context.officer, new.password)
     folder.card.write_text(json.dumps({"version": 1, "desk": desk_id, "key": place.value}), encoding="utf-8")
     return context
 
@@ -173,6 +179,7 @@ def unlock(folder: DeskFolder, password: str, catalogue: Catalogue, clock: Clock
             raise StorageProblem("storage.damaged")
         folder.suspect.unlink(missing_ok=True)
         officer = _officer(store, password)
+        _tend_slots(folder, store, officer, password)
         ensure_seeded(store, local(clock()).date())
         return _context(store, officer, catalogue, clock)
     except BaseException:
@@ -270,6 +277,15 @@ def _key(folder: DeskFolder, password: str) -> bytes:
     return key
 
 
+def _tend_slots(folder: DeskFolder, store: Store, officer: Officer, password: str) -> None:
+    # The first officer's slot is older than the officer's row, and a crash may have left the slot of a locked officer.
+    if folder.slots is not None:
+        keys.own_slot(folder.slots, password, str(officer.id))
+        with store.read() as connection:
+            owners = {str(account.officer.id) for account in active_accounts(connection)}
+        keys.keep_slots(folder.slots, owners)
+
+
 def _officer(store: Store, password: str) -> Officer:
     hasher = PasswordHasher()
     with store.read() as connection:
@@ -286,7 +302,8 @@ def _officer(store: Store, password: str) -> Officer:
 def _context(store: Store, officer: Officer, catalogue: Catalogue, clock: Clock) -> DeskContext:
     with store.read() as connection:
         agency = _read_agency(read_setting(connection, "agency"))
-    return DeskContext(store, agency, officer, OfficeHours(), catalogue, load_law(), load_calendar(store), clock)
+        hours = stored_hours(connection)
+    return DeskContext(store, agency, officer, hours, catalogue, load_law(), load_calendar(store), clock)
 
 
 def _agency_body(agency: Agency) -> dict[str, Any]:

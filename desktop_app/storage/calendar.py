@@ -1,6 +1,8 @@
 """The days that differ from the plain week."""
 
-from sqlalchemy import Connection, select
+from datetime import date
+
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.working_time import CalendarDay, DayKind
@@ -19,3 +21,8 @@ def put_days(connection: Connection, days: list[CalendarDay]) -> None:
         values = {"kind": day.kind.value, "name": day.name, "basis": day.basis, "confirmed": int(day.confirmed)}
         statement = insert(calendar_day).values(day=day.day, **values)
         connection.execute(statement.on_conflict_do_update(index_elements=["day"], set_=values))
+
+
+def drop_day(connection: Connection, day: date) -> None:
+    """Take a day out: it is again what the plain week says."""
+    connection.execute(delete(calendar_day).where(calendar_day.c.day == day))

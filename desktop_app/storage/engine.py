@@ -61,6 +61,11 @@ class Store:
         self._writer = self._engine("BEGIN IMMEDIATE", 1)
         self._readers = self._engine("BEGIN", _READERS)
 
+    @property
+    def key(self) -> bytes:
+        """The key of the file, for wrapping it under one more password."""
+        return self._key
+
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Open the unit of work: everything done on the connection is on disk when the block ends, or nothing is.

@@ -1,11 +1,12 @@
 """Where the database's key lives: the system's keyring, or a file that the officer's password opens.
 
 The key itself is 32 random bytes. Under a password it is wrapped with AES-256-GCM by a key from argon2id; the file
-holds one slot for each officer, without a name.
+holds one slot for each officer, under the officer's id and without a name.
 """
 
 import json
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -59,16 +60,44 @@ def key_from_keyring(desk_id: str) -> bytes | None:
     return bytes.fromhex(kept) if kept else None
 
 
-def add_slot(path: Path, key: bytes, password: str) -> None:
-    """Wrap the key under one more password; makes the file when there is none."""
+def add_slot(path: Path, key: bytes, password: str, owner: str = "") -> None:
+    """Wrap the key under one more password; makes the file when there is none.
+
+    Args:
+        path: the file.
+        key: the key of the database.
+        password: what opens the slot.
+        owner: the officer's id, or ``""`` while there is none yet; `own_slot` tells it later.
+    """
     slots = _slots(path) if path.exists() else []
     salt, nonce = os.urandom(16), os.urandom(12)
     wrapped = AESGCM(_derive(password, salt, _COST)).encrypt(nonce, key, _ABOUT)
-    slots.append({"salt": salt.hex(), "nonce": nonce.hex(), "wrapped": wrapped.hex(), "cost": _COST})
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps({"version": 1, "slots": slots}), encoding="utf-8")
-    unfinished.chmod(0o600)
-    unfinished.replace(path)
+    slot = {"owner": owner, "salt": salt.hex(), "nonce": nonce.hex(), "wrapped": wrapped.hex(), "cost": _COST}
+    _write(path, [*slots, slot])
+
+
+def own_slot(path: Path, password: str, owner: str) -> None:
+    """Put the officer's id to the slots that this password opens and that have no owner yet."""
+    slots = _slots(path)
+    if all(slot.get("owner") for slot in slots):
+        return
+    nobodys = [slot for slot in slots if not slot.get("owner") and _opened(slot, password) is not None]
+    _write(path, [{**slot, "owner": owner} if slot in nobodys else slot for slot in slots])
+
+
+def keep_slots(path: Path, owners: Collection[str]) -> None:
+    """Drop the slots of everyone but these officers; a slot without an owner stays."""
+    slots = _slots(path)
+    kept = [slot for slot in slots if not slot.get("owner") or slot["owner"] in owners]
+    if kept != slots:
+        _write(path, kept)
+
+
+def drop_older_slots(path: Path, owner: str) -> None:
+    """Drop every slot of an officer but the newest: those of the passwords before."""
+    slots = _slots(path)
+    newest = max((place for place, slot in enumerate(slots) if slot.get("owner") == owner), default=None)
+    _write(path, [slot for place, slot in enumerate(slots) if slot.get("owner") != owner or place == newest])
 
 
 def key_from_password(path: Path, password: str) -> bytes:
@@ -78,12 +107,25 @@ def key_from_password(path: Path, password: str) -> bytes:
         RuleViolation: ``password.wrong`` when it opens none of the slots.
     """
     for slot in _slots(path):
-        opener = AESGCM(_derive(password, bytes.fromhex(slot["salt"]), slot["cost"]))
-        try:
-            return opener.decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), _ABOUT)
-        except InvalidTag:
-            continue
+        key = _opened(slot, password)
+        if key is not None:
+            return key
     raise RuleViolation("password.wrong", "password")
+
+
+def _opened(slot: dict[str, Any], password: str) -> bytes | None:
+    opener = AESGCM(_derive(password, bytes.fromhex(slot["salt"]), slot["cost"]))
+    try:
+        return opener.decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), _ABOUT)
+    except InvalidTag:
+        return None
+
+
+def _write(path: Path, slots: list[dict[str, Any]]) -> None:
+    unfinished = path.with_suffix(".part")
+    unfinished.write_text(json.dumps({"version": 1, "slots": slots}), encoding="utf-8")
+    unfinished.chmod(0o600)
+    unfinished.replace(path)
 
 
 def _slots(path: Path) -> list[dict[str, Any]]:

@@ -11,10 +11,11 @@ from desktop_app.storage.tables import officer
 
 @dataclass(frozen=True, slots=True)
 class OfficerAccount:
-    """An officer and the hash that checks the password (argon2id, PHC string)."""
+    """An officer, the hash that checks the password (argon2id, PHC string), and whether the officer may sign in."""
 
     officer: Officer
     password_hash: str
+    active: bool = True
 
 
 def add_officer(connection: Connection, account: OfficerAccount) -> None:
@@ -29,8 +30,25 @@ def add_officer(connection: Connection, account: OfficerAccount) -> None:
 
 def active_accounts(connection: Connection) -> list[OfficerAccount]:
     """Return the officers who may sign in, by name."""
-    rows = connection.execute(select(officer).where(officer.c.active == 1).order_by(officer.c.name))
-    return [OfficerAccount(Officer(row.id, row.name, Role(row.role)), row.password_hash) for row in rows]
+    return [account for account in all_accounts(connection) if account.active]
+
+
+def all_accounts(connection: Connection) -> list[OfficerAccount]:
+    """Return everyone who ever worked at the desk, by name."""
+    rows = connection.execute(select(officer).order_by(officer.c.name))
+    return [
+        OfficerAccount(Officer(row.id, row.name, Role(row.role)), row.password_hash, bool(row.active)) for row in rows
+    ]
+
+
+def store_account(connection: Connection, account: OfficerAccount) -> None:
+    """Store an officer's new role, password hash and whether the officer may sign in."""
+    values = {
+        "role": account.officer.role.value,
+        "password_hash": account.password_hash,
+        "active": int(account.active),
+    }
+    connection.execute(officer.update().where(officer.c.id == account.officer.id).values(**values))
 
 
 def officer_names(connection: Connection) -> dict[UUID, str]:

@@ -29,6 +29,8 @@ from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.pages.statistics import StatisticsPage
 from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.pages.wordings import WordingsPage
+from desktop_app.ui.parts.all_parts import settings_parts
+from desktop_app.ui.parts.part import SettingsPart
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.session import Session
@@ -63,6 +65,7 @@ class DeskView(QWidget):
         self.statistics = StatisticsPage(session)
         self.settings = SettingsPage(session)
         self.wordings = WordingsPage(session)
+        self.parts = settings_parts(session)
         self.rail = Rail()
         self._pages: dict[str, QWidget] = {
             _RECEPTION: self.reception,
@@ -74,6 +77,7 @@ class DeskView(QWidget):
             _STATISTICS: self.statistics,
             _SETTINGS: self.settings,
             _WORDINGS: self.wordings,
+            **self.parts,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -101,7 +105,7 @@ class DeskView(QWidget):
         """Show a page and give it the keys."""
         page = self._pages[name]
         self._stack.setCurrentWidget(page)
-        self.rail.show_page(_OF_RAIL.get(name, name))
+        self.rail.show_page(_SETTINGS if name in self.parts else _OF_RAIL.get(name, name))
         if name == _RECEPTION:
             self.reception.wake_next()
         elif name == _DOSSIERS:
@@ -109,7 +113,7 @@ class DeskView(QWidget):
         elif name == _TODAY:
             self.refresh_today()
             self.today.focus()
-        elif isinstance(page, LedgerPage | StatisticsPage | SettingsPage | WordingsPage):
+        elif isinstance(page, LedgerPage | StatisticsPage | SettingsPage | WordingsPage | SettingsPart):
             page.reload()
             page.focus()
 
@@ -167,6 +171,7 @@ class DeskView(QWidget):
         self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
         self.settings.printer_changed.connect(self._ask_printer)
         self.settings.wordings_wanted.connect(partial(self.show_page, _WORDINGS))
+        self.settings.part_wanted.connect(self.show_page)
         for lane in (self.session.desk, self.session.paper):
             lane.slow.connect(self.bar.show_busy)
             lane.idle.connect(partial(self.bar.show_busy, ""))
@@ -189,6 +194,7 @@ class DeskView(QWidget):
             "F1": {_RECEPTION: reception.explain, _DOSSIER: dossier.explain},
             "Ctrl+E": {_RECEPTION: reception.applicant.edit, _DOSSIER: partial(dossier.open_act, DeskAct.CORRECT)},
         }
+        of_pages["F9"] |= {name: part.save for name, part in self.parts.items()}
         for key, acts in of_pages.items():
             self._key(key, partial(self._act_on_page, acts))
         self._key("F2", self._to_reception)
@@ -221,7 +227,7 @@ class DeskView(QWidget):
             self.reception.escape()
         elif self.page == _DOSSIER:
             self.dossier.leave()
-        elif self.page == _WORDINGS:
+        elif self.page == _WORDINGS or self.page in self.parts:
             self.show_page(_SETTINGS)
         else:
             self.show_page(_RECEPTION)

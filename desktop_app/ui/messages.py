@@ -115,6 +115,32 @@ _SENTENCES = {
         "The computer's clock says {now}, but the last entry is of {last}. Set the clock right, then try again.",
     ),
     "role.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may do this. Call the head of desk."),
+    "role.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this."),
+    "officer.last_administrator": QT_TRANSLATE_NOOP(
+        "Messages", "This is the last administrator. Make somebody else an administrator first."
+    ),
+    "officer.self": QT_TRANSLATE_NOOP("Messages", "Nobody locks themselves. Ask another administrator."),
+    "password.taken": QT_TRANSLATE_NOOP("Messages", "Choose another password: this one cannot be used at this desk."),
+    "time.wrong": QT_TRANSLATE_NOOP("Messages", "Type hour and minute: 07:30."),
+    "hours.backwards": QT_TRANSLATE_NOOP("Messages", "The session ends before it begins."),
+    "hours.overlap": QT_TRANSLATE_NOOP("Messages", "The afternoon begins before the morning ends."),
+    "hours.appointment_outside": QT_TRANSLATE_NOOP(
+        "Messages", "Nobody works at this hour: choose one within the hours."
+    ),
+    "hours.cutoff_outside": QT_TRANSLATE_NOOP("Messages", "Nobody works at this hour: choose one within the hours."),
+    "hours.closing_outside": QT_TRANSLATE_NOOP("Messages", "Reception closes in the afternoon, not after work ends."),
+    "calendar.no_day": QT_TRANSLATE_NOOP("Messages", "Type the day: 02/01/2026."),
+    "calendar.no_worked": QT_TRANSLATE_NOOP("Messages", "Type the weekend day that is worked instead."),
+    "calendar.no_name": QT_TRANSLATE_NOOP("Messages", "Write why this day differs: it is shown and printed."),
+    "calendar.worked_weekday": QT_TRANSLATE_NOOP("Messages", "{day} is no weekend: it is worked anyway."),
+    "calendar.swap_weekend": QT_TRANSLATE_NOOP("Messages", "{day} is a weekend: it is off anyway."),
+    "calendar.swap_apart": QT_TRANSLATE_NOOP("Messages", "The two days lie more than {most} days apart. Check both."),
+    "calendar.twice": QT_TRANSLATE_NOOP("Messages", "{day} is entered already. Change it in the list."),
+    "calendar.unchanged": QT_TRANSLATE_NOOP("Messages", "Nothing differs from the calendar as it is."),
+    "calendar.file_unreadable": QT_TRANSLATE_NOOP("Messages", "This is no year file. Choose another file."),
+    "calendar.file_shape": QT_TRANSLATE_NOOP(
+        "Messages", "Day number {line} of the file cannot be read. Nothing was put in; mend the file."
+    ),
     "dossier.unknown": QT_TRANSLATE_NOOP("Messages", "This dossier is not at this desk. Scan its receipt."),
     "supplement.no_items": QT_TRANSLATE_NOOP("Messages", "Write what is to be supplemented: all of it, at once."),
     "supplement.no_why": QT_TRANSLATE_NOOP("Messages", "Write why the supplement is asked for."),

@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
+from desktop_app.domain.agency import Role
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import DocumentState, ReturnMethod
 from desktop_app.domain.identity_card import Sex
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.steps import Status
 from desktop_app.domain.wording import WordingState
-from desktop_app.domain.working_time import LimitStep, LimitUnit
+from desktop_app.domain.working_time import Closed, LimitStep, LimitUnit
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.widgets.labels import Tone
 
@@ -56,6 +57,16 @@ _RETURNS = {
     ReturnMethod.ELECTRONIC: QT_TRANSLATE_NOOP("Saying", "Electronically"),
 }
 
+_CLOSED = {
+    Closed.AFTER_CLOSING: QT_TRANSLATE_NOOP("Saying", "received after closing"),
+    Closed.SATURDAY_MORNING: QT_TRANSLATE_NOOP("Saying", "received on a Saturday morning"),
+    Closed.DAY_OFF: QT_TRANSLATE_NOOP("Saying", "received on a day off"),
+}
+_ROLES = {
+    Role.OFFICER: QT_TRANSLATE_NOOP("Saying", "Reception officer"),
+    Role.HEAD: QT_TRANSLATE_NOOP("Saying", "Head of desk"),
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Saying", "Administrator"),
+}
 _WORDING_STATES: dict[WordingState, tuple[str, Tone]] = {
     WordingState.UNCONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Not checked"), "warn"),
     WordingState.CONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Checked"), "ok"),
@@ -126,6 +137,22 @@ def limit(steps: tuple[LimitStep, ...]) -> str:
         total[step.unit] = total.get(step.unit, 0) + step.n
     parts = [translate("Saying", _UNITS[unit]).format(n=n) for unit, n in total.items() if n]
     return " + ".join(parts) or translate("Saying", "same day")
+
+
+def closed(why: Closed) -> str:
+    """Return why a dossier is validly received only on the next working day."""
+    return translate("Saying", _CLOSED[why])
+
+
+def unknown_years(years: tuple[int, ...]) -> str:
+    """Return the warning that a time limit reaches into years whose days off are not entered."""
+    text = translate("Saying", "The calendar has no days off for {years} yet: the day may have to be later.")
+    return text.format(years=", ".join(map(str, years)))
+
+
+def role(of: Role) -> str:
+    """Return what an officer is at the desk."""
+    return translate("Saying", _ROLES[of])
 
 
 def return_method(method: ReturnMethod) -> str:

@@ -1,8 +1,9 @@
 """One officer at work: the services, each call off the GUI thread, results back on it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,10 +23,12 @@ class Session(QObject):
     Signals:
         job_changed: a print job went on; carries the job.
         spool_changed: how many jobs still wait for paper.
+        context_changed: the desk has other hours, another calendar, or its officer another role.
     """
 
     job_changed = Signal(object)
     spool_changed = Signal(int)
+    context_changed = Signal()
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,11 @@ class Session(QObject):
     ) -> Job:
         """Look something up; never waits for what is being stored."""
         return self.look.run("", lambda: work(self.context), done, failed)
+
+    def renew(self, **changed: Any) -> None:
+        """Give the desk other hours, another calendar or its officer another role, for everything from now on."""
+        self.context = replace(self.context, **changed)
+        self.context_changed.emit()
 
     def print_now(self, job_id: UUID) -> None:
         """Send one job to the printer and follow it until paper came out or somebody must act."""

@@ -104,6 +104,10 @@
         <translation>A day off among them is not announced yet.</translation>
     </message>
     <message>
+        <source>Valid reception on {day}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weekend</source>
         <translation>weekend</translation>
     </message>
@@ -132,6 +136,188 @@
     </message>
     <message>
         <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarEditor</name>
+    <message>
+        <source>Day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap: a day off and a weekend worked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddmmyyyy</source>
+        <translation type="unfinished">ddmmyyyy</translation>
+    </message>
+    <message>
+        <source>Worked instead on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>An announcement was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished">Entered</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Who changed what in this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has changed this year&apos;s days at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: taken out: {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: added: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {old}, now {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that differ from the plain week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Add a day   +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the day out   Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a year file in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers already received keep their appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A swapped day lacks its other half: look at the marked days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days off are entered up to {year}; calendar version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day worked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day off for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a year file in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year file (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -413,6 +599,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Valid reception; the count begins, this day is not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The count begins; this day is not counted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -454,6 +648,10 @@
     </message>
     <message>
         <source>Appointed again by the apology: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the receipt: {due}. Hours or calendar were changed since; the receipt holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -611,6 +809,77 @@
     </message>
     <message>
         <source>{what} corrected: “{old}” is now “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Morning from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morning to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afternoon from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afternoon to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour of appointment on the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut-off for the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception closes at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers are received on Saturday mornings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is received while the desk is closed is received on the next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of a working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception and appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: after the hour above, on Saturday mornings, on days off. Tick it where your rules say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Saturday stays a day off for time limits unless the calendar lists it as worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers already received keep their appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: received {received}, 5 working days: result {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: the hours hold for dossiers received from now on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1108,6 +1377,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only an administrator may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody locks themselves. Ask another administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another password: this one cannot be used at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type hour and minute: 07:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The afternoon begins before the morning ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody works at this hour: choose one within the hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception closes in the afternoon, not after work ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day: 02/01/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weekend day that is worked instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why this day differs: it is shown and printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is no weekend: it is worked anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a weekend: it is off anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two days lie more than {most} days apart. Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is entered already. Change it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from the calendar as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no year file. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day number {line} of the file cannot be read. Nothing was put in; mend the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This dossier is not at this desk. Scan its receipt.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1351,6 +1696,73 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation type="unfinished">Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersPage</name>
+    <message>
+        <source>Officers of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Full name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation type="unfinished">at least 8 characters</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation type="unfinished">Password again</translation>
+    </message>
+    <message>
+        <source>Add an officer   +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An officer signs in by this password alone; no two may have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the password empty to keep the one that holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: a new password lets the officer sign in again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2186,30 @@
         <translation>Electronically</translation>
     </message>
     <message>
+        <source>received after closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received on a Saturday morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received on a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Not checked</translation>
     </message>
@@ -1796,6 +2232,10 @@
     <message>
         <source>same day</source>
         <translation>same day</translation>
+    </message>
+    <message>
+        <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Male</source>
@@ -1853,6 +2293,22 @@
     </message>
     <message>
         <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1917,6 +2373,21 @@
     <message>
         <source>The database is whole.</source>
         <translation>The database is whole.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPart</name>
+    <message>
+        <source>Save   F9</source>
+        <translation type="unfinished">Save   F9</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
     </message>
 </context>
 <context>

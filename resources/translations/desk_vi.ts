@@ -102,6 +102,10 @@
         <translation>Trong đó có ngày nghỉ chưa được công bố chính thức.</translation>
     </message>
     <message>
+        <source>Valid reception on {day}: {why}.</source>
+        <translation>Tiếp nhận hợp lệ ngày {day}: {why}.</translation>
+    </message>
+    <message>
         <source>weekend</source>
         <translation>cuối tuần</translation>
     </message>
@@ -131,6 +135,188 @@
     <message>
         <source>Ended</source>
         <translation>Đã giải quyết</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarEditor</name>
+    <message>
+        <source>Day off</source>
+        <translation>Nghỉ</translation>
+    </message>
+    <message>
+        <source>Worked weekend</source>
+        <translation>Làm bù ngày cuối tuần</translation>
+    </message>
+    <message>
+        <source>Swap: a day off and a weekend worked for it</source>
+        <translation>Hoán đổi: nghỉ một ngày, làm bù một ngày</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy</source>
+        <translation>ngày tháng năm</translation>
+    </message>
+    <message>
+        <source>Worked instead on</source>
+        <translation>Làm bù ngày</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>An announcement was read</source>
+        <translation>Đã có văn bản công bố</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người sửa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Who changed what in this year</source>
+        <translation>Ai đã sửa gì trong năm này</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this year&apos;s days at this desk.</source>
+        <translation>Chưa ai sửa lịch năm này tại quầy.</translation>
+    </message>
+    <message>
+        <source>Change {day}</source>
+        <translation>Sửa ngày {day}</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Thêm ngày</translation>
+    </message>
+    <message>
+        <source>Changes at this desk</source>
+        <translation>Nhật ký sửa lịch</translation>
+    </message>
+    <message>
+        <source>{day}: taken out: {old}</source>
+        <translation>Bỏ {day}: {old}</translation>
+    </message>
+    <message>
+        <source>{day}: added: {new}</source>
+        <translation>Thêm {day}: {new}</translation>
+    </message>
+    <message>
+        <source>{day}: {old}, now {new}</source>
+        <translation>Sửa {day}: {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Days that differ from the plain week</source>
+        <translation>Các ngày khác tuần làm việc thường</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Add a day   +</source>
+        <translation>Thêm ngày   +</translation>
+    </message>
+    <message>
+        <source>Take the day out   Del</source>
+        <translation>Bỏ ngày này   Del</translation>
+    </message>
+    <message>
+        <source>Put a year file in…</source>
+        <translation>Nhập tệp năm…</translation>
+    </message>
+    <message>
+        <source>Dossiers already received keep their appointment.</source>
+        <translation>Hồ sơ đã tiếp nhận giữ nguyên ngày hẹn trả.</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nghỉ</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Làm bù</translation>
+    </message>
+    <message>
+        <source>A swapped day lacks its other half: look at the marked days.</source>
+        <translation>Có ngày hoán đổi thiếu một nửa: xem các ngày được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Days off are entered up to {year}; calendar version {version}.</source>
+        <translation>Đã có ngày nghỉ đến hết năm {year}; phiên bản lịch {version}.</translation>
+    </message>
+    <message>
+        <source>No day worked for it</source>
+        <translation>Thiếu ngày làm bù</translation>
+    </message>
+    <message>
+        <source>No day off for it</source>
+        <translation>Thiếu ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Đã công bố</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Tính trước</translation>
+    </message>
+    <message>
+        <source>Put a year file in</source>
+        <translation>Nhập tệp năm</translation>
+    </message>
+    <message>
+        <source>Year file (*.json)</source>
+        <translation>Tệp năm (*.json)</translation>
     </message>
 </context>
 <context>
@@ -410,6 +596,14 @@
         <translation>ngày cuối rơi vào ngày nghỉ</translation>
     </message>
     <message>
+        <source>Valid reception; the count begins, this day is not counted</source>
+        <translation>Tiếp nhận hợp lệ; bắt đầu tính, không tính ngày này</translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation>Bước {n}</translation>
+    </message>
+    <message>
         <source>The count begins; this day is not counted</source>
         <translation>Bắt đầu tính từ hôm sau, ngày này không tính</translation>
     </message>
@@ -452,6 +646,10 @@
     <message>
         <source>Appointed again by the apology: {due}</source>
         <translation>Hẹn lại theo văn bản xin lỗi: {due}</translation>
+    </message>
+    <message>
+        <source>On the receipt: {due}. Hours or calendar were changed since; the receipt holds.</source>
+        <translation>Trên giấy hẹn: {due}. Giờ làm việc hoặc lịch đã thay đổi sau đó; giấy hẹn giữ nguyên.</translation>
     </message>
     <message>
         <source>Close   Esc</source>
@@ -609,6 +807,77 @@
     <message>
         <source>{what} corrected: “{old}” is now “{new}”</source>
         <translation>Đính chính {what}: “{old}” thành “{new}”</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Morning from</source>
+        <translation>Sáng, từ</translation>
+    </message>
+    <message>
+        <source>Morning to</source>
+        <translation>Sáng, đến</translation>
+    </message>
+    <message>
+        <source>Afternoon from</source>
+        <translation>Chiều, từ</translation>
+    </message>
+    <message>
+        <source>Afternoon to</source>
+        <translation>Chiều, đến</translation>
+    </message>
+    <message>
+        <source>Hour of appointment on the receipt</source>
+        <translation>Giờ hẹn trả ghi trên giấy</translation>
+    </message>
+    <message>
+        <source>Cut-off for the same day</source>
+        <translation>Giờ chốt trả trong ngày</translation>
+    </message>
+    <message>
+        <source>Reception closes at</source>
+        <translation>Giờ ngừng tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Dossiers are received on Saturday mornings</source>
+        <translation>Tiếp nhận cả sáng thứ Bảy</translation>
+    </message>
+    <message>
+        <source>What is received while the desk is closed is received on the next working day</source>
+        <translation>Nhận khi quầy đã đóng: coi như nhận ngày làm việc kế tiếp</translation>
+    </message>
+    <message>
+        <source>Hours of a working day</source>
+        <translation>Giờ làm việc trong ngày</translation>
+    </message>
+    <message>
+        <source>Reception and appointment</source>
+        <translation>Tiếp nhận và hẹn trả</translation>
+    </message>
+    <message>
+        <source>Closed: after the hour above, on Saturday mornings, on days off. Tick it where your rules say so.</source>
+        <translation>Quầy đóng: sau giờ ngừng tiếp nhận, sáng thứ Bảy, ngày nghỉ. Chỉ chọn khi quy chế của cơ quan quy định như vậy.</translation>
+    </message>
+    <message>
+        <source>A Saturday stays a day off for time limits unless the calendar lists it as worked.</source>
+        <translation>Thứ Bảy vẫn là ngày nghỉ khi tính thời hạn, trừ khi lịch ghi là ngày làm bù.</translation>
+    </message>
+    <message>
+        <source>Dossiers already received keep their appointment.</source>
+        <translation>Hồ sơ đã tiếp nhận giữ nguyên ngày hẹn trả.</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>For example: received {received}, 5 working days: result {due}.</source>
+        <translation>Ví dụ: nhận lúc {received}, thời hạn 5 ngày làm việc: hẹn trả {due}.</translation>
+    </message>
+    <message>
+        <source>Saved: the hours hold for dossiers received from now on.</source>
+        <translation>Đã lưu: áp dụng cho hồ sơ tiếp nhận từ bây giờ.</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1373,82 @@
         <translation>Chỉ trưởng quầy được làm việc này. Mời trưởng quầy.</translation>
     </message>
     <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Chỉ quản trị viên được làm việc này.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation>Đây là quản trị viên cuối cùng. Hãy giao vai trò quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>Nobody locks themselves. Ask another administrator.</source>
+        <translation>Không tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.</translation>
+    </message>
+    <message>
+        <source>Choose another password: this one cannot be used at this desk.</source>
+        <translation>Hãy chọn mật khẩu khác: mật khẩu này không dùng được tại quầy.</translation>
+    </message>
+    <message>
+        <source>Type hour and minute: 07:30.</source>
+        <translation>Gõ giờ và phút: 07:30.</translation>
+    </message>
+    <message>
+        <source>The session ends before it begins.</source>
+        <translation>Giờ kết thúc phải sau giờ bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The afternoon begins before the morning ends.</source>
+        <translation>Buổi chiều bắt đầu khi buổi sáng chưa kết thúc.</translation>
+    </message>
+    <message>
+        <source>Nobody works at this hour: choose one within the hours.</source>
+        <translation>Giờ này không có ai làm việc: chọn giờ trong giờ làm việc.</translation>
+    </message>
+    <message>
+        <source>Reception closes in the afternoon, not after work ends.</source>
+        <translation>Giờ ngừng tiếp nhận phải trong buổi chiều, không sau giờ tan làm.</translation>
+    </message>
+    <message>
+        <source>Type the day: 02/01/2026.</source>
+        <translation>Gõ ngày: 02/01/2026.</translation>
+    </message>
+    <message>
+        <source>Type the weekend day that is worked instead.</source>
+        <translation>Gõ ngày cuối tuần đi làm bù.</translation>
+    </message>
+    <message>
+        <source>Write why this day differs: it is shown and printed.</source>
+        <translation>Ghi tên gọi của ngày này: tên được hiển thị và in ra.</translation>
+    </message>
+    <message>
+        <source>{day} is no weekend: it is worked anyway.</source>
+        <translation>{day} không phải cuối tuần: vốn là ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>{day} is a weekend: it is off anyway.</source>
+        <translation>{day} là cuối tuần: vốn là ngày nghỉ.</translation>
+    </message>
+    <message>
+        <source>The two days lie more than {most} days apart. Check both.</source>
+        <translation>Hai ngày cách nhau quá {most} ngày. Kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>{day} is entered already. Change it in the list.</source>
+        <translation>{day} đã có trong lịch. Hãy sửa trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the calendar as it is.</source>
+        <translation>Không có gì khác với lịch hiện có.</translation>
+    </message>
+    <message>
+        <source>This is no year file. Choose another file.</source>
+        <translation>Đây không phải tệp năm. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>Day number {line} of the file cannot be read. Nothing was put in; mend the file.</source>
+        <translation>Không đọc được ngày thứ {line} trong tệp. Chưa nhập gì; hãy sửa tệp.</translation>
+    </message>
+    <message>
         <source>This dossier is not at this desk. Scan its receipt.</source>
         <translation>Không có hồ sơ này tại quầy. Quét giấy tiếp nhận.</translation>
     </message>
@@ -1346,6 +1691,73 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersPage</name>
+    <message>
+        <source>Officers of this desk</source>
+        <translation>Cán bộ của quầy</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>ít nhất 8 ký tự</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Add an officer   +</source>
+        <translation>Thêm cán bộ   +</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa tài khoản</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Đang hoạt động</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>An officer signs in by this password alone; no two may have the same.</source>
+        <translation>Cán bộ đăng nhập chỉ bằng mật khẩu này; không hai người nào dùng chung.</translation>
+    </message>
+    <message>
+        <source>Leave the password empty to keep the one that holds.</source>
+        <translation>Để trống nếu giữ mật khẩu đang dùng.</translation>
+    </message>
+    <message>
+        <source>Locked: a new password lets the officer sign in again.</source>
+        <translation>Đã khóa: đặt mật khẩu mới để mở khóa.</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +2181,30 @@
         <translation>Bản điện tử</translation>
     </message>
     <message>
+        <source>received after closing</source>
+        <translation>nhận sau giờ ngừng tiếp nhận</translation>
+    </message>
+    <message>
+        <source>received on a Saturday morning</source>
+        <translation>nhận sáng thứ Bảy</translation>
+    </message>
+    <message>
+        <source>received on a day off</source>
+        <translation>nhận vào ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Reception officer</source>
+        <translation>Cán bộ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Head of desk</source>
+        <translation>Trưởng quầy</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị viên</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -1791,6 +2227,10 @@
     <message>
         <source>same day</source>
         <translation>trong ngày</translation>
+    </message>
+    <message>
+        <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
+        <translation>Lịch chưa có ngày nghỉ năm {years}: ngày hẹn có thể phải lùi.</translation>
     </message>
     <message>
         <source>Male</source>
@@ -1849,6 +2289,22 @@
     <message>
         <source>Forms</source>
         <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -1911,6 +2367,21 @@
     <message>
         <source>The database is whole.</source>
         <translation>Cơ sở dữ liệu nguyên vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPart</name>
+    <message>
+        <source>Save   F9</source>
+        <translation>Lưu   F9</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
     </message>
 </context>
 <context>

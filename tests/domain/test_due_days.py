@@ -79,6 +79,43 @@ def test_a_same_day_result_that_moved() -> None:
     assert _said(_told(MONDAY)) == [(23, "received", 0, "")]
 
 
+STRICT = OfficeHours(saturday_morning=True, next_day_when_closed=True)
+
+
+@pytest.mark.parametrize(
+    ("at", "steps", "said"),
+    [
+        (
+            MONDAY.replace(hour=17),
+            (LimitStep(2, WD),),
+            [(23, "received", 0, "after_closing"), (24, "skipped", 0, "holiday"), (25, "valid", 0, "")],
+        ),
+        (
+            MONDAY.replace(day=21),
+            (LimitStep(1, CD),),
+            [(21, "received", 0, "saturday_morning"), (22, "skipped", 0, "weekend"), (23, "valid", 0, "")],
+        ),
+        (
+            MONDAY.replace(day=22),
+            (LimitStep(1, WD),),
+            [(22, "received", 0, "received_on_day_off"), (23, "valid", 0, ""), (24, "skipped", 0, "holiday")],
+        ),
+        (
+            MONDAY.replace(day=22),
+            (LimitStep(2, H),),
+            [(22, "received", 0, "received_on_day_off"), (23, "counted", 1, "")],
+        ),
+        (MONDAY.replace(day=22), (), [(22, "received", 0, "received_on_day_off"), (23, "counted", 0, "")]),
+    ],
+)
+def test_a_later_day_of_valid_reception_is_told(
+    at: datetime, steps: tuple[LimitStep, ...], said: list[tuple[int, str, int, str]]
+) -> None:
+    found = told(at, steps, CALENDAR, STRICT)
+    assert _said(found)[: len(said)] == said
+    assert all(one.step == 0 for one in found.days if one.role is DayRole.VALID)
+
+
 def test_hours_go_on_the_next_working_day() -> None:
     assert _said(_told(MONDAY.replace(hour=16, minute=0), LimitStep(8, H))) == [
         (23, "received", 0, ""),
@@ -97,10 +134,12 @@ moments = st.datetimes(datetime(2026, 10, 1), datetime(2027, 2, 1)).map(lambda a
 limits = st.lists(st.builds(LimitStep, st.integers(0, 30), st.sampled_from([WD, CD, H])), max_size=3)
 
 
-@given(moments, limits)
-def test_every_day_is_told_once_and_the_last_one_is_due(received: datetime, steps: list[LimitStep]) -> None:
-    found = _told(received, *steps)
-    assert found.appointment == appoint(received, tuple(steps), CALENDAR, OfficeHours())
+@given(moments, limits, st.sampled_from([OfficeHours(), STRICT]))
+def test_every_day_is_told_once_and_the_last_one_is_due(
+    received: datetime, steps: list[LimitStep], hours: OfficeHours
+) -> None:
+    found = told(received, tuple(steps), CALENDAR, hours)
+    assert found.appointment == appoint(received, tuple(steps), CALENDAR, hours)
     days = [one.day for one in found.days]
     assert days == [received.date() + timedelta(days=back) for back in range(len(days))]
     assert days[-1] == found.appointment.due.date()
@@ -109,9 +148,12 @@ def test_every_day_is_told_once_and_the_last_one_is_due(received: datetime, step
     assert skipped == [one.day for one in found.appointment.skipped]
 
 
-@given(moments, st.integers(1, 40), st.sampled_from([WD, CD]))
-def test_as_many_days_are_counted_as_the_limit_has(received: datetime, n: int, unit: LimitUnit) -> None:
-    counted = [one.number for one in _told(received, LimitStep(n, unit)).days if one.role is DayRole.COUNTED]
+@given(moments, st.integers(1, 40), st.sampled_from([WD, CD]), st.sampled_from([OfficeHours(), STRICT]))
+def test_as_many_days_are_counted_as_the_limit_has(
+    received: datetime, n: int, unit: LimitUnit, hours: OfficeHours
+) -> None:
+    found = told(received, (LimitStep(n, unit),), CALENDAR, hours)
+    counted = [one.number for one in found.days if one.role is DayRole.COUNTED]
     assert counted == list(range(1, n + 1))
 
 

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.working_time import (
     Appointment,
     CalendarDay,
+    Closed,
     DayKind,
     LimitStep,
     LimitUnit,
@@ -20,6 +21,7 @@ from desktop_app.domain.working_time import (
 from desktop_app.services.calendar import announced_days, computed_days
 
 HOURS = OfficeHours()
+STRICT = OfficeHours(saturday_morning=True, next_day_when_closed=True)
 DAYS = {day.day: day for day in [*computed_days(range(2022, 2029), confirmed_to=2026), *announced_days()]}
 CALENDAR = WorkCalendar(DAYS, "test")
 WD, CD, H = LimitUnit.WORKING_DAY, LimitUnit.CALENDAR_DAY, LimitUnit.HOUR
@@ -126,6 +128,15 @@ def test_steps_follow_each_other() -> None:
     assert both.due == _due(_at(date(2026, 11, 9)), LimitStep(5, WD)).due
 
 
+@pytest.mark.parametrize("nothing", [WD, CD, H])
+@pytest.mark.parametrize("counted", [(23, CD), (23, H), (5, WD)])
+def test_a_step_of_nothing_changes_nothing(nothing: LimitUnit, counted: tuple[int, LimitUnit]) -> None:
+    step, empty = LimitStep(*counted), LimitStep(0, nothing)
+    evening = _at(date(2026, 10, 1), 17)
+    assert _due(evening, empty, step) == _due(evening, step) == _due(evening, step, empty)
+    assert _due(evening, empty) == _due(evening)
+
+
 def test_limits_that_cannot_be_counted() -> None:
     for wrong in (LimitStep(-1, WD), LimitStep(4000, WD)):
         with pytest.raises(RuleViolation):
@@ -179,3 +190,66 @@ def test_whole_limit_in_working_days() -> None:
     assert limit_in_working_days((LimitStep(5, WD), LimitStep(7, WD))) == 12
     assert limit_in_working_days((LimitStep(5, WD), LimitStep(12, CD))) is None
     assert limit_in_working_days(()) is None
+
+
+@pytest.mark.parametrize(
+    ("received", "wanted", "valid", "closed", "first", "due"),
+    [
+        ((20, 16, 59), (5, WD), 20, None, 23, (30, 16, 30)),
+        ((20, 17, 0), (5, WD), 23, Closed.AFTER_CLOSING, 25, (1, 16, 30)),
+        ((21, 9, 0), (5, WD), 23, Closed.SATURDAY_MORNING, 25, (1, 16, 30)),
+        ((21, 13, 0), (5, WD), 23, Closed.DAY_OFF, 25, (1, 16, 30)),
+        ((24, 9, 0), (1, WD), 25, Closed.DAY_OFF, 26, (26, 16, 30)),
+        ((20, 18, 0), (3, CD), 23, Closed.AFTER_CLOSING, 24, (26, 16, 30)),
+        ((20, 18, 0), (2, H), 23, Closed.AFTER_CLOSING, 23, (23, 9, 30)),
+        ((20, 18, 0), (0, WD), 23, Closed.AFTER_CLOSING, 23, (23, 16, 30)),
+        ((20, 15, 30), (0, WD), 20, None, 23, (23, 16, 30)),
+    ],
+)
+def test_where_the_rule_says_so_a_closed_desk_receives_on_the_next_working_day(
+    received: tuple[int, int, int],
+    wanted: tuple[int, LimitUnit],
+    valid: int,
+    closed: Closed | None,
+    first: int,
+    due: tuple[int, int, int],
+) -> None:
+    found = appoint(datetime(2026, 11, *received, tzinfo=VIETNAM), (LimitStep(*wanted),), CALENDAR, STRICT)
+    assert (found.validly_on.day, found.closed, found.counted_from.day) == (valid, closed, first)
+    assert (found.due.day, found.due.hour, found.due.minute) == due
+    assert found.moved_for_cutoff is (received == (20, 15, 30))
+
+
+@pytest.mark.parametrize("hour", [9, 15, 17, 22])
+def test_without_the_rule_the_hour_moves_nothing(hour: int) -> None:
+    found = _due(_at(date(2026, 11, 20), hour), LimitStep(5, WD))
+    assert (found.validly_on, found.closed) == (date(2026, 11, 20), None)
+    assert found.due == _at(date(2026, 11, 30), 16, 30)
+
+
+@given(moments, steps)
+def test_the_rule_is_reception_at_the_next_opening(received: datetime, wanted: list[LimitStep]) -> None:
+    strict = appoint(received, tuple(wanted), CALENDAR, STRICT)
+    opening = datetime.combine(strict.validly_on, HOURS.morning[0], VIETNAM)
+    if strict.closed:
+        assert strict.validly_on == CALENDAR.next_working(received.date())
+        assert strict.due == appoint(opening, tuple(wanted), CALENDAR, HOURS).due
+    else:
+        assert strict == appoint(received, tuple(wanted), CALENDAR, HOURS)
+    assert strict.due >= appoint(received, tuple(wanted), CALENDAR, HOURS).due
+    days = [one.day for one in strict.skipped]
+    assert days == sorted(set(days))
+
+
+@pytest.mark.parametrize(
+    ("received", "n", "unknown"),
+    [(date(2028, 12, 1), 10, ()), (date(2028, 12, 1), 40, (2029,)), (date(2029, 5, 4), 300, (2029, 2030))],
+)
+def test_a_limit_beyond_the_known_years_says_so(received: date, n: int, unknown: tuple[int, ...]) -> None:
+    assert _due(_at(received), LimitStep(n, WD)).unknown_years == unknown
+
+
+def test_a_year_that_is_missing_in_between() -> None:
+    days = {day: one for day, one in DAYS.items() if day.year != 2027}
+    found = appoint(_at(date(2026, 12, 1)), (LimitStep(280, WD),), WorkCalendar(days), HOURS)
+    assert found.unknown_years == (2027,)

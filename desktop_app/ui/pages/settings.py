@@ -1,5 +1,6 @@
 """Settings of this desk: printer, the receipts that wait for paper, text size, light or dark."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal
@@ -26,11 +27,13 @@ class SettingsPage(QWidget):
         printer_changed: receipts go elsewhere now.
         look_changed: other colours were chosen.
         wordings_wanted: the page of the forms' words is to be opened.
+        part_wanted: a page of the settings is to be opened; carries its name.
     """
 
     printer_changed = Signal()
     look_changed = Signal()
     wordings_wanted = Signal()
+    part_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +75,7 @@ class SettingsPage(QWidget):
         self.choice.printer.setFocus()
 
     def _arrange(self) -> None:
-        printing, waiting, words, look, data = Card(), Card(), Card(), Card(), Card()
+        printing, waiting, words, desk, look, data = Card(), Card(), Card(), Card(), Card(), Card()
         printing.body.addWidget(label(self.tr("Printing"), "section"))
         printing.body.addWidget(self.choice)
         waiting.body.addWidget(label(self.tr("Receipts that wait for paper"), "section"))
@@ -81,6 +84,13 @@ class SettingsPage(QWidget):
         words.body.addWidget(label(self.tr("Forms"), "section"))
         words.body.addLayout(row(self._wordings, self._unconfirmed, None))
         words.body.addWidget(self.form_look)
+        desk.body.addWidget(label(self.tr("The desk"), "section"))
+        self.parts = {
+            "hours": QPushButton(self.tr("Office hours")),
+            "calendar": QPushButton(self.tr("Working calendar")),
+            "officers": QPushButton(self.tr("Officers")),
+        }
+        desk.body.addLayout(row(*self.parts.values(), None))
         look.body.addWidget(label(self.tr("Screen"), "section"))
         look.body.addLayout(
             row(
@@ -96,7 +106,16 @@ class SettingsPage(QWidget):
         self._check = QPushButton(self.tr("Check the database"))
         data.body.addLayout(row(self._backup, self._check, None))
         whole = column(
-            label(self.tr("Settings"), "page"), self.notice, printing, waiting, words, look, data, None, spacing=10
+            label(self.tr("Settings"), "page"),
+            self.notice,
+            printing,
+            waiting,
+            words,
+            desk,
+            look,
+            data,
+            None,
+            spacing=10,
         )
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
@@ -104,6 +123,8 @@ class SettingsPage(QWidget):
     def _connect(self) -> None:
         self.choice.changed.connect(self._choose)
         self._wordings.clicked.connect(self.wordings_wanted)
+        for name, button in self.parts.items():
+            button.clicked.connect(partial(self.part_wanted.emit, name))
         kept = QSettings()
         self._size.setCurrentIndex(max(self._size.findData(float(str(kept.value("scale", 1.0)))), 0))
         self._colours.setCurrentIndex(max(self._colours.findData(str(kept.value("colours", "system"))), 0))

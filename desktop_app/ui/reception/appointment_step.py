@@ -96,6 +96,12 @@ class AppointmentStep(StepCard):
             text += " " + self.tr("Not counted: {days}.").format(days=", ".join(skipped))
         if any(not one.confirmed for one in appointment.skipped):
             text += " " + self.tr("A day off among them is not announced yet.")
+        if appointment.closed:
+            text += " " + self.tr("Valid reception on {day}: {why}.").format(
+                day=f"{appointment.validly_on:%d/%m}", why=saying.closed(appointment.closed)
+            )
+        if appointment.unknown_years:
+            text += " " + saying.unknown_years(appointment.unknown_years)
         return text
 
     def _every_day(self, appointment: Appointment) -> list[str]:

@@ -56,6 +56,13 @@ class ReceptionModel(QObject):
         self.begun_at: datetime = self.context.clock()
         self.intake: OpenedIntake | None = None
 
+    def take_context(self, context: DeskContext) -> None:
+        """Go on under other hours or another calendar: the appointment is worked out again."""
+        self.context = context
+        self._clear_problems("limit")
+        self._appoint()
+        self.changed.emit()
+
     def begin(self) -> None:
         """Begin a blank page for the next citizen."""
         self._blank()

@@ -44,6 +44,7 @@ class ReceptionPage(QWidget):
         self.setObjectName("page")
         self._session = session
         self.model = ReceptionModel(session.context, self)
+        session.context_changed.connect(lambda: self.model.take_context(session.context))
         self._is_saving = False
         self.notice = Notice()
         self.kept = KeptPages(session, self.model, self.notice, self)

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_app.ui.widgets.labels import Chip, Tone
+from desktop_app.ui.widgets.layouts import row
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 30
+_LEAST_PX = 123
 
 
 class TextTable(QAbstractTableModel):
@@ -89,3 +93,40 @@ class RowTable(QTableView):
             self.entered_row.emit(index.row())
         else:
             super().keyPressEvent(event)
+
+
+class StateTable(RowTable):
+    """Rows of texts that end in a state: a word on a tint.
+
+    Attributes:
+        texts: the texts; the last column is the state's and empty in them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.texts = TextTable(self)
+        self.setMinimumHeight(_LEAST_PX)
+
+    def show_columns(self, titles: Sequence[str], widths: Sequence[int]) -> None:
+        """Show the columns' titles and widths in pixels; the one that is 0 wide takes the room that is left."""
+        self.texts.show_titles(*titles)
+        self.setModel(self.texts)
+        for place, width in enumerate(widths):
+            if width:
+                self.setColumnWidth(place, width)
+            else:
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def show_state(self, place: int, text: str, tone: Tone) -> None:
+        """Say the state of the thing in a row."""
+        cell = QWidget()
+        inside = row(Chip(text, tone), None)
+        inside.setContentsMargins(4, 3, 4, 3)
+        cell.setLayout(inside)
+        cell.setAccessibleName(text)
+        self.setIndexWidget(self.texts.index(place, self.texts.columnCount() - 1), cell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A sentence that appears beside it takes room away: the chosen row stays in sight.
+        self.scrollTo(self.currentIndex())

@@ -1,0 +1,1 @@
+"""Pages that the settings lead to: office hours, calendar, officers."""
