@@ -24,7 +24,7 @@ __all__ = [
     "find",
     "open_by_scan",
     "open_dossier",
-    "reprint_receipt",
+    "reprint",
 ]
 
 
@@ -66,14 +66,14 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
     return OpenedDossier(found[0], tuple(found[1]), fold_events(found[1]), names)
 
 
-def reprint_receipt(context: DeskContext, dossier_id: UUID) -> UUID:
-    """Put the receipt into the spool once more and return the job's id.
+def reprint(context: DeskContext, dossier_id: UUID, form: str = RECEIPT) -> UUID:
+    """Put a paper that was printed before into the spool once more and return the job's id.
 
     The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as
     a reprint.
     """
     job_id = new_id()
     with context.store.write() as connection:
-        number = count_jobs(connection, dossier_id, RECEIPT)
-        add_job(connection, job_id, dossier_id, context.officer.id, RECEIPT, number, context.clock())
+        number = count_jobs(connection, dossier_id, form)
+        add_job(connection, job_id, dossier_id, context.officer.id, form, number, context.clock())
     return job_id

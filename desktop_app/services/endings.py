@@ -13,14 +13,6 @@ from desktop_app.services.papers import REFUSAL_NOTICE, STOP_NOTICE
 from desktop_app.services.steps import DossierWork, StepTaken
 
 
-def start_processing(context: DeskContext, dossier_id: UUID) -> StepTaken:
-    """Note that the division has begun to examine the dossier."""
-    with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
-        work.take(EventKind.PROCESSING_STARTED, {})
-        return work.done()
-
-
 def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> StepTaken:
     """Note that the result has come to the desk; this is the end of processing.
 

@@ -14,7 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.agency import Agency, AgencyCode
+from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import VIETNAM, days_between, local
 from desktop_app.domain.dossier import Channel, Dossier, Reception, ReturnMethod, all_present, checklist
 from desktop_app.domain.handback import HandBack
@@ -30,7 +30,7 @@ from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
 from desktop_app.services.reception import receive
 from desktop_app.services.resources import read_json
-from desktop_app.services.sample import sample_people
+from desktop_app.services.sample import sample_agency, sample_people
 from desktop_app.services.spool import PrintSettings, drop_all
 from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement, supplement_received
 from desktop_app.services.usual import pin_usual
@@ -47,13 +47,10 @@ _SUPPLEMENT = SupplementRequest(
 
 def reference_agency() -> Agency:
     """Return the office of the seeds."""
-    return Agency(
-        parent="UBND TỈNH PHÚ THỌ",
+    return replace(
+        sample_agency(),
         name="SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
         one_stop_unit="Bộ phận Tiếp nhận và Trả kết quả, Trung tâm Phục vụ hành chính công tỉnh",
-        place="Phú Thọ",
-        codes=(AgencyCode("000.00.18.H44", None, date(2020, 7, 21)), AgencyCode("H44.18", date(2020, 7, 22))),
-        desk="Quầy 03",
     )
 
 
@@ -95,9 +92,13 @@ def open_reference_desk(
     mark_as_training(context)
     for digit, procedure in enumerate(context.catalogue.procedures[:9], 1):
         pin_usual(context, digit, procedure.id)
-    with context.store.batch():
-        _Office(context, as_of).live(progress)
-        drop_all(context)
+    try:
+        with context.store.batch():
+            _Office(context, as_of).live(progress)
+            drop_all(context)
+    except BaseException:
+        context.store.close()
+        raise
     return context
 
 

@@ -23,6 +23,7 @@ from desktop_app.ui.line_entry import LineEntry
 from desktop_app.ui.notifier import Notifier
 from desktop_app.ui.pages.dossier import DossierPage
 from desktop_app.ui.pages.dossiers import DossiersPage
+from desktop_app.ui.pages.hand_over import HandOverPage
 from desktop_app.ui.pages.ledger import LedgerPage
 from desktop_app.ui.pages.saved import SavedPage
 from desktop_app.ui.pages.settings import SettingsPage
@@ -38,10 +39,13 @@ from desktop_app.ui.steps.taking import StepTaking
 from desktop_app.ui.top_bar import TopBar
 
 _RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
-_WORDINGS, _TODAY, _LEDGER, _STATISTICS = "wordings", "today", "ledger", "statistics"
+_WORDINGS, _TODAY, _LEDGER, _STATISTICS, _HAND_OVER = "wordings", "today", "ledger", "statistics", "hand-over"
 _TODAY_MS = 5 * 60 * 1000
-_OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS}
+_OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS, _HAND_OVER: _DOSSIERS}
 _BY_NUMBER = (_RECEPTION, _TODAY, _DOSSIERS, _LEDGER, _STATISTICS, _SETTINGS)
+
+
+_LISTING = LedgerPage | StatisticsPage | SettingsPage | WordingsPage | SettingsPart | HandOverPage
 
 
 class DeskView(QWidget):
@@ -59,6 +63,7 @@ class DeskView(QWidget):
         self.dossiers = DossiersPage()
         self.dossier = DossierPage()
         self.steps = StepTaking(session, self.dossier, self)
+        self.hand_over = HandOverPage(session)
         self.notifier = Notifier(self)
         self.today = TodayPage()
         self.ledger = LedgerPage(session)
@@ -73,6 +78,7 @@ class DeskView(QWidget):
             _TODAY: self.today,
             _DOSSIERS: self.dossiers,
             _DOSSIER: self.dossier,
+            _HAND_OVER: self.hand_over,
             _LEDGER: self.ledger,
             _STATISTICS: self.statistics,
             _SETTINGS: self.settings,
@@ -113,7 +119,7 @@ class DeskView(QWidget):
         elif name == _TODAY:
             self.refresh_today()
             self.today.focus()
-        elif isinstance(page, LedgerPage | StatisticsPage | SettingsPage | WordingsPage | SettingsPart):
+        elif isinstance(page, _LISTING):
             page.reload()
             page.focus()
 
@@ -123,7 +129,8 @@ class DeskView(QWidget):
 
     def take_scan(self, text: str) -> None:
         """Take what a scanner sent, wherever the cursor was: an identity card or a receipt."""
-        if self.page == _DOSSIER and self.steps.take_scan(text):
+        takers = {_DOSSIER: self.steps.take_scan, _HAND_OVER: self.hand_over.take_scan}
+        if self.page in takers and takers[self.page](text):
             self.bar.clear()
         else:
             self.line.take_scan(text)
@@ -163,10 +170,12 @@ class DeskView(QWidget):
         self.saved.next_wanted.connect(self.next_citizen)
         self.saved.reprint_wanted.connect(self._reprint)
         self.saved.retry_wanted.connect(self.session.print_now)
-        for page in (self.dossiers, self.today, self.ledger):
+        for page in (self.dossiers, self.today, self.ledger, self.hand_over):
             page.opened.connect(self._open)
         self.today.all_wanted.connect(self._list_alerts)
-        self.steps.taken.connect(self.refresh_today)
+        self.dossiers.hand_over_wanted.connect(partial(self.show_page, _HAND_OVER))
+        for acting in (self.steps, self.hand_over):
+            acting.taken.connect(self.refresh_today)
         self.dossier.reprint_wanted.connect(self._reprint)
         self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
         self.settings.printer_changed.connect(self._ask_printer)
@@ -194,12 +203,14 @@ class DeskView(QWidget):
             "F1": {_RECEPTION: reception.explain, _DOSSIER: dossier.explain},
             "Ctrl+E": {_RECEPTION: reception.applicant.edit, _DOSSIER: partial(dossier.open_act, DeskAct.CORRECT)},
         }
+        of_pages["F9"] |= {_HAND_OVER: self.hand_over.take}
         of_pages["F9"] |= {name: part.save for name, part in self.parts.items()}
         for key, acts in of_pages.items():
             self._key(key, partial(self._act_on_page, acts))
         self._key("F2", self._to_reception)
         self._key("F3", partial(self.show_page, _TODAY))
         self._key("F4", partial(self.show_page, _DOSSIERS))
+        self._key("F12", partial(self.show_page, _HAND_OVER))
         self._key("Ctrl+K", self.bar.focus)
         self._key("Ctrl+P", self._print_shown)
         self._key("Esc", self._escape)
@@ -229,6 +240,8 @@ class DeskView(QWidget):
             self.dossier.leave()
         elif self.page == _WORDINGS or self.page in self.parts:
             self.show_page(_SETTINGS)
+        elif self.page == _HAND_OVER:
+            self.show_page(_DOSSIERS)
         else:
             self.show_page(_RECEPTION)
 
@@ -283,8 +296,8 @@ class DeskView(QWidget):
         if received.job_id is not None:
             self.session.print_now(received.job_id)
 
-    def _reprint(self, dossier_id: UUID) -> None:
-        self.session.run("", partial(dossiers.reprint_receipt, dossier_id=dossier_id), self.session.print_now)
+    def _reprint(self, dossier_id: UUID, form: str) -> None:
+        self.session.run("", partial(dossiers.reprint, dossier_id=dossier_id, form=form), self.session.print_now)
 
     def _print_shown(self) -> None:
         if self.page == _SAVED:

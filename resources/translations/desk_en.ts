@@ -522,6 +522,10 @@
         <source>another officer</source>
         <translation>another officer</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DossierTable</name>
@@ -567,6 +571,10 @@
     <message>
         <source>Found dossiers</source>
         <translation>Found dossiers</translation>
+    </message>
+    <message>
+        <source>Hand over several   F12</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n dossiers</source>
@@ -698,6 +706,71 @@
     </message>
 </context>
 <context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>A control slip for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dossier waits to be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {code} does not wait to be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n over and print the list   F9</source>
+        <translation>
+            <numerusform>Hand %n over and print the list   F9</numerusform>
+            <numerusform>Hand %n over and print the list   F9</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers handed over to {unit}.</source>
+        <translation>
+            <numerusform>%n dossier handed over to {unit}.</numerusform>
+            <numerusform>%n dossiers handed over to {unit}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>Space ticks, * ticks all, a scanned receipt ticks its dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late · {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Receipt</source>
@@ -777,6 +850,10 @@
     </message>
     <message>
         <source>Last step taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement asked for at the counter, before reception</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2886,6 +2963,29 @@
     </message>
     <message>
         <source>For a mistake of the desk; both stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TickTable</name>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

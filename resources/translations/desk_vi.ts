@@ -520,6 +520,10 @@
         <source>another officer</source>
         <translation>cán bộ khác</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
 </context>
 <context>
     <name>DossierTable</name>
@@ -565,6 +569,10 @@
     <message>
         <source>Found dossiers</source>
         <translation>Hồ sơ tìm thấy</translation>
+    </message>
+    <message>
+        <source>Hand over several   F12</source>
+        <translation>Bàn giao nhiều hồ sơ   F12</translation>
     </message>
     <message numerus="yes">
         <source>%n dossiers</source>
@@ -695,6 +703,69 @@
     </message>
 </context>
 <context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Division</source>
+        <translation>Đơn vị nhận</translation>
+    </message>
+    <message>
+        <source>Who takes them</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>A control slip for each</source>
+        <translation>In phiếu kiểm soát từng hồ sơ</translation>
+    </message>
+    <message>
+        <source>Dossiers at the desk</source>
+        <translation>Hồ sơ đang ở quầy</translation>
+    </message>
+    <message>
+        <source>No dossier waits to be handed over.</source>
+        <translation>Không có hồ sơ chờ bàn giao.</translation>
+    </message>
+    <message>
+        <source>Dossier {code} does not wait to be handed over.</source>
+        <translation>Hồ sơ {code} không chờ bàn giao.</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n over and print the list   F9</source>
+        <translation>
+            <numerusform>Bàn giao %n hồ sơ, in danh sách   F9</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers handed over to {unit}.</source>
+        <translation>
+            <numerusform>Đã bàn giao %n hồ sơ cho {unit}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Space ticks, * ticks all, a scanned receipt ticks its dossier</source>
+        <translation>Phím cách đánh dấu, * đánh dấu tất cả, quét giấy tiếp nhận để đánh dấu</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao hồ sơ</translation>
+    </message>
+    <message>
+        <source>late · {moment}</source>
+        <translation>trễ · {moment}</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Receipt</source>
@@ -775,6 +846,10 @@
     <message>
         <source>Last step taken back</source>
         <translation>Thu hồi bước vừa ghi</translation>
+    </message>
+    <message>
+        <source>Supplement asked for at the counter, before reception</source>
+        <translation>Yêu cầu bổ sung tại quầy, trước khi tiếp nhận</translation>
     </message>
     <message>
         <source>{form} printed again ({n}) on {printer}</source>
@@ -2881,6 +2956,29 @@
     <message>
         <source>For a mistake of the desk; both stay in the history.</source>
         <translation>Khi quầy ghi nhầm; cả hai vẫn còn trong diễn biến.</translation>
+    </message>
+</context>
+<context>
+    <name>TickTable</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>Bàn giao trước</translation>
     </message>
 </context>
 <context>

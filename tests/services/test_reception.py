@@ -10,7 +10,7 @@ from desktop_app.domain.identity_card import parse_card
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import open_dossier, reprint_receipt
+from desktop_app.services.dossiers import open_dossier, reprint
 from desktop_app.services.drafts import discard_draft, keep_draft, offered_draft
 from desktop_app.services.people import recognise, recognise_card
 from desktop_app.services.reception import receive
@@ -149,7 +149,7 @@ def test_reprints_are_marked_and_counted(context: DeskContext, people: list[Appl
     again = follow(context, made.job_id)
     assert again is not None
     assert again.state is JobState.PRINTED
-    second = reprint_receipt(context, made.dossier.id)
+    second = reprint(context, made.dossier.id)
     print_job(context, second)
     job = job_of(context, second)
     assert job is not None

@@ -24,7 +24,6 @@ from desktop_app.services.endings import (
     decline_withdrawal,
     refuse,
     result_ready,
-    start_processing,
     stop,
     take_back,
 )
@@ -159,7 +158,7 @@ def test_a_dossier_that_is_not_supplemented_is_closed_after_fifteen_days(
 
 
 def test_refusal_prints_form_03(context: DeskContext, dossier: Dossier, tmp_path: Path) -> None:
-    start_processing(context, dossier.id)
+    hand_over(context, [dossier.id], HandOverTo("Phòng Lao động"), printed=False)
     with pytest.raises(RuleViolation, match=r"refusal\.no_reason"):
         refuse(context, dossier.id, ["  "])
     taken = refuse(context, dossier.id, ["Không thuộc thẩm quyền (khoản 1 Điều 5)"])

@@ -13,7 +13,7 @@ from desktop_app.domain.wording import COMMON, WordingPlace, WordingState
 from desktop_app.printing.raster import page_texts
 from desktop_app.printing.wordings import sample_pdf
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import reprint_receipt
+from desktop_app.services.dossiers import reprint
 from desktop_app.services.preview import PreviewAsked, preview
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import print_job
@@ -199,12 +199,12 @@ def test_a_reprint_of_an_older_dossier_keeps_its_words(
     correct(context, FEE, "7. Phí, lệ phí phải nộp:", True, context.today())
     new = receive(context, a_reception(context, people[1]))
     assert "phải nộp" in _printed(context, tmp_path, new.job_id)
-    again = _printed(context, tmp_path, reprint_receipt(context, old.dossier.id))
+    again = _printed(context, tmp_path, reprint(context, old.dossier.id))
     assert "phải nộp" not in again
     assert "(nếu có)" in again
     clock.move(days=1)
     take_back(context, FEE)
-    assert "phải nộp" in _printed(context, tmp_path, reprint_receipt(context, new.dossier.id))
+    assert "phải nộp" in _printed(context, tmp_path, reprint(context, new.dossier.id))
     third = receive(context, a_reception(context, people[2]))
     assert "phải nộp" not in _printed(context, tmp_path, third.job_id)
 

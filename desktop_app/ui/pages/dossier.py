@@ -1,5 +1,7 @@
 """One dossier: what it is, what happened to it, and its receipt once more."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -13,11 +15,12 @@ from desktop_app.domain.steps import Status
 from desktop_app.services.appointments import explain_due
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier
+from desktop_app.services.papers import RECEIPT
 from desktop_app.services.spool import JobState, PrintJob
 from desktop_app.ui import saying
 from desktop_app.ui.due_dialog import DueDialog
 from desktop_app.ui.messages import sentence
-from desktop_app.ui.steps.history import told
+from desktop_app.ui.steps.history import paper_of, told
 from desktop_app.ui.steps.panel import StepPanel
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.labels import Chip, ElidedLabel, label
@@ -29,11 +32,11 @@ class DossierPage(QWidget):
     """Shows one dossier.
 
     Signals:
-        reprint_wanted: Ctrl+P; carries the dossier's id.
+        reprint_wanted: Ctrl+P; carries the dossier's id and the form.
         back: Esc: back to the list.
     """
 
-    reprint_wanted = Signal(object)
+    reprint_wanted = Signal(object, str)
     back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +55,7 @@ class DossierPage(QWidget):
         self._why.clicked.connect(self.explain)
         self._reprint = QPushButton(self.tr("Print again   Ctrl+P"))
         self._reprint.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._reprint.clicked.connect(self.print_again)
+        self._reprint.clicked.connect(partial(self.print_again, RECEIPT))
         self.steps = StepPanel()
         self._facts = QGridLayout()
         self._facts.setColumnStretch(1, 1)
@@ -106,10 +109,10 @@ class DossierPage(QWidget):
         elif job.state is JobState.SENT:
             self.notice.say(self.tr("Sent to {printer}.").format(printer=job.printer))
 
-    def print_again(self) -> None:
-        """Ask for a reprint."""
+    def print_again(self, form: str = RECEIPT) -> None:
+        """Ask for a reprint of a paper."""
         if self._dossier is not None:
-            self.reprint_wanted.emit(self._dossier.id)
+            self.reprint_wanted.emit(self._dossier.id, form)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.key() - Qt.Key.Key_0
@@ -192,7 +195,15 @@ class DossierPage(QWidget):
         who = opened.officers.get(event.officer_id, self.tr("another officer"))
         lines = [ElidedLabel(remark, "muted")] if remark else []
         when = label(f"{saying.moment(event.at)} · {who}", "small")
-        return column(row(dot, ElidedLabel(text, "strong")), *lines, when, 6, spacing=2)
+        form = paper_of(event)
+        again = (self._again(form),) if form is not None else ()
+        return column(row(dot, ElidedLabel(text, "strong"), *again), *lines, when, 6, spacing=2)
+
+    def _again(self, form: str) -> QPushButton:
+        button = QPushButton(self.tr("Print again"))
+        button.setProperty("role", "link")
+        button.clicked.connect(partial(self.print_again, form))
+        return button
 
 
 def _wrapped(text: str) -> QWidget:

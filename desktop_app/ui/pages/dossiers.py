@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.services.dossiers import DossierRow
 from desktop_app.ui import saying
@@ -11,8 +11,7 @@ from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.layouts import column, row
 from desktop_app.ui.widgets.tables import RowTable, TextTable
 
-_PROCEDURE = 3
-_WIDTHS = {0: 168, 1: 180, 2: 100, 4: 142, 5: 142, 6: 120}
+_WIDTHS = (168, 180, 100, 0, 142, 142, 120)
 
 
 class DossierTable(TextTable):
@@ -58,9 +57,11 @@ class DossiersPage(QWidget):
 
     Signals:
         opened: a dossier is to be opened; carries its id.
+        hand_over_wanted: several dossiers are to be handed over.
     """
 
     opened = Signal(object)
+    hand_over_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,14 +72,13 @@ class DossiersPage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table = RowTable()
         self.model = DossierTable(self)
-        self.table.setModel(self.model)
+        self.table.show_columns_of(self.model, _WIDTHS)
         self.table.setAccessibleName(self.tr("Found dossiers"))
         self.table.entered_row.connect(lambda place: self.opened.emit(self.model.row_at(place).id))
-        header = self.table.horizontalHeader()
-        for place, width in _WIDTHS.items():
-            self.table.setColumnWidth(place, width)
-        header.setSectionResizeMode(_PROCEDURE, QHeaderView.ResizeMode.Stretch)
-        whole = column(row(self._title, None, self._count), self.table, self._empty, spacing=10)
+        hand_over = QPushButton(self.tr("Hand over several   F12"))
+        hand_over.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        hand_over.clicked.connect(self.hand_over_wanted)
+        whole = column(row(self._title, None, self._count, hand_over), self.table, self._empty, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
         self.show_rows((), "")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier import Dossier
+from desktop_app.services.papers import RECEIPT
 from desktop_app.services.spool import JobState, PrintJob
 from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence
@@ -18,12 +19,12 @@ class SavedPage(QWidget):
 
     Signals:
         next_wanted: Enter: the next citizen.
-        reprint_wanted: print once more; carries the dossier's id.
+        reprint_wanted: print once more; carries the dossier's id and the form.
         retry_wanted: the printer could not take the receipt; print it now. Carries the job's id.
     """
 
     next_wanted = Signal()
-    reprint_wanted = Signal(object)
+    reprint_wanted = Signal(object, str)
     retry_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,7 +80,7 @@ class SavedPage(QWidget):
         if self._job is not None and self._job.state in stuck:
             self.retry_wanted.emit(self._job.id)
         elif self._dossier is not None:
-            self.reprint_wanted.emit(self._dossier.id)
+            self.reprint_wanted.emit(self._dossier.id, RECEIPT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

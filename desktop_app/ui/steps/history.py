@@ -7,6 +7,7 @@ from desktop_app.domain.correction import CorrectedField
 from desktop_app.domain.dossier import ReturnMethod
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.steps import EventKind
+from desktop_app.domain.supplement import SupplementStage
 from desktop_app.ui import saying
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.steps.forms import corrected_name
@@ -65,6 +66,18 @@ def _plain(event: DossierEvent) -> str:
     return _said(_PLAIN[event.kind], due=saying.moment(datetime.fromisoformat(due)) if due else "")
 
 
+def _asked(event: DossierEvent) -> str:
+    if event.body["stage"] == SupplementStage.INTAKE.value:
+        return _said(QT_TRANSLATE_NOOP("History", "Supplement asked for at the counter, before reception"))
+    return _plain(event)
+
+
+def paper_of(event: DossierEvent) -> str | None:
+    """Return the form whose first print an event tells, so that it can be printed again from there; else None."""
+    is_first = event.kind is EventKind.PRINTED and not event.body["reprint"]
+    return event.body["form"] if is_first else None
+
+
 def _printed(event: DossierEvent) -> str:
     body = event.body
     form = _said(_FORMS[body["form"]])
@@ -113,6 +126,7 @@ def _remark(event: DossierEvent) -> str:
 
 _TOLD: Mapping[EventKind, Callable[[DossierEvent], str]] = {
     EventKind.PRINTED: _printed,
+    EventKind.SUPPLEMENT_REQUESTED: _asked,
     EventKind.HANDED_OVER: _handed_over,
     EventKind.RETURNED: _returned,
     EventKind.CORRECTED: _corrected,

@@ -87,6 +87,15 @@ class RowTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(lambda index: self.entered_row.emit(index.row()))
 
+    def show_columns_of(self, model: TextTable, widths: Sequence[int]) -> None:
+        """Show a table; widths are in pixels, a column that is 0 wide takes the room that is left."""
+        self.setModel(model)
+        for place, width in enumerate(widths):
+            if width:
+                self.setColumnWidth(place, width)
+            else:
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
@@ -110,12 +119,7 @@ class StateTable(RowTable):
     def show_columns(self, titles: Sequence[str], widths: Sequence[int]) -> None:
         """Show the columns' titles and widths in pixels; the one that is 0 wide takes the room that is left."""
         self.texts.show_titles(*titles)
-        self.setModel(self.texts)
-        for place, width in enumerate(widths):
-            if width:
-                self.setColumnWidth(place, width)
-            else:
-                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.show_columns_of(self.texts, widths)
 
     def show_state(self, place: int, text: str, tone: Tone) -> None:
         """Say the state of the thing in a row."""
