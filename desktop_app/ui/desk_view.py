@@ -30,7 +30,7 @@ from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.pages.statistics import StatisticsPage
 from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.pages.wordings import WordingsPage
-from desktop_app.ui.parts.all_parts import settings_parts
+from desktop_app.ui.parts.all_parts import PARTS
 from desktop_app.ui.parts.part import SettingsPart
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reception.page import ReceptionPage
@@ -70,7 +70,7 @@ class DeskView(QWidget):
         self.statistics = StatisticsPage(session)
         self.settings = SettingsPage(session)
         self.wordings = WordingsPage(session)
-        self.parts = settings_parts(session)
+        self.parts: dict[str, SettingsPart] = {}
         self.rail = Rail()
         self._pages: dict[str, QWidget] = {
             _RECEPTION: self.reception,
@@ -83,7 +83,6 @@ class DeskView(QWidget):
             _STATISTICS: self.statistics,
             _SETTINGS: self.settings,
             _WORDINGS: self.wordings,
-            **self.parts,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -109,9 +108,12 @@ class DeskView(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a page and give it the keys."""
+        if name in PARTS and name not in self.parts:
+            self._pages[name] = self.parts[name] = PARTS[name](self.session)
+            self._stack.addWidget(self.parts[name])
         page = self._pages[name]
         self._stack.setCurrentWidget(page)
-        self.rail.show_page(_SETTINGS if name in self.parts else _OF_RAIL.get(name, name))
+        self.rail.show_page(_SETTINGS if name in PARTS else _OF_RAIL.get(name, name))
         if name == _RECEPTION:
             self.reception.wake_next()
         elif name == _DOSSIERS:
@@ -203,8 +205,7 @@ class DeskView(QWidget):
             "F1": {_RECEPTION: reception.explain, _DOSSIER: dossier.explain},
             "Ctrl+E": {_RECEPTION: reception.applicant.edit, _DOSSIER: partial(dossier.open_act, DeskAct.CORRECT)},
         }
-        of_pages["F9"] |= {_HAND_OVER: self.hand_over.take}
-        of_pages["F9"] |= {name: part.save for name, part in self.parts.items()}
+        of_pages["F9"] |= {_HAND_OVER: self.hand_over.take, **dict.fromkeys(PARTS, self._save_part)}
         for key, acts in of_pages.items():
             self._key(key, partial(self._act_on_page, acts))
         self._key("F2", self._to_reception)
@@ -226,6 +227,9 @@ class DeskView(QWidget):
         act = acts.get(self.page)
         if act is not None:
             act()
+
+    def _save_part(self) -> None:
+        self.parts[self.page].save()
 
     def _to_reception(self) -> None:
         if self.page == _SAVED:

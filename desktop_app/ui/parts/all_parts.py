@@ -1,4 +1,7 @@
-"""The pages that the settings lead to, by the names of their buttons."""
+"""The pages that the settings lead to, by the names of their buttons; each is made when it is first wanted."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from desktop_app.ui.parts.calendar import CalendarPage
 from desktop_app.ui.parts.hours import HoursPage
@@ -6,7 +9,6 @@ from desktop_app.ui.parts.officers import OfficersPage
 from desktop_app.ui.parts.part import SettingsPart
 from desktop_app.ui.session import Session
 
-
-def settings_parts(session: Session) -> dict[str, SettingsPart]:
-    """Return the pages."""
-    return {"hours": HoursPage(session), "calendar": CalendarPage(session), "officers": OfficersPage(session)}
+PARTS: Mapping[str, Callable[[Session], SettingsPart]] = MappingProxyType(
+    {"hours": HoursPage, "calendar": CalendarPage, "officers": OfficersPage}
+)
