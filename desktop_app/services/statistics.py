@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from desktop_app.domain.statistics import Counts, Index, Period, indices, total_of
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in, satisfaction_in
+from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
 
 __all__ = ["Grouping", "PeriodReport", "report"]
 
@@ -44,9 +44,8 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
     period = Period(first, last)
     with context.store.read() as connection:
         lines = count_period(connection, period, grouping)
-        answers = satisfaction_in(connection, period)
-        returned, electronic = returned_in(connection, period)
+        returns = returned_in(connection, period)
         months = by_month(connection, period)
     total = total_of(lines.values())
-    found = indices(total, answers, electronic, returned)
-    return PeriodReport(period, context.clock(), grouping, lines, total, found, answers, months)
+    found = indices(total, returns.answers, returns.electronic, returns.all)
+    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months)
