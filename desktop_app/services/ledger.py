@@ -25,7 +25,17 @@ from desktop_app.storage.ledger import (
     officers_in_use,
 )
 
-__all__ = ["Ledger", "LedgerEntry", "LedgerFilter", "choices", "entries_at", "export_csv", "export_xlsx", "open_ledger"]
+__all__ = [
+    "Ledger",
+    "LedgerEntry",
+    "LedgerFilter",
+    "choices",
+    "entries_at",
+    "export_csv",
+    "export_xlsx",
+    "open_ledger",
+    "totals_of",
+]
 
 _CHUNK = 1000
 _HEADS = (
@@ -56,13 +66,13 @@ class Ledger:
 
     Attributes:
         wanted: the filter.
+        now: the moment that what is overdue is told by.
         seqs: row numbers, newest reception first.
-        totals: how many stand where.
     """
 
     wanted: LedgerFilter
+    now: datetime
     seqs: array[int]
-    totals: LedgerTotals
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +89,16 @@ class LedgerChoices:
 
 
 def open_ledger(context: DeskContext, wanted: LedgerFilter) -> Ledger:
-    """Return what a filter lists, in one consistent view of the data."""
+    """Return what a filter lists."""
     now = context.clock()
     with context.store.read() as connection:
-        return Ledger(wanted, ledger_seqs(connection, wanted, now), ledger_totals(connection, wanted, now))
+        return Ledger(wanted, now, ledger_seqs(connection, wanted, now))
+
+
+def totals_of(context: DeskContext, ledger: Ledger) -> LedgerTotals:
+    """Return how many of the listed dossiers stand where; it takes longer than listing them."""
+    with context.store.read() as connection:
+        return ledger_totals(connection, ledger.wanted, ledger.now)
 
 
 def entries_at(context: DeskContext, seqs: Sequence[int]) -> list[LedgerEntry]:

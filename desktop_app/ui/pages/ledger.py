@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, 
 from desktop_app.domain.dates import parse_day
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.ledger import LedgerFilter, LedgerState
+from desktop_app.domain.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.services.ledger import (
     Ledger,
     LedgerChoices,
@@ -21,6 +21,7 @@ from desktop_app.services.ledger import (
     export_csv,
     export_xlsx,
     open_ledger,
+    totals_of,
 )
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.ledger.model import LedgerModel
@@ -82,8 +83,8 @@ class LedgerPage(QWidget):
 
     def reload(self) -> None:
         """Read the ledger again, and what the filters offer."""
-        self._session.ask(choices, self._offer)
         self.apply()
+        self._session.count(choices, self._offer)
 
     def focus(self) -> None:
         """Give the keys to the lines."""
@@ -131,13 +132,15 @@ class LedgerPage(QWidget):
     def _show(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.model.show_seqs(ledger.seqs)
-        totals = ledger.totals
+        if ledger.seqs:
+            self.table.selectRow(0)
+        self._session.count(partial(totals_of, ledger=ledger), self._show_totals)
+
+    def _show_totals(self, totals: LedgerTotals) -> None:
         numbers = (totals.open, totals.overdue, totals.waiting, totals.ready, totals.closed)
         parts = [f"{_said(text)} {n:,}".replace(",", ".") for text, n in zip(_STATES.values(), numbers, strict=True)]
         whole = self.tr("%n dossiers", "", totals.all)
         self.totals.setText(" · ".join([whole, *parts]))
-        if ledger.seqs:
-            self.table.selectRow(0)
 
     def _offer(self, found: LedgerChoices) -> None:
         _fill(self.field, [(name, name) for name in found.fields])

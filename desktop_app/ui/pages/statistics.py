@@ -134,7 +134,7 @@ class StatisticsPage(QWidget):
             self._refuse(problem)
             return
         grouping = Grouping(self.grouping.currentData())
-        self._session.ask(lambda context: report(context, first, last, grouping), self.show_report, self._refuse)
+        self._session.count(lambda context: report(context, first, last, grouping), self.show_report, self._refuse)
 
     def show_report(self, found: PeriodReport) -> None:
         """Show a counted period."""
