@@ -24,7 +24,7 @@ MODULES: dict[str, str] = {
     "report-06a": "forms.report_06a",
     "report-07a": "forms.report_07a",
 }
-"""Module of every form by the form's name: those of Circular 03/2025/TT-VPCP, Annex I, in its order, then the others."""
+"""Module of every form by the form's name: those of Circular 03/2025/TT-VPCP, Annex I, in its order, then others."""
 
 
 def get(name: str) -> Form:

@@ -10,7 +10,7 @@ compared with the period's last day.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier import Channel
@@ -61,24 +61,34 @@ class PeriodKind(StrEnum):
     YEAR = "year"
 
 
+class Border(IntEnum):
+    """The day of the month on which the periods of reports begin.
+
+    Reports of the control of administrative procedures run from the 15th to the 14th; a desk's own follow the calendar.
+    """
+
+    CALENDAR = 1
+    FIFTEENTH = 15
+
+
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}
 
 
-def period_around(day: date, kind: PeriodKind, first_day: int = 1) -> Period:
+def period_around(day: date, kind: PeriodKind, border: Border = Border.CALENDAR) -> Period:
     """Return the period of a kind that holds a day.
 
     Args:
         day: any day of it.
         kind: month, quarter or year.
-        first_day: the day of the month on which periods begin: 1, or 15 where a report runs from the 15th to the 14th
-            (the period is then named after the month that it ends in).
+        border: on which day of the month periods begin; one that begins on the 15th is named after the month that it
+            ends in.
     """
     length = _MONTHS[kind]
     # Months counted from year 0; a period that begins on the 15th belongs to the month after.
-    shift = 0 if first_day == 1 else 1
-    month = day.year * 12 + day.month - 1 + (shift if day.day >= first_day else 0)
+    shift = 0 if border is Border.CALENDAR else 1
+    month = day.year * 12 + day.month - 1 + (shift if day.day >= border else 0)
     begin = month // length * length - shift
-    return Period(_day_of(begin, first_day), _day_of(begin + length, first_day) - timedelta(days=1))
+    return Period(_day_of(begin, border), _day_of(begin + length, border) - timedelta(days=1))
 
 
 def _day_of(month: int, day: int) -> date:
@@ -263,6 +273,17 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "stopped": counts.expired,
         "withdrawn": counts.withdrawn,
     }
+
+
+class ReportForm(StrEnum):
+    """The forms of a period's report, by the names under which they are printed."""
+
+    II_06A = "report-06a"
+    BTP_07A = "report-07a"
+
+    def columns(self, counts: Counts) -> dict[str, int]:
+        """Return the form's columns."""
+        return columns_06a(counts) if self is ReportForm.II_06A else columns_07a(counts)
 
 
 def count(courses: Iterable[Course], period: Period) -> Counts:

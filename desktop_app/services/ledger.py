@@ -56,8 +56,9 @@ _HEADS = (
     "Trả kết quả",
     "Phương thức nhận kết quả",
 )
-_METHODS = {ReturnMethod.DESK: "Tại quầy", ReturnMethod.POST: "Bưu chính", ReturnMethod.ELECTRONIC: "Điện tử"}
-_CHANNELS = {Channel.DIRECT: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
+METHODS_ON_PAPER = {ReturnMethod.DESK: "Tại quầy", ReturnMethod.POST: "Bưu chính", ReturnMethod.ELECTRONIC: "Điện tử"}
+CHANNELS_ON_PAPER = {Channel.DIRECT: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
+"""What files and papers, which are Vietnamese whatever the screen speaks, say of methods and channels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +200,10 @@ def _cells(entry: LedgerEntry) -> tuple[object, ...]:
         entry.address,
         spaced(row.phone),
         entry.unit,
-        _CHANNELS[Channel(entry.channel)],
+        CHANNELS_ON_PAPER[Channel(entry.channel)],
         local(row.received_at),
         local(row.due_at),
         local(entry.ended_at) if entry.ended_at is not None else None,
         local(entry.returned_at) if entry.returned_at is not None else None,
-        _METHODS[entry.method],
+        METHODS_ON_PAPER[entry.method],
     )

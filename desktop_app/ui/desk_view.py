@@ -353,6 +353,10 @@ class DeskView(QWidget):
             self.saved.print_again()
         elif self.page == _DOSSIER:
             self.dossier.print_again()
+        elif self.page == _LEDGER:
+            self.ledger.print_out()
+        elif self.page == _STATISTICS:
+            self.statistics.print_out()
 
     def _job_changed(self, job: PrintJob) -> None:
         self.saved.show_job(job)

@@ -124,6 +124,11 @@ _SENTENCES = {
     "withdrawal.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the dossier goes on."),
     "hand_over.nothing": QT_TRANSLATE_NOOP("Messages", "Tick at least one dossier to hand over."),
     "hand_over.same": QT_TRANSLATE_NOOP("Messages", "Dossier {dossier} is there already. Choose another unit."),
+    "hand_over.not_yet": QT_TRANSLATE_NOOP("Messages", "Dossier {dossier} was never handed over. Leave it out."),
+    "hand_over.mixed": QT_TRANSLATE_NOOP(
+        "Messages", "These dossiers did not go to the same unit. Tick those of one unit only."
+    ),
+    "label.not_by_post": QT_TRANSLATE_NOOP("Messages", "This result does not go by post; it needs no label."),
     "return.no_receipt": QT_TRANSLATE_NOOP(
         "Messages", "Scan the receipt. If it is lost, write how the collector showed the right to the result."
     ),

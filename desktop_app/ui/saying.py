@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import DocumentState, ReturnMethod
+from desktop_app.domain.dossier import Channel, DocumentState, ReturnMethod
 from desktop_app.domain.identity_card import Sex
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.steps import Status
@@ -55,7 +55,11 @@ _RETURNS = {
     ReturnMethod.POST: QT_TRANSLATE_NOOP("Saying", "By public post"),
     ReturnMethod.ELECTRONIC: QT_TRANSLATE_NOOP("Saying", "Electronically"),
 }
-
+_CHANNELS = {
+    Channel.DIRECT: QT_TRANSLATE_NOOP("Saying", "At the desk"),
+    Channel.ONLINE: QT_TRANSLATE_NOOP("Saying", "Online"),
+    Channel.POST: QT_TRANSLATE_NOOP("Saying", "By post"),
+}
 _WORDING_STATES: dict[WordingState, tuple[str, Tone]] = {
     WordingState.UNCONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Not checked"), "warn"),
     WordingState.CONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Checked"), "ok"),
@@ -131,6 +135,16 @@ def limit(steps: tuple[LimitStep, ...]) -> str:
 def return_method(method: ReturnMethod) -> str:
     """Return how a result goes back."""
     return translate("Saying", _RETURNS[method])
+
+
+def channel(of: Channel) -> str:
+    """Return how a dossier came."""
+    return translate("Saying", _CHANNELS[of])
+
+
+def count(number: int) -> str:
+    """Return a count with its thousands set apart: ``1.180``."""
+    return f"{number:,}".replace(",", ".")
 
 
 def sex(of: Sex | None) -> str:

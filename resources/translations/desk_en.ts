@@ -634,18 +634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Received from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -699,6 +687,10 @@
     </message>
     <message>
         <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1063,6 +1055,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dossier {dossier} was never handed over. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These dossiers did not go to the same unit. Tick those of one unit only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result does not go by post; it needs no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan the receipt. If it is lost, write how the collector showed the right to the result.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1350,6 +1354,29 @@
     </message>
     <message>
         <source>Preparing the sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintOut</name>
+    <message>
+        <source>Making the pages… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation type="unfinished">Sent to {printer}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1705,6 +1732,18 @@
         <translation>Electronically</translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Not checked</translation>
     </message>
@@ -1908,10 +1947,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation type="unfinished">Received</translation>
     </message>
@@ -1925,6 +1960,54 @@
     </message>
     <message>
         <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, whole course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early, on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, with apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, no apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue, with apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue, no apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Stopped</translation>
+    </message>
+    <message>
+        <source>With-drawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2008,7 +2091,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the 1st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15th to 14th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Form</translation>
+    </message>
+    <message>
         <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods begin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2028,6 +2127,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How dossiers ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How dossiers came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2044,6 +2151,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2052,7 +2163,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Report II.06a</source>
+        <source>Print   Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -631,18 +631,6 @@
         <translation>Đã đóng</translation>
     </message>
     <message>
-        <source>At the desk</source>
-        <translation>Trực tiếp</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Trực tuyến</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>Bưu chính</translation>
-    </message>
-    <message>
         <source>Received from</source>
         <translation>Tiếp nhận từ</translation>
     </message>
@@ -697,6 +685,10 @@
     <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation>In   Ctrl+P</translation>
     </message>
     <message>
         <source>Saving {n} lines…</source>
@@ -1059,6 +1051,18 @@
         <translation>Hồ sơ {dossier} đã ở đơn vị đó. Chọn đơn vị khác.</translation>
     </message>
     <message>
+        <source>Dossier {dossier} was never handed over. Leave it out.</source>
+        <translation>Hồ sơ {dossier} chưa bàn giao lần nào. Hãy bỏ ra khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>These dossiers did not go to the same unit. Tick those of one unit only.</source>
+        <translation>Các hồ sơ này không bàn giao cho cùng một đơn vị. Chỉ chọn hồ sơ của một đơn vị.</translation>
+    </message>
+    <message>
+        <source>This result does not go by post; it needs no label.</source>
+        <translation>Kết quả này không gửi qua bưu chính, không cần nhãn.</translation>
+    </message>
+    <message>
         <source>Scan the receipt. If it is lost, write how the collector showed the right to the result.</source>
         <translation>Quét giấy tiếp nhận. Nếu mất, ghi người nhận đã chứng minh quyền nhận bằng gì.</translation>
     </message>
@@ -1346,6 +1350,29 @@
     <message>
         <source>Preparing the sample office</source>
         <translation>Chuẩn bị cơ quan mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOut</name>
+    <message>
+        <source>Making the pages… {percent} %</source>
+        <translation>Đang dựng trang… {percent} %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Đã gửi đến máy in {printer}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed.</source>
+        <translation>Đã dừng, chưa in gì.</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1727,18 @@
         <translation>Bản điện tử</translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -1902,10 +1941,6 @@
         <translation>Trực tuyến</translation>
     </message>
     <message>
-        <source>By post</source>
-        <translation>Bưu chính</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -1920,6 +1955,54 @@
     <message>
         <source>Resolved</source>
         <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Online, whole course</source>
+        <translation>Trực tuyến toàn trình</translation>
+    </message>
+    <message>
+        <source>Online, in part</source>
+        <translation>Trực tuyến một phần</translation>
+    </message>
+    <message>
+        <source>Public post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Kỳ trước chuyển</translation>
+    </message>
+    <message>
+        <source>Early, on time</source>
+        <translation>Đúng, trước hạn</translation>
+    </message>
+    <message>
+        <source>Late, with apology</source>
+        <translation>Xong quá&#xa0;hạn, có xin&#xa0;lỗi</translation>
+    </message>
+    <message>
+        <source>Late, no apology</source>
+        <translation>Xong quá&#xa0;hạn, chưa xin&#xa0;lỗi</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Chưa đến hạn</translation>
+    </message>
+    <message>
+        <source>Overdue, with apology</source>
+        <translation>Quá&#xa0;hạn, có xin&#xa0;lỗi</translation>
+    </message>
+    <message>
+        <source>Overdue, no apology</source>
+        <translation>Quá&#xa0;hạn, chưa xin&#xa0;lỗi</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>With-drawn</source>
+        <translation>Rút hồ&#xa0;sơ</translation>
     </message>
     <message>
         <source>Early</source>
@@ -1959,7 +2042,7 @@
     </message>
     <message>
         <source>Early and on time, of all resolved; a second supplement request is late</source>
-        <translation>Trước và đúng hạn trên số đã giải quyết; yêu cầu bổ sung lần hai tính là quá hạn</translation>
+        <translation>Trước và đúng hạn, trên số đã giải quyết; bổ sung lần hai là quá hạn</translation>
     </message>
     <message>
         <source>Received online</source>
@@ -2002,8 +2085,24 @@
         <translation>Mức 4 và 5 trên số người trả lời khi nhận kết quả</translation>
     </message>
     <message>
+        <source>From the 1st</source>
+        <translation>Từ ngày 01</translation>
+    </message>
+    <message>
+        <source>15th to 14th</source>
+        <translation>Từ 15 đến 14</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Periods begin</source>
+        <translation>Kỳ bắt đầu</translation>
     </message>
     <message>
         <source>A line for each</source>
@@ -2022,6 +2121,14 @@
         <translation>Lưu Excel…</translation>
     </message>
     <message>
+        <source>How dossiers ended</source>
+        <translation>Kết quả giải quyết</translation>
+    </message>
+    <message>
+        <source>How dossiers came</source>
+        <translation>Kênh tiếp nhận</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
     </message>
@@ -2038,6 +2145,10 @@
         <translation>Tổng số</translation>
     </message>
     <message>
+        <source>Report {form}</source>
+        <translation>Báo cáo {form}</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Thống kê</translation>
     </message>
@@ -2046,8 +2157,8 @@
         <translation>Lĩnh vực / đơn vị</translation>
     </message>
     <message>
-        <source>Report II.06a</source>
-        <translation>Báo cáo II.06a</translation>
+        <source>Print   Ctrl+P</source>
+        <translation>In   Ctrl+P</translation>
     </message>
     <message>
         <source>Indices (Decision 766/QĐ-TTg)</source>
