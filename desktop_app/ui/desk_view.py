@@ -170,6 +170,7 @@ class DeskView(QWidget):
         self.dossier.reprint_wanted.connect(self._reprint)
         self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
         self.settings.printer_changed.connect(self._ask_printer)
+        self.settings.alert_limits.changed.connect(self.refresh_today)
         self.settings.wordings_wanted.connect(partial(self.show_page, _WORDINGS))
         for lane in (self.session.desk, self.session.paper):
             lane.slow.connect(self.bar.show_busy)

@@ -141,6 +141,8 @@ _SENTENCES = {
     "return.no_tracking": QT_TRANSLATE_NOOP("Messages", "Scan or type the tracking number of the postal item."),
     "return.no_place": QT_TRANSLATE_NOOP("Messages", "Write where the electronic result was sent."),
     "return.satisfaction": QT_TRANSLATE_NOOP("Messages", "Satisfaction has five levels: 1 to 5."),
+    "alerts.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of days."),
+    "alerts.range": QT_TRANSLATE_NOOP("Messages", "The number of days lies between {least} and {most}."),
     "correction.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why this is changed."),
     "correction.unchanged": QT_TRANSLATE_NOOP("Messages", "This is what stands there already."),
     "period.backwards": QT_TRANSLATE_NOOP("Messages", "The last day lies before the first. Check both days."),
@@ -153,6 +155,10 @@ _SENTENCES = {
     "supplement.open": QT_TRANSLATE_NOOP("Messages", "The supplement is not there yet."),
     "extension.again": QT_TRANSLATE_NOOP("Messages", "A result may be appointed again only {most} time."),
     "extension.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the result will be late."),
+    "extension.before_reception": QT_TRANSLATE_NOOP(
+        "Messages", "The dossier was received on {day}; its result cannot be due before. Check day and year."
+    ),
+    "extension.past": QT_TRANSLATE_NOOP("Messages", "This moment is over; today is {day}. Type a later day."),
     "extension.not_later": QT_TRANSLATE_NOOP("Messages", "The new appointment must be later than the one before."),
     "extension.day_off": QT_TRANSLATE_NOOP("Messages", "The new appointment falls on a day off. Choose another day."),
     "logo.unreadable": QT_TRANSLATE_NOOP("Messages", "The picture cannot be read. Choose another file."),

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertLimitsRow</name>
+    <message>
+        <source>Name what is due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supplement has not come for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A result was not collected for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished">working days</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantStep</name>
     <message>
         <source>Applicant</source>
@@ -1095,6 +1122,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type a whole number of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of days lies between {least} and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write why this is changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1133,6 +1168,14 @@
     <message>
         <source>Write why the result will be late.</source>
         <translation>Write why the result will be late.</translation>
+    </message>
+    <message>
+        <source>The dossier was received on {day}; its result cannot be due before. Check day and year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment is over; today is {day}. Type a later day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new appointment must be later than the one before.</source>
@@ -1812,6 +1855,10 @@
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Today&apos;s page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing</source>
@@ -2500,6 +2547,10 @@
     </message>
     <message>
         <source>Tomorrow {day} is off: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due within {n} working days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AlertLimitsRow</name>
+    <message>
+        <source>Name what is due soon</source>
+        <translation>Nhắc hồ sơ sắp đến hạn trước</translation>
+    </message>
+    <message>
+        <source>working days ahead</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>A supplement has not come for</source>
+        <translation>Nhắc khi chờ bổ sung quá</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>A result was not collected for</source>
+        <translation>Nhắc khi chưa nhận kết quả quá</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>ngày làm việc</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantStep</name>
     <message>
         <source>Applicant</source>
@@ -1091,6 +1118,14 @@
         <translation>Mức hài lòng có năm bậc: từ 1 đến 5.</translation>
     </message>
     <message>
+        <source>Type a whole number of days.</source>
+        <translation>Nhập số ngày là số nguyên.</translation>
+    </message>
+    <message>
+        <source>The number of days lies between {least} and {most}.</source>
+        <translation>Số ngày từ {least} đến {most}.</translation>
+    </message>
+    <message>
         <source>Write why this is changed.</source>
         <translation>Ghi lý do thay đổi.</translation>
     </message>
@@ -1129,6 +1164,14 @@
     <message>
         <source>Write why the result will be late.</source>
         <translation>Hãy ghi lý do trả kết quả muộn.</translation>
+    </message>
+    <message>
+        <source>The dossier was received on {day}; its result cannot be due before. Check day and year.</source>
+        <translation>Hồ sơ được tiếp nhận ngày {day}, không thể hẹn trả trước ngày đó. Kiểm tra lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>This moment is over; today is {day}. Type a later day.</source>
+        <translation>Thời điểm này đã qua; hôm nay là {day}. Hãy nhập ngày sau.</translation>
     </message>
     <message>
         <source>The new appointment must be later than the one before.</source>
@@ -1807,6 +1850,10 @@
     <message>
         <source>Dark</source>
         <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Today&apos;s page</source>
+        <translation>Trang Hôm nay</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -2495,6 +2542,10 @@
     <message>
         <source>Tomorrow {day} is off: {name}</source>
         <translation>Ngày mai {day} nghỉ: {name}</translation>
+    </message>
+    <message>
+        <source>Due within {n} working days</source>
+        <translation>Đến hạn trong {n} ngày làm việc tới</translation>
     </message>
     <message>
         <source>Show all {n}</source>

@@ -130,4 +130,4 @@ def test_printing_that_cannot_be_done_says_why(window: Window, page: StatisticsP
     choose_printer(window.view.session.context, PrintSettings("", "/proc/nowhere"))
     page.print_out()
     window.settle()
-    assert "Không ghi được vào thư mục" in page.notice.text or "thư mục PDF" in page.notice.text
+    assert page.notice.text == "Không ghi được vào thư mục PDF. Hãy chọn thư mục khác trong Cài đặt."

@@ -9,6 +9,7 @@ from desktop_app.services import spool
 from desktop_app.services.desk import Cancelled, back_up, find_damage
 from desktop_app.services.spool import PrintJob, PrintSettings
 from desktop_app.services.wordings import unconfirmed_count
+from desktop_app.ui.alert_limits import AlertLimitsRow
 from desktop_app.ui.form_look import FormLookRow
 from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.printer_choice import PrinterChoice
@@ -42,6 +43,7 @@ class SettingsPage(QWidget):
         self._jobs = QVBoxLayout()
         self._no_jobs = label(self.tr("No receipt waits for paper."), "muted")
         self.form_look = FormLookRow(session)
+        self.alert_limits = AlertLimitsRow(session)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
         self._size = QComboBox()
@@ -66,13 +68,16 @@ class SettingsPage(QWidget):
         self._session.ask(spool.open_spool, self._show_jobs)
         self._session.ask(unconfirmed_count, self._show_unconfirmed)
         self.form_look.reload()
+        self.alert_limits.reload()
 
     def focus(self) -> None:
         """Give the keys to the first field."""
         self.choice.printer.setFocus()
 
     def _arrange(self) -> None:
-        printing, waiting, words, look, data = Card(), Card(), Card(), Card(), Card()
+        printing, waiting, words, look, data, alerts = Card(), Card(), Card(), Card(), Card(), Card()
+        alerts.body.addWidget(label(self.tr("Today's page"), "section"))
+        alerts.body.addWidget(self.alert_limits)
         printing.body.addWidget(label(self.tr("Printing"), "section"))
         printing.body.addWidget(self.choice)
         waiting.body.addWidget(label(self.tr("Receipts that wait for paper"), "section"))
@@ -96,7 +101,16 @@ class SettingsPage(QWidget):
         self._check = QPushButton(self.tr("Check the database"))
         data.body.addLayout(row(self._backup, self._check, None))
         whole = column(
-            label(self.tr("Settings"), "page"), self.notice, printing, waiting, words, look, data, None, spacing=10
+            label(self.tr("Settings"), "page"),
+            self.notice,
+            printing,
+            waiting,
+            words,
+            alerts,
+            look,
+            data,
+            None,
+            spacing=10,
         )
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
