@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from forms.fonts import Face
 from forms.form import Form
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 _SIZE = 10.0
 _COLUMNS: tuple[tuple[str, float, Align], ...] = (
     ("column_number", 9, "centre"),
-    ("column_code", 36.5, "left"),
+    ("column_code", 33, "left"),
     ("column_owner", 27, "left"),
     ("column_procedure", 31, "left"),
     ("column_received", 19.5, "centre"),
     ("column_due", 19.5, "centre"),
     ("column_papers", 10.5, "centre"),
-    ("column_note", 12, "left"),
+    ("column_note", 15.5, "left"),
 )
 """Key of the title, width in millimetres of the 165 there are, and how the cells are aligned."""
 
@@ -99,8 +99,6 @@ class HandOverListData(SlipData):
 
 class HandOverList(Slip[HandOverListData]):
     """A hand-over list in one style."""
-
-    has_pending_codes: ClassVar[bool] = False
 
     def body(self) -> list[Row]:
         """Return the units, the table, the sum and the signatures."""

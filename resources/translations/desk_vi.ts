@@ -2025,11 +2025,11 @@
     </message>
     <message>
         <source>Late, with apology</source>
-        <translation>Xong quá&#xa0;hạn, có xin&#xa0;lỗi</translation>
+        <translation>Xong quá hạn, có xin lỗi</translation>
     </message>
     <message>
         <source>Late, no apology</source>
-        <translation>Xong quá&#xa0;hạn, chưa xin&#xa0;lỗi</translation>
+        <translation>Xong quá hạn, chưa xin lỗi</translation>
     </message>
     <message>
         <source>Not due yet</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>Overdue, with apology</source>
-        <translation>Quá&#xa0;hạn, có xin&#xa0;lỗi</translation>
+        <translation>Quá hạn, có xin lỗi</translation>
     </message>
     <message>
         <source>Overdue, no apology</source>
-        <translation>Quá&#xa0;hạn, chưa xin&#xa0;lỗi</translation>
+        <translation>Quá hạn, chưa xin lỗi</translation>
     </message>
     <message>
         <source>Stopped</source>

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services import spool
 from desktop_app.services.desk import Cancelled, back_up, find_damage
@@ -100,18 +100,16 @@ class SettingsPage(QWidget):
         self._backup = QPushButton(self.tr("Back up now"))
         self._check = QPushButton(self.tr("Check the database"))
         data.body.addLayout(row(self._backup, self._check, None))
-        whole = column(
-            label(self.tr("Settings"), "page"),
-            self.notice,
-            printing,
-            waiting,
-            words,
-            alerts,
-            look,
-            data,
-            None,
-            spacing=10,
-        )
+        inside = QWidget()
+        inside.setObjectName("steps")
+        inside.setLayout(column(printing, waiting, words, alerts, look, data, None, spacing=10))
+        # Higher than the window it scrolls; nothing on it is squeezed.
+        inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = column(label(self.tr("Settings"), "page"), self.notice, scroll, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 

@@ -9,7 +9,7 @@ FORM_NAMES = {ReportForm.II_06A: "II.06a/VPCP/KSTT", ReportForm.BTP_07A: "07a/BT
 NUMBER_PX = {ReportForm.II_06A: 82, ReportForm.BTP_07A: 58}
 """Width of a counted column."""
 
-HEADER_PX = {ReportForm.II_06A: 44, ReportForm.BTP_07A: 92}
+HEADER_PX = {ReportForm.II_06A: 44, ReportForm.BTP_07A: 106}
 """Height of the titles."""
 
 _HEADS = {
