@@ -62,10 +62,7 @@ class PeriodKind(StrEnum):
 
 
 class Border(IntEnum):
-    """The day of the month on which the periods of reports begin.
-
-    Reports of the control of administrative procedures run from the 15th to the 14th; a desk's own follow the calendar.
-    """
+    """The day of the month on which periods begin: by the calendar, or from the 15th to the 14th as some reports run."""
 
     CALENDAR = 1
     FIFTEENTH = 15
@@ -273,17 +270,6 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "stopped": counts.expired,
         "withdrawn": counts.withdrawn,
     }
-
-
-class ReportForm(StrEnum):
-    """The forms of a period's report, by the names under which they are printed."""
-
-    II_06A = "report-06a"
-    BTP_07A = "report-07a"
-
-    def columns(self, counts: Counts) -> dict[str, int]:
-        """Return the form's columns."""
-        return columns_06a(counts) if self is ReportForm.II_06A else columns_07a(counts)
 
 
 def count(courses: Iterable[Course], period: Period) -> Counts:

@@ -8,7 +8,8 @@ from typing import Any, cast
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.form_look import FormLook
-from desktop_app.domain.statistics import Counts, Period, ReportForm, columns_06a, columns_07a
+from desktop_app.domain.report_forms import ReportForm
+from desktop_app.domain.statistics import Counts, Period, columns_06a, columns_07a
 from forms.period_report import Line06a, Line07a, Report06aData, Report07aData
 from forms.registry import get
 from forms.slip_data import Mark

@@ -16,7 +16,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.ledger import LedgerFilter
 from desktop_app.domain.phone import spaced
-from desktop_app.domain.statistics import ReportForm
+from desktop_app.domain.report_forms import ReportForm
 from desktop_app.domain.steps import EventKind
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.handback import HandBack
 from desktop_app.domain.ledger import LedgerFilter
 from desktop_app.domain.person import Applicant
-from desktop_app.domain.statistics import ReportForm
+from desktop_app.domain.report_forms import ReportForm
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.printing.raster import page_count, page_size, page_texts
 from desktop_app.services.context import DeskContext
