@@ -126,7 +126,11 @@ def wrap_balanced(text: str, face: Face, size: float, room: float) -> tuple[Line
     lines = wrap(runs, size, room)
     if len(lines) < 2:
         return lines
-    low, high = sum(line.width for line in lines) / len(lines), room
+    widest = max(fonts.width(word.text, face, size) for word in _words(runs))
+    # No narrower than the longest word, which would be broken where it need not.
+    low, high = max(sum(line.width for line in lines) / len(lines), min(widest, room)), room
+    if len(wrap(runs, size, low)) <= len(lines):
+        return wrap(runs, size, low)
     while high - low > 2:
         middle = (low + high) / 2
         if len(wrap(runs, size, middle)) > len(lines):

@@ -36,6 +36,8 @@ class Form:
         styles: The styles of that layout by paper.
         draw: Makes the PDF from (data, words), when its pages are no slips.
         sets: The sets that it is in.
+        is_standard: Whether it is a form of the circular on one-stop counters; if not, it is the desk's own paper or
+            another rule's report, kept beside each set.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Form:
     styles: Mapping[Paper, tuple[Style, ...]] = field(default_factory=lambda: STYLES)
     draw: Callable[[Any, FormWording], bytes] | None = None
     sets: tuple[FormSet, ...] = FORM_SETS
+    is_standard: bool = True
 
     @property
     def titles(self) -> dict[FormSet, str]:

@@ -19,8 +19,12 @@ MODULES: dict[str, str] = {
     "stop-notice": "forms.stop_notice",
     "control-slip": "forms.control_slip",
     "ledger": "forms.ledger",
+    "hand-over-list": "forms.hand_over_list",
+    "address-label": "forms.address_label",
+    "report-06a": "forms.report_06a",
+    "report-07a": "forms.report_07a",
 }
-"""Module of every form by the form's name, in the order of Circular 03/2025/TT-VPCP, Annex I."""
+"""Module of every form by the form's name: those of Circular 03/2025/TT-VPCP, Annex I, in its order, then others."""
 
 
 def get(name: str) -> Form:
@@ -38,5 +42,5 @@ def get(name: str) -> Form:
 
 
 def all_forms() -> list[Form]:
-    """Return every form, in the order of the circular's list."""
+    """Return every form, those of the circular first and in its order."""
     return [get(name) for name in MODULES]

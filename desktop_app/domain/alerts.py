@@ -4,11 +4,13 @@ Nghị định 118/2025/NĐ-CP Điều 19 khoản 5 (15 days for a supplement), 
 before the due day), Điều 22 (results are handed back as the receipt says).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.dates import days_between, local
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.extension import last_day_to_apologise
 from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.steps import Status
@@ -26,17 +28,56 @@ class AlertKind(StrEnum):
     UNCOLLECTED = "uncollected"
 
 
+FEWEST_DAYS, MOST_DAYS = 1, 30
+"""Between these the limits may be set: a day's notice at the least, a month at the most."""
+
+
 @dataclass(frozen=True, slots=True)
 class AlertLimits:
-    """From when on waiting is too long, as the desk sets it.
+    """From when on a dossier is named on today's page, as the desk sets it.
 
     Attributes:
+        due_days: working days ahead of the appointment on which it is named as due soon.
         waiting_days: calendar days that a supplement has not come.
         uncollected_days: working days that a result lies at the desk.
     """
 
+    due_days: int = 1
     waiting_days: int = 10
     uncollected_days: int = 2
+
+    def __post_init__(self) -> None:
+        """Check the limits.
+
+        Raises:
+            RuleViolation: ``alerts.range`` (with ``least`` and ``most``), for the first limit that is out of it.
+        """
+        for one in fields(self):
+            if not FEWEST_DAYS <= getattr(self, one.name) <= MOST_DAYS:
+                raise RuleViolation("alerts.range", one.name, least=FEWEST_DAYS, most=MOST_DAYS)
+
+
+def read_limits(typed: Mapping[str, str]) -> AlertLimits:
+    """Return the limits that were typed, by the names of their attributes.
+
+    Raises:
+        RuleViolation: ``alerts.not_number`` or ``alerts.range``, for the first that is wrong.
+    """
+    numbers = {}
+    for name, text in typed.items():
+        bare = text.strip()
+        if not (bare.isascii() and bare.isdigit()):
+            raise RuleViolation("alerts.not_number", name)
+        numbers[name] = int(bare)
+    return AlertLimits(**numbers)
+
+
+def last_day_ahead(today: date, limits: AlertLimits, calendar: WorkCalendar) -> date:
+    """Return the last day whose appointments are named today as due soon."""
+    day = today
+    for _ in range(limits.due_days):
+        day = calendar.next_working(day)
+    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +111,12 @@ def alert_of(
         return AlertKind.UNCOLLECTED if sum(map(calendar.is_working, lain)) >= limits.uncollected_days else None
     if not one.status.is_undecided:
         return None
-    return _alert_of_due(one, today, rules, calendar)
+    return _alert_of_due(one, today, rules, calendar, limits)
 
 
-def _alert_of_due(one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar) -> AlertKind | None:
+def _alert_of_due(
+    one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
+) -> AlertKind | None:
     due = local(one.due_at).date()
     if due < today:
         return AlertKind.OVERDUE
@@ -81,7 +124,7 @@ def _alert_of_due(one: Watched, today: date, rules: RuleSet, calendar: WorkCalen
         return AlertKind.DUE_TODAY
     if one.extensions < rules.extension.most and is_last_day_to_apologise(one.due_at, today, rules, calendar):
         return AlertKind.APOLOGISE
-    return AlertKind.DUE_NEXT if due <= calendar.next_working(today) else None
+    return AlertKind.DUE_NEXT if due <= last_day_ahead(today, limits, calendar) else None
 
 
 def is_last_day_to_apologise(due: datetime, today: date, rules: RuleSet, calendar: WorkCalendar) -> bool:

@@ -6,7 +6,7 @@ Nghị định 118/2025/NĐ-CP Điều 19 khoản 6; Nghị định 61/2018/NĐ-
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from desktop_app.domain.dates import local
+from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy
 from desktop_app.domain.working_time import WorkCalendar
@@ -38,25 +38,49 @@ class Extension:
     new_due: datetime
 
 
-def check_extension(
-    wanted: Extension, due: datetime, made_before: int, rules: ExtensionRules, calendar: WorkCalendar
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    """What a new appointment is measured by.
+
+    Attributes:
+        received_at: reception.
+        due_at: the appointment in force.
+        now: the present moment.
+        extensions: how often the result was appointed again before.
+    """
+
+    received_at: datetime
+    due_at: datetime
+    now: datetime
+    extensions: int = 0
+
+
+def check_extension(wanted: Extension, so_far: Appointed, rules: ExtensionRules, calendar: WorkCalendar) -> None:
     """Check whether a result may be appointed again, and for when.
 
     An apology that comes too late is still owed: it is not refused, see `is_in_time`.
 
     Raises:
-        RuleViolation: ``extension.again`` (with ``most``), ``extension.no_reason``, ``extension.not_later``, or
+        RuleViolation: ``extension.again`` (with ``most``), ``extension.no_reason``, ``extension.before_reception`` or
+            ``extension.past`` (each with ``day``, the earliest that is thought of), ``extension.not_later``, or
             ``extension.day_off``.
     """
-    if made_before >= rules.most:
+    if so_far.extensions >= rules.most:
         raise RuleViolation("extension.again", "new_due", most=rules.most)
     if not tidy(wanted.reason):
         raise RuleViolation("extension.no_reason", "reason")
-    if wanted.new_due <= due:
-        raise RuleViolation("extension.not_later", "new_due")
+    _check_day(wanted.new_due, so_far)
     if not calendar.is_working(local(wanted.new_due).date()):
         raise RuleViolation("extension.day_off", "new_due")
+
+
+def _check_day(new_due: datetime, so_far: Appointed) -> None:
+    if new_due <= so_far.received_at:
+        raise RuleViolation("extension.before_reception", "new_due", day=day_text(local(so_far.received_at).date()))
+    if new_due <= so_far.now:
+        raise RuleViolation("extension.past", "new_due", day=day_text(local(so_far.now).date()))
+    if new_due <= so_far.due_at:
+        raise RuleViolation("extension.not_later", "new_due")
 
 
 def last_day_to_apologise(due: datetime, rules: ExtensionRules) -> date:

@@ -10,7 +10,7 @@ compared with the period's last day.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier import Channel
@@ -61,24 +61,31 @@ class PeriodKind(StrEnum):
     YEAR = "year"
 
 
+class Border(IntEnum):
+    """The day of the month on which periods begin: by the calendar, or the 15th to the 14th as some reports run."""
+
+    CALENDAR = 1
+    FIFTEENTH = 15
+
+
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}
 
 
-def period_around(day: date, kind: PeriodKind, first_day: int = 1) -> Period:
+def period_around(day: date, kind: PeriodKind, border: Border = Border.CALENDAR) -> Period:
     """Return the period of a kind that holds a day.
 
     Args:
         day: any day of it.
         kind: month, quarter or year.
-        first_day: the day of the month on which periods begin: 1, or 15 where a report runs from the 15th to the 14th
-            (the period is then named after the month that it ends in).
+        border: on which day of the month periods begin; one that begins on the 15th is named after the month that it
+            ends in.
     """
     length = _MONTHS[kind]
     # Months counted from year 0; a period that begins on the 15th belongs to the month after.
-    shift = 0 if first_day == 1 else 1
-    month = day.year * 12 + day.month - 1 + (shift if day.day >= first_day else 0)
+    shift = 0 if border is Border.CALENDAR else 1
+    month = day.year * 12 + day.month - 1 + (shift if day.day >= border else 0)
     begin = month // length * length - shift
-    return Period(_day_of(begin, first_day), _day_of(begin + length, first_day) - timedelta(days=1))
+    return Period(_day_of(begin, border), _day_of(begin + length, border) - timedelta(days=1))
 
 
 def _day_of(month: int, day: int) -> date:

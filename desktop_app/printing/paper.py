@@ -1,14 +1,18 @@
-"""Sheets that a receipt can be printed on."""
+"""Sheets that forms can be printed on."""
 
 from enum import StrEnum
 
 
 class Paper(StrEnum):
-    """How Form 01 lies on the paper; the values are those of `forms.receipt.render_receipt`."""
+    """How a form lies on the paper; the values are those of `forms.form.Form.render`.
+
+    Reports and the ledger lie across.
+    """
 
     A5 = "a5"
     A4 = "a4"
     A4_TWO_UP = "a4-two-up"
+    A4_LANDSCAPE = "a4-landscape"
     ROLL_80 = "roll-80"
 
     @property

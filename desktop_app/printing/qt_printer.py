@@ -57,7 +57,8 @@ def _set_up(info: QPrinterInfo, title: str, pdf: bytes, paper: Paper) -> QPrinte
     printer.setDocName(title)
     printer.setResolution(_DPI)
     printer.setFullPage(True)
-    turned = QPageLayout.Orientation.Landscape if paper is Paper.A4_TWO_UP else QPageLayout.Orientation.Portrait
+    is_across = paper in {Paper.A4_TWO_UP, Paper.A4_LANDSCAPE}
+    turned = QPageLayout.Orientation.Landscape if is_across else QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(_size(pdf, paper), turned, QMarginsF()))
     return printer
 

@@ -107,4 +107,5 @@ def _forms() -> list["Form"]:
     # ReportLab comes with the forms: only who lists or draws them pays for it.
     from forms.registry import all_forms  # noqa: PLC0415
 
-    return all_forms()
+    # Only the circular's own words are kept by date and corrected.
+    return [form for form in all_forms() if form.is_standard]

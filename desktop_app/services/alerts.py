@@ -1,16 +1,19 @@
 """What must not be forgotten today."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
-from desktop_app.domain.alerts import AlertKind, AlertLimits, Watched, alert_of
+from desktop_app.domain.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.supplement import SupplementStage, Waiting, expires_on
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
+from desktop_app.storage.settings import read_setting, write_setting
 
-__all__ = ["Alert", "AlertKind", "Today", "todays_alerts"]
+__all__ = ["Alert", "AlertKind", "AlertLimits", "Today", "alert_limits", "choose_alert_limits", "todays_alerts"]
+
+_LIMITS = "alert_limits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,14 @@ class Today:
         day_off: the name of the day off that comes next, or ``""`` when the next day is plain.
         next_day: tomorrow.
         alerts: what needs somebody, the most urgent first.
+        due_days: how many working days ahead it looks.
     """
 
     day: date
     next_day: date
     day_off: str
     alerts: tuple[Alert, ...]
+    due_days: int
 
     @property
     def urgent(self) -> int:
@@ -53,17 +58,30 @@ class Today:
         return sum(one.kind in pressing for one in self.alerts)
 
 
-def todays_alerts(context: DeskContext, limits: AlertLimits | None = None) -> Today:
+def alert_limits(context: DeskContext) -> AlertLimits:
+    """Return from when on this desk wants a dossier named."""
+    with context.store.read() as connection:
+        return AlertLimits(**read_setting(connection, _LIMITS, {}))
+
+
+def choose_alert_limits(context: DeskContext, limits: AlertLimits) -> AlertLimits:
+    """Keep from when on this desk wants a dossier named, and return it."""
+    with context.store.write() as connection:
+        write_setting(connection, _LIMITS, asdict(limits))
+    return limits
+
+
+def todays_alerts(context: DeskContext) -> Today:
     """Return what needs somebody today."""
-    today = context.today()
-    horizon = datetime.combine(context.calendar.next_working(today) + timedelta(days=8), time(), VIETNAM)
+    today, limits = context.today(), alert_limits(context)
+    horizon = datetime.combine(last_day_ahead(today, limits, context.calendar) + timedelta(days=8), time(), VIETNAM)
     with context.store.read() as connection:
         rows = watched_dossiers(connection, horizon)
-    alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits or AlertLimits())) is not None]
+    alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits)) is not None]
     order = list(AlertKind)
     alerts.sort(key=lambda one: order.index(one.kind))
     tomorrow = today + timedelta(days=1)
-    return Today(today, tomorrow, context.calendar.reason_off(tomorrow), tuple(alerts))
+    return Today(today, tomorrow, context.calendar.reason_off(tomorrow), tuple(alerts), limits.due_days)
 
 
 def _alert(

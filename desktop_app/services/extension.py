@@ -4,7 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.extension import Extension, check_extension, is_in_time
+from desktop_app.domain.extension import Appointed, Extension, check_extension, is_in_time
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
@@ -30,7 +30,8 @@ def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -
         due = work.state.due_at or work.now
         wanted = Extension(reason, datetime.combine(new_day, context.hours.appointment, VIETNAM))
         rules = work.rules.extension
-        check_extension(wanted, due, len(work.state.extensions), rules, context.calendar)
+        so_far = Appointed(work.dossier.received_at, due, work.now, len(work.state.extensions))
+        check_extension(wanted, so_far, rules, context.calendar)
         body = {
             "due_at": wanted.new_due.isoformat(),
             "old_due_at": due.isoformat(),

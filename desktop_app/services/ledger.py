@@ -25,7 +25,17 @@ from desktop_app.storage.ledger import (
     officers_in_use,
 )
 
-__all__ = ["Ledger", "LedgerEntry", "LedgerFilter", "choices", "entries_at", "export_csv", "export_xlsx", "open_ledger"]
+__all__ = [
+    "Ledger",
+    "LedgerEntry",
+    "LedgerFilter",
+    "choices",
+    "entries_at",
+    "export_csv",
+    "export_xlsx",
+    "open_ledger",
+    "totals_of",
+]
 
 _CHUNK = 1000
 _HEADS = (
@@ -46,8 +56,9 @@ _HEADS = (
     "Trả kết quả",
     "Phương thức nhận kết quả",
 )
-_METHODS = {ReturnMethod.DESK: "Tại quầy", ReturnMethod.POST: "Bưu chính", ReturnMethod.ELECTRONIC: "Điện tử"}
-_CHANNELS = {Channel.DIRECT: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
+METHODS_ON_PAPER = {ReturnMethod.DESK: "Tại quầy", ReturnMethod.POST: "Bưu chính", ReturnMethod.ELECTRONIC: "Điện tử"}
+CHANNELS_ON_PAPER = {Channel.DIRECT: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
+"""What files and papers, which are Vietnamese whatever the screen speaks, say of methods and channels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +67,13 @@ class Ledger:
 
     Attributes:
         wanted: the filter.
+        now: the moment that what is overdue is told by.
         seqs: row numbers, newest reception first.
-        totals: how many stand where.
     """
 
     wanted: LedgerFilter
+    now: datetime
     seqs: array[int]
-    totals: LedgerTotals
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +90,16 @@ class LedgerChoices:
 
 
 def open_ledger(context: DeskContext, wanted: LedgerFilter) -> Ledger:
-    """Return what a filter lists, in one consistent view of the data."""
+    """Return what a filter lists."""
     now = context.clock()
     with context.store.read() as connection:
-        return Ledger(wanted, ledger_seqs(connection, wanted, now), ledger_totals(connection, wanted, now))
+        return Ledger(wanted, now, ledger_seqs(connection, wanted, now))
+
+
+def totals_of(context: DeskContext, ledger: Ledger) -> LedgerTotals:
+    """Return how many of the listed dossiers stand where; it takes longer than listing them."""
+    with context.store.read() as connection:
+        return ledger_totals(connection, ledger.wanted, ledger.now)
 
 
 def entries_at(context: DeskContext, seqs: Sequence[int]) -> list[LedgerEntry]:
@@ -183,10 +200,10 @@ def _cells(entry: LedgerEntry) -> tuple[object, ...]:
         entry.address,
         spaced(row.phone),
         entry.unit,
-        _CHANNELS[Channel(entry.channel)],
+        CHANNELS_ON_PAPER[Channel(entry.channel)],
         local(row.received_at),
         local(row.due_at),
         local(entry.ended_at) if entry.ended_at is not None else None,
         local(entry.returned_at) if entry.returned_at is not None else None,
-        _METHODS[entry.method],
+        METHODS_ON_PAPER[entry.method],
     )

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.domain.statistics import Counts, Index, Period, indices, total_of
+from desktop_app.domain.statistics import Border, Counts, Index, Period, indices, total_of
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in, satisfaction_in
+from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
 
-__all__ = ["Grouping", "PeriodReport", "report"]
+__all__ = ["Grouping", "PeriodReport", "choose_report_border", "report", "report_border"]
+
+_BORDER = "report_border"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,21 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
     period = Period(first, last)
     with context.store.read() as connection:
         lines = count_period(connection, period, grouping)
-        answers = satisfaction_in(connection, period)
-        returned, electronic = returned_in(connection, period)
+        returns = returned_in(connection, period)
         months = by_month(connection, period)
     total = total_of(lines.values())
-    found = indices(total, answers, electronic, returned)
-    return PeriodReport(period, context.clock(), grouping, lines, total, found, answers, months)
+    found = indices(total, returns.answers, returns.electronic, returns.all)
+    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months)
+
+
+def report_border(context: DeskContext) -> Border:
+    """Return on which day of the month this desk's reports begin."""
+    with context.store.read() as connection:
+        return Border(read_setting(connection, _BORDER, Border.CALENDAR.value))
+
+
+def choose_report_border(context: DeskContext, border: Border) -> Border:
+    """Keep on which day of the month this desk's reports begin from now on, and return it."""
+    with context.store.write() as connection:
+        write_setting(connection, _BORDER, border.value)
+    return border

@@ -66,7 +66,8 @@ class LedgerEntry:
 def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime) -> array[int]:
     """Return the row numbers of the listed dossiers, newest reception first: eight bytes for each of a million."""
     statement = select(dossier.c.seq).where(*_conditions(wanted, now)).order_by(dossier.c.received_at.desc())
-    return array("q", connection.execute(statement).scalars())
+    # The driver's own cursor: wrapping a million rows would double the wait for the first line.
+    return array("q", (seq for (seq,) in iter(connection.execute(statement).cursor.fetchone, None)))
 
 
 def ledger_totals(connection: Connection, wanted: LedgerFilter, now: datetime) -> LedgerTotals:

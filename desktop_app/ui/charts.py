@@ -1,4 +1,4 @@
-"""Small charts drawn with the palette: bars by month, each with its number, so that colour is never the only sign."""
+"""Small charts drawn with the palette: each part with its number or its name, so that colour is never the only sign."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 Month = tuple[str, int, int]
 _LEGEND_PX, _FOOT_PX, _NUMBER_PX = 20, 18, 14
 _BAR_SHARE = 0.42
+_STRIP_PX, _STRIP_TEXT_PX, _SQUARE_PX, _GAP_PX = 8, 17, 9, 2
 
 
 class Bars(QWidget):
@@ -78,3 +79,59 @@ class Bars(QWidget):
     def _colours(self) -> tuple[QColor, QColor]:
         palette = self.palette()
         return palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.PlaceholderText)
+
+
+class Shares(QWidget):
+    """A strip that is shared by two or three parts, below it each part's name, number and percent."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parts: Sequence[tuple[str, int]] = ()
+        self.setAccessibleName(name)
+        self.setFixedHeight(_STRIP_PX + _STRIP_TEXT_PX + 2)
+
+    def show_shares(self, parts: Sequence[tuple[str, int]]) -> None:
+        """Show other parts: name, number."""
+        self.parts = parts
+        self.setAccessibleDescription("; ".join(self._told()))
+        self.setToolTip(self.accessibleDescription())
+        self.update()
+
+    def _told(self) -> list[str]:
+        whole = sum(number for _, number in self.parts) or 1
+        return [f"{name} {number:,}".replace(",", ".") + f" ({number / whole:.0%})" for name, number in self.parts]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self.font()
+        font.setPixelSize(max(font.pixelSize() - 2, 9))
+        painter.setFont(font)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole, x = sum(number for _, number in self.parts), 0.0
+        for colour, (_, number) in zip(self._colours(), self.parts, strict=False):
+            width = self.width() * number / whole if whole else 0.0
+            painter.setBrush(colour)
+            if width:
+                painter.drawRoundedRect(QRectF(x, 0, max(width - _GAP_PX, 1.0), _STRIP_PX), 2, 2)
+            x += width
+        self._draw_names(painter)
+
+    def _draw_names(self, painter: QPainter) -> None:
+        x, top = 0.0, _STRIP_PX + 2
+        for colour, told in zip(self._colours(), self._told(), strict=False):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(x, top + 4, _SQUARE_PX, _SQUARE_PX), 2, 2)
+            room = painter.fontMetrics().horizontalAdvance(told) + 4
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(x + _SQUARE_PX + 4, top, room, _STRIP_TEXT_PX), side, told)
+            x += _SQUARE_PX + room + 12
+
+    def _colours(self) -> tuple[QColor, QColor, QColor]:
+        palette = self.palette()
+        accent, text = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.WindowText)
+        pale = QColor(accent)
+        pale.setAlphaF(0.45)
+        return accent, pale, text

@@ -181,6 +181,7 @@ class DeskView(QWidget):
         self.dossier.reprint_wanted.connect(self._reprint)
         self.dossier.back.connect(partial(self.show_page, _DOSSIERS))
         self.settings.printer_changed.connect(self._ask_printer)
+        self.settings.alert_limits.changed.connect(self.refresh_today)
         self.settings.wordings_wanted.connect(partial(self.show_page, _WORDINGS))
         self.settings.part_wanted.connect(self.show_page)
         for lane in (self.session.desk, self.session.paper):
@@ -308,6 +309,10 @@ class DeskView(QWidget):
             self.saved.print_again()
         elif self.page == _DOSSIER:
             self.dossier.print_again()
+        elif self.page == _LEDGER:
+            self.ledger.print_out()
+        elif self.page == _STATISTICS:
+            self.statistics.print_out()
 
     def _job_changed(self, job: PrintJob) -> None:
         self.saved.show_job(job)

@@ -153,6 +153,11 @@ _SENTENCES = {
     "withdrawal.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the dossier goes on."),
     "hand_over.nothing": QT_TRANSLATE_NOOP("Messages", "Tick at least one dossier to hand over."),
     "hand_over.same": QT_TRANSLATE_NOOP("Messages", "Dossier {dossier} is there already. Choose another unit."),
+    "hand_over.not_yet": QT_TRANSLATE_NOOP("Messages", "Dossier {dossier} was never handed over. Leave it out."),
+    "hand_over.mixed": QT_TRANSLATE_NOOP(
+        "Messages", "These dossiers did not go to the same unit. Tick those of one unit only."
+    ),
+    "label.not_by_post": QT_TRANSLATE_NOOP("Messages", "This result does not go by post; it needs no label."),
     "return.no_receipt": QT_TRANSLATE_NOOP(
         "Messages", "Scan the receipt. If it is lost, write how the collector showed the right to the result."
     ),
@@ -165,6 +170,8 @@ _SENTENCES = {
     "return.no_tracking": QT_TRANSLATE_NOOP("Messages", "Scan or type the tracking number of the postal item."),
     "return.no_place": QT_TRANSLATE_NOOP("Messages", "Write where the electronic result was sent."),
     "return.satisfaction": QT_TRANSLATE_NOOP("Messages", "Satisfaction has five levels: 1 to 5."),
+    "alerts.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of days."),
+    "alerts.range": QT_TRANSLATE_NOOP("Messages", "The number of days lies between {least} and {most}."),
     "correction.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why this is changed."),
     "correction.unchanged": QT_TRANSLATE_NOOP("Messages", "This is what stands there already."),
     "period.backwards": QT_TRANSLATE_NOOP("Messages", "The last day lies before the first. Check both days."),
@@ -177,6 +184,10 @@ _SENTENCES = {
     "supplement.open": QT_TRANSLATE_NOOP("Messages", "The supplement is not there yet."),
     "extension.again": QT_TRANSLATE_NOOP("Messages", "A result may be appointed again only {most} time."),
     "extension.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the result will be late."),
+    "extension.before_reception": QT_TRANSLATE_NOOP(
+        "Messages", "The dossier was received on {day}; its result cannot be due before. Check day and year."
+    ),
+    "extension.past": QT_TRANSLATE_NOOP("Messages", "This moment is over; today is {day}. Type a later day."),
     "extension.not_later": QT_TRANSLATE_NOOP("Messages", "The new appointment must be later than the one before."),
     "extension.day_off": QT_TRANSLATE_NOOP("Messages", "The new appointment falls on a day off. Choose another day."),
     "logo.unreadable": QT_TRANSLATE_NOOP("Messages", "The picture cannot be read. Choose another file."),

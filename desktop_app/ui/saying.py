@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from desktop_app.domain.agency import Role
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import DocumentState, ReturnMethod
+from desktop_app.domain.dossier import Channel, DocumentState, ReturnMethod
 from desktop_app.domain.identity_card import Sex
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.steps import Status
@@ -66,6 +66,11 @@ _ROLES = {
     Role.OFFICER: QT_TRANSLATE_NOOP("Saying", "Reception officer"),
     Role.HEAD: QT_TRANSLATE_NOOP("Saying", "Head of desk"),
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Saying", "Administrator"),
+}
+_CHANNELS = {
+    Channel.DIRECT: QT_TRANSLATE_NOOP("Saying", "At the desk"),
+    Channel.ONLINE: QT_TRANSLATE_NOOP("Saying", "Online"),
+    Channel.POST: QT_TRANSLATE_NOOP("Saying", "By post"),
 }
 _WORDING_STATES: dict[WordingState, tuple[str, Tone]] = {
     WordingState.UNCONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Not checked"), "warn"),
@@ -158,6 +163,16 @@ def role(of: Role) -> str:
 def return_method(method: ReturnMethod) -> str:
     """Return how a result goes back."""
     return translate("Saying", _RETURNS[method])
+
+
+def channel(of: Channel) -> str:
+    """Return how a dossier came."""
+    return translate("Saying", _CHANNELS[of])
+
+
+def count(number: int) -> str:
+    """Return a count with its thousands set apart: ``1.180``."""
+    return f"{number:,}".replace(",", ".")
 
 
 def sex(of: Sex | None) -> str:

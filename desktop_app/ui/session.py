@@ -35,6 +35,7 @@ class Session(QObject):
         self.context = context
         self.desk = Lane(self)
         self.look = Lane(self)
+        self.tally = Lane(self)
         self.paper = Lane(self)
         self._followed: set[UUID] = set()
         self._timer = QTimer(self, interval=_FOLLOW_MS)
@@ -64,6 +65,15 @@ class Session(QObject):
         self.context = replace(self.context, **changed)
         self.context_changed.emit()
 
+    def count(
+        self,
+        work: Callable[[DeskContext], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Count something over the whole desk; what is looked up meanwhile does not wait for it."""
+        return self.tally.run("", lambda: work(self.context), done, failed)
+
     def print_now(self, job_id: UUID) -> None:
         """Send one job to the printer and follow it until paper came out or somebody must act."""
         self.paper.run(
@@ -88,7 +98,7 @@ class Session(QObject):
     def close(self) -> None:
         """Let the lanes finish and give the file back."""
         self._timer.stop()
-        for lane in (self.look, self.desk, self.paper):
+        for lane in (self.look, self.tally, self.desk, self.paper):
             lane.wait()
         self.context.store.close()
 

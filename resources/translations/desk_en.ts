@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertLimitsRow</name>
+    <message>
+        <source>Name what is due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supplement has not come for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A result was not collected for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished">working days</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantStep</name>
     <message>
         <source>Applicant</source>
@@ -1053,18 +1080,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Received from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1118,6 +1133,10 @@
     </message>
     <message>
         <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1562,6 +1581,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dossier {dossier} was never handed over. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These dossiers did not go to the same unit. Tick those of one unit only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result does not go by post; it needs no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan the receipt. If it is lost, write how the collector showed the right to the result.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1587,6 +1618,14 @@
     </message>
     <message>
         <source>Satisfaction has five levels: 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a whole number of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of days lies between {least} and {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,6 +1667,14 @@
     <message>
         <source>Write why the result will be late.</source>
         <translation>Write why the result will be late.</translation>
+    </message>
+    <message>
+        <source>The dossier was received on {day}; its result cannot be due before. Check day and year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment is over; today is {day}. Type a later day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new appointment must be later than the one before.</source>
@@ -1916,6 +1963,29 @@
     </message>
     <message>
         <source>Preparing the sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintOut</name>
+    <message>
+        <source>Making the pages… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation type="unfinished">Sent to {printer}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2287,6 +2357,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Not checked</translation>
     </message>
@@ -2359,6 +2441,10 @@
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Today&apos;s page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing</source>
@@ -2525,10 +2611,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation type="unfinished">Received</translation>
     </message>
@@ -2542,6 +2624,54 @@
     </message>
     <message>
         <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, whole course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early, on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, with apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, no apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue, with apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue, no apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Stopped</translation>
+    </message>
+    <message>
+        <source>With-drawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2625,7 +2755,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the 1st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15th to 14th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Form</translation>
+    </message>
+    <message>
         <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods begin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2645,6 +2791,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How dossiers ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How dossiers came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2661,15 +2819,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report II.06a</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3025,6 +3183,10 @@
     </message>
     <message>
         <source>Tomorrow {day} is off: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due within {n} working days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

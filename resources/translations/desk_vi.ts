@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AlertLimitsRow</name>
+    <message>
+        <source>Name what is due soon</source>
+        <translation>Nhắc hồ sơ sắp đến hạn trước</translation>
+    </message>
+    <message>
+        <source>working days ahead</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>A supplement has not come for</source>
+        <translation>Nhắc khi chờ bổ sung quá</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>A result was not collected for</source>
+        <translation>Nhắc khi chưa nhận kết quả quá</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>ngày làm việc</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantStep</name>
     <message>
         <source>Applicant</source>
@@ -1048,18 +1075,6 @@
         <translation>Đã đóng</translation>
     </message>
     <message>
-        <source>At the desk</source>
-        <translation>Trực tiếp</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Trực tuyến</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>Bưu chính</translation>
-    </message>
-    <message>
         <source>Received from</source>
         <translation>Tiếp nhận từ</translation>
     </message>
@@ -1114,6 +1129,10 @@
     <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation>In   Ctrl+P</translation>
     </message>
     <message>
         <source>Saving {n} lines…</source>
@@ -1556,6 +1575,18 @@
         <translation>Hồ sơ {dossier} đã ở đơn vị đó. Chọn đơn vị khác.</translation>
     </message>
     <message>
+        <source>Dossier {dossier} was never handed over. Leave it out.</source>
+        <translation>Hồ sơ {dossier} chưa bàn giao lần nào. Hãy bỏ ra khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>These dossiers did not go to the same unit. Tick those of one unit only.</source>
+        <translation>Các hồ sơ này không bàn giao cho cùng một đơn vị. Chỉ chọn hồ sơ của một đơn vị.</translation>
+    </message>
+    <message>
+        <source>This result does not go by post; it needs no label.</source>
+        <translation>Kết quả này không gửi qua bưu chính, không cần nhãn.</translation>
+    </message>
+    <message>
         <source>Scan the receipt. If it is lost, write how the collector showed the right to the result.</source>
         <translation>Quét giấy tiếp nhận. Nếu mất, ghi người nhận đã chứng minh quyền nhận bằng gì.</translation>
     </message>
@@ -1582,6 +1613,14 @@
     <message>
         <source>Satisfaction has five levels: 1 to 5.</source>
         <translation>Mức hài lòng có năm bậc: từ 1 đến 5.</translation>
+    </message>
+    <message>
+        <source>Type a whole number of days.</source>
+        <translation>Nhập số ngày là số nguyên.</translation>
+    </message>
+    <message>
+        <source>The number of days lies between {least} and {most}.</source>
+        <translation>Số ngày từ {least} đến {most}.</translation>
     </message>
     <message>
         <source>Write why this is changed.</source>
@@ -1622,6 +1661,14 @@
     <message>
         <source>Write why the result will be late.</source>
         <translation>Hãy ghi lý do trả kết quả muộn.</translation>
+    </message>
+    <message>
+        <source>The dossier was received on {day}; its result cannot be due before. Check day and year.</source>
+        <translation>Hồ sơ được tiếp nhận ngày {day}, không thể hẹn trả trước ngày đó. Kiểm tra lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>This moment is over; today is {day}. Type a later day.</source>
+        <translation>Thời điểm này đã qua; hôm nay là {day}. Hãy nhập ngày sau.</translation>
     </message>
     <message>
         <source>The new appointment must be later than the one before.</source>
@@ -1910,6 +1957,29 @@
     <message>
         <source>Preparing the sample office</source>
         <translation>Chuẩn bị cơ quan mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOut</name>
+    <message>
+        <source>Making the pages… {percent} %</source>
+        <translation>Đang dựng trang… {percent} %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Đã gửi đến máy in {printer}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed.</source>
+        <translation>Đã dừng, chưa in gì.</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2350,18 @@
         <translation>Quản trị viên</translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -2352,6 +2434,10 @@
     <message>
         <source>Dark</source>
         <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Today&apos;s page</source>
+        <translation>Trang Hôm nay</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -2517,10 +2603,6 @@
         <translation>Trực tuyến</translation>
     </message>
     <message>
-        <source>By post</source>
-        <translation>Bưu chính</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -2535,6 +2617,54 @@
     <message>
         <source>Resolved</source>
         <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Online, whole course</source>
+        <translation>Trực tuyến toàn trình</translation>
+    </message>
+    <message>
+        <source>Online, in part</source>
+        <translation>Trực tuyến một phần</translation>
+    </message>
+    <message>
+        <source>Public post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Kỳ trước chuyển</translation>
+    </message>
+    <message>
+        <source>Early, on time</source>
+        <translation>Đúng, trước hạn</translation>
+    </message>
+    <message>
+        <source>Late, with apology</source>
+        <translation>Xong quá hạn, có xin lỗi</translation>
+    </message>
+    <message>
+        <source>Late, no apology</source>
+        <translation>Xong quá hạn, chưa xin lỗi</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Chưa đến hạn</translation>
+    </message>
+    <message>
+        <source>Overdue, with apology</source>
+        <translation>Quá hạn, có xin lỗi</translation>
+    </message>
+    <message>
+        <source>Overdue, no apology</source>
+        <translation>Quá hạn, chưa xin lỗi</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>With-drawn</source>
+        <translation>Rút hồ&#xa0;sơ</translation>
     </message>
     <message>
         <source>Early</source>
@@ -2617,8 +2747,24 @@
         <translation>Mức 4 và 5 trên số người trả lời khi nhận kết quả</translation>
     </message>
     <message>
+        <source>From the 1st</source>
+        <translation>Từ ngày 01</translation>
+    </message>
+    <message>
+        <source>15th to 14th</source>
+        <translation>Từ 15 đến 14</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Periods begin</source>
+        <translation>Kỳ bắt đầu</translation>
     </message>
     <message>
         <source>A line for each</source>
@@ -2637,6 +2783,18 @@
         <translation>Lưu Excel…</translation>
     </message>
     <message>
+        <source>Print   Ctrl+P</source>
+        <translation>In   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>How dossiers ended</source>
+        <translation>Kết quả giải quyết</translation>
+    </message>
+    <message>
+        <source>How dossiers came</source>
+        <translation>Kênh tiếp nhận</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
     </message>
@@ -2653,16 +2811,16 @@
         <translation>Tổng số</translation>
     </message>
     <message>
+        <source>Report {form}</source>
+        <translation>Báo cáo {form}</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Thống kê</translation>
     </message>
     <message>
         <source>Line</source>
         <translation>Lĩnh vực / đơn vị</translation>
-    </message>
-    <message>
-        <source>Report II.06a</source>
-        <translation>Báo cáo II.06a</translation>
     </message>
     <message>
         <source>Indices (Decision 766/QĐ-TTg)</source>
@@ -3018,6 +3176,10 @@
     <message>
         <source>Tomorrow {day} is off: {name}</source>
         <translation>Ngày mai {day} nghỉ: {name}</translation>
+    </message>
+    <message>
+        <source>Due within {n} working days</source>
+        <translation>Đến hạn trong {n} ngày làm việc tới</translation>
     </message>
     <message>
         <source>Show all {n}</source>

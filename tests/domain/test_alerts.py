@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.alerts import AlertKind, AlertLimits, Watched, alert_of, is_last_day_to_apologise
+from desktop_app.domain.alerts import (
+    AlertKind,
+    AlertLimits,
+    Watched,
+    alert_of,
+    is_last_day_to_apologise,
+    last_day_ahead,
+    read_limits,
+)
 from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.steps import Status
 from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.law import load_law
@@ -55,3 +64,39 @@ def test_every_due_date_is_reminded_of_on_a_working_day_before_it_is_too_late(da
 
 def _reminds(due: datetime, today: date) -> bool:
     return is_last_day_to_apologise(due, today, RULES, CALENDAR)
+
+
+@pytest.mark.parametrize("days", [1, 3, 30])
+def test_the_days_ahead_are_working_days(days: int) -> None:
+    limits = AlertLimits(due_days=days)
+    last = last_day_ahead(FRIDAY, limits, CALENDAR)
+    ahead = [FRIDAY + timedelta(days=n) for n in range(1, (last - FRIDAY).days + 1)]
+    assert sum(map(CALENDAR.is_working, ahead)) == days
+    assert alert_of(Watched(Status.PROCESSING, _on(last), 1), FRIDAY, RULES, CALENDAR, limits) is AlertKind.DUE_NEXT
+    after = _on(CALENDAR.next_working(last))
+    assert alert_of(Watched(Status.PROCESSING, after, 1), FRIDAY, RULES, CALENDAR, limits) is None
+
+
+def _on(day: date) -> datetime:
+    return datetime.combine(day, datetime.min.time(), VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "field"),
+    [
+        ({"due_days": "0"}, "alerts.range", "due_days"),
+        ({"due_days": "2", "waiting_days": "31"}, "alerts.range", "waiting_days"),
+        ({"due_days": "2", "uncollected_days": "1,5"}, "alerts.not_number", "uncollected_days"),
+        ({"due_days": "-1"}, "alerts.not_number", "due_days"),
+        ({"due_days": "²"}, "alerts.not_number", "due_days"),
+    ],
+)
+def test_wrong_limits_are_refused(typed: dict[str, str], code: str, field: str) -> None:
+    with pytest.raises(RuleViolation) as caught:
+        read_limits(typed)
+    assert (caught.value.code, caught.value.field) == (code, field)
+
+
+def test_limits_are_read() -> None:
+    typed = {"due_days": " 2 ", "waiting_days": "30", "uncollected_days": "1"}
+    assert read_limits(typed) == AlertLimits(2, 30, 1)

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import Outcome
 from desktop_app.domain.statistics import (
+    Border,
     Counts,
     Course,
     Period,
@@ -35,29 +36,29 @@ DUE = _at(20, 16)
 
 
 @pytest.mark.parametrize(
-    ("day", "kind", "first_day", "wanted"),
+    ("day", "kind", "border", "wanted"),
     [
-        (date(2022, 8, 31), PeriodKind.MONTH, 1, (date(2022, 8, 1), date(2022, 8, 31))),
-        (date(2022, 8, 31), PeriodKind.MONTH, 15, (date(2022, 8, 15), date(2022, 9, 14))),
-        (date(2022, 8, 14), PeriodKind.MONTH, 15, (date(2022, 7, 15), date(2022, 8, 14))),
-        (date(2022, 12, 20), PeriodKind.MONTH, 15, (date(2022, 12, 15), date(2023, 1, 14))),
-        (date(2022, 8, 31), PeriodKind.QUARTER, 1, (date(2022, 7, 1), date(2022, 9, 30))),
-        (date(2022, 12, 20), PeriodKind.QUARTER, 15, (date(2022, 12, 15), date(2023, 3, 14))),
-        (date(2022, 3, 14), PeriodKind.QUARTER, 15, (date(2021, 12, 15), date(2022, 3, 14))),
-        (date(2022, 2, 1), PeriodKind.YEAR, 1, (date(2022, 1, 1), date(2022, 12, 31))),
-        (date(2022, 12, 15), PeriodKind.YEAR, 15, (date(2022, 12, 15), date(2023, 12, 14))),
+        (date(2022, 8, 31), PeriodKind.MONTH, Border.CALENDAR, (date(2022, 8, 1), date(2022, 8, 31))),
+        (date(2022, 8, 31), PeriodKind.MONTH, Border.FIFTEENTH, (date(2022, 8, 15), date(2022, 9, 14))),
+        (date(2022, 8, 14), PeriodKind.MONTH, Border.FIFTEENTH, (date(2022, 7, 15), date(2022, 8, 14))),
+        (date(2022, 12, 20), PeriodKind.MONTH, Border.FIFTEENTH, (date(2022, 12, 15), date(2023, 1, 14))),
+        (date(2022, 8, 31), PeriodKind.QUARTER, Border.CALENDAR, (date(2022, 7, 1), date(2022, 9, 30))),
+        (date(2022, 12, 20), PeriodKind.QUARTER, Border.FIFTEENTH, (date(2022, 12, 15), date(2023, 3, 14))),
+        (date(2022, 3, 14), PeriodKind.QUARTER, Border.FIFTEENTH, (date(2021, 12, 15), date(2022, 3, 14))),
+        (date(2022, 2, 1), PeriodKind.YEAR, Border.CALENDAR, (date(2022, 1, 1), date(2022, 12, 31))),
+        (date(2022, 12, 15), PeriodKind.YEAR, Border.FIFTEENTH, (date(2022, 12, 15), date(2023, 12, 14))),
     ],
 )
-def test_periods(day: date, kind: PeriodKind, first_day: int, wanted: tuple[date, date]) -> None:
-    found = period_around(day, kind, first_day)
+def test_periods(day: date, kind: PeriodKind, border: Border, wanted: tuple[date, date]) -> None:
+    found = period_around(day, kind, border)
     assert (found.first, found.last) == wanted
 
 
-@given(st.dates(date(2018, 1, 1), date(2040, 1, 1)), st.sampled_from(PeriodKind), st.sampled_from([1, 15]))
-def test_periods_follow_each_other_without_a_gap(day: date, kind: PeriodKind, first_day: int) -> None:
-    found = period_around(day, kind, first_day)
+@given(st.dates(date(2018, 1, 1), date(2040, 1, 1)), st.sampled_from(PeriodKind), st.sampled_from(Border))
+def test_periods_follow_each_other_without_a_gap(day: date, kind: PeriodKind, border: Border) -> None:
+    found = period_around(day, kind, border)
     assert found.first <= day <= found.last
-    assert period_around(found.last + timedelta(days=1), kind, first_day).first == found.last + timedelta(days=1)
+    assert period_around(found.last + timedelta(days=1), kind, border).first == found.last + timedelta(days=1)
     assert found.end - found.begin == timedelta(days=(found.last - found.first).days + 1)
 
 

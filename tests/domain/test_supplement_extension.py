@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.extension import (
+    Appointed,
     Extension,
     ExtensionRules,
     check_extension,
@@ -105,17 +106,39 @@ def test_a_request_after_examination_is_sent_within_three_working_days() -> None
         (Extension("chờ xác minh", MONDAY + timedelta(days=21)), 0, None),
         (Extension("chờ xác minh", MONDAY + timedelta(days=21)), 1, "extension.again"),
         (Extension("  ", MONDAY + timedelta(days=21)), 0, "extension.no_reason"),
-        (Extension("chờ xác minh", MONDAY), 0, "extension.not_later"),
+        (Extension("chờ xác minh", MONDAY + timedelta(days=2)), 0, "extension.not_later"),
+        (Extension("chờ xác minh", MONDAY), 0, "extension.before_reception"),
+        (Extension("chờ xác minh", MONDAY - timedelta(days=365)), 0, "extension.before_reception"),
+        (Extension("chờ xác minh", MONDAY + timedelta(hours=6)), 0, "extension.past"),
     ],
 )
 def test_an_extension(wanted: Extension, before: int, code: str | None) -> None:
     due = appoint(MONDAY, TEN, CALENDAR, HOURS).due
+    so_far = Appointed(MONDAY, due, MONDAY + timedelta(hours=6), before)
     if code is None:
-        check_extension(wanted, due, before, ExtensionRules(), CALENDAR)
+        check_extension(wanted, so_far, ExtensionRules(), CALENDAR)
         return
     with pytest.raises(RuleViolation) as caught:
-        check_extension(wanted, due, before, ExtensionRules(), CALENDAR)
+        check_extension(wanted, so_far, ExtensionRules(), CALENDAR)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("new_due", "code", "day"),
+    [
+        (datetime(2026, 12, 9, 16, 30, tzinfo=VIETNAM), "extension.past", "15/12/2026"),
+        (datetime(2025, 12, 16, 16, 30, tzinfo=VIETNAM), "extension.before_reception", "23/11/2026"),
+        (datetime(2026, 12, 15, 16, 30, tzinfo=VIETNAM), None, ""),
+    ],
+)
+def test_what_is_overdue_is_not_appointed_into_the_past(new_due: datetime, code: str | None, day: str) -> None:
+    so_far = Appointed(MONDAY, datetime(2026, 12, 8, 16, 30, tzinfo=VIETNAM), datetime(2026, 12, 15, 8, tzinfo=VIETNAM))
+    if code is None:
+        check_extension(Extension("chờ xác minh", new_due), so_far, ExtensionRules(), CALENDAR)
+        return
+    with pytest.raises(RuleViolation) as caught:
+        check_extension(Extension("chờ xác minh", new_due), so_far, ExtensionRules(), CALENDAR)
+    assert (caught.value.code, caught.value.field, caught.value.params) == (code, "new_due", {"day": day})
 
 
 def test_an_apology_comes_a_day_before() -> None:

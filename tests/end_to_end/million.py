@@ -10,11 +10,16 @@ from uuid import UUID
 from desktop_app.domain.agency import Officer
 from desktop_app.domain.events import chain
 from desktop_app.domain.text import fold
-from desktop_app.services.catalogue import Catalogue
+from desktop_app.domain.working_time import OfficeHours
+from desktop_app.services.calendar import load_calendar
+from desktop_app.services.catalogue import Catalogue, load_catalogue
+from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import NewDesk, fill_desk
+from desktop_app.services.law import load_law
 from desktop_app.services.sample import sample_agency, sample_people
 from desktop_app.services.spool import PrintSettings
 from desktop_app.storage.engine import Store, connect
+from desktop_app.storage.officers import active_accounts
 
 _START = datetime(2016, 1, 4, 1, 0, tzinfo=UTC)
 _PERSON = (
@@ -55,6 +60,15 @@ def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_
     raw.execute("COMMIT")
     raw.execute("ANALYZE")
     raw.close()
+
+
+def open_desk(folder: Path, key: bytes) -> DeskContext:
+    """Return the desk in ``desk.db`` under `folder`, its first officer signed in. The caller closes its store."""
+    store = Store(folder / "desk.db", key)
+    with store.read() as connection:
+        officer = active_accounts(connection)[0].officer
+    hours, calendar = OfficeHours(), load_calendar(store)
+    return DeskContext(store, sample_agency(), officer, hours, load_catalogue(), load_law(), calendar)
 
 
 def _people(count: int) -> Iterator[tuple[object, ...]]:

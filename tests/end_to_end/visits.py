@@ -13,19 +13,13 @@ from sqlalchemy import select
 
 from desktop_app.app import Application
 from desktop_app.domain.person import Applicant
-from desktop_app.domain.working_time import OfficeHours
-from desktop_app.services.calendar import load_calendar
-from desktop_app.services.catalogue import load_catalogue
-from desktop_app.services.context import DeskContext
-from desktop_app.services.law import load_law
-from desktop_app.services.sample import card_text, sample_agency, sample_people
+from desktop_app.services.sample import card_text, sample_people
 from desktop_app.services.spool import open_spool
-from desktop_app.storage.engine import Store
-from desktop_app.storage.officers import active_accounts
 from desktop_app.storage.people import applicant_of
 from desktop_app.storage.tables import person as person_table
 from desktop_app.ui.desk_view import DeskView
 from tests.end_to_end.hands import Hands
+from tests.end_to_end.million import open_desk
 
 _KINDS = ("returning", "returning", "new", "typed")
 
@@ -47,7 +41,7 @@ class Desk:
         QStandardPaths.setTestModeEnabled(True)
         self.app = QApplication(sys.argv[:1])
         QCoreApplication.setApplicationName("quay-mot-cua-test")
-        self.context = _context(folder, key)
+        self.context = open_desk(folder, key)
         self.hands: Hands | None = None
         self._clock: Callable[[], float] = monotonic
         self.application = Application(self.app, folder, key_clock=self._read_clock)
@@ -71,14 +65,6 @@ class Desk:
     def close(self) -> None:
         """Close the window as an officer does."""
         self.application.window.close()
-
-
-def _context(folder: Path, key: bytes) -> DeskContext:
-    store = Store(folder / "desk.db", key)
-    with store.read() as connection:
-        officer = active_accounts(connection)[0].officer
-    hours, calendar = OfficeHours(), load_calendar(store)
-    return DeskContext(store, sample_agency(), officer, hours, load_catalogue(), load_law(), calendar)
 
 
 def visit(desk: Desk, kind: str, person: Applicant) -> Visit:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop_app.domain.person import Applicant
-from desktop_app.services.alerts import AlertKind, todays_alerts
+from desktop_app.services.alerts import AlertKind, AlertLimits, choose_alert_limits, todays_alerts
 from desktop_app.services.context import DeskContext
 from desktop_app.services.endings import result_ready
 from desktop_app.services.hand_over import HandOverTo, hand_over
@@ -43,3 +43,21 @@ def test_each_dossier_stands_under_its_reason(
         AlertKind.UNCOLLECTED,
     ]
     assert today.urgent == 2
+
+
+def test_the_desk_sets_from_when_on_a_dossier_is_named(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    dossiers = [receive(context, a_reception(context, person), printed=False).dossier for person in people[:3]]
+    due, waiting, lying = dossiers
+    request_supplement(context, waiting.id, SupplementRequest((WantedItem("Nội quy lao động"),), "Thiếu chữ ký"))
+    result_ready(context, lying.id)
+    clock.move(days=3)
+    # Due on Thursday 03/12; today is Thursday 26/11, two working days after the result came.
+    assert [one.kind for one in todays_alerts(context).alerts] == [AlertKind.UNCOLLECTED]
+    choose_alert_limits(context, AlertLimits(due_days=5, waiting_days=3, uncollected_days=2))
+    found = {one.row.id: one.kind for one in todays_alerts(context).alerts}
+    assert found == {due.id: AlertKind.DUE_NEXT, waiting.id: AlertKind.WAITING, lying.id: AlertKind.UNCOLLECTED}
+    choose_alert_limits(context, AlertLimits(due_days=4, waiting_days=4, uncollected_days=3))
+    assert todays_alerts(context).alerts == ()
+    assert todays_alerts(context).due_days == 4

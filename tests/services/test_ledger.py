@@ -14,7 +14,7 @@ from desktop_app.domain.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import Cancelled
 from desktop_app.services.endings import refuse, result_ready
-from desktop_app.services.ledger import choices, entries_at, export_csv, export_xlsx, open_ledger
+from desktop_app.services.ledger import choices, entries_at, export_csv, export_xlsx, open_ledger, totals_of
 from desktop_app.services.reception import receive
 from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement
 from tests.conftest import MovableClock, a_reception
@@ -42,7 +42,7 @@ def _codes(context: DeskContext, wanted: LedgerFilter) -> list[str]:
 def test_filters_and_totals(context: DeskContext, made: list[Dossier]) -> None:
     overdue, waiting, ready, refused, online = (one.code for one in made)
     everything = open_ledger(context, LedgerFilter())
-    assert everything.totals == LedgerTotals(all=6, open=1, overdue=2, waiting=1, ready=1, closed=1)
+    assert totals_of(context, everything) == LedgerTotals(all=6, open=1, overdue=2, waiting=1, ready=1, closed=1)
     november = LedgerFilter(date(2026, 11, 1), date(2026, 11, 30))
     assert _codes(context, november) == [online, refused, ready, waiting, overdue], "newest first"
     assert _codes(context, replace(november, state=LedgerState.OVERDUE)) == [online, overdue]

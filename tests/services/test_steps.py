@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.domain.agency import Role
 from desktop_app.domain.correction import CorrectedField
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, ReturnMethod
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierState, Outcome
@@ -191,6 +192,25 @@ def test_an_extension_prints_form_04_and_is_made_once(
     assert _dossier(context, dossier).due_at.date() == date(2026, 12, 14)
     with pytest.raises(RuleViolation, match=r"extension\.again"):
         extend(context, dossier.id, date(2026, 12, 15), "Chờ nữa")
+
+
+def test_a_new_appointment_lies_neither_before_the_reception_nor_before_today(
+    context: DeskContext, dossier: Dossier, clock: MovableClock
+) -> None:
+    received = local(dossier.received_at).date()
+    clock.now = dossier.due_at + timedelta(days=10)
+    today = context.today()
+    for day, code in (
+        (received - timedelta(days=1), "extension.before_reception"),
+        (received.replace(year=received.year - 1), "extension.before_reception"),
+        (today - timedelta(days=1), "extension.past"),
+        (local(dossier.due_at).date(), "extension.past"),
+    ):
+        with pytest.raises(RuleViolation) as caught:
+            extend(context, dossier.id, day, "Chờ ý kiến")
+        assert (caught.value.code, caught.value.field) == (code, "new_due")
+    assert _dossier(context, dossier).due_at == dossier.due_at
+    extend(context, dossier.id, context.calendar.next_working(today), "Chờ ý kiến")
 
 
 def test_a_result_does_not_leave_without_receipt_or_with_a_stranger(

@@ -48,7 +48,7 @@ class Window:
     def settle(self) -> None:
         """Let everything that is under way end."""
         session = self.view.session
-        lanes = (session.look, session.desk, session.paper)
+        lanes = (session.look, session.tally, session.desk, session.paper)
         for _ in range(3):
             self.hands.wait_for(lambda: not any(lane.is_busy() for lane in lanes))
             QApplication.processEvents()

@@ -1,12 +1,16 @@
 """The ledger's page: filters, totals, lines that come into sight, files."""
 
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.person import Applicant
+from desktop_app.printing.raster import page_texts
+from desktop_app.services.desk import Cancelled
 from desktop_app.services.endings import result_ready
+from desktop_app.services.print_out import GoOn, PrintedOut
 from desktop_app.services.reception import receive
 from desktop_app.ui.ledger.model import CHUNK
 from desktop_app.ui.pages.ledger import LedgerPage
@@ -77,3 +81,24 @@ def test_files(window: Window, page: LedgerPage, tmp_path: Path) -> None:
     page.save(tmp_path / "nowhere" / "so.csv")
     window.settle()
     assert "Không ghi được tệp" in page.notice.text
+
+
+def test_ctrl_p_prints_form_07_and_can_be_stopped(window: Window, page: LedgerPage, tmp_path: Path) -> None:
+    page.printing.start(lambda _context, go_on: _until_stopped(go_on))
+    window.hands.wait_for(lambda: "Đang dựng trang… 40 %" in page.notice.text)
+    assert page.notice.act()
+    window.settle()
+    assert "chưa in gì" in page.notice.text
+    window.hands.press("Ctrl+P")
+    window.settle()
+    (pdf,) = (tmp_path / "pdf").glob("*.pdf")
+    assert pdf.name == "Sổ theo dõi hồ sơ 20261123.pdf"
+    text = "".join(page_texts(pdf.read_bytes()))
+    assert text.count("H44.18-261123-") == _MADE
+    assert page.notice.text == f"Đã lưu: {pdf.name}"
+
+
+def _until_stopped(go_on: GoOn) -> PrintedOut:
+    while go_on(40):
+        sleep(0.02)
+    raise Cancelled

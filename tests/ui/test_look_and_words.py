@@ -50,7 +50,7 @@ def test_the_style_sheet_has_no_colour_of_its_own() -> None:
 def test_everything_that_takes_keys_has_a_name(window: Window) -> None:
     window.fill()
     nameless = []
-    for page in ("reception", "dossiers", "settings", "wordings"):
+    for page in ("reception", "dossiers", "ledger", "statistics", "settings", "wordings"):
         window.view.show_page(page)
         window.settle()
         for widget in window.application.window.findChildren(QWidget):

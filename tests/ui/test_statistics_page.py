@@ -4,10 +4,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.person import Applicant
+from desktop_app.domain.statistics import Border
 from desktop_app.services.endings import result_ready
 from desktop_app.services.reception import receive
+from desktop_app.services.spool import PrintSettings, choose_printer
 from desktop_app.ui.pages.statistics import StatisticsPage
 from tests.conftest import a_reception
 from tests.ui.conftest import Window
@@ -67,3 +70,64 @@ def test_excel_holds_numbers(window: Window, page: StatisticsPage, tmp_path: Pat
     page.save(tmp_path / "nowhere" / "x.xlsx")
     window.settle()
     assert "Không ghi được tệp" in page.notice.text
+
+
+def test_the_newer_form_stands_beside_the_older_one(window: Window, page: StatisticsPage) -> None:
+    assert page.table.accessibleName() == "Báo cáo II.06a/VPCP/KSTT"
+    page.form.setFocus()
+    window.hands.press("Down")
+    numbers = ["3", "3", "0", "0", "0", "0", "1", "1", "0", "0", "2", "2", "0", "0", "0", "0"]
+    assert _row(page, 0) == ["Lao động", *numbers]
+    assert page.table.accessibleName() == "Báo cáo 07a/BTP"
+    titles = [str(page.lines.headerData(n, Qt.Orientation.Horizontal)) for n in range(page.lines.columnCount())]
+    assert titles[1] == "Tiếp nhận (3)"
+    assert titles[-1].endswith("(18)")
+
+
+def test_the_border_of_periods_is_remembered(window: Window, page: StatisticsPage) -> None:
+    page.border.setFocus()
+    window.hands.press("Down")
+    window.settle()
+    assert (page.first.text, page.last.text) == ("15/12/2025", "23/11/2026")
+    page.kind.setCurrentIndex(0)
+    page.kind.activated.emit(0)
+    assert (page.first.text, page.last.text) == ("15/11/2026", "23/11/2026")
+    window.settle()
+    again = StatisticsPage(window.view.session)
+    again.reload()
+    window.settle()
+    assert again.border.currentData() == Border.FIFTEENTH
+    assert again.first.text == "15/12/2025"
+    again.deleteLater()
+
+
+def test_charts_tell_what_they_show(window: Window, page: StatisticsPage) -> None:
+    assert page.ends.accessibleDescription() == "Trước hạn 1 (100%); Đúng hạn 0 (0%); Quá hạn 0 (0%)"
+    assert page.channels.accessibleDescription() == "Trực tiếp 3 (100%); Trực tuyến 0 (0%); Bưu chính 0 (0%)"
+    assert {one.accessibleName() for one in (page.ends, page.channels)} == {"Kết quả giải quyết", "Kênh tiếp nhận"}
+    picture = page.ends.grab().toImage()
+    page.ends.show_shares([("a", 1), ("b", 1)])
+    assert page.ends.grab().toImage() != picture
+
+
+def test_each_index_has_its_whole_definition(window: Window, page: StatisticsPage) -> None:
+    assert len(page.indices.definitions) == 7
+    assert [one.text() for one in page.indices.definitions if one.toolTip() or not one.text()] == []
+
+
+def test_ctrl_p_prints_the_shown_form(window: Window, page: StatisticsPage, tmp_path: Path) -> None:
+    window.hands.press("Ctrl+P")
+    window.settle()
+    page.form.setCurrentIndex(1)
+    window.hands.press("Ctrl+P")
+    window.settle()
+    names = sorted(path.name for path in (tmp_path / "pdf").iterdir())
+    assert names == ["Báo cáo 06a 20260101-20261123.pdf", "Báo cáo 07a 20260101-20261123.pdf"]
+    assert page.notice.text == f"Đã lưu: {names[1]}"
+
+
+def test_printing_that_cannot_be_done_says_why(window: Window, page: StatisticsPage) -> None:
+    choose_printer(window.view.session.context, PrintSettings("", "/proc/nowhere"))
+    page.print_out()
+    window.settle()
+    assert page.notice.text == "Không ghi được vào thư mục PDF. Hãy chọn thư mục khác trong Cài đặt."

@@ -89,6 +89,30 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(window: Wi
     assert DeskAct.SUPPLEMENT_RECEIVED in window.view.dossier.steps.acts
 
 
+def test_a_day_before_the_reception_is_refused_beside_its_field(window: Window, opened: str) -> None:
+    result = window.view.dossier.dossier
+    assert result is not None
+    window.view.dossier.open_act(DeskAct.EXTEND)
+    _type(window, "reason", "Chờ ý kiến của cơ quan phối hợp")
+    for typed, said in (("14/12/2025", "được tiếp nhận ngày 23/11/2026"), ("23/11/2026", "phải sau")):
+        _type(window, "new_due", typed)
+        _note(window)
+        assert said in _field(window, "new_due").error
+        assert _field(window, "reason").value == "Chờ ý kiến của cơ quan phối hợp"
+    _type(window, "new_due", "14/12/2026")
+    _note(window)
+    assert _act(window) is None
+
+
+def test_a_day_that_is_over_is_refused_beside_its_field(window: Window, opened: str, clock: MovableClock) -> None:
+    clock.now = clock.now.replace(month=12, day=15)
+    window.view.dossier.open_act(DeskAct.EXTEND)
+    _type(window, "reason", "Chờ ý kiến của cơ quan phối hợp")
+    _type(window, "new_due", "14/12/2026")
+    _note(window)
+    assert _field(window, "new_due").error == "Thời điểm này đã qua; hôm nay là 15/12/2026. Hãy nhập ngày sau."
+
+
 def test_receipt_and_card_are_scanned_into_the_return(window: Window, opened: str, people: list[Applicant]) -> None:
     shown = window.view.dossier.dossier
     assert shown is not None

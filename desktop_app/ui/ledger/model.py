@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.tables import Index
 CHUNK = 64
 _KEPT_CHUNKS = 64
 _COALESCE_MS = 15
-_NOT_YET = "…"
+NOT_YET = "…"
 
 Fetch = Callable[[Sequence[int], Callable[[list[LedgerEntry]], None]], None]
 
@@ -89,8 +89,8 @@ class LedgerModel(QAbstractTableModel):
         rows = self._chunks.get(chunk)
         if rows is None:
             self._want(chunk)
-            return _NOT_YET
-        return rows[place][index.column()] if place < len(rows) else _NOT_YET
+            return NOT_YET
+        return rows[place][index.column()] if place < len(rows) else NOT_YET
 
     def _want(self, chunk: int) -> None:
         if chunk in self._wanted:

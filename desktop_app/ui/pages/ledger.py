@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QWidget
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, 
 from desktop_app.domain.dates import parse_day
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.ledger import LedgerFilter, LedgerState
+from desktop_app.domain.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.services.ledger import (
     Ledger,
     LedgerChoices,
@@ -21,10 +20,14 @@ from desktop_app.services.ledger import (
     export_csv,
     export_xlsx,
     open_ledger,
+    totals_of,
 )
+from desktop_app.services.print_out import print_ledger
+from desktop_app.ui import saying
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.ledger.model import LedgerModel
 from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.print_out import PrintOut
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.labels import label
@@ -38,11 +41,6 @@ _STATES = {
     LedgerState.WAITING: QT_TRANSLATE_NOOP("LedgerPage", "Waiting for supplement"),
     LedgerState.READY: QT_TRANSLATE_NOOP("LedgerPage", "Not collected"),
     LedgerState.CLOSED: QT_TRANSLATE_NOOP("LedgerPage", "Closed"),
-}
-_CHANNELS = {
-    Channel.DIRECT: QT_TRANSLATE_NOOP("LedgerPage", "At the desk"),
-    Channel.ONLINE: QT_TRANSLATE_NOOP("LedgerPage", "Online"),
-    Channel.POST: QT_TRANSLATE_NOOP("LedgerPage", "By post"),
 }
 _WIDTHS = {0: 94, 1: 166, 2: 156, 4: 98, 5: 98, 6: 98, 7: 98, 8: 128}
 _PROCEDURE = 3
@@ -66,14 +64,20 @@ class LedgerPage(QWidget):
         self.last = Field(self.tr("to"), plain=True, width=104)
         self.field = _box(self.tr("Field"), self.tr("All fields"), ())
         self.procedure = _box(self.tr("Procedure"), self.tr("All procedures"), ())
-        self.channel = _box(self.tr("Channel"), self.tr("All channels"), _texts(_CHANNELS))
-        self.state = _box(self.tr("State"), self.tr("All states"), _texts(_STATES))
+        self.channel = _box(
+            self.tr("Channel"), self.tr("All channels"), [(saying.channel(one), one) for one in Channel]
+        )
+        self.state = _box(
+            self.tr("State"), self.tr("All states"), [(_said(text), value) for value, text in _STATES.items()]
+        )
         self.officer = _box(self.tr("Officer"), self.tr("All officers"), ())
         self.totals = label("", "muted")
         self.notice = Notice()
         self.table = RowTable()
         self.model = LedgerModel(self._fetch, self)
         self.excel, self.csv = QPushButton(self.tr("Excel…")), QPushButton(self.tr("CSV…"))
+        self.paper = QPushButton(self.tr("Print   Ctrl+P"))
+        self.printing = PrintOut(session, self.notice)
         self._stopping = False
         self._arrange()
         self._connect()
@@ -82,8 +86,8 @@ class LedgerPage(QWidget):
 
     def reload(self) -> None:
         """Read the ledger again, and what the filters offer."""
-        self._session.ask(choices, self._offer)
         self.apply()
+        self._session.count(choices, self._offer)
 
     def focus(self) -> None:
         """Give the keys to the lines."""
@@ -116,6 +120,12 @@ class LedgerPage(QWidget):
             self._not_saved,
         )
 
+    def print_out(self) -> None:
+        """Print the listed dossiers as Form 07."""
+        ledger = self.ledger
+        if ledger is not None:
+            self.printing.start(lambda context, go_on: print_ledger(context, ledger, go_on))
+
     def _filter(self) -> LedgerFilter:
         channel, state = self.channel.currentData(), self.state.currentData()
         return LedgerFilter(
@@ -131,13 +141,15 @@ class LedgerPage(QWidget):
     def _show(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.model.show_seqs(ledger.seqs)
-        totals = ledger.totals
-        numbers = (totals.open, totals.overdue, totals.waiting, totals.ready, totals.closed)
-        parts = [f"{_said(text)} {n:,}".replace(",", ".") for text, n in zip(_STATES.values(), numbers, strict=True)]
-        whole = self.tr("%n dossiers", "", totals.all)
-        self.totals.setText(" · ".join([whole, *parts]))
         if ledger.seqs:
             self.table.selectRow(0)
+        self._session.count(partial(totals_of, ledger=ledger), self._show_totals)
+
+    def _show_totals(self, totals: LedgerTotals) -> None:
+        numbers = (totals.open, totals.overdue, totals.waiting, totals.ready, totals.closed)
+        parts = [f"{_said(text)} {saying.count(n)}" for text, n in zip(_STATES.values(), numbers, strict=True)]
+        whole = self.tr("%n dossiers", "", totals.all)
+        self.totals.setText(" · ".join([whole, *parts]))
 
     def _offer(self, found: LedgerChoices) -> None:
         _fill(self.field, [(name, name) for name in found.fields])
@@ -173,7 +185,7 @@ class LedgerPage(QWidget):
         for place, width in _WIDTHS.items():
             self.table.setColumnWidth(place, width)
         self.table.horizontalHeader().setSectionResizeMode(_PROCEDURE, QHeaderView.ResizeMode.Stretch)
-        head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, self.excel, self.csv)
+        head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, self.paper, self.excel, self.csv)
         self.procedure.setMaximumWidth(230)
         filters = row(self.first, self.last, self.state, self.channel, self.field, self.procedure, self.officer, None)
         whole = column(head, filters, self.notice, self.table, spacing=10)
@@ -187,16 +199,13 @@ class LedgerPage(QWidget):
         self.last.left.connect(self.apply)
         self.last.back.connect(self.first.line.setFocus)
         self.table.entered_row.connect(self._open_row)
+        self.paper.clicked.connect(self.print_out)
         self.excel.clicked.connect(lambda: self._ask_file("xlsx", "Excel"))
         self.csv.clicked.connect(lambda: self._ask_file("csv", "CSV"))
 
 
 def _said(text: str) -> str:
     return translate("LedgerPage", text)
-
-
-def _texts(of: dict[Any, str]) -> list[tuple[str, object]]:
-    return [(_said(text), value) for value, text in of.items()]
 
 
 def _box(name: str, everything: str, items: Sequence[tuple[str, object]]) -> QComboBox:

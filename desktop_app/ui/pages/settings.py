@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services import spool
 from desktop_app.services.desk import Cancelled, back_up, find_damage
 from desktop_app.services.spool import PrintJob, PrintSettings
 from desktop_app.services.wordings import unconfirmed_count
+from desktop_app.ui.alert_limits import AlertLimitsRow
 from desktop_app.ui.form_look import FormLookRow
 from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.printer_choice import PrinterChoice
@@ -45,6 +46,7 @@ class SettingsPage(QWidget):
         self._jobs = QVBoxLayout()
         self._no_jobs = label(self.tr("No receipt waits for paper."), "muted")
         self.form_look = FormLookRow(session)
+        self.alert_limits = AlertLimitsRow(session)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
         self._size = QComboBox()
@@ -69,13 +71,16 @@ class SettingsPage(QWidget):
         self._session.ask(spool.open_spool, self._show_jobs)
         self._session.ask(unconfirmed_count, self._show_unconfirmed)
         self.form_look.reload()
+        self.alert_limits.reload()
 
     def focus(self) -> None:
         """Give the keys to the first field."""
         self.choice.printer.setFocus()
 
     def _arrange(self) -> None:
-        printing, waiting, words, desk, look, data = Card(), Card(), Card(), Card(), Card(), Card()
+        printing, waiting, words, desk, look, data, alerts = (Card() for _ in range(7))
+        alerts.body.addWidget(label(self.tr("Today's page"), "section"))
+        alerts.body.addWidget(self.alert_limits)
         printing.body.addWidget(label(self.tr("Printing"), "section"))
         printing.body.addWidget(self.choice)
         waiting.body.addWidget(label(self.tr("Receipts that wait for paper"), "section"))
@@ -105,18 +110,16 @@ class SettingsPage(QWidget):
         self._backup = QPushButton(self.tr("Back up now"))
         self._check = QPushButton(self.tr("Check the database"))
         data.body.addLayout(row(self._backup, self._check, None))
-        whole = column(
-            label(self.tr("Settings"), "page"),
-            self.notice,
-            printing,
-            waiting,
-            words,
-            desk,
-            look,
-            data,
-            None,
-            spacing=10,
-        )
+        inside = QWidget()
+        inside.setObjectName("steps")
+        inside.setLayout(column(printing, waiting, words, desk, alerts, look, data, None, spacing=10))
+        # Higher than the window it scrolls; nothing on it is squeezed.
+        inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = column(label(self.tr("Settings"), "page"), self.notice, scroll, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 

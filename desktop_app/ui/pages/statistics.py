@@ -1,25 +1,32 @@
 """Statistics: the report of a period, its indices with their definitions, and what they look like by month."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.statistics import Counts, Index, PeriodKind, columns_06a, period_around
+from desktop_app.domain.report_forms import ReportForm
+from desktop_app.domain.statistics import Border, PeriodKind, period_around
+from desktop_app.services.print_out import print_report
 from desktop_app.services.report_export import write_report
-from desktop_app.services.statistics import Grouping, PeriodReport, report
-from desktop_app.ui.charts import Bars
+from desktop_app.services.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
+from desktop_app.ui import saying
+from desktop_app.ui.charts import Bars, Shares
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.print_out import PrintOut
 from desktop_app.ui.session import Session
+from desktop_app.ui.statistics.columns import FORM_NAMES, HEADER_PX, NUMBER_PX, heads
+from desktop_app.ui.statistics.indices import IndexList
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.fields import Field
-from desktop_app.ui.widgets.labels import ElidedLabel, label
+from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.layouts import column, row
 from desktop_app.ui.widgets.notice import Notice
 from desktop_app.ui.widgets.tables import RowTable, TextTable
@@ -34,55 +41,12 @@ _GROUPINGS = {
     Grouping.PROCEDURE: QT_TRANSLATE_NOOP("StatisticsPage", "By procedure"),
     Grouping.CHANNEL: QT_TRANSLATE_NOOP("StatisticsPage", "By channel"),
 }
-_CHANNELS = {
-    Channel.DIRECT: QT_TRANSLATE_NOOP("StatisticsPage", "At the desk"),
-    Channel.ONLINE: QT_TRANSLATE_NOOP("StatisticsPage", "Online"),
-    Channel.POST: QT_TRANSLATE_NOOP("StatisticsPage", "By post"),
+_BORDERS = {
+    Border.CALENDAR: QT_TRANSLATE_NOOP("StatisticsPage", "From the 1st"),
+    Border.FIFTEENTH: QT_TRANSLATE_NOOP("StatisticsPage", "15th to 14th"),
 }
-_HEADS = (
-    QT_TRANSLATE_NOOP("StatisticsPage", "Received"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Online"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Desk, post"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Carried"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Resolved"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Early"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "On time"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Late"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Open"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Not due"),
-    QT_TRANSLATE_NOOP("StatisticsPage", "Overdue"),
-)
-_INDICES = {
-    "on_time": (
-        QT_TRANSLATE_NOOP("StatisticsPage", "In time, ended or open"),
-        QT_TRANSLATE_NOOP("StatisticsPage", "Ended by the appointment or not yet due, of all to resolve"),
-    ),
-    "resolved_on_time": (
-        QT_TRANSLATE_NOOP("StatisticsPage", "Resolved in time"),
-        QT_TRANSLATE_NOOP("StatisticsPage", "Early and on time, of all resolved; a second supplement request is late"),
-    ),
-    "online": (
-        QT_TRANSLATE_NOOP("StatisticsPage", "Received online"),
-        QT_TRANSLATE_NOOP("StatisticsPage", "Online, of all received in the period"),
-    ),
-    "online_full": (
-        QT_TRANSLATE_NOOP("StatisticsPage", "Online from end to end"),
-        QT_TRANSLATE_NOOP("StatisticsPage", "Procedures whose whole course is online, of all received"),
-    ),
-    "post": (
-        QT_TRANSLATE_NOOP("StatisticsPage", "Received by post"),
-        QT_TRANSLATE_NOOP("StatisticsPage", "By public post, of all received in the period"),
-    ),
-    "electronic_result": (
-        QT_TRANSLATE_NOOP("StatisticsPage", "Electronic results"),
-        QT_TRANSLATE_NOOP("StatisticsPage", "Results sent electronically, of all handed back"),
-    ),
-    "satisfied": (
-        QT_TRANSLATE_NOOP("StatisticsPage", "Satisfied"),
-        QT_TRANSLATE_NOOP("StatisticsPage", "Answers 4 and 5, of all answers at the return"),
-    ),
-}
-_NUMBER_PX, _HEADER_PX, _BELOW_PX = 82, 44, 236
+_YEAR = 2
+_BELOW_PX = 246
 
 
 class StatisticsPage(QWidget):
@@ -93,30 +57,28 @@ class StatisticsPage(QWidget):
         self.setObjectName("page")
         self._session = session
         self.report: PeriodReport | None = None
-        self.kind, self.grouping = QComboBox(), QComboBox()
-        for box, texts in ((self.kind, _KINDS), (self.grouping, _GROUPINGS)):
-            for value, text in texts.items():
-                box.addItem(_said(text), value)
-        self.kind.setAccessibleName(self.tr("Period"))
-        self.grouping.setAccessibleName(self.tr("A line for each"))
-        self.kind.setCurrentIndex(2)
+        self.form = _box(self.tr("Form"), FORM_NAMES)
+        self.kind = _box(self.tr("Period"), {value: _said(text) for value, text in _KINDS.items()})
+        self.border = _box(self.tr("Periods begin"), {value: _said(text) for value, text in _BORDERS.items()})
+        self.grouping = _box(self.tr("A line for each"), {value: _said(text) for value, text in _GROUPINGS.items()})
+        self.kind.setCurrentIndex(_YEAR)
         self.first = Field(self.tr("From"), plain=True, width=104)
         self.last = Field(self.tr("to"), plain=True, width=104)
         self.export = QPushButton(self.tr("Save as Excel…"))
+        self.paper = QPushButton(self.tr("Print   Ctrl+P"))
         self.notice = Notice()
         self.table = RowTable()
         self.lines = TextTable(self)
-        self._indices = QGridLayout()
+        self.indices = IndexList()
         self.bars = Bars()
+        self.ends, self.channels = Shares(self.tr("How dossiers ended")), Shares(self.tr("How dossiers came"))
+        self.printing = PrintOut(session, self.notice)
         self._arrange()
         self._connect()
 
     def reload(self) -> None:
         """Count again, for the period of the year so far when nothing was typed."""
-        if not self.first.text:
-            self._choose_period()
-        else:
-            self.count()
+        self._session.ask(report_border, self._begin)
 
     def focus(self) -> None:
         """Give the keys to the period."""
@@ -134,20 +96,30 @@ class StatisticsPage(QWidget):
             self._refuse(problem)
             return
         grouping = Grouping(self.grouping.currentData())
-        self._session.ask(lambda context: report(context, first, last, grouping), self.show_report, self._refuse)
+        self._session.count(lambda context: report(context, first, last, grouping), self.show_report, self._refuse)
 
     def show_report(self, found: PeriodReport) -> None:
         """Show a counted period."""
         self.report = found
-        self.lines.show_texts([*(_cells(self._name(name), one) for name, one in found.lines.items()), self._total()])
-        while (item := self._indices.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, one in enumerate(found.indices):
-            self._show_index(place, one)
+        self._show_lines()
+        self.indices.show_indices(found.indices)
         self.bars.show_bars([(f"{name[5:]}/{name[:4]}", *values) for name, values in found.months.items()])
+        total = found.total
+        self.ends.show_shares(
+            [
+                (self.tr("Early"), total.early),
+                (self.tr("On time"), total.on_time),
+                (self.tr("Late"), total.resolved_late),
+            ]
+        )
+        came = {Channel.DIRECT: total.direct, Channel.ONLINE: total.online, Channel.POST: total.post}
+        self.channels.show_shares([(saying.channel(one), number) for one, number in came.items()])
+
+    def print_out(self) -> None:
+        """Print the shown report on the shown form."""
+        found, form = self.report, self._form
+        if found is not None:
+            self.printing.start(lambda context, go_on: print_report(context, found, form, go_on))
 
     def save(self, path: Path) -> None:
         """Write the shown report to an Excel file."""
@@ -163,24 +135,47 @@ class StatisticsPage(QWidget):
             lambda _error: self.notice.say(self.tr("The file cannot be written. Close it in Excel, try again."), "bad"),
         )
 
-    def _total(self) -> tuple[str, ...]:
-        total = self.report.total if self.report is not None else Counts()
-        return _cells(self.tr("All"), total)
+    @property
+    def _form(self) -> ReportForm:
+        return ReportForm(self.form.currentData())
+
+    def _show_lines(self) -> None:
+        """Show the counted lines in the columns of the chosen form."""
+        form, found = self._form, self.report
+        if found is None:
+            return
+        self.lines.show_titles(self.tr("Line"), *heads(form), numbers_from=1)
+        named = [(self._name(key), counts) for key, counts in found.lines.items()]
+        rows = [*named, (self.tr("All"), found.total)]
+        self.lines.show_texts([(name, *map(saying.count, form.columns(one).values())) for name, one in rows])
+        header = self.table.horizontalHeader()
+        header.setFixedHeight(HEADER_PX[form])
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place in range(1, self.lines.columnCount()):
+            self.table.setColumnWidth(place, NUMBER_PX[form])
+        self.table.setAccessibleName(self.tr("Report {form}").format(form=FORM_NAMES[form]))
 
     def _name(self, key: str) -> str:
         if self.report is not None and self.report.grouping is Grouping.CHANNEL:
-            return _said(_CHANNELS[Channel(int(key))])
+            return saying.channel(Channel(int(key)))
         return key
 
-    def _show_index(self, place: int, one: Index) -> None:
-        name, meaning = _INDICES[one.name]
-        value = "N/A" if one.value is None else f"{one.value:.2f} %".replace(".", ",")
-        self._indices.addWidget(label(_said(name), "strong"), place, 0)
-        self._indices.addWidget(label(value, "strong"), place, 1, Qt.AlignmentFlag.AlignRight)
-        self._indices.addWidget(ElidedLabel(_said(meaning), "small"), place, 2)
+    def _begin(self, border: Border) -> None:
+        self.border.setCurrentIndex(self.border.findData(border))
+        if self.first.text:
+            self.count()
+        else:
+            self._choose_period()
+
+    def _choose_border(self) -> None:
+        border = Border(self.border.currentData())
+        self._session.run("", lambda context: choose_report_border(context, border))
+        self._choose_period()
 
     def _choose_period(self) -> None:
-        found = period_around(self._session.context.today(), PeriodKind(self.kind.currentData()))
+        found = period_around(
+            self._session.context.today(), PeriodKind(self.kind.currentData()), Border(self.border.currentData())
+        )
         self.first.set_text(day_text(found.first))
         self.last.set_text(day_text(min(found.last, self._session.context.today())))
         self.count()
@@ -200,38 +195,32 @@ class StatisticsPage(QWidget):
             self.save(Path(chosen))
 
     def _arrange(self) -> None:
-        head = row(label(self.tr("Statistics"), "page"), 12, self.kind, self.first, self.last, self.grouping, None)
-        head.addWidget(self.export)
-        self.lines.show_titles(
-            self.tr("Line"), *(f"{_said(text)}\n({n})" for n, text in enumerate(_HEADS, 3)), numbers_from=1
-        )
+        head = row(label(self.tr("Statistics"), "page"), None, self.form, self.paper, self.export)
+        wanted = row(self.kind, self.border, self.first, self.last, self.grouping, None)
         self.table.setModel(self.lines)
-        self.table.setAccessibleName(self.tr("Report II.06a"))
-        header = self.table.horizontalHeader()
-        header.setFixedHeight(_HEADER_PX)
-        for place in range(1, len(_HEADS) + 1):
-            self.table.setColumnWidth(place, _NUMBER_PX)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._indices.setHorizontalSpacing(14)
-        self._indices.setVerticalSpacing(5)
-        self._indices.setColumnStretch(2, 1)
-        below = row(
-            _card(self.tr("Indices (Decision 766/QĐ-TTg)"), self._indices), _card(self.tr("By month"), self.bars)
-        )
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter)
+        charts = _card(self.tr("By month"), self.bars)
+        charts.body.addWidget(self.ends)
+        charts.body.addWidget(self.channels)
+        indices = _card(self.tr("Indices (Decision 766/QĐ-TTg)"), self.indices)
+        indices.body.addStretch(1)
+        below = row(indices, charts)
         below.setStretch(0, 3)
         below.setStretch(1, 2)
         lower = QWidget()
         lower.setLayout(below)
         lower.setFixedHeight(_BELOW_PX)
-        whole = column(head, self.notice, self.table, lower, spacing=10)
-        whole.setStretch(2, 1)
+        whole = column(head, wanted, self.notice, self.table, lower, spacing=10)
+        whole.setStretch(3, 1)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 
     def _connect(self) -> None:
         changes: Sequence[tuple[QComboBox, Callable[[], None]]] = (
             (self.kind, self._choose_period),
+            (self.border, self._choose_border),
             (self.grouping, self.count),
+            (self.form, self._show_lines),
         )
         for box, act in changes:
             box.activated.connect(lambda _place, act=act: act())
@@ -239,22 +228,23 @@ class StatisticsPage(QWidget):
         self.last.left.connect(self.count)
         self.last.back.connect(self.first.line.setFocus)
         self.export.clicked.connect(self._ask_file)
+        self.paper.clicked.connect(self.print_out)
 
 
 def _said(text: str) -> str:
     return translate("StatisticsPage", text)
 
 
-def _cells(name: str, counts: Counts) -> tuple[str, ...]:
-    return (name, *(f"{number:,}".replace(",", ".") for number in columns_06a(counts).values()))
+def _box(name: str, texts: Mapping[Any, str]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, text in texts.items():
+        box.addItem(text, value)
+    return box
 
 
-def _card(title: str, inside: QGridLayout | QWidget) -> Card:
+def _card(title: str, inside: QWidget) -> Card:
     card = Card()
     card.body.addWidget(label(title, "section"))
-    if isinstance(inside, QWidget):
-        card.body.addWidget(inside, 1)
-    else:
-        card.body.addLayout(inside)
-        card.body.addStretch(1)
+    card.body.addWidget(inside, 1)
     return card

@@ -71,7 +71,8 @@ class TodayPage(QWidget):
         held = next((one.alert.row.id for one in self.rows if one.hasFocus()), None)
         self._clear()
         for kind, alerts in groupby(today.alerts, key=lambda one: one.kind):
-            self._groups.addWidget(self._group(kind, list(alerts)))
+            title = self._title_of(kind, today.due_days)
+            self._groups.addWidget(self._group(title, _GROUPS[kind][1], list(alerts)))
         self._empty.setVisible(not today.alerts)
         if held is not None:
             self.focus(held)
@@ -84,9 +85,12 @@ class TodayPage(QWidget):
         else:
             self.setFocus()
 
-    def _group(self, kind: AlertKind, alerts: Sequence[Alert]) -> Card:
-        text, tone = _GROUPS[kind]
-        title = translate("TodayPage", text)
+    def _title_of(self, kind: AlertKind, due_days: int) -> str:
+        if kind is AlertKind.DUE_NEXT and due_days > 1:
+            return self.tr("Due within {n} working days").format(n=due_days)
+        return translate("TodayPage", _GROUPS[kind][0])
+
+    def _group(self, title: str, tone: Tone, alerts: Sequence[Alert]) -> Card:
         card = Card()
         card.setAccessibleName(title)
         card.body.setSpacing(0)

@@ -25,8 +25,11 @@ class TextTable(QAbstractTableModel):
 
     def show_titles(self, *titles: str, numbers_from: int | None = None) -> None:
         """Show the titles of the columns; from the column `numbers_from` on they hold numbers, set to the right."""
+        self.beginResetModel()
         self._titles = titles
         self._numbers_from = numbers_from
+        self._rows = ()
+        self.endResetModel()
 
     def show_texts(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other rows."""
@@ -48,7 +51,7 @@ class TextTable(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(section)
+            return self._side(section) | int(Qt.TextFlag.TextWordWrap)
         return None
 
     def _side(self, section: int) -> int:

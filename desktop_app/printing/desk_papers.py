@@ -1,0 +1,125 @@
+"""The desk's own papers beside the circular's forms: the hand-over list and the address label."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from desktop_app.domain.agency import Agency
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.form_look import FormLook
+from desktop_app.domain.phone import spaced
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.receipt_form import document_lines
+from desktop_app.printing.step_forms import sheet_of
+from forms.address_label import AddressLabelData
+from forms.hand_over_list import HandedDossier, HandOverListData
+from forms.registry import get
+from forms.slip_data import Mark, Reprint
+from forms.wording import FormSet
+
+HAND_OVER_LIST = "hand-over-list"
+ADDRESS_LABEL = "address-label"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPaper:
+    """What each of these papers bears.
+
+    Attributes:
+        agency: whose desk it is.
+        look: logo, second language, training mark.
+        form_set: the set of forms of the day.
+        reprint: the mark of a paper that is printed again, or None.
+    """
+
+    agency: Agency
+    look: FormLook
+    form_set: str
+    reprint: Reprint | None = None
+
+
+def draw_hand_over_list(
+    paper: DeskPaper, handed: Sequence[tuple[Dossier, DossierEvent]], giver: str, desk: str
+) -> bytes:
+    """Return the PDF of a hand-over list on A4.
+
+    Args:
+        paper: what every paper bears.
+        handed: the dossiers in order, each with the event of its hand-over; all went the same way.
+        giver: who hands over, when the desk does.
+        desk: how the desk is called where a unit stands.
+    """
+    event = handed[0][1]
+    data = HandOverListData(
+        **_common(paper),
+        from_unit=event.body["from"] or desk,
+        to_unit=event.body["to"] or desk,
+        at=event.at,
+        giver="" if event.body["from"] else giver,
+        taker=event.body["taker"],
+        dossiers=tuple(_handed(dossier, one) for dossier, one in handed),
+    )
+    return get(HAND_OVER_LIST).render(data)
+
+
+def draw_address_label(
+    paper: DeskPaper, dossier: Dossier, sent: DossierEvent | None, wanted: Paper
+) -> tuple[bytes, Paper]:
+    """Return the PDF of the label of the envelope that a result goes in, and the sheet that it is for.
+
+    Args:
+        paper: what every paper bears.
+        dossier: whose result it is.
+        sent: the event of its being sent, which knows the post's number and the last word on the address, or None.
+        wanted: the paper that receipts are printed on.
+    """
+    reception = dossier.reception
+    receiver = reception.submitter or reception.owner
+    body = sent.body if sent is not None else {}
+    data = AddressLabelData(
+        **_common(paper),
+        dossier_code=dossier.code,
+        sender_unit=paper.agency.one_stop_unit,
+        sender_address=paper.agency.address,
+        sender_phone=spaced(paper.agency.phone),
+        receiver=receiver.name,
+        address=body.get("address") or reception.return_address or receiver.address,
+        phone=spaced(receiver.phone),
+        tracking_number=body.get("tracking_number", ""),
+        sent_at=_at(sent),
+    )
+    sheet = sheet_of(ADDRESS_LABEL, wanted)
+    return get(ADDRESS_LABEL).render(data, sheet.value), sheet
+
+
+def _at(event: DossierEvent | None) -> datetime | None:
+    return event.at if event is not None else None
+
+
+def _handed(dossier: Dossier, event: DossierEvent) -> HandedDossier:
+    papers = sum(one.original + one.certified + one.copy + one.electronic for one in document_lines(dossier.reception))
+    return HandedDossier(
+        dossier.code,
+        dossier.reception.owner.name,
+        dossier.procedure_name,
+        dossier.received_at,
+        dossier.due_at,
+        papers,
+        event.body["note"],
+    )
+
+
+def _common(paper: DeskPaper) -> dict[str, Any]:
+    marks: tuple[Mark, ...] = ("training",) if paper.look.training else ()
+    return {
+        "form_set": cast(FormSet, paper.form_set),
+        "parent_agency": paper.agency.parent,
+        "agency": paper.agency.name,
+        "place": paper.agency.place,
+        "logo": paper.look.logo,
+        "second_language": paper.look.second_language,
+        "marks": marks,
+        "reprint": paper.reprint,
+    }

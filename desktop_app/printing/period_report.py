@@ -1,0 +1,63 @@
+"""From a period's counts to the data of Biểu II.06a/VPCP/KSTT and Biểu 07a/BTP."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from desktop_app.domain.agency import Agency
+from desktop_app.domain.dates import day_text
+from desktop_app.domain.form_look import FormLook
+from desktop_app.domain.report_forms import ReportForm
+from desktop_app.domain.statistics import Counts, Period, columns_06a, columns_07a
+from forms.period_report import Line06a, Line07a, Report06aData, Report07aData
+from forms.registry import get
+from forms.slip_data import Mark
+from forms.wording import FormSet
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCase:
+    """What a printed report is made from.
+
+    Attributes:
+        agency: whose report it is.
+        look: logo, training mark.
+        form_set: the set of forms of the day, whose heading it bears.
+        period: the days that it is about.
+        made_at: when it was counted.
+        maker: who made it.
+        lines: counts by what stands in the second column.
+    """
+
+    agency: Agency
+    look: FormLook
+    form_set: str
+    period: Period
+    made_at: datetime
+    maker: str
+    lines: Mapping[str, Counts]
+
+
+def draw_report(form: ReportForm, case: ReportCase) -> bytes:
+    """Return the PDF of a period's report, A4 landscape."""
+    if form is ReportForm.BTP_07A:
+        parts = tuple(Line07a(name, **columns_07a(counts)) for name, counts in case.lines.items())
+        return get(form).render(Report07aData(**_common(case), lines=parts))
+    lines = tuple(Line06a(name, *columns_06a(counts).values()) for name, counts in case.lines.items())
+    return get(form).render(Report06aData(**_common(case), lines=lines))
+
+
+def _common(case: ReportCase) -> dict[str, Any]:
+    marks: tuple[Mark, ...] = ("training",) if case.look.training else ()
+    return {
+        "form_set": cast(FormSet, case.form_set),
+        "parent_agency": case.agency.parent,
+        "agency": case.agency.name,
+        "place": case.agency.place,
+        "logo": case.look.logo,
+        "marks": marks,
+        "period": f"Từ ngày {day_text(case.period.first)} đến ngày {day_text(case.period.last)}",
+        "made_at": case.made_at,
+        "maker": case.maker,
+    }

@@ -1,0 +1,234 @@
+"""Papers that belong to no single dossier's course: reports, the ledger, hand-over lists, address labels.
+
+They go to the printer that receipts go to, or into the folder of PDF files. They are drawn from what is stored and can
+be printed again at any time, so the spool, which keeps what would be lost, does not know them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop_app.domain.dates import day_text, local
+from desktop_app.domain.dossier import Channel, Dossier, ReturnMethod
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.ledger import LedgerFilter
+from desktop_app.domain.phone import spaced
+from desktop_app.domain.report_forms import ReportForm
+from desktop_app.domain.steps import EventKind
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.printers import PrinterProblem
+from desktop_app.services.context import DeskContext
+from desktop_app.services.desk import Cancelled
+from desktop_app.services.form_look import form_look
+from desktop_app.services.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
+from desktop_app.services.spool import PrintSettings, print_settings, printer_for
+from desktop_app.services.statistics import Grouping, PeriodReport
+from desktop_app.services.wordings import words_in_force
+from desktop_app.storage.dossiers import read_with_events
+
+if TYPE_CHECKING:
+    from desktop_app.printing.desk_papers import DeskPaper
+    from desktop_app.printing.ledger_form import LedgerLine
+
+__all__ = ["GoOn", "PrintedOut", "print_address_label", "print_hand_over_list", "print_ledger", "print_report"]
+
+GoOn = Callable[[int], bool]
+"""Told the percent that is done; returns False when it is to stop."""
+
+_CHUNK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedOut:
+    """What became of a paper.
+
+    Attributes:
+        printer: the printer that took it, or the folder's name.
+        name: name of the file in the folder; ``""`` when a printer took it.
+    """
+
+    printer: str
+    name: str
+
+
+def _always(_percent: int) -> bool:
+    return True
+
+
+def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, go_on: GoOn = _always) -> PrintedOut:
+    """Print a period's report.
+
+    Args:
+        context: officer, desk and store.
+        report: what was counted.
+        form: the form that it is printed on.
+        go_on: asked before it goes to the printer.
+
+    Raises:
+        Cancelled: when `go_on` said no; nothing is printed.
+        PrinterProblem: ``print.not_chosen`` and what the printer says.
+    """
+    from desktop_app.printing.period_report import ReportCase, draw_report  # noqa: PLC0415 - ReportLab
+
+    settings = _chosen(context)
+    lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
+    set_of_today = _form_set(context)
+    case = ReportCase(
+        context.agency, form_look(context), set_of_today, report.period, report.made_at, context.officer.name, lines
+    )
+    pdf = draw_report(form, case)
+    days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
+    return _send(settings, pdf, f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE, go_on)
+
+
+def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = _always) -> PrintedOut:
+    """Print the listed dossiers as Form 07, the earliest first, as books are kept.
+
+    Raises:
+        Cancelled: when `go_on`, told the percent, said no; nothing is printed.
+        PrinterProblem: ``print.not_chosen`` and what the printer says.
+    """
+    from desktop_app.printing.ledger_form import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
+
+    settings, form_set = _chosen(context), _form_set(context)
+    words = words_in_force(context, form_set, "ledger", context.today())
+    period, keeper = _period_text(ledger.wanted), context.officer.name
+    case = LedgerCase(context.agency, form_look(context), form_set, period, ledger.now, keeper)
+    pdf = draw_ledger(case, _ledger_lines(context, ledger, go_on), words)
+    title = f"Sổ theo dõi hồ sơ {local(ledger.now):%Y%m%d}"
+    return _send(settings, pdf, title, Paper.A4_LANDSCAPE, go_on)
+
+
+def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], again: int = 0) -> PrintedOut:
+    """Print the list of dossiers that were last handed over together.
+
+    Args:
+        context: officer, desk and store.
+        dossier_ids: the dossiers, in the order of the list.
+        again: 0 for the first print, then the number of the reprint.
+
+    Raises:
+        RuleViolation: ``hand_over.nothing``, ``dossier.unknown``, ``hand_over.not_yet`` (with ``dossier``) for one that
+            never left the desk, ``hand_over.mixed`` when they did not all go the same way.
+        PrinterProblem: ``print.not_chosen`` and what the printer says.
+    """
+    from desktop_app.printing.desk_papers import draw_hand_over_list  # noqa: PLC0415 - ReportLab
+
+    if not dossier_ids:
+        raise RuleViolation("hand_over.nothing", "dossiers")
+    settings = _chosen(context)
+    handed = [_handed(*_read(context, one)) for one in dossier_ids]
+    if len({(event.body["from"], event.body["to"]) for _, event in handed}) > 1:
+        raise RuleViolation("hand_over.mixed", "dossiers")
+    paper = _desk_paper(context, again)
+    pdf = draw_hand_over_list(paper, handed, context.officer.name, context.agency.one_stop_unit)
+    title = f"Danh sách bàn giao {local(handed[0][1].at):%Y%m%d %H%M}"
+    return _send(settings, pdf, title, Paper.A4, _always)
+
+
+def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) -> PrintedOut:
+    """Print the label of the envelope that a result goes in.
+
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        again: 0 for the first print, then the number of the reprint.
+
+    Raises:
+        RuleViolation: ``dossier.unknown``, ``label.not_by_post`` when the result does not go by post.
+        PrinterProblem: ``print.not_chosen`` and what the printer says.
+    """
+    from desktop_app.printing.desk_papers import draw_address_label  # noqa: PLC0415 - ReportLab
+
+    settings = _chosen(context)
+    dossier, events = _read(context, dossier_id)
+    sent = next((one for one in reversed(events) if one.kind is EventKind.RETURNED), None)
+    if _method(dossier, sent) is not ReturnMethod.POST:
+        raise RuleViolation("label.not_by_post")
+    pdf, sheet = draw_address_label(_desk_paper(context, again), dossier, sent, settings.paper)
+    return _send(settings, pdf, f"{dossier.code} nhãn gửi", sheet, _always)
+
+
+def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:
+    return ReturnMethod(sent.body["method"]) if sent is not None else dossier.reception.return_method
+
+
+def _chosen(context: DeskContext) -> PrintSettings:
+    settings = print_settings(context)
+    if settings is None:
+        raise PrinterProblem("print.not_chosen")
+    return settings
+
+
+def _send(settings: PrintSettings, pdf: bytes, title: str, paper: Paper, go_on: GoOn) -> PrintedOut:
+    if not go_on(100):
+        raise Cancelled
+    printer = printer_for(settings)
+    queue_id = printer.send(pdf, title, paper)
+    return PrintedOut(printer.name, "" if settings.queue else queue_id)
+
+
+def _form_set(context: DeskContext) -> str:
+    return context.law.rules(context.today()).form_set
+
+
+def _desk_paper(context: DeskContext, again: int) -> "DeskPaper":
+    from desktop_app.printing.desk_papers import DeskPaper  # noqa: PLC0415 - ReportLab
+    from desktop_app.printing.receipt_form import reprint_mark  # noqa: PLC0415 - ReportLab
+
+    mark = reprint_mark(again, context.clock(), context.officer.name) if again else None
+    return DeskPaper(context.agency, form_look(context), _form_set(context), mark)
+
+
+def _line_name(grouping: Grouping, key: str) -> str:
+    return CHANNELS_ON_PAPER[Channel(int(key))] if grouping is Grouping.CHANNEL else key
+
+
+def _period_text(wanted: LedgerFilter) -> str:
+    parts = (("từ ngày", wanted.first), ("đến ngày", wanted.last))
+    return " ".join(f"{word} {day_text(day)}" for word, day in parts if isinstance(day, date))
+
+
+def _ledger_lines(context: DeskContext, ledger: Ledger, go_on: GoOn) -> Iterator["LedgerLine"]:
+    seqs = ledger.seqs[::-1]
+    for begin in range(0, len(seqs), _CHUNK):
+        if not go_on(100 * begin // len(seqs)):
+            raise Cancelled
+        for entry in entries_at(context, seqs[begin : begin + _CHUNK]):
+            yield _ledger_line(entry)
+
+
+def _ledger_line(entry: LedgerEntry) -> "LedgerLine":
+    from desktop_app.printing.ledger_form import LedgerLine  # noqa: PLC0415 - ReportLab
+
+    row = entry.row
+    return LedgerLine(
+        code=row.code,
+        procedure=row.procedure_name,
+        sets=entry.sets,
+        applicant=row.owner_name,
+        contact="; ".join(part for part in (entry.address, spaced(row.phone)) if part),
+        unit=entry.unit,
+        received_at=row.received_at,
+        due_at=row.due_at,
+        returned_at=entry.returned_at,
+        method=METHODS_ON_PAPER[entry.method],
+    )
+
+
+def _read(context: DeskContext, dossier_id: UUID) -> tuple[Dossier, list[DossierEvent]]:
+    with context.store.read() as connection:
+        found = read_with_events(connection, dossier_id)
+    if found is None:
+        raise RuleViolation("dossier.unknown")
+    return found
+
+
+def _handed(dossier: Dossier, events: Sequence[DossierEvent]) -> tuple[Dossier, DossierEvent]:
+    event = next((one for one in reversed(events) if one.kind is EventKind.HANDED_OVER), None)
+    if event is None:
+        raise RuleViolation("hand_over.not_yet", "dossiers", dossier=dossier.code)
+    return dossier, event

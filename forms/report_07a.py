@@ -1,0 +1,66 @@
+"""Biểu số 07a/BTP: how an agency resolved its dossiers in a period, with apologies and ends told apart.
+
+Columns as read in the reporting tool of a city in September 2026; the circular that issues the form was not found.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from forms.form import Form
+from forms.period_report.data import Report07aData
+from forms.period_report.layout import STYLES, PeriodReport
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forms.period_report.data import Line07a
+
+
+class Report07a(PeriodReport[Report07aData]):
+    """The report in one style."""
+
+    columns = (
+        "column_total",
+        "column_direct",
+        "column_online_full",
+        "column_online_part",
+        "column_post",
+        "column_carried",
+        "column_total",
+        "column_in_time",
+        "column_apologised",
+        "column_not_apologised",
+        "column_total",
+        "column_not_due",
+        "column_apologised",
+        "column_not_apologised",
+        "column_stopped",
+        "column_withdrawn",
+    )
+    groups = (
+        ("group_received", 2, 8, 0),
+        ("group_resolved", 8, 12, 0),
+        ("group_late", 10, 12, 1),
+        ("group_open", 12, 16, 0),
+        ("group_late", 14, 16, 1),
+    )
+    size = 9.0
+    width = 12.2
+
+    @property
+    def lines(self) -> Sequence[Line07a]:
+        """The lines of the report."""
+        return self.data.lines
+
+
+FORM = Form(
+    name="report-07a",
+    data=Report07aData,
+    papers=("a4-landscape",),
+    copies=("office",),
+    slip=Report07a,
+    styles=STYLES,
+    is_standard=False,
+)
+"""The entry in :mod:`forms.registry`."""
