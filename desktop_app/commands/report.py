@@ -100,6 +100,7 @@ def _body(context: DeskContext, found: PeriodReport) -> dict[str, Any]:
             {"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(found.lines.items(), 1)
         ],
         "counts": asdict(found.total),
+        "not_received": found.not_received,
         "indices": {one.name: _index(one) for one in found.indices},
         "satisfaction": {str(level): times for level, times in found.answers.items()},
         "procedures": {

@@ -7,6 +7,8 @@ from desktop_app.domain.alerts import AlertKind, AlertLimits, Watched, alert_of,
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.supplement import SupplementStage, Waiting, expires_on
 from desktop_app.services.context import DeskContext
+from desktop_app.services.hand_over import to_hand_over
+from desktop_app.services.intake import IntakeRow, waiting_intakes
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.settings import read_setting, write_setting
@@ -43,6 +45,9 @@ class Today:
         next_day: tomorrow.
         alerts: what needs somebody, the most urgent first.
         due_days: how many working days ahead it looks.
+        intakes: pages that wait for what was asked for at the counter, oldest first.
+        to_go: how many dossiers lie at the desk although a division has to decide on them.
+        late_to_go: how many of those should have left the desk already.
     """
 
     day: date
@@ -50,6 +55,9 @@ class Today:
     day_off: str
     alerts: tuple[Alert, ...]
     due_days: int
+    intakes: tuple[IntakeRow, ...] = ()
+    to_go: int = 0
+    late_to_go: int = 0
 
     @property
     def urgent(self) -> int:
@@ -81,7 +89,17 @@ def todays_alerts(context: DeskContext) -> Today:
     order = list(AlertKind)
     alerts.sort(key=lambda one: order.index(one.kind))
     tomorrow = today + timedelta(days=1)
-    return Today(today, tomorrow, context.calendar.reason_off(tomorrow), tuple(alerts), limits.due_days)
+    lying = to_hand_over(context)
+    return Today(
+        today,
+        tomorrow,
+        context.calendar.reason_off(tomorrow),
+        tuple(alerts),
+        limits.due_days,
+        tuple(waiting_intakes(context)),
+        len(lying),
+        sum(one.is_late for one in lying),
+    )
 
 
 def _alert(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from desktop_app.domain.statistics import Border, Counts, Index, Period, indices, total_of
 from desktop_app.services.context import DeskContext
+from desktop_app.storage.intake import turned_away_in
 from desktop_app.storage.settings import read_setting, write_setting
 from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
 
@@ -25,6 +26,7 @@ class PeriodReport:
         total: all lines together.
         indices: the indices of Quyết định 766/QĐ-TTg.
         answers: how often each level of satisfaction was answered.
+        not_received: how many were refused at the counter (Form 03) and so never were dossiers.
         months: by month, ``yyyy-mm``: how many were received, and how many ended.
     """
 
@@ -36,6 +38,7 @@ class PeriodReport:
     indices: list[Index]
     answers: dict[int, int]
     months: dict[str, tuple[int, int]]
+    not_received: int = 0
 
 
 def report(context: DeskContext, first: date, last: date, grouping: Grouping = Grouping.FIELD) -> PeriodReport:
@@ -49,9 +52,10 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
         lines = count_period(connection, period, grouping)
         returns = returned_in(connection, period)
         months = by_month(connection, period)
+        refused = turned_away_in(connection, period.begin, period.end)
     total = total_of(lines.values())
     found = indices(total, returns.answers, returns.electronic, returns.all)
-    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months)
+    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months, refused)
 
 
 def report_border(context: DeskContext) -> Border:

@@ -175,7 +175,9 @@ class DeskView(QWidget):
         for page in (self.dossiers, self.today, self.ledger, self.hand_over):
             page.opened.connect(self._open)
         self.today.all_wanted.connect(self._list_alerts)
-        self.dossiers.hand_over_wanted.connect(partial(self.show_page, _HAND_OVER))
+        for listing in (self.dossiers, self.today):
+            listing.hand_over_wanted.connect(partial(self.show_page, _HAND_OVER))
+        self.reception.counter.issued.connect(self.refresh_today)
         for acting in (self.steps, self.hand_over):
             acting.taken.connect(self.refresh_today)
         self.dossier.reprint_wanted.connect(self._reprint)

@@ -470,6 +470,10 @@
         <translation>Print again   Ctrl+P</translation>
     </message>
     <message>
+        <source>Address label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Printed on {printer}.</translation>
     </message>
@@ -2803,6 +2807,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refused at the counter (Form 03): {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2850,6 +2858,14 @@
     <name>StepTaking</name>
     <message>
         <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>The address label is printed on {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3193,6 +3209,24 @@
         <source>Show all {n}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers to hand over   F12</source>
+        <translation>
+            <numerusform>%n dossier to hand over   F12</numerusform>
+            <numerusform>%n dossiers to hand over   F12</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked at the counter to bring more, not received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>may come until {day}</source>
         <translation type="unfinished"></translation>
@@ -3203,6 +3237,10 @@
     </message>
     <message>
         <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

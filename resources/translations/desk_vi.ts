@@ -468,6 +468,10 @@
         <translation>In lại   Ctrl+P</translation>
     </message>
     <message>
+        <source>Address label</source>
+        <translation>In nhãn gửi</translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Đã in trên {printer}.</translation>
     </message>
@@ -2704,7 +2708,7 @@
     </message>
     <message>
         <source>Early and on time, of all resolved; a second supplement request is late</source>
-        <translation>Trước và đúng hạn trên số đã giải quyết; yêu cầu bổ sung lần hai tính là quá hạn</translation>
+        <translation>Trước và đúng hạn, trên số đã giải quyết; bổ sung lần hai là quá hạn</translation>
     </message>
     <message>
         <source>Received online</source>
@@ -2795,6 +2799,10 @@
         <translation>Kênh tiếp nhận</translation>
     </message>
     <message>
+        <source>Refused at the counter (Form 03): {n}</source>
+        <translation>Không tiếp nhận tại quầy (Mẫu 03): {n}</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
     </message>
@@ -2843,6 +2851,14 @@
     <message>
         <source>Noting…</source>
         <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>The address label is printed on {printer}.</source>
+        <translation>Đã in nhãn gửi trên {printer}.</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3201,22 @@
         <source>Show all {n}</source>
         <translation>Xem cả {n} hồ sơ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n trễ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers to hand over   F12</source>
+        <translation>
+            <numerusform>%n hồ sơ chờ bàn giao   F12</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked at the counter to bring more, not received yet</source>
+        <translation>Đã yêu cầu bổ sung tại quầy, chưa tiếp nhận</translation>
+    </message>
     <message>
         <source>may come until {day}</source>
         <translation>còn được bổ sung đến {day}</translation>
@@ -3196,6 +3228,10 @@
     <message>
         <source>due {day}</source>
         <translation>hẹn {day}</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>yêu cầu ngày {day}</translation>
     </message>
 </context>
 <context>

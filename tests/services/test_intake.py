@@ -1,6 +1,7 @@
 """At the counter, before reception: what is asked for, who is turned away, and the person who comes back."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -24,6 +25,7 @@ from desktop_app.services.intake import (
 from desktop_app.services.people import recognise
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, job_of, print_job
+from desktop_app.services.statistics import report
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement
 from desktop_app.services.unfinished import Unfinished
@@ -148,6 +150,10 @@ def test_turned_away_prints_form_03_and_is_over(context: DeskContext, page: Rece
     assert "TỪ CHỐI" in text
     assert "Không thuộc thẩm quyền giải quyết" in text
     assert waiting_intakes(context) == []
+    day = context.today()
+    found = report(context, day, day)
+    assert (found.not_received, found.total.received) == (1, 0)
+    assert report(context, day - timedelta(days=1), day - timedelta(days=1)).not_received == 0
     with pytest.raises(RuleViolation) as again:
         turn_away(context, page, ["Lần nữa"])
     assert again.value.code == "step.impossible"

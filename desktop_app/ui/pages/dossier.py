@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.desk_acts import DeskAct
-from desktop_app.domain.dossier import DocumentState, Dossier
+from desktop_app.domain.dossier import DocumentState, Dossier, ReturnMethod
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
@@ -33,10 +33,12 @@ class DossierPage(QWidget):
 
     Signals:
         reprint_wanted: Ctrl+P; carries the dossier's id and the form.
+        label_wanted: the address label of the shown dossier is to be printed.
         back: Esc: back to the list.
     """
 
     reprint_wanted = Signal(object, str)
+    label_wanted = Signal()
     back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,6 +58,9 @@ class DossierPage(QWidget):
         self._reprint = QPushButton(self.tr("Print again   Ctrl+P"))
         self._reprint.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reprint.clicked.connect(partial(self.print_again, RECEIPT))
+        self.envelope = QPushButton(self.tr("Address label"))
+        self.envelope.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.envelope.clicked.connect(self.label_wanted)
         self.steps = StepPanel()
         self._facts = QGridLayout()
         self._facts.setColumnStretch(1, 1)
@@ -78,6 +83,7 @@ class DossierPage(QWidget):
         dossier = self._dossier = opened.dossier
         self.code.setText(dossier.code)
         self.status.show_state(*saying.status(Status(dossier.status)))
+        self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         _clear(self._facts)
         for place, (name, value) in enumerate(self._facts_of(dossier)):
             self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
@@ -142,7 +148,7 @@ class DossierPage(QWidget):
         self.steps.open_form(act)
 
     def _arrange(self) -> None:
-        head = row(self.code, self.status, None, self._why, self._reprint)
+        head = row(self.code, self.status, None, self._why, self.envelope, self._reprint)
         left = column(
             self._card(self.tr("Dossier"), self._facts), self._card(self.tr("Documents"), self._documents), None
         )

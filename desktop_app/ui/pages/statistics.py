@@ -73,6 +73,7 @@ class StatisticsPage(QWidget):
         self.bars = Bars()
         self.ends, self.channels = Shares(self.tr("How dossiers ended")), Shares(self.tr("How dossiers came"))
         self.printing = PrintOut(session, self.notice)
+        self.refused = label("", "muted")
         self._arrange()
         self._connect()
 
@@ -104,6 +105,8 @@ class StatisticsPage(QWidget):
         self._show_lines()
         self.indices.show_indices(found.indices)
         self.bars.show_bars([(f"{name[5:]}/{name[:4]}", *values) for name, values in found.months.items()])
+        refused = self.tr("Refused at the counter (Form 03): {n}").format(n=saying.count(found.not_received))
+        self.refused.setText(refused if found.not_received else "")
         total = found.total
         self.ends.show_shares(
             [
@@ -196,7 +199,7 @@ class StatisticsPage(QWidget):
 
     def _arrange(self) -> None:
         head = row(label(self.tr("Statistics"), "page"), None, self.form, self.paper, self.export)
-        wanted = row(self.kind, self.border, self.first, self.last, self.grouping, None)
+        wanted = row(self.kind, self.border, self.first, self.last, self.grouping, None, self.refused)
         self.table.setModel(self.lines)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter)
         charts = _card(self.tr("By month"), self.bars)

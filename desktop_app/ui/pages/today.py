@@ -1,21 +1,22 @@
 """Today: what must not be forgotten, the most urgent first; Enter opens a dossier."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import day_text, local
 from desktop_app.services.alerts import Alert, AlertKind, Today
+from desktop_app.services.intake import IntakeRow
 from desktop_app.ui import saying
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.theme import set_tone
 from desktop_app.ui.widgets.cards import Card
-from desktop_app.ui.widgets.labels import Chip, ElidedLabel, Tone, label
+from desktop_app.ui.widgets.labels import Chip, Tone, label
 from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.widgets.rows import PressRow, RecordRow
 
 _SHOWN = 12
 _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
@@ -32,11 +33,13 @@ class TodayPage(QWidget):
     """What needs somebody today.
 
     Signals:
-        opened: a dossier is to be opened; carries its id.
+        opened: a dossier, or a page that waits, is to be opened; carries its id.
+        hand_over_wanted: what lies at the desk is to be handed over.
         all_wanted: all dossiers of one kind are wanted as a list; carries them and its title.
     """
 
     opened = Signal(object)
+    hand_over_wanted = Signal()
     all_wanted = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,9 +48,13 @@ class TodayPage(QWidget):
         self._title = label("", "page")
         self.day_off = Chip("", "info")
         self.day_off.hide()
+        self.to_go = QPushButton()
+        self.to_go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.to_go.clicked.connect(self.hand_over_wanted)
+        self.to_go.hide()
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
-        self.rows: list[AlertRow] = []
+        self.rows: list[RecordRow] = []
         self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
@@ -57,7 +64,7 @@ class TodayPage(QWidget):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = column(row(self._title, None, self.day_off), self._empty, self._scroll, spacing=10)
+        whole = column(row(self._title, None, self.day_off, self.to_go), self._empty, self._scroll, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 
@@ -68,18 +75,19 @@ class TodayPage(QWidget):
         )
         off = self.tr("Tomorrow {day} is off: {name}").format(day=f"{today.next_day:%d/%m}", name=today.day_off)
         self.day_off.show_state(off if today.day_off else "", "info")
-        held = next((one.alert.row.id for one in self.rows if one.hasFocus()), None)
+        held = next((one.record for one in self.rows if one.hasFocus()), None)
         self._clear()
         for kind, alerts in groupby(today.alerts, key=lambda one: one.kind):
-            title = self._title_of(kind, today.due_days)
-            self._groups.addWidget(self._group(title, _GROUPS[kind][1], list(alerts)))
-        self._empty.setVisible(not today.alerts)
-        if held is not None:
+            self._groups.addWidget(self._of_kind(kind, list(alerts), today.due_days))
+        self._show_desk(today)
+        self._empty.setVisible(not self.rows)
+        # The rows come after the page was asked for: it has held the keys for them.
+        if held is not None or self.hasFocus():
             self.focus(held)
 
     def focus(self, held: UUID | None = None) -> None:
         """Give the keys to a dossier's row, else to the first."""
-        wanted = next((one for one in self.rows if one.alert.row.id == held), None)
+        wanted = next((one for one in self.rows if one.record == held), None)
         if wanted is not None or self.rows:
             (wanted or self.rows[0]).setFocus()
         else:
@@ -90,26 +98,39 @@ class TodayPage(QWidget):
             return self.tr("Due within {n} working days").format(n=due_days)
         return translate("TodayPage", _GROUPS[kind][0])
 
-    def _group(self, title: str, tone: Tone, alerts: Sequence[Alert]) -> Card:
+    def _group(self, title: str, tone: Tone, rows: Sequence[RecordRow], number: int) -> Card:
         card = Card()
         card.setAccessibleName(title)
         card.body.setSpacing(0)
-        card.body.addLayout(row(label(title, "section"), Chip(str(len(alerts)), tone), None))
+        card.body.addLayout(row(label(title, "section"), Chip(str(number), tone), None))
         card.body.addSpacing(4)
-        for alert in alerts[:_SHOWN]:
-            shown = AlertRow(alert)
-            shown.opened.connect(self.opened)
+        for shown in rows:
+            shown.pressed.connect(partial(self.opened.emit, shown.record))
             shown.moved.connect(self._move)
             self.rows.append(shown)
             card.body.addWidget(shown)
-        if len(alerts) > _SHOWN:
-            card.body.addWidget(self._rest(title, alerts))
         return card
 
-    def _rest(self, title: str, alerts: Sequence[Alert]) -> QWidget:
-        more = MoreRow(self.tr("Show all {n}").format(n=len(alerts)))
-        more.wanted.connect(lambda: self.all_wanted.emit([one.row for one in alerts], title))
-        return more
+    def _of_kind(self, kind: AlertKind, alerts: Sequence[Alert], due_days: int) -> Card:
+        title = self._title_of(kind, due_days)
+        card = self._group(title, _GROUPS[kind][1], [_row_of_alert(one) for one in alerts[:_SHOWN]], len(alerts))
+        if len(alerts) > _SHOWN:
+            text = self.tr("Show all {n}").format(n=len(alerts))
+            more = PressRow(text, row(label(text, "link"), None))
+            more.pressed.connect(lambda: self.all_wanted.emit([one.row for one in alerts], title))
+            card.body.addWidget(more)
+        return card
+
+    def _show_desk(self, today: Today) -> None:
+        """Show what lies at the desk itself: dossiers to hand over, pages that wait for their person."""
+        late = self.tr("%n late", "", today.late_to_go) if today.late_to_go else ""
+        text = self.tr("%n dossiers to hand over   F12", "", today.to_go)
+        self.to_go.setText(f"{text} · {late}" if late else text)
+        self.to_go.setVisible(bool(today.to_go))
+        if today.intakes:
+            title = self.tr("Asked at the counter to bring more, not received yet")
+            rows = [_row_of_intake(one) for one in today.intakes]
+            self._groups.addWidget(self._group(title, "info", rows, len(rows)))
 
     def _move(self, by: int) -> None:
         places = [place for place, one in enumerate(self.rows) if one.hasFocus()]
@@ -127,92 +148,20 @@ class TodayPage(QWidget):
                 widget.deleteLater()
 
 
-class AlertRow(QFrame):
-    """One dossier: a line that Enter or a click opens.
-
-    Signals:
-        opened: carries the dossier's id.
-        moved: Up or Down; carries -1 or 1.
-    """
-
-    opened = Signal(object)
-    moved = Signal(int)
-
-    def __init__(self, alert: Alert) -> None:
-        super().__init__()
-        self.alert = alert
-        self.setProperty("role", "row")
-        self.setFixedHeight(30)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        code = label(alert.row.code, "strong")
-        code.setMinimumWidth(150)
-        what = f"{alert.row.owner_name} · {alert.row.procedure_name}"
-        detail = _detail(alert)
-        self.setAccessibleName(f"{alert.row.code}, {what}, {detail}")
-        inside = row(code, ElidedLabel(what, "muted"), label(detail, "small"))
-        inside.setContentsMargins(6, 0, 6, 0)
-        self.setLayout(inside)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit(self.alert.row.id)
-        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.opened.emit(self.alert.row.id)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        set_tone(self, chosen=True)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        set_tone(self, chosen=False)
-        super().focusOutEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.unsetCursor()
-        super().leaveEvent(event)
+def _row_of_alert(alert: Alert) -> RecordRow:
+    one = alert.row
+    return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", _detail(alert))
 
 
-class MoreRow(QFrame):
-    """What stands below a group that is longer than a screen.
-
-    Signals:
-        wanted: Enter or a click.
-    """
-
-    wanted = Signal()
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setProperty("role", "row")
-        self.setFixedHeight(30)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(text)
-        inside = row(label(text, "link"), None)
-        inside.setContentsMargins(6, 0, 6, 0)
-        self.setLayout(inside)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.wanted.emit()
+def _row_of_intake(one: IntakeRow) -> RecordRow:
+    asked = translate("TodayPage", _ASKED).format(day=day_text(local(one.asked_at).date()))
+    return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", asked)
 
 
 _UNTIL = QT_TRANSLATE_NOOP("TodayPage", "may come until {day}")
 _SINCE = QT_TRANSLATE_NOOP("TodayPage", "since {day}")
 _DUE = QT_TRANSLATE_NOOP("TodayPage", "due {day}")
+_ASKED = QT_TRANSLATE_NOOP("TodayPage", "asked on {day}")
 
 
 def _detail(alert: Alert) -> str:

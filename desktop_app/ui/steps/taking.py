@@ -10,6 +10,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.identity_card import looks_like_card, parse_card
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier, open_dossier
+from desktop_app.services.print_out import PrintedOut, print_address_label
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.messages import sentence_of
@@ -33,6 +34,7 @@ class StepTaking(QObject):
         self._session = session
         self._page = page
         page.steps.wanted.connect(self._take)
+        page.label_wanted.connect(self._print_label)
 
     def take_scan(self, text: str) -> bool:
         """Let the open step have a scan that it asks for: this very dossier's receipt, or a collector's card.
@@ -72,4 +74,18 @@ class StepTaking(QObject):
         self._page.steps.show_problem(error)
         # What a rule or the disk forbids has a sentence; anything else belongs in the log as well.
         if not isinstance(error, _FORESEEN) and not getattr(error, "code", ""):
+            raise error
+
+    def _print_label(self) -> None:
+        shown = self._page.dossier
+        if shown is not None:
+            work = partial(print_address_label, dossier_id=shown.id)
+            self._session.run(self.tr("Printing…"), work, self._label_printed, self._label_failed)
+
+    def _label_printed(self, made: PrintedOut) -> None:
+        self._page.notice.say(self.tr("The address label is printed on {printer}.").format(printer=made.printer), "ok")
+
+    def _label_failed(self, error: Exception) -> None:
+        self._page.notice.say(sentence_of(error), "warn")
+        if not getattr(error, "code", ""):
             raise error
