@@ -250,7 +250,8 @@ def _unlock(path: Path, password: str) -> object:
 
 def _care(context: object, is_cancelled: Callable[[], bool]) -> bool:
     from desktop_app.services.context import DeskContext  # noqa: PLC0415
-    from desktop_app.services.desk import Cancelled, care  # noqa: PLC0415
+    from desktop_app.services.desk import care  # noqa: PLC0415
+    from desktop_app.services.progress import Cancelled  # noqa: PLC0415
 
     try:
         return isinstance(context, DeskContext) and care(context, is_cancelled)

@@ -22,6 +22,7 @@ from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.hours import stored_hours
 from desktop_app.services.law import load_law
+from desktop_app.services.progress import Cancelled
 from desktop_app.services.spool import PrintSettings, settings_body
 from desktop_app.services.usual import USUAL
 from desktop_app.storage import keys, schema
@@ -192,10 +193,6 @@ def find_damage(context: DeskContext) -> bool:
     return bool(schema.find_damage(context.store))
 
 
-class Cancelled(Exception):  # noqa: N818 - nothing went wrong
-    """The work behind the page was stopped because the window closes."""
-
-
 def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
     """Do behind the first page what takes too long before it; return whether the file is damaged.
 
@@ -232,11 +229,11 @@ def _backups(store: Store) -> Path:
     return store.path.parent / "backups"
 
 
-def _go_on() -> bool:
+def _never() -> bool:
     return False
 
 
-def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = _go_on) -> Path:
+def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = _never) -> Path:
     """Copy the database, still encrypted, beside itself and return the copy.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from desktop_app.domain.dossier import Channel, ReturnMethod
 from desktop_app.domain.ledger import LedgerFilter, LedgerTotals
 from desktop_app.domain.phone import spaced
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import Cancelled
+from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.storage.ledger import (
     LedgerEntry,
     fields_in_use,
@@ -114,11 +114,7 @@ def choices(context: DeskContext) -> LedgerChoices:
         return LedgerChoices(fields_in_use(connection), officers_in_use(connection))
 
 
-def _go_on(_percent: int) -> bool:
-    return True
-
-
-def export_csv(context: DeskContext, ledger: Ledger, path: Path, progress: Callable[[int], bool] = _go_on) -> None:
+def export_csv(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn = always) -> None:
     """Write the listed dossiers to a CSV file that Excel reads with its marks (UTF-8 with BOM, semicolons).
 
     Raises:
@@ -136,7 +132,7 @@ def export_csv(context: DeskContext, ledger: Ledger, path: Path, progress: Calla
         raise
 
 
-def export_xlsx(context: DeskContext, ledger: Ledger, path: Path, progress: Callable[[int], bool] = _go_on) -> None:
+def export_xlsx(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn = always) -> None:
     """Write the listed dossiers to an Excel file: numbers as numbers, moments as moments.
 
     Raises:
@@ -179,7 +175,7 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _all_cells(context: DeskContext, ledger: Ledger, progress: Callable[[int], bool]) -> Iterator[tuple[object, ...]]:
+def _all_cells(context: DeskContext, ledger: Ledger, progress: GoOn) -> Iterator[tuple[object, ...]]:
     for begin in range(0, len(ledger.seqs), _CHUNK):
         if not progress(100 * begin // len(ledger.seqs)):
             raise Cancelled

@@ -4,7 +4,7 @@ They go to the printer that receipts go to, or into the folder of PDF files. The
 be printed again at any time, so the spool, which keeps what would be lost, does not know them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,9 +21,9 @@ from desktop_app.domain.steps import EventKind
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import Cancelled
 from desktop_app.services.form_look import form_look
 from desktop_app.services.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
+from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.spool import PrintSettings, print_settings, printer_for
 from desktop_app.services.statistics import Grouping, PeriodReport
 from desktop_app.services.wordings import words_in_force
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.printing.desk_papers import DeskPaper
     from desktop_app.printing.ledger_form import LedgerLine
 
-__all__ = ["GoOn", "PrintedOut", "print_address_label", "print_hand_over_list", "print_ledger", "print_report"]
-
-GoOn = Callable[[int], bool]
-"""Told the percent that is done; returns False when it is to stop."""
+__all__ = ["PrintedOut", "print_address_label", "print_hand_over_list", "print_ledger", "print_report"]
 
 _CHUNK = 1000
 
@@ -54,11 +51,7 @@ class PrintedOut:
     name: str
 
 
-def _always(_percent: int) -> bool:
-    return True
-
-
-def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, go_on: GoOn = _always) -> PrintedOut:
+def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, go_on: GoOn = always) -> PrintedOut:
     """Print a period's report.
 
     Args:
@@ -84,7 +77,7 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     return _send(settings, pdf, f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE, go_on)
 
 
-def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = _always) -> PrintedOut:
+def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> PrintedOut:
     """Print the listed dossiers as Form 07, the earliest first, as books are kept.
 
     Raises:
@@ -126,7 +119,7 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
     paper = _desk_paper(context, again)
     pdf = draw_hand_over_list(paper, handed, context.officer.name, context.agency.one_stop_unit)
     title = f"Danh sách bàn giao {local(handed[0][1].at):%Y%m%d %H%M}"
-    return _send(settings, pdf, title, Paper.A4, _always)
+    return _send(settings, pdf, title, Paper.A4, always)
 
 
 def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) -> PrintedOut:
@@ -149,7 +142,7 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
     if _method(dossier, sent) is not ReturnMethod.POST:
         raise RuleViolation("label.not_by_post")
     pdf, sheet = draw_address_label(_desk_paper(context, again), dossier, sent, settings.paper)
-    return _send(settings, pdf, f"{dossier.code} nhãn gửi", sheet, _always)
+    return _send(settings, pdf, f"{dossier.code} nhãn gửi", sheet, always)
 
 
 def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:

@@ -23,11 +23,12 @@ from desktop_app.domain.procedure import Procedure, ProcedureVersion, RequiredDo
 from desktop_app.domain.working_time import LimitStep, LimitUnit, limit_in_working_days
 from desktop_app.services.catalogue import Catalogue, catalogue_of
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
-from desktop_app.services.desk import Cancelled, NewDesk, fill_desk
+from desktop_app.services.desk import NewDesk, fill_desk
 from desktop_app.services.endings import ask_withdrawal, refuse, result_ready, stop
 from desktop_app.services.form_look import mark_as_training
 from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
+from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reception import receive
 from desktop_app.services.resources import read_json
 from desktop_app.services.sample import sample_agency, sample_people
@@ -59,13 +60,7 @@ def reference_catalogue() -> Catalogue:
     return catalogue_of([_procedure(row) for row in _content()["procedures"]])
 
 
-def _go_on(_percent: int) -> bool:
-    return True
-
-
-def open_reference_desk(
-    folder: Path, now: Clock = system_clock, progress: Callable[[int], bool] = _go_on
-) -> DeskContext:
+def open_reference_desk(folder: Path, now: Clock = system_clock, progress: GoOn = always) -> DeskContext:
     """Make the office in `folder`, with a key that is forgotten when the program ends, and sign its officer in.
 
     The desk's clock runs from the moment that the office is as of.
@@ -133,7 +128,7 @@ class _Office:
         self._plan = _content()["plan"]
         self._limits = [(one, _days(one)) for one in context.catalogue.procedures]
 
-    def live(self, progress: Callable[[int], bool]) -> None:
+    def live(self, progress: GoOn) -> None:
         """Let everything happen, in the order of time, up to the moment that the office is as of."""
         for arrival in self._arrivals():
             self._wait(arrival.at, partial(self._arrive, arrival))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import Cancelled
-from desktop_app.services.print_out import GoOn, PrintedOut
+from desktop_app.services.print_out import PrintedOut
+from desktop_app.services.progress import Cancelled, GoOn
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.notice import Notice

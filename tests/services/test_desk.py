@@ -9,7 +9,6 @@ from desktop_app.domain.person import Applicant
 from desktop_app.services.addresses import complete_address
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.desk import (
-    Cancelled,
     DeskFolder,
     NewDesk,
     back_up,
@@ -20,6 +19,7 @@ from desktop_app.services.desk import (
     sound_backups,
     unlock,
 )
+from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception import receive
 from desktop_app.services.sample import open_sample_desk, sample_agency
 from desktop_app.services.spool import PrintSettings

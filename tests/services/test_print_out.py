@@ -15,12 +15,12 @@ from desktop_app.domain.report_forms import ReportForm
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.printing.raster import page_count, page_size, page_texts
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import Cancelled
 from desktop_app.services.endings import result_ready
 from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
 from desktop_app.services.ledger import open_ledger
 from desktop_app.services.print_out import print_address_label, print_hand_over_list, print_ledger, print_report
+from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import PrintSettings, choose_printer, open_spool
 from desktop_app.services.statistics import Grouping, report

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.person import Applicant
 from desktop_app.printing.raster import page_texts
-from desktop_app.services.desk import Cancelled
 from desktop_app.services.endings import result_ready
-from desktop_app.services.print_out import GoOn, PrintedOut
+from desktop_app.services.print_out import PrintedOut
+from desktop_app.services.progress import Cancelled, GoOn
 from desktop_app.services.reception import receive
 from desktop_app.ui.ledger.model import CHUNK
 from desktop_app.ui.pages.ledger import LedgerPage

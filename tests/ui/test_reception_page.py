@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
 from desktop_app.domain.dossier import DocumentState, ReturnMethod
-from desktop_app.services.desk import Cancelled
 from desktop_app.services.drafts import offered_draft
+from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, open_spool, print_job
 from desktop_app.storage.engine import Store

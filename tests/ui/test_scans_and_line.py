@@ -54,6 +54,23 @@ def test_another_card_begins_another_page_and_keeps_the_first(window: Window) ->
     assert kept >= 1
 
 
+def test_somebody_typed_begins_another_page_and_keeps_the_first(window: Window) -> None:
+    window.fill()
+    first = window.model.id
+    window.view.bar.focus()
+    window.hands.type("tran van an")
+    window.hands.press("Return")
+    window.settle()
+    assert window.model.id != first
+    assert window.model.person.name == "tran van an"
+    # Nothing of the person before: neither the card's mark nor what was known.
+    assert not window.model.from_card
+    assert window.model.recognised is None
+    assert window.model.procedure is None
+    with window.view.session.context.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM draft").scalar() == 1
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.notice import Notice
 from desktop_app.ui.widgets.tables import Index, RowTable, TextTable
 
 _TICK = 0
-_WIDTHS = (36, 160, 180, 0, 132, 168)
+_WIDTHS = (36, 190, 190, 0, 150, 190)
 
 
 class TickTable(TextTable):
@@ -129,6 +129,7 @@ class HandOverPage(QWidget):
         self.unit = QComboBox()
         self.unit.setAccessibleName(self.tr("Division"))
         self.unit.setMinimumWidth(280)
+        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.taker = Field(self.tr("Who takes them"), width=200)
         self.note = Field(self.tr("Note"), width=220)
         self.slips = QCheckBox(self.tr("A control slip for each"))

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services import spool
-from desktop_app.services.desk import Cancelled, back_up, find_damage
+from desktop_app.services.desk import back_up, find_damage
+from desktop_app.services.progress import Cancelled
 from desktop_app.services.spool import PrintJob, PrintSettings
 from desktop_app.services.wordings import unconfirmed_count
 from desktop_app.ui.alert_limits import AlertLimitsRow

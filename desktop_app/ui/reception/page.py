@@ -92,8 +92,9 @@ class ReceptionPage(QWidget):
             self.kept.offer_intake(recognised.intakes[0])
 
     def type_person(self, person: Applicant) -> None:
-        """Begin with what was typed in the top line: a number, a phone or a name of somebody new."""
+        """Begin with what was typed in the top line: somebody new. Whose page it was is kept as a draft."""
         self.notice.clear()
+        self.kept.leave_as_draft()
         self.model.set_person(person)
         self.applicant.edit()
 
