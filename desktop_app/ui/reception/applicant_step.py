@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.dates import day_text
@@ -54,6 +54,7 @@ class ApplicantStep(StepCard):
         self.form = PersonForm()
         for part in (self._hint, self._summary, self.form):
             self._parts.addWidget(part)
+            part.installEventFilter(self)
         self.body.addWidget(self._parts)
         self._owner_part = self._made_owner()
         self.body.addWidget(self._owner_part)
@@ -102,14 +103,25 @@ class ApplicantStep(StepCard):
         blank = not self._is_editing and not person.name
         part = self._hint if blank else self.form if self._is_editing else self._summary
         self._parts.setCurrentWidget(part)
-        # Room for the wider outline of a field that is wrong or has the cursor.
-        self._parts.setFixedHeight(part.sizeHint().height() + 4)
+        self._fit()
         self.form.show_person(person, self._model.typed)
         self._show_summary(person)
         self._show_source()
         self._show_owner()
         self._show_notices()
         self._show_problems()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        # A sentence below a field makes the part higher.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        part = self._parts.currentWidget()
+        if part is not None:
+            # Room for the wider outline of a field that is wrong or has the cursor.
+            self._parts.setFixedHeight(part.sizeHint().height() + 4)
 
     def _made_hint(self) -> QWidget:
         part = QWidget()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import set_tone
-from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.labels import ElidedLabel, label
 from desktop_app.ui.widgets.layouts import row
 
 
@@ -35,32 +35,48 @@ class Field(QWidget):
     back = Signal()
 
     def __init__(
-        self, name: str, *, plain: bool = False, width: int = 0, label_width: int = 0, parent: QWidget | None = None
+        self, name: str, *, plain: bool = False, width: int = 0, label_width: int = 0, error_below: bool = False
     ) -> None:
-        super().__init__(parent)
+        """Make a field.
+
+        Args:
+            name: what stands before the line.
+            plain: keep Vietnamese input methods away.
+            width: width of the line in pixels, or 0 for what is left.
+            label_width: width of the name in pixels, or 0 for what it needs.
+            error_below: the sentence has no room beside the line: whoever arranges the fields puts `sentence` below.
+        """
+        super().__init__()
         self.line = PlainLine() if plain else QLineEdit()
         self.line.setAccessibleName(name)
         self._label = label(name, "muted")
         self._label.setBuddy(self.line)
         if label_width:
             self._label.setFixedWidth(label_width)
-        self._error = label("", "error")
-        self._error.setWordWrap(True)
-        self._error.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._error.hide()
+        self.sentence = self._made_sentence(below=error_below)
         self.note = label("", "muted")
         self._note_wanted = False
         self.note.hide()
         for quiet in (self._label, self.note):
             quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        inside = row(self._label, self.line, self.note, self._error)
-        inside.setStretchFactor(self._error, 1)
+        inside = row(self._label, self.line, self.note)
+        if not error_below:
+            inside.addWidget(self.sentence, 1)
         if width:
             self.line.setFixedWidth(width)
             inside.addStretch(0)
         self.setLayout(inside)
         self.line.textEdited.connect(self._changed)
         self.line.installEventFilter(self)
+
+    @staticmethod
+    def _made_sentence(*, below: bool) -> QLabel:
+        made = ElidedLabel("", "error") if below else label("", "error")
+        if not below:
+            made.setWordWrap(True)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        made.hide()
+        return made
 
     @property
     def text(self) -> str:
@@ -76,12 +92,12 @@ class Field(QWidget):
         """Say something quiet beside the line."""
         self.note.setText(text)
         self._note_wanted = bool(text)
-        self.note.setVisible(self._note_wanted and not self._error.isVisibleTo(self))
+        self.note.setVisible(self._note_wanted and not self.sentence.isVisibleTo(self))
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and what to do, beside the line; an empty sentence takes it away."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
         self.note.setVisible(self._note_wanted and not sentence)
         self.line.setAccessibleDescription(sentence)
         set_tone(self.line, wrong=bool(sentence))
@@ -89,7 +105,7 @@ class Field(QWidget):
     @property
     def error(self) -> str:
         """The sentence shown beside the line, or an empty text."""
-        return self._error.text()
+        return self.sentence.text()
 
     @property
     def label(self) -> QLabel:

@@ -46,12 +46,12 @@ class PersonForm(QWidget):
         for kind, text in self._kinds():
             self.kind.addItem(text, kind)
         self.kind.setFixedWidth(150)
-        self.number = Field(self.tr("ID number"), plain=True, width=140, label_width=_LABEL_WIDTH)
+        self.number = Field(self.tr("ID number"), plain=True, width=140, label_width=_LABEL_WIDTH, error_below=True)
         self.name = Field(self.tr("Full name"), label_width=_LABEL_WIDTH)
-        self.birth = Field(self.tr("Birth date"), plain=True, width=110)
+        self.birth = Field(self.tr("Birth date"), plain=True, width=110, error_below=True)
         self.address = Field(self.tr("Address"), label_width=_LABEL_WIDTH)
-        self.phone = Field(self.tr("Phone"), plain=True, width=140, label_width=_LABEL_WIDTH)
-        self.email = Field(self.tr("E-mail"), plain=True)
+        self.phone = Field(self.tr("Phone"), plain=True, width=140, label_width=_LABEL_WIDTH, error_below=True)
+        self.email = Field(self.tr("E-mail"), plain=True, error_below=True)
         self.birth.line.setPlaceholderText(self.tr("ddmmyyyy"))
         self.setLayout(self._arranged())
         self._complete_addresses()
@@ -118,11 +118,17 @@ class PersonForm(QWidget):
         }
 
     def _arranged(self) -> QLayout:
+        for field in (self.number, self.birth, self.phone, self.email):
+            field.sentence.setContentsMargins(_LABEL_WIDTH + 8, 0, 0, 0)
         return column(
             row(self.number, self.birth, None, self.kind, spacing=12),
+            self.number.sentence,
+            self.birth.sentence,
             self.name,
             self.address,
             row(self.phone, self.email, spacing=12),
+            self.phone.sentence,
+            self.email.sentence,
             spacing=6,
         )
 
