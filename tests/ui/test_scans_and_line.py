@@ -188,6 +188,8 @@ def test_each_typed_mistake_is_said_beside_its_field(
     window.hands.type(typed)
     form.name.line.setFocus()
     assert line.error == sentence(code, **params)
+    window.settle()
+    assert not line.sentence.toolTip(), "the whole sentence has room"
     assert typed.rstrip("x") in line.text, "nothing typed is lost"
 
 
