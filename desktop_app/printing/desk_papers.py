@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.form_look import FormLook
 from desktop_app.domain.phone import spaced
+from desktop_app.printing.letterhead import letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt_form import document_lines
 from desktop_app.printing.step_forms import sheet_of
 from forms.address_label import AddressLabelData
 from forms.hand_over_list import HandedDossier, HandOverListData
 from forms.registry import get
-from forms.slip_data import Mark, Reprint
-from forms.wording import FormSet
+from forms.slip_data import Reprint
 
 HAND_OVER_LIST = "hand-over-list"
 ADDRESS_LABEL = "address-label"
@@ -53,7 +52,7 @@ def draw_hand_over_list(
     """
     event = handed[0][1]
     data = HandOverListData(
-        **_common(paper),
+        **letterhead(paper.agency, paper.look, paper.form_set, paper.reprint),
         from_unit=event.body["from"] or desk,
         to_unit=event.body["to"] or desk,
         at=event.at,
@@ -79,7 +78,7 @@ def draw_address_label(
     receiver = reception.submitter or reception.owner
     body = sent.body if sent is not None else {}
     data = AddressLabelData(
-        **_common(paper),
+        **letterhead(paper.agency, paper.look, paper.form_set, paper.reprint),
         dossier_code=dossier.code,
         sender_unit=paper.agency.one_stop_unit,
         sender_address=paper.agency.address,
@@ -109,17 +108,3 @@ def _handed(dossier: Dossier, event: DossierEvent) -> HandedDossier:
         papers,
         event.body["note"],
     )
-
-
-def _common(paper: DeskPaper) -> dict[str, Any]:
-    marks: tuple[Mark, ...] = ("training",) if paper.look.training else ()
-    return {
-        "form_set": cast(FormSet, paper.form_set),
-        "parent_agency": paper.agency.parent,
-        "agency": paper.agency.name,
-        "place": paper.agency.place,
-        "logo": paper.look.logo,
-        "second_language": paper.look.second_language,
-        "marks": marks,
-        "reprint": paper.reprint,
-    }

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import cast
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.form_look import FormLook
+from desktop_app.printing.letterhead import letterhead
 from forms.ledger import LedgerData, LedgerRow, write_ledger
-from forms.slip_data import Mark
-from forms.wording import FormSet, FormWording
+from forms.wording import FormWording
 
 LedgerLine = LedgerRow
 """One dossier of the printed ledger."""
@@ -39,15 +38,8 @@ class LedgerCase:
 
 def draw_ledger(case: LedgerCase, lines: Iterable[LedgerLine], words: FormWording) -> bytes:
     """Return the PDF of a ledger of any length; the lines are asked for one at a time."""
-    marks: tuple[Mark, ...] = ("training",) if case.look.training else ()
     data = LedgerData(
-        form_set=cast(FormSet, case.form_set),
-        parent_agency=case.agency.parent,
-        agency=case.agency.name,
-        place=case.agency.place,
-        logo=case.look.logo,
-        second_language=case.look.second_language,
-        marks=marks,
+        **letterhead(case.agency, case.look, case.form_set),
         one_stop_unit=case.agency.one_stop_unit,
         period=case.period,
         printed_at=case.printed_at,

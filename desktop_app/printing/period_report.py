@@ -1,19 +1,18 @@
 """From a period's counts to the data of Biểu II.06a/VPCP/KSTT and Biểu 07a/BTP."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.form_look import FormLook
 from desktop_app.domain.report_forms import ReportForm
 from desktop_app.domain.statistics import Counts, Period, columns_06a, columns_07a
+from desktop_app.printing.letterhead import letterhead
 from forms.period_report import Line06a, Line07a, Report06aData, Report07aData
 from forms.registry import get
-from forms.slip_data import Mark
-from forms.wording import FormSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,10 @@ def draw_report(form: ReportForm, case: ReportCase) -> bytes:
 
 
 def _common(case: ReportCase) -> dict[str, Any]:
-    marks: tuple[Mark, ...] = ("training",) if case.look.training else ()
+    # The ministries' reports know no second language.
+    look = replace(case.look, second_language=False)
     return {
-        "form_set": cast(FormSet, case.form_set),
-        "parent_agency": case.agency.parent,
-        "agency": case.agency.name,
-        "place": case.agency.place,
-        "logo": case.look.logo,
-        "marks": marks,
+        **letterhead(case.agency, look, case.form_set),
         "period": f"Từ ngày {day_text(case.period.first)} đến ngày {day_text(case.period.last)}",
         "made_at": case.made_at,
         "maker": case.maker,

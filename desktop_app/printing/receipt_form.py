@@ -1,8 +1,8 @@
 """From a dossier, saved or still being filled in, to the data of Form 01."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Any
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import local
@@ -11,11 +11,12 @@ from desktop_app.domain.fee import money
 from desktop_app.domain.form_look import FormLook
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.working_time import LimitStep, LimitUnit
+from desktop_app.printing.letterhead import letterhead
 from desktop_app.printing.paper import Paper
 from forms.receipt import ReceiptData, render_receipt
 from forms.slip import CopyId
-from forms.slip_data import DocumentLine, Mark, Reprint
-from forms.wording import FormSet, FormWording
+from forms.slip_data import DocumentLine, Reprint
+from forms.wording import FormWording
 
 _UNITS = {
     LimitUnit.WORKING_DAY: "ngày làm việc",
@@ -48,18 +49,13 @@ def receipt_data(agency: Agency, dossier: Dossier, look: FormLook, reprint: Repr
     unsaved = UnsavedReceipt(
         dossier.procedure_name, dossier.form_set, dossier.due_at, dossier.officer_name, dossier.received_at
     )
-    data = _data(agency, dossier.reception, unsaved, dossier)
-    return replace(_looking(data, look), reprint=reprint)
+    head = letterhead(agency, look, dossier.form_set, reprint)
+    return _data(head, agency, dossier.reception, unsaved, dossier)
 
 
 def preview_data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt, look: FormLook) -> ReceiptData:
     """Return the form's data of a page that is being filled in: no code yet."""
-    return _looking(_data(agency, reception, unsaved, None), look)
-
-
-def _looking(data: ReceiptData, look: FormLook) -> ReceiptData:
-    marks: tuple[Mark, ...] = ("training",) if look.training else ()
-    return replace(data, logo=look.logo, second_language=look.second_language, marks=marks)
+    return _data(letterhead(agency, look, unsaved.form_set), agency, reception, unsaved, None)
 
 
 def draw_receipt(
@@ -80,14 +76,13 @@ def reprint_mark(number: int, at: datetime, by: str) -> Reprint:
     return Reprint(number=number, at=at, by=by)
 
 
-def _data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt, dossier: Dossier | None) -> ReceiptData:
+def _data(
+    head: dict[str, Any], agency: Agency, reception: Reception, unsaved: UnsavedReceipt, dossier: Dossier | None
+) -> ReceiptData:
     submitter = reception.submitter or reception.owner
     return ReceiptData(
-        form_set=cast(FormSet, unsaved.form_set),
-        parent_agency=agency.parent,
-        agency=agency.name,
+        **head,
         one_stop_unit=agency.one_stop_unit,
-        place=agency.place,
         dossier_code=dossier.code if dossier else None,
         qr_text=dossier.code if dossier else None,
         submitter=submitter.name,

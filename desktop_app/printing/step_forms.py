@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import local
@@ -12,6 +12,7 @@ from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.form_look import FormLook
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.steps import EventKind
+from desktop_app.printing.letterhead import letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt_form import document_lines
 from forms.apology_letter import ApologyLetterData
@@ -20,10 +21,10 @@ from forms.form import Form
 from forms.paper import PaperName
 from forms.refusal_notice import RefusalNoticeData
 from forms.registry import get
-from forms.slip_data import Mark, Reprint, SlipData
+from forms.slip_data import Reprint, SlipData
 from forms.stop_notice import StopNoticeData
 from forms.supplement_request import SupplementItem, SupplementRequestData
-from forms.wording import FormSet, FormWording
+from forms.wording import FormWording
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def draw_step_form(
     Letters come on A4 whatever paper receipts are printed on.
     """
     chosen = get(form)
-    data = _looking(_DATA[form](case), case.look, reprint)
+    data = replace(_DATA[form](case), reprint=reprint)
     return chosen.render(data, _paper(chosen, paper), words=words)
 
 
@@ -78,18 +79,10 @@ def sheet_of(form: str, wanted: Paper) -> Paper:
     return Paper(_paper(get(form), wanted))
 
 
-def _looking(data: SlipData, look: FormLook, reprint: Reprint | None) -> SlipData:
-    marks: tuple[Mark, ...] = ("training",) if look.training else ()
-    return replace(data, logo=look.logo, second_language=look.second_language, marks=marks, reprint=reprint)
-
-
 def _slip(case: PaperCase) -> dict[str, Any]:
-    agency, dossier = case.agency, case.dossier
+    dossier = case.dossier
     return {
-        "form_set": cast(FormSet, dossier.form_set),
-        "parent_agency": agency.parent,
-        "agency": agency.name,
-        "place": agency.place,
+        **letterhead(case.agency, case.look, dossier.form_set),
         "dossier_code": dossier.code or None,
         "procedure": dossier.procedure_name,
     }
