@@ -202,3 +202,16 @@ def test_number_and_birth_date_must_agree(window: Window) -> None:
     window.hands.type("14031991")
     form.name.line.setFocus()
     assert form.number.error == sentence("number.birth_year", number_year=1990, year=1991)
+
+
+def test_completions_that_come_late_take_no_key_away(window: Window) -> None:
+    window.hands.type("trần văn an")
+    window.hands.press("Return")
+    window.settle()
+    form = window.view.reception.applicant.form
+    form.address.line.setFocus()
+    window.hands.type("so 12, duong")
+    form.offer_addresses("so 12", ["Số 12, đường Âu Cơ"])
+    assert not form.completions_shown
+    form.offer_addresses("so 12, duong", ["Số 12, đường Âu Cơ"])
+    assert form.completions_shown

@@ -233,7 +233,7 @@ class ReceptionPage(QWidget):
 
     def _complete_address(self, form: PersonForm, text: str) -> None:
         home = self._session.context.agency.place
-        self._session.ask(lambda _: complete_address(text, home), form.offer_addresses)
+        self._session.ask(lambda _: complete_address(text, home), partial(form.offer_addresses, text))
 
     def _saved(self, received: Received) -> None:
         self._is_saving = False

@@ -102,7 +102,7 @@ def _supplement_fields(context: DeskContext, opened: OpenedDossier) -> list[Step
 def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[StepField]:
     due = opened.state.due_at or opened.dossier.due_at
     last = last_day_to_apologise(due, context.law.named(opened.dossier.rule_set).extension)
-    following = context.calendar.next_working(local(due).date())
+    following = context.calendar.next_working(max(local(due).date(), context.today()))
     day = LineField(
         "new_due", phrase("new_day"), f"{following:%d/%m/%Y}", plain=True, hint=phrase("in_time", day=f"{last:%d/%m}")
     )

@@ -89,8 +89,13 @@ class PersonForm(QWidget):
         wanted.line.setFocus(Qt.FocusReason.OtherFocusReason)
         wanted.line.selectAll()
 
-    def offer_addresses(self, addresses: list[str]) -> None:
-        """Offer completions of the address that is being typed."""
+    def offer_addresses(self, typed: str, addresses: list[str]) -> None:
+        """Offer completions of the address that is being typed.
+
+        An answer that comes late, when something else stands in the line, is dropped: it would take the next Enter away.
+        """
+        if typed != self.address.text:
+            return
         self._addresses.setStringList(addresses)
         if addresses and self.address.line.hasFocus():
             self._completer.complete()
@@ -248,5 +253,6 @@ class PersonForm(QWidget):
         self._take(replace(self._person, address=text))
 
     def _address_chosen(self, text: str) -> None:
+        self._later.stop()
         self.address.line.setText(text)
         self._take(replace(self._person, address=text))
