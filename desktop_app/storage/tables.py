@@ -97,6 +97,14 @@ Index("ix_dossier_owner", dossier.c.owner_seq)
 Index("ix_dossier_submitter", dossier.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
 Index("ix_dossier_received", dossier.c.received_at)
 Index("ix_dossier_open_due", dossier.c.due_at, sqlite_where=text("ended_at IS NULL"))
+Index("ix_dossier_ended", dossier.c.ended_at, sqlite_where=text("ended_at IS NOT NULL"))
+Index(
+    "ix_dossier_returned",
+    dossier.c.returned_at,
+    dossier.c.return_method,
+    dossier.c.satisfaction,
+    sqlite_where=text("returned_at IS NOT NULL"),
+)
 Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 9"))
 
 dossier_appointment = Table(

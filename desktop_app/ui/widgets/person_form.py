@@ -92,7 +92,7 @@ class PersonForm(QWidget):
     def offer_addresses(self, typed: str, addresses: list[str]) -> None:
         """Offer completions of the address that is being typed.
 
-        An answer that comes late, when something else stands in the line, is dropped: it would take the next Enter away.
+        An answer that comes late, when the line says something else, is dropped: it would take the next Enter away.
         """
         if typed != self.address.text:
             return

@@ -1,4 +1,4 @@
-"""What is not received yet: its table; events and print jobs may belong to it instead of a dossier."""
+"""What is not received yet: its table; events and print jobs may belong to it instead of a dossier. Report indexes."""
 
 from alembic import op
 
@@ -35,6 +35,12 @@ _STATEMENTS = (
     "CREATE INDEX ix_intake_submitter ON intake (submitter_seq) WHERE submitter_seq IS NOT NULL",
     "CREATE INDEX ix_intake_open ON intake (asked_at) WHERE ended_at IS NULL",
     "CREATE INDEX ix_intake_turned_away ON intake (ended_at) WHERE status = 3",
+    # Reports of a period read what ended or was returned in it, not the whole table.
+    "CREATE INDEX ix_dossier_ended ON dossier (ended_at) WHERE ended_at IS NOT NULL",
+    """
+    CREATE INDEX ix_dossier_returned ON dossier (returned_at, return_method, satisfaction)
+    WHERE returned_at IS NOT NULL
+    """,
     """
     CREATE TABLE dossier_event_made (
         seq INTEGER NOT NULL,
