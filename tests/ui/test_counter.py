@@ -120,3 +120,12 @@ def test_f7_prints_form_03_and_the_page_is_over(window: Window, tmp_path: Path) 
     assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["BS-2026-000001 từ chối.pdf"]
     window.scan("BS-2026-000001")
     assert "đã bị từ chối" in window.view.reception.notice.text
+
+
+def test_without_a_procedure_the_cursor_is_where_something_can_be_typed(window: Window) -> None:
+    window.scan(CARD)
+    window.hands.press("F6")
+    items = _counter(window).named("items")
+    assert isinstance(items, LinesField)
+    assert items.text.hasFocus()
+    assert _counter(window).named("papers") is None

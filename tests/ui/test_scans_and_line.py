@@ -215,3 +215,23 @@ def test_completions_that_come_late_take_no_key_away(window: Window) -> None:
     assert not form.completions_shown
     form.offer_addresses("so 12, duong", ["Số 12, đường Âu Cơ"])
     assert form.completions_shown
+
+
+def test_a_new_page_shows_nothing_of_the_mistakes_before(window: Window) -> None:
+    window.hands.type("trần văn an")
+    window.hands.press("Return")
+    window.settle()
+    form = window.view.reception.applicant.form
+    form.number.line.setFocus()
+    window.hands.type("12x")
+    form.birth.line.setFocus()
+    window.hands.type("31/02")
+    form.number.line.setFocus()
+    form.birth.line.setFocus()
+    assert form.number.error
+    window.hands.press("Escape")
+    assert window.model.is_blank
+    assert not form.isVisible()
+    window.view.reception.applicant.edit()
+    assert [field.error for field in (form.number, form.birth)] == ["", ""]
+    assert [field.text for field in (form.number, form.birth, form.name)] == ["", "", ""]

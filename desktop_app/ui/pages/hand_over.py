@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.dossier_code import code_in_scan
 from desktop_app.services.hand_over import HandOverTo, ToHandOver, hand_over, to_hand_over
@@ -140,6 +140,8 @@ class HandOverPage(QWidget):
         self.table = TickRows(self.model)
         self.table.setAccessibleName(self.tr("Dossiers at the desk"))
         self._empty = label(self.tr("No dossier waits to be handed over."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._arrange()
         self._connect()
 

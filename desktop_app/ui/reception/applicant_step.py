@@ -155,7 +155,15 @@ class ApplicantStep(StepCard):
         part.setLayout(column(row(title, None, key_cap("F8")), self.owner, self.authority, spacing=6))
         return part
 
+    def _begin(self) -> None:
+        """Forget what was typed of the person before, and what was wrong with it."""
+        self._is_editing = False
+        for form in (self.form, self.owner):
+            form.clear()
+        self.phone.show_error("")
+
     def _connect(self) -> None:
+        self._model.begun.connect(self._begin)
         self.phone.edited.connect(self._phone_typed)
         self.phone.left.connect(self._phone_left)
         self.phone.back.connect(lambda: self.edit("address"))

@@ -63,11 +63,9 @@ def supplement_fields(
         hint: what stands beside the ticks, or ``""`` for the rule alone.
         is_beyond: whether only the head of desk may allow the request, with a reason.
     """
-    fields: list[StepField] = [
-        TicksField("papers", phrase("missing"), papers, hint or phrase("all_once"), missing),
-        LinesField("items", phrase("more")),
-        LineField("reason", phrase("reason")),
-    ]
+    fields: list[StepField] = [LinesField("items", phrase("more")), LineField("reason", phrase("reason"))]
+    if papers:
+        fields.insert(0, TicksField("papers", phrase("missing"), papers, hint or phrase("all_once"), missing))
     if is_beyond:
         fields.append(LineField("override", phrase("override"), hint=phrase("counted_late")))
     return fields
@@ -80,5 +78,5 @@ def refusal_fields() -> list[StepField]:
 
 def request_of(values: Mapping[str, Any]) -> SupplementRequest:
     """Return the supplement request that the fields hold."""
-    items = tuple(WantedItem(text) for text in (*values["papers"], *values["items"]))
+    items = tuple(WantedItem(text) for text in (*values.get("papers", ()), *values["items"]))
     return SupplementRequest(items, values["reason"], values.get("override", ""))

@@ -76,9 +76,11 @@ class PersonForm(QWidget):
         """Say beside a field what is wrong with it."""
         self._by_name()[field].show_error(sentence)
 
-    def clear_errors(self) -> None:
-        """Take every sentence away."""
+    def clear(self) -> None:
+        """Take every text and every sentence away: the next person is somebody else."""
+        self._later.stop()
         for field in self._by_name().values():
+            field.set_text("")
             field.show_error("")
 
     def focus(self, field: str = "") -> None:
