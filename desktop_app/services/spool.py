@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -172,8 +173,9 @@ def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> tuple[bytes, Pap
     from desktop_app.printing.step_forms import PaperCase, draw_step_form, sheet_of  # noqa: PLC0415
 
     with context.store.read() as connection:
-        # A paper tells what had happened when it was asked for.
-        events = [event for event in events_of(connection, job.dossier_id) if event.at <= job.created_at]
+        # A paper tells what had happened when it was asked for; a job's moment is kept in whole milliseconds.
+        until = job.created_at + timedelta(milliseconds=1)
+        events = [event for event in events_of(connection, job.dossier_id) if event.at < until]
         dossier = read_dossier(connection, job.dossier_id) or unreceived(context, events)
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
     # A correction holds for papers of its day on: an older dossier is printed again as it was.

@@ -16,6 +16,7 @@ from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossiers import open_by_scan, open_dossier
 from desktop_app.services.drafts import keep_draft, offered_draft
+from desktop_app.services.hand_over import HandOverTo, hand_over
 from desktop_app.services.intake import (
     open_intake,
     request_at_intake,
@@ -166,3 +167,19 @@ def test_what_is_a_dossier_already_is_not_turned_away(context: DeskContext, page
     with pytest.raises(RuleViolation) as late:
         turn_away(context, page, ["Không thuộc thẩm quyền"])
     assert late.value.code == "intake.received"
+
+
+@pytest.mark.parametrize("microsecond", [0, 300, 499_600, 999_900])
+def test_a_paper_tells_the_step_that_it_was_asked_for_with_whatever_the_clock_says(
+    context: DeskContext, page: Reception, clock: MovableClock, tmp_path: Path, microsecond: int
+) -> None:
+    clock.now = clock.now.replace(microsecond=microsecond)
+    taken = request_at_intake(context, page, a_request(page))
+    assert "PHIẾU YÊU CẦU BỔ SUNG" in the_text(context, taken, tmp_path)
+    clock.move(minutes=1)
+    dossier = receive(context, complete(page), printed=False).dossier
+    (handed,) = hand_over(context, [dossier.id], HandOverTo("Phòng Lao động"))
+    assert print_job(context, handed.job_ids[0]) is JobState.SENT
+    slip = pypdfium2.PdfDocument(tmp_path / "pdf" / f"{dossier.code} kiểm soát.pdf")
+    words = " ".join(" ".join(one.get_textpage().get_text_bounded() for one in slip).split())
+    assert "Phòng Lao động" in words
