@@ -12,8 +12,17 @@ from datetime import date, datetime
 from desktop_app.domain.errors import RuleViolation
 
 _CODE = re.compile(
-    r"(?P<agency>\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,7})"
+    r"(?P<agency>\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
+CENTRE_SCHEME = "centre7"
+"""Name of the numbers that the central server lends: seven digits that run on, with the whole year in the day.
+
+Seen in codes of national systems in 2026. No code of the older pattern (six digits for the day) looks like one of
+these, so that codes given before a desk was enrolled stay valid.
+"""
+
+PROVISIONAL_LETTERS = "0123456789BCFGHJKLMNPQRSTVXZ"
+"""No Vietnamese input method changes these, whatever follows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class DossierCode:
     Attributes:
         agency: identification code of the receiving agency, in the order it was printed.
         day: day of reception.
-        serial: serial number within its period.
+        serial: serial number within its period; 0 for a provisional code.
         text: the code as printed.
     """
 
@@ -90,7 +99,33 @@ def parse_code(text: str) -> DossierCode:
         moment = datetime.strptime(day_text, "%Y%m%d" if len(day_text) == 8 else "%y%m%d")  # noqa: DTZ007 - a day only
     except ValueError:
         raise RuleViolation("code.day", "line") from None
-    return DossierCode(match["agency"], moment.date(), int(match["serial"]), plain)
+    serial = match["serial"]
+    return DossierCode(match["agency"], moment.date(), 0 if serial.startswith("T") else int(serial), plain)
+
+
+def is_provisional(code: str) -> bool:
+    """Return whether a desk that had no number left and no network gave this code itself."""
+    return code.rpartition("-")[2].startswith("T")
+
+
+def provisional_code(agency: str, day: date, mark: str) -> str:
+    """Return the code that stands until the server gives one; `mark` is six characters of `PROVISIONAL_LETTERS`."""
+    return f"{agency}-{day:%Y%m%d}-T{mark}"
+
+
+def leased_code(agency: str, day: date, serial: int) -> str:
+    """Return the code with a serial that the central server lent."""
+    return f"{agency}-{day:%Y%m%d}-{serial:07d}"
+
+
+def centre_code(old: str, serial: int) -> str:
+    """Return the code that takes the place of another: same agency, same day of reception, a new serial.
+
+    Raises:
+        RuleViolation: what `parse_code` says of the old one.
+    """
+    taken = parse_code(old)
+    return leased_code(taken.agency, taken.day, serial)
 
 
 def code_in_scan(text: str) -> DossierCode | None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.steps import EventKind, Status, next_status
+from desktop_app.domain.steps import STEPS, EventKind, Status, next_status
 from desktop_app.domain.supplement import SupplementStage, Waiting
 
 _GENESIS = b"\x00" * 32
@@ -56,22 +56,107 @@ class DossierEvent:
         return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What every event says, of whatever kind: kinds that a later version of the program knows are kept and passed on.
+
+    Attributes:
+        id: the event's UUIDv7.
+        dossier_id: the dossier it is about.
+        kind: what happened, 1 to 64 characters.
+        version: version of the body's shape.
+        at: aware moment.
+        officer_id: who did it.
+        body: what there is to say.
+    """
+
+    id: UUID
+    dossier_id: UUID
+    kind: str
+    version: int
+    at: datetime
+    officer_id: UUID
+    body: Mapping[str, Any]
+
+    @classmethod
+    def read(cls, line: bytes) -> "Envelope":
+        """Return what a line says.
+
+        Raises:
+            ValueError: when the line is no event.
+        """
+        try:
+            content = json.loads(line)
+            read = cls(
+                UUID(content["id"]),
+                UUID(content["dossier"]),
+                content["kind"],
+                content["v"],
+                datetime.fromisoformat(content["at"]),
+                UUID(content["officer"]),
+                content["body"],
+            )
+            if b"\\u" in line:
+                _check_text(content)
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError("no event") from error
+        return read._checked()
+
+    @classmethod
+    def of(cls, event: DossierEvent) -> "Envelope":
+        """Return what an event says."""
+        return cls(event.id, event.dossier_id, event.kind.value, event.version, event.at, event.officer_id, event.body)
+
+    def event(self) -> DossierEvent | None:
+        """Return the event, or None when this version does not know its kind."""
+        if self.kind not in _KINDS:
+            return None
+        return DossierEvent(
+            self.id, self.dossier_id, EventKind(self.kind), self.at, self.officer_id, self.body, self.version
+        )
+
+    def _checked(self) -> "Envelope":
+        is_sound = (
+            isinstance(self.kind, str)
+            and 0 < len(self.kind) <= _LONGEST_KIND
+            and isinstance(self.version, int)
+            and isinstance(self.body, dict)
+            and self.at.tzinfo is not None
+            and _FIRST_YEAR <= self.at.year < _LAST_YEAR
+        )
+        if not is_sound:
+            raise ValueError("no event")
+        return self
+
+
+_KINDS = frozenset(kind.value for kind in EventKind)
+_LONGEST_KIND = 64
+_FIRST_YEAR, _LAST_YEAR = 1971, 2200
+
+
+def _check_text(content: Any) -> None:
+    """Refuse what no database keeps as text: a zero character, half a surrogate pair."""
+    text = json.dumps(content, ensure_ascii=False)
+    text.encode()
+    if "\\u0000" in text:
+        raise ValueError("no event")
+
+
 def read_line(line: bytes) -> DossierEvent:
     """Return the event that a stored line holds.
 
     Raises:
         ValueError: when the line is no event of a known kind.
     """
-    content = json.loads(line)
-    return DossierEvent(
-        UUID(content["id"]),
-        UUID(content["dossier"]),
-        EventKind(content["kind"]),
-        datetime.fromisoformat(content["at"]),
-        UUID(content["officer"]),
-        content["body"],
-        content["v"],
-    )
+    event = Envelope.read(line).event()
+    if event is None:
+        raise ValueError("unknown kind")
+    return event
+
+
+def first_hash(public_key: bytes) -> bytes:
+    """Return the hash that a desk's chain of sent events begins with: no two lives share one."""
+    return hashlib.sha256(public_key).digest()
 
 
 def chain(previous: bytes | None, line: bytes) -> bytes:
@@ -147,14 +232,26 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if event.kind is EventKind.PRINTED:
         form = event.body["form"]
         return replace(state, prints={**state.prints, form: state.prints.get(form, 0) + 1})
-    if event.kind is EventKind.CORRECTED:
+    if event.kind not in STEPS:
         return state
     state = replace(state, status=next_status(state.status, event.kind))
     return _NOTED[event.kind](state, event) if event.kind in _NOTED else state
 
 
+def prevail(state: DossierState, event: DossierEvent) -> DossierState:
+    """Return the state after a step that ends the dossier although the table does not allow it where it stands.
+
+    For events of desks that did not know of each other: what a citizen was handed stands.
+    """
+    (target,) = set(STEPS[event.kind].values())
+    return _NOTED[event.kind](replace(state, status=target, last_at=event.at), event)
+
+
 def _moment(event: DossierEvent, key: str) -> datetime:
-    return datetime.fromisoformat(event.body[key])
+    moment = datetime.fromisoformat(event.body[key])
+    if moment.tzinfo is None:
+        raise ValueError("a moment without its time zone")
+    return moment
 
 
 def _received(state: DossierState, event: DossierEvent) -> DossierState:
@@ -168,11 +265,17 @@ def _all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
 
 
 def _handed_over(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, holder=event.body["to"])
+    return replace(state, holder=_text(event.body["to"]))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
 
 
 def _supplement_requested(state: DossierState, event: DossierEvent) -> DossierState:
-    waiting = Waiting(SupplementStage(event.body["stage"]), event.at, None, event.body.get("override", ""))
+    waiting = Waiting(SupplementStage(event.body["stage"]), event.at, None, _text(event.body.get("override", "")))
     return replace(state, waits=(*_all_ended(state, event.at), waiting))
 
 
@@ -191,12 +294,19 @@ def _appointed(state: DossierState, event: DossierEvent) -> DossierState:
 
 
 def _ended(state: DossierState, event: DossierEvent) -> DossierState:
-    outcome = _OUTCOMES.get(event.kind) or Outcome(event.body["outcome"])
-    return replace(state, ended_at=event.at, outcome=outcome, waits=_all_ended(state, event.at))
+    return replace(state, ended_at=event.at, outcome=outcome_of(event), waits=_all_ended(state, event.at))
+
+
+def outcome_of(event: DossierEvent) -> Outcome:
+    """Return how the processing ended with an event that ended it."""
+    return _OUTCOMES.get(event.kind) or Outcome(event.body["outcome"])
 
 
 def _returned(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, returned_at=event.at, satisfaction=event.body.get("satisfaction"))
+    said = event.body.get("satisfaction")
+    if said is not None and said not in range(1, 6):
+        raise ValueError("satisfaction is 1 to 5")
+    return replace(state, returned_at=event.at, satisfaction=said)
 
 
 def _taken_back(state: DossierState, _event: DossierEvent) -> DossierState:

@@ -62,6 +62,9 @@ class EventKind(StrEnum):
     RETURNED = "result.returned"
     TAKEN_BACK = "step.taken_back"
     CORRECTED = "dossier.corrected"
+    SUBMITTED_ONLINE = "dossier.submitted_online"
+    NUMBER_REASSIGNED = "number.reassigned"
+    CONFLICT_RESOLVED = "conflict.resolved"
 
 
 _UNDECIDED = (Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)

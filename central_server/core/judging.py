@@ -1,0 +1,145 @@
+"""Giving events their place in the office's order, and saying what became of each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from central_server.core.ports import FedEvent, Journal, JournalEntry, UnitOfWork
+from desktop_app.domain.dossier_code import CENTRE_SCHEME, centre_code, is_provisional
+from desktop_app.domain.events import DossierEvent, Envelope
+from desktop_app.domain.merging import Course, Effect, Verdict, merge_event
+from desktop_app.domain.steps import EventKind
+from desktop_app.sync.wire import CENTRE, Lease
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An event that is not in the order yet: who made it, what its line says, and the line."""
+
+    device_id: UUID
+    envelope: Envelope
+    line: bytes
+
+
+class Judge:
+    """Judges events in their order; what the events of one call add up to is kept until `store`."""
+
+    def __init__(
+        self, work: UnitOfWork, journal: Journal, incoming: Sequence[Incoming], head: int, now: datetime
+    ) -> None:
+        """Read what is known of the dossiers that the events are about. The order must be locked."""
+        self._work = work
+        self._journal = journal
+        self._now = now
+        self._head = head
+        self._known = work.known({one.envelope.id for one in incoming})
+        self._courses = work.courses({one.envelope.dossier_id for one in incoming})
+        self._changed: dict[UUID, Course] = {}
+        self._events: list[FedEvent] = []
+
+    def take(self, one: Incoming) -> Verdict | None:
+        """Judge one event; None for an event that the order has already.
+
+        Raises:
+            UnreadableEvent: when its body lacks what its kind must say.
+        """
+        if one.envelope.id in self._known:
+            return None
+        verdict = self._judged(one)
+        self._known.add(one.envelope.id)
+        self._add(one, verdict)
+        if one.envelope.kind == EventKind.RECEIVED:
+            self._number(one)
+        elif one.envelope.kind == EventKind.NUMBER_REASSIGNED:
+            self._work.claim_number(str(one.envelope.body["new"]), one.envelope.dossier_id)
+        return verdict
+
+    def store(self) -> int:
+        """Append what was taken; return how many events the order gained."""
+        if self._events:
+            self._work.append(self._events, self._changed, self._now)
+        return len(self._events)
+
+    def _judged(self, one: Incoming) -> Verdict:
+        event = one.envelope.event()
+        if event is None:
+            return Verdict(Effect.NOTED, "kind.unknown")
+        dossier_id = event.dossier_id
+        course, verdict = merge_event(self._courses.get(dossier_id, Course()), event)
+        self._courses[dossier_id] = self._changed[dossier_id] = course
+        return verdict
+
+    def _add(self, one: Incoming, verdict: Verdict) -> None:
+        self._head += 1
+        about = one.envelope
+        self._events.append(
+            FedEvent(
+                self._head,
+                about.id,
+                one.device_id,
+                about.dossier_id,
+                about.kind,
+                about.at,
+                about.officer_id,
+                verdict.effect.value,
+                verdict.code,
+                one.line,
+            )
+        )
+
+    def _number(self, one: Incoming) -> None:
+        """Keep numbers unique: the earlier event keeps its number, the later dossier gets a new one.
+
+        A provisional number is replaced by an official one the same way.
+        """
+        code = str(one.envelope.body["code"])
+        is_free = self._work.claim_number(code, one.envelope.dossier_id) == one.envelope.dossier_id
+        if is_free and not is_provisional(code):
+            return
+        new = centre_code(code, own_serial(self._work, self._journal))
+        self._work.claim_number(new, one.envelope.dossier_id)
+        reason = "provisional" if is_provisional(code) else "clash"
+        self._make(one.envelope, EventKind.NUMBER_REASSIGNED, {"old": code, "new": new, "reason": reason})
+
+    def _make(self, cause: Envelope, kind: EventKind, body: Mapping[str, Any]) -> None:
+        event = DossierEvent(_new_id(cause.id, kind, self._now), cause.dossier_id, kind, self._now, CENTRE, body)
+        made = Incoming(CENTRE, Envelope.of(event), event.line())
+        self._add(made, self._judged(made))
+
+
+def own_serial(work: UnitOfWork, journal: Journal) -> int:
+    """Take one serial for the server's own use; like a lent block it is in the journal before it is committed."""
+    serial = work.take_serials(CENTRE_SCHEME, 1)
+    journal.add(lease_entry(CENTRE, Lease(CENTRE, CENTRE_SCHEME, serial, serial)))
+    return serial
+
+
+def lease_entry(device_id: UUID, lease: Lease) -> JournalEntry:
+    """Return what the journal says of a block."""
+    body = {
+        "device": str(device_id),
+        "request": str(lease.request_id),
+        "scheme": lease.scheme,
+        "first": lease.first,
+        "last": lease.last,
+    }
+    return JournalEntry("lease", body)
+
+
+def _new_id(cause: UUID, kind: EventKind, now: datetime) -> UUID:
+    """Return the id of an event that the server makes, never used before: a server that was restored makes another."""
+    return uuid5(cause, f"{kind.value}:{now.isoformat()}")
+
+
+def readable(lines: Iterable[bytes], device_id: UUID) -> list[Incoming | str]:
+    """Return each line read, or the reason why it cannot be."""
+    return [_read(line, device_id) for line in lines]
+
+
+def _read(line: bytes, device_id: UUID) -> Incoming | str:
+    try:
+        return Incoming(device_id, Envelope.read(line), line)
+    except ValueError:
+        return "line.unreadable"

@@ -1,0 +1,39 @@
+"""The history of an order of events: where a server was restored, and how far two histories agree.
+
+Each time a server's history is cut (a backup put back, a standby promoted) a new era begins at the number its order had
+then. It works like the timelines of PostgreSQL.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """One stretch of a history.
+
+    Attributes:
+        generation: a random name, never used twice.
+        start: the last number of the order before the era; its first event has the next one.
+    """
+
+    generation: str
+    start: int
+
+
+Lineage = tuple[Era, ...]
+
+
+def last_common(own: Sequence[Era], other: Sequence[Era]) -> int | None:
+    """Return the last number on which two histories agree, or None when they are the same.
+
+    Comparing only the newest eras would be wrong: who missed one restore has to be cut back to that one. Histories
+    without a common beginning agree on nothing: 0.
+    """
+    if tuple(own) == tuple(other):
+        return None
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(own, other, strict=False)))
+    if not common:
+        return 0
+    return min(era.start for eras in (own, other) for era in eras[common : common + 1])

@@ -1,0 +1,240 @@
+"""One round between desk and server: greet, heal, hand in, fetch, give back what was lost, ask for numbers.
+
+The engine holds no state of its own: everything is in the desk's log, so that a round may be cut off anywhere.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.failpoints import reached
+from desktop_app.domain.lineage import Lineage, last_common
+from desktop_app.sync.ports import Centre, DeskLog, Unreachable
+from desktop_app.sync.wire import (
+    MOST_BYTES,
+    MOST_LINES,
+    PROTOCOLS,
+    Batch,
+    EventEffect,
+    FeedPage,
+    Hello,
+    Pushed,
+    Refusal,
+    Welcome,
+)
+
+_FIRST_BATCH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round did.
+
+    Attributes:
+        pushed: events handed in.
+        pulled: events fetched.
+        owed: lost events given back.
+        effects: what became of handed-in events that were not simply taken.
+        server_ahead_s: seconds by which the server's clock is ahead of the desk's.
+        welcome: what the server said first.
+        is_reborn: whether the desk began a new life.
+    """
+
+    pushed: int = 0
+    pulled: int = 0
+    owed: int = 0
+    effects: tuple[EventEffect, ...] = ()
+    server_ahead_s: float = 0.0
+    welcome: Welcome | None = None
+    is_reborn: bool = False
+
+
+Progress = Callable[[int, int], None]
+
+
+def _no_progress(_done: int, _all: int) -> None:
+    return None
+
+
+class SyncRound:
+    """One round; call `run` once."""
+
+    def __init__(
+        self,
+        log: DeskLog,
+        centre: Centre,
+        now: Callable[[], datetime],
+        *,
+        app: str = "",
+        manifest: str = "",
+        progress: Progress = _no_progress,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Prepare a round.
+
+        Args:
+            log: the desk's log.
+            centre: the server.
+            now: the present moment, aware.
+            app: version of the program.
+            manifest: version of the catalogue that the desk has.
+            progress: told (events handed in, events in all) after each batch.
+            is_cancelled: asked between requests; a cancelled round leaves nothing half done.
+        """
+        self._log = log
+        self._centre = centre
+        self._now = now
+        self._app = app
+        self._manifest = manifest
+        self._progress = progress
+        self._is_cancelled = is_cancelled
+        self._most = _FIRST_BATCH
+        self._pushed = self._pulled = self._owed = 0
+        self._effects: list[EventEffect] = []
+        self._is_reborn = False
+
+    def run(self) -> Round:
+        """Do everything there is to do now.
+
+        Raises:
+            Unreachable: when the network or the server failed; what was done stays done.
+            Refusal: for what the desk cannot mend alone: ``device_revoked``, ``unknown_key``, ``protocol_too_old`` …
+        """
+        self._begin_new_life_if_needed()
+        welcome, ahead = self._greet()
+        self._push_all()
+        self._pull_all()
+        while not self._is_cancelled() and self._give_back():
+            self._pull_all()
+        self._ask_for_numbers()
+        return Round(self._pushed, self._pulled, self._owed, tuple(self._effects), ahead, welcome, self._is_reborn)
+
+    def _begin_new_life_if_needed(self) -> None:
+        wanted = self._log.rebirth_wanted()
+        if wanted is None:
+            return
+        enrolled = self._centre.be_reborn(wanted)
+        reached("desk.reborn.answered")
+        self._log.be_reborn(enrolled)
+        reached("desk.reborn.stored")
+        self._is_reborn = True
+
+    def _greet(self) -> tuple[Welcome, float]:
+        before = self._now()
+        welcome = self._centre.hello(Hello(PROTOCOLS, self._app, self._log.backlog(), self._manifest))
+        ahead = (welcome.now - before).total_seconds()
+        self._follow(welcome.lineage)
+        if welcome.head < self._log.identity().cursor:
+            # The same history, and shorter: a server that was put back without saying so. Nothing may be guessed here.
+            raise Refusal("history_shorter")
+        self._compare(welcome.device_seq, welcome.device_hash)
+        return welcome, ahead
+
+    def _follow(self, lineage: Lineage) -> None:
+        """Go over to the server's history where it differs from ours."""
+        common = last_common(self._log.identity().lineage, lineage)
+        if common is not None:
+            self._log.cut_back(lineage, common)
+            reached("desk.cut")
+
+    def _compare(self, server_seq: int, server_hash: str) -> None:
+        """Compare what the server has of this life with the desk's own chain.
+
+        Less than it acknowledged: it was restored, and gets the rest again. Something else than ours: another computer
+        lives under this name, or our file is an old one.
+        """
+        own = self._log.hash_at(server_seq)
+        if own is None or own.hex() != server_hash:
+            self._fork()
+        elif server_seq < self._log.identity().acked_seq:
+            self._log.rewind(server_seq)
+
+    def _fork(self) -> None:
+        self._log.need_rebirth("forked")
+        reached("desk.forked")
+        self._begin_new_life_if_needed()
+
+    def _push_all(self) -> None:
+        total = self._log.backlog()
+        while not self._is_cancelled():
+            batch = self._log.next_batch(self._most, MOST_BYTES)
+            if batch is None:
+                return
+            reached("desk.push.chained")
+            self._push(batch)
+            self._progress(self._pushed, max(total, self._pushed))
+
+    def _push(self, batch: Batch) -> None:
+        try:
+            pushed = self._centre.push(batch)
+        except Unreachable:
+            raise
+        except Refusal as refusal:
+            self._answer(refusal, batch)
+        else:
+            self._took(batch, pushed)
+
+    def _took(self, batch: Batch, pushed: Pushed) -> None:
+        reached("desk.push.answered")
+        if pushed.acked_seq != batch.prev_seq + len(batch.lines) or pushed.head_hash != batch.head_hash.hex():
+            raise Refusal("bad_answer")
+        self._log.acknowledge(pushed.acked_seq, pushed.effects)
+        reached("desk.push.acknowledged")
+        self._effects += pushed.effects
+        self._pushed += len(batch.lines)
+        self._most = min(self._most * 2, MOST_LINES)
+        self._follow(pushed.lineage)
+
+    def _answer(self, refusal: Refusal, batch: Batch) -> None:
+        """Do what a refused batch asks for, or pass the refusal on."""
+        if refusal.code == "seq_ahead":
+            self._compare(int(refusal.details["server_seq"]), str(refusal.details["server_hash"]))
+        elif refusal.code == "forked":
+            self._fork()
+        elif refusal.code == "too_large" and len(batch.lines) > 1:
+            self._most = max(1, len(batch.lines) // 2)
+        else:
+            raise refusal
+
+    def _pull_all(self) -> None:
+        while not self._is_cancelled():
+            cursor = self._log.identity().cursor
+            page = self._centre.pull(cursor, MOST_LINES)
+            self._follow(page.lineage)
+            if self._log.identity().cursor != cursor:
+                continue
+            self._take(page)
+            if page.after + len(page.rows) >= page.head:
+                return
+
+    def _take(self, page: FeedPage) -> None:
+        if page.rows:
+            reached("desk.pull.answered")
+            self._log.take_page(page)
+            reached("desk.pull.stored")
+            self._pulled += len(page.rows)
+
+    def _give_back(self) -> bool:
+        """Hand in events of others that the server lost; return whether there were any."""
+        owed = self._log.owed(MOST_LINES, MOST_BYTES)
+        if not owed:
+            return False
+        recovered = self._centre.recover(owed)
+        reached("desk.recover.answered")
+        self._owed += recovered.taken
+        return recovered.taken > 0
+
+    def _ask_for_numbers(self) -> None:
+        wanted = None if self._is_cancelled() else self._log.lease_wanted()
+        if wanted is None:
+            return
+        reached("desk.lease.stored")
+        try:
+            lease = self._centre.lease(wanted)
+        except Refusal as refusal:
+            if refusal.code != "leasing_closed":
+                raise
+            return
+        reached("desk.lease.answered")
+        self._log.take_lease(lease)
+        reached("desk.lease.kept")

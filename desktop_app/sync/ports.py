@@ -1,0 +1,159 @@
+"""What the sync engine needs: the desk's own log, and a way to the server. Each method is one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from desktop_app.domain.lineage import Lineage
+from desktop_app.sync.wire import (
+    Batch,
+    Enrolled,
+    EventEffect,
+    FeedPage,
+    Hello,
+    Lease,
+    LeaseRequest,
+    OwedLine,
+    Pushed,
+    Rebirth,
+    Recovered,
+    Welcome,
+)
+
+
+class Unreachable(Exception):  # noqa: N818 - it says how the server is
+    """The server did not answer, or only part of an answer came: try again later.
+
+    Attributes:
+        wait_s: seconds that the server asked to wait at least, or None.
+        code: ``network``, ``tls``, ``busy`` or ``clock``: which sentence the officer reads.
+    """
+
+    def __init__(self, code: str = "network", wait_s: float | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.wait_s = wait_s
+
+
+@dataclass(frozen=True, slots=True)
+class DeskIdentity:
+    """Who the desk is to the server, and how far the two have come.
+
+    Attributes:
+        unit_id: the office.
+        device_id: the life of this installation.
+        acked_seq: last event of this life that the server is known to have.
+        cursor: last number of the office's order that the desk has.
+        lineage: the history that `cursor` belongs to.
+        rebirth: why the desk has to begin a new life, or ``""``.
+    """
+
+    unit_id: UUID
+    device_id: UUID
+    acked_seq: int
+    cursor: int
+    lineage: Lineage
+    rebirth: str = ""
+
+
+class DeskLog(Protocol):
+    """The desk's events, numbers and identity on its own disk."""
+
+    def identity(self) -> DeskIdentity:
+        """Return who the desk is now."""
+        ...
+
+    def backlog(self) -> int:
+        """Return how many of its events the server does not have yet."""
+        ...
+
+    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
+        """Return the events after the last acknowledged one, chaining them first; None when nothing waits.
+
+        A single line longer than `most_bytes` goes alone.
+        """
+        ...
+
+    def hash_at(self, seq: int) -> bytes | None:
+        """Return the chained hash of an event of this life, the life's first hash for 0, or None without one."""
+        ...
+
+    def acknowledge(self, seq: int, effects: Sequence[EventEffect]) -> None:
+        """Note that the server has everything up to `seq`, and what became of some of it."""
+        ...
+
+    def rewind(self, seq: int) -> None:
+        """Take back an acknowledgement: the server was restored and has this life's events up to `seq` only."""
+        ...
+
+    def take_page(self, page: FeedPage) -> None:
+        """Take a whole page of the order and move the cursor, or do nothing at all.
+
+        Raises:
+            Refusal: ``bad_page`` when its numbers do not follow the cursor or belong to another history.
+        """
+        ...
+
+    def cut_back(self, lineage: Lineage, common: int) -> None:
+        """Forget the order above `common`: the server's history goes another way from there."""
+        ...
+
+    def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
+        """Return events of others that the desk has and the order, read to its end, does not."""
+        ...
+
+    def lease_wanted(self) -> LeaseRequest | None:
+        """Return the stored request for numbers, making one when the desk runs low; None when it has enough."""
+        ...
+
+    def take_lease(self, lease: Lease) -> None:
+        """Keep a block of numbers; a repeat changes nothing."""
+        ...
+
+    def drop_lease_request(self) -> None:
+        """Give up the stored request: numbers come from somewhere else now, or from a later life."""
+        ...
+
+    def need_rebirth(self, reason: str) -> None:
+        """Close all blocks of numbers at once and remember that a new life has to be asked for."""
+        ...
+
+    def rebirth_wanted(self) -> Rebirth | None:
+        """Return the stored request for a new life, making its key and id first; None when none is needed."""
+        ...
+
+    def be_reborn(self, enrolled: Enrolled) -> None:
+        """Begin the new life: what the server does not have is chained anew under it."""
+        ...
+
+
+class Centre(Protocol):
+    """The server, as a desk reaches it.
+
+    Every method raises `Unreachable` when no whole answer came, and ``Refusal`` for the answer no.
+    """
+
+    def hello(self, hello: Hello) -> Welcome:
+        """Say who is there; learn how far the server is."""
+        ...
+
+    def push(self, batch: Batch) -> Pushed:
+        """Hand in events."""
+        ...
+
+    def pull(self, after: int, most: int, wait_s: float = 0) -> FeedPage:
+        """Ask for the order after a number."""
+        ...
+
+    def recover(self, owed: Sequence[OwedLine]) -> Recovered:
+        """Hand in events that the server lost."""
+        ...
+
+    def lease(self, request: LeaseRequest) -> Lease:
+        """Ask for numbers."""
+        ...
+
+    def be_reborn(self, rebirth: Rebirth) -> Enrolled:
+        """Ask for a new life."""
+        ...

@@ -1,0 +1,142 @@
+"""Twelve mistakes that others have made, planted one at a time: a simulator that misses one of them proves nothing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
+from typing import Any
+from unittest import mock
+from uuid import UUID
+
+from central_server.core import pushing
+from central_server.core.ports import Device, UnitOfWork
+from desktop_app.domain.lineage import Era, Lineage
+from desktop_app.sync import engine
+from desktop_app.sync.engine import SyncRound
+from desktop_app.sync.wire import Batch, LeaseRequest, Pushed, Refusal
+from tests.simulation import memory_desk
+from tests.simulation.memory_centre import MemoryWork
+from tests.simulation.memory_desk import MemoryDesk
+from tests.simulation.world import Options
+
+Planted = Callable[[], AbstractContextManager[object]]
+
+
+def _no_witness() -> AbstractContextManager[object]:
+    return mock.patch.object(memory_desk, "rebirth_reason", lambda *_: "")
+
+
+def _dedup_by_number_only() -> AbstractContextManager[object]:
+    return mock.patch.object(MemoryWork, "known", lambda *_: set())
+
+
+def _serials_not_raised() -> AbstractContextManager[object]:
+    return mock.patch.object(MemoryWork, "raise_serial", lambda *_: None)
+
+
+def _fixed_jump() -> AbstractContextManager[object]:
+    jumped: set[int] = set()
+
+    def jump(work: MemoryWork, scheme: str, _at_least: int) -> None:
+        if id(work) not in jumped:
+            jumped.add(id(work))
+            work.take_serials(scheme, 200)
+
+    return mock.patch.object(MemoryWork, "raise_serial", jump)
+
+
+@contextmanager
+def _lineage_ignored() -> Iterator[None]:
+    def take_anything(desk: MemoryDesk, page: Any) -> None:
+        original(desk, replace(page, lineage=desk.disk.identity.lineage))
+
+    original = MemoryDesk.take_page
+    with (
+        mock.patch.object(SyncRound, "_follow", lambda *_: None),
+        mock.patch.object(MemoryDesk, "take_page", take_anything),
+    ):
+        yield
+
+
+def _newest_era_only() -> AbstractContextManager[object]:
+    def cut(own: Lineage, other: Sequence[Era]) -> int | None:
+        return None if own[-1:] == tuple(other[-1:]) else other[-1].start
+
+    return mock.patch.object(engine, "last_common", cut)
+
+
+@contextmanager
+def _nothing_offered_again() -> Iterator[None]:
+    def answer(one: SyncRound, refusal: Any, batch: Batch) -> None:
+        if refusal.code == "seq_ahead":
+            raise refusal
+        original(one, refusal, batch)
+
+    original = SyncRound._answer
+    with (
+        mock.patch.object(SyncRound, "_give_back", lambda *_: False),
+        mock.patch.object(SyncRound, "_compare", lambda *_: None),
+        mock.patch.object(SyncRound, "_answer", answer),
+    ):
+        yield
+
+
+@contextmanager
+def _no_hash_check() -> Iterator[None]:
+    def check(_work: UnitOfWork, device: Device, batch: Batch, _hashes: list[bytes]) -> None:
+        if batch.prev_seq > device.last_seq:
+            raise Refusal("seq_ahead", server_seq=device.last_seq, server_hash="")
+
+    def compare(one: SyncRound, server_seq: int, _server_hash: str) -> None:
+        if server_seq < one._log.identity().acked_seq:
+            one._log.rewind(server_seq)
+
+    with mock.patch.object(pushing, "_check_place", check), mock.patch.object(SyncRound, "_compare", compare):
+        yield
+
+
+@contextmanager
+def _ack_is_the_servers_head() -> Iterator[None]:
+    def took(one: SyncRound, batch: Batch, pushed: Pushed) -> None:
+        one._log.acknowledge(pushed.acked_seq, pushed.effects)
+        one._pushed += len(batch.lines)
+
+    def push(work: UnitOfWork, journal: Any, device_id: UUID, batch: Batch, now: Any) -> Pushed:
+        pushed = original(work, journal, device_id, batch, now)
+        device = work.lock_device(device_id)
+        return replace(pushed, acked_seq=device.last_seq if device else 0)
+
+    original = pushing.push
+    with (
+        _no_hash_check(),
+        mock.patch.object(SyncRound, "_took", took),
+        mock.patch.object(pushing, "push", push),
+    ):
+        yield
+
+
+def _lease_without_stored_request() -> AbstractContextManager[object]:
+    original = MemoryDesk.lease_wanted
+
+    def wanted(desk: MemoryDesk) -> LeaseRequest | None:
+        request = original(desk)
+        desk.disk.request = None
+        return request
+
+    return mock.patch.object(MemoryDesk, "lease_wanted", wanted)
+
+
+BUGS: dict[str, tuple[Planted, Options]] = {
+    "the server acknowledges before it commits": (nullcontext, Options(acks_before_commit=True)),
+    "the counter is saved apart from the event": (nullcontext, Options(counter_apart=True, reverts=False)),
+    "no witness": (_no_witness, Options(reverts=False)),
+    "repeats known by device and number only": (_dedup_by_number_only, Options()),
+    "serials not raised after a restore": (_serials_not_raised, Options(reverts=False)),
+    "a fixed jump of the serials after a restore": (_fixed_jump, Options(reverts=False)),
+    "the lineage is ignored": (_lineage_ignored, Options()),
+    "only the newest generation is compared": (_newest_era_only, Options()),
+    "nothing is offered again after a restore": (_nothing_offered_again, Options()),
+    "no hash is checked": (_no_hash_check, Options()),
+    "the acknowledgement is the server's own head": (_ack_is_the_servers_head, Options()),
+    "a lease is asked for without a stored request": (_lease_without_stored_request, Options()),
+}
+"""Each mistake: how it is planted, and what its histories may meet."""

@@ -1,0 +1,177 @@
+"""The network between one desk and the server: each call may be lost, answered in vain, done twice, done much later."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from central_server.core import devices, numbers, pushing
+from central_server.core.ports import Device, Journal, UnitOfWork
+from desktop_app.domain.failpoints import listening
+from desktop_app.sync.ports import Unreachable
+from desktop_app.sync.wire import (
+    Batch,
+    Enrolled,
+    FeedPage,
+    Hello,
+    Lease,
+    LeaseRequest,
+    OwedLine,
+    Pushed,
+    Rebirth,
+    Recovered,
+    Welcome,
+)
+
+T = TypeVar("T")
+
+
+class ServerCrash(Exception):  # noqa: N818 - an event of the history
+    """The server's process died inside a transaction: nothing of it is committed, nobody is answered."""
+
+
+@dataclass
+class Faults:
+    """How likely each fault of the network is, and how many there were."""
+
+    lost: float = 0.0
+    unanswered: float = 0.0
+    twice: float = 0.0
+    late: float = 0.0
+    crash: float = 0.0
+    torn: float = 0.0
+    count: int = 0
+    by_kind: dict[str, int] = field(default_factory=dict)
+
+    def met(self, kind: str) -> None:
+        self.count += 1
+        self.by_kind[kind] = self.by_kind.get(kind, 0) + 1
+
+
+class Server(Protocol):
+    """The server's storage as a history needs it."""
+
+    journal: Journal
+
+    def work(self) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction that is committed at the end of the block."""
+        ...
+
+    def doomed(self) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction that is never committed."""
+        ...
+
+
+class Link:
+    """`Centre` for one desk, over the server's rules, with faults."""
+
+    def __init__(
+        self,
+        unit_id: UUID,
+        now: Callable[[], datetime],
+        centre: Server,
+        device: Callable[[], UUID],
+        chance: Random,
+    ) -> None:
+        self._unit_id = unit_id
+        self._now = now
+        self._centre = centre
+        self._device = device
+        self._chance = chance
+        self.faults = Faults()
+        self.late: list[Callable[[], object]] = []
+        self.acks_before_commit = False
+
+    # --- Centre
+
+    def hello(self, hello: Hello) -> Welcome:
+        device_id = self._device()
+        return self._call(lambda work: devices.greet(work, pushing.active_device(work, device_id), hello, self._now()))
+
+    def push(self, batch: Batch) -> Pushed:
+        device_id = self._device()
+        return self._call(
+            lambda work: pushing.push(work, self._centre.journal, device_id, batch, self._now()), writes=True
+        )
+
+    def pull(self, after: int, most: int, wait_s: float = 0) -> FeedPage:
+        def work(unit: UnitOfWork) -> FeedPage:
+            head, lineage = unit.feed()
+            return FeedPage(lineage, after, head, tuple(unit.rows(after, most)))
+
+        page = self._call(work)
+        if page.rows and self._happens("torn", self.faults.torn):
+            raise Unreachable
+        return page
+
+    def recover(self, owed: Sequence[OwedLine]) -> Recovered:
+        device_id = self._device()
+        return self._call(
+            lambda work: pushing.recover(work, self._centre.journal, device_id, owed, self._now()), writes=True
+        )
+
+    def lease(self, request: LeaseRequest) -> Lease:
+        device_id = self._device()
+        return self._call(
+            lambda work: numbers.lend(work, self._centre.journal, device_id, request, self._now()),
+            writes=True,
+        )
+
+    def be_reborn(self, rebirth: Rebirth) -> Enrolled:
+        def work(unit: UnitOfWork) -> Enrolled:
+            made: Device = devices.begin_life(unit, self._centre.journal, rebirth, proved=True)
+            return Enrolled(self._unit_id, made.device_id, unit.feed()[1])
+
+        return self._call(work, writes=True)
+
+    # --- faults
+
+    def _happens(self, kind: str, odds: float) -> bool:
+        if odds and self._chance.random() < odds:
+            self.faults.met(kind)
+            return True
+        return False
+
+    def _call(self, work: Callable[[UnitOfWork], T], *, writes: bool = False) -> T:
+        if self._happens("lost", self.faults.lost):
+            raise Unreachable
+        if writes and self._happens("late", self.faults.late):
+            self.late.append(lambda: self._commit(work))
+            if self._chance.random() < 0.5:
+                raise Unreachable
+        if writes and self._happens("crash", self.faults.crash):
+            return self._crashed(work)
+        answer = self._commit(work)
+        if writes and self._happens("twice", self.faults.twice):
+            answer = self._commit(work)
+        if self._happens("unanswered", self.faults.unanswered):
+            raise Unreachable
+        return answer
+
+    def _commit(self, work: Callable[[UnitOfWork], T]) -> T:
+        with self._centre.work() as unit:
+            return work(unit)
+
+    def _crashed(self, work: Callable[[UnitOfWork], T]) -> T:
+        if self.acks_before_commit:
+            with self._centre.doomed() as unit:
+                return work(unit)
+        place = self._chance.randrange(1, 4)
+        seen = 0
+
+        def die(name: str) -> None:
+            nonlocal seen
+            if name.startswith("server."):
+                seen += 1
+                if seen == place:
+                    raise ServerCrash(name)
+
+        try:
+            with listening(die), self._centre.doomed() as unit:
+                work(unit)
+        except ServerCrash:
+            pass
+        raise Unreachable

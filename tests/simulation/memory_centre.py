@@ -1,0 +1,186 @@
+"""The server's storage in memory: transactions, crash before commit, backup and restore."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
+from desktop_app.domain.lineage import Era, Lineage
+from desktop_app.domain.merging import Course
+from desktop_app.sync.wire import FeedRow, Lease
+
+
+@dataclass
+class Tables:
+    """What is committed."""
+
+    devices: dict[UUID, Device] = field(default_factory=dict)
+    hashes: dict[UUID, list[bytes]] = field(default_factory=dict)
+    event_of: dict[tuple[UUID, int], UUID | None] = field(default_factory=dict)
+    aside: dict[tuple[UUID, int], str] = field(default_factory=dict)
+    feed: list[FedEvent] = field(default_factory=list)
+    place: dict[UUID, int] = field(default_factory=dict)
+    courses: dict[UUID, Course] = field(default_factory=dict)
+    numbers: dict[str, UUID] = field(default_factory=dict)
+    serials: dict[str, int] = field(default_factory=dict)
+    leases: dict[UUID, tuple[UUID, Lease]] = field(default_factory=dict)
+    lineage: Lineage = (Era("g0", 0),)
+
+    def copied(self) -> "Tables":
+        new = copy(self)
+        for name, value in vars(self).items():
+            if name == "hashes":
+                new.hashes = {device: list(hashes) for device, hashes in self.hashes.items()}
+            elif isinstance(value, dict | list):
+                setattr(new, name, copy(value))
+        return new
+
+
+class MemoryJournal:
+    """On another volume: no restore touches it."""
+
+    def __init__(self) -> None:
+        self.kept: list[JournalEntry] = []
+
+    def add(self, entry: JournalEntry) -> None:
+        self.kept.append(entry)
+
+    def entries(self) -> list[JournalEntry]:
+        return list(self.kept)
+
+
+class MemoryWork:
+    """One transaction: what it writes is staged and reaches the tables at commit."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._t = tables
+        self._staged = Tables()
+        self._added: list[tuple[UUID, int, Sequence[tuple[UUID | None, bytes]]]] = []
+        self._lineage: Lineage | None = None
+
+    def commit(self) -> None:
+        t, staged = self._t, self._staged
+        for name in ("devices", "aside", "courses", "numbers", "serials", "leases"):
+            getattr(t, name).update(getattr(staged, name))
+        for device_id, first, events in self._added:
+            kept = t.hashes.setdefault(device_id, [])
+            assert len(kept) == first - 1
+            for seq, (event_id, line_hash) in enumerate(events, first):
+                kept.append(line_hash)
+                t.event_of[device_id, seq] = event_id
+        for event in staged.feed:
+            assert event.feed_seq == len(t.feed) + 1
+            t.feed.append(event)
+            t.place[event.event_id] = event.feed_seq
+        if self._lineage is not None:
+            t.lineage = self._lineage
+
+    def lock_device(self, device_id: UUID) -> Device | None:
+        return self._staged.devices.get(device_id) or self._t.devices.get(device_id)
+
+    def device_of_request(self, request_id: UUID) -> Device | None:
+        return next((one for one in self._t.devices.values() if one.request_id == request_id), None)
+
+    def put_device(self, device: Device) -> None:
+        self._staged.devices[device.device_id] = device
+
+    def hashes(self, device_id: UUID, first: int, last: int) -> list[bytes]:
+        return self._t.hashes.get(device_id, [])[first - 1 : last]
+
+    def add_hashes(self, device_id: UUID, first: int, events: Sequence[tuple[UUID | None, bytes]]) -> None:
+        self._added.append((device_id, first, events))
+
+    def lock_feed(self) -> tuple[int, Lineage]:
+        return self.feed()
+
+    def feed(self) -> tuple[int, Lineage]:
+        return len(self._t.feed) + len(self._staged.feed), self._t.lineage
+
+    def rows(self, after: int, most: int) -> list[FeedRow]:
+        return [
+            FeedRow(one.feed_seq, one.device_id, one.effect, one.code, one.line)
+            for one in self._t.feed[after : after + most]
+        ]
+
+    def known(self, event_ids: Collection[UUID]) -> set[UUID]:
+        return {one for one in event_ids if one in self._t.place}
+
+    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, Course]:
+        return {one: self._t.courses[one] for one in dossier_ids if one in self._t.courses}
+
+    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
+        self._staged.feed.extend(events)
+        self._staged.courses.update(courses)
+
+    def claim_number(self, number: str, dossier_id: UUID) -> UUID:
+        owner = self._staged.numbers.get(number) or self._t.numbers.get(number)
+        if owner is None:
+            self._staged.numbers[number] = dossier_id
+        return owner or dossier_id
+
+    def take_serials(self, scheme: str, count: int) -> int:
+        first = self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1)
+        self._staged.serials[scheme] = first + count
+        return first
+
+    def raise_serial(self, scheme: str, at_least: int) -> None:
+        now = self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1)
+        self._staged.serials[scheme] = max(now, at_least)
+
+    def lease_of(self, request_id: UUID) -> Lease | None:
+        found = self._t.leases.get(request_id)
+        return found[1] if found else None
+
+    def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:
+        self._staged.leases[lease.request_id] = (device_id, lease)
+
+    def close_leases(self, device_id: UUID, now: datetime) -> None:
+        return None
+
+    def set_aside(self, device_id: UUID, seq: int, line: bytes, reason: str, now: datetime) -> None:
+        self._staged.aside[device_id, seq] = reason
+
+    def set_aside_since(self, device_id: UUID, after: int, last: int) -> dict[int, str]:
+        return {
+            seq: self._t.aside[device_id, seq]
+            for seq in range(after + 1, last + 1)
+            if (device_id, seq) in self._t.aside
+        }
+
+    def effects(self, device_id: UUID, after: int, last: int) -> dict[int, tuple[str, str]]:
+        told = {}
+        for seq in range(after + 1, last + 1):
+            event_id = self._t.event_of.get((device_id, seq))
+            if event_id in self._t.place:
+                event = self._t.feed[self._t.place[event_id] - 1]
+                told[seq] = (event.effect, event.code)
+        return told
+
+    def begin_era(self, generation: str) -> None:
+        self._lineage = (*self._t.lineage, Era(generation, len(self._t.feed)))
+
+    def leasing_is_closed(self) -> bool:
+        return False
+
+
+class MemoryCentre:
+    """The server: its tables, its journal and its backups."""
+
+    def __init__(self) -> None:
+        self.tables = Tables()
+        self.journal: Journal = MemoryJournal()
+        self.backup: Tables | None = None
+
+    @contextmanager
+    def work(self) -> Iterator[MemoryWork]:
+        work = MemoryWork(self.tables)
+        yield work
+        work.commit()
+
+    @contextmanager
+    def doomed(self) -> Iterator[MemoryWork]:
+        """Open a transaction that is never committed."""
+        yield MemoryWork(self.tables)

@@ -1,0 +1,263 @@
+"""A desk's disk in memory, and the witness and the computer beside it."""
+
+from collections.abc import Iterable, Sequence
+from copy import copy
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from desktop_app.domain.events import DossierEvent, Envelope, chain, first_hash
+from desktop_app.domain.failpoints import reached
+from desktop_app.domain.leases import BlockOfNumbers, wanted_block
+from desktop_app.domain.lineage import Lineage
+from desktop_app.domain.merging import Course, Effect, merge_events
+from desktop_app.domain.witness import Witness, rebirth_reason
+from desktop_app.sync.ports import DeskIdentity
+from desktop_app.sync.wire import (
+    Batch,
+    Enrolled,
+    EventEffect,
+    FeedPage,
+    FeedRow,
+    Lease,
+    LeaseRequest,
+    OwedLine,
+    Rebirth,
+    Refusal,
+)
+from tests.simulation.ids import Ids
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One line of the desk's log; `origin` None for what was made here, in this life or an earlier one."""
+
+    envelope: Envelope
+    line: bytes
+    origin: UUID | None
+    hash: bytes
+    device_seq: int | None = None
+    device_hash: bytes | None = None
+    feed_seq: int | None = None
+    aside: bool = False
+
+
+@dataclass
+class Disk:
+    """Everything that lies in the database file."""
+
+    install_id: str
+    identity: DeskIdentity
+    key: bytes
+    log: dict[UUID, Stored] = field(default_factory=dict)
+    chain: list[UUID] = field(default_factory=list)
+    blocks: dict[UUID, BlockOfNumbers] = field(default_factory=dict)
+    request: LeaseRequest | None = None
+    rebirth: Rebirth | None = None
+    new_key: bytes = b""
+    last_hash: bytes | None = None
+    seq: int = 0
+    hashes: list[bytes] = field(default_factory=list)
+
+    def copied(self) -> "Disk":
+        new = copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, dict | list):
+                setattr(new, name, copy(value))
+        return new
+
+
+class MemoryDesk:
+    """`DeskLog` over a `Disk`."""
+
+    def __init__(self, disk: Disk, fingerprint: str, ids: Ids) -> None:
+        self.disk = disk
+        self.fingerprint = fingerprint
+        self.ids = ids
+        self.witness: Witness | None = None
+        self.courses: dict[UUID, Course] = {}
+        self.write_witness()
+
+    def start(self) -> None:
+        """What the program does before anything else."""
+        hashes = self.disk.hashes
+        reason = rebirth_reason(
+            self.witness,
+            self.disk.install_id,
+            self.fingerprint,
+            lambda seq: (hashes[seq - 1].hex() if seq else "") if seq <= len(hashes) else None,
+        )
+        if reason:
+            self.need_rebirth(reason)
+            self.write_witness()
+        self.refold(one.envelope.dossier_id for one in self.disk.log.values())
+
+    # --- the officer's side
+
+    def add(self, event: DossierEvent) -> None:
+        """Commit one event."""
+        self._store(Envelope.of(event), event.line(), None)
+        self.refold([event.dossier_id])
+
+    def write_witness(self) -> None:
+        last = self.disk.last_hash.hex() if self.disk.last_hash else ""
+        self.witness = Witness(self.disk.install_id, self.fingerprint, self.disk.seq, last)
+
+    def take_number(self) -> int | None:
+        """Take the next lent number, or None when there is none left."""
+        for name, block in self.disk.blocks.items():
+            if block.left:
+                self.disk.blocks[name] = replace(block, next=block.next + 1)
+                return block.next
+        return None
+
+    def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:
+        disk = self.disk
+        disk.last_hash = chain(disk.last_hash, line)
+        disk.seq += 1
+        disk.hashes.append(disk.last_hash)
+        disk.log[envelope.id] = Stored(envelope, line, origin, disk.last_hash, feed_seq=feed_seq)
+
+    def refold(self, dossier_ids: Iterable[UUID]) -> None:
+        wanted = set(dossier_ids)
+        events: dict[UUID, list[Stored]] = {one: [] for one in wanted}
+        for stored in self.disk.log.values():
+            if stored.envelope.dossier_id in wanted:
+                events[stored.envelope.dossier_id].append(stored)
+        for dossier_id, found in events.items():
+            found.sort(key=lambda one: (one.feed_seq is None, one.feed_seq or 0))
+            read = [event for one in found if (event := one.envelope.event()) is not None]
+            self.courses[dossier_id] = merge_events(read)
+
+    # --- DeskLog
+
+    def identity(self) -> DeskIdentity:
+        return self.disk.identity
+
+    def backlog(self) -> int:
+        return sum(1 for one in self.disk.log.values() if self._waits(one))
+
+    def _waits(self, one: Stored) -> bool:
+        if one.origin is not None or one.aside:
+            return False
+        if one.device_seq is None:
+            return one.feed_seq is None
+        return one.device_seq > self.disk.identity.acked_seq
+
+    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
+        disk = self.disk
+        acked = disk.identity.acked_seq
+        self._chain_waiting(acked + most_lines)
+        ids = disk.chain[acked : acked + most_lines]
+        if not ids:
+            return None
+        lines: list[bytes] = []
+        size = 0
+        for one in ids:
+            size += len(disk.log[one].line) + 1
+            if lines and size > most_bytes:
+                break
+            lines.append(disk.log[one].line)
+        head = disk.log[ids[len(lines) - 1]].device_hash
+        previous = self.hash_at(acked)
+        assert head is not None
+        assert previous is not None
+        return Batch(acked, previous, tuple(lines), head)
+
+    def _chain_waiting(self, up_to: int) -> None:
+        disk = self.disk
+        for name, one in list(disk.log.items()):
+            if len(disk.chain) >= up_to:
+                return
+            if one.origin is None and one.device_seq is None and one.feed_seq is None and not one.aside:
+                last = self.hash_at(len(disk.chain))
+                disk.chain.append(name)
+                disk.log[name] = replace(one, device_seq=len(disk.chain), device_hash=chain(last, one.line))
+
+    def hash_at(self, seq: int) -> bytes | None:
+        if seq == 0:
+            return first_hash(self.disk.key)
+        if seq > len(self.disk.chain):
+            return None
+        return self.disk.log[self.disk.chain[seq - 1]].device_hash
+
+    def acknowledge(self, seq: int, effects: Sequence[EventEffect]) -> None:
+        disk = self.disk
+        disk.identity = replace(disk.identity, acked_seq=seq)
+        for effect in effects:
+            if effect.effect == Effect.SET_ASIDE.value:
+                name = disk.chain[effect.seq - 1]
+                disk.log[name] = replace(disk.log[name], aside=True)
+
+    def rewind(self, seq: int) -> None:
+        self.disk.identity = replace(self.disk.identity, acked_seq=seq)
+
+    def take_page(self, page: FeedPage) -> None:
+        disk = self.disk
+        numbers = [row.feed_seq for row in page.rows]
+        first = disk.identity.cursor + 1
+        if page.lineage != disk.identity.lineage or numbers != list(range(first, first + len(numbers))):
+            raise Refusal("bad_page")
+        touched = [self._take_row(row) for row in page.rows]
+        disk.identity = replace(disk.identity, cursor=numbers[-1])
+        self.refold(touched)
+        self.write_witness()
+
+    def _take_row(self, row: FeedRow) -> UUID:
+        envelope = Envelope.read(row.line)
+        known = self.disk.log.get(envelope.id)
+        if known is None:
+            self._store(envelope, row.line, row.device_id, row.feed_seq)
+        else:
+            self.disk.log[envelope.id] = replace(known, feed_seq=row.feed_seq)
+        return envelope.dossier_id
+
+    def cut_back(self, lineage: Lineage, common: int) -> None:
+        disk = self.disk
+        for name, one in list(disk.log.items()):
+            if one.feed_seq is not None and one.feed_seq > common:
+                disk.log[name] = replace(one, feed_seq=None)
+        disk.identity = replace(disk.identity, lineage=lineage, cursor=min(disk.identity.cursor, common))
+        self.refold(one.envelope.dossier_id for one in disk.log.values())
+
+    def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
+        owed = (one for one in self.disk.log.values() if one.origin is not None and one.feed_seq is None)
+        return [OwedLine(one.origin, one.line) for one in owed if one.origin is not None][:most_lines]
+
+    def lease_wanted(self) -> LeaseRequest | None:
+        disk = self.disk
+        if disk.request is None:
+            want = wanted_block(list(disk.blocks.values()), used_per_day=1)
+            if want:
+                disk.request = LeaseRequest(self.ids.new(), "centre7", want)
+        return disk.request
+
+    def take_lease(self, lease: Lease) -> None:
+        self.disk.blocks.setdefault(
+            lease.request_id, BlockOfNumbers(lease.scheme, lease.first, lease.last, lease.first)
+        )
+        self.disk.request = None
+
+    def drop_lease_request(self) -> None:
+        self.disk.request = None
+
+    def need_rebirth(self, reason: str) -> None:
+        disk = self.disk
+        disk.identity = replace(disk.identity, rebirth=reason)
+        disk.blocks = {name: replace(block, closed=True) for name, block in disk.blocks.items()}
+        disk.request = None
+        if disk.rebirth is None:
+            disk.new_key = self.ids.new().bytes * 2
+            disk.rebirth = Rebirth(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)
+
+    def rebirth_wanted(self) -> Rebirth | None:
+        return self.disk.rebirth
+
+    def be_reborn(self, enrolled: Enrolled) -> None:
+        disk = self.disk
+        disk.key, disk.rebirth, disk.chain = disk.new_key, None, []
+        old = disk.identity
+        disk.identity = replace(old, device_id=enrolled.device_id, acked_seq=0, rebirth="")
+        for name, one in list(disk.log.items()):
+            if one.device_seq is not None:
+                disk.log[name] = replace(one, device_seq=None, device_hash=None)
+        reached("desk.memory.reborn")
