@@ -13,8 +13,8 @@ from desktop_app.sync.wire import CENTRE
 def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) -> None:
     """Begin a new era of an office's order and bring back devices, revocations and blocks of numbers that were lost.
 
-    A fixed jump of the serials instead of the journal would be wrong: two restores of one backup would lend the same
-    numbers twice.
+    Serials need no raising here: lending never goes below the journal. A fixed jump instead would be wrong, since two
+    restores of one backup would lend the same numbers twice.
     """
     work.lock_feed()
     for entry in journal.entries():
@@ -33,6 +33,5 @@ def _restore(work: UnitOfWork, entry: JournalEntry, now: datetime) -> None:
             work.put_device(replace(found, state=DeviceState.REVOKED))
     elif entry.kind == "lease":
         device_id, lease = lease_of(entry)
-        work.raise_serial(lease.scheme, lease.last + 1)
         if device_id != CENTRE and work.lease_of(lease.request_id) is None:
             work.put_lease(device_id, lease, now)

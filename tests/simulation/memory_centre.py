@@ -52,6 +52,10 @@ class MemoryJournal:
     def entries(self) -> list[JournalEntry]:
         return list(self.kept)
 
+    def high_water(self, scheme: str) -> int:
+        lent = (entry.body for entry in self.kept if entry.kind == "lease")
+        return max((body["last"] for body in lent if body["scheme"] == scheme), default=0)
+
 
 class MemoryWork:
     """One transaction: what it writes is staged and reaches the tables at commit."""
@@ -122,8 +126,8 @@ class MemoryWork:
             self._staged.numbers[number] = dossier_id
         return owner or dossier_id
 
-    def take_serials(self, scheme: str, count: int) -> int:
-        first = self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1)
+    def take_serials(self, scheme: str, count: int, above: int) -> int:
+        first = max(self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1), above + 1)
         self._staged.serials[scheme] = first + count
         return first
 
