@@ -3,16 +3,14 @@
 Nghị định 61/2018/NĐ-CP Điều 5 khoản 1 điểm d: nobody alters a dossier unseen.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.dossier import Reception, ReturnMethod
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.phone import check_phone
-from desktop_app.domain.steps import EventKind
 from desktop_app.domain.text import tidy, title_name
 
 
@@ -69,11 +67,12 @@ def value_of(reception: Reception, field: CorrectedField) -> str:
     return str(getattr(reception, field.value))
 
 
-def corrected(reception: Reception, events: Iterable[DossierEvent]) -> Reception:
-    """Return a reception with the corrections among some events, oldest first."""
-    for event in events:
-        if event.kind is EventKind.CORRECTED:
-            reception = with_value(reception, CorrectedField(event.body["field"]), event.body["new"])
+def as_corrected(reception: Reception, fields: Mapping[str, str]) -> Reception:
+    """Return a reception with what its events made of each field that can be corrected."""
+    for name, value in fields.items():
+        field = CorrectedField(name)
+        if value_of(reception, field) != value:
+            reception = with_value(reception, field, value)
     return reception
 
 

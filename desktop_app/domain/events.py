@@ -1,4 +1,4 @@
-"""What happened to a dossier: immutable events, and the fold that gives its state.
+"""What happened to a dossier: immutable events, and the step by which each moves its state.
 
 The log of events is the audit trail, the source of the ledger and what is sent to the server; the same fold runs
 everywhere. An event is a line of compact JSON; each line is chained to the one before by SHA-256, so that a change
@@ -7,7 +7,7 @@ inside the log shows.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -208,18 +208,6 @@ class DossierState:
     appointments: tuple[tuple[datetime, datetime], ...] = ()
     last_at: datetime | None = None
     prints: Mapping[str, int] = field(default_factory=dict)
-
-
-def fold_events(events: Iterable[DossierEvent]) -> DossierState:
-    """Return the state that a dossier's events, oldest first, add up to.
-
-    Raises:
-        RuleViolation: ``step.impossible`` for an event that the table of steps does not allow where it stands.
-    """
-    state = DossierState()
-    for event in events:
-        state = apply_event(state, event)
-    return state
 
 
 def apply_event(state: DossierState, event: DossierEvent) -> DossierState:

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.dossier_code import code_in_scan
-from desktop_app.domain.events import DossierEvent, DossierState, fold_events
+from desktop_app.domain.events import DossierEvent, DossierState
 from desktop_app.domain.intake import intake_code_in
+from desktop_app.domain.merging import merge_events
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
@@ -63,7 +64,7 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
         names = officer_names(connection)
     if found is None:
         return None
-    return OpenedDossier(found[0], tuple(found[1]), fold_events(found[1]), names)
+    return OpenedDossier(found[0], tuple(found[1]), merge_events(found[1]).state, names)
 
 
 def reprint(context: DeskContext, dossier_id: UUID, form: str = RECEIPT) -> UUID:

@@ -13,8 +13,9 @@ from desktop_app.domain.bodies import reception_body
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Reception, problems_of_intake
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierState, fold_events
+from desktop_app.domain.events import DossierState
 from desktop_app.domain.intake import format_intake_code, waits_before
+from desktop_app.domain.merging import merge_events
 from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
@@ -156,7 +157,7 @@ def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
         return None
     asked = [event for event in events if event.kind is EventKind.SUPPLEMENT_REQUESTED]
     items = tuple(one["text"] for one in asked[-1].body["items"]) if asked else ()
-    return OpenedIntake(row, items, fold_events(events))
+    return OpenedIntake(row, items, merge_events(events).state)
 
 
 def waiting_intakes(context: DeskContext) -> list[IntakeRow]:

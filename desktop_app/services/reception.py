@@ -10,7 +10,8 @@ from desktop_app.domain.bodies import reception_body
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, Reception, problems_of_reception
 from desktop_app.domain.dossier_code import format_code
-from desktop_app.domain.events import DossierEvent, fold_events
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status, dated
 from desktop_app.domain.working_time import Appointment, appoint
 from desktop_app.services.context import DeskContext, new_id
@@ -87,7 +88,7 @@ def _end_intake(connection: Connection, dossier: Dossier) -> None:
     """What was asked for at the counter is there: the row takes over the waiting time that the events tell."""
     if read_intake(connection, dossier.id) is not None:
         close_intake(connection, dossier.id, Status.RECEIVED, dossier.received_at)
-        store_state(connection, dossier.id, fold_events(events_of(connection, dossier.id)))
+        store_state(connection, dossier.id, merge_events(events_of(connection, dossier.id)).state)
 
 
 def _numbered(

@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent, DossierState, apply_event, fold_events
+from desktop_app.domain.events import DossierEvent, DossierState, apply_event
+from desktop_app.domain.merging import merge_events
 from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.steps import EventKind, check_role, dated, next_status
 from desktop_app.services.context import DeskContext, new_id
@@ -49,7 +50,7 @@ class Work:
         self.connection = connection
         self.context = context
         self.subject = subject
-        self.state = fold_events(events)
+        self.state = merge_events(events).state
         self.now: datetime = dated(context.clock(), last_moment(connection))
         self._jobs: list[UUID] = []
 

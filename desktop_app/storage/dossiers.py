@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text
 
 from desktop_app.domain.bodies import read_reception
-from desktop_app.domain.correction import corrected
+from desktop_app.domain.correction import as_corrected
 from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.events import DossierEvent, fold_events
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.event_log import events_of
@@ -152,11 +153,12 @@ def read_with_events(connection: Connection, dossier_id: UUID) -> tuple[Dossier,
 
 def _dossier_of(row: Row[Any], events: list[DossierEvent]) -> Dossier:
     received = next(event for event in events if event.kind is EventKind.RECEIVED)
-    state = fold_events(events)
+    course = merge_events(events)
+    state = course.state
     return Dossier(
         id=row.id,
         code=row.code,
-        reception=corrected(read_reception(received.body["reception"]), events),
+        reception=as_corrected(read_reception(received.body["reception"]), course.fields),
         procedure_code=row.procedure_code,
         procedure_name=row.procedure_name,
         procedure_field=row.procedure_field,

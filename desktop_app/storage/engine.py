@@ -1,7 +1,7 @@
 """The encrypted file: how it is opened, and the one writer and the readers that share it."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from desktop_app.domain.failpoints import reached
 from desktop_app.storage.errors import StorageProblem, problems_named
+from desktop_app.storage.event_log import log_end
 
 KEY_BYTES = 32
 # SQLite 3.7.0 to 3.51.2 can lose a WAL reset when two connections write or checkpoint at once.
@@ -50,14 +52,24 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
     return raw
 
 
+def _nobody(_seq: int, _hash: str) -> None:
+    """Nobody keeps a witness of this file: a test, a sample desk, a copy that is only read."""
+
+
 class Store:
-    """The desk's database: one writer at a time, a few readers, each transaction whole or not at all."""
+    """The desk's database: one writer at a time, a few readers, each transaction whole or not at all.
+
+    Attributes:
+        path: the file.
+        committed: told number and chained hash of the log's last line after each commit that appended to it.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self._key = key
         self._writing = threading.RLock()
         self._batch: Connection | None = None
+        self.committed: Callable[[int, str], None] = _nobody
         self._writer = self._engine("BEGIN IMMEDIATE", 1)
         self._readers = self._engine("BEGIN", _READERS)
 
@@ -78,17 +90,30 @@ class Store:
                 yield self._batch
                 return
             with self._writer.begin() as connection:
+                log_end(connection)
                 yield connection
+                end = log_end(connection)
+            self._tell(end)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Make many units of work of this thread one: thousands of sample dossiers, all of them or none."""
         with self._writing, problems_named(), self._writer.begin() as connection:
+            log_end(connection)
             self._batch = connection
             try:
                 yield
+                end = log_end(connection)
             finally:
                 self._batch = None
+        self._tell(end)
+
+    def _tell(self, end: tuple[int, str] | None) -> None:
+        """Let the witness know what is on disk now, before anybody prints a word of it."""
+        if end is not None:
+            reached("store.committed")
+            self.committed(*end)
+            reached("store.witnessed")
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -6,45 +6,67 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
-from desktop_app.domain.events import DossierEvent, chain, read_line
+from desktop_app.domain.events import DossierEvent, Envelope, chain, read_line
 from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
 _LAST_HASH = select(dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
+# The office's order first, then what was made here and is not in it yet.
 _OF_DOSSIER = (
     select(dossier_event.c.line)
     .where(dossier_event.c.dossier_id == bindparam("wanted", type_=dossier_event.c.dossier_id.type))
-    .order_by(dossier_event.c.seq)
+    .order_by(dossier_event.c.feed_seq.is_(None), dossier_event.c.feed_seq, dossier_event.c.seq)
 )
-_LAST_LINE = select(dossier_event.c.line).order_by(dossier_event.c.seq.desc()).limit(1)
+_LAST_LINE = (
+    select(dossier_event.c.line).where(dossier_event.c.origin.is_(None)).order_by(dossier_event.c.seq.desc()).limit(1)
+)
+_HASH_AT = select(dossier_event.c.hash).where(dossier_event.c.seq == bindparam("seq"))
+_END = "log_end"
 _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
 
 
 def last_moment(connection: Connection) -> datetime | None:
-    """Return the moment of the last event of the log, whatever dossier it was of, or None for an empty log."""
+    """Return the moment of the last event made here, whatever dossier it was of, or None when there is none."""
     line = connection.execute(_LAST_LINE).scalar()
     return read_line(line).at if line is not None else None
 
 
 def append_event(connection: Connection, event: DossierEvent) -> None:
-    """Append one event, chained to the last one of the log."""
-    line = event.line()
+    """Append one event that was made here, chained to the last line of the log."""
+    append_line(connection, Envelope.of(event), event.line())
+
+
+def append_line(connection: Connection, said: Envelope, line: bytes, **columns: object) -> None:
+    """Append one line, chained to the last one of the log.
+
+    Args:
+        connection: the unit of work.
+        said: what the line says.
+        line: its exact bytes.
+        columns: for an event of another desk: ``origin``, ``feed_seq``, ``effect`` and ``effect_code``.
+    """
     previous = connection.execute(_LAST_HASH).scalar()
-    connection.execute(
-        _INSERT,
-        {
-            "event_id": event.id,
-            "dossier_id": event.dossier_id,
-            "kind": event.kind.value,
-            "line": line,
-            "hash": chain(previous, line),
-        },
-    )
+    hashed = chain(previous, line)
+    about = {"event_id": said.id, "dossier_id": said.dossier_id, "kind": said.kind, "line": line, "hash": hashed}
+    made = connection.execute(_INSERT, {**about, **columns})
+    connection.info[_END] = (made.lastrowid, hashed.hex())
+
+
+def log_end(connection: Connection) -> tuple[int, str] | None:
+    """Return number and hash of the last line appended in this unit of work, and forget them; None without one."""
+    end: tuple[int, str] | None = connection.info.pop(_END, None)
+    return end
+
+
+def hash_of_line(connection: Connection, seq: int) -> bytes | None:
+    """Return the chained hash of a line of the log, or None when there is no such line."""
+    return connection.execute(_HASH_AT, {"seq": seq}).scalar()
 
 
 def events_of(connection: Connection, dossier_id: UUID) -> list[DossierEvent]:
-    """Return the events of one dossier, oldest first."""
-    return [read_line(row.line) for row in connection.execute(_OF_DOSSIER, {"wanted": dossier_id})]
+    """Return the events of one dossier in their order; kinds that this version does not know are left out."""
+    lines = connection.execute(_OF_DOSSIER, {"wanted": dossier_id}).scalars()
+    return [event for line in lines if (event := Envelope.read(line).event()) is not None]
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

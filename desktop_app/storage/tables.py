@@ -55,7 +55,7 @@ dossier = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", UuidColumn, nullable=False, unique=True),
-    Column("code", Text, nullable=False, unique=True),
+    Column("code", Text, nullable=False),
     Column("short_code", Text, nullable=False),
     Column("owner_seq", Integer, ForeignKey("person.seq"), nullable=False),
     Column("submitter_seq", Integer, ForeignKey("person.seq")),
@@ -89,9 +89,14 @@ dossier = Table(
     Column("return_method", Text, nullable=False, server_default="desk"),
     Column("sets", Integer, nullable=False, server_default="1"),
     Column("online_level", Integer, nullable=False, server_default="0"),
-    UniqueConstraint("book", "entry"),
+    # The life of the desk that received it, empty for this one: its ledger numbers are its own, and until a clash is
+    # mended its dossier numbers may be ours too.
+    Column("origin", LargeBinary, nullable=False, server_default=text("x''")),
+    UniqueConstraint("origin", "book", "entry"),
+    UniqueConstraint("origin", "code"),
     sqlite_strict=True,
 )
+Index("ix_dossier_code", dossier.c.code)
 Index("ix_dossier_short_code", dossier.c.short_code)
 Index("ix_dossier_owner", dossier.c.owner_seq)
 Index("ix_dossier_submitter", dossier.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
@@ -163,9 +168,55 @@ dossier_event = Table(
     Column("kind", Text, nullable=False),
     Column("line", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    # The life that made it; NULL for this installation, in whatever life.
+    Column("origin", UuidColumn),
+    # Its place in what this life hands in, chained when it is handed in.
+    Column("device_seq", Integer),
+    Column("device_hash", LargeBinary),
+    # Its place in the office's order.
+    Column("feed_seq", Integer),
+    Column("effect", Text, nullable=False, server_default=""),
+    Column("effect_code", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
+Index(
+    "ux_dossier_event_device_seq",
+    dossier_event.c.device_seq,
+    unique=True,
+    sqlite_where=text("device_seq IS NOT NULL"),
+)
+Index("ux_dossier_event_feed_seq", dossier_event.c.feed_seq, unique=True, sqlite_where=text("feed_seq IS NOT NULL"))
+Index("ix_dossier_event_own", dossier_event.c.seq, sqlite_where=text("origin IS NULL"))
+Index(
+    "ix_dossier_event_unsent",
+    dossier_event.c.seq,
+    sqlite_where=text("origin IS NULL AND device_seq IS NULL AND feed_seq IS NULL"),
+)
+Index("ix_dossier_event_owed", dossier_event.c.seq, sqlite_where=text("origin IS NOT NULL AND feed_seq IS NULL"))
+Index("ix_dossier_event_effect", dossier_event.c.seq, sqlite_where=text("effect IN ('conflict', 'set_aside')"))
 Index("ix_dossier_event_dossier", dossier_event.c.dossier_id, dossier_event.c.seq)
+
+number_block = Table(
+    "number_block",
+    metadata,
+    Column("request_id", UuidColumn, primary_key=True),
+    Column("scheme", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("next", Integer, nullable=False),
+    Column("closed", Integer, nullable=False, server_default="0"),
+    sqlite_strict=True,
+)
+
+dossier_alias = Table(
+    "dossier_alias",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("dossier_id", UuidColumn, primary_key=True),
+    Column("since", Moment, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
 
 number_range = Table(
     "number_range",

@@ -4,10 +4,12 @@ from uuid import UUID
 import pytest
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent, chain, fold_events, read_line
+from desktop_app.domain.events import DossierEvent, apply_event, chain, read_line
+from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import new_id
+from tests.domain.received import received_body
 
 DOSSIER = new_id()
 AT = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
@@ -25,13 +27,13 @@ def test_a_line_reads_back() -> None:
 
 
 def test_the_state_is_the_fold_of_the_events() -> None:
-    received = _event(EventKind.RECEIVED, due_at="2026-12-08T16:30:00+07:00")
+    received = _event(EventKind.RECEIVED, **received_body(DOSSIER))
     prints = [_event(EventKind.PRINTED, form="receipt"), _event(EventKind.PRINTED, form="receipt")]
-    state = fold_events([received, *prints])
+    state = merge_events([received, *prints]).state
     assert state.status is Status.RECEIVED
     assert state.prints == {"receipt": 2}
     assert state.due_at == datetime(2026, 12, 8, 9, 30, tzinfo=UTC)
-    assert fold_events([]).status is Status.NEW
+    assert merge_events([]).state.status is Status.NEW
 
 
 def _at(kind: EventKind, day: int, **body: object) -> DossierEvent:
@@ -40,9 +42,9 @@ def _at(kind: EventKind, day: int, **body: object) -> DossierEvent:
 
 def test_a_whole_life() -> None:
     due, later, last = ("2026-12-08T16:30:00+07:00", "2026-12-17T16:30:00+07:00", "2026-12-22T16:30:00+07:00")
-    state = fold_events(
+    state = merge_events(
         [
-            _at(EventKind.RECEIVED, 1, due_at=due),
+            _at(EventKind.RECEIVED, 1, **received_body(DOSSIER, due)),
             _at(EventKind.HANDED_OVER, 1, to="Phòng Lao động"),
             _at(EventKind.PROCESSING_STARTED, 2),
             _at(EventKind.SUPPLEMENT_REQUESTED, 3, stage="examination"),
@@ -52,7 +54,7 @@ def test_a_whole_life() -> None:
             _at(EventKind.HANDED_OVER, 21, to=""),
             _at(EventKind.RETURNED, 22),
         ]
-    )
+    ).state
     assert state.status is Status.RETURNED
     assert (state.first_due_at, state.due_at) == (datetime.fromisoformat(due), datetime.fromisoformat(last))
     (waiting,) = state.waits
@@ -67,9 +69,9 @@ def test_a_whole_life() -> None:
 
 @pytest.mark.parametrize("end", [EventKind.REFUSED, EventKind.RESULT_READY])
 def test_processing_ends_once(end: EventKind) -> None:
-    received = _at(EventKind.RECEIVED, 1, due_at="2026-12-08T16:30:00+07:00")
+    state = merge_events([_at(EventKind.RECEIVED, 1, **received_body(DOSSIER)), _at(end, 2)]).state
     with pytest.raises(RuleViolation, match=r"step\.impossible"):
-        fold_events([received, _at(end, 2), _at(end, 3)])
+        apply_event(state, _at(end, 3))
 
 
 def test_a_changed_line_breaks_the_chain() -> None:

@@ -17,13 +17,15 @@ from desktop_app.domain.dossier import (
     problems_of_reception,
 )
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent, fold_events
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.intake import format_intake_code, intake_code_in, waits_before
+from desktop_app.domain.merging import merge_events
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementRules, SupplementStage, Waiting, check_request
 from desktop_app.services.context import new_id
+from tests.domain.received import received_body
 
 AT = datetime(2026, 11, 24, 2, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -79,10 +81,11 @@ def _event(kind: EventKind, days: int, **body: object) -> DossierEvent:
 def test_every_wait_at_the_counter_ends_where_the_next_begins_and_the_last_with_reception(gaps: list[int]) -> None:
     days = [sum(gaps[:place]) for place in range(len(gaps) + 1)]
     asked = [_event(EventKind.SUPPLEMENT_REQUESTED, day, stage="intake", override="x") for day in days[:-1]]
-    waiting = fold_events(asked)
+    waiting = merge_events(asked).state
     assert waiting.status is Status.NEW
     assert [wait.until is None for wait in waiting.waits] == [False] * (len(asked) - 1) + [True]
-    received = fold_events([*asked, _event(EventKind.RECEIVED, days[-1], due_at="2027-12-08T16:30:00+07:00")])
+    reception = _event(EventKind.RECEIVED, days[-1], **received_body(PAGE.id, "2027-12-08T16:30:00+07:00"))
+    received = merge_events([*asked, reception]).state
     assert received.status is Status.RECEIVED
     assert [(wait.since, wait.until) for wait in received.waits] == [
         (AT + timedelta(days=begin), AT + timedelta(days=end)) for begin, end in pairwise(days)

@@ -92,8 +92,15 @@ def test_stopping_is_possible_until_the_result_is_decided() -> None:
     assert set(STEPS[EventKind.WITHDRAWAL_REQUESTED]) == wanted
 
 
-def test_every_step_but_printing_is_in_the_table() -> None:
-    assert set(STEPS) == set(EventKind) - {EventKind.PRINTED, EventKind.CORRECTED}
+def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
+    noted = {
+        EventKind.PRINTED,
+        EventKind.CORRECTED,
+        EventKind.SUBMITTED_ONLINE,
+        EventKind.NUMBER_REASSIGNED,
+        EventKind.CONFLICT_RESOLVED,
+    }
+    assert set(STEPS) == set(EventKind) - noted
 
 
 @given(st.lists(st.sampled_from(list(EventKind)), max_size=40))
