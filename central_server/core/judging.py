@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from central_server.core.ports import FedEvent, Journal, JournalEntry, UnitOfWork
-from desktop_app.domain.dossier_code import CENTRE_SCHEME, centre_code, is_provisional
+from desktop_app.domain.dossier_code import CENTRE_SCHEME, centre_code, is_provisional, parse_code
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent, Envelope
-from desktop_app.domain.merging import Course, Effect, Verdict, merge_event
+from desktop_app.domain.merging import Course, Effect, UnreadableEvent, Verdict, merge_event
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import CENTRE, Lease
 
@@ -47,13 +48,14 @@ class Judge:
         """
         if one.envelope.id in self._known:
             return None
+        number = _number_in(one.envelope)
         verdict = self._judged(one)
         self._known.add(one.envelope.id)
         self._add(one, verdict)
         if one.envelope.kind == EventKind.RECEIVED:
-            self._number(one)
-        elif one.envelope.kind == EventKind.NUMBER_REASSIGNED:
-            self._work.claim_number(str(one.envelope.body["new"]), one.envelope.dossier_id)
+            self._number(one, number)
+        elif number:
+            self._work.claim_number(number, one.envelope.dossier_id)
         return verdict
 
     def store(self) -> int:
@@ -89,24 +91,46 @@ class Judge:
             )
         )
 
-    def _number(self, one: Incoming) -> None:
+    def _number(self, one: Incoming, code: str) -> None:
         """Keep numbers unique: the earlier event keeps its number, the later dossier gets a new one.
 
         A provisional number is replaced by an official one the same way.
         """
-        code = str(one.envelope.body["code"])
         is_free = self._work.claim_number(code, one.envelope.dossier_id) == one.envelope.dossier_id
         if is_free and not is_provisional(code):
             return
-        new = centre_code(code, own_serial(self._work, self._journal))
-        self._work.claim_number(new, one.envelope.dossier_id)
+        new = self._free_number(code, one.envelope.dossier_id)
         reason = "provisional" if is_provisional(code) else "clash"
         self._make(one.envelope, EventKind.NUMBER_REASSIGNED, {"old": code, "new": new, "reason": reason})
+
+    def _free_number(self, old: str, dossier_id: UUID) -> str:
+        """Return a number that no dossier here has; without its journal a restored server may meet used ones."""
+        while True:
+            new = centre_code(old, own_serial(self._work, self._journal))
+            if self._work.claim_number(new, dossier_id) == dossier_id:
+                return new
 
     def _make(self, cause: Envelope, kind: EventKind, body: Mapping[str, Any]) -> None:
         event = DossierEvent(_new_id(cause.id, kind, self._now), cause.dossier_id, kind, self._now, CENTRE, body)
         made = Incoming(CENTRE, Envelope.of(event), event.line())
         self._add(made, self._judged(made))
+
+
+def _number_in(about: Envelope) -> str:
+    """Return the number that an event gives to its dossier, or ``""``.
+
+    Whether or not the event moves the dossier, its number is claimed: so it has to be one.
+    """
+    key = _NUMBERED.get(about.kind)
+    if key is None:
+        return ""
+    try:
+        return parse_code(about.body[key]).text
+    except (KeyError, AttributeError, RuleViolation) as error:
+        raise UnreadableEvent(about.kind) from error
+
+
+_NUMBERED: Mapping[str, str] = {EventKind.RECEIVED: "code", EventKind.NUMBER_REASSIGNED: "new"}
 
 
 def own_serial(work: UnitOfWork, journal: Journal) -> int:

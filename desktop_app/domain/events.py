@@ -86,7 +86,8 @@ class Envelope:
             ValueError: when the line is no event.
         """
         try:
-            content = json.loads(line)
+            # Decoded first: `json` alone would also take UTF-16, which no page of the order could carry.
+            content = json.loads(line.decode(), parse_constant=_no_number)
             read = cls(
                 UUID(content["id"]),
                 UUID(content["dossier"]),
@@ -132,6 +133,11 @@ class Envelope:
 _KINDS = frozenset(kind.value for kind in EventKind)
 _LONGEST_KIND = 64
 _FIRST_YEAR, _LAST_YEAR = 1971, 2200
+
+
+def _no_number(text: str) -> None:
+    """Refuse NaN and Infinity, which are no JSON."""
+    raise ValueError(text)
 
 
 def _check_text(content: Any) -> None:
@@ -218,7 +224,7 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     """
     state = replace(state, last_at=event.at)
     if event.kind is EventKind.PRINTED:
-        form = event.body["form"]
+        form = _text(event.body["form"])
         return replace(state, prints={**state.prints, form: state.prints.get(form, 0) + 1})
     if event.kind not in STEPS:
         return state
@@ -237,8 +243,8 @@ def prevail(state: DossierState, event: DossierEvent) -> DossierState:
 
 def _moment(event: DossierEvent, key: str) -> datetime:
     moment = datetime.fromisoformat(event.body[key])
-    if moment.tzinfo is None:
-        raise ValueError("a moment without its time zone")
+    if moment.tzinfo is None or not _FIRST_YEAR <= moment.year < _LAST_YEAR:
+        raise ValueError("a moment without its time zone, or out of all bounds")
     return moment
 
 

@@ -94,7 +94,8 @@ def merge_events(events: Iterable[DossierEvent]) -> Course:
 
 def _merged(course: Course, event: DossierEvent) -> tuple[Course, Verdict]:
     if event.kind is EventKind.NUMBER_REASSIGNED:
-        return replace(course, code=str(event.body["new"]), state=apply_event(course.state, event)), _NOTED
+        code = parse_code(event.body["new"]).text
+        return replace(course, code=code, state=apply_event(course.state, event)), _NOTED
     if event.kind is EventKind.CORRECTED:
         return _corrected(course, event)
     if event.kind not in STEPS:

@@ -289,7 +289,7 @@ def unpack_batch(body: bytes) -> tuple[Batch, int]:
             str(head["lane"]),
         )
         count, protocol = _whole(head["count"]), _whole(head["protocol"])
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refusal("bad_batch") from error
     if count != len(lines):
         raise Refusal("bad_batch")
@@ -334,7 +334,7 @@ def unpack_page(body: bytes) -> FeedPage:
         lineage = tuple(Era(str(name), _whole(start)) for name, start in head["lineage"])
         page = FeedPage(lineage, _whole(head["after"]), _whole(head["head"]), read)
         count = _whole(head["count"])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Refusal("bad_page") from error
     if count != len(read) or not body.endswith(b"\n"):
         raise Refusal("bad_page")
@@ -358,7 +358,7 @@ def unpack_owed(body: bytes) -> tuple[OwedLine, ...]:
     try:
         read = [json.loads(row) for row in rows]
         return tuple(OwedLine(UUID(row["dev"]), row["line"].encode()) for row in read)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Refusal("bad_batch") from error
 
 
