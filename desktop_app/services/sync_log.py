@@ -26,6 +26,7 @@ from desktop_app.storage.sync_state import (
     write_key,
     write_open,
 )
+from desktop_app.sync.signing import prove_rebirth, public_key_of
 from desktop_app.sync.wire import (
     Batch,
     Enrolled,
@@ -45,7 +46,7 @@ _WORKING_DAYS = 10
 
 def public_key(private: bytes) -> bytes:
     """Return the public half of a desk's key, 32 bytes."""
-    return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+    return public_key_of(Ed25519PrivateKey.from_private_bytes(private))
 
 
 class StoredLog:
@@ -196,9 +197,9 @@ class StoredLog:
             old = read_key(connection) if kept else b""
         if kept is None:
             return None
-        new_public = public_key(bytes.fromhex(kept["key"])).hex()
-        proof = Ed25519PrivateKey.from_private_bytes(old).sign(f"{kept['request']} {new_public}".encode())
-        return Rebirth(UUID(kept["request"]), UUID(kept["device"]), new_public, kept["reason"], proof.hex())
+        request, new_public = UUID(kept["request"]), public_key(bytes.fromhex(kept["key"])).hex()
+        proof = prove_rebirth(Ed25519PrivateKey.from_private_bytes(old), request, new_public)
+        return Rebirth(request, UUID(kept["device"]), new_public, kept["reason"], proof)
 
     def be_reborn(self, enrolled: Enrolled) -> None:
         """Begin the new life."""

@@ -53,7 +53,8 @@ def read_message(kind: type[M], content: object) -> M:
     """
     if not isinstance(content, dict):
         raise Refusal("bad_request")
-    return kind(**{name: _field(content, field, hint) for name, field, hint in _shape(kind)})
+    made: Any = kind
+    return kind(**{name: _field(content, field, hint) for name, field, hint in _shape(made)})
 
 
 @cache
