@@ -4,8 +4,6 @@ from random import Random
 
 _BASE_S, _MOST_S = 2.0, 300.0
 _IDLE_S, _SPREAD = 30.0, 0.2
-_FIRST_AFTER_OUTAGE_S = 120.0
-_AN_OUTAGE = 3
 
 
 def next_wait_s(failures: int, chance: Random, asked_s: float | None = None) -> float:
@@ -25,8 +23,3 @@ def next_wait_s(failures: int, chance: Random, asked_s: float | None = None) -> 
     if not failures:
         return _IDLE_S * (1 + _SPREAD * (2 * chance.random() - 1))
     return chance.random() * min(_MOST_S, _BASE_S * float(2 ** min(failures, 16)))
-
-
-def first_contact_wait_s(failures: int, chance: Random) -> float:
-    """Return the seconds to wait when the network is back after an outage: drawn over two minutes; else none."""
-    return chance.random() * _FIRST_AFTER_OUTAGE_S if failures >= _AN_OUTAGE else 0.0
