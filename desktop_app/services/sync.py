@@ -194,6 +194,13 @@ def sync_now(
     return sync_status(context)
 
 
+def server_way(context: DeskContext) -> HttpCentre | None:
+    """Return a way to the server over HTTP, to be closed by the caller; None at a desk that was never enrolled."""
+    with context.store.read() as connection:
+        identity, server = read_identity(connection), read_server(connection)
+    return _way(context, StoredLog(context.store, context.clock), identity, server["url"]) if identity else None
+
+
 def _way(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str) -> HttpCentre:
     def key() -> bytes:
         with context.store.read() as connection:
@@ -212,8 +219,8 @@ def _went_well(context: DeskContext, done: Round) -> None:
     }
     with context.store.write() as connection:
         write_setting(connection, _STATUS, body)
-        if done.welcome is not None and done.welcome.look_up:
-            write_server(connection, look_up=done.welcome.look_up)
+        if done.welcome is not None:
+            write_server(connection, look_up=done.welcome.look_up, bundle_key=done.welcome.bundle_key)
 
 
 def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:

@@ -29,6 +29,7 @@ from desktop_app.sync.wire import (
     Rebirth,
     Recovered,
     Refusal,
+    TakenBundle,
     Welcome,
     pack_batch,
     pack_owed,
@@ -118,6 +119,10 @@ class HttpCentre:
     def be_reborn(self, rebirth: Rebirth) -> Enrolled:
         """Ask for a new life, signed with the old one's key."""
         return self._post(Enrolled, f"/v1/devices/{rebirth.old_device_id}/rebirths", pack_message(rebirth))
+
+    def carry(self, bundle: bytes) -> TakenBundle:
+        """Hand in an evidence bundle, this desk's own or another's."""
+        return self._post(TakenBundle, f"{self._unit}/bundles", bundle, "application/octet-stream")
 
     def fetch(self, target: str) -> bytes:
         """Return what stands at a path of the server, for the catalogue's objects."""
