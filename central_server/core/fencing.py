@@ -14,8 +14,8 @@ from desktop_app.sync.wire import CENTRE, Lease
 def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) -> None:
     """Begin a new era of an office's order and bring back devices, revocations and blocks of numbers that were lost.
 
-    A fixed jump of the serials instead of the journal would be wrong: two restores of one backup would lend the same
-    numbers twice.
+    Serials need no raising here: lending never goes below the journal. A fixed jump instead would be wrong, since two
+    restores of one backup would lend the same numbers twice.
     """
     work.lock_feed()
     entries = journal.entries()
@@ -30,9 +30,8 @@ def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) ->
 def lent(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
     """Return the blocks of a journal that may have been lent, oldest first.
 
-    A block that was written down just before the server died was never lent, and its numbers went to somebody else:
-    then a later block overlaps it, or the same request got another one. Where it had been lent, the serials would have
-    gone on behind it.
+    A block that was written down just before its transaction was undone was never lent; somebody who waited for the
+    serials meanwhile may have got the same numbers, or the same request got another block later.
     """
     kept: list[tuple[UUID, Lease]] = []
     answered: set[UUID] = set()
@@ -56,6 +55,3 @@ def _restore(work: UnitOfWork, entry: JournalEntry) -> None:
         found = work.lock_device(UUID(entry.body["device"]))
         if found is not None:
             work.put_device(replace(found, state=DeviceState.REVOKED))
-    elif entry.kind == "lease":
-        _, lease = lease_of(entry)
-        work.raise_serial(lease.scheme, lease.last + 1)

@@ -135,7 +135,7 @@ _NUMBERED: Mapping[str, str] = {EventKind.RECEIVED: "code", EventKind.NUMBER_REA
 
 def own_serial(work: UnitOfWork, journal: Journal) -> int:
     """Take one serial for the server's own use; like a lent block it is in the journal before it is committed."""
-    serial = work.take_serials(CENTRE_SCHEME, 1)
+    serial = work.take_serials(CENTRE_SCHEME, 1, journal.high_water(CENTRE_SCHEME))
     journal.add(lease_entry(CENTRE, Lease(CENTRE, CENTRE_SCHEME, serial, serial)))
     return serial
 

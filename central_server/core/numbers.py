@@ -32,7 +32,7 @@ def lend(work: UnitOfWork, journal: Journal, device_id: UUID, request: LeaseRequ
         raise Refusal("bad_request")
     if work.leasing_is_closed():
         raise Refusal("leasing_closed")
-    first = work.take_serials(request.scheme, request.want)
+    first = work.take_serials(request.scheme, request.want, journal.high_water(request.scheme))
     lease = Lease(request.request_id, request.scheme, first, first + request.want - 1)
     journal.add(lease_entry(device_id, lease))
     reached("server.lease.journalled")

@@ -133,8 +133,8 @@ class UnitOfWork(Protocol):
         """Give a number to a dossier unless another has it; return whose it is."""
         ...
 
-    def take_serials(self, scheme: str, count: int) -> int:
-        """Take `count` serials of a scheme and return the first."""
+    def take_serials(self, scheme: str, count: int, above: int) -> int:
+        """Take `count` serials of a scheme, all above `above`, and return the first."""
         ...
 
     def raise_serial(self, scheme: str, at_least: int) -> None:
@@ -196,4 +196,12 @@ class Journal(Protocol):
 
     def entries(self) -> list[JournalEntry]:
         """Return all entries, oldest first."""
+        ...
+
+    def high_water(self, scheme: str) -> int:
+        """Return the highest number of a scheme in any entry, or 0.
+
+        What is written down counts as lent, whether or not its transaction was committed: the desk that asked may get
+        it after a restore.
+        """
         ...

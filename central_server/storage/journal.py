@@ -7,10 +7,11 @@ committed, because the commit comes after.
 import fcntl
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -35,6 +36,10 @@ class UnitJournal:
         own = (line for line in self.file.lines() if line.get("unit") == str(self.unit_id))
         return [JournalEntry(line["kind"], line["body"]) for line in own]
 
+    def high_water(self, scheme: str) -> int:
+        """Return the highest number of a scheme in any entry of the office, or 0."""
+        return self.file.high_water(str(self.unit_id), scheme)
+
 
 class JournalFile:
     """The file of the journal."""
@@ -42,6 +47,9 @@ class JournalFile:
     def __init__(self, folder: Path) -> None:
         """Use the journal in a folder; nothing is made yet."""
         self._path = folder / _NAME
+        self._lock = Lock()
+        self._read_to = 0
+        self._highest: dict[tuple[str, str], int] = {}
 
     def of(self, unit_id: UUID) -> UnitJournal:
         """Return the journal of one office."""
@@ -82,10 +90,34 @@ class JournalFile:
         if not self._path.exists():
             return
         with self._path.open("rb") as file:
-            for line in file:
-                check, _, text = line.rstrip(b"\n").partition(b" ")
-                if text and sha256(text).hexdigest()[:16].encode() == check:
-                    yield json.loads(text)
+            yield from _read(file)
+
+    def high_water(self, unit: str, scheme: str) -> int:
+        """Return the highest number of an office's scheme; only what was written since the last time is read."""
+        with self._lock:
+            for line in self._new_lines():
+                if line.get("kind") == "lease":
+                    key = (line["unit"], line["body"]["scheme"])
+                    self._highest[key] = max(self._highest.get(key, 0), line["body"]["last"])
+            return self._highest.get((unit, scheme), 0)
+
+    def _new_lines(self) -> list[dict[str, Any]]:
+        if not self._path.exists():
+            return []
+        with self._path.open("rb") as file:
+            file.seek(self._read_to)
+            new = file.read()
+        # What another process is just writing is read the next time.
+        whole = new[: new.rfind(b"\n") + 1]
+        self._read_to += len(whole)
+        return list(_read(whole.split(b"\n")))
+
+
+def _read(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        check, _, text = line.rstrip(b"\n").partition(b" ")
+        if text and sha256(text).hexdigest()[:16].encode() == check:
+            yield json.loads(text)
 
 
 def _write_all(handle: int, line: bytes) -> None:

@@ -131,12 +131,11 @@ class PostgresWork:
         owner: UUID = self._connection.execute(query).scalar_one()
         return owner
 
-    def take_serials(self, scheme: str, count: int) -> int:
-        """Take `count` serials of a scheme and return the first."""
-        new = insert(t.number_scheme).values(unit_id=self._unit_id, scheme=scheme, next_serial=1 + count)
-        grown = new.on_conflict_do_update(
-            index_elements=["unit_id", "scheme"], set_={"next_serial": t.number_scheme.c.next_serial + count}
-        )
+    def take_serials(self, scheme: str, count: int, above: int) -> int:
+        """Take `count` serials of a scheme, all above `above`, and return the first."""
+        new = insert(t.number_scheme).values(unit_id=self._unit_id, scheme=scheme, next_serial=above + 1 + count)
+        first = func.greatest(t.number_scheme.c.next_serial, above + 1)
+        grown = new.on_conflict_do_update(index_elements=["unit_id", "scheme"], set_={"next_serial": first + count})
         after: int = self._connection.execute(grown.returning(t.number_scheme.c.next_serial)).scalar_one()
         return after - count
 

@@ -5,8 +5,8 @@ flight, but it never leads. A database that is behind its witness is an old copy
 has given out before.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,14 @@ class Witness:
         fingerprint: what tells this computer from another.
         seq: number of the log's last line.
         hash: that line's chained hash, hexadecimal.
+        numbers: the last number taken of each series, by ``series|period``.
     """
 
     install_id: str
     fingerprint: str
     seq: int
     hash: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 def rebirth_reason(

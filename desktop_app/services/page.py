@@ -69,7 +69,7 @@ def _keep_person(connection: Connection, person: Applicant, now: datetime) -> tu
     merged = merge(applicant_of(found), person) if found is not None else person
     if person.address:
         merged = replace(merged, address=person.address)
-    seq, person_id = save_person(connection, merged, found, new_id(), now)
+    seq, person_id = save_person(connection, merged, found, person.id or new_id(), now)
     return seq, replace(merged, id=person_id)
 
 

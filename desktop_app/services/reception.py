@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 from desktop_app.domain.bodies import reception_body
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, Reception, problems_of_reception
-from desktop_app.domain.dossier_code import format_code
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status, dated
 from desktop_app.domain.working_time import Appointment, appoint
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.dossier_codes import next_code
 from desktop_app.services.page import keep_people, procedure_of, tidied_page
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.unfinished import Unfinished
@@ -77,8 +77,9 @@ def _store(
 ) -> Dossier:
     stored, seqs = keep_people(connection, reception, now)
     dossier = _numbered(connection, context, stored, appointment, now)
-    insert_dossier(connection, dossier, *seqs, procedure_of(context, stored).online_level)
-    append_event(connection, _received_event(dossier, stored, appointment))
+    level = procedure_of(context, stored).online_level
+    insert_dossier(connection, dossier, *seqs, level)
+    append_event(connection, _received_event(dossier, stored, appointment, level))
     _end_intake(connection, dossier)
     drop_draft(connection, dossier.id)
     return dossier
@@ -96,13 +97,10 @@ def _numbered(
 ) -> Dossier:
     day = local(now).date()
     procedure = procedure_of(context, reception)
-    pattern = context.law.pattern(day)
     rules = context.law.rules(day)
-    agency_code = context.agency.code_on(day)
-    serial = take_number(connection, pattern.name, pattern.period_of(day))
     return Dossier(
         id=reception.id,
-        code=format_code(pattern, agency_code, day, serial),
+        code=next_code(connection, context, day),
         reception=reception,
         procedure_code=procedure.code,
         procedure_name=procedure.name,
@@ -120,12 +118,22 @@ def _numbered(
     )
 
 
-def _received_event(dossier: Dossier, reception: Reception, appointment: Appointment) -> DossierEvent:
+def _received_event(
+    dossier: Dossier, reception: Reception, appointment: Appointment, online_level: int
+) -> DossierEvent:
     body = {
         "code": dossier.code,
         "book": dossier.book,
         "entry": dossier.entry,
-        "procedure": {"id": reception.procedure_id, "code": dossier.procedure_code, "name": dossier.procedure_name},
+        "procedure": {
+            "id": reception.procedure_id,
+            "code": dossier.procedure_code,
+            "name": dossier.procedure_name,
+            "field": dossier.procedure_field,
+            "unit": dossier.deciding_unit,
+            "level": online_level,
+        },
+        "officer_name": dossier.officer_name,
         "due_at": appointment.due.isoformat(),
         "form_set": dossier.form_set,
         "rule_set": dossier.rule_set,

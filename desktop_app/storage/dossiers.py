@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text
+from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.bodies import read_reception
 from desktop_app.domain.correction import as_corrected
@@ -15,7 +16,7 @@ from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.event_log import events_of
-from desktop_app.storage.tables import dossier, officer, person
+from desktop_app.storage.tables import dossier, dossier_alias, officer, person
 
 _INSERT = dossier.insert()
 _INDEX = text("INSERT INTO dossier_text(rowid, names) VALUES (:seq, :names)")
@@ -93,9 +94,23 @@ def row_of(row: Row[Any]) -> DossierRow:
 
 
 def insert_dossier(
-    connection: Connection, one: Dossier, owner_seq: int, submitter_seq: int | None, online_level: int = 0
+    connection: Connection,
+    one: Dossier,
+    owner_seq: int,
+    submitter_seq: int | None,
+    online_level: int = 0,
+    origin: bytes = b"",
 ) -> None:
-    """Store a received dossier and index the names that it is found by."""
+    """Store a received dossier and index the names that it is found by.
+
+    Args:
+        connection: the unit of work.
+        one: the dossier.
+        owner_seq: row number of its owner.
+        submitter_seq: row number of who handed it in for the owner, or None.
+        online_level: how far its procedure can be done online.
+        origin: the life of the desk that received it; empty for this one.
+    """
     reception = one.reception
     result = connection.execute(
         _INSERT,
@@ -125,6 +140,7 @@ def insert_dossier(
             "return_method": reception.return_method.value,
             "sets": reception.sets,
             "online_level": online_level,
+            "origin": origin,
         },
     )
     names = [reception.owner.name, reception.submitter.name if reception.submitter else ""]
@@ -178,8 +194,32 @@ def _dossier_of(row: Row[Any], events: list[DossierEvent]) -> Dossier:
 
 
 def id_by_code(connection: Connection, code: str) -> UUID | None:
-    """Return the id of the dossier with this printed code, or None."""
-    return connection.execute(select(dossier.c.id).where(dossier.c.code == code)).scalar()
+    """Return the id of the dossier with this printed code, or with this code on an older paper; or None."""
+    found = connection.execute(select(dossier.c.id).where(dossier.c.code == code).order_by(dossier.c.seq)).scalar()
+    if found is None:
+        found = connection.execute(select(dossier_alias.c.dossier_id).where(dossier_alias.c.code == code)).scalar()
+    return found
+
+
+def store_code(connection: Connection, dossier_id: UUID, code: str, now: datetime) -> None:
+    """Give a dossier another code when it has a different one; papers with the old one are still found."""
+    row = connection.execute(select(dossier.c.seq, dossier.c.code).where(dossier.c.id == dossier_id)).one()
+    if row.code == code:
+        return
+    kept = insert(dossier_alias).values(code=row.code, dossier_id=dossier_id, since=now)
+    connection.execute(kept.on_conflict_do_nothing())
+    values = {"code": code, "short_code": code.partition("-")[2]}
+    connection.execute(dossier.update().where(dossier.c.seq == row.seq).values(**values))
+
+
+def renumbered(connection: Connection) -> list[tuple[UUID, str, str, datetime]]:
+    """Return id, present code, older code and since when, of dossiers that got another code; newest first."""
+    rows = connection.execute(
+        select(dossier_alias.c.dossier_id, dossier.c.code, dossier_alias.c.code.label("old"), dossier_alias.c.since)
+        .join(dossier, dossier.c.id == dossier_alias.c.dossier_id)
+        .order_by(dossier_alias.c.since.desc())
+    )
+    return [(row.dossier_id, row.code, row.old, row.since) for row in rows]
 
 
 def open_dossiers_of(connection: Connection, person_id: UUID) -> list[DossierRow]:

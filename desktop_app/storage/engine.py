@@ -11,8 +11,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from desktop_app.domain.failpoints import reached
+from desktop_app.storage.commits import Committed, what_was_committed
 from desktop_app.storage.errors import StorageProblem, problems_named
-from desktop_app.storage.event_log import log_end
 
 KEY_BYTES = 32
 # SQLite 3.7.0 to 3.51.2 can lose a WAL reset when two connections write or checkpoint at once.
@@ -52,7 +52,7 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
     return raw
 
 
-def _nobody(_seq: int, _hash: str) -> None:
+def _nobody(_what: Committed) -> None:
     """Nobody keeps a witness of this file: a test, a sample desk, a copy that is only read."""
 
 
@@ -61,7 +61,7 @@ class Store:
 
     Attributes:
         path: the file.
-        committed: told number and chained hash of the log's last line after each commit that appended to it.
+        committed: told after each commit what it appended to the log and which numbers it took.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -69,7 +69,7 @@ class Store:
         self._key = key
         self._writing = threading.RLock()
         self._batch: Connection | None = None
-        self.committed: Callable[[int, str], None] = _nobody
+        self.committed: Callable[[Committed], None] = _nobody
         self._writer = self._engine("BEGIN IMMEDIATE", 1)
         self._readers = self._engine("BEGIN", _READERS)
 
@@ -90,29 +90,30 @@ class Store:
                 yield self._batch
                 return
             with self._writer.begin() as connection:
-                log_end(connection)
+                what_was_committed(connection)
                 yield connection
-                end = log_end(connection)
-            self._tell(end)
+                what = what_was_committed(connection)
+            self._tell(what)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Make many units of work of this thread one: thousands of sample dossiers, all of them or none."""
-        with self._writing, problems_named(), self._writer.begin() as connection:
-            log_end(connection)
-            self._batch = connection
-            try:
-                yield
-                end = log_end(connection)
-            finally:
-                self._batch = None
-        self._tell(end)
+        with self._writing, problems_named():
+            with self._writer.begin() as connection:
+                what_was_committed(connection)
+                self._batch = connection
+                try:
+                    yield
+                    what = what_was_committed(connection)
+                finally:
+                    self._batch = None
+            self._tell(what)
 
-    def _tell(self, end: tuple[int, str] | None) -> None:
+    def _tell(self, what: Committed) -> None:
         """Let the witness know what is on disk now, before anybody prints a word of it."""
-        if end is not None:
+        if what.is_worth_telling:
             reached("store.committed")
-            self.committed(*end)
+            self.committed(what)
             reached("store.witnessed")
 
     @contextmanager

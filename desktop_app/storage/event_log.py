@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, select
 
 from desktop_app.domain.events import DossierEvent, Envelope, chain, read_line
+from desktop_app.storage.commits import note_commit
 from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
@@ -20,8 +21,11 @@ _OF_DOSSIER = (
 _LAST_LINE = (
     select(dossier_event.c.line).where(dossier_event.c.origin.is_(None)).order_by(dossier_event.c.seq.desc()).limit(1)
 )
+_LAST = select(dossier_event.c.seq, dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
 _HASH_AT = select(dossier_event.c.hash).where(dossier_event.c.seq == bindparam("seq"))
-_END = "log_end"
+_ORIGIN = select(dossier_event.c.origin).where(
+    dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
+)
 _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
 
 
@@ -49,18 +53,23 @@ def append_line(connection: Connection, said: Envelope, line: bytes, **columns: 
     hashed = chain(previous, line)
     about = {"event_id": said.id, "dossier_id": said.dossier_id, "kind": said.kind, "line": line, "hash": hashed}
     made = connection.execute(_INSERT, {**about, **columns})
-    connection.info[_END] = (made.lastrowid, hashed.hex())
+    note_commit(connection, seq=made.lastrowid, hash=hashed.hex())
 
 
-def log_end(connection: Connection) -> tuple[int, str] | None:
-    """Return number and hash of the last line appended in this unit of work, and forget them; None without one."""
-    end: tuple[int, str] | None = connection.info.pop(_END, None)
-    return end
+def last_line(connection: Connection) -> tuple[int, str]:
+    """Return number and chained hash (hexadecimal) of the log's last line; 0 and ``""`` for an empty log."""
+    row = connection.execute(_LAST).first()
+    return (row.seq, row.hash.hex()) if row is not None else (0, "")
 
 
 def hash_of_line(connection: Connection, seq: int) -> bytes | None:
     """Return the chained hash of a line of the log, or None when there is no such line."""
     return connection.execute(_HASH_AT, {"seq": seq}).scalar()
+
+
+def origin_of(connection: Connection, event_id: UUID) -> UUID | None:
+    """Return the life that made an event, or None for one that was made here."""
+    return connection.execute(_ORIGIN, {"wanted": event_id}).scalar()
 
 
 def events_of(connection: Connection, dossier_id: UUID) -> list[DossierEvent]:

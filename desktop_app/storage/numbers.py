@@ -1,8 +1,11 @@
 """Numbers that are never given twice: serials of dossier codes, entries of the ledger."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection, text
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.storage.commits import note_commit
 
 # A desk that was never enrolled owns its whole range, so that enrolling it later keeps every code valid.
 _WHOLE_RANGE = {"first": 1, "last": 9_999_999}
@@ -11,6 +14,11 @@ _TAKE = text(
     "coalesce((SELECT first FROM number_range WHERE pattern = :pattern), :first)) "
     "ON CONFLICT(pattern, period) DO UPDATE SET taken = taken + 1 RETURNING taken, "
     "coalesce((SELECT last FROM number_range WHERE pattern = :pattern), :last)"
+)
+
+_RAISE = text(
+    "INSERT INTO number_counter(pattern, period, taken) VALUES (:pattern, :period, :taken) "
+    "ON CONFLICT(pattern, period) DO UPDATE SET taken = max(taken, excluded.taken)"
 )
 
 
@@ -26,4 +34,17 @@ def take_number(connection: Connection, pattern: str, period: str) -> int:
     taken, last = connection.execute(_TAKE, {"pattern": pattern, "period": period, **_WHOLE_RANGE}).one()
     if taken > last:
         raise RuleViolation("code.range_used_up")
+    note_commit(connection, number=(f"{pattern}|{period}", int(taken)))
     return int(taken)
+
+
+def raise_numbers(connection: Connection, taken: Mapping[str, int]) -> None:
+    """Go on after numbers that an older copy of the file does not know it has given out.
+
+    Args:
+        connection: the unit of work.
+        taken: the last number of each series, by ``series|period``.
+    """
+    for name, last in taken.items():
+        pattern, _, period = name.rpartition("|")
+        connection.execute(_RAISE, {"pattern": pattern, "period": period, "taken": last})

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.agency import Officer, Role
 from desktop_app.storage.tables import officer
@@ -26,6 +27,12 @@ def add_officer(connection: Connection, account: OfficerAccount) -> None:
             id=person.id, name=person.name, role=person.role.value, password_hash=account.password_hash
         )
     )
+
+
+def know_officer(connection: Connection, officer_id: UUID, name: str) -> None:
+    """Keep the name of an officer of another desk, who cannot sign in here; one that is known stays as it is."""
+    made = insert(officer).values(id=officer_id, name=name, role=Role.OFFICER.value, password_hash="", active=0)
+    connection.execute(made.on_conflict_do_nothing())
 
 
 def active_accounts(connection: Connection) -> list[OfficerAccount]:

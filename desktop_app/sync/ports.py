@@ -1,10 +1,9 @@
 """What the sync engine needs: the desk's own log, and a way to the server. Each method is one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
-from uuid import UUID
 
+from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.lineage import Lineage
 from desktop_app.sync.wire import (
     Batch,
@@ -34,27 +33,6 @@ class Unreachable(Exception):  # noqa: N818 - it says how the server is
         super().__init__(code)
         self.code = code
         self.wait_s = wait_s
-
-
-@dataclass(frozen=True, slots=True)
-class DeskIdentity:
-    """Who the desk is to the server, and how far the two have come.
-
-    Attributes:
-        unit_id: the office.
-        device_id: the life of this installation.
-        acked_seq: last event of this life that the server is known to have.
-        cursor: last number of the office's order that the desk has.
-        lineage: the history that `cursor` belongs to.
-        rebirth: why the desk has to begin a new life, or ``""``.
-    """
-
-    unit_id: UUID
-    device_id: UUID
-    acked_seq: int
-    cursor: int
-    lineage: Lineage
-    rebirth: str = ""
 
 
 class DeskLog(Protocol):

@@ -17,7 +17,7 @@ from desktop_app.domain.merging import Course
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.signing import public_key_of
 from desktop_app.sync.wire import Batch, Pushed
-from tests.simulation.bodies import body_of
+from tests.simulation.bodies import body_of, received_body
 
 OFFICER = UUID(int=2)
 
@@ -48,13 +48,12 @@ class Desk:
         """Return the line of a reception."""
         self._serial += 1
         dossier_id = dossier_id or uuid4()
-        course = Course(code=leased_code("H44.18", at.date(), self._serial))
-        told = body_of(EventKind.RECEIVED, course, self._chance, at, dossier_id) | body
+        told = received_body(leased_code("H44.18", at.date(), self._serial), at, dossier_id) | body
         return DossierEvent(uuid4(), dossier_id, EventKind.RECEIVED, at, OFFICER, told).line()
 
     def step(self, kind: EventKind, at: datetime, dossier_id: UUID) -> bytes:
         """Return the line of a step."""
-        told = body_of(kind, Course(), self._chance, at, dossier_id)
+        told = body_of(kind, Course(), self._chance, at)
         return DossierEvent(uuid4(), dossier_id, kind, at + timedelta(seconds=1), OFFICER, told).line()
 
     def batch(self, lines: Sequence[bytes], lane: str = "fresh") -> Batch:

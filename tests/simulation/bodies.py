@@ -10,25 +10,23 @@ from desktop_app.domain.merging import Course
 from desktop_app.domain.steps import EventKind
 
 
-def body_of(
-    kind: EventKind, course: Course, chance: Random, at: datetime, dossier_id: UUID | None = None
-) -> dict[str, Any]:
-    """Return a body for an event of a kind, as the desk that sees `course` would write it."""
+def body_of(kind: EventKind, course: Course, chance: Random, at: datetime) -> dict[str, Any]:
+    """Return a body for an event after the reception, as the desk that sees `course` would write it."""
     due = (at + timedelta(days=5)).isoformat()
-    if kind is EventKind.RECEIVED:
-        return {"code": course.code, "book": 2026, "entry": 1, "due_at": due, "reception": _reception(dossier_id)}
     if kind is EventKind.CORRECTED:
-        field = chance.choice(["owner_name", "owner_phone", "note"])
-        return {
-            "field": field,
-            "old": course.fields.get(field, ""),
-            "new": f"Bản {chance.randrange(9)}",
-            "reason": "sai",
-        }
+        name = chance.choice(["owner_name", "owner_phone", "note"])
+        new = f"Bản {chance.randrange(9)}"
+        return {"field": name, "old": course.fields.get(name, ""), "new": new, "reason": "sai"}
     return _SMALL[kind](chance, due) if kind in _SMALL else {}
 
 
-def _reception(dossier_id: UUID | None) -> dict[str, Any]:
+def received_body(code: str, at: datetime, dossier_id: UUID) -> dict[str, Any]:
+    """Return the body of a reception."""
+    due = (at + timedelta(days=5)).isoformat()
+    return {"code": code, "book": 2026, "entry": 1, "due_at": due, "reception": _reception(dossier_id)}
+
+
+def _reception(dossier_id: UUID) -> dict[str, Any]:
     return {
         "id": str(dossier_id),
         "owner": {"kind": "citizen", "name": "Người Thử"},

@@ -1,20 +1,21 @@
-"""Twelve mistakes that others have made, planted one at a time: a simulator that misses one of them proves nothing."""
+"""Twelve mistakes of others and one of our own, planted one at a time: a simulator that misses one proves nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 from unittest import mock
 from uuid import UUID
 
-from central_server.core import pushing
-from central_server.core.ports import Device, UnitOfWork
+from central_server.core import fencing, pushing
+from central_server.core.ports import Device, Journal, UnitOfWork
+from desktop_app.domain.dossier_code import CENTRE_SCHEME
 from desktop_app.domain.lineage import Era, Lineage
 from desktop_app.sync import engine
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.wire import Batch, LeaseRequest, Pushed, Refusal
 from tests.simulation import memory_desk
-from tests.simulation.memory_centre import MemoryWork
+from tests.simulation.memory_centre import MemoryJournal, MemoryWork
 from tests.simulation.memory_desk import MemoryDesk
 from tests.simulation.world import Options
 
@@ -30,18 +31,33 @@ def _dedup_by_number_only() -> AbstractContextManager[object]:
 
 
 def _serials_not_raised() -> AbstractContextManager[object]:
-    return mock.patch.object(MemoryWork, "raise_serial", lambda *_: None)
+    return mock.patch.object(MemoryJournal, "high_water", lambda *_: 0)
+
+
+def _written_but_not_committed_counts_as_free() -> AbstractContextManager[object]:
+    """What the first draft of the product did: only a restore looked into the journal."""
+
+    def fence(work: MemoryWork, journal: Journal, *rest: Any) -> None:
+        work.raise_serial(CENTRE_SCHEME, high_water(cast("MemoryJournal", journal), CENTRE_SCHEME) + 1)
+        original(work, journal, *rest)
+
+    original, high_water = fencing.fence, MemoryJournal.high_water
+    return _both(mock.patch.object(fencing, "fence", fence), _serials_not_raised())
+
+
+@contextmanager
+def _both(one: AbstractContextManager[object], other: AbstractContextManager[object]) -> Iterator[None]:
+    with one, other:
+        yield
 
 
 def _fixed_jump() -> AbstractContextManager[object]:
-    jumped: set[int] = set()
+    def fence(work: MemoryWork, *rest: Any) -> None:
+        work.take_serials(CENTRE_SCHEME, 200, 0)
+        original(work, *rest)
 
-    def jump(work: MemoryWork, scheme: str, _at_least: int) -> None:
-        if id(work) not in jumped:
-            jumped.add(id(work))
-            work.take_serials(scheme, 200)
-
-    return mock.patch.object(MemoryWork, "raise_serial", jump)
+    original = fencing.fence
+    return _both(mock.patch.object(fencing, "fence", fence), _serials_not_raised())
 
 
 @contextmanager
@@ -132,6 +148,10 @@ BUGS: dict[str, tuple[Planted, Options]] = {
     "repeats known by device and number only": (_dedup_by_number_only, Options()),
     "serials not raised after a restore": (_serials_not_raised, Options(reverts=False)),
     "a fixed jump of the serials after a restore": (_fixed_jump, Options(reverts=False)),
+    "a lease that was written down but not committed is lent again": (
+        _written_but_not_committed_counts_as_free,
+        Options(reverts=False),
+    ),
     "the lineage is ignored": (_lineage_ignored, Options()),
     "only the newest generation is compared": (_newest_era_only, Options()),
     "nothing is offered again after a restore": (_nothing_offered_again, Options()),

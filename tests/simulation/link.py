@@ -1,15 +1,14 @@
 """The network between one desk and the server: each call may be lost, answered in vain, done twice, done much later."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
-from typing import Protocol, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from central_server.core import devices, numbers, pushing
-from central_server.core.ports import Device, Journal, UnitOfWork
+from central_server.core.ports import Device, UnitOfWork
 from desktop_app.domain.failpoints import listening
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.wire import (
@@ -25,6 +24,7 @@ from desktop_app.sync.wire import (
     Recovered,
     Welcome,
 )
+from tests.simulation.doubles import Server
 
 T = TypeVar("T")
 
@@ -49,20 +49,6 @@ class Faults:
     def met(self, kind: str) -> None:
         self.count += 1
         self.by_kind[kind] = self.by_kind.get(kind, 0) + 1
-
-
-class Server(Protocol):
-    """The server's storage as a history needs it."""
-
-    journal: Journal
-
-    def work(self) -> AbstractContextManager[UnitOfWork]:
-        """Open a transaction that is committed at the end of the block."""
-        ...
-
-    def doomed(self) -> AbstractContextManager[UnitOfWork]:
-        """Open a transaction that is never committed."""
-        ...
 
 
 class Link:

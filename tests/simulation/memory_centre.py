@@ -11,6 +11,7 @@ from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
 from desktop_app.domain.lineage import Era, Lineage
 from desktop_app.domain.merging import Course
 from desktop_app.sync.wire import FeedRow, Lease
+from tests.simulation.doubles import FeedEntry
 
 
 @dataclass
@@ -50,6 +51,10 @@ class MemoryJournal:
 
     def entries(self) -> list[JournalEntry]:
         return list(self.kept)
+
+    def high_water(self, scheme: str) -> int:
+        lent = (entry.body for entry in self.kept if entry.kind == "lease")
+        return max((body["last"] for body in lent if body["scheme"] == scheme), default=0)
 
 
 class MemoryWork:
@@ -121,8 +126,8 @@ class MemoryWork:
             self._staged.numbers[number] = dossier_id
         return owner or dossier_id
 
-    def take_serials(self, scheme: str, count: int) -> int:
-        first = self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1)
+    def take_serials(self, scheme: str, count: int, above: int) -> int:
+        first = max(self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1), above + 1)
         self._staged.serials[scheme] = first + count
         return first
 
@@ -167,12 +172,12 @@ class MemoryWork:
 
 
 class MemoryCentre:
-    """The server: its tables, its journal and its backups."""
+    """The server: its tables, its journal and its backup."""
 
     def __init__(self) -> None:
         self.tables = Tables()
         self.journal: Journal = MemoryJournal()
-        self.backup: Tables | None = None
+        self._backup: Tables | None = None
 
     @contextmanager
     def work(self) -> Iterator[MemoryWork]:
@@ -182,5 +187,28 @@ class MemoryCentre:
 
     @contextmanager
     def doomed(self) -> Iterator[MemoryWork]:
-        """Open a transaction that is never committed."""
         yield MemoryWork(self.tables)
+
+    def back_up(self) -> None:
+        self._backup = self.tables.copied()
+
+    def restore(self) -> bool:
+        if self._backup is None:
+            return False
+        self.tables = self._backup.copied()
+        return True
+
+    def entries(self) -> list[FeedEntry]:
+        return [
+            FeedEntry(one.feed_seq, one.event_id, one.dossier_id, one.kind, one.effect, one.line)
+            for one in self.tables.feed
+        ]
+
+    def event_ids(self) -> set[UUID]:
+        return set(self.tables.place)
+
+    def folded(self) -> dict[UUID, Course]:
+        return dict(self.tables.courses)
+
+    def lent_to(self) -> set[UUID]:
+        return set(self.tables.leases)

@@ -3,15 +3,19 @@
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, cast
 from uuid import UUID
 
+from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.dossier_code import PROVISIONAL_LETTERS, leased_code, provisional_code
 from desktop_app.domain.events import DossierEvent, Envelope, chain, first_hash
 from desktop_app.domain.failpoints import reached
 from desktop_app.domain.leases import BlockOfNumbers, wanted_block
 from desktop_app.domain.lineage import Lineage
 from desktop_app.domain.merging import Course, Effect, merge_events
+from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.witness import Witness, rebirth_reason
-from desktop_app.sync.ports import DeskIdentity
 from desktop_app.sync.wire import (
     Batch,
     Enrolled,
@@ -24,6 +28,7 @@ from desktop_app.sync.wire import (
     Rebirth,
     Refusal,
 )
+from tests.simulation.bodies import received_body
 from tests.simulation.ids import Ids
 
 
@@ -67,18 +72,24 @@ class Disk:
 
 
 class MemoryDesk:
-    """`DeskLog` over a `Disk`."""
+    """A desk's disk in memory.
 
-    def __init__(self, disk: Disk, fingerprint: str, ids: Ids) -> None:
+    Attributes:
+        counter_apart: planted bug: the number is written down apart from the event that uses it.
+    """
+
+    def __init__(self, disk: Disk, fingerprint: str, ids: Ids, witness: Witness | None = None) -> None:
         self.disk = disk
         self.fingerprint = fingerprint
         self.ids = ids
-        self.witness: Witness | None = None
+        self.witness = witness
+        self.counter_apart = False
         self.courses: dict[UUID, Course] = {}
-        self.write_witness()
+        self.officer = ids.new()
+        if witness is None:
+            self._write_witness()
 
     def start(self) -> None:
-        """What the program does before anything else."""
         hashes = self.disk.hashes
         reason = rebirth_reason(
             self.witness,
@@ -88,27 +99,77 @@ class MemoryDesk:
         )
         if reason:
             self.need_rebirth(reason)
-            self.write_witness()
+            self._write_witness()
         self.refold(one.envelope.dossier_id for one in self.disk.log.values())
 
     # --- the officer's side
 
-    def add(self, event: DossierEvent) -> None:
-        """Commit one event."""
+    def receive(self, dossier_id: UUID, at: datetime) -> UUID:
+        before = dict(self.disk.blocks)
+        serial = self.take_number()
+        after, self.disk.blocks = self.disk.blocks, before if self.counter_apart else self.disk.blocks
+        code = leased_code("H44.18", at.date(), serial) if serial else self._provisional(at)
+        event_id = self.take(EventKind.RECEIVED, dossier_id, received_body(code, at, dossier_id), at)
+        self.disk.blocks = after
+        return event_id
+
+    def _provisional(self, at: datetime) -> str:
+        return provisional_code(
+            "H44.18", at.date(), "".join(PROVISIONAL_LETTERS[b % 28] for b in self.ids.new().bytes[:6])
+        )
+
+    def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
+        event = DossierEvent(self.ids.new(), dossier_id, kind, at, self.officer, body)
         self._store(Envelope.of(event), event.line(), None)
         self.refold([event.dossier_id])
+        reached("store.committed")
+        self._write_witness()
+        return event.id
 
-    def write_witness(self) -> None:
-        last = self.disk.last_hash.hex() if self.disk.last_hash else ""
-        self.witness = Witness(self.disk.install_id, self.fingerprint, self.disk.seq, last)
+    def received(self) -> list[UUID]:
+        found = (one for one, course in self.courses.items() if course.state.status is not Status.NEW)
+        return sorted(found, key=lambda one: one.int)
+
+    def course(self, dossier_id: UUID) -> Course:
+        return self.courses[dossier_id]
+
+    def event_ids(self) -> set[UUID]:
+        return set(self.disk.log)
+
+    def order(self) -> dict[int, UUID]:
+        return {one.feed_seq: name for name, one in self.disk.log.items() if one.feed_seq is not None}
+
+    def requests(self) -> Iterable[UUID]:
+        return [*self.disk.blocks, *([self.disk.request.request_id] if self.disk.request else [])]
+
+    def is_to_be_reborn(self) -> bool:
+        return self.disk.rebirth is not None
+
+    def snapshot(self) -> object:
+        return self.disk.copied(), self.witness
+
+    def put_back(self, kept: object, *, witness_too: bool) -> None:
+        disk, witness = cast("tuple[Disk, Witness | None]", kept)
+        self.disk = disk.copied()
+        if witness_too:
+            self.witness = witness
+
+    def twin(self, fingerprint: str) -> "MemoryDesk":
+        twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self.witness)
+        twin.counter_apart = self.counter_apart
+        return twin
 
     def take_number(self) -> int | None:
         """Take the next lent number, or None when there is none left."""
         for name, block in self.disk.blocks.items():
             if block.left:
-                self.disk.blocks[name] = replace(block, next=block.next + 1)
+                self.disk.blocks = {**self.disk.blocks, name: replace(block, next=block.next + 1)}
                 return block.next
         return None
+
+    def _write_witness(self) -> None:
+        last = self.disk.last_hash.hex() if self.disk.last_hash else ""
+        self.witness = Witness(self.disk.install_id, self.fingerprint, self.disk.seq, last)
 
     def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:
         disk = self.disk
@@ -200,7 +261,7 @@ class MemoryDesk:
         touched = [self._take_row(row) for row in page.rows]
         disk.identity = replace(disk.identity, cursor=numbers[-1])
         self.refold(touched)
-        self.write_witness()
+        self._write_witness()
 
     def _take_row(self, row: FeedRow) -> UUID:
         envelope = Envelope.read(row.line)
@@ -260,4 +321,3 @@ class MemoryDesk:
         for name, one in list(disk.log.items()):
             if one.device_seq is not None:
                 disk.log[name] = replace(one, device_seq=None, device_hash=None)
-        reached("desk.memory.reborn")

@@ -1,33 +1,28 @@
 """One history: desks work and sync, disks and networks fail, and at the end everything is compared."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from random import Random
-from typing import Any
 from uuid import UUID
 
 from central_server.core import devices, fencing
-from desktop_app.domain.dossier_code import leased_code, provisional_code
-from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.failpoints import listening
-from desktop_app.domain.merging import Course, Effect
-from desktop_app.domain.steps import EventKind, Status, steps_from
+from desktop_app.domain.steps import EventKind, steps_from
 from desktop_app.sync.engine import SyncRound
-from desktop_app.sync.ports import DeskIdentity, Unreachable
+from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.wire import Refusal
 from tests.simulation.bodies import body_of
+from tests.simulation.doubles import Desk, Factory
+from tests.simulation.findings import Findings, compare_numbers, compare_order
 from tests.simulation.ids import Ids
 from tests.simulation.link import Faults, Link
-from tests.simulation.memory_centre import MemoryCentre
-from tests.simulation.memory_desk import Disk, MemoryDesk
 
 _START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
-_STEPS = 170
 _QUIET_ROUNDS = 12
+_MOST_DESKS = 6
 
 
 class Killed(BaseException):
@@ -35,28 +30,10 @@ class Killed(BaseException):
 
 
 @dataclass
-class Findings:
-    """What the final comparison found wrong; all zero in a sound history."""
-
-    lost: int = 0
-    doubled: int = 0
-    diverged: int = 0
-    holes: int = 0
-    clashes_unreported: int = 0
-    clashes: int = 0
-    leaked: int = 0
-    stuck: int = 0
-
-    @property
-    def is_sound(self) -> bool:
-        return not any(vars(self).values())
-
-
-@dataclass
 class Machine:
-    """A computer with a desk on it."""
+    """A computer with a desk on it; a dead one was killed and is started again some time."""
 
-    desk: MemoryDesk
+    desk: Desk
     link: Link
     is_dead: bool = False
 
@@ -66,14 +43,16 @@ class Options:
     """What a history may meet.
 
     Attributes:
+        steps: how many things happen.
         reverts: virtual machines put back to a snapshot with everything on them, which no desk can notice alone.
-        counter_apart: planted bug: the number is written down apart from the event.
+        acks_before_commit: planted bug of the server.
+        counter_apart: planted bug of the desk's disk.
     """
 
+    steps: int = 170
     reverts: bool = True
-    counter_apart: bool = False
     acks_before_commit: bool = False
-    steps: int = _STEPS
+    counter_apart: bool = False
 
 
 @dataclass
@@ -84,24 +63,28 @@ class Totals:
     faults: int = 0
     by_kind: dict[str, int] = field(default_factory=dict)
 
+    def met(self, kind: str, count: int = 1) -> None:
+        self.faults += count
+        self.by_kind[kind] = self.by_kind.get(kind, 0) + count
+
 
 class World:
     """One history of one seed."""
 
-    def __init__(self, seed: int, options: Options) -> None:
+    def __init__(self, seed: int, options: Options, factory: Callable[[Ids], Factory]) -> None:
         self.chance = Random(seed)
         self.options = options
         self.ids = Ids(self.chance)
+        self.factory = factory(self.ids)
         self.unit_id = self.ids.new()
-        self.officer = self.ids.new()
-        self.centre = MemoryCentre()
+        self.centre = self.factory.server()
         self.machines: list[Machine] = []
         self.totals = Totals()
         self.made: set[UUID] = set()
         self.destroyed: set[UUID] = set()
         self.abandoned: set[UUID] = set()
         self.kept_requests: set[UUID] = set()
-        self.reverted = False
+        self.is_reverted = False
         self._trace = sha256()
         self._moment = _START
         self._generation = 0
@@ -119,63 +102,51 @@ class World:
     def trace(self) -> str:
         return self._trace.hexdigest()
 
-    # --- what may happen
-
     def run(self) -> Findings:
+        names, weights = list(_ACTIONS), [weight for weight, _ in _ACTIONS.values()]
         for _ in range(self.options.steps):
-            action = self.chance.choices(list(_ACTIONS), [weight for weight, _ in _ACTIONS.values()])[0]
+            action = self.chance.choices(names, weights)[0]
             if action != "revert" or self.options.reverts:
                 _ACTIONS[action][1](self)
             self.note(action, self._moment)
-        return self.settle()
+        return self._settle()
+
+    # --- what may happen
 
     def work(self) -> None:
         machine = self._some()
         for _ in range(self.chance.randint(1, 4)):
-            if machine.is_dead:
-                return
             self._act(machine)
 
     def _act(self, machine: Machine) -> None:
-        desk = machine.desk
-        open_ones = sorted(
-            (one for one, course in desk.courses.items() if course.state.status is not Status.NEW),
-            key=lambda one: one.int,
-        )
-        if not open_ones or self.chance.random() < 0.35:
-            self._receive(machine)
+        if machine.is_dead:
             return
-        dossier_id = self.chance.choice(open_ones)
-        course = desk.courses[dossier_id]
+        desk, at = machine.desk, self.now()
+        known = desk.received()
+        if not known or self.chance.random() < 0.35:
+            new = self.ids.new()
+            self._commit(machine, lambda: desk.receive(new, at))
+            return
+        dossier_id = self.chance.choice(known)
+        course = desk.course(dossier_id)
         kinds = [kind for kind in steps_from(course.state.status) if kind is not EventKind.RECEIVED]
         kind = self.chance.choice([*kinds, EventKind.CORRECTED, EventKind.PRINTED])
-        self._commit(machine, kind, dossier_id, body_of(kind, course, self.chance, self._moment))
+        body = body_of(kind, course, self.chance, at)
+        self._commit(machine, lambda: desk.take(kind, dossier_id, body, at))
 
-    def _receive(self, machine: Machine) -> None:
-        desk, at = machine.desk, self.now()
-        if self.options.counter_apart:
-            before = dict(desk.disk.blocks)
-        serial = desk.take_number()
-        code = leased_code("H44.18", at.date(), serial) if serial else self._provisional(at)
-        dossier_id = self.ids.new()
-        body = body_of(EventKind.RECEIVED, Course(code=code), self.chance, at, dossier_id)
-        self._commit(machine, EventKind.RECEIVED, dossier_id, body)
-        if self.options.counter_apart and machine.is_dead:
-            desk.disk.blocks = before
-
-    def _provisional(self, at: datetime) -> str:
-        mark = "".join(self.chance.choice("0123456789BCFGHJKLMN") for _ in range(6))
-        return provisional_code("H44.18", at.date(), mark)
-
-    def _commit(self, machine: Machine, kind: EventKind, dossier_id: UUID, body: dict[str, Any]) -> None:
-        event = DossierEvent(self.ids.new(), dossier_id, kind, self.now(), self.officer, body)
-        machine.desk.add(event)
-        self.made.add(event.id)
+    def _commit(self, machine: Machine, act: Callable[[], UUID]) -> None:
         self.totals.events += 1
-        if self._fault("killed before the witness", 0.02):
-            machine.is_dead = True
+        if self.chance.random() >= 0.02:
+            self.made.add(act())
             return
-        machine.desk.write_witness()
+        self.totals.met("killed before the witness")
+        before = machine.desk.event_ids()
+        machine.is_dead = True
+        with listening(_die_at("store.committed")):
+            try:
+                act()
+            except Killed:
+                self.made |= machine.desk.event_ids() - before
 
     def sync(self) -> None:
         machine = self._some()
@@ -183,21 +154,14 @@ class World:
             self._round(machine)
 
     def _round(self, machine: Machine) -> None:
-        desk = machine.desk
-        request = desk.disk.request
         try:
             with self._perhaps_killed():
-                SyncRound(desk, machine.link, self.now).run()
+                SyncRound(machine.desk, machine.link, self.now).run()
         except (Unreachable, Refusal) as error:
             self.note(type(error).__name__, str(error))
         except Killed:
             machine.is_dead = True
-        self._note_requests(machine, request is not None)
-
-    def _note_requests(self, machine: Machine, _had: bool) -> None:
-        self.kept_requests.update(machine.desk.disk.blocks)
-        if machine.desk.disk.request is not None:
-            self.kept_requests.add(machine.desk.disk.request.request_id)
+        self.kept_requests.update(machine.desk.requests())
 
     @contextmanager
     def _perhaps_killed(self) -> Iterator[None]:
@@ -209,17 +173,22 @@ class World:
             if name.startswith("desk."):
                 seen += 1
                 if seen == place:
-                    self._count("killed in a round")
+                    self.totals.met("killed in a round")
                     raise Killed(name)
 
         with listening(die):
             yield
 
     def start_again(self) -> None:
-        machine = self._some()
+        self._start(self._some())
+
+    def _start(self, machine: Machine) -> None:
         machine.is_dead = False
+        before = set(machine.desk.requests())
         machine.desk.start()
-        self._note_abandoned(machine)
+        if machine.desk.is_to_be_reborn():
+            # Its numbers are burnt, and an open request for more is given up, whatever the server made of it.
+            self.abandoned |= before
 
     def deliver_late(self) -> None:
         machine = self._some()
@@ -231,132 +200,87 @@ class World:
                 self.note(refusal.code)
 
     def back_up_server(self) -> None:
-        self.centre.backup = self.centre.tables.copied()
+        self.centre.back_up()
 
     def restore_server(self) -> None:
-        if self.centre.backup is None:
+        before = self.centre.event_ids()
+        if not self.centre.restore():
             return
-        self._count("server restored")
-        before = set(self.centre.tables.place)
-        self.centre.tables = self.centre.backup.copied()
+        self.totals.met("server restored")
         self._generation += 1
         with self.centre.work() as work:
             fencing.fence(work, self.centre.journal, f"g{self._generation}", self.now())
-        self._gone(before - set(self.centre.tables.place))
+        self._gone(before - self.centre.event_ids())
 
     def roll_back(self) -> None:
         """An old copy of the database file is put back on the same computer; the witness tells."""
         machine = self._some()
-        old = machine.desk.disk.copied()
-        for _ in range(self.chance.randint(1, 3)):
-            self._act(machine)
-        self._count("file rolled back")
-        self._replace_disk(machine, old)
-        machine.is_dead = False
-        machine.desk.start()
-        self._note_abandoned(machine)
-
-    def clone(self) -> None:
-        """A copy of the disk is started on another computer; both go on."""
-        if len(self.machines) >= 6:
-            return
-        machine = self._some()
-        self._count("disk cloned")
-        twin = self._machine(machine.desk.disk.copied(), f"machine-{len(self.machines)}")
-        twin.desk.witness = machine.desk.witness
-        twin.desk.start()
-        self._note_abandoned(twin)
+        self._go_back(machine, witness_too=False, synced=0.0)
+        self.totals.met("file rolled back")
 
     def revert(self) -> None:
         """A virtual machine goes back with everything on it: only the server can tell, at first contact."""
-        machine = self._some()
-        old, witness = machine.desk.disk.copied(), machine.desk.witness
+        self.is_reverted = True
+        self._go_back(self._some(), witness_too=True, synced=0.6)
+        self.totals.met("virtual machine reverted")
+
+    def _go_back(self, machine: Machine, *, witness_too: bool, synced: float) -> None:
+        kept = machine.desk.snapshot()
         for _ in range(self.chance.randint(1, 3)):
             self._act(machine)
-        if self.chance.random() < 0.6 and not machine.is_dead:
+        if self.chance.random() < synced and not machine.is_dead:
             self._round(machine)
-        self._count("virtual machine reverted")
-        self.reverted = True
-        self._replace_disk(machine, old)
-        machine.desk.witness = witness
-        machine.is_dead = False
-        machine.desk.start()
+        before = machine.desk.event_ids()
+        self.abandoned.update(machine.desk.requests())
+        machine.desk.put_back(kept, witness_too=witness_too)
+        self._start(machine)
+        self._gone(before - machine.desk.event_ids())
+
+    def clone(self) -> None:
+        """A copy of the disk is started on another computer; both go on."""
+        if len(self.machines) >= _MOST_DESKS:
+            return
+        self.totals.met("disk cloned")
+        self._start(self._machine(self._some().desk.twin(f"machine-{len(self.machines)}")))
 
     # --- the end
 
-    def settle(self) -> Findings:
+    def _settle(self) -> Findings:
         """Let all faults stop and everybody sync until nothing moves, then compare."""
         for machine in self.machines:
-            faults = machine.link.faults
-            self.totals.faults += faults.count
-            for kind, count in faults.by_kind.items():
-                self.totals.by_kind[kind] = self.totals.by_kind.get(kind, 0) + count
+            for kind, count in machine.link.faults.by_kind.items():
+                self.totals.met(kind, count)
             machine.link.faults = Faults()
             machine.link.late.clear()
-            machine.is_dead = False
-            machine.desk.start()
-            self._note_abandoned(machine)
-        stuck = self._sync_until_quiet()
-        return self._compare(stuck)
-
-    def _sync_until_quiet(self) -> int:
-        for _ in range(_QUIET_ROUNDS):
-            before = len(self.centre.tables.feed)
-            failed = 0
-            for machine in self.machines:
-                try:
-                    SyncRound(machine.desk, machine.link, self.now).run()
-                except (Unreachable, Refusal) as error:
-                    self.note("stuck", str(error))
-                    failed += 1
-                self._note_requests(machine, False)
-            if (
-                not failed
-                and len(self.centre.tables.feed) == before
-                and not any(m.desk.backlog() for m in self.machines)
-            ):
-                for machine in self.machines:
-                    SyncRound(machine.desk, machine.link, self.now).run()
-                return 0
-        return 1
-
-    def _compare(self, stuck: int) -> Findings:
-        tables = self.centre.tables
-        found = Findings(stuck=stuck)
-        ids = [event.event_id for event in tables.feed]
-        found.doubled = len(ids) - len(set(ids))
-        found.holes = sum(1 for place, event in enumerate(tables.feed, 1) if event.feed_seq != place)
-        found.lost = len(self.made - set(ids) - self.destroyed)
-        found.diverged = sum(1 for machine in self.machines if not self._agrees(machine))
-        self._compare_numbers(found)
-        lent = {request for request, _ in tables.leases.items()}
-        found.leaked = len(lent - self.kept_requests - self.abandoned)
-        self.note(vars(found), [event.event_id for event in tables.feed])
+            self._start(machine)
+        found = Findings(stuck=0 if self._becomes_quiet() else 1)
+        entries = self.centre.entries()
+        desks = [machine.desk for machine in self.machines]
+        compare_order(found, entries, self.centre.folded(), desks)
+        compare_numbers(found, entries, self.centre.folded(), may_clash=self.is_reverted)
+        found.lost = len(self.made - {entry.event_id for entry in entries} - self.destroyed)
+        found.leaked = len(self.centre.lent_to() - self.kept_requests - self.abandoned)
+        self.note(vars(found), [entry.event_id for entry in entries])
         return found
 
-    def _agrees(self, machine: Machine) -> bool:
-        log = machine.desk.disk.log
-        order = {one.feed_seq: name for name, one in log.items() if one.feed_seq is not None}
-        feed = {event.feed_seq: event.event_id for event in self.centre.tables.feed}
-        if order != feed or len(log) != len(feed):
-            return False
-        return all(machine.desk.courses.get(one) == course for one, course in self.centre.tables.courses.items())
+    def _becomes_quiet(self) -> bool:
+        for _ in range(_QUIET_ROUNDS):
+            before = len(self.centre.event_ids())
+            failed = sum(not self._quiet_round(machine) for machine in self.machines)
+            waits = sum(machine.desk.backlog() for machine in self.machines)
+            if not failed and not waits and len(self.centre.event_ids()) == before:
+                return True
+        return False
 
-    def _compare_numbers(self, found: Findings) -> None:
-        holders: dict[str, set[UUID]] = {}
-        mended: set[tuple[UUID, str]] = set()
-        for event in self.centre.tables.feed:
-            if event.kind == EventKind.RECEIVED and event.effect == Effect.APPLIED:
-                holders.setdefault(_body(event.line)["code"], set()).add(event.dossier_id)
-            elif event.kind == EventKind.NUMBER_REASSIGNED:
-                mended.add((event.dossier_id, _body(event.line)["old"]))
-        for code, dossiers in holders.items():
-            if len(dossiers) > 1 and not self.reverted:
-                found.clashes += 1
-            if sum(1 for one in dossiers if (one, code) not in mended) > 1:
-                found.clashes_unreported += 1
-        final = [course.code for course in self.centre.tables.courses.values() if course.code]
-        found.clashes_unreported += len(final) - len(set(final))
+    def _quiet_round(self, machine: Machine) -> bool:
+        try:
+            SyncRound(machine.desk, machine.link, self.now).run()
+        except (Unreachable, Refusal) as error:
+            self.note("stuck", str(error))
+            return False
+        finally:
+            self.kept_requests.update(machine.desk.requests())
+        return True
 
     # --- helpers
 
@@ -364,56 +288,35 @@ class World:
         return self.chance.choice(self.machines)
 
     def _enrol(self) -> None:
-        key = self.ids.new().bytes * 2
-        install = self.ids.new()
+        key, install = self.ids.new().bytes * 2, self.ids.new()
+        public = self.factory.public_key(key)
         with self.centre.work() as work:
-            made = devices.take_in(work, self.centre.journal, self.ids.new(), install, key, "")
-            lineage = work.feed()[1]
-        identity = DeskIdentity(self.unit_id, made.device_id, 0, 0, lineage)
-        self._machine(Disk(str(install), identity, key), f"machine-{len(self.machines)}")
+            made = devices.take_in(work, self.centre.journal, self.ids.new(), install, public, "")
+        fingerprint = f"machine-{len(self.machines)}"
+        self._machine(self.factory.desk(self.unit_id, made.device_id, install, key, fingerprint))
 
-    def _machine(self, disk: Disk, fingerprint: str) -> Machine:
-        desk = MemoryDesk(disk, fingerprint, self.ids)
-        link = Link(self.unit_id, self.now, self.centre, lambda: desk.disk.identity.device_id, self.chance)
+    def _machine(self, desk: Desk) -> Machine:
+        link = Link(self.unit_id, self.now, self.centre, lambda: desk.identity().device_id, self.chance)
         link.faults = Faults(lost=0.08, unanswered=0.1, twice=0.08, late=0.06, crash=0.08, torn=0.05)
         link.acks_before_commit = self.options.acks_before_commit
         machine = Machine(desk, link)
         self.machines.append(machine)
         return machine
 
-    def _replace_disk(self, machine: Machine, old: Disk) -> None:
-        before = set(machine.desk.disk.log)
-        if machine.desk.disk.request is not None:
-            self.abandoned.add(machine.desk.disk.request.request_id)
-        machine.desk.disk = old
-        self._gone(before - set(old.log))
-
-    def _note_abandoned(self, machine: Machine) -> None:
-        """A desk that has to begin anew gives its open request for numbers up; the block is burnt."""
-        if machine.desk.disk.rebirth is not None:
-            self.abandoned.update(request for request in self.centre.tables.leases if request not in self.kept_requests)
-
     def _gone(self, events: set[UUID]) -> None:
         """What was on the destroyed storage only can't be asked for any more."""
-        left = set(self.centre.tables.place)
+        left = self.centre.event_ids()
         for machine in self.machines:
-            left |= set(machine.desk.disk.log)
+            left |= machine.desk.event_ids()
         self.destroyed |= events - left
 
-    def _fault(self, kind: str, odds: float) -> bool:
-        if self.chance.random() < odds:
-            self._count(kind)
-            return True
-        return False
 
-    def _count(self, kind: str) -> None:
-        self.totals.faults += 1
-        self.totals.by_kind[kind] = self.totals.by_kind.get(kind, 0) + 1
+def _die_at(place: str) -> Callable[[str], None]:
+    def die(name: str) -> None:
+        if name == place:
+            raise Killed(name)
 
-
-def _body(line: bytes) -> dict[str, Any]:
-    body: dict[str, Any] = json.loads(line)["body"]
-    return body
+    return die
 
 
 _ACTIONS: dict[str, tuple[int, Callable[[World], None]]] = {

@@ -2,7 +2,6 @@
 
 import json
 from datetime import UTC, datetime
-from random import Random
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,10 +9,9 @@ import pytest
 
 from central_server.core import devices, pushing
 from desktop_app.domain.events import DossierEvent, chain, first_hash
-from desktop_app.domain.merging import Course
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import Batch, EventEffect, Pushed
-from tests.simulation.bodies import body_of
+from tests.simulation.bodies import received_body
 from tests.simulation.memory_centre import MemoryCentre
 
 _NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
@@ -22,7 +20,7 @@ _DOSSIER = UUID(int=9)
 
 
 def _received(dossier_id: UUID = _DOSSIER, code: str = "H44.18-20261125-0000001") -> dict[str, Any]:
-    body = body_of(EventKind.RECEIVED, Course(code=code), Random(1), _NOW, dossier_id)
+    body = received_body(code, _NOW, dossier_id)
     event = DossierEvent(uuid4(), dossier_id, EventKind.RECEIVED, _NOW, UUID(int=1), body)
     read: dict[str, Any] = json.loads(event.line())
     return read

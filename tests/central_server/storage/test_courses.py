@@ -11,15 +11,16 @@ from central_server.storage.courses import course_text, read_course
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import Course, merge_event
 from desktop_app.domain.steps import EventKind
-from tests.simulation.bodies import body_of
+from tests.simulation.bodies import body_of, received_body
 
 _START = datetime(2026, 11, 25, 8, 0, 0, 123456, timezone(timedelta(hours=7)))
 _KINDS = st.lists(st.sampled_from([EventKind.CORRECTED, EventKind.PRINTED, *EventKind]), max_size=30)
 
 
 def _event(kind: EventKind, course: Course, chance: Random, place: int) -> DossierEvent:
-    code = Course(code="H44.18-20261125-0000001", fields=course.fields, state=course.state)
-    body = body_of(kind, code, chance, _START, UUID(int=1))
+    body = body_of(kind, course, chance, _START)
+    if kind is EventKind.RECEIVED:
+        body = received_body("H44.18-20261125-0000001", _START, UUID(int=1))
     if kind is EventKind.NUMBER_REASSIGNED:
         body = {"new": "H44.18-20261125-0000002"}
     at = (_START + timedelta(minutes=place)).astimezone(UTC if place % 2 else _START.tzinfo)

@@ -1,0 +1,100 @@
+"""The office's order on this desk: events of everybody, each with its place."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, select
+
+from desktop_app.domain.events import Envelope
+from desktop_app.storage.event_log import append_line
+from desktop_app.storage.tables import dossier_event
+
+_BY_ID = select(dossier_event.c.seq).where(
+    dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
+)
+_PLACE = (
+    dossier_event.update()
+    .where(dossier_event.c.seq == bindparam("row"))
+    .values(feed_seq=bindparam("place"), effect=bindparam("became"), effect_code=bindparam("why"))
+)
+_OWED = (
+    select(dossier_event.c.origin, dossier_event.c.line)
+    .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None))
+    .order_by(dossier_event.c.seq)
+)
+_TROUBLED = (
+    select(dossier_event)
+    .where(dossier_event.c.effect.in_(("conflict", "set_aside")))
+    .order_by(dossier_event.c.seq.desc())
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Troubled:
+    """An event that contradicted others or could not be read.
+
+    Attributes:
+        event_id: the event's id.
+        dossier_id: the dossier it is about.
+        kind: what happened.
+        at: when.
+        officer_id: who did it.
+        effect: ``conflict`` or ``set_aside``.
+        code: why.
+        is_own: whether it was made here.
+    """
+
+    event_id: UUID
+    dossier_id: UUID
+    kind: str
+    at: datetime
+    officer_id: UUID
+    effect: str
+    code: str
+    is_own: bool
+
+
+def place_event(
+    connection: Connection, said: Envelope, line: bytes, origin: UUID, place: int, effect: str, code: str
+) -> bool:
+    """Give an event its place in the order, storing it when it is new here; return whether it was new."""
+    found = connection.execute(_BY_ID, {"wanted": said.id}).scalar()
+    if found is None:
+        append_line(connection, said, line, origin=origin, feed_seq=place, effect=effect, effect_code=code)
+        return True
+    connection.execute(_PLACE, {"row": found, "place": place, "became": effect, "why": code})
+    return False
+
+
+def forget_after(connection: Connection, common: int) -> list[UUID]:
+    """Forget the order above a number; return the dossiers whose events lost their place."""
+    above = dossier_event.c.feed_seq > common
+    touched = connection.execute(select(dossier_event.c.dossier_id).where(above).distinct()).scalars().all()
+    connection.execute(dossier_event.update().where(above).values(feed_seq=None, effect="", effect_code=""))
+    return list(touched)
+
+
+def lost_by_server(connection: Connection, most: int) -> list[tuple[UUID, bytes]]:
+    """Return origin and line of events of others that have no place in the order."""
+    return [(row.origin, row.line) for row in connection.execute(_OWED.limit(most))]
+
+
+def troubled(connection: Connection, most: int) -> list[Troubled]:
+    """Return conflicts and what was set aside, newest first."""
+    return [_troubled(row) for row in connection.execute(_TROUBLED.limit(most))]
+
+
+def _troubled(row: Row[Any]) -> Troubled:
+    said = Envelope.read(row.line)
+    return Troubled(
+        said.id,
+        said.dossier_id,
+        said.kind,
+        said.at,
+        said.officer_id,
+        row.effect,
+        row.effect_code,
+        row.origin is None,
+    )

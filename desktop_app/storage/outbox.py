@@ -1,0 +1,98 @@
+"""What was made here, as it is handed in: chained under the present life, in order, until the server has it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from desktop_app.domain.events import chain
+from desktop_app.storage.tables import dossier_event
+
+_SET_ASIDE = "set_aside"
+_is_unsent = (
+    dossier_event.c.origin.is_(None)
+    & dossier_event.c.device_seq.is_(None)
+    & dossier_event.c.feed_seq.is_(None)
+    & (dossier_event.c.effect != _SET_ASIDE)
+)
+_UNSENT = select(dossier_event.c.seq, dossier_event.c.line).where(_is_unsent).order_by(dossier_event.c.seq)
+_CHAINED = (
+    select(dossier_event.c.line, dossier_event.c.device_seq, dossier_event.c.device_hash)
+    .where(dossier_event.c.device_seq > bindparam("after"))
+    .order_by(dossier_event.c.device_seq)
+)
+_HASH = select(dossier_event.c.device_hash).where(dossier_event.c.device_seq == bindparam("seq"))
+_LAST = (
+    select(dossier_event.c.device_seq, dossier_event.c.device_hash)
+    .where(dossier_event.c.device_seq.is_not(None))
+    .order_by(dossier_event.c.device_seq.desc())
+    .limit(1)
+)
+_LINK = (
+    dossier_event.update()
+    .where(dossier_event.c.seq == bindparam("row"))
+    .values(device_seq=bindparam("place"), device_hash=bindparam("linked"))
+)
+_TOLD = (
+    dossier_event.update()
+    .where(dossier_event.c.device_seq == bindparam("place"))
+    .values(effect=bindparam("became"), effect_code=bindparam("why"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainedLine:
+    """A line of this life: its number, its chained hash, its bytes."""
+
+    seq: int
+    hash: bytes
+    line: bytes
+
+
+def count_waiting(connection: Connection, acked_seq: int) -> int:
+    """Return how many events made here the server does not have yet."""
+    unsent = select(func.count()).select_from(dossier_event).where(_is_unsent)
+    chained = select(func.count()).select_from(dossier_event).where(dossier_event.c.device_seq > acked_seq)
+    return int(connection.execute(unsent).scalar_one()) + int(connection.execute(chained).scalar_one())
+
+
+def chain_waiting(connection: Connection, first: bytes, most: int) -> None:
+    """Chain up to `most` events that are in no chain of this life yet.
+
+    Args:
+        connection: the unit of work.
+        first: the hash that the life's chain begins with.
+        most: how many to chain.
+    """
+    last = connection.execute(_LAST).first()
+    seq, linked = (last.device_seq, last.device_hash) if last is not None else (0, first)
+    links = []
+    for row in connection.execute(_UNSENT.limit(most)).all():
+        seq, linked = seq + 1, chain(linked, row.line)
+        links.append({"row": row.seq, "place": seq, "linked": linked})
+    if links:
+        connection.execute(_LINK, links)
+
+
+def chained_after(connection: Connection, seq: int, most: int) -> list[ChainedLine]:
+    """Return the lines of this life after a number."""
+    rows = connection.execute(_CHAINED.limit(most), {"after": seq})
+    return [ChainedLine(row.device_seq, row.device_hash, row.line) for row in rows]
+
+
+def chained_hash(connection: Connection, seq: int) -> bytes | None:
+    """Return the chained hash of a line of this life, or None when there is no such line."""
+    return connection.execute(_HASH, {"seq": seq}).scalar()
+
+
+def note_effects(connection: Connection, effects: Iterable[tuple[int, str, str]]) -> None:
+    """Keep what became of lines of this life: number, effect, code."""
+    rows = [{"place": seq, "became": effect, "why": code} for seq, effect, code in effects]
+    if rows:
+        connection.execute(_TOLD, rows)
+
+
+def unchain(connection: Connection) -> None:
+    """Forget the chain of a life that ended; what the server does not have is chained anew under the next."""
+    chained = dossier_event.c.device_seq.is_not(None)
+    connection.execute(dossier_event.update().where(chained).values(device_seq=None, device_hash=None))

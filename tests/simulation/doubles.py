@@ -1,0 +1,131 @@
+"""What a history asks of a desk and of the server's storage, in memory or real."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from central_server.core.ports import Journal, UnitOfWork
+from desktop_app.domain.merging import Course
+from desktop_app.domain.steps import EventKind
+from desktop_app.sync.ports import DeskLog
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """One event of the server's order."""
+
+    feed_seq: int
+    event_id: UUID
+    dossier_id: UUID
+    kind: str
+    effect: str
+    line: bytes
+
+
+class Server(Protocol):
+    """The server's storage as a history needs it."""
+
+    journal: Journal
+
+    def work(self) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction that is committed at the end of the block."""
+        ...
+
+    def doomed(self) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction that is never committed."""
+        ...
+
+    def back_up(self) -> None:
+        """Keep a copy of everything committed."""
+        ...
+
+    def restore(self) -> bool:
+        """Put the copy back; False when there is none."""
+        ...
+
+    def entries(self) -> list[FeedEntry]:
+        """Return the order."""
+        ...
+
+    def event_ids(self) -> set[UUID]:
+        """Return the events of the order."""
+        ...
+
+    def folded(self) -> dict[UUID, Course]:
+        """Return what the order adds up to, by dossier."""
+        ...
+
+    def lent_to(self) -> set[UUID]:
+        """Return the requests that got numbers."""
+        ...
+
+
+class Desk(DeskLog, Protocol):
+    """A desk's disk, its witness and its computer."""
+
+    def start(self) -> None:
+        """Do what the program does before anything else: compare the file with the witness."""
+        ...
+
+    def receive(self, dossier_id: UUID, at: datetime) -> UUID:
+        """Commit a reception with the next number; return its event."""
+        ...
+
+    def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
+        """Commit one more event of a dossier; return it."""
+        ...
+
+    def received(self) -> list[UUID]:
+        """Return the dossiers that can be worked on, in a fixed order."""
+        ...
+
+    def course(self, dossier_id: UUID) -> Course:
+        """Return what a dossier's events add up to here."""
+        ...
+
+    def event_ids(self) -> set[UUID]:
+        """Return all events on the disk."""
+        ...
+
+    def order(self) -> dict[int, UUID]:
+        """Return the part of the server's order that is on the disk."""
+        ...
+
+    def requests(self) -> Iterable[UUID]:
+        """Return the requests for numbers on the disk, answered or open."""
+        ...
+
+    def is_to_be_reborn(self) -> bool:
+        """Return whether a new life has to be asked for."""
+        ...
+
+    def snapshot(self) -> object:
+        """Return a copy of the disk and of the witness."""
+        ...
+
+    def put_back(self, kept: object, *, witness_too: bool) -> None:
+        """Put a copy back."""
+        ...
+
+    def twin(self, fingerprint: str) -> "Desk":
+        """Return a desk on another computer with a copy of this disk and this witness."""
+        ...
+
+
+class Factory(Protocol):
+    """Makes a server and desks for one history."""
+
+    def server(self) -> Server:
+        """Return an empty server."""
+        ...
+
+    def public_key(self, key: bytes) -> bytes:
+        """Return the public half of a desk's key."""
+        ...
+
+    def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> Desk:
+        """Return a freshly enrolled desk."""
+        ...

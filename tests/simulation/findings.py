@@ -1,0 +1,79 @@
+"""The final comparison of a history."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from desktop_app.domain.merging import Course, Effect
+from desktop_app.domain.steps import EventKind
+from tests.simulation.doubles import Desk, FeedEntry
+
+
+@dataclass
+class Findings:
+    """What the final comparison found wrong; all zero in a sound history.
+
+    Attributes:
+        lost: events that an officer saw saved and that are nowhere, though some storage that had them lives.
+        doubled: events that the order holds twice.
+        diverged: desks that differ from the server, in events, order or what they add up to.
+        holes: numbers that the order leaves out.
+        clashes: numbers given twice although no computer was put back unseen.
+        clashes_unreported: numbers that two dossiers have at the end, or had without being told.
+        leaked: lent numbers that no desk knows of.
+        stuck: 1 when the desks did not come to rest.
+    """
+
+    lost: int = 0
+    doubled: int = 0
+    diverged: int = 0
+    holes: int = 0
+    clashes: int = 0
+    clashes_unreported: int = 0
+    leaked: int = 0
+    stuck: int = 0
+
+    @property
+    def is_sound(self) -> bool:
+        return not any(vars(self).values())
+
+
+def compare_order(
+    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, Course], desks: Iterable[Desk]
+) -> None:
+    """Compare the server's order with itself and with each desk."""
+    feed = {entry.feed_seq: entry.event_id for entry in entries}
+    found.doubled = len(entries) - len({entry.event_id for entry in entries})
+    found.holes = sum(1 for place, entry in enumerate(entries, 1) if entry.feed_seq != place)
+    found.diverged = sum(1 for desk in desks if not _agrees(desk, feed, folded))
+
+
+def _agrees(desk: Desk, feed: Mapping[int, UUID], folded: Mapping[UUID, Course]) -> bool:
+    if desk.order() != feed or desk.event_ids() != set(feed.values()):
+        return False
+    return all(desk.course(dossier_id) == course for dossier_id, course in folded.items())
+
+
+def compare_numbers(
+    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, Course], *, may_clash: bool
+) -> None:
+    """Look for numbers that two dossiers have, or had without anybody being told."""
+    holders: dict[str, set[UUID]] = {}
+    mended: set[tuple[UUID, str]] = set()
+    for entry in entries:
+        if entry.kind == EventKind.RECEIVED and entry.effect == Effect.APPLIED:
+            holders.setdefault(_body(entry)["code"], set()).add(entry.dossier_id)
+        elif entry.kind == EventKind.NUMBER_REASSIGNED:
+            mended.add((entry.dossier_id, _body(entry)["old"]))
+    for code, dossiers in holders.items():
+        found.clashes += len(dossiers) > 1 and not may_clash
+        found.clashes_unreported += sum(1 for one in dossiers if (one, code) not in mended) > 1
+    final = [course.code for course in folded.values() if course.code]
+    found.clashes_unreported += len(final) - len(set(final))
+
+
+def _body(entry: FeedEntry) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(entry.line)["body"]
+    return body

@@ -1,0 +1,123 @@
+"""Many histories, on all cores: `python -m tests.simulation --histories N --seed S` prints one JSON line at the end."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+
+from tests.simulation.bugs import BUGS
+from tests.simulation.findings import Findings
+from tests.simulation.memory import InMemory
+from tests.simulation.world import Options, World
+
+FOUND_WITHIN = 500
+"""Every planted bug has to be found within so many histories."""
+
+
+@dataclass
+class Told:
+    """What one history said."""
+
+    seed: int
+    events: int
+    faults: int
+    by_kind: dict[str, int]
+    found: Findings
+    trace: str
+
+
+@dataclass
+class Sum:
+    """What many histories said together."""
+
+    histories: int = 0
+    events: int = 0
+    faults: int = 0
+    by_kind: dict[str, int] = field(default_factory=dict)
+    findings: dict[str, int] = field(default_factory=dict)
+    unsound: list[int] = field(default_factory=list)
+    trace: str = ""
+
+
+def options_of(seed: int) -> Options:
+    """Return what the history of a seed may meet: every second one reverts virtual machines too."""
+    return Options(reverts=seed % 2 == 1)
+
+
+def history(seed: int) -> Told:
+    """Run one history over the product's code, in memory."""
+    world = World(seed, options_of(seed), InMemory)
+    found = world.run()
+    return Told(seed, world.totals.events, world.totals.faults, world.totals.by_kind, found, world.trace)
+
+
+def histories(seeds: Iterable[int]) -> Iterator[Told]:
+    """Run histories on all cores, in the seeds' order."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        yield from pool.map(history, seeds, chunksize=10)
+
+
+def summed(told: Iterable[Told]) -> Sum:
+    """Add up what histories said; seeds of unsound ones are printed as they come."""
+    total, trace = Sum(), sha256()
+    for one in told:
+        total.histories += 1
+        total.events += one.events
+        total.faults += one.faults
+        for kind, count in one.by_kind.items():
+            total.by_kind[kind] = total.by_kind.get(kind, 0) + count
+        for name, count in vars(one.found).items():
+            total.findings[name] = total.findings.get(name, 0) + count
+        if not one.found.is_sound:
+            total.unsound.append(one.seed)
+            print(f"seed {one.seed}: {one.found}", file=sys.stderr)
+        trace.update(one.trace.encode())
+    total.trace = trace.hexdigest()
+    return total
+
+
+def found_at(bug: str, first_seed: int = 0, most: int = FOUND_WITHIN) -> int | None:
+    """Plant a bug and return the number of the first history that finds it, counted from 1; None when none does."""
+    plant, options = BUGS[bug]
+    factory = partial(InMemory, counter_apart=options.counter_apart)
+    with plant():
+        for number in range(most):
+            if not World(first_seed + number, options, factory).run().is_sound:
+                return number + 1
+    return None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run histories and planted bugs; the last line is JSON. Returns 1 when anything was unsound or not found."""
+    parser = argparse.ArgumentParser(prog="simulate")
+    parser.add_argument("--histories", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--without-bugs", action="store_true", help="leave the planted bugs out")
+    chosen = parser.parse_args(arguments)
+    total = summed(histories(range(chosen.seed, chosen.seed + chosen.histories)))
+    for kind, count in sorted(total.by_kind.items()):
+        print(f"{count:9,} {kind}")
+    places = {} if chosen.without_bugs else {bug: found_at(bug, chosen.seed) for bug in BUGS}
+    for bug, place in places.items():
+        print(f"{bug}: " + (f"found at history {place}" if place else "NOT FOUND"))
+    found = sum(place is not None for place in places.values())
+    print(json.dumps(_line(total, len(places), found)))
+    return 1 if total.unsound or found < len(places) else 0
+
+
+def _line(total: Sum, planted: int, found: int) -> dict[str, int | str]:
+    wanted = ("lost", "doubled", "diverged", "holes", "clashes_unreported", "clashes", "leaked", "stuck")
+    return {
+        "histories": total.histories,
+        "events": total.events,
+        "faults": total.faults,
+        **{name: total.findings.get(name, 0) for name in wanted},
+        "bugs_planted": planted,
+        "bugs_found": found,
+        "trace_hash": total.trace,
+    }

@@ -1,0 +1,29 @@
+"""Server and desks in memory."""
+
+from uuid import UUID
+
+from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.lineage import Era
+from tests.simulation.ids import Ids
+from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_desk import Disk, MemoryDesk
+
+
+class InMemory:
+    """`Factory` in memory; `counter_apart` plants that bug in every desk."""
+
+    def __init__(self, ids: Ids, *, counter_apart: bool = False) -> None:
+        self._ids = ids
+        self._counter_apart = counter_apart
+
+    def server(self) -> MemoryCentre:
+        return MemoryCentre()
+
+    def public_key(self, key: bytes) -> bytes:
+        return key
+
+    def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> MemoryDesk:
+        identity = DeskIdentity(unit_id, device_id, 0, 0, (Era("g0", 0),))
+        desk = MemoryDesk(Disk(str(install_id), identity, key), fingerprint, self._ids)
+        desk.counter_apart = self._counter_apart
+        return desk

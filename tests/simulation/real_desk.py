@@ -1,0 +1,168 @@
+"""A desk of a history over the real encrypted file, the real witness and the product's own services."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import select
+
+from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.dossier import Reception
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.lineage import Era
+from desktop_app.domain.merging import Course, merge_events
+from desktop_app.domain.steps import EventKind
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.copies import watch
+from desktop_app.services.projection import project
+from desktop_app.services.reception import receive
+from desktop_app.services.sync_log import StoredLog
+from desktop_app.storage.engine import Store
+from desktop_app.storage.event_log import append_event, events_of
+from desktop_app.storage.settings import write_setting
+from desktop_app.storage.sync_state import read_open, write_identity, write_key
+from desktop_app.storage.tables import dossier, dossier_event, number_block
+
+Page = Callable[[DeskContext, UUID], Reception]
+
+
+class RealDesk(StoredLog):
+    """`Desk` in a folder: ``desk.db`` is the disk; ``witness`` lies beside it, copied or left as a history says."""
+
+    def __init__(self, folder: Path, context: DeskContext, page: Page, fingerprint: str) -> None:
+        self._folder = folder
+        self._page = page
+        self._fingerprint = fingerprint
+        self._moment = context.clock()
+        self._copies = 0
+        self._context = replace(context, clock=lambda: self._moment)
+        self._open()
+
+    def _open(self) -> None:
+        self._context = replace(self._context, store=Store(self._folder / "desk.db", self._context.store.key))
+        super().__init__(self._context.store, lambda: self._moment)
+
+    def enrol(self, identity: DeskIdentity, key: bytes, install_id: UUID) -> None:
+        with self._store.write() as connection:
+            write_setting(connection, "install", str(install_id))
+            write_identity(connection, identity)
+            write_key(connection, key)
+        # The first start on this computer: nothing is there yet that could be newer.
+        watch(self._store, self._folder / "witness", self._fingerprint, lambda: self._moment)
+        with self._store.write() as connection:
+            write_identity(connection, identity)
+            write_setting(connection, "sync.open.rebirth", None)
+
+    def start(self) -> None:
+        watch(self._store, self._folder / "witness", self._fingerprint, lambda: self._moment)
+
+    def receive(self, dossier_id: UUID, at: datetime) -> UUID:
+        self._moment = at
+        receive(self._context, self._page(self._context, dossier_id), printed=False)
+        with self._store.read() as connection:
+            return events_of(connection, dossier_id)[0].id
+
+    def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
+        self._moment = at
+        event = DossierEvent(new_id(), dossier_id, kind, at, self._context.officer.id, body)
+        with self._store.write() as connection:
+            append_event(connection, event)
+            project(connection, [dossier_id], at)
+        return event.id
+
+    def received(self) -> list[UUID]:
+        with self._store.read() as connection:
+            return sorted(connection.execute(select(dossier.c.id)).scalars(), key=lambda one: one.int)
+
+    def course(self, dossier_id: UUID) -> Course:
+        with self._store.read() as connection:
+            return merge_events(events_of(connection, dossier_id))
+
+    def event_ids(self) -> set[UUID]:
+        with self._store.read() as connection:
+            return set(connection.execute(select(dossier_event.c.event_id)).scalars())
+
+    def order(self) -> dict[int, UUID]:
+        placed = select(dossier_event.c.feed_seq, dossier_event.c.event_id).where(dossier_event.c.feed_seq.is_not(None))
+        with self._store.read() as connection:
+            return {row.feed_seq: row.event_id for row in connection.execute(placed)}
+
+    def requests(self) -> Iterable[UUID]:
+        with self._store.read() as connection:
+            kept = list(connection.execute(select(number_block.c.request_id)).scalars())
+            is_open = read_open(connection, "lease")
+        return [*kept, *([UUID(is_open["request"])] if is_open else [])]
+
+    def is_to_be_reborn(self) -> bool:
+        with self._store.read() as connection:
+            return read_open(connection, "rebirth") is not None
+
+    def snapshot(self) -> object:
+        self._copies += 1
+        kept = self._folder / f"kept-{self._copies}"
+        self._copy_to(kept)
+        return kept
+
+    def _copy_to(self, target: Path) -> None:
+        """Copy the folder as it lies on the disk, with the program stopped."""
+        self._store.close()
+        target.mkdir()
+        shutil.copyfile(self._folder / "desk.db", target / "desk.db")
+        shutil.copytree(self._folder / "witness", target / "witness")
+        self._reopen()
+
+    def _reopen(self) -> None:
+        told = self._store.committed
+        self._open()
+        self._store.committed = told
+
+    def put_back(self, kept: object, *, witness_too: bool) -> None:
+        self._store.close()
+        for name in ("desk.db-wal", "desk.db-shm"):
+            with suppress(FileNotFoundError):
+                (self._folder / name).unlink()
+        shutil.copyfile(cast("Path", kept) / "desk.db", self._folder / "desk.db")
+        if witness_too:
+            shutil.rmtree(self._folder / "witness")
+            shutil.copytree(cast("Path", kept) / "witness", self._folder / "witness")
+        self._open()
+
+    def twin(self, fingerprint: str) -> "RealDesk":
+        folder = self._folder.with_name(fingerprint)
+        self._copy_to(folder)
+        return RealDesk(folder, self._context, self._page, fingerprint)
+
+    def close(self) -> None:
+        self._store.close()
+
+
+class OnDisk:
+    """`Factory` of real desks; the server is whatever is given."""
+
+    def __init__(self, folder: Path, template: DeskContext, page: Page, server: Callable[[], Any]) -> None:
+        self._folder = folder
+        self._template = template
+        self._page = page
+        self._server = server
+        self.desks: list[RealDesk] = []
+
+    def server(self) -> Any:
+        return self._server()
+
+    def public_key(self, key: bytes) -> bytes:
+        return Ed25519PrivateKey.from_private_bytes(key).public_key().public_bytes_raw()
+
+    def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> RealDesk:
+        folder = self._folder / fingerprint
+        folder.mkdir(parents=True)
+        shutil.copyfile(self._template.store.path, folder / "desk.db")
+        desk = RealDesk(folder, self._template, self._page, fingerprint)
+        desk.enrol(DeskIdentity(unit_id, device_id, 0, 0, (Era("g0", 0),)), key, install_id)
+        self.desks.append(desk)
+        return desk
