@@ -9,7 +9,9 @@ from uuid import UUID
 import pytest
 
 from tests.central_server.cluster import Cluster
+from tests.simulation.doubles import Desk, Server
 from tests.simulation.findings import Findings
+from tests.simulation.ids import Ids
 from tests.simulation.memory import InMemory
 from tests.simulation.postgres_centre import PostgresCentre
 from tests.simulation.world import Options, World
@@ -28,16 +30,21 @@ def quick_cluster() -> Iterator[Cluster]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-class OnDatabase(InMemory):
+class OnDatabase:
     """`Factory` with desks in memory and the server on PostgreSQL."""
 
-    cluster: Cluster
-    folder: Path
-    made: PostgresCentre | None = None
+    def __init__(self, ids: Ids, cluster: Cluster, folder: Path) -> None:
+        self._memory = InMemory(ids)
+        self.centre = PostgresCentre(cluster, folder, UUID(int=7))
 
-    def server(self) -> PostgresCentre:  # type: ignore[override]
-        self.made = PostgresCentre(self.cluster, self.folder, UUID(int=7))
-        return self.made
+    def server(self) -> Server:
+        return self.centre
+
+    def public_key(self, key: bytes) -> bytes:
+        return self._memory.public_key(key)
+
+    def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> Desk:
+        return self._memory.desk(unit_id, device_id, install_id, key, fingerprint)
 
 
 @pytest.fixture
@@ -45,16 +52,13 @@ def run(quick_cluster: Cluster, tmp_path: Path) -> Callable[[int, int], tuple[Fi
     def one(seed: int, steps: int) -> tuple[Findings, str]:
         factories: list[OnDatabase] = []
 
-        def factory(ids: object) -> OnDatabase:
-            made = OnDatabase(ids)  # type: ignore[arg-type]
-            made.cluster, made.folder = quick_cluster, tmp_path / f"{seed}"
-            factories.append(made)
-            return made
+        def factory(ids: Ids) -> OnDatabase:
+            factories.append(OnDatabase(ids, quick_cluster, tmp_path / f"{seed}"))
+            return factories[-1]
 
         world = World(seed, Options(steps=steps, reverts=seed % 2 == 1), factory)
         found = world.run()
-        if factories[0].made is not None:
-            factories[0].made.close()
+        factories[0].centre.close()
         return found, world.trace
 
     return one
