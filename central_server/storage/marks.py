@@ -6,8 +6,11 @@ database's number. Only a copy of all files, made less than a minute of service 
 notice, whose cursor is ahead of the head.
 """
 
+import fcntl
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from uuid import uuid4
@@ -95,13 +98,21 @@ class Marks:
 
     def renew(self) -> None:
         """Change both markers, so that a backup from before is noticed."""
-        mark = self._read()
-        if mark is None:
-            raise FenceNeeded("journal_lost")
-        coming = uuid4().hex
-        self._write(replace(mark, coming=coming))
-        self._store(coming)
-        self._write(replace(mark, marker=coming, coming=""))
+        with self._alone():
+            mark = self._read()
+            if mark is None:
+                raise FenceNeeded("journal_lost")
+            coming = uuid4().hex
+            self._write(replace(mark, coming=coming))
+            self._store(coming)
+            self._write(replace(mark, marker=coming, coming=""))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other processes of the service from changing the markers at the same moment."""
+        with self._path.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def _life(self) -> str:
         with self._database.transaction() as connection:

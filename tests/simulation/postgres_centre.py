@@ -8,10 +8,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from central_server.core.ports import Journal
 from central_server.storage import tables as t
 from central_server.storage.courses import read_course
 from central_server.storage.database import Database
-from central_server.storage.journal import JournalFile, UnitJournal
+from central_server.storage.journal import JournalFile
 from central_server.storage.work import PostgresWork
 from desktop_app.domain.merging import Course
 from tests.central_server.cluster import Cluster
@@ -34,7 +35,7 @@ class PostgresCentre:
         self._backup: str | None = None
         self._file = JournalFile(folder)
         self._file.make()
-        self.journal: UnitJournal = self._file.of(unit_id)
+        self.journal: Journal = self._file.of(unit_id)
         self._open(cluster.copy())
         self._database.add_unit(unit_id, "", "g0", datetime.now(UTC))
 
