@@ -28,6 +28,11 @@ class PostgresWork:
         self._connection = connection
         self._unit_id = unit_id
 
+    @property
+    def connection(self) -> Connection:
+        """The connection, for what belongs into the same transaction."""
+        return self._connection
+
     # --- devices
 
     def lock_device(self, device_id: UUID) -> Device | None:

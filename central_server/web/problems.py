@@ -145,7 +145,7 @@ class Guard:
 
         try:
             await self._app(scope, receive, watched)
-        except Exception as error:  # noqa: BLE001 - the last one to catch it
+        except Exception as error:
             _LOG.error("%s at %s", type(error).__name__, place_of(error))
             if scope["type"] == "http" and not has_begun:
                 await problem("internal")(scope, receive, send)
