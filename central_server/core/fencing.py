@@ -1,5 +1,6 @@
 """After a restore or a promotion: promises made since come back from the journal, and a new era begins."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from central_server.core.devices import device_of
 from central_server.core.numbers import lease_of
 from central_server.core.ports import DeviceState, Journal, JournalEntry, UnitOfWork
-from desktop_app.sync.wire import CENTRE
+from desktop_app.sync.wire import CENTRE, Lease
 
 
 def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) -> None:
@@ -17,12 +18,35 @@ def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) ->
     restores of one backup would lend the same numbers twice.
     """
     work.lock_feed()
-    for entry in journal.entries():
-        _restore(work, entry, now)
+    entries = journal.entries()
+    for entry in entries:
+        _restore(work, entry)
+    for device_id, lease in lent(entries):
+        if device_id != CENTRE and work.lease_of(lease.request_id) is None:
+            work.put_lease(device_id, lease, now)
     work.begin_era(generation)
 
 
-def _restore(work: UnitOfWork, entry: JournalEntry, now: datetime) -> None:
+def lent(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
+    """Return the blocks of a journal that may have been lent, oldest first.
+
+    A block that was written down just before its transaction was undone was never lent; somebody who waited for the
+    serials meanwhile may have got the same numbers, or the same request got another block later.
+    """
+    kept: list[tuple[UUID, Lease]] = []
+    answered: set[UUID] = set()
+    lowest: dict[str, int] = {}
+    for entry in reversed([one for one in entries if one.kind == "lease"]):
+        device_id, lease = lease_of(entry)
+        is_lent = lease.last < lowest.get(lease.scheme, lease.last + 1)
+        if is_lent and (device_id == CENTRE or lease.request_id not in answered):
+            kept.append((device_id, lease))
+            answered.add(lease.request_id)
+        lowest[lease.scheme] = min(lease.first, lowest.get(lease.scheme, lease.first))
+    return kept[::-1]
+
+
+def _restore(work: UnitOfWork, entry: JournalEntry) -> None:
     if entry.kind == "device":
         device = device_of(entry)
         if work.lock_device(device.device_id) is None:
@@ -31,7 +55,3 @@ def _restore(work: UnitOfWork, entry: JournalEntry, now: datetime) -> None:
         found = work.lock_device(UUID(entry.body["device"]))
         if found is not None:
             work.put_device(replace(found, state=DeviceState.REVOKED))
-    elif entry.kind == "lease":
-        device_id, lease = lease_of(entry)
-        if device_id != CENTRE and work.lease_of(lease.request_id) is None:
-            work.put_lease(device_id, lease, now)

@@ -1,5 +1,6 @@
 """Lending numbers: a block that was lent is never lent again, whatever happens to either side's database."""
 
+import re
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from desktop_app.sync.wire import Lease, LeaseRequest, Refusal
 
 MOST_LENT = 2000
 """No request gets more numbers than this at once."""
+
+_SCHEME = re.compile(r"[a-z0-9_.-]{1,32}")
 
 
 def lend(work: UnitOfWork, journal: Journal, device_id: UUID, request: LeaseRequest, now: datetime) -> Lease:
@@ -25,7 +28,7 @@ def lend(work: UnitOfWork, journal: Journal, device_id: UUID, request: LeaseRequ
     found = work.lease_of(request.request_id)
     if found is not None:
         return found
-    if not 1 <= request.want <= MOST_LENT:
+    if not 1 <= request.want <= MOST_LENT or not _SCHEME.fullmatch(request.scheme):
         raise Refusal("bad_request")
     if work.leasing_is_closed():
         raise Refusal("leasing_closed")

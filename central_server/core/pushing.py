@@ -42,7 +42,15 @@ def active_device(work: UnitOfWork, device_id: UUID) -> Device:
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``.
     """
-    device = work.lock_device(device_id)
+    return heard(work.lock_device(device_id))
+
+
+def heard(device: Device | None) -> Device:
+    """Return a device that was looked for, if it may be heard.
+
+    Raises:
+        Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``.
+    """
     if device is None:
         raise Refusal("unknown_device")
     if device.state is not DeviceState.ACTIVE:

@@ -53,8 +53,8 @@ def read_message(kind: type[M], content: object) -> M:
     """
     if not isinstance(content, dict):
         raise Refusal("bad_request")
-    made: Any = kind
-    return kind(**{name: _field(content, field, hint) for name, field, hint in _shape(made)})
+    shape: Any = kind
+    return kind(**{name: _field(content, field, hint) for name, field, hint in _shape(shape)})
 
 
 @cache
@@ -89,6 +89,8 @@ def _field(content: Mapping[str, Any], field: Field[Any], hint: Any) -> Any:
 def _read(hint: Any, value: Any) -> Any:
     if get_origin(hint) is tuple:
         return tuple(_read(get_args(hint)[0], one) for one in _list(value))
+    if get_origin(hint) is Mapping:
+        return _mapping(value)
     if hint is Era:
         generation, start = _list(value)
         return Era(_text(generation), _whole(start))
@@ -99,6 +101,18 @@ def _read(hint: Any, value: Any) -> Any:
 
 def _list(value: object) -> list[Any]:
     if not isinstance(value, list):
+        raise TypeError
+    return value
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return value
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
         raise TypeError
     return value
 
@@ -123,4 +137,10 @@ def _moment(value: object) -> datetime:
     return moment
 
 
-_READERS = {str: _text, int: _whole, UUID: lambda value: UUID(_text(value)), datetime: _moment}
+_READERS = {
+    str: _text,
+    int: _whole,
+    bool: _yes_or_no,
+    UUID: lambda value: UUID(_text(value)),
+    datetime: _moment,
+}

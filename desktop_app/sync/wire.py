@@ -303,7 +303,8 @@ def unpack_batch(body: bytes) -> tuple[Batch, int]:
         raise Refusal("bad_batch") from error
     if count != len(lines):
         raise Refusal("bad_batch")
-    if count > MOST_LINES or len(body) > MOST_BYTES + len(first):
+    # A single line may be longer: it can't be split, and would block everything behind it.
+    if count > MOST_LINES or (count > 1 and len(body) > MOST_BYTES + len(first)):
         raise Refusal("too_large")
     return batch, protocol
 

@@ -1,0 +1,224 @@
+"""What an administrator does at the server's command line."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sqlalchemy.exc import OperationalError
+
+from central_server.core.devices import revoke
+from central_server.settings import Settings, settings_from
+from central_server.storage import catalogue
+from central_server.storage.access import Bearer, Role, make_code, make_token, revoke_tokens
+from central_server.storage.database import Database
+from central_server.storage.healing import fence_all, set_floor
+from central_server.storage.journal import JournalFile
+from central_server.storage.marks import FenceNeeded, Marks
+from central_server.storage.schema import is_current, migrate
+from desktop_app.domain.dossier_code import CENTRE_SCHEME
+from desktop_app.sync.wire import Refusal
+
+Command = Callable[[Settings, argparse.Namespace], int]
+NEEDS_FENCE = 3
+"""What `serve` ends with when the database is not the one that was last served."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return what the process ends with."""
+    given = _parser().parse_args(arguments)
+    if given.command == "openapi":
+        return _openapi(given)
+    try:
+        return _COMMANDS[given.command](settings_from(), given)
+    except (ValueError, Refusal, OSError) as error:
+        _say(f"error: {error}")
+    except OperationalError:
+        _say("error: the database does not answer (QMC_DATABASE_URL)")
+    except FenceNeeded as needed:
+        _say(_FENCE[needed.reason])
+        return NEEDS_FENCE
+    return 1
+
+
+def _serve(settings: Settings, _given: argparse.Namespace) -> int:
+    import uvicorn  # noqa: PLC0415 - only this command serves
+
+    from central_server.web.app import create_app  # noqa: PLC0415
+    from central_server.web.context import Server  # noqa: PLC0415
+
+    database = Database(settings.database_url, pool=1)
+    if not is_current(database):
+        _say("error: the database has other tables than this version; run: python -m central_server migrate")
+        return 1
+    settings.journal.mkdir(parents=True, exist_ok=True)
+    Marks(database, settings.journal).check()
+    database.close()
+    app = create_app(Server(settings))
+    # No access log: paths and addresses of people who look something up are nobody's business.
+    uvicorn.run(app, host=settings.host, port=settings.port, access_log=False, server_header=False, log_level="warning")
+    return 0
+
+
+def _migrate(settings: Settings, _given: argparse.Namespace) -> int:
+    migrate(Database(settings.database_url, pool=1))
+    _say("the tables are up to date")
+    return 0
+
+
+def _add_unit(settings: Settings, given: argparse.Namespace) -> int:
+    unit_id = given.unit or uuid4()
+    Database(settings.database_url, pool=1).add_unit(unit_id, given.name, uuid4().hex, _now())
+    _print(unit_id)
+    return 0
+
+
+def _enrolment_code(settings: Settings, given: argparse.Namespace) -> int:
+    database = Database(settings.database_url, pool=1)
+    _check_unit(database, given.unit)
+    _print(make_code(database, given.unit, _now()))
+    return 0
+
+
+def _revoke(settings: Settings, given: argparse.Namespace) -> int:
+    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
+    unit_id = database.unit_of_device(given.device)
+    if unit_id is None:
+        raise Refusal("unknown_device")
+    database.run(unit_id, lambda work: revoke(work, journal.of(unit_id), given.device, _now()))
+    _say("revoked; the device is refused from its next request on")
+    return 0
+
+
+def _fence(settings: Settings, _given: argparse.Namespace) -> int:
+    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
+    marks = Marks(database, settings.journal)
+    is_lost = marks.is_journal_lost()
+    count = fence_all(database, journal, marks, _now())
+    _say(f"a new era has begun in {count} offices; codes that were not used have ended; check revoked tokens again")
+    if is_lost:
+        _say("the journal is lost: no numbers are lent until `lease-floor` says for each office where to go on")
+    return 0
+
+
+def _lease_floor(settings: Settings, given: argparse.Namespace) -> int:
+    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
+    _check_unit(database, given.unit)
+    set_floor(database, journal, given.unit, given.scheme, given.floor)
+    _say("numbers are lent again")
+    return 0
+
+
+def _publish(settings: Settings, given: argparse.Namespace) -> int:
+    objects = catalogue.read_folder(given.folder)
+    made = catalogue.publish(Database(settings.database_url, pool=1), objects, _now())
+    _print(made.version)
+    return 0
+
+
+def _add_token(settings: Settings, given: argparse.Namespace) -> int:
+    database = Database(settings.database_url, pool=1)
+    _check_unit(database, given.unit)
+    _print(make_token(database, Bearer(given.unit, given.name, Role(given.role)), _now()))
+    return 0
+
+
+def _revoke_token(settings: Settings, given: argparse.Namespace) -> int:
+    count = revoke_tokens(Database(settings.database_url, pool=1), given.unit, given.name, _now())
+    _say(f"{count} tokens revoked")
+    return 0
+
+
+def _openapi(given: argparse.Namespace) -> int:
+    text = openapi_text()
+    given.file.write_text(text, encoding="utf-8")
+    return 0
+
+
+def openapi_text() -> str:
+    """Return the description of the interface, as it is kept beside this module."""
+    from central_server.web.app import create_app  # noqa: PLC0415
+    from central_server.web.context import Server  # noqa: PLC0415
+
+    app = create_app(Server(Settings("postgresql://", Path("unused"))))
+    return json.dumps(app.openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _check_unit(database: Database, unit_id: UUID) -> None:
+    if unit_id not in database.units():
+        raise Refusal("unknown_unit")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m central_server", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    add = partial(_add, commands)
+    add("serve", "answer requests; settings are environment variables, see settings.py")
+    add("migrate", "bring the database to the tables of this version")
+    add("add-unit", "take an office in; prints its id", **{"name": str, "--unit": UUID})
+    add("enrolment-code", "make a one-time code for one desk, good for 24 hours", **{"--unit!": UUID})
+    add("revoke", "hear a device no more", device=UUID)
+    add("fence", "begin a new era after a restore or a promotion")
+    floor = add("lease-floor", "lend numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
+    floor.add_argument("--scheme", default=CENTRE_SCHEME)
+    add("publish-catalogue", "put the .json files of a folder in force", folder=Path)
+    token = add("add-token", "make a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
+    token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
+    add("revoke-token", "revoke the tokens of a name", **{"--unit!": UUID, "name": str})
+    openapi = add("openapi", "write the description of the interface")
+    openapi.add_argument("file", type=Path, nargs="?", default=Path(__file__).with_name("openapi.json"))
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    words: str,
+    /,
+    **arguments: Callable[[str], object],
+) -> argparse.ArgumentParser:
+    """Add a command; an argument's name ends in ``!`` where an option has to be given."""
+    parser = commands.add_parser(name, help=words, description=words)
+    for argument, kind in arguments.items():
+        if argument.startswith("-"):
+            parser.add_argument(argument.rstrip("!"), type=kind, required=argument.endswith("!"))
+        else:
+            parser.add_argument(argument, type=kind)
+    return parser
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _print(value: object) -> None:
+    sys.stdout.write(f"{value}\n")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+_FENCE: Mapping[str, str] = {
+    "restored": "This database is not the one that was last served: a backup, a copy or a promoted standby.\n"
+    "Nothing is served until: python -m central_server fence",
+    "journal_lost": "The journal (QMC_JOURNAL) is not the one of this database.\n"
+    "Put it back if there is a copy; else: python -m central_server fence, then lease-floor for each office.",
+    "standby": "This database is a standby and can't be written to.",
+}
+_COMMANDS: Mapping[str, Command] = {
+    "serve": _serve,
+    "migrate": _migrate,
+    "add-unit": _add_unit,
+    "enrolment-code": _enrolment_code,
+    "revoke": _revoke,
+    "fence": _fence,
+    "lease-floor": _lease_floor,
+    "publish-catalogue": _publish,
+    "add-token": _add_token,
+    "revoke-token": _revoke_token,
+}

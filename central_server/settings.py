@@ -1,0 +1,72 @@
+"""The server's settings, from the environment; every one has a safe default but the database."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this server runs.
+
+    Attributes:
+        database_url: ``QMC_DATABASE_URL``: ``postgresql://user@host/name``.
+        journal: ``QMC_JOURNAL``: folder of the journal; in earnest on another volume than the database.
+        look_up_url: ``QMC_LOOK_UP_URL``: address of the public look-up page, told to the desks.
+        soft_minimum: ``QMC_SOFT_MINIMUM``: a program older than this is asked to update.
+        host: ``QMC_HOST``: address to listen on; TLS is the business of the proxy in front.
+        port: ``QMC_PORT``.
+        pool: ``QMC_POOL``: connections to the database.
+        ingest: ``QMC_INGEST``: how many transactions may write at once; a quarter is kept for fresh work.
+        device_rate: ``QMC_DEVICE_RATE``: requests a second that one desk may keep up; 0 for no limit.
+        device_burst: ``QMC_DEVICE_BURST``: requests that it may make at once.
+        mark_s: ``QMC_MARK_S``: seconds after which the markers against restored databases change.
+    """
+
+    database_url: str
+    journal: Path
+    look_up_url: str = ""
+    soft_minimum: str = ""
+    host: str = "127.0.0.1"
+    port: int = 8580
+    pool: int = 24
+    ingest: int = 16
+    device_rate: float = 20.0
+    device_burst: float = 200.0
+    mark_s: float = 60.0
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of an environment.
+
+    Raises:
+        ValueError: with the variable's name, when one is missing or no number.
+    """
+    url = environment.get("QMC_DATABASE_URL", "")
+    if not url:
+        raise ValueError("QMC_DATABASE_URL is not set")
+    return Settings(
+        database_url=url,
+        journal=Path(environment.get("QMC_JOURNAL") or Path.home() / "quay-mot-cua-journal"),
+        look_up_url=environment.get("QMC_LOOK_UP_URL", ""),
+        soft_minimum=environment.get("QMC_SOFT_MINIMUM", ""),
+        host=environment.get("QMC_HOST", "127.0.0.1"),
+        port=int(_number(environment, "QMC_PORT", 8580)),
+        pool=int(_number(environment, "QMC_POOL", 24)),
+        ingest=int(_number(environment, "QMC_INGEST", 16)),
+        device_rate=_number(environment, "QMC_DEVICE_RATE", 20),
+        device_burst=_number(environment, "QMC_DEVICE_BURST", 200),
+        mark_s=_number(environment, "QMC_MARK_S", 60),
+    )
+
+
+def _number(environment: Mapping[str, str], name: str, default: float) -> float:
+    text = environment.get(name, "")
+    try:
+        number = float(text) if text else default
+    except ValueError:
+        raise ValueError(f"{name} is no number") from None
+    if not 0 <= number < 1e6:
+        raise ValueError(f"{name} is out of bounds")
+    return number

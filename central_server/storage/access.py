@@ -1,0 +1,125 @@
+"""One-time codes for desks and bearer tokens for back offices: made by an administrator, kept as hashes only."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, update
+
+from central_server.storage import tables as t
+from central_server.storage.database import Database
+
+CODE_LIFE = timedelta(hours=24)
+_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+_GROUPS, _GROUP = 4, 5
+
+
+class Role(StrEnum):
+    """What the bearer of a token may do."""
+
+    BACK_OFFICE = "back_office"
+    PORTAL = "portal"
+    PROVINCE = "province"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whoever has a token: the office that it is bound to, its name, what it is for."""
+
+    unit_id: UUID
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCode:
+    """A one-time code that is there.
+
+    Attributes:
+        unit_id: its office.
+        code_hash: what is kept of it.
+        request_id: the request that used it up, or None.
+    """
+
+    unit_id: UUID
+    code_hash: bytes
+    request_id: UUID | None
+
+
+def make_code(database: Database, unit_id: UUID, now: datetime) -> str:
+    """Make a one-time code for one desk of an office; it holds for 24 hours."""
+    groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
+    code = "-".join(groups)
+    row = {"unit_id": unit_id, "code_hash": _hash(_tidy(code)), "expires_at": now + CODE_LIFE}
+    with database.transaction() as connection:
+        connection.execute(insert(t.enrolment_code).values(row))
+    return code
+
+
+def find_code(connection: Connection, code: str, now: datetime) -> FoundCode | None:
+    """Return a code that holds or that was used, locked until the end; None for any other."""
+    c = t.enrolment_code.c
+    row = connection.execute(
+        select(t.enrolment_code).where(c.code_hash == _hash(_tidy(code))).with_for_update()
+    ).first()
+    if row is None or (row.request_id is None and row.expires_at <= now):
+        return None
+    return FoundCode(row.unit_id, bytes(row.code_hash), row.request_id)
+
+
+def use_code(connection: Connection, found: FoundCode, request_id: UUID, now: datetime) -> None:
+    """Use a code up."""
+    c = t.enrolment_code.c
+    own = update(t.enrolment_code).where(c.unit_id == found.unit_id, c.code_hash == found.code_hash)
+    connection.execute(own.values(request_id=request_id, used_at=now))
+
+
+def end_codes(database: Database, now: datetime) -> None:
+    """Let all codes that were not used end now."""
+    c = t.enrolment_code.c
+    with database.transaction() as connection:
+        connection.execute(update(t.enrolment_code).where(c.used_at.is_(None)).values(expires_at=now))
+
+
+def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
+    """Make a bearer token; it is shown once and holds until it is revoked."""
+    token = "qmc_" + secrets.token_urlsafe(32)
+    row = {
+        "unit_id": bearer.unit_id,
+        "token_hash": _hash(token),
+        "name": bearer.name,
+        "role": bearer.role.value,
+        "made_at": now,
+    }
+    with database.transaction() as connection:
+        connection.execute(insert(t.access_token).values(row))
+    return token
+
+
+def bearer_of(database: Database, token: str) -> Bearer | None:
+    """Return whose token it is, or None."""
+    c = t.access_token.c
+    query = select(t.access_token).where(c.token_hash == _hash(token), c.revoked_at.is_(None))
+    with database.transaction() as connection:
+        row = connection.execute(query).first()
+    return Bearer(row.unit_id, row.name, Role(row.role)) if row else None
+
+
+def revoke_tokens(database: Database, unit_id: UUID, name: str, now: datetime) -> int:
+    """Revoke all tokens of a name; return how many there were."""
+    c = t.access_token.c
+    own = update(t.access_token).where(c.unit_id == unit_id, c.name == name, c.revoked_at.is_(None))
+    with database.transaction() as connection:
+        return connection.execute(own.values(revoked_at=now)).rowcount
+
+
+def _tidy(code: str) -> str:
+    return "".join(code.upper().split()).replace("-", "")
+
+
+def _hash(secret: str) -> bytes:
+    # A fast hash will do: the secrets are random, of 98 bits and more, so nobody guesses them from it.
+    return sha256(secret.encode()).digest()

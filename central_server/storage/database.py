@@ -1,0 +1,156 @@
+"""PostgreSQL: a pool that is open before the first request, and one transaction for each piece of work."""
+
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+import psycopg
+from sqlalchemy import Connection, Engine, create_engine, func, insert, select
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from central_server.storage import tables as t
+from central_server.storage.work import PostgresWork
+from desktop_app.domain.lineage import Lineage
+from desktop_app.sync.wire import FeedRow, Refusal
+
+T = TypeVar("T")
+_TRIES = 3
+_AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected, psycopg.errors.UniqueViolation)
+
+
+class Database:
+    """The database of one server."""
+
+    def __init__(self, url: str, pool: int = 24) -> None:
+        """Prepare a pool; `open` makes its connections.
+
+        Args:
+            url: ``postgresql://user@host/name``, as libpq writes it.
+            pool: how many connections.
+        """
+        self._pool = pool
+        self.engine: Engine = create_engine(
+            _with_driver(url),
+            pool_size=pool,
+            max_overflow=0,
+            pool_timeout=20,
+            pool_pre_ping=True,
+            pool_use_lifo=True,
+            connect_args={"options": "-c synchronous_commit=on", "connect_timeout": 10},
+        )
+
+    def open(self) -> None:
+        """Make all connections now: under a herd of first requests it would be too late."""
+        made = [self.engine.connect() for _ in range(self._pool)]
+        for connection in made:
+            connection.close()
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Open a transaction that is committed at the end of the block."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def work(self, unit_id: UUID) -> Iterator[PostgresWork]:
+        """Open a transaction on one office's data that is committed at the end of the block."""
+        with self.engine.begin() as connection:
+            yield PostgresWork(connection, unit_id)
+
+    @contextmanager
+    def doomed(self, unit_id: UUID) -> Iterator[PostgresWork]:
+        """Open a transaction on one office's data that is never committed."""
+        with self.engine.connect() as connection:
+            yield PostgresWork(connection, unit_id)
+
+    def run(self, unit_id: UUID, task: Callable[[PostgresWork], T]) -> T:
+        """Do a task in one transaction; once more when another one was in its way.
+
+        Two first requests with one id meet at a unique key: the second finds what the first made.
+
+        Raises:
+            Refusal: ``busy`` when the database can't be reached; what the task says.
+        """
+        for tried in range(1, _TRIES + 1):
+            try:
+                with self.work(unit_id) as work:
+                    return task(work)
+            except (DBAPIError, PoolTimeout) as error:
+                if not _is_passing(error) or tried == _TRIES:
+                    raise _named(error) from error
+        raise Refusal("busy")
+
+    def page(self, unit_id: UUID, after: int, most: int) -> tuple[int, Lineage, list[FeedRow]]:
+        """Return head and history of an office's order, and its rows after a number up to that head."""
+        with self.work(unit_id) as work:
+            head, lineage = work.feed()
+            rows = work.rows(after, most) if head > after else []
+            return head, lineage, [row for row in rows if row.feed_seq <= head]
+
+    def heads(self, units: Collection[UUID]) -> dict[UUID, int]:
+        """Return the last number of some offices' orders."""
+        c = t.feed.c
+        with self.transaction() as connection:
+            rows = connection.execute(select(c.unit_id, c.head).where(c.unit_id == func.any(list(units))))
+            return {row.unit_id: row.head for row in rows}
+
+    def units(self) -> list[UUID]:
+        """Return all offices."""
+        with self.transaction() as connection:
+            return list(connection.scalars(select(t.unit.c.unit_id).order_by(t.unit.c.unit_id)))
+
+    def add_unit(self, unit_id: UUID, name: str, generation: str, now: datetime) -> None:
+        """Take an office in: its order is empty, its first era begins.
+
+        Raises:
+            ValueError: when it is there already.
+        """
+        try:
+            with self.transaction() as connection:
+                connection.execute(insert(t.unit).values(unit_id=unit_id, name=name, made_at=now))
+                connection.execute(insert(t.feed).values(unit_id=unit_id, head=0))
+                era = {"unit_id": unit_id, "place": 0, "generation": generation, "start_seq": 0}
+                connection.execute(insert(t.lineage).values(era))
+        except IntegrityError as error:
+            raise ValueError("the office is there already") from error
+
+    def unit_of_device(self, device_id: UUID) -> UUID | None:
+        """Return the office that a device belongs to, or None."""
+        query = select(t.device.c.unit_id).where(t.device.c.device_id == device_id).limit(1)
+        with self.transaction() as connection:
+            found: UUID | None = connection.execute(query).scalar_one_or_none()
+            return found
+
+    def ping(self) -> None:
+        """Ask the database for a sign of life."""
+        with self.transaction() as connection:
+            connection.execute(select(1))
+
+    def in_use(self) -> int:
+        """Return how many connections are at work."""
+        checked_out: int = self.engine.pool.checkedout()  # type: ignore[attr-defined]
+        return checked_out
+
+
+def _with_driver(url: str) -> str:
+    for plain in ("postgresql://", "postgres://"):
+        if url.startswith(plain):
+            return "postgresql+psycopg://" + url.removeprefix(plain)
+    return url
+
+
+def _is_passing(error: Exception) -> bool:
+    return isinstance(error, DBAPIError) and isinstance(error.orig, _AGAIN)
+
+
+def _named(error: Exception) -> Exception:
+    """Return what the caller is told: a database that is away or overrun is a matter of time."""
+    is_away = isinstance(error, PoolTimeout | OperationalError) or _is_passing(error)
+    return Refusal("busy") if is_away else error

@@ -1,0 +1,246 @@
+"""The tables of the central server.
+
+Every key begins with ``unit_id``, so that spreading the offices over partitions or machines stays a change of
+configuration; `REFERENCE` names the few small tables that are the same for all offices.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
+
+PARTITIONS = 8
+"""Into how many parts the events are spread, by office."""
+
+REFERENCE = frozenset({"alembic_version", "catalogue_object", "catalogue_manifest", "server_mark"})
+"""Small tables that are the same for all offices."""
+
+metadata = MetaData()
+
+
+def _unit() -> Column[object]:
+    return Column("unit_id", Uuid, nullable=False)
+
+
+def _moment(name: str, *, nullable: bool = True) -> Column[object]:
+    return Column(name, DateTime(timezone=True), nullable=nullable)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+unit = Table(
+    "unit", metadata, _unit(), _text("name"), _moment("made_at", nullable=False), PrimaryKeyConstraint("unit_id")
+)
+
+enrolment_code = Table(
+    "enrolment_code",
+    metadata,
+    _unit(),
+    Column("code_hash", LargeBinary, nullable=False),
+    _moment("expires_at", nullable=False),
+    _moment("used_at"),
+    Column("request_id", Uuid),
+    PrimaryKeyConstraint("unit_id", "code_hash"),
+    Index("enrolment_code_by_hash", "code_hash"),
+)
+
+access_token = Table(
+    "access_token",
+    metadata,
+    _unit(),
+    Column("token_hash", LargeBinary, nullable=False),
+    _text("name"),
+    _text("role"),
+    _moment("made_at", nullable=False),
+    _moment("revoked_at"),
+    PrimaryKeyConstraint("unit_id", "token_hash"),
+    Index("access_token_by_hash", "token_hash"),
+)
+
+device = Table(
+    "device",
+    metadata,
+    _unit(),
+    Column("device_id", Uuid, nullable=False),
+    Column("install_id", Uuid, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    _text("name"),
+    _text("state"),
+    Column("last_seq", BigInteger, nullable=False),
+    Column("last_hash", LargeBinary, nullable=False),
+    Column("parent_id", Uuid),
+    Column("request_id", Uuid, nullable=False),
+    PrimaryKeyConstraint("unit_id", "device_id"),
+    UniqueConstraint("unit_id", "request_id", name="device_request"),
+    Index("device_by_id", "device_id"),
+)
+
+feed = Table(
+    "feed",
+    metadata,
+    _unit(),
+    Column("head", BigInteger, nullable=False),
+    Column("leasing_closed", Boolean, nullable=False, server_default="false"),
+    PrimaryKeyConstraint("unit_id"),
+)
+
+lineage = Table(
+    "lineage",
+    metadata,
+    _unit(),
+    Column("place", Integer, nullable=False),
+    Column("generation", Text, nullable=False),
+    Column("start_seq", BigInteger, nullable=False),
+    PrimaryKeyConstraint("unit_id", "place"),
+)
+
+event = Table(
+    "event",
+    metadata,
+    _unit(),
+    Column("feed_seq", BigInteger, nullable=False),
+    Column("event_id", Uuid, nullable=False),
+    Column("device_id", Uuid, nullable=False),
+    Column("dossier_id", Uuid, nullable=False),
+    Column("kind", Text, nullable=False),
+    _moment("occurred_at", nullable=False),
+    _moment("received_at", nullable=False),
+    Column("officer_id", Uuid, nullable=False),
+    Column("effect", Text, nullable=False),
+    _text("code"),
+    Column("line", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("unit_id", "feed_seq"),
+    UniqueConstraint("unit_id", "event_id", name="event_id_once"),
+    Index("event_by_dossier", "unit_id", "dossier_id", "feed_seq"),
+    postgresql_partition_by="HASH (unit_id)",
+)
+
+device_event = Table(
+    "device_event",
+    metadata,
+    _unit(),
+    Column("device_id", Uuid, nullable=False),
+    Column("device_seq", BigInteger, nullable=False),
+    Column("event_id", Uuid),
+    Column("hash", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("unit_id", "device_id", "device_seq"),
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    _unit(),
+    Column("device_id", Uuid, nullable=False),
+    Column("device_seq", BigInteger, nullable=False),
+    Column("line", LargeBinary, nullable=False),
+    Column("reason", Text, nullable=False),
+    _moment("set_aside_at", nullable=False),
+    PrimaryKeyConstraint("unit_id", "device_id", "device_seq"),
+)
+
+dossier = Table(
+    "dossier",
+    metadata,
+    _unit(),
+    Column("dossier_id", Uuid, nullable=False),
+    _text("number"),
+    _text("portal_code"),
+    Column("status", SmallInteger, nullable=False),
+    _moment("received_at"),
+    _moment("first_due_at"),
+    _moment("due_at"),
+    _moment("waiting_since"),
+    _moment("ended_at"),
+    _moment("returned_at"),
+    _text("outcome"),
+    _text("holder"),
+    Column("requests", Integer, nullable=False, server_default="0"),
+    Column("apologies", Integer, nullable=False, server_default="0"),
+    Column("satisfaction", SmallInteger),
+    Column("channel", SmallInteger),
+    _text("procedure_id"),
+    _text("procedure_code"),
+    _text("procedure_name"),
+    _text("field"),
+    Column("online_level", SmallInteger, nullable=False, server_default="0"),
+    _text("look_up"),
+    Column("feed_seq", BigInteger, nullable=False),
+    _moment("changed_at", nullable=False),
+    Column("course", Text, nullable=False),
+    PrimaryKeyConstraint("unit_id", "dossier_id"),
+    Index("dossier_by_number", "number"),
+    Index("dossier_by_reception", "unit_id", "received_at"),
+    Index("dossier_by_end", "unit_id", "ended_at"),
+)
+
+dossier_number = Table(
+    "dossier_number",
+    metadata,
+    _unit(),
+    Column("number", Text, nullable=False),
+    Column("dossier_id", Uuid, nullable=False),
+    PrimaryKeyConstraint("unit_id", "number"),
+    Index("dossier_number_by_number", "number"),
+)
+
+number_scheme = Table(
+    "number_scheme",
+    metadata,
+    _unit(),
+    Column("scheme", Text, nullable=False),
+    Column("next_serial", BigInteger, nullable=False),
+    PrimaryKeyConstraint("unit_id", "scheme"),
+)
+
+number_lease = Table(
+    "number_lease",
+    metadata,
+    _unit(),
+    Column("scheme", Text, nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Column("device_id", Uuid, nullable=False),
+    Column("request_id", Uuid, nullable=False),
+    _moment("lent_at", nullable=False),
+    _moment("closed_at"),
+    PrimaryKeyConstraint("unit_id", "scheme", "first"),
+    UniqueConstraint("unit_id", "request_id", name="lease_request"),
+    Index("number_lease_by_device", "unit_id", "device_id"),
+)
+
+catalogue_object = Table(
+    "catalogue_object",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+catalogue_manifest = Table(
+    "catalogue_manifest",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("version", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    _moment("published_at", nullable=False),
+)
+
+server_mark = Table(
+    "server_mark",
+    metadata,
+    Column("one_row", Boolean, primary_key=True, server_default="true"),
+    Column("marker", Text, nullable=False),
+)

@@ -1,0 +1,159 @@
+"""Problem documents (RFC 9457): every answer that says no, with a stable code that says what to do."""
+
+import json
+import logging
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from desktop_app.sync.wire import Refusal
+
+_LOG = logging.getLogger(__name__)
+MEDIA_TYPE = "application/problem+json"
+
+STATUS: Mapping[str, int] = {
+    "bad_digest": 400,
+    "unsigned": 401,
+    "unknown_key": 401,
+    "clock_skew": 401,
+    "bad_token": 401,
+    "device_revoked": 403,
+    "device_ended": 403,
+    "rebirth_unproved": 403,
+    "bad_code": 403,
+    "wrong_unit": 403,
+    "wrong_role": 403,
+    "unknown_device": 404,
+    "unknown_unit": 404,
+    "unknown_dossier": 404,
+    "not_found": 404,
+    "wrong_method": 405,
+    "seq_ahead": 409,
+    "forked": 409,
+    "step_impossible": 409,
+    "too_large": 413,
+    "unknown_encoding": 415,
+    "bad_batch": 422,
+    "bad_page": 422,
+    "bad_chain": 422,
+    "bad_request": 422,
+    "leasing_closed": 423,
+    "protocol_unknown": 426,
+    "too_many": 429,
+    "internal": 500,
+    "busy": 503,
+}
+"""What each code is answered with."""
+
+_TITLES: Mapping[str, str] = {
+    "bad_digest": "The content is not what its digest says",
+    "unsigned": "The request is not signed as it should be",
+    "unknown_key": "The signature was not made with the device's key",
+    "clock_skew": "The clock is more than five minutes off",
+    "bad_token": "The bearer token is unknown or revoked",
+    "device_revoked": "The device was revoked",
+    "device_ended": "This life of the device has ended",
+    "rebirth_unproved": "A new life needs the old key or a one-time code",
+    "bad_code": "The one-time code is unknown, used or too old",
+    "wrong_unit": "Not allowed for this office",
+    "wrong_role": "Not allowed with this token",
+    "unknown_device": "The device is unknown here",
+    "unknown_unit": "The office is unknown here",
+    "unknown_dossier": "The dossier is unknown in this office",
+    "not_found": "There is nothing here",
+    "wrong_method": "This is not done that way here",
+    "seq_ahead": "Events before this batch are missing here",
+    "forked": "This life has other events at these numbers",
+    "step_impossible": "The dossier can't take this step now",
+    "too_large": "The request is too large",
+    "unknown_encoding": "The content encoding is neither zstd nor gzip",
+    "bad_batch": "This is no batch of events",
+    "bad_page": "This is no page of the order",
+    "bad_chain": "The batch's last hash is not what its lines give",
+    "bad_request": "The request does not say what it must say",
+    "leasing_closed": "No numbers are lent until an administrator has keyed a floor",
+    "protocol_unknown": "No protocol version is known to both sides",
+    "too_many": "Too many requests from this device",
+    "internal": "The server failed; nothing was changed",
+    "busy": "The server is busy",
+}
+_OF_STATUS = {404: "not_found", 405: "wrong_method", 413: "too_large"}
+
+
+def problem(code: str, details: Mapping[str, Any] | None = None) -> Response:
+    """Return the problem document of a code; ``retry_after_s`` among the details becomes a header."""
+    told = dict(details or {})
+    status = STATUS.get(code, 422)
+    body = {
+        "type": f"urn:quay-mot-cua:problem:{code}",
+        "title": _TITLES.get(code, code),
+        "status": status,
+        "code": code,
+        "detail": str(told.pop("detail", "")),
+        **{name: value for name, value in told.items() if name not in {"type", "title", "status", "code"}},
+    }
+    headers = {"Retry-After": str(told["retry_after_s"])} if "retry_after_s" in told else {}
+    if status == 401:
+        headers["WWW-Authenticate"] = "Bearer" if code == "bad_token" else "Signature"
+    content = json.dumps(body, ensure_ascii=False).encode()
+    return Response(content, status, headers, MEDIA_TYPE)
+
+
+def answer_problems(app: FastAPI) -> None:
+    """Make an app answer with problem documents only."""
+    app.add_exception_handler(Refusal, _refused)
+    app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_middleware(Guard)
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    return problem(error.code, error.details) if isinstance(error, Refusal) else problem("internal")
+
+
+async def _unreadable(_request: Request, error: Exception) -> Response:
+    errors = error.errors() if isinstance(error, RequestValidationError) else []
+    places = sorted({".".join(map(str, one["loc"])) for one in errors})
+    return problem("bad_request", {"fields": places[:20]})
+
+
+async def _http(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return problem(_OF_STATUS.get(status, "bad_request" if status < 500 else "internal"))
+
+
+class Guard:
+    """Catches whatever went wrong unforeseen: the log gets the place of the mistake, and nobody any data."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        has_begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception as error:
+            _LOG.error("%s at %s", type(error).__name__, place_of(error))
+            if scope["type"] == "http" and not has_begun:
+                await problem("internal")(scope, receive, send)
+
+
+def place_of(error: BaseException) -> str:
+    """Return file and line of a mistake: a message or a trace could hold personal data."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "central_server" in frame.filename or "desktop_app" in frame.filename]
+    last = (own or list(frames))[-1:]
+    return f"{last[0].filename.rpartition('/')[2]}:{last[0].lineno}" if last else "?"

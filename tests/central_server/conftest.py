@@ -1,0 +1,47 @@
+"""One cluster for the run, a fresh database for each test."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
+from tests.central_server.cluster import Cluster
+
+NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
+UNIT = UUID(int=0xA1)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    folder = Path(tempfile.mkdtemp(prefix="qmc-pg-"))
+    folder.chmod(0o755)
+    made = Cluster(folder / "cluster")
+    try:
+        made.start()
+        yield made
+    finally:
+        made.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def database(cluster: Cluster) -> Iterator[Database]:
+    name = cluster.copy()
+    made = Database(cluster.url(name), pool=24)
+    made.add_unit(UNIT, "Phường Thử", "g0", NOW)
+    yield made
+    made.close()
+    cluster.drop(name)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> JournalFile:
+    file = JournalFile(tmp_path / "journal")
+    file.make()
+    return file

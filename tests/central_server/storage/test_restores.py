@@ -1,0 +1,176 @@
+"""A server that was restored says so before it serves anybody, and never lends a number twice."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from central_server.core import numbers
+from central_server.storage.database import Database
+from central_server.storage.healing import fence_all, set_floor
+from central_server.storage.journal import JournalFile
+from central_server.storage.marks import FenceNeeded, Marks
+from desktop_app.domain.dossier_code import CENTRE_SCHEME
+from desktop_app.domain.lineage import Era
+from desktop_app.sync.wire import Lease, LeaseRequest, Refusal
+from tests.central_server.cluster import Cluster
+from tests.central_server.conftest import NOW, UNIT
+from tests.central_server.desks import Desk
+
+
+@dataclass
+class Server:
+    """A server whose database can be put back."""
+
+    cluster: Cluster
+    folder: Path
+    name: str = ""
+    made: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.open(self.cluster.copy())
+        self.database.add_unit(UNIT, "", "g0", NOW)
+        self.marks.check()
+
+    def open(self, name: str) -> None:
+        self.name = name
+        self.made.append(name)
+        self.database = Database(self.cluster.url(name), pool=4)
+
+    @property
+    def journal(self) -> JournalFile:
+        return JournalFile(self.folder)
+
+    @property
+    def marks(self) -> Marks:
+        return Marks(self.database, self.folder)
+
+    def back_up(self) -> str:
+        self.database.close()
+        self.made.append(self.cluster.copy(self.name))
+        return self.made[-1]
+
+    def put_back(self, backup: str) -> None:
+        self.database.close()
+        self.open(self.cluster.copy(backup))
+
+    def lend(self, desk: Desk, request_id: UUID | None = None) -> Lease:
+        request = LeaseRequest(request_id or uuid4(), CENTRE_SCHEME, 100)
+        own = self.journal.of(UNIT)
+        return self.database.run(UNIT, lambda work: numbers.lend(work, own, desk.device_id, request, NOW))
+
+    def fence(self) -> None:
+        fence_all(self.database, self.journal, self.marks, NOW)
+
+
+@pytest.fixture
+def server(cluster: Cluster, tmp_path: Path) -> Iterator[Server]:
+    made = Server(cluster, tmp_path / "journal")
+    yield made
+    made.database.close()
+    for name in made.made:
+        cluster.drop(name)
+
+
+def test_the_same_database_may_be_served_again_and_again(server: Server) -> None:
+    for _ in range(3):
+        server.marks.check()
+        server.marks.renew()
+
+
+def test_two_restores_of_one_backup_lend_no_number_twice(server: Server) -> None:
+    desk = Desk(UNIT)
+    desk.enrol(server.database, server.journal)
+    lent = [server.lend(desk)]
+    backup = server.back_up()
+    for _ in range(2):
+        lent += [server.lend(desk), server.lend(desk)]
+        server.put_back(backup)
+        with pytest.raises(FenceNeeded, match="restored"):
+            server.marks.check()
+        server.fence()
+        server.marks.check()
+    lent.append(server.lend(desk))
+    serials = [serial for one in lent for serial in range(one.first, one.last + 1)]
+    assert len(lent) == 6
+    assert len(serials) == len(set(serials))
+
+
+def test_devices_revocations_and_repeats_survive_a_restore(server: Server) -> None:
+    backup = server.back_up()
+    known, gone = Desk(UNIT), Desk(UNIT)
+    for desk in (known, gone):
+        desk.enrol(server.database, server.journal)
+    request = uuid4()
+    lent = server.lend(known, request)
+    from central_server.core import devices  # noqa: PLC0415
+
+    server.database.run(UNIT, lambda work: devices.revoke(work, server.journal.of(UNIT), gone.device_id, NOW))
+    server.put_back(backup)
+    server.fence()
+    assert server.lend(known, request) == lent
+    with pytest.raises(Refusal, match="device_revoked"):
+        server.lend(gone)
+    assert known.push(server.database, server.journal, [known.received(NOW)], NOW).acked_seq == 1
+    with server.database.work(UNIT) as work:
+        head, lineage = work.feed()
+    assert (head, lineage[0], lineage[1].start, len(lineage)) == (1, Era("g0", 0), 0, 2)
+
+
+def test_an_old_marker_is_noticed_even_in_the_same_database(server: Server) -> None:
+    """As after a copy of all files: same cluster, same timeline, same number."""
+    old = server.marks._stored()
+    assert old is not None
+    server.marks.renew()
+    server.marks._store(old)
+    with pytest.raises(FenceNeeded, match="restored"):
+        server.marks.check()
+
+
+@pytest.mark.parametrize("step", ["before the database", "after the database"])
+def test_a_crash_while_the_markers_change_is_no_restore(
+    server: Server, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks = server.marks
+    store = marks._store
+
+    def die(marker: str) -> None:
+        if step == "after the database":
+            store(marker)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(marks, "_store", die)
+    with pytest.raises(KeyboardInterrupt):
+        marks.renew()
+    server.marks.check()
+
+
+def test_without_its_journal_a_server_lends_nothing_until_a_floor_is_keyed(server: Server) -> None:
+    desk = Desk(UNIT)
+    desk.enrol(server.database, server.journal)
+    server.lend(desk)
+    shutil.rmtree(server.folder)
+    with pytest.raises(FenceNeeded, match="journal_lost"):
+        server.marks.check()
+    server.fence()
+    server.marks.check()
+    with pytest.raises(Refusal, match="leasing_closed"):
+        server.lend(desk)
+    set_floor(server.database, server.journal, UNIT, CENTRE_SCHEME, 5000)
+    assert server.lend(desk).first == 5000
+
+
+def test_torn_lines_of_the_journal_are_passed_over(server: Server) -> None:
+    desk = Desk(UNIT)
+    desk.enrol(server.database, server.journal)
+    file = server.folder / "journal.ndjson"
+    whole = file.read_bytes()
+    file.write_bytes(whole + b'\n0123456789abcdef {"unit":')
+    server.lend(desk)
+    assert [entry.kind for entry in server.journal.of(UNIT).entries()] == ["device", "lease"]
+    for cut in range(len(whole) - 1):
+        file.write_bytes(whole[:cut])
+        assert len(server.journal.of(UNIT).entries()) == 0

@@ -1,0 +1,99 @@
+"""The server of a history on real PostgreSQL: the product's own storage, with backups as copies of the database."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+
+from central_server.core.ports import Journal
+from central_server.storage import tables as t
+from central_server.storage.courses import read_course
+from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
+from central_server.storage.work import PostgresWork
+from desktop_app.domain.merging import Course
+from tests.central_server.cluster import Cluster
+from tests.simulation.doubles import FeedEntry
+
+
+class PostgresCentre:
+    """The server: its database, its journal and its backups, with the interface of `MemoryCentre`."""
+
+    def __init__(self, cluster: Cluster, folder: Path, unit_id: UUID) -> None:
+        """Make an empty database for one office.
+
+        Args:
+            cluster: where databases live.
+            folder: where the journal is kept.
+            unit_id: the office; the server's rules never look at it.
+        """
+        self._cluster = cluster
+        self._unit_id = unit_id
+        self._backup: str | None = None
+        self._file = JournalFile(folder)
+        self._file.make()
+        self.journal: Journal = self._file.of(unit_id)
+        self._open(cluster.copy())
+        self._database.add_unit(unit_id, "", "g0", datetime.now(UTC))
+
+    @contextmanager
+    def work(self) -> Iterator[PostgresWork]:
+        with self._database.work(self._unit_id) as work:
+            yield work
+
+    def doomed(self) -> AbstractContextManager[PostgresWork]:
+        """Open a transaction that is never committed."""
+        return self._database.doomed(self._unit_id)
+
+    def entries(self) -> list[FeedEntry]:
+        """Return the order, oldest first."""
+        c = t.event.c
+        query = select(c.feed_seq, c.event_id, c.dossier_id, c.kind, c.effect, c.line).order_by(c.feed_seq)
+        with self._database.transaction() as connection:
+            return [FeedEntry(*row[:5], bytes(row.line)) for row in connection.execute(query)]
+
+    def event_ids(self) -> set[UUID]:
+        """Return the events of the order."""
+        with self._database.transaction() as connection:
+            return set(connection.scalars(select(t.event.c.event_id)))
+
+    def folded(self) -> dict[UUID, Course]:
+        """Return what is kept of each dossier."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(select(t.dossier.c.dossier_id, t.dossier.c.course))
+            return {row.dossier_id: read_course(row.course) for row in rows}
+
+    def lent_to(self) -> set[UUID]:
+        """Return the requests that got numbers."""
+        with self._database.transaction() as connection:
+            return set(connection.scalars(select(t.number_lease.c.request_id)))
+
+    def back_up(self) -> None:
+        """Keep a copy of the database; the journal is on another volume and not in it."""
+        if self._backup is not None:
+            self._cluster.drop(self._backup)
+        self._database.close()
+        self._backup = self._cluster.copy(self._name)
+
+    def restore(self) -> bool:
+        """Put the last backup in place of the database; return False when there is none. Nothing is fenced here."""
+        if self._backup is None:
+            return False
+        self._database.close()
+        self._cluster.drop(self._name)
+        self._open(self._cluster.copy(self._backup))
+        return True
+
+    def close(self) -> None:
+        """Drop everything."""
+        self._database.close()
+        self._cluster.drop(self._name)
+        if self._backup is not None:
+            self._cluster.drop(self._backup)
+
+    def _open(self, name: str) -> None:
+        self._name = name
+        self._database = Database(self._cluster.url(name), pool=4)
