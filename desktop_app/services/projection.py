@@ -72,7 +72,7 @@ def _insert(connection: Connection, received: DossierEvent) -> None:
     know_officer(connection, received.officer_id, str(body.get("officer_name", "")))
     origin = origin_of(connection, received.id)
     dossier = _dossier_of(received, body)
-    level = int(body["procedure"].get("level", 0))
+    level = int(body["procedure"].get("online_level", 0))
     insert_dossier(connection, dossier, *seqs, level, origin.bytes if origin else b"")
 
 
