@@ -34,7 +34,8 @@ def receipt_code_text(address: str, code: str) -> str:
     """Return what the receipt's QR code says: the look-up page's address with the code, or the code alone.
 
     All of it are capitals, digits and the few signs of a QR code's alphanumeric mode, which keeps the picture small;
-    host names and schemes do not tell capitals from small letters. The desk's scanner reads what follows the last slash.
+    host names and schemes do not tell capitals from small letters. The desk's scanner reads what follows the last
+    slash.
 
     Args:
         address: such as ``https://tracuu.example.vn``, or ``""`` while no server is known.
