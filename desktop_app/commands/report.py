@@ -15,7 +15,8 @@ from typing import Any
 
 from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.statistics import Index, columns_06a
+from desktop_app.domain.indices import Index
+from desktop_app.domain.statistics import columns_06a
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import DeskFolder, unlock

@@ -7,89 +7,17 @@ supplement the moment of the request counts as the end; more than one request co
 compared with the period's last day.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date, datetime, time, timedelta
-from enum import IntEnum, StrEnum
+from datetime import date, datetime
 
-from desktop_app.domain.dates import VIETNAM, local
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import Outcome
+from desktop_app.domain.period import Period
 
 FULLY_ONLINE = 4
 """Level of a procedure whose whole course is online (toàn trình); 3 is online in part, 2 and less not at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days that a report is about, both included.
-
-    Attributes:
-        first: first day.
-        last: last day.
-    """
-
-    first: date
-    last: date
-
-    def __post_init__(self) -> None:
-        """Check the order.
-
-        Raises:
-            RuleViolation: ``period.backwards``.
-        """
-        if self.last < self.first:
-            raise RuleViolation("period.backwards", "to")
-
-    @property
-    def begin(self) -> datetime:
-        """The first moment, aware."""
-        return datetime.combine(self.first, time(), VIETNAM)
-
-    @property
-    def end(self) -> datetime:
-        """The first moment after the period, aware."""
-        return datetime.combine(self.last + timedelta(days=1), time(), VIETNAM)
-
-
-class PeriodKind(StrEnum):
-    """The periods that reports are made for."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-
-
-class Border(IntEnum):
-    """The day of the month on which periods begin: by the calendar, or the 15th to the 14th as some reports run."""
-
-    CALENDAR = 1
-    FIFTEENTH = 15
-
-
-_MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}
-
-
-def period_around(day: date, kind: PeriodKind, border: Border = Border.CALENDAR) -> Period:
-    """Return the period of a kind that holds a day.
-
-    Args:
-        day: any day of it.
-        kind: month, quarter or year.
-        border: on which day of the month periods begin; one that begins on the 15th is named after the month that it
-            ends in.
-    """
-    length = _MONTHS[kind]
-    # Months counted from year 0; a period that begins on the 15th belongs to the month after.
-    shift = 0 if border is Border.CALENDAR else 1
-    month = day.year * 12 + day.month - 1 + (shift if day.day >= border else 0)
-    begin = month // length * length - shift
-    return Period(_day_of(begin, border), _day_of(begin + length, border) - timedelta(days=1))
-
-
-def _day_of(month: int, day: int) -> date:
-    return date(month // 12, month % 12 + 1, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,48 +230,3 @@ def _came_by(course: Course) -> str:
     if course.channel is Channel.ONLINE:
         return "online_full" if course.online_level >= FULLY_ONLINE else "online_part"
     return "post" if course.channel is Channel.POST else "direct"
-
-
-def share(part: int, whole: int) -> float | None:
-    """Return a share in percent with two decimals, or None (shown as N/A) when there is nothing to share."""
-    return round(100 * part / whole, 2) if whole else None
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """An index of Quyết định 766/QĐ-TTg that a desk can compute.
-
-    Attributes:
-        name: its key.
-        value: in percent, or a mean of 1 to 5 for satisfaction; None when there is nothing to compute it from.
-        part: what is counted.
-        whole: of how many.
-    """
-
-    name: str
-    value: float | None
-    part: int
-    whole: int
-
-
-def indices(counts: Counts, answers: Mapping[int, int], electronic: int, returned: int) -> list[Index]:
-    """Return the indices of a period.
-
-    Args:
-        counts: the period's counts.
-        answers: how often each level of satisfaction, 1 to 5, was answered.
-        electronic: results that went back electronically.
-        returned: all results that went back.
-    """
-    asked = sum(answers.values())
-    content = sum(times for level, times in answers.items() if level >= 4)
-    on_time = counts.in_time + counts.open_in_time
-    return [
-        Index("on_time", share(on_time, counts.to_resolve), on_time, counts.to_resolve),
-        Index("resolved_on_time", share(counts.in_time, counts.resolved), counts.in_time, counts.resolved),
-        Index("online", share(counts.online, counts.received), counts.online, counts.received),
-        Index("online_full", share(counts.online_full, counts.received), counts.online_full, counts.received),
-        Index("post", share(counts.post, counts.received), counts.post, counts.received),
-        Index("electronic_result", share(electronic, returned), electronic, returned),
-        Index("satisfied", share(content, asked), content, asked),
-    ]

@@ -8,8 +8,9 @@ from typing import Any
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.form_look import FormLook
+from desktop_app.domain.period import Period
 from desktop_app.domain.report_forms import ReportForm
-from desktop_app.domain.statistics import Counts, Period, columns_06a, columns_07a
+from desktop_app.domain.statistics import Counts, columns_06a, columns_07a
 from desktop_app.printing.letterhead import letterhead
 from forms.period_report import Line06a, Line07a, Report06aData, Report07aData
 from forms.registry import get

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.domain.statistics import Border, Counts, Index, Period, indices, total_of
+from desktop_app.domain.indices import Index, indices
+from desktop_app.domain.period import Border, Period
+from desktop_app.domain.statistics import Counts, total_of
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.intake import turned_away_in
 from desktop_app.storage.settings import read_setting, write_setting

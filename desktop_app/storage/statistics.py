@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case,
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel, ReturnMethod
 from desktop_app.domain.events import Outcome
-from desktop_app.domain.statistics import FULLY_ONLINE, Counts, Period
+from desktop_app.domain.period import Period
+from desktop_app.domain.statistics import FULLY_ONLINE, Counts
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
 
 _DAY_MS = 86_400_000

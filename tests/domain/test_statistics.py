@@ -10,20 +10,9 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import Outcome
-from desktop_app.domain.statistics import (
-    Border,
-    Counts,
-    Course,
-    Period,
-    PeriodKind,
-    columns_06a,
-    count,
-    indices,
-    is_late,
-    period_around,
-    share,
-    total_of,
-)
+from desktop_app.domain.indices import indices, share
+from desktop_app.domain.period import Border, Period, PeriodKind, period_around
+from desktop_app.domain.statistics import Counts, Course, columns_06a, count, is_late, total_of
 
 AUGUST = Period(date(2022, 8, 1), date(2022, 8, 31))
 

@@ -13,8 +13,9 @@ from sqlalchemy import delete
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.events import DossierState, Outcome
+from desktop_app.domain.period import Period
 from desktop_app.domain.person import Applicant
-from desktop_app.domain.statistics import Counts, Course, Period, columns_06a, count, total_of
+from desktop_app.domain.statistics import Counts, Course, columns_06a, count, total_of
 from desktop_app.domain.steps import Status
 from desktop_app.domain.supplement import SupplementStage, Waiting
 from desktop_app.services.context import DeskContext

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.domain.period import Border
 from desktop_app.domain.person import Applicant
-from desktop_app.domain.statistics import Border
 from desktop_app.services.endings import result_ready
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import PrintSettings, choose_printer

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.period import Border, PeriodKind, period_around
 from desktop_app.domain.report_forms import ReportForm
-from desktop_app.domain.statistics import Border, PeriodKind, period_around
 from desktop_app.services.print_out import print_report
 from desktop_app.services.report_export import write_report
 from desktop_app.services.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
