@@ -16,7 +16,8 @@ from typing import Any
 from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.indices import Index
-from desktop_app.domain.statistics import columns_06a
+from desktop_app.domain.report_forms import HABIT_NOTE
+from desktop_app.domain.statistics import columns_06a, columns_07a
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import DeskFolder, unlock
@@ -100,6 +101,12 @@ def _body(context: DeskContext, found: PeriodReport) -> dict[str, Any]:
         "lines": [
             {"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(found.lines.items(), 1)
         ],
+        "07a_btp": {
+            "form": "07a/BTP",
+            **columns_07a(found.total),
+            "lines": [{"name": name, **columns_07a(counts)} for name, counts in found.lines.items()],
+        },
+        "on_time_by_habit": HABIT_NOTE if found.by_habit else None,
         "counts": asdict(found.total),
         "not_received": found.not_received,
         "indices": {one.name: _index(one) for one in found.indices},
@@ -122,4 +129,5 @@ def _page(found: PeriodReport) -> str:
     head = ["(2)", *(f"({name})" for name in names)]
     widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in [head, *rows]]
-    return "\n".join([f"II.06a, {found.period.first:%d/%m/%Y} - {found.period.last:%d/%m/%Y}", *lines])
+    habit = [HABIT_NOTE] if found.by_habit else []
+    return "\n".join([f"II.06a, {found.period.first:%d/%m/%Y} - {found.period.last:%d/%m/%Y}", *lines, *habit])

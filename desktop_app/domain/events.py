@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.steps import EventKind, Status, next_status
 from desktop_app.domain.supplement import SupplementStage, Waiting
 
@@ -105,6 +106,9 @@ class DossierState:
         returned_at: when the result was handed back, or None.
         satisfaction: what the applicant said of the service when it was handed back, 1 to 5, or None.
         appointments: each later appointment: when it was made, and the due moment that it set.
+        fee: the fee in đồng as of reception or payment, or None when none is known.
+        payment: how the fee was paid, or None.
+        paid_at: when it was noted as paid, or None.
         last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
     """
@@ -121,6 +125,9 @@ class DossierState:
     returned_at: datetime | None = None
     satisfaction: int | None = None
     appointments: tuple[tuple[datetime, datetime], ...] = ()
+    fee: int | None = None
+    payment: Payment | None = None
+    paid_at: datetime | None = None
     last_at: datetime | None = None
     prints: Mapping[str, int] = field(default_factory=dict)
 
@@ -153,14 +160,29 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     return _NOTED[event.kind](state, event) if event.kind in _NOTED else state
 
 
+def may_note_payment(state: DossierState) -> bool:
+    """Return whether a fee is still to be paid (Nghị định 118/2025/NĐ-CP Điều 24): there is one, or none is known."""
+    return state.payment is None and state.fee != 0
+
+
 def _moment(event: DossierEvent, key: str) -> datetime:
     return datetime.fromisoformat(event.body[key])
 
 
 def _received(state: DossierState, event: DossierEvent) -> DossierState:
     due = _moment(event, "due_at")
+    page = event.body.get("reception", {})
+    state = _paid_by(replace(state, fee=page.get("fee")), page.get("payment"), event.at)
     # Reception ends what was waited for since a request at the counter.
     return replace(state, received_at=event.at, first_due_at=due, due_at=due, waits=_all_ended(state, event.at))
+
+
+def _paid_by(state: DossierState, way: str | None, at: datetime) -> DossierState:
+    return replace(state, payment=Payment(way), paid_at=at) if way else state
+
+
+def _paid(state: DossierState, event: DossierEvent) -> DossierState:
+    return _paid_by(replace(state, fee=event.body.get("fee", state.fee)), event.body.get("way"), event.at)
 
 
 def _all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
@@ -216,6 +238,7 @@ _NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]]
     EventKind.SUPPLEMENT_REQUESTED: _supplement_requested,
     EventKind.SUPPLEMENT_RECEIVED: _supplement_received,
     EventKind.EXTENDED: _extended,
+    EventKind.PAID: _paid,
     EventKind.NOT_RECEIVED: _ended,
     EventKind.STOPPED: _ended,
     EventKind.REFUSED: _ended,

@@ -5,8 +5,13 @@ Biểu số II.06a/VPCP/KSTT: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11
 index of Quyết định 766/QĐ-TTg: the end of processing is compared with the appointment; while the desk waits for a
 supplement the moment of the request counts as the end; more than one request counts as overdue; what has not ended is
 compared with the period's last day.
+
+Some provinces have the habit of counting what waits for a supplement, and what was refused or withdrawn, as ended on
+time ("Đúng hạn, bao gồm cả hồ sơ chờ bổ sung và trả lại/xin rút"). No text read says so; a desk may choose it, and then
+its reports name it. What waits is open again in the next period, so that its (6) is then more than this one's (11).
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -14,6 +19,7 @@ from datetime import date, datetime
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.events import Outcome
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.period import Period
 
 FULLY_ONLINE = 4
@@ -34,6 +40,10 @@ class Course:
         apologised: whether an apology with a new appointment was sent.
         channel: how it came.
         online_level: level of the procedure's online service, 0 to 4.
+        is_non_territorial: received for an authority elsewhere (Nghị định 118/2025/NĐ-CP Điều 20).
+        payment: how the fee was paid, or None.
+        paid_at: when the payment was noted, or None.
+        sent_back_at: when the result went back electronically, or None.
     """
 
     received_at: datetime
@@ -45,6 +55,27 @@ class Course:
     apologised: bool = False
     channel: Channel = Channel.DIRECT
     online_level: int = 0
+    is_non_territorial: bool = False
+    payment: Payment | None = None
+    paid_at: datetime | None = None
+    sent_back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Somebody who was asked at the counter to bring more, or was turned away: no dossier yet.
+
+    Attributes:
+        asked_at: when the first paper was issued.
+        ended_at: when it was received or turned away, or None.
+        is_refused: whether it was turned away (Form 03).
+        channel: how it came.
+    """
+
+    asked_at: datetime
+    ended_at: datetime | None = None
+    is_refused: bool = False
+    channel: Channel = Channel.DIRECT
 
 
 def is_late(course: Course, last_day: date) -> bool:
@@ -83,6 +114,12 @@ class Counts:
         refused: among those ended: refused after examination.
         withdrawn: among those ended: withdrawn by the applicant.
         expired: among those ended: closed because no supplement came.
+        non_territorial: among those received in the period: for an authority elsewhere.
+        paid_online: fees noted in the period as paid online.
+        paid_direct: fees noted in the period as paid directly.
+        electronic: results that went back electronically in the period.
+        awaiting: came online, were asked for more and are not received at the period's end.
+        not_received: turned away at the counter in the period (Form 03).
     """
 
     carried: int = 0
@@ -101,6 +138,12 @@ class Counts:
     refused: int = 0
     withdrawn: int = 0
     expired: int = 0
+    non_territorial: int = 0
+    paid_online: int = 0
+    paid_direct: int = 0
+    electronic: int = 0
+    awaiting: int = 0
+    not_received: int = 0
 
     @property
     def online(self) -> int:
@@ -177,8 +220,10 @@ def columns_06a(counts: Counts) -> dict[str, int]:
 def columns_07a(counts: Counts) -> dict[str, int]:
     """Return what Biểu 07a/BTP asks for and a desk knows, by name, in the form's order.
 
-    Not among them: dossiers of other provinces' territory, payments and those not received, which are not written down
-    with a received dossier.
+    Received in all is the sum of the four ways and of what was carried over; the non-territorial ones are among them.
+    Not among the columns: "hình thức khác" (the national dictionary knows three ways in, the post among them), and
+    whether what waits to be received is late (Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c counts from the portal's
+    notice, which a desk does not have).
     """
     return {
         "received": counts.to_resolve,
@@ -186,6 +231,7 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "online_full": counts.online_full,
         "online_part": counts.online_part,
         "post": counts.post,
+        "non_territorial": counts.non_territorial,
         "carried": counts.carried,
         "resolved": counts.resolved,
         "in_time": counts.in_time,
@@ -195,35 +241,82 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "open_in_time": counts.open_in_time,
         "open_late_apologised": counts.open_late_apologised,
         "open_late": counts.open_late,
+        "paid_online": counts.paid_online,
+        "paid_direct": counts.paid_direct,
         "stopped": counts.expired,
+        "awaiting": counts.awaiting,
+        "not_received": counts.not_received,
         "withdrawn": counts.withdrawn,
+        "electronic": counts.electronic,
     }
 
 
-def count(courses: Iterable[Course], period: Period) -> Counts:
-    """Count dossiers one by one: the meaning of the reports, which the database's own count is checked against."""
-    found: dict[str, int] = {one.name: 0 for one in fields(Counts)}
-    for course in courses:
-        for name in _places(course, period):
-            found[name] += 1
-    return Counts(**found)
+def count(courses: Iterable[Course], period: Period, *, by_habit: bool = False) -> Counts:
+    """Count dossiers one by one: the meaning of the reports, which the database's own count is checked against.
+
+    Args:
+        courses: the dossiers.
+        period: the days that the report is about.
+        by_habit: count what waits for a supplement, and what was refused or withdrawn, as ended on time.
+    """
+    return _counted(place for course in courses for place in _places(course, period, by_habit))
 
 
-_NO_RESULT = frozenset({Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.EXPIRED})
+def count_askings(askings: Iterable[Asking], period: Period) -> Counts:
+    """Count what is no dossier yet (Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm c, khoản 2 điểm a)."""
+    return _counted(place for one in askings for place in _places_of_asking(one, period))
 
 
-def _places(course: Course, period: Period) -> list[str]:
+def _counted(places: Iterable[str]) -> Counts:
+    return Counts(**Counter(places))
+
+
+HABITUALLY_ON_TIME = frozenset({Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.EXPIRED})
+"""Ends without a result: sent back or withdrawn; the local habit counts them as on time."""
+
+
+def _places(course: Course, period: Period, by_habit: bool) -> list[str]:
+    return [*_events_in(course, period), *_standing(course, period, by_habit)]
+
+
+def _events_in(course: Course, period: Period) -> list[str]:
+    """Return what happened in the period, whenever the dossier came and ended."""
+    paid = [f"paid_{course.payment}"] if course.payment and _is_in(course.paid_at, period) else []
+    return [*paid, *(["electronic"] if _is_in(course.sent_back_at, period) else [])]
+
+
+def _is_in(moment: datetime | None, period: Period) -> bool:
+    return moment is not None and period.begin <= moment < period.end
+
+
+def _standing(course: Course, period: Period, by_habit: bool) -> list[str]:
     ended = course.ended_at
     if course.received_at >= period.end or (ended is not None and ended < period.begin):
         return []
-    came = "carried" if course.received_at < period.begin else _came_by(course)
-    apologised = "_apologised" if course.apologised else ""
-    late = is_late(course, period.last)
-    if ended is None or ended >= period.end:
-        waits = ["waiting"] if course.waiting_since is not None else []
-        return [came, f"open_late{apologised}" if late else "open_in_time", *waits]
-    how = [course.outcome.value] if course.outcome is not None and course.outcome in _NO_RESULT else []
-    return [came, f"late{apologised}" if late else ("early" if is_early(course) else "on_time"), *how]
+    came = _came_in(course, period)
+    is_open = ended is None or ended >= period.end
+    waits = is_open and course.waiting_since is not None
+    outcome = None if is_open else course.outcome
+    remarks = ["waiting"] if waits else [outcome.value] if outcome in HABITUALLY_ON_TIME else []
+    if by_habit and (waits or outcome in HABITUALLY_ON_TIME):
+        return [*came, "on_time", *remarks]
+    late, apologised = is_late(course, period.last), "_apologised" if course.apologised else ""
+    if is_open:
+        return [*came, f"open_late{apologised}" if late else "open_in_time", *remarks]
+    return [*came, f"late{apologised}" if late else ("early" if is_early(course) else "on_time"), *remarks]
+
+
+def _places_of_asking(one: Asking, period: Period) -> list[str]:
+    if one.is_refused and _is_in(one.ended_at, period):
+        return ["not_received"]
+    waits = one.asked_at < period.end and (one.ended_at is None or one.ended_at >= period.end)
+    return ["awaiting"] if waits and one.channel is Channel.ONLINE else []
+
+
+def _came_in(course: Course, period: Period) -> list[str]:
+    if course.received_at < period.begin:
+        return ["carried"]
+    return [_came_by(course), *(["non_territorial"] if course.is_non_territorial else [])]
 
 
 def _came_by(course: Course) -> str:

@@ -70,7 +70,14 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
     set_of_today = _form_set(context)
     case = ReportCase(
-        context.agency, form_look(context), set_of_today, report.period, report.made_at, context.officer.name, lines
+        context.agency,
+        form_look(context),
+        set_of_today,
+        report.period,
+        report.made_at,
+        context.officer.name,
+        lines,
+        report.by_habit,
     )
     pdf = draw_report(form, case)
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"

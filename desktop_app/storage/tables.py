@@ -89,6 +89,9 @@ dossier = Table(
     Column("return_method", Text, nullable=False, server_default="desk"),
     Column("sets", Integer, nullable=False, server_default="1"),
     Column("online_level", Integer, nullable=False, server_default="0"),
+    Column("non_territorial", Integer, nullable=False, server_default="0"),
+    Column("payment", Text, nullable=False, server_default=""),
+    Column("paid_at", Moment),
     UniqueConstraint("book", "entry"),
     sqlite_strict=True,
 )
@@ -106,6 +109,8 @@ Index(
     sqlite_where=text("returned_at IS NOT NULL"),
 )
 Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 9"))
+
+Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
 dossier_appointment = Table(
     "dossier_appointment",

@@ -538,6 +538,14 @@
         <translation>Deliver to</translation>
     </message>
     <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received by</source>
         <translation>Received by</translation>
     </message>
@@ -913,6 +921,10 @@
     </message>
     <message>
         <source>Result handed to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee {fee} {way}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1347,6 +1359,14 @@
     <message>
         <source>This fee is too large. Check the zeros.</source>
         <translation>This fee is too large. Check the zeros.</translation>
+    </message>
+    <message>
+        <source>A fee that is paid has an amount: type it, or take the payment off with Ctrl+T.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment of this fee is noted already; it stands in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the address that the post shall deliver to.</source>
@@ -2137,6 +2157,17 @@
     </message>
 </context>
 <context>
+    <name>ReportedFacts</name>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished">Fee</translation>
+    </message>
+</context>
+<context>
     <name>SamplePane</name>
     <message>
         <source>Sample of the form</source>
@@ -2373,6 +2404,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Not checked</translation>
     </message>
@@ -2398,6 +2441,14 @@
     </message>
     <message>
         <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non-territorial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2643,6 +2694,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Non-terri-torial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2671,11 +2726,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paid online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation type="unfinished">Stopped</translation>
     </message>
     <message>
+        <source>To be re-ceived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not re-ceived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With-drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elec-tronic result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2940,6 +3015,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the fee was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the result goes back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3017,6 +3100,14 @@
     </message>
     <message>
         <source>1 · Very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directly: at the desk or into the agency&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online: the national portal or a payment platform</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3105,6 +3196,14 @@
     </message>
     <message>
         <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the fee as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 07a counts payments by the day on which they are noted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

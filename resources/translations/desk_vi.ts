@@ -536,6 +536,14 @@
         <translation>Gửi về</translation>
     </message>
     <message>
+        <source>How it came</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Địa giới</translation>
+    </message>
+    <message>
         <source>Received by</source>
         <translation>Người tiếp nhận</translation>
     </message>
@@ -909,6 +917,10 @@
     <message>
         <source>Result handed to {who}</source>
         <translation>Trả kết quả cho {who}</translation>
+    </message>
+    <message>
+        <source>Fee {fee} {way}</source>
+        <translation>Phí, lệ phí {fee} {way}</translation>
     </message>
     <message>
         <source>{what} corrected: “{old}” is now “{new}”</source>
@@ -1341,6 +1353,14 @@
     <message>
         <source>This fee is too large. Check the zeros.</source>
         <translation>Lệ phí quá lớn. Hãy kiểm tra các số 0.</translation>
+    </message>
+    <message>
+        <source>A fee that is paid has an amount: type it, or take the payment off with Ctrl+T.</source>
+        <translation>Đã nộp thì phải có số tiền: gõ số tiền, hoặc bỏ ghi đã nộp bằng Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>The payment of this fee is noted already; it stands in the history.</source>
+        <translation>Khoản phí này đã được ghi là đã nộp; xem trong lịch sử hồ sơ.</translation>
     </message>
     <message>
         <source>Type the address that the post shall deliver to.</source>
@@ -2130,6 +2150,17 @@
     </message>
 </context>
 <context>
+    <name>ReportedFacts</name>
+    <message>
+        <source>Came</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+</context>
+<context>
     <name>SamplePane</name>
     <message>
         <source>Sample of the form</source>
@@ -2366,6 +2397,18 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>not paid yet</source>
+        <translation>chưa nộp</translation>
+    </message>
+    <message>
+        <source>paid directly</source>
+        <translation>đã nộp trực tiếp</translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation>đã nộp trực tuyến</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -2392,6 +2435,14 @@
     <message>
         <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
         <translation>Lịch chưa có ngày nghỉ năm {years}: ngày hẹn có thể phải lùi.</translation>
+    </message>
+    <message>
+        <source>non-territorial</source>
+        <translation>phi địa giới</translation>
+    </message>
+    <message>
+        <source>this territory</source>
+        <translation>trong địa giới</translation>
     </message>
     <message>
         <source>Male</source>
@@ -2635,6 +2686,10 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>Non-terri-torial</source>
+        <translation>Phi địa giới</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>Kỳ trước chuyển</translation>
     </message>
@@ -2663,12 +2718,32 @@
         <translation>Quá hạn, chưa xin lỗi</translation>
     </message>
     <message>
+        <source>Paid online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Paid directly</source>
+        <translation>Nộp trực tiếp</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Dừng xử lý</translation>
     </message>
     <message>
+        <source>To be re-ceived</source>
+        <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not re-ceived</source>
+        <translation>Không tiếp nhận</translation>
+    </message>
+    <message>
         <source>With-drawn</source>
         <translation>Rút hồ&#xa0;sơ</translation>
+    </message>
+    <message>
+        <source>Elec-tronic result</source>
+        <translation>Kết quả điện tử</translation>
     </message>
     <message>
         <source>Early</source>
@@ -2932,6 +3007,14 @@
         <translation>Xử lý phí, lệ phí</translation>
     </message>
     <message>
+        <source>How the fee was paid</source>
+        <translation>Hình thức nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
         <source>How the result goes back</source>
         <translation>Hình thức trả kết quả</translation>
     </message>
@@ -3010,6 +3093,14 @@
     <message>
         <source>1 · Very dissatisfied</source>
         <translation>1 · Rất không hài lòng</translation>
+    </message>
+    <message>
+        <source>Directly: at the desk or into the agency&apos;s account</source>
+        <translation>Trực tiếp: tại quầy hoặc chuyển vào tài khoản của cơ quan</translation>
+    </message>
+    <message>
+        <source>Online: the national portal or a payment platform</source>
+        <translation>Trực tuyến: Cổng Dịch vụ công quốc gia hoặc nền tảng thanh toán</translation>
     </message>
     <message>
         <source>Owner&apos;s name</source>
@@ -3098,6 +3189,14 @@
     <message>
         <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
         <translation>Theo đề nghị của người nộp, in Mẫu 05; kết thúc xử lý.</translation>
+    </message>
+    <message>
+        <source>Note the fee as paid</source>
+        <translation>Ghi nhận đã nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Form 07a counts payments by the day on which they are noted.</source>
+        <translation>Biểu 07a đếm khoản nộp theo ngày ghi nhận.</translation>
     </message>
     <message>
         <source>Go on in spite of the request to stop</source>

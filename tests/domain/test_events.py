@@ -5,6 +5,7 @@ import pytest
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent, chain, fold_events, read_line
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import new_id
@@ -32,6 +33,19 @@ def test_the_state_is_the_fold_of_the_events() -> None:
     assert state.prints == {"receipt": 2}
     assert state.due_at == datetime(2026, 12, 8, 9, 30, tzinfo=UTC)
     assert fold_events([]).status is Status.NEW
+
+
+def test_a_payment_at_reception_or_later() -> None:
+    due = "2026-12-08T16:30:00+07:00"
+    at_once = _event(EventKind.RECEIVED, due_at=due, reception={"fee": 50_000, "payment": "direct"})
+    state = fold_events([at_once])
+    assert (state.fee, state.payment, state.paid_at) == (50_000, Payment.DIRECT, AT)
+    later = [_event(EventKind.RECEIVED, due_at=due, reception={"fee": None}), _event(EventKind.PAYMENT_REQUESTED)]
+    assert fold_events(later).payment is None
+    state = fold_events([*later, _event(EventKind.PAID, way="online", fee=70_000)])
+    assert (state.status, state.fee, state.payment) == (Status.PROCESSING, 70_000, Payment.ONLINE)
+    # An event of before the way was noted.
+    assert fold_events([*later, _event(EventKind.PAID)]).payment is None
 
 
 def _at(kind: EventKind, day: int, **body: object) -> DossierEvent:

@@ -125,6 +125,12 @@ class ReceptionPage(QWidget):
         """Explain the appointment (F1)."""
         self.appointment.explain()
 
+    def cycle_payment(self) -> None:
+        """Change how the fee was paid (Ctrl+T); without a fee the cursor goes where it is typed."""
+        self.appointment.facts.cycle_payment()
+        if self.model.problem_of("fee") is not None:
+            self.wake(1)
+
     def reload_usual(self) -> None:
         """Read the desk's usual procedures again."""
         self._session.ask(usual_of, self.procedure.set_usual)
