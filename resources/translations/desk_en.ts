@@ -2157,6 +2157,17 @@
     </message>
 </context>
 <context>
+    <name>ReportHabitRow</name>
+    <message>
+        <source>Count as on time what waits for a supplement and what was sent back or withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A habit of some provinces, written in no form; a report that follows it says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportedFacts</name>
     <message>
         <source>Came</source>
@@ -2499,6 +2510,10 @@
     </message>
     <message>
         <source>Today&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2903,6 +2918,10 @@
     </message>
     <message>
         <source>Report {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2150,6 +2150,17 @@
     </message>
 </context>
 <context>
+    <name>ReportHabitRow</name>
+    <message>
+        <source>Count as on time what waits for a supplement and what was sent back or withdrawn</source>
+        <translation>Tính vào đúng hạn cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
+    </message>
+    <message>
+        <source>A habit of some provinces, written in no form; a report that follows it says so.</source>
+        <translation>Cách làm của một số địa phương, không có trong biểu mẫu nào; báo cáo theo cách này có ghi chú.</translation>
+    </message>
+</context>
+<context>
     <name>ReportedFacts</name>
     <message>
         <source>Came</source>
@@ -2493,6 +2504,10 @@
     <message>
         <source>Today&apos;s page</source>
         <translation>Trang Hôm nay</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -2896,6 +2911,10 @@
     <message>
         <source>Report {form}</source>
         <translation>Báo cáo {form}</translation>
+    </message>
+    <message>
+        <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
+        <translation>“Đúng hạn” gồm cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
     </message>
     <message>
         <source>Statistics</source>

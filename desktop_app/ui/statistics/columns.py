@@ -12,6 +12,12 @@ NUMBER_PX = {ReportForm.II_06A: 82, ReportForm.BTP_07A: 46}
 HEADER_PX = {ReportForm.II_06A: 44, ReportForm.BTP_07A: 106}
 """Height of the titles."""
 
+
+def is_dense(form: ReportForm) -> bool:
+    """Return whether a form has so many columns that their titles are set smaller."""
+    return form is ReportForm.BTP_07A
+
+
 _HEADS = {
     ReportForm.II_06A: (
         QT_TRANSLATE_NOOP("StatisticsPage", "Received"),
