@@ -155,6 +155,12 @@ def test_the_sum_stays_in_sight_below_any_number_of_lines(window: Window, page: 
         assert foot.visibleRegion().boundingRect().height() == foot.height()
         widths = [page.table.table.columnWidth(n) for n in range(page.table.lines.columnCount())]
         assert [foot.columnWidth(n) for n in range(page.table.total.columnCount())] == widths
+        large = replace(found, lines=many, total=replace(found.total, direct=12_345_678))
+        page.show_report(large)
+        QApplication.processEvents()
+        text = page.table.total.text_at(0, 1)
+        assert foot.columnWidth(1) > foot.fontMetrics().horizontalAdvance(text) + 8
+        page.show_report(replace(found, lines=many))
         page.table.table.verticalScrollBar().setValue(9)
         assert page.table.total.text_at(0, 1) == "3"
 

@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.layouts import column
 from desktop_app.ui.widgets.tables import RowTable, TextTable
 
 _TOTAL_PX = 32
+_AROUND_PX = 14
 
 
 class ReportTable(QWidget):
@@ -40,11 +41,14 @@ class ReportTable(QWidget):
             shown.show_texts(texts)
         header = self.table.horizontalHeader()
         header.setFixedHeight(HEADER_PX[form])
-        set_tone(header, dense=is_dense(form))
+        for part in (header, self.table, self.foot):
+            set_tone(part, dense=is_dense(form))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # A number that is cut off would be another number: the largest ones stand in the sum.
         for place in range(1, self.lines.columnCount()):
-            self.table.setColumnWidth(place, NUMBER_PX[form])
-            self.foot.setColumnWidth(place, NUMBER_PX[form])
+            wide = self.foot.fontMetrics().horizontalAdvance(self.total.text_at(0, place)) + _AROUND_PX
+            self.table.setColumnWidth(place, max(NUMBER_PX[form], wide))
+            self.foot.setColumnWidth(place, max(NUMBER_PX[form], wide))
         self.foot.setColumnWidth(0, header.sectionSize(0))
 
     def name(self, lines: str, total: str) -> None:
