@@ -1920,8 +1920,16 @@
         <translation>Receipt · Form 01 · A5</translation>
     </message>
     <message>
-        <source>Preview of the receipt</source>
-        <translation>Preview of the receipt</translation>
+        <source>Supplement request · Form 02 · A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal · Form 03 · A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1913,8 +1913,16 @@
         <translation>Giấy tiếp nhận · Mẫu 01</translation>
     </message>
     <message>
-        <source>Preview of the receipt</source>
-        <translation>Bản xem trước giấy tiếp nhận</translation>
+        <source>Supplement request · Form 02 · A5</source>
+        <translation>Yêu cầu bổ sung · Mẫu 02 · A5</translation>
+    </message>
+    <message>
+        <source>Refusal · Form 03 · A5</source>
+        <translation>Từ chối · Mẫu 03 · A5</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Bản xem trước</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
+from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossiers import open_by_scan, open_dossier
 from desktop_app.services.drafts import keep_draft, offered_draft
@@ -24,6 +25,7 @@ from desktop_app.services.intake import (
     waiting_intakes,
 )
 from desktop_app.services.people import recognise
+from desktop_app.services.preview import CounterPaper, PreviewAsked, preview
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, job_of, print_job
 from desktop_app.services.statistics import report
@@ -87,6 +89,29 @@ def test_the_paper_and_the_person_lead_back_to_the_page(context: DeskContext, pa
     assert opened.row.reception.documents == page.documents
     assert [one.id for one in recognise(context, page.owner).intakes] == [page.id]
     assert [one.id for one in waiting_intakes(context)] == [page.id]
+
+
+@pytest.mark.parametrize(
+    ("counter", "said"),
+    [
+        (CounterPaper(SupplementRequest((WantedItem("Bản vẽ mặt bằng"),), "Thiếu thành phần")), "Bản vẽ mặt bằng"),
+        (CounterPaper(SupplementRequest((), "")), "YÊU CẦU BỔ SUNG"),
+        (CounterPaper(reasons=("Không thuộc thẩm quyền",)), "Không thuộc thẩm quyền"),
+        (CounterPaper(), "TỪ CHỐI"),
+    ],
+)
+def test_the_preview_is_the_paper_so_far_and_stores_nothing(
+    context: DeskContext, page: Reception, counter: CounterPaper, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[bytes] = []
+    monkeypatch.setattr("desktop_app.printing.raster.picture_of", lambda pdf, *_, **__: drawn.append(pdf))
+    preview(context, PreviewAsked(page, "Đăng ký nội quy lao động", None, counter), (400, 600))
+    blank = replace(page, owner=Applicant(), procedure_id="", documents=())
+    preview(context, PreviewAsked(blank, "", None, counter), (400, 600))
+    text = " ".join(" ".join(page_texts(drawn[0])).split())
+    assert said in text
+    assert page.owner.name in text
+    assert waiting_intakes(context) == []
 
 
 def test_received_later_it_is_one_dossier_with_one_history(
