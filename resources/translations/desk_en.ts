@@ -213,18 +213,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation type="unfinished">Entered</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished">By</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished">What</translation>
-    </message>
-    <message>
         <source>Who changed what in this year</source>
         <translation type="unfinished"></translation>
     </message>
@@ -238,10 +226,6 @@
     </message>
     <message>
         <source>Another day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes at this desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -345,6 +329,25 @@
     </message>
     <message>
         <source>Year file (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished">Entered</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Changes at this desk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1877,6 +1880,14 @@
         <translation type="unfinished">Password again</translation>
     </message>
     <message>
+        <source>Nobody has changed anything about the officers at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what about the officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an officer   +</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1894,6 +1905,26 @@
     </message>
     <message>
         <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: added as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: was {old}, now {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: may sign in again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -211,18 +211,6 @@
         <translation>Đã có văn bản công bố</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>Lúc ghi</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Người sửa</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
         <source>Who changed what in this year</source>
         <translation>Ai đã sửa gì trong năm này</translation>
     </message>
@@ -237,10 +225,6 @@
     <message>
         <source>Another day</source>
         <translation>Thêm ngày</translation>
-    </message>
-    <message>
-        <source>Changes at this desk</source>
-        <translation>Nhật ký sửa lịch</translation>
     </message>
     <message>
         <source>{day}: taken out: {old}</source>
@@ -344,6 +328,25 @@
     <message>
         <source>Year file (*.json)</source>
         <translation>Tệp năm (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người sửa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Changes at this desk</source>
+        <translation>Nhật ký thay đổi</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1873,14 @@
         <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
+        <source>Nobody has changed anything about the officers at this desk.</source>
+        <translation>Chưa có ai thay đổi gì về cán bộ của quầy này.</translation>
+    </message>
+    <message>
+        <source>Who changed what about the officers</source>
+        <translation>Ai đã thay đổi gì về cán bộ</translation>
+    </message>
+    <message>
         <source>Add an officer   +</source>
         <translation>Thêm cán bộ   +</translation>
     </message>
@@ -1888,6 +1899,26 @@
     <message>
         <source>Locked</source>
         <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>{name}: added as {role}</source>
+        <translation>{name}: thêm mới, {role}</translation>
+    </message>
+    <message>
+        <source>{name}: was {old}, now {role}</source>
+        <translation>{name}: {old} → {role}</translation>
+    </message>
+    <message>
+        <source>{name}: new password</source>
+        <translation>{name}: đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>{name}: locked</source>
+        <translation>{name}: bị khóa</translation>
+    </message>
+    <message>
+        <source>{name}: may sign in again</source>
+        <translation>{name}: được đăng nhập lại</translation>
     </message>
     <message>
         <source>New officer</source>
