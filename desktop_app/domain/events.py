@@ -181,6 +181,10 @@ def _paid_by(state: DossierState, way: str | None, at: datetime) -> DossierState
     return replace(state, payment=Payment(way), paid_at=at) if way else state
 
 
+def _asked_to_pay(state: DossierState, event: DossierEvent) -> DossierState:
+    return replace(state, fee=event.body.get("fee", state.fee))
+
+
 def _paid(state: DossierState, event: DossierEvent) -> DossierState:
     return _paid_by(replace(state, fee=event.body.get("fee", state.fee)), event.body.get("way"), event.at)
 
@@ -238,6 +242,7 @@ _NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]]
     EventKind.SUPPLEMENT_REQUESTED: _supplement_requested,
     EventKind.SUPPLEMENT_RECEIVED: _supplement_received,
     EventKind.EXTENDED: _extended,
+    EventKind.PAYMENT_REQUESTED: _asked_to_pay,
     EventKind.PAID: _paid,
     EventKind.NOT_RECEIVED: _ended,
     EventKind.STOPPED: _ended,

@@ -3257,6 +3257,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask for the payment of the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier waits for the payment; its time limit goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note the fee as paid</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3249,6 +3249,14 @@
         <translation>Theo đề nghị của người nộp, in Mẫu 05; kết thúc xử lý.</translation>
     </message>
     <message>
+        <source>Ask for the payment of the fee</source>
+        <translation>Yêu cầu nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>The dossier waits for the payment; its time limit goes on.</source>
+        <translation>Hồ sơ chờ nộp phí, lệ phí; thời hạn giải quyết vẫn tính.</translation>
+    </message>
+    <message>
         <source>Note the fee as paid</source>
         <translation>Ghi nhận đã nộp phí, lệ phí</translation>
     </message>

@@ -12,7 +12,8 @@ from desktop_app.domain.statistics import columns_07a
 from desktop_app.domain.steps import Status
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.payment import note_payment
+from desktop_app.services.endings import result_ready
+from desktop_app.services.payment import note_payment, request_payment
 from desktop_app.services.reception import receive
 from desktop_app.services.statistics import report
 from tests.conftest import MovableClock, a_reception
@@ -54,6 +55,21 @@ def test_a_fee_that_nobody_knew_is_typed(context: DeskContext, people: list[Appl
     with pytest.raises(RuleViolation, match=r"payment\.no_fee"):
         note_payment(context, dossier.id, Payment.DIRECT)
     assert note_payment(context, dossier.id, Payment.DIRECT, 80_000).state.fee == 80_000
+
+
+def test_a_dossier_that_waits_for_its_fee_goes_on_when_it_is_paid(
+    context: DeskContext, people: list[Applicant]
+) -> None:
+    dossier = receive(context, replace(a_reception(context, people[0]), fee=None), printed=False).dossier
+    with pytest.raises(RuleViolation, match=r"payment\.no_fee"):
+        request_payment(context, dossier.id)
+    state = request_payment(context, dossier.id, 90_000, "lệ phí thẩm định").state
+    assert (state.status, state.due_at) == (Status.PAYMENT_REQUESTED, dossier.due_at)
+    with pytest.raises(RuleViolation, match=r"step\.impossible"):
+        result_ready(context, dossier.id)
+    assert note_payment(context, dossier.id, Payment.DIRECT).state.status is Status.PROCESSING
+    with pytest.raises(RuleViolation, match=r"payment\.twice"):
+        request_payment(context, dossier.id)
 
 
 def test_without_a_fee_nothing_is_paid(context: DeskContext, people: list[Applicant]) -> None:

@@ -21,7 +21,7 @@ from desktop_app.services.dossiers import OpenedDossier
 from desktop_app.services.extension import extend
 from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
-from desktop_app.services.payment import note_payment
+from desktop_app.services.payment import note_payment, request_payment
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import request_supplement, supplement_received
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP
@@ -131,7 +131,15 @@ def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField
 
 def _payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
     way = ChoiceField("way", phrase("way"), [(said(text), way) for way, text in _PAYMENTS.items()])
-    return [way] if opened.state.fee else [way, LineField("fee", phrase("amount"), plain=True)]
+    return [way, *_fee_field(opened)]
+
+
+def _asked_payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    return [*_fee_field(opened), LineField("note", phrase("note"))]
+
+
+def _fee_field(opened: OpenedDossier) -> list[StepField]:
+    return [] if opened.state.fee else [LineField("fee", phrase("amount"), plain=True)]
 
 
 def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
@@ -179,6 +187,10 @@ def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequ
 
 def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
     return [endings.ask_withdrawal(context, opened.dossier.id, values["reason"], values["channel"])]
+
+
+def _request_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [request_payment(context, opened.dossier.id, parse_money(values.get("fee", "")), values["note"])]
 
 
 def _note_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
@@ -274,6 +286,12 @@ FORMS: Mapping[DeskAct, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
         _stop_fields,
         _plainly(endings.stop, "fee"),
+    ),
+    DeskAct.REQUEST_PAYMENT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Ask for the payment of the fee"),
+        QT_TRANSLATE_NOOP("Steps", "The dossier waits for the payment; its time limit goes on."),
+        _asked_payment_fields,
+        _request_payment,
     ),
     DeskAct.NOTE_PAYMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Note the fee as paid"),
