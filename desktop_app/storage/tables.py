@@ -216,6 +216,10 @@ print_job = Table(
     Column("queue_id", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
+    # Pages that were drawn before they came into the spool, until they are printed or dropped.
+    Column("title", Text, nullable=False, server_default=""),
+    Column("sheet", Text, nullable=False, server_default=""),
+    Column("pages", LargeBinary),
     sqlite_strict=True,
 )
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))

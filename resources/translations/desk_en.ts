@@ -2032,6 +2032,10 @@
 <context>
     <name>PrintOut</name>
     <message>
+        <source>The pages wait in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making the pages… {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2520,10 +2524,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>No receipt waits for paper.</source>
-        <translation>No receipt waits for paper.</translation>
-    </message>
-    <message>
         <source>Correct the wording</source>
         <translation>Correct the wording</translation>
     </message>
@@ -2560,8 +2560,12 @@
         <translation>Printing</translation>
     </message>
     <message>
-        <source>Receipts that wait for paper</source>
-        <translation>Receipts that wait for paper</translation>
+        <source>Nothing waits for the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits for the printer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forms</source>

@@ -2025,6 +2025,10 @@
 <context>
     <name>PrintOut</name>
     <message>
+        <source>The pages wait in the settings.</source>
+        <translation>Các trang đang chờ trong Cài đặt.</translation>
+    </message>
+    <message>
         <source>Making the pages… {percent} %</source>
         <translation>Đang dựng trang… {percent} %</translation>
     </message>
@@ -2513,10 +2517,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>No receipt waits for paper.</source>
-        <translation>Không có giấy tiếp nhận nào chờ in.</translation>
-    </message>
-    <message>
         <source>Correct the wording</source>
         <translation>Sửa câu chữ</translation>
     </message>
@@ -2553,8 +2553,12 @@
         <translation>In ấn</translation>
     </message>
     <message>
-        <source>Receipts that wait for paper</source>
-        <translation>Giấy tiếp nhận chờ in</translation>
+        <source>Nothing waits for the printer.</source>
+        <translation>Không có giấy tờ nào chờ in.</translation>
+    </message>
+    <message>
+        <source>What waits for the printer</source>
+        <translation>Giấy tờ đang chờ in</translation>
     </message>
     <message>
         <source>Forms</source>

@@ -15,7 +15,7 @@ from desktop_app.domain.report_forms import HABIT_NOTE
 from desktop_app.printing.raster import page_texts
 from desktop_app.services.endings import result_ready
 from desktop_app.services.reception import receive
-from desktop_app.services.spool import PrintSettings, choose_printer
+from desktop_app.services.spool import PrintSettings, choose_printer, open_spool
 from desktop_app.services.statistics import report, report_habit
 from desktop_app.ui.pages.statistics import StatisticsPage
 from tests.conftest import a_reception
@@ -140,7 +140,11 @@ def test_printing_that_cannot_be_done_says_why(window: Window, page: StatisticsP
     choose_printer(window.view.session.context, PrintSettings("", "/proc/nowhere"))
     page.print_out()
     window.settle()
-    assert page.notice.text == "Không ghi được vào thư mục PDF. Hãy chọn thư mục khác trong Cài đặt."
+    said = "Không ghi được vào thư mục PDF. Hãy chọn thư mục khác trong Cài đặt."
+    assert page.notice.text == f"{said} Các trang đang chờ trong Cài đặt."
+    window.view.show_page("settings")
+    window.settle()
+    assert [job.code for job in open_spool(window.view.session.context)] == ["Báo cáo 06a 20260101-20261123"]
 
 
 def test_the_sum_stays_in_sight_below_any_number_of_lines(window: Window, page: StatisticsPage) -> None:

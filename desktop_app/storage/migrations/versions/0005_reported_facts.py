@@ -1,4 +1,4 @@
-"""What the newer reports ask for: dossiers for an authority elsewhere, and how and when the fee was paid."""
+"""What the newer reports ask for: an authority elsewhere, how the fee was paid. Drawn pages in the spool."""
 
 from alembic import op
 
@@ -11,6 +11,9 @@ _STATEMENTS = (
     "ALTER TABLE dossier ADD COLUMN payment TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE dossier ADD COLUMN paid_at INTEGER",
     "CREATE INDEX ix_dossier_paid ON dossier (paid_at, payment) WHERE paid_at IS NOT NULL",
+    "ALTER TABLE print_job ADD COLUMN title TEXT DEFAULT '' NOT NULL",
+    "ALTER TABLE print_job ADD COLUMN sheet TEXT DEFAULT '' NOT NULL",
+    "ALTER TABLE print_job ADD COLUMN pages BLOB",
 )
 
 
