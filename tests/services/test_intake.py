@@ -8,9 +8,10 @@ import pypdfium2
 import pytest
 
 from desktop_app.domain.agency import Role
-from desktop_app.domain.dossier import DocumentState, Reception, marked, missing_papers
+from desktop_app.domain.dossier import Channel, DocumentState, Reception, marked, missing_papers
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
+from desktop_app.domain.statistics import columns_07a
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.printing.raster import page_texts
@@ -185,6 +186,19 @@ def test_turned_away_prints_form_03_and_is_over(context: DeskContext, page: Rece
     assert again.value.code == "step.impossible"
     # The same person may come with a new page at once.
     receive(context, replace(complete(page), id=new_id()), printed=False)
+
+
+def test_form_07a_counts_what_waits_or_was_refused_before_reception(context: DeskContext, page: Reception) -> None:
+    online = replace(page, channel=Channel.ONLINE)
+    request_at_intake(context, online, a_request(page))
+    lines = report(context, context.today(), context.today()).lines
+    (columns,) = (columns_07a(one) for one in lines.values())
+    assert (columns["awaiting"], columns["not_received"], columns["received"]) == (1, 0, 0)
+    receive(context, complete(online), printed=False)
+    turn_away(context, replace(page, id=new_id()), ["Không thuộc thẩm quyền"])
+    (columns,) = (columns_07a(one) for one in report(context, context.today(), context.today()).lines.values())
+    assert (columns["awaiting"], columns["not_received"], columns["received"]) == (0, 1, 1)
+    assert columns["online_part"] + columns["online_full"] == 1
 
 
 def test_what_is_a_dossier_already_is_not_turned_away(context: DeskContext, page: Reception) -> None:
