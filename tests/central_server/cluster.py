@@ -66,6 +66,11 @@ class Cluster:
     def drop(self, name: str) -> None:
         self._sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
+    def forbid(self, name: str) -> None:
+        """Cut all connections to a database and let none in any more."""
+        self._sql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        self._sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+
     def _sql(self, statement: str) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement.encode())
