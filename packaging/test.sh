@@ -16,7 +16,8 @@ require_all "${QMC_QT_PACKAGES[@]}" \
     "dbus|bus phiên làm việc cho kiểm thử" \
     "cups|in thử" \
     "printer-driver-cups-pdf|máy in PDF để in thử" \
-    "poppler-utils|đọc lại tệp PDF"
+    "poppler-utils|đọc lại tệp PDF" \
+    "strace|theo dõi ghi đĩa để thử mất điện"
 prepare_python requirements-dev.lock
 exec </dev/null
 PATH=$QMC_VENV/bin:$PATH

@@ -11,7 +11,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from central_server.web import back_office, health, identity, reference, syncing
+from central_server.web import back_office, bundles, health, identity, reference, syncing
 from central_server.web.context import Server
 from central_server.web.described import SECURITY_SCHEMES
 from central_server.web.metrics import Metrics
@@ -33,7 +33,7 @@ def create_app(server: Server) -> FastAPI:
         lifespan=_life,
     )
     app.state.server = server
-    for module in (identity, syncing, back_office, reference, health):
+    for module in (identity, syncing, bundles, back_office, reference, health):
         app.include_router(module.router)
     answer_problems(app)
     app.add_middleware(Counted, metrics=server.metrics)

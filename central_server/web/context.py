@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from central_server.settings import Settings
 from central_server.storage import catalogue
+from central_server.storage.bundle_key import bundle_key
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.marks import Marks
@@ -61,6 +62,7 @@ class Server:
         """
         self.database.open()
         self.marks.check()
+        self.bundle_key = bundle_key(self.settings.journal)
 
     def ready(self) -> None:
         """Check that requests can be served.

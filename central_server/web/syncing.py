@@ -53,8 +53,13 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, server: Shared
 
     welcome = await server.read(unit_id, task)
     settings = server.settings
-    manifest = await server.manifest()
-    return told(replace(welcome, manifest=manifest, soft_minimum=settings.soft_minimum, look_up=settings.look_up_url))
+    of_server = {
+        "manifest": await server.manifest(),
+        "soft_minimum": settings.soft_minimum,
+        "look_up": settings.look_up_url,
+        "bundle_key": bytes(server.bundle_key.public_key).hex(),
+    }
+    return told(replace(welcome, **of_server))
 
 
 @router.post(

@@ -19,6 +19,7 @@ from desktop_app.services.page import keep_people
 from desktop_app.storage.course import store_corrected, store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, store_code
 from desktop_app.storage.event_log import events_of, origin_of
+from desktop_app.storage.feed import note_settled
 from desktop_app.storage.intake import IntakeRow, close_intake, intake_by_code, put_intake, read_intake
 from desktop_app.storage.officers import know_officer
 
@@ -55,7 +56,14 @@ def _project(connection: Connection, dossier_id: UUID, now: datetime) -> None:
     if course.code:
         store_code(connection, dossier_id, course.code, now)
     _store_corrections(connection, events, course)
+    _settle(connection, events)
     _close_intake(connection, dossier_id, course)
+
+
+def _settle(connection: Connection, events: list[DossierEvent]) -> None:
+    for event in events:
+        if event.kind is EventKind.CONFLICT_RESOLVED:
+            note_settled(connection, UUID(event.body["event"]))
 
 
 def _insert(connection: Connection, received: DossierEvent) -> None:
@@ -64,7 +72,7 @@ def _insert(connection: Connection, received: DossierEvent) -> None:
     know_officer(connection, received.officer_id, str(body.get("officer_name", "")))
     origin = origin_of(connection, received.id)
     dossier = _dossier_of(received, body)
-    level = int(body["procedure"].get("level", 0))
+    level = int(body["procedure"].get("online_level", 0))
     insert_dossier(connection, dossier, *seqs, level, origin.bytes if origin else b"")
 
 

@@ -131,7 +131,7 @@ def _received_event(
             "name": dossier.procedure_name,
             "field": dossier.procedure_field,
             "unit": dossier.deciding_unit,
-            "level": online_level,
+            "online_level": online_level,
         },
         "officer_name": dossier.officer_name,
         "due_at": appointment.due.isoformat(),

@@ -26,7 +26,10 @@ from desktop_app.storage.sync_state import (
     write_key,
     write_open,
 )
+from desktop_app.sync.signing import prove_rebirth, public_key_of
 from desktop_app.sync.wire import (
+    MOST_BYTES,
+    MOST_LINES,
     Batch,
     Enrolled,
     EventEffect,
@@ -45,7 +48,7 @@ _WORKING_DAYS = 10
 
 def public_key(private: bytes) -> bytes:
     """Return the public half of a desk's key, 32 bytes."""
-    return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+    return public_key_of(Ed25519PrivateKey.from_private_bytes(private))
 
 
 class StoredLog:
@@ -83,6 +86,21 @@ class StoredLog:
             return None
         taken = _that_fit(lines, most_bytes)
         return Batch(acked, previous, tuple(one.line for one in taken), taken[-1].hash, _lane(taken))
+
+    def waiting_batches(self) -> list[Batch]:
+        """Return everything that waits, in batches as they would be handed in one after the other."""
+        batches: list[Batch] = []
+        with self._store.write() as connection:
+            acked = _identity(connection).acked_seq
+            first = first_hash(public_key(read_key(connection)))
+            outbox.chain_waiting(connection, first, outbox.count_waiting(connection, acked))
+            seq = acked
+            last = outbox.chained_hash(connection, acked) if acked else first
+            while last is not None and (lines := outbox.chained_after(connection, seq, MOST_LINES)):
+                taken = _that_fit(lines, MOST_BYTES)
+                batches.append(Batch(seq, last, tuple(one.line for one in taken), taken[-1].hash, "backlog"))
+                seq, last = taken[-1].seq, taken[-1].hash
+        return batches
 
     def hash_at(self, seq: int) -> bytes | None:
         """Return the chained hash of an event of this life; the life's first hash for 0."""
@@ -196,9 +214,9 @@ class StoredLog:
             old = read_key(connection) if kept else b""
         if kept is None:
             return None
-        new_public = public_key(bytes.fromhex(kept["key"])).hex()
-        proof = Ed25519PrivateKey.from_private_bytes(old).sign(f"{kept['request']} {new_public}".encode())
-        return Rebirth(UUID(kept["request"]), UUID(kept["device"]), new_public, kept["reason"], proof.hex())
+        request, new_public = UUID(kept["request"]), public_key(bytes.fromhex(kept["key"])).hex()
+        proof = prove_rebirth(Ed25519PrivateKey.from_private_bytes(old), request, new_public)
+        return Rebirth(request, UUID(kept["device"]), new_public, kept["reason"], proof)
 
     def be_reborn(self, enrolled: Enrolled) -> None:
         """Begin the new life."""

@@ -1,5 +1,6 @@
 """Received dossiers: the rows for lists, folded from the events."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -210,6 +211,12 @@ def store_code(connection: Connection, dossier_id: UUID, code: str, now: datetim
     connection.execute(kept.on_conflict_do_nothing())
     values = {"code": code, "short_code": code.partition("-")[2]}
     connection.execute(dossier.update().where(dossier.c.seq == row.seq).values(**values))
+
+
+def codes_and_owners(connection: Connection, dossier_ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:
+    """Return code and owner's name of some dossiers, by id; what was not received is left out."""
+    wanted = select(dossier.c.id, dossier.c.code, dossier.c.owner_name).where(dossier.c.id.in_(dossier_ids))
+    return {row.id: (row.code, row.owner_name) for row in connection.execute(wanted)}
 
 
 def renumbered(connection: Connection) -> list[tuple[UUID, str, str, datetime]]:

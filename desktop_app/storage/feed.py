@@ -81,6 +81,12 @@ def lost_by_server(connection: Connection, most: int) -> list[tuple[UUID, bytes]
     return [(row.origin, row.line) for row in connection.execute(_OWED.limit(most))]
 
 
+def note_settled(connection: Connection, event_id: UUID) -> None:
+    """Note that somebody has looked at a conflict."""
+    settled = dossier_event.update().where(dossier_event.c.event_id == event_id)
+    connection.execute(settled.values(effect="settled"))
+
+
 def troubled(connection: Connection, most: int) -> list[Troubled]:
     """Return conflicts and what was set aside, newest first."""
     return [_troubled(row) for row in connection.execute(_TROUBLED.limit(most))]

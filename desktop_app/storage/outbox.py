@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
-from desktop_app.domain.events import chain
+from desktop_app.domain.events import Envelope, chain
 from desktop_app.storage.tables import dossier_event
 
 _SET_ASIDE = "set_aside"
@@ -20,6 +21,11 @@ _CHAINED = (
     select(dossier_event.c.line, dossier_event.c.device_seq, dossier_event.c.device_hash)
     .where(dossier_event.c.device_seq > bindparam("after"))
     .order_by(dossier_event.c.device_seq)
+)
+_WAITING = (
+    select(dossier_event.c.line)
+    .where(or_(_is_unsent, dossier_event.c.device_seq > bindparam("acked")))
+    .order_by(dossier_event.c.seq)
 )
 _HASH = select(dossier_event.c.device_hash).where(dossier_event.c.device_seq == bindparam("seq"))
 _LAST = (
@@ -54,6 +60,18 @@ def count_waiting(connection: Connection, acked_seq: int) -> int:
     unsent = select(func.count()).select_from(dossier_event).where(_is_unsent)
     chained = select(func.count()).select_from(dossier_event).where(dossier_event.c.device_seq > acked_seq)
     return int(connection.execute(unsent).scalar_one()) + int(connection.execute(chained).scalar_one())
+
+
+def waiting_events(connection: Connection, acked_seq: int, most: int) -> list[Envelope]:
+    """Return what the server does not have yet, oldest first."""
+    rows = connection.execute(_WAITING.limit(most), {"acked": acked_seq})
+    return [Envelope.read(row.line) for row in rows]
+
+
+def oldest_waiting(connection: Connection, acked_seq: int) -> datetime | None:
+    """Return when the oldest event was made that the server does not have yet, or None."""
+    found = waiting_events(connection, acked_seq, 1)
+    return found[0].at if found else None
 
 
 def chain_waiting(connection: Connection, first: bytes, most: int) -> None:

@@ -126,6 +126,7 @@ class Welcome:
         manifest: version of the catalogue in force.
         soft_minimum: a program older than this should be updated soon.
         look_up: address of the public look-up page, or ``""``.
+        bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal; ``""`` when there is none.
     """
 
     protocol: int
@@ -137,6 +138,7 @@ class Welcome:
     manifest: str = ""
     soft_minimum: str = ""
     look_up: str = ""
+    bundle_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,14 @@ class Recovered:
     taken: int
     known: int
     refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBundle:
+    """What the server did with an evidence bundle: events that were new to it, and events that it had already."""
+
+    taken: int
+    known: int
 
 
 @dataclass(frozen=True, slots=True)

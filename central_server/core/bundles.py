@@ -1,0 +1,54 @@
+"""Taking in evidence bundles: the same batches as over the network, once and only once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from central_server.core.ports import Journal, UnitOfWork
+from central_server.core.pushing import push
+from desktop_app.sync.bundle import read_label, unpack_bundle
+from desktop_app.sync.wire import Batch, Refusal, TakenBundle
+
+T = TypeVar("T")
+
+
+class Run(Protocol):
+    """Does something in one transaction on one office's data and commits it."""
+
+    def __call__(self, task: Callable[[UnitOfWork], T], /) -> T:
+        """Do it."""
+        ...
+
+
+def take_bundle(run: Run, journal: Journal, bundle: bytes, private_key: bytes, now: datetime) -> TakenBundle:
+    """Take a bundle in, a transaction for each of its batches; a second time nothing is new.
+
+    Args:
+        run: does something in one transaction on the office that the bundle's label names.
+        journal: the office's journal.
+        bundle: the file's content.
+        private_key: the server's X25519 key.
+        now: the present moment.
+
+    Raises:
+        Refusal: ``unknown_device``; what `unpack_bundle` and ``push`` say.
+    """
+    device_id = read_label(bundle).device_id
+    device = run(lambda work: work.lock_device(device_id))
+    if device is None:
+        raise Refusal("unknown_device")
+    taken = known = 0
+    for batch in unpack_bundle(bundle, device.public_key, private_key):
+        new = run(partial(_take, journal=journal, device_id=device_id, batch=batch, now=now))
+        taken += new
+        known += len(batch.lines) - new
+    return TakenBundle(taken, known)
+
+
+def _take(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime) -> int:
+    device = work.lock_device(device_id)
+    before = device.last_seq if device else 0
+    pushed = push(work, journal, device_id, batch, now)
+    return max(0, pushed.acked_seq - max(before, batch.prev_seq))

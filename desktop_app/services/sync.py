@@ -1,0 +1,247 @@
+"""Syncing this desk with the central server: enrolment, one round, and how it stands."""
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection
+
+from desktop_app import __version__
+from desktop_app.domain.backoff import next_wait_s
+from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.dossier_code import CENTRE_SCHEME
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.copies import install_id_of
+from desktop_app.services.sync_log import StoredLog, public_key
+from desktop_app.storage.number_blocks import blocks_of
+from desktop_app.storage.outbox import count_waiting, oldest_waiting
+from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.sync_state import (
+    read_identity,
+    read_key,
+    read_open,
+    read_server,
+    write_identity,
+    write_key,
+    write_open,
+    write_server,
+)
+from desktop_app.sync.engine import Progress, Round, SyncRound
+from desktop_app.sync.http import HttpCentre, enrol, new_client
+from desktop_app.sync.ports import Centre, Unreachable
+from desktop_app.sync.wire import Enrolment, Refusal
+
+_STATUS = "sync.status"
+_ENROLMENT = "enrolment"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """How the desk stands with its server.
+
+    Attributes:
+        is_enrolled: False while the desk works alone; everything else is empty then.
+        server: address of the server.
+        waiting: events that the server does not have yet.
+        waiting_since: when the oldest of them was made, or None.
+        last_contact: when the last round went well, or None.
+        failing_since: when rounds began to fail, or None while they go well.
+        failures: rounds that failed since.
+        problem: code of the sentence that says what is wrong, or ``""``. ``network`` and ``busy`` mend themselves; any
+            other needs somebody.
+        numbers_left: dossier numbers that the server lent and that are not given out yet.
+        next_at: when the next round is due.
+        is_about_to_be_reborn: the file is a copy or an old one; the next round asks for a new life.
+        server_ahead_s: seconds by which the server's clock is ahead.
+    """
+
+    is_enrolled: bool = False
+    server: str = ""
+    waiting: int = 0
+    waiting_since: datetime | None = None
+    last_contact: datetime | None = None
+    failing_since: datetime | None = None
+    failures: int = 0
+    problem: str = ""
+    numbers_left: int = 0
+    next_at: datetime | None = None
+    is_about_to_be_reborn: bool = False
+    server_ahead_s: float = 0.0
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether the problem does not mend itself."""
+        return self.problem not in {"", "network", "busy"}
+
+
+def sync_status(context: DeskContext) -> SyncStatus:
+    """Return how the desk stands with its server."""
+    with context.store.read() as connection:
+        identity = read_identity(connection)
+        if identity is None:
+            return SyncStatus()
+        kept = read_setting(connection, _STATUS, {})
+        return SyncStatus(
+            True,
+            read_server(connection).get("url", ""),
+            count_waiting(connection, identity.acked_seq),
+            oldest_waiting(connection, identity.acked_seq),
+            _moment(kept.get("last_contact")),
+            _moment(kept.get("failing_since")),
+            kept.get("failures", 0),
+            kept.get("problem", ""),
+            sum(block.left for block in blocks_of(connection, CENTRE_SCHEME)),
+            _moment(kept.get("next_at")),
+            bool(identity.rebirth),
+            kept.get("server_ahead_s", 0.0),
+        )
+
+
+def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
+    """Trade the one-time code for an identity; what the desk made so far will be handed in from the beginning.
+
+    Raises:
+        RuleViolation: ``server.url`` for an address that is none, ``enrolment.code`` without a code,
+            ``enrolment.done`` when the desk has an identity already.
+        Unreachable: when the server does not answer; nothing is changed.
+        Refusal: what the server says of the code.
+    """
+    address = _address(url)
+    typed = code.strip().upper()
+    if not typed:
+        raise RuleViolation("enrolment.code", "code")
+    request = _open_request(context, address, typed)
+    enrolled = enrol(address, request)
+    with context.store.write() as connection:
+        kept = read_open(connection, _ENROLMENT) or {}
+        write_key(connection, bytes.fromhex(kept["key"]))
+        write_identity(connection, DeskIdentity(enrolled.unit_id, enrolled.device_id, 0, 0, enrolled.lineage))
+        write_server(connection, url=address, look_up=enrolled.look_up)
+        write_open(connection, _ENROLMENT, None)
+        write_setting(connection, _STATUS, {})
+    return sync_status(context)
+
+
+def _open_request(context: DeskContext, url: str, code: str) -> Enrolment:
+    """Return the stored request, made and stored before the first try: a repeat gets the first answer."""
+    install_id = install_id_of(context.store)
+    with context.store.write() as connection:
+        if read_identity(connection) is not None:
+            raise RuleViolation("enrolment.done")
+        kept = read_open(connection, _ENROLMENT)
+        if kept is None or (kept["url"], kept["code"]) != (url, code):
+            key = Ed25519PrivateKey.generate().private_bytes_raw()
+            kept = {"request": str(new_id()), "url": url, "code": code, "key": key.hex()}
+            write_open(connection, _ENROLMENT, kept)
+    public = public_key(bytes.fromhex(kept["key"])).hex()
+    return Enrolment(UUID(kept["request"]), code, UUID(install_id), public, context.agency.desk, __version__)
+
+
+def _address(url: str) -> str:
+    plain = url.strip().rstrip("/")
+    if "://" not in plain:
+        plain = f"https://{plain}"
+    scheme, _, host = plain.partition("://")
+    is_local = host.split(":")[0] in {"localhost", "127.0.0.1", "[::1]"}
+    if not host or scheme not in {"https", "http"} or (scheme == "http" and not is_local) or " " in host:
+        raise RuleViolation("server.url", "url")
+    return plain
+
+
+def _no_progress(_done: int, _all: int) -> None:
+    return None
+
+
+def sync_now(
+    context: DeskContext,
+    progress: Progress = _no_progress,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    centre: Centre | None = None,
+) -> SyncStatus:
+    """Do one round with the server and remember how it went; never raises for what the network or the server says.
+
+    Args:
+        context: the desk.
+        progress: told (events handed in, events in all) after each batch.
+        is_cancelled: asked between requests.
+        centre: the server, for tests; over HTTP when None.
+    """
+    with context.store.read() as connection:
+        identity, server = read_identity(connection), read_server(connection)
+    if identity is None:
+        return SyncStatus()
+    log = StoredLog(context.store, context.clock)
+    way = centre or _way(context, log, identity, server["url"])
+    try:
+        done = SyncRound(log, way, context.clock, app=__version__, progress=progress, is_cancelled=is_cancelled).run()
+    except Unreachable as error:
+        _went_wrong(context, error.code, error.wait_s)
+    except Refusal as refusal:
+        _log.warning("the server refused: %s", refusal.code)
+        _went_wrong(context, refusal.code, None)
+    else:
+        _went_well(context, done)
+    finally:
+        if isinstance(way, HttpCentre):
+            way.close()
+    return sync_status(context)
+
+
+def server_way(context: DeskContext) -> HttpCentre | None:
+    """Return a way to the server over HTTP, to be closed by the caller; None at a desk that was never enrolled."""
+    with context.store.read() as connection:
+        identity, server = read_identity(connection), read_server(connection)
+    return _way(context, StoredLog(context.store, context.clock), identity, server["url"]) if identity else None
+
+
+def _way(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str) -> HttpCentre:
+    def key() -> bytes:
+        with context.store.read() as connection:
+            return read_key(connection)
+
+    return HttpCentre(new_client(url), identity.unit_id, lambda: log.identity().device_id, key, context.clock)
+
+
+def _went_well(context: DeskContext, done: Round) -> None:
+    now = context.clock()
+    wait = next_wait_s(0, random.Random())  # noqa: S311 - spreads desks over time
+    body = {
+        "last_contact": now.isoformat(),
+        "next_at": (now + timedelta(seconds=wait)).isoformat(),
+        "server_ahead_s": round(done.server_ahead_s, 1),
+    }
+    with context.store.write() as connection:
+        write_setting(connection, _STATUS, body)
+        if done.welcome is not None:
+            write_server(connection, look_up=done.welcome.look_up, bundle_key=done.welcome.bundle_key)
+
+
+def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:
+    now = context.clock()
+    with context.store.write() as connection:
+        kept: dict[str, Any] = read_setting(connection, _STATUS, {})
+        failures = kept.get("failures", 0) + 1
+        wait = next_wait_s(failures, random.Random(), asked_s)  # noqa: S311 - spreads desks over time
+        changed = {
+            "failures": failures,
+            "failing_since": kept.get("failing_since") or now.isoformat(),
+            "problem": code,
+            "next_at": (now + timedelta(seconds=wait)).isoformat(),
+        }
+        write_setting(connection, _STATUS, {**kept, **changed})
+
+
+def look_up_address(connection: Connection) -> str:
+    """Return the address of the public look-up page, or ``""`` while no server is known."""
+    return read_server(connection).get("look_up", "")
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

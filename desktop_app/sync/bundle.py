@@ -1,0 +1,139 @@
+"""Evidence bundles: what waits, on a stick or another disk, sealed for the server and signed by the desk.
+
+Whoever carries one can neither read nor change it, and taking it in twice changes nothing: inside are the same chained
+batches that travel over the network.
+
+File: one line ``QMC-BUNDLE 1``, one line of JSON about the bundle (no personal data), the sealed box, and at the end 64
+bytes of Ed25519 signature over everything before.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import zstandard
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, PublicKey, SealedBox
+
+from desktop_app.sync.wire import PROTOCOLS, Batch, Refusal, pack_batch, unpack_batch
+
+_MAGIC = b"QMC-BUNDLE 1"
+_SIGNATURE = 64
+_LENGTH = 4
+MOST_BYTES = 64 * 1024 * 1024
+"""A bundle is never larger than this, unpacked: ten days of the busiest desk are a tenth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundleLabel:
+    """What a bundle says of itself to anybody.
+
+    Attributes:
+        unit_id: the office.
+        device_id: the desk's life.
+        made_at: when it was written.
+        first_seq: number of its first event.
+        last_seq: number of its last.
+    """
+
+    unit_id: UUID
+    device_id: UUID
+    made_at: datetime
+    first_seq: int
+    last_seq: int
+
+
+def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes, server_key: bytes) -> bytes:
+    """Return a bundle.
+
+    Args:
+        label: what it says of itself.
+        batches: the events, in order.
+        signing_key: the desk's private Ed25519 key, 32 bytes.
+        server_key: the server's public X25519 key, 32 bytes: nobody else can open the bundle.
+    """
+    packed = [pack_batch(batch, PROTOCOLS[0]) for batch in batches]
+    content = zstandard.compress(b"".join(len(one).to_bytes(_LENGTH, "big") + one for one in packed))
+    sealed = SealedBox(PublicKey(server_key)).encrypt(content)
+    signed = b"\n".join((_MAGIC, _label_line(label), sealed))
+    return signed + Ed25519PrivateKey.from_private_bytes(signing_key).sign(signed)
+
+
+def read_label(bundle: bytes) -> BundleLabel:
+    """Return what a bundle says of itself; nothing of it is proved yet.
+
+    Raises:
+        Refusal: ``bundle.unreadable``.
+    """
+    magic, _, rest = bundle.partition(b"\n")
+    line, found, _ = rest.partition(b"\n")
+    try:
+        if magic != _MAGIC or not found or len(bundle) < _SIGNATURE:
+            raise ValueError
+        return _label(json.loads(line))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Refusal("bundle.unreadable") from error
+
+
+def unpack_bundle(bundle: bytes, public_key: bytes, private_key: bytes) -> list[Batch]:
+    """Return the batches of a bundle.
+
+    Args:
+        bundle: the file's content.
+        public_key: the Ed25519 key of the life that the label names.
+        private_key: the server's X25519 key.
+
+    Raises:
+        Refusal: ``bundle.forged`` when the desk did not sign it like this, ``bundle.unreadable`` when it was sealed for
+            another server or is damaged, ``too_large``.
+    """
+    signed, signature = bundle[:-_SIGNATURE], bundle[-_SIGNATURE:]
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, signed)
+    except InvalidSignature as error:
+        raise Refusal("bundle.forged") from error
+    sealed = signed.split(b"\n", 2)[2]
+    try:
+        content = SealedBox(PrivateKey(private_key)).decrypt(sealed)
+        if zstandard.get_frame_parameters(content).content_size > MOST_BYTES:
+            raise Refusal("too_large")
+        unpacked = zstandard.ZstdDecompressor().decompress(content, max_output_size=MOST_BYTES)
+    except (CryptoError, ValueError, zstandard.ZstdError) as error:
+        raise Refusal("bundle.unreadable") from error
+    return list(_batches(unpacked))
+
+
+def _batches(content: bytes) -> list[Batch]:
+    found, place = [], 0
+    while place < len(content):
+        end = place + _LENGTH + int.from_bytes(content[place : place + _LENGTH], "big")
+        batch, _ = unpack_batch(content[place + _LENGTH : end])
+        found.append(batch)
+        place = end
+    return found
+
+
+def _label_line(label: BundleLabel) -> bytes:
+    body = {
+        "unit": str(label.unit_id),
+        "device": str(label.device_id),
+        "made_at": label.made_at.isoformat(),
+        "first": label.first_seq,
+        "last": label.last_seq,
+    }
+    return json.dumps(body, separators=(",", ":")).encode()
+
+
+def _label(body: dict[str, Any]) -> BundleLabel:
+    return BundleLabel(
+        UUID(body["unit"]),
+        UUID(body["device"]),
+        datetime.fromisoformat(body["made_at"]),
+        int(body["first"]),
+        int(body["last"]),
+    )

@@ -1,0 +1,195 @@
+"""The way to the server over HTTP: every request signed with the desk's key, every answer whole or none."""
+
+import json
+import secrets
+import ssl
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+import httpx2
+import zstandard
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from desktop_app.sync.messages import pack_message, unpack_message
+from desktop_app.sync.ports import Unreachable
+from desktop_app.sync.signing import sign_request
+from desktop_app.sync.wire import (
+    PROTOCOLS,
+    Batch,
+    Enrolled,
+    Enrolment,
+    FeedPage,
+    Hello,
+    Lease,
+    LeaseRequest,
+    OwedLine,
+    Pushed,
+    Rebirth,
+    Recovered,
+    Refusal,
+    TakenBundle,
+    Welcome,
+    pack_batch,
+    pack_owed,
+    unpack_page,
+)
+
+M = TypeVar("M")
+
+_TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
+_TIMEOUT = httpx2.Timeout(30.0, connect=5.0)
+_NDJSON = "application/x-ndjson"
+_JSON = "application/json"
+_SMALL = 512
+
+
+def enrol(url: str, enrolment: Enrolment, client: httpx2.Client | None = None) -> Enrolled:
+    """Trade a one-time code for the desk's identity.
+
+    Raises:
+        Unreachable: when the server did not answer.
+        Refusal: ``code_unknown``, ``code_used``, ``code_expired``, or what else the server says.
+    """
+    with client or new_client(url) as used:
+        answer = _sent(used, "POST", "/v1/enrolments", pack_message(enrolment), {"Content-Type": _JSON})
+    return unpack_message(Enrolled, answer.content)
+
+
+def new_client(url: str) -> httpx2.Client:
+    """Return a client for a server; certificates are checked against the computer's own store."""
+    context = ssl.create_default_context()
+    return httpx2.Client(base_url=url, timeout=_TIMEOUT, verify=context, follow_redirects=False)
+
+
+class HttpCentre:
+    """`Centre` over HTTP. One round uses one; `close` it afterwards."""
+
+    def __init__(
+        self,
+        client: httpx2.Client,
+        unit_id: UUID,
+        device_id: Callable[[], UUID],
+        key: Callable[[], bytes],
+        now: Callable[[], datetime],
+    ) -> None:
+        """Prepare the way.
+
+        Args:
+            client: made by `new_client`.
+            unit_id: the office.
+            device_id: the desk's present life; asked before each request, since a round may begin a new one.
+            key: that life's private key, 32 bytes.
+            now: the desk's clock.
+        """
+        self._client = client
+        self._unit = f"/v1/units/{unit_id}"
+        self._device_id = device_id
+        self._key = key
+        self._now = now
+        self._ahead_s = 0.0
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._client.close()
+
+    def hello(self, hello: Hello) -> Welcome:
+        """Say who is there; learn how far the server is."""
+        return self._post(Welcome, f"{self._unit}/devices/{self._device_id()}/hello", pack_message(hello))
+
+    def push(self, batch: Batch) -> Pushed:
+        """Hand in events."""
+        body = pack_batch(batch, PROTOCOLS[0])
+        return self._post(Pushed, f"{self._unit}/devices/{self._device_id()}/events", body, _NDJSON)
+
+    def pull(self, after: int, most: int, wait_s: float = 0) -> FeedPage:
+        """Ask for the order after a number."""
+        target = f"{self._unit}/feed?after={after}&limit={most}&wait={wait_s:.0f}"
+        return unpack_page(self._signed("GET", target, b"").content)
+
+    def recover(self, owed: Sequence[OwedLine]) -> Recovered:
+        """Hand in events that the server lost."""
+        return self._post(Recovered, f"{self._unit}/recovery/events", pack_owed(owed), _NDJSON)
+
+    def lease(self, request: LeaseRequest) -> Lease:
+        """Ask for numbers."""
+        return self._post(Lease, f"{self._unit}/number-leases", pack_message(request))
+
+    def be_reborn(self, rebirth: Rebirth) -> Enrolled:
+        """Ask for a new life, signed with the old one's key."""
+        return self._post(Enrolled, f"/v1/devices/{rebirth.old_device_id}/rebirths", pack_message(rebirth))
+
+    def carry(self, bundle: bytes) -> TakenBundle:
+        """Hand in an evidence bundle, this desk's own or another's."""
+        return self._post(TakenBundle, f"{self._unit}/bundles", bundle, "application/octet-stream")
+
+    def fetch(self, target: str) -> bytes:
+        """Return what stands at a path of the server, for the catalogue's objects."""
+        return self._signed("GET", target, b"").content
+
+    def _post(self, kind: type[M], target: str, body: bytes, content_type: str = _JSON) -> M:
+        return unpack_message(kind, self._signed("POST", target, body, content_type).content)
+
+    def _signed(self, method: str, target: str, body: bytes, content_type: str = "") -> httpx2.Response:
+        try:
+            return self._sign_and_send(method, target, body, content_type)
+        except Refusal as refusal:
+            if refusal.code != "clock_skew":
+                raise
+            # The desk's clock is wrong, which is no reason to stop: from now on it signs by the server's.
+            server_now = datetime.fromisoformat(str(refusal.details["now"]))
+            self._ahead_s = (server_now - self._now()).total_seconds()
+        return self._sign_and_send(method, target, body, content_type)
+
+    def _sign_and_send(self, method: str, target: str, body: bytes, content_type: str) -> httpx2.Response:
+        headers = {"Content-Type": content_type} if content_type else {}
+        if len(body) > _SMALL:
+            body = zstandard.compress(body)
+            headers["Content-Encoding"] = "zstd"
+        created = round(self._now().timestamp() + self._ahead_s)
+        key = Ed25519PrivateKey.from_private_bytes(self._key())
+        signed = sign_request(key, str(self._device_id()), method, target, body, created, secrets.token_urlsafe(16))
+        return _sent(self._client, method, target, body, {**headers, **signed})
+
+
+def _sent(client: httpx2.Client, method: str, target: str, body: bytes, headers: Mapping[str, str]) -> httpx2.Response:
+    try:
+        answer = client.request(method, target, content=body or None, headers=dict(headers))
+    except httpx2.ConnectError as error:
+        raise Unreachable("tls" if _is_about_certificates(error) else "network") from error
+    except httpx2.HTTPError as error:
+        raise Unreachable from error
+    if answer.is_success:
+        return answer
+    raise _refused(answer)
+
+
+def _is_about_certificates(error: BaseException) -> bool:
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, ssl.SSLError):
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False
+
+
+def _refused(answer: httpx2.Response) -> Exception:
+    if answer.status_code in _TRANSIENT:
+        return Unreachable("busy", _seconds(answer.headers.get("Retry-After", "")))
+    details = _problem(answer)
+    code = str(details.pop("code", "")) or "http"
+    details.pop("status", None)
+    return Refusal(code, status=answer.status_code, **details)
+
+
+def _problem(answer: httpx2.Response) -> dict[str, Any]:
+    try:
+        found = json.loads(answer.content)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _seconds(text: str) -> float | None:
+    return float(text) if text.isdecimal() else None
