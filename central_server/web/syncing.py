@@ -4,7 +4,7 @@ import asyncio
 import time
 from dataclasses import replace
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query
@@ -53,7 +53,7 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, server: Shared
 
     welcome = await server.read(unit_id, task)
     settings = server.settings
-    of_server = {
+    of_server: dict[str, Any] = {
         "manifest": await server.manifest(),
         "soft_minimum": settings.soft_minimum,
         "look_up": settings.look_up_url,
