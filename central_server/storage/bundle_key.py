@@ -9,7 +9,7 @@ _NAME = "bundle.key"
 
 
 def bundle_key(folder: Path) -> PrivateKey:
-    """Return the server's key, making it the first time. Keep a copy of the file: what was sealed for it opens no other.
+    """Return the server's key, making it the first time. Keep a copy: what was sealed for it opens with no other.
 
     Args:
         folder: the journal's folder.
