@@ -9,7 +9,7 @@ _NAME = "bundle.key"
 
 
 def bundle_key(folder: Path) -> PrivateKey:
-    """Return the server's key, making it the first time. Keep a copy: what was sealed for it opens with no other.
+    """Return the server's key, making it the first time. Keep a copy: no other key opens what was sealed for it.
 
     Args:
         folder: the journal's folder.

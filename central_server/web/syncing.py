@@ -4,7 +4,7 @@ import asyncio
 import time
 from dataclasses import replace
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
@@ -53,13 +53,9 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, server: Shared
 
     welcome = await server.read(unit_id, task)
     settings = server.settings
-    of_server: dict[str, Any] = {
-        "manifest": await server.manifest(),
-        "soft_minimum": settings.soft_minimum,
-        "look_up": settings.look_up_url,
-        "bundle_key": bytes(server.bundle_key.public_key).hex(),
-    }
-    return told(replace(welcome, **of_server))
+    welcome = replace(welcome, soft_minimum=settings.soft_minimum, look_up=settings.look_up_url)
+    bundle_key = bytes(server.bundle_key.public_key).hex()
+    return told(replace(welcome, manifest=await server.manifest(), bundle_key=bundle_key))
 
 
 @router.post(

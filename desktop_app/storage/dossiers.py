@@ -142,6 +142,9 @@ def insert_dossier(
             "sets": reception.sets,
             "online_level": online_level,
             "origin": origin,
+            "non_territorial": int(reception.is_non_territorial),
+            "payment": reception.payment.value if reception.payment else "",
+            "paid_at": one.received_at if reception.payment else None,
         },
     )
     names = [reception.owner.name, reception.submitter.name if reception.submitter else ""]

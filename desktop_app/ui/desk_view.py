@@ -43,8 +43,6 @@ _WORDINGS, _TODAY, _LEDGER, _STATISTICS, _HAND_OVER = "wordings", "today", "ledg
 _TODAY_MS = 5 * 60 * 1000
 _OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS, _HAND_OVER: _DOSSIERS}
 _BY_NUMBER = (_RECEPTION, _TODAY, _DOSSIERS, _LEDGER, _STATISTICS, _SETTINGS)
-
-
 _LISTING = LedgerPage | StatisticsPage | SettingsPage | WordingsPage | SettingsPart | HandOverPage
 
 
@@ -204,6 +202,9 @@ class DeskView(QWidget):
             },
             "F7": {_RECEPTION: reception.counter.refuse, _DOSSIER: partial(dossier.open_act, DeskAct.REFUSE)},
             "F10": {_RECEPTION: reception.appointment.cycle_return},
+            "Ctrl+N": {_RECEPTION: reception.appointment.facts.cycle_channel},
+            "Ctrl+T": {_RECEPTION: reception.cycle_payment},
+            "Ctrl+G": {_RECEPTION: reception.appointment.facts.toggle_territory},
             "F11": {_RECEPTION: reception.paper.toggle, _WORDINGS: wordings.paper.toggle},
             "F1": {_RECEPTION: reception.explain, _DOSSIER: dossier.explain},
             "Ctrl+E": {_RECEPTION: reception.applicant.edit, _DOSSIER: partial(dossier.open_act, DeskAct.CORRECT)},

@@ -83,6 +83,11 @@ class Session(QObject):
             lambda error: self._failed(job_id, error),
         )
 
+    def follow_print(self, job_id: UUID | None) -> None:
+        """Follow a paper that is with the printer already until it came out or somebody must act."""
+        if job_id is not None:
+            self.ask(lambda context: spool.job_of(context, job_id), self._told)
+
     def resume_spool(self) -> None:
         """Print what was still waiting when the program ended; what had left for the printer waits for the officer."""
         self.paper.run(

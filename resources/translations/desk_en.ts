@@ -213,18 +213,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation type="unfinished">Entered</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished">By</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished">What</translation>
-    </message>
-    <message>
         <source>Who changed what in this year</source>
         <translation type="unfinished"></translation>
     </message>
@@ -238,10 +226,6 @@
     </message>
     <message>
         <source>Another day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes at this desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -345,6 +329,25 @@
     </message>
     <message>
         <source>Year file (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished">Entered</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Changes at this desk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -536,6 +539,14 @@
     <message>
         <source>Deliver to</source>
         <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Received by</source>
@@ -913,6 +924,10 @@
     </message>
     <message>
         <source>Result handed to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee {fee} {way}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1347,6 +1362,14 @@
     <message>
         <source>This fee is too large. Check the zeros.</source>
         <translation>This fee is too large. Check the zeros.</translation>
+    </message>
+    <message>
+        <source>A fee that is paid has an amount: type it, or take the payment off with Ctrl+T.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment of this fee is noted already; it stands in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the address that the post shall deliver to.</source>
@@ -1857,6 +1880,14 @@
         <translation type="unfinished">Password again</translation>
     </message>
     <message>
+        <source>Nobody has changed anything about the officers at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what about the officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add an officer   +</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1874,6 +1905,26 @@
     </message>
     <message>
         <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: added as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: was {old}, now {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: may sign in again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1900,8 +1951,16 @@
         <translation>Receipt · Form 01 · A5</translation>
     </message>
     <message>
-        <source>Preview of the receipt</source>
-        <translation>Preview of the receipt</translation>
+        <source>Supplement request · Form 02 · A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal · Form 03 · A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2031,10 @@
 </context>
 <context>
     <name>PrintOut</name>
+    <message>
+        <source>The pages wait in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Making the pages… {percent} %</source>
         <translation type="unfinished"></translation>
@@ -2134,6 +2197,28 @@
     <message>
         <source>Leave as draft</source>
         <translation>Leave as draft</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHabitRow</name>
+    <message>
+        <source>Count as on time what waits for a supplement and what was sent back or withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A habit of some provinces, written in no form; a report that follows it says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportedFacts</name>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished">Fee</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2458,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Not checked</translation>
     </message>
@@ -2401,6 +2498,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>non-territorial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Male</source>
         <translation>Male</translation>
     </message>
@@ -2418,10 +2523,6 @@
 </context>
 <context>
     <name>SettingsPage</name>
-    <message>
-        <source>No receipt waits for paper.</source>
-        <translation>No receipt waits for paper.</translation>
-    </message>
     <message>
         <source>Correct the wording</source>
         <translation>Correct the wording</translation>
@@ -2451,12 +2552,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>Printing</translation>
     </message>
     <message>
-        <source>Receipts that wait for paper</source>
-        <translation>Receipts that wait for paper</translation>
+        <source>Nothing waits for the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits for the printer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2643,6 +2752,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Non-terri-torial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2671,11 +2784,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paid online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation type="unfinished">Stopped</translation>
     </message>
     <message>
+        <source>To be re-ceived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not re-ceived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With-drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elec-tronic result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2831,6 +2964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,6 +3077,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the fee was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the result goes back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3017,6 +3162,14 @@
     </message>
     <message>
         <source>1 · Very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directly: at the desk or into the agency&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online: the national portal or a payment platform</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3105,6 +3258,22 @@
     </message>
     <message>
         <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the payment of the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier waits for the payment; its time limit goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the fee as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 07a counts payments by the day on which they are noted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

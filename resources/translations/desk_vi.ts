@@ -211,18 +211,6 @@
         <translation>Đã có văn bản công bố</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>Lúc ghi</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Người sửa</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
         <source>Who changed what in this year</source>
         <translation>Ai đã sửa gì trong năm này</translation>
     </message>
@@ -237,10 +225,6 @@
     <message>
         <source>Another day</source>
         <translation>Thêm ngày</translation>
-    </message>
-    <message>
-        <source>Changes at this desk</source>
-        <translation>Nhật ký sửa lịch</translation>
     </message>
     <message>
         <source>{day}: taken out: {old}</source>
@@ -344,6 +328,25 @@
     <message>
         <source>Year file (*.json)</source>
         <translation>Tệp năm (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người sửa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Changes at this desk</source>
+        <translation>Nhật ký thay đổi</translation>
     </message>
 </context>
 <context>
@@ -534,6 +537,14 @@
     <message>
         <source>Deliver to</source>
         <translation>Gửi về</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Địa giới</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -909,6 +920,10 @@
     <message>
         <source>Result handed to {who}</source>
         <translation>Trả kết quả cho {who}</translation>
+    </message>
+    <message>
+        <source>Fee {fee} {way}</source>
+        <translation>Phí, lệ phí {fee} {way}</translation>
     </message>
     <message>
         <source>{what} corrected: “{old}” is now “{new}”</source>
@@ -1341,6 +1356,14 @@
     <message>
         <source>This fee is too large. Check the zeros.</source>
         <translation>Lệ phí quá lớn. Hãy kiểm tra các số 0.</translation>
+    </message>
+    <message>
+        <source>A fee that is paid has an amount: type it, or take the payment off with Ctrl+T.</source>
+        <translation>Đã nộp thì phải có số tiền: gõ số tiền, hoặc bỏ ghi đã nộp bằng Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>The payment of this fee is noted already; it stands in the history.</source>
+        <translation>Khoản phí này đã được ghi là đã nộp; xem trong lịch sử hồ sơ.</translation>
     </message>
     <message>
         <source>Type the address that the post shall deliver to.</source>
@@ -1850,6 +1873,14 @@
         <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
+        <source>Nobody has changed anything about the officers at this desk.</source>
+        <translation>Chưa có ai thay đổi gì về cán bộ của quầy này.</translation>
+    </message>
+    <message>
+        <source>Who changed what about the officers</source>
+        <translation>Ai đã thay đổi gì về cán bộ</translation>
+    </message>
+    <message>
         <source>Add an officer   +</source>
         <translation>Thêm cán bộ   +</translation>
     </message>
@@ -1868,6 +1899,26 @@
     <message>
         <source>Locked</source>
         <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>{name}: added as {role}</source>
+        <translation>{name}: thêm mới, {role}</translation>
+    </message>
+    <message>
+        <source>{name}: was {old}, now {role}</source>
+        <translation>{name}: {old} → {role}</translation>
+    </message>
+    <message>
+        <source>{name}: new password</source>
+        <translation>{name}: đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>{name}: locked</source>
+        <translation>{name}: bị khóa</translation>
+    </message>
+    <message>
+        <source>{name}: may sign in again</source>
+        <translation>{name}: được đăng nhập lại</translation>
     </message>
     <message>
         <source>New officer</source>
@@ -1893,8 +1944,16 @@
         <translation>Giấy tiếp nhận · Mẫu 01</translation>
     </message>
     <message>
-        <source>Preview of the receipt</source>
-        <translation>Bản xem trước giấy tiếp nhận</translation>
+        <source>Supplement request · Form 02 · A5</source>
+        <translation>Yêu cầu bổ sung · Mẫu 02 · A5</translation>
+    </message>
+    <message>
+        <source>Refusal · Form 03 · A5</source>
+        <translation>Từ chối · Mẫu 03 · A5</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Bản xem trước</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2024,10 @@
 </context>
 <context>
     <name>PrintOut</name>
+    <message>
+        <source>The pages wait in the settings.</source>
+        <translation>Các trang đang chờ trong Cài đặt.</translation>
+    </message>
     <message>
         <source>Making the pages… {percent} %</source>
         <translation>Đang dựng trang… {percent} %</translation>
@@ -2127,6 +2190,28 @@
     <message>
         <source>Leave as draft</source>
         <translation>Để nháp</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHabitRow</name>
+    <message>
+        <source>Count as on time what waits for a supplement and what was sent back or withdrawn</source>
+        <translation>Tính vào đúng hạn cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
+    </message>
+    <message>
+        <source>A habit of some provinces, written in no form; a report that follows it says so.</source>
+        <translation>Cách làm của một số địa phương, không có trong biểu mẫu nào; báo cáo theo cách này có ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedFacts</name>
+    <message>
+        <source>Came</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2451,18 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>not paid yet</source>
+        <translation>chưa nộp</translation>
+    </message>
+    <message>
+        <source>paid directly</source>
+        <translation>đã nộp trực tiếp</translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation>đã nộp trực tuyến</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -2394,6 +2491,14 @@
         <translation>Lịch chưa có ngày nghỉ năm {years}: ngày hẹn có thể phải lùi.</translation>
     </message>
     <message>
+        <source>non-territorial</source>
+        <translation>phi địa giới</translation>
+    </message>
+    <message>
+        <source>this territory</source>
+        <translation>trong địa giới</translation>
+    </message>
+    <message>
         <source>Male</source>
         <translation>Nam</translation>
     </message>
@@ -2411,10 +2516,6 @@
 </context>
 <context>
     <name>SettingsPage</name>
-    <message>
-        <source>No receipt waits for paper.</source>
-        <translation>Không có giấy tiếp nhận nào chờ in.</translation>
-    </message>
     <message>
         <source>Correct the wording</source>
         <translation>Sửa câu chữ</translation>
@@ -2444,12 +2545,20 @@
         <translation>Trang Hôm nay</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>In ấn</translation>
     </message>
     <message>
-        <source>Receipts that wait for paper</source>
-        <translation>Giấy tiếp nhận chờ in</translation>
+        <source>Nothing waits for the printer.</source>
+        <translation>Không có giấy tờ nào chờ in.</translation>
+    </message>
+    <message>
+        <source>What waits for the printer</source>
+        <translation>Giấy tờ đang chờ in</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2635,6 +2744,10 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>Non-terri-torial</source>
+        <translation>Phi địa giới</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>Kỳ trước chuyển</translation>
     </message>
@@ -2663,12 +2776,32 @@
         <translation>Quá hạn, chưa xin lỗi</translation>
     </message>
     <message>
+        <source>Paid online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Paid directly</source>
+        <translation>Nộp trực tiếp</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Dừng xử lý</translation>
     </message>
     <message>
+        <source>To be re-ceived</source>
+        <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not re-ceived</source>
+        <translation>Không tiếp nhận</translation>
+    </message>
+    <message>
         <source>With-drawn</source>
         <translation>Rút hồ&#xa0;sơ</translation>
+    </message>
+    <message>
+        <source>Elec-tronic result</source>
+        <translation>Kết quả điện tử</translation>
     </message>
     <message>
         <source>Early</source>
@@ -2823,6 +2956,10 @@
         <translation>Báo cáo {form}</translation>
     </message>
     <message>
+        <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
+        <translation>“Đúng hạn” gồm cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Thống kê</translation>
     </message>
@@ -2932,6 +3069,14 @@
         <translation>Xử lý phí, lệ phí</translation>
     </message>
     <message>
+        <source>How the fee was paid</source>
+        <translation>Hình thức nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
         <source>How the result goes back</source>
         <translation>Hình thức trả kết quả</translation>
     </message>
@@ -3010,6 +3155,14 @@
     <message>
         <source>1 · Very dissatisfied</source>
         <translation>1 · Rất không hài lòng</translation>
+    </message>
+    <message>
+        <source>Directly: at the desk or into the agency&apos;s account</source>
+        <translation>Trực tiếp: tại quầy hoặc chuyển vào tài khoản của cơ quan</translation>
+    </message>
+    <message>
+        <source>Online: the national portal or a payment platform</source>
+        <translation>Trực tuyến: Cổng Dịch vụ công quốc gia hoặc nền tảng thanh toán</translation>
     </message>
     <message>
         <source>Owner&apos;s name</source>
@@ -3098,6 +3251,22 @@
     <message>
         <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
         <translation>Theo đề nghị của người nộp, in Mẫu 05; kết thúc xử lý.</translation>
+    </message>
+    <message>
+        <source>Ask for the payment of the fee</source>
+        <translation>Yêu cầu nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>The dossier waits for the payment; its time limit goes on.</source>
+        <translation>Hồ sơ chờ nộp phí, lệ phí; thời hạn giải quyết vẫn tính.</translation>
+    </message>
+    <message>
+        <source>Note the fee as paid</source>
+        <translation>Ghi nhận đã nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Form 07a counts payments by the day on which they are noted.</source>
+        <translation>Biểu 07a đếm khoản nộp theo ngày ghi nhận.</translation>
     </message>
     <message>
         <source>Go on in spite of the request to stop</source>

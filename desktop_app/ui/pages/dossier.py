@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.dossier import DocumentState, Dossier, ReturnMethod
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.events import DossierEvent, DossierState
 from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.steps import Status
@@ -85,7 +85,7 @@ class DossierPage(QWidget):
         self.status.show_state(*saying.status(Status(dossier.status)))
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         _clear(self._facts)
-        for place, (name, value) in enumerate(self._facts_of(dossier)):
+        for place, (name, value) in enumerate(self._facts_of(opened)):
             self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(_wrapped(value), place, 1)
         _clear(self._documents)
@@ -173,8 +173,8 @@ class DossierPage(QWidget):
         card.body.addLayout(body)
         return card
 
-    def _facts_of(self, dossier: Dossier) -> list[tuple[str, str]]:
-        reception = dossier.reception
+    def _facts_of(self, opened: OpenedDossier) -> list[tuple[str, str]]:
+        dossier, reception = opened.dossier, opened.dossier.reception
         owner, submitter = reception.owner, reception.submitter
         facts = [
             (self.tr("Owner"), f"{owner.name} · {owner.public_number}".rstrip(" ·")),
@@ -185,14 +185,21 @@ class DossierPage(QWidget):
             (self.tr("Received"), saying.moment(dossier.received_at)),
             (self.tr("Result due"), saying.moment(dossier.due_at)),
             (self.tr("Time limit"), saying.limit(reception.steps or ())),
-            (self.tr("Fee"), money(reception.fee) if reception.fee is not None else ""),
+            (self.tr("Fee"), self._fee(opened.state)),
             (self.tr("Result goes back"), saying.return_method(reception.return_method)),
             (self.tr("Deliver to"), reception.return_address),
+            (self.tr("How it came"), saying.channel(reception.channel)),
+            (self.tr("Territory"), saying.territory(True) if reception.is_non_territorial else ""),
             (self.tr("Received by"), dossier.officer_name),
             (self.tr("Ledger"), f"01/{dossier.book} · {dossier.entry}"),
             (self.tr("Rules"), dossier.rule_set),
         ]
         return [(name, value) for name, value in facts if value]
+
+    def _fee(self, state: DossierState) -> str:
+        if not state.fee:
+            return money(state.fee) if state.fee is not None else ""
+        return f"{money(state.fee)} · {saying.payment(state.payment)}"
 
     def _happening(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
         text, remark, tone = told(event)

@@ -6,6 +6,7 @@ from datetime import datetime
 from desktop_app.domain.correction import CorrectedField
 from desktop_app.domain.dossier import ReturnMethod
 from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.fee import Payment, money
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.ui import saying
@@ -102,6 +103,14 @@ def _returned(event: DossierEvent) -> str:
     return _said(QT_TRANSLATE_NOOP("History", "Result handed to {who}"), who=body["collector"])
 
 
+def _paid(event: DossierEvent) -> str:
+    way, fee = event.body.get("way"), event.body.get("fee")
+    if not way or not fee:
+        return _plain(event)
+    text = QT_TRANSLATE_NOOP("History", "Fee {fee} {way}")
+    return _said(text, fee=money(fee), way=saying.payment(Payment(way)))
+
+
 def _corrected(event: DossierEvent) -> str:
     name = corrected_name(CorrectedField(event.body["field"]))
     text = QT_TRANSLATE_NOOP("History", "{what} corrected: “{old}” is now “{new}”")
@@ -128,6 +137,7 @@ _TOLD: Mapping[EventKind, Callable[[DossierEvent], str]] = {
     EventKind.PRINTED: _printed,
     EventKind.SUPPLEMENT_REQUESTED: _asked,
     EventKind.HANDED_OVER: _handed_over,
+    EventKind.PAID: _paid,
     EventKind.RETURNED: _returned,
     EventKind.CORRECTED: _corrected,
 }
