@@ -59,8 +59,17 @@ def _serve(settings: Settings, _given: argparse.Namespace) -> int:
     Marks(database, settings.journal).check()
     database.close()
     app = create_app(Server(settings))
-    # No access log: paths and addresses of people who look something up are nobody's business.
-    uvicorn.run(app, host=settings.host, port=settings.port, access_log=False, server_header=False, log_level="warning")
+    # No access log: paths and addresses of people who look something up are nobody's business. Whether a proxy's word
+    # for an address is taken is our own setting.
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        log_level="warning",
+    )
     return 0
 
 

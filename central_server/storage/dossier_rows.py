@@ -21,7 +21,6 @@ _TOLD = {
     "procedure_name": "",
     "field": "",
     "online_level": 0,
-    "look_up": "",
 }
 TOLD_ONCE = tuple(_TOLD)
 """Columns that come with reception or with the online dossier; later events leave them as they are."""
@@ -75,7 +74,6 @@ def _told(body: Mapping[str, Any], *, is_online: bool) -> dict[str, Any]:
         "procedure_name": _text(procedure.get("name")),
         "field": _text(procedure.get("field")),
         "online_level": level if level in range(5) else 0,
-        "look_up": _text(body.get("look_up")),
     }
 
 

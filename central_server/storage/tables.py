@@ -177,7 +177,6 @@ dossier = Table(
     _text("procedure_name"),
     _text("field"),
     Column("online_level", SmallInteger, nullable=False, server_default="0"),
-    _text("look_up"),
     Column("feed_seq", BigInteger, nullable=False),
     _moment("changed_at", nullable=False),
     Column("course", Text, nullable=False),

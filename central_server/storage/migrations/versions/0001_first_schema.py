@@ -90,7 +90,6 @@ _STATEMENTS = (
         procedure_name TEXT DEFAULT '' NOT NULL,
         field TEXT DEFAULT '' NOT NULL,
         online_level SMALLINT DEFAULT '0' NOT NULL,
-        look_up TEXT DEFAULT '' NOT NULL,
         feed_seq BIGINT NOT NULL,
         changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
         course TEXT NOT NULL,
