@@ -5,7 +5,7 @@ dossiers; only where a supplement was asked for or an apology sent are the momen
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    column,
     func,
     literal,
     or_,
@@ -83,28 +84,36 @@ def _bounded(connection: Connection) -> None:
 
 def _facts(period: Period) -> Subquery:
     """Return what the sums are made of, worked out once for each dossier."""
+    one = _as_of(period).c
+    return select(
+        one.unit_id,
+        one.field,
+        (one.received_at >= period.begin).label("fresh"),
+        one.channel,
+        (one.online_level >= FULLY_ONLINE).label("full"),
+        one.ended,
+        _late(period, one).label("late"),
+        (_day(one.ended_at) < _day(one.due_at)).label("early"),
+        one.apologised,
+        one.waiting_since.is_not(None).label("waiting"),
+        one.outcome,
+    ).subquery()
+
+
+def _as_of(period: Period) -> Subquery:
+    """Return how the dossiers that belong into the period stood at its end."""
     ended = and_(_c.ended_at.is_not(None), _c.ended_at < period.end)
-    due, waiting = _due_then(period.end), _waiting_then(period.end)
-    return (
-        select(
-            _c.unit_id,
-            _c.field,
-            (_c.received_at >= period.begin).label("fresh"),
-            _c.channel,
-            (_c.online_level >= FULLY_ONLINE).label("full"),
-            ended.label("ended"),
-            _late(period, ended, due, waiting).label("late"),
-            (_day(_c.ended_at) < _day(due)).label("early"),
-            _apologised_then(period.end).label("apologised"),
-            waiting.is_not(None).label("waiting"),
-            _c.outcome,
-        )
-        .where(_c.received_at < period.end)
-        .where(or_(_c.ended_at.is_(None), _c.ended_at >= period.begin))
-        # Keeps PostgreSQL from writing these expressions into each of the sums.
-        .offset(0)
-        .subquery()
+    kept = (_c.unit_id, _c.field, _c.received_at, _c.channel, _c.online_level, _c.ended_at, _c.outcome)
+    then = (
+        ended.label("ended"),
+        _due_then(period.end).label("due_at"),
+        _waiting_then(period.end).label("waiting_since"),
+        _requests_then(period.end).label("requests"),
+        _apologised_then(period.end).label("apologised"),
     )
+    belongs = (_c.received_at < period.end, or_(_c.ended_at.is_(None), _c.ended_at >= period.begin))
+    # The offset, which skips nothing, keeps PostgreSQL from writing these expressions into each of the sums.
+    return select(*kept, *then).where(*belongs).offset(0).subquery()
 
 
 def _sums(one: Any) -> dict[str, ColumnElement[bool]]:
@@ -131,17 +140,19 @@ def _sums(one: Any) -> dict[str, ColumnElement[bool]]:
     }
 
 
-def _late(
-    period: Period, ended: ColumnElement[bool], due: ColumnElement[Any], waiting: ColumnElement[Any]
-) -> ColumnElement[bool]:
-    last_day = literal(_day_of(period.end - timedelta(days=1)), Date)
-    is_late = case((ended, _c.ended_at > due), (waiting.is_not(None), waiting > due), else_=_day(due) < last_day)
-    return or_(_requests_then(period.end) > 1, is_late)
+def _late(period: Period, one: Any) -> ColumnElement[bool]:
+    last_day = literal(local(period.end - timedelta(days=1)).date(), Date)
+    is_late = case(
+        (one.ended, one.ended_at > one.due_at),
+        (one.waiting_since.is_not(None), one.waiting_since > one.due_at),
+        else_=_day(one.due_at) < last_day,
+    )
+    return or_(one.requests > 1, is_late)
 
 
 def _due_then(end: datetime) -> ColumnElement[Any]:
-    made = func.jsonb_array_elements(_state("appointments")).table_valued("value", with_ordinality="place")
-    set_at, due_at = (cast(made.c.value.op("->>")(place), _MOMENT) for place in (0, 1))
+    made = _elements("appointments")
+    set_at, due_at = (cast(made.c.value[place].astext, _MOMENT) for place in (0, 1))
     latest = select(due_at).where(set_at < end).order_by(made.c.place.desc()).limit(1).scalar_subquery()
     # Only an apology or a supplement makes a new appointment.
     unchanged = and_(_c.requests == 0, _c.apologies == 0)
@@ -149,35 +160,32 @@ def _due_then(end: datetime) -> ColumnElement[Any]:
 
 
 def _waiting_then(end: datetime) -> ColumnElement[Any]:
-    waits = _waits()
-    since, until = (cast(waits.c.value.op("->>")(name), _MOMENT) for name in ("since", "until"))
+    waits = _elements("waits")
+    since, until = (cast(waits.c.value[name].astext, _MOMENT) for name in ("since", "until"))
     then = and_(since < end, or_(until.is_(None), until >= end))
     open_then = select(since).where(then).order_by(waits.c.place).limit(1).scalar_subquery()
     return case((_c.requests == 0, None), else_=open_then)
 
 
 def _requests_then(end: datetime) -> ColumnElement[Any]:
-    waits = _waits()
-    made = select(func.count()).select_from(waits).where(cast(waits.c.value.op("->>")("since"), _MOMENT) < end)
+    waits = _elements("waits")
+    made = select(func.count()).select_from(waits).where(cast(waits.c.value["since"].astext, _MOMENT) < end)
     return case((_c.requests < 2, cast(_c.requests, Integer)), else_=made.scalar_subquery())
 
 
 def _apologised_then(end: datetime) -> ColumnElement[bool]:
-    first = cast(_state("extensions").op("->>")(0), _MOMENT)
+    first = cast(_state("extensions")[0].astext, _MOMENT)
     return case((_c.apologies == 0, cast(False, Boolean)), else_=first < end)
 
 
-def _waits() -> Any:
-    return func.jsonb_array_elements(_state("waits")).table_valued("value", with_ordinality="place")
+def _elements(name: str) -> Any:
+    called = func.jsonb_array_elements(_state(name))
+    return called.table_valued(column("value", JSONB), with_ordinality="place").render_derived()
 
 
-def _state(name: str) -> ColumnElement[Any]:
-    return cast(_c.course, JSONB).op("->")("state").op("->")(name)
+def _state(name: str) -> Any:
+    return cast(_c.course, JSONB)["state"][name]
 
 
 def _day(moment: ColumnElement[Any]) -> ColumnElement[Any]:
     return cast(func.timezone(_ZONE, moment), Date)
-
-
-def _day_of(moment: datetime) -> date:
-    return local(moment).date()
