@@ -210,7 +210,6 @@ class Application(QObject):
         bar = self.window.bar
         bar.desk.setText(session.context.agency.desk)
         bar.officer.setText(session.context.officer.name)
-        bar.show_network(self.tr("Not connected to a server"), "info")
         self.window.show_view(view)
         self.window.setWindowTitle(f"{session.context.agency.desk} · {self.tr('Quầy Một Cửa')}".lstrip(" ·"))
         view.show_page("reception")
