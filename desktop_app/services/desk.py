@@ -19,6 +19,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, usual_procedures
+from desktop_app.services.central_data import central_catalogue
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.copies import keep_witness
 from desktop_app.services.hours import stored_hours
@@ -308,7 +309,8 @@ def _context(store: Store, officer: Officer, catalogue: Catalogue, clock: Clock)
     with store.read() as connection:
         agency = _read_agency(read_setting(connection, "agency"))
         hours = stored_hours(connection)
-    return DeskContext(store, agency, officer, hours, catalogue, load_law(), load_calendar(store), clock)
+        procedures = central_catalogue(connection) or catalogue
+    return DeskContext(store, agency, officer, hours, procedures, load_law(), load_calendar(store), clock)
 
 
 def _agency_body(agency: Agency) -> dict[str, Any]:

@@ -33,6 +33,7 @@ class SyncKeeper(QObject):
         changed: how the desk stands; carries a `Standing`.
         progressed: (events handed in, events in all) while a round hands in; (0, 0) when it is over.
         brought: the office's order moved: what is shown may be another now.
+        published: the server gave out other procedures, another calendar or other names.
         running: whether a round is under way.
 
     Attributes:
@@ -44,6 +45,7 @@ class SyncKeeper(QObject):
     changed = Signal(object)
     progressed = Signal(int, int)
     brought = Signal()
+    published = Signal()
     running = Signal(bool)
     _told = Signal(int, int)
 
@@ -175,5 +177,7 @@ class SyncKeeper(QObject):
     def _take(self, now: Standing) -> None:
         before, self.standing = self.standing, now
         self.changed.emit(now)
+        if now.status.data_version != before.status.data_version and before.status.is_enrolled:
+            self.published.emit()
         if now.status.place != before.status.place and before.status.is_enrolled:
             self.brought.emit()

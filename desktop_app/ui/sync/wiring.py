@@ -8,6 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from desktop_app.services.central_data import renewed
+from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier, open_dossier, read_again
 from desktop_app.services.sync_lists import Standing
 from desktop_app.ui.messages import sentence
@@ -31,6 +33,7 @@ class SyncWiring(QObject):
         self._keeper.changed.connect(self._show)
         self._keeper.progressed.connect(lambda _done, _all: self._show_light())
         self._keeper.brought.connect(self.refresh)
+        self._keeper.published.connect(self._renew)
         self._show_light()
         self._keeper.start()
         if self._session.context.doubt:
@@ -48,6 +51,13 @@ class SyncWiring(QObject):
             self._session.ask(partial(read_again, rows=view.dossiers.model.found), view.dossiers.model.change_rows)
         elif view.page == "ledger":
             view.ledger.refresh()
+
+    def _renew(self) -> None:
+        """Take over what the server gave out; a page that is being filled in keeps what it was begun with."""
+        self._session.ask(renewed, self._renewed)
+
+    def _renewed(self, context: DeskContext) -> None:
+        self._session.renew(agency=context.agency, catalogue=context.catalogue, calendar=context.calendar)
 
     def refresh_dossier(self, dossier_id: UUID) -> None:
         """Show what became of the open dossier."""
