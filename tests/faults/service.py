@@ -27,7 +27,8 @@ _READY_S = 30.0
 class Service:
     """One server: its database, its journal, its process."""
 
-    def __init__(self, cluster: Cluster, folder: Path) -> None:
+    def __init__(self, cluster: Cluster, folder: Path, pool: int = 8, ingest: int = 4) -> None:
+        self._limits = {"QMC_POOL": str(pool), "QMC_INGEST": str(ingest)}
         self._cluster = cluster
         self._journal = folder / "journal"
         self._name = cluster.copy()
@@ -44,8 +45,7 @@ class Service:
             "QMC_DATABASE_URL": self._cluster.url(self._name),
             "QMC_JOURNAL": str(self._journal),
             "QMC_PORT": str(self.port),
-            "QMC_POOL": "8",
-            "QMC_INGEST": "4",
+            **self._limits,
             "QMC_DEVICE_RATE": "0",
             "QMC_LOOK_UP_URL": "https://tracuu.example.vn",
             VARIABLE: die_at,
