@@ -1,0 +1,112 @@
+"""Old desks and new servers, and the reverse: they work, or say plainly what to update."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from random import Random
+from uuid import UUID, uuid4
+
+import pytest
+
+from central_server.core import devices, pushing
+from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.events import DossierEvent, chain, first_hash
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.steps import EventKind, Status
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import open_dossier
+from desktop_app.services.reception import receive
+from desktop_app.services.sync import SyncStatus, sync_now
+from desktop_app.services.sync_log import StoredLog, public_key
+from desktop_app.storage.sync_state import write_identity, write_key, write_server
+from desktop_app.sync import engine
+from desktop_app.sync.wire import Batch, Hello, Refusal
+from tests.conftest import a_reception
+from tests.simulation.link import Link
+from tests.simulation.memory_centre import MemoryCentre
+
+_UNIT = UUID(int=1)
+
+
+@pytest.fixture
+def centre() -> MemoryCentre:
+    return MemoryCentre()
+
+
+@pytest.fixture
+def sync(context: DeskContext, centre: MemoryCentre) -> Callable[[], SyncStatus]:
+    key = bytes(range(32))
+    with centre.work() as work:
+        made = devices.take_in(work, centre.journal, uuid4(), uuid4(), public_key(key), "")
+        lineage = work.feed()[1]
+    with context.store.write() as connection:
+        write_key(connection, key)
+        write_identity(connection, DeskIdentity(_UNIT, made.device_id, 0, 0, lineage))
+        write_server(connection, url="https://x")
+    log = StoredLog(context.store, context.clock)
+    link = Link(_UNIT, context.clock, centre, lambda: log.identity().device_id, Random(1))
+    return lambda: sync_now(context, centre=link)
+
+
+def test_a_desk_of_today_speaks_to_a_server_of_tomorrow(
+    context: DeskContext, people: list[Applicant], sync: Callable[[], SyncStatus], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(devices, "PROTOCOLS", (2, 1))
+    receive(context, a_reception(context, people[0]))
+    status = sync()
+    assert (status.waiting, status.problem) == (0, "")
+
+
+def test_a_desk_of_tomorrow_speaks_to_a_server_of_today(
+    context: DeskContext, people: list[Applicant], sync: Callable[[], SyncStatus], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "PROTOCOLS", (2, 1))
+    receive(context, a_reception(context, people[0]))
+    assert sync().problem == ""
+
+
+def test_two_that_share_no_version_say_so_and_lose_nothing(
+    context: DeskContext, people: list[Applicant], sync: Callable[[], SyncStatus], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(devices, "PROTOCOLS", (9,))
+    receive(context, a_reception(context, people[0]))
+    status = sync()
+    assert (status.problem, status.waiting, status.needs_somebody) == ("protocol_unknown", 1, True)
+    monkeypatch.undo()
+    assert sync().waiting == 0
+
+
+def test_the_server_names_the_versions_it_speaks(centre: MemoryCentre, context: DeskContext) -> None:
+    key = bytes(32)
+    with centre.work() as work:
+        made = devices.take_in(work, centre.journal, uuid4(), uuid4(), key, "")
+    with centre.work() as work, pytest.raises(Refusal) as refused:
+        devices.greet(work, made, Hello((0,)), context.clock())
+    assert refused.value.details == {"protocols": [1]}
+
+
+def test_a_kind_of_a_later_version_is_kept_passed_on_and_changes_nothing(
+    context: DeskContext, people: list[Applicant], centre: MemoryCentre, sync: Callable[[], SyncStatus]
+) -> None:
+    made = receive(context, a_reception(context, people[0])).dossier
+    sync()
+    newer = DossierEvent(uuid4(), made.id, EventKind.PRINTED, context.clock(), uuid4(), {"form": "receipt"})
+    line = newer.line().replace(b"form.printed", b"form.read_aloud")
+    _push(centre, line)
+    assert sync().problem == ""
+    opened = open_dossier(context, made.id)
+    assert opened is not None
+    assert opened.state.status is Status.RECEIVED
+    assert [entry.kind for entry in centre.entries()][-1] == "form.read_aloud"
+    with context.store.read() as connection:
+        (kept,) = connection.exec_driver_sql("SELECT line FROM dossier_event WHERE kind = 'form.read_aloud'").one()
+    assert kept == line, "the very bytes, for the day this desk is updated"
+
+
+def _push(centre: MemoryCentre, line: bytes) -> None:
+    key = bytes(range(5, 37))
+    with centre.work() as work:
+        made = devices.take_in(work, centre.journal, uuid4(), uuid4(), key, "")
+    first = first_hash(key)
+    with centre.work() as work:
+        batch = Batch(0, first, (line,), chain(first, line))
+        pushing.push(work, centre.journal, made.device_id, batch, datetime.now(UTC))
