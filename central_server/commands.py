@@ -46,10 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(settings: Settings, _given: argparse.Namespace) -> int:
-    import uvicorn  # noqa: PLC0415 - only this command serves
-
-    from central_server.web.app import create_app  # noqa: PLC0415
-    from central_server.web.context import Server  # noqa: PLC0415
+    from central_server.web.serving import serve  # noqa: PLC0415 - only this command serves
 
     database = Database(settings.database_url, pool=1)
     if not is_current(database):
@@ -58,18 +55,7 @@ def _serve(settings: Settings, _given: argparse.Namespace) -> int:
     settings.journal.mkdir(parents=True, exist_ok=True)
     Marks(database, settings.journal).check()
     database.close()
-    app = create_app(Server(settings))
-    # No access log: paths and addresses of people who look something up are nobody's business. Whether a proxy's word
-    # for an address is taken is our own setting.
-    uvicorn.run(
-        app,
-        host=settings.host,
-        port=settings.port,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        log_level="warning",
-    )
+    serve(settings, lambda: _say(f"listening on http://{settings.host}:{settings.port}"))
     return 0
 
 

@@ -26,6 +26,7 @@ class Report07a(PeriodReport[Report07aData]):
         "column_online_full",
         "column_online_part",
         "column_post",
+        "column_non_territorial",
         "column_carried",
         "column_total",
         "column_in_time",
@@ -35,18 +36,24 @@ class Report07a(PeriodReport[Report07aData]):
         "column_not_due",
         "column_apologised",
         "column_not_apologised",
+        "column_paid_online",
+        "column_paid_direct",
         "column_stopped",
+        "column_awaiting",
+        "column_not_received",
         "column_withdrawn",
+        "column_electronic",
     )
     groups = (
-        ("group_received", 2, 8, 0),
-        ("group_resolved", 8, 12, 0),
-        ("group_late", 10, 12, 1),
-        ("group_open", 12, 16, 0),
-        ("group_late", 14, 16, 1),
+        ("group_received", 2, 9, 0),
+        ("group_resolved", 9, 13, 0),
+        ("group_late", 11, 13, 1),
+        ("group_open", 13, 17, 0),
+        ("group_late", 15, 17, 1),
+        ("group_paid", 17, 19, 0),
     )
-    size = 9.0
-    width = 12.2
+    size = 7.1
+    width = 9.9
 
     @property
     def lines(self) -> Sequence[Line07a]:

@@ -3,14 +3,19 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from desktop_app.__main__ import main
+from desktop_app.domain.working_time import CalendarDay, DayKind
 from desktop_app.services.calendar import shipped_calendar
+from desktop_app.services.calendar_changes import put_day
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.desk import DeskFolder, NewDesk, make_desk
+from desktop_app.services.hours import change_hours
 from desktop_app.services.sample import sample_agency
 from desktop_app.services.spool import PrintSettings
 
@@ -61,7 +66,8 @@ def test_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert "tiếp nhận, không tính" in lines[1]
     assert "24/11/2026 thứ Ba" in lines[2] and "bỏ qua: nghỉ lễ" in lines[2]
     assert lines[3].endswith("ngày thứ 1")
-    assert lines[-1].startswith("Căn cứ: Nghị định 118/2025/NĐ-CP")
+    assert lines[-2].startswith("Căn cứ: Nghị định 118/2025/NĐ-CP")
+    assert lines[-1].startswith("Lịch làm việc: kèm theo phần mềm, phiên bản ")
 
 
 def test_after_closing_as_text(capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,6 +76,38 @@ def test_after_closing_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[1] == "tiếp nhận, không tính; tiếp nhận sau giờ đóng cửa"
     assert lines[4] == "ngày tiếp nhận hợp lệ, không tính"
     assert lines[6:8] == ["bước 1, ngày thứ 1", "bước 2, ngày thứ 1"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A desk whose calendar has a day off of its own and that closes at 16 o'clock."""
+    monkeypatch.setattr("desktop_app.storage.keys.keyring_works", lambda: False)
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
+    context = make_desk(DeskFolder(tmp_path), new, catalogue)
+    put_day(context, CalendarDay(date(2026, 11, 26), DayKind.OFF, "Nghỉ riêng của tỉnh", "QĐ 1"))
+    change_hours(context, replace(context.hours, appointment=time(16)))
+    context.store.close()
+    return tmp_path
+
+
+def test_a_due_date_by_the_desks_own_calendar(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("--received", "2026-11-23T09:42", "--limit", "2wd")
+    monkeypatch.delenv("QMC_PASSWORD", raising=False)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: desk)
+    shipped = _due(capsys, *arguments)
+    assert (shipped["due"], shipped["calendar"]["source"]) == ("2026-11-26T16:30:00+07:00", "shipped")  # type: ignore[index]
+    monkeypatch.setenv("QMC_PASSWORD", "mat khau thu")
+    own = _due(capsys, *arguments)
+    assert (own["due"], own["calendar"]["source"]) == ("2026-11-27T16:00:00+07:00", "desk")  # type: ignore[index]
+    assert _due(capsys, *arguments, "--data", str(desk)) == own
+    assert main(["due", *arguments]) == 0
+    assert "Lịch làm việc: của quầy (" in capsys.readouterr().out
+    monkeypatch.setenv("QMC_PASSWORD", "sai")
+    assert main(["due", *arguments]) == 2
+    assert "Mật khẩu không đúng" in capsys.readouterr().err
+    assert main(["due", *arguments, "--data", str(desk / "khong-co")]) == 2
 
 
 def test_a_limit_beyond_the_known_calendar(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

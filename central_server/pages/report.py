@@ -7,7 +7,8 @@ from uuid import UUID
 
 from central_server.storage.database import Database
 from central_server.storage.reports import Line, count_period, turned_away
-from desktop_app.domain.statistics import Counts, Period, columns_06a, total_of
+from desktop_app.domain.period import Period
+from desktop_app.domain.statistics import Counts, columns_06a, total_of
 from desktop_app.domain.text import fold
 
 FORM = "II.06a/VPCP/KSTT"

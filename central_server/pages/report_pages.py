@@ -20,7 +20,8 @@ from central_server.pages.wording import moment
 from central_server.web.context import Server
 from central_server.web.hearing import Shared
 from desktop_app.domain.dates import local
-from desktop_app.domain.statistics import Counts, Period, PeriodKind, columns_06a, period_around
+from desktop_app.domain.period import Period, PeriodKind, period_around
+from desktop_app.domain.statistics import Counts, columns_06a
 from desktop_app.sync.wire import Refusal
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)

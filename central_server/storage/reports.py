@@ -33,7 +33,8 @@ from central_server.storage.database import Database
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.events import Outcome
-from desktop_app.domain.statistics import FULLY_ONLINE, Counts, Period
+from desktop_app.domain.period import Period
+from desktop_app.domain.statistics import FULLY_ONLINE, Counts
 from desktop_app.domain.steps import Status
 
 _ZONE = "Asia/Ho_Chi_Minh"

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from central_server.pages.setup import add_pages
-from central_server.web import back_office, health, identity, reference, syncing
+from central_server.web import back_office, bundles, health, identity, reference, syncing
 from central_server.web.context import Server
 from central_server.web.described import SECURITY_SCHEMES
 from central_server.web.metrics import Metrics
@@ -34,7 +34,7 @@ def create_app(server: Server) -> FastAPI:
         lifespan=_life,
     )
     app.state.server = server
-    for module in (identity, syncing, back_office, reference, health):
+    for module in (identity, syncing, bundles, back_office, reference, health):
         app.include_router(module.router)
     answer_problems(app)
     add_pages(app, server)

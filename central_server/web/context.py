@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from central_server.settings import Settings
 from central_server.storage import catalogue
+from central_server.storage.bundle_key import bundle_key
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.marks import Marks
@@ -21,6 +22,7 @@ from central_server.storage.work import PostgresWork
 from central_server.web.admission import Admission, Buckets
 from central_server.web.metrics import Metrics
 from central_server.web.waiting import Hub
+from desktop_app.domain.failpoints import reached
 from desktop_app.sync.wire import Refusal
 
 T = TypeVar("T")
@@ -61,6 +63,7 @@ class Server:
         """
         self.database.open()
         self.marks.check()
+        self.bundle_key = bundle_key(self.settings.journal)
 
     def ready(self) -> None:
         """Check that requests can be served.
@@ -88,7 +91,9 @@ class Server:
             Refusal: ``busy``.
         """
         with self.ingest.place(is_fresh=is_fresh):
-            return await anyio.to_thread.run_sync(task, limiter=self._writers)
+            done = await anyio.to_thread.run_sync(task, limiter=self._writers)
+        reached("server.committed")
+        return done
 
     async def public_key(self, unit_id: UUID, device_id: UUID) -> bytes | None:
         """Return a device's key; it never changes for one device, so it is remembered. Its state is not."""

@@ -16,7 +16,7 @@ from central_server.storage.work import PostgresWork
 from central_server.web.context import Server
 from central_server.web.described import NDJSON, answers, body, lines, page, security
 from central_server.web.hearing import Heard, Shared, hear
-from central_server.web.replies import told
+from central_server.web.replies import answered, told
 from desktop_app.domain.merging import Effect
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.wire import (
@@ -53,8 +53,9 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, server: Shared
 
     welcome = await server.read(unit_id, task)
     settings = server.settings
-    manifest = await server.manifest()
-    return told(replace(welcome, manifest=manifest, soft_minimum=settings.soft_minimum, look_up=settings.look_up_url))
+    welcome = replace(welcome, soft_minimum=settings.soft_minimum, look_up=settings.look_up_url)
+    bundle_key = bytes(server.bundle_key.public_key).hex()
+    return told(replace(welcome, manifest=await server.manifest(), bundle_key=bundle_key))
 
 
 @router.post(
@@ -103,7 +104,7 @@ async def feed(
             left = end - time.monotonic()
             if found.rows or not wait or found.head < after:
                 server.metrics.events("pulled", len(found.rows))
-                return Response(pack_page(found), 200, {"Cache-Control": "no-store"}, NDJSON)
+                return answered(pack_page(found), NDJSON)
             if left <= 0 or not await _rung(bell, left):
                 return Response(status_code=204)
 

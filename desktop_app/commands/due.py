@@ -4,16 +4,19 @@ import argparse
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
+from desktop_app.commands.desk import PASSWORD, desk_folder, given_password, unlocked
 from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.due_days import DayRole, SkipReason, ToldAppointment, ToldDay, told
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.office_hours import parse_time
 from desktop_app.domain.rules import RuleSet
-from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours
+from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
 from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.law import load_law
 
@@ -43,27 +46,70 @@ def add_to(commands: Any) -> None:
         "--closing",
         help="giờ đóng cửa, ví dụ 17:00; hồ sơ nhận từ giờ này hoặc vào ngày nghỉ coi như nhận ngày làm việc kế tiếp",
     )
+    due.add_argument(
+        "--data",
+        type=Path,
+        help=f"thư mục dữ liệu của quầy: dùng lịch và giờ của quầy; mật khẩu ở biến {PASSWORD} hoặc hỏi",
+    )
     due.add_argument("--json", action="store_true", help="in ra JSON")
     due.set_defaults(act=act)
 
 
 def act(chosen: argparse.Namespace) -> None:
-    """Print when a result is due and why.
+    """Print when a result is due and why: by the calendar and hours of the desk where it can be opened.
 
     Raises:
-        WrongArgumentError: when an argument cannot be understood.
+        WrongArgumentError: when an argument cannot be understood, or the named desk cannot be opened.
     """
     received, steps = _moment(chosen.received), _limit(chosen.limit)
     rules = _rules(chosen.rules, received.date())
-    calendar = shipped_calendar(received.year, received.year + 2 + sum(step.n for step in steps) // 200)
+    used = _of_desk(chosen.data) or _shipped(received, steps)
     try:
-        found = told(received, steps, calendar, _hours(chosen.closing))
+        found = told(received, steps, used.calendar, _hours(chosen.closing, used.hours))
     except RuleViolation:
         raise WrongArgumentError("Thời hạn dài hơn mười năm; hãy kiểm tra lại --limit.") from None
     if chosen.json:
-        print(json.dumps(_body(received, steps, rules, found), ensure_ascii=False, indent=2))
+        body = {**_body(received, steps, rules, found), "calendar": _calendar_body(used)}
+        print(json.dumps(body, ensure_ascii=False, indent=2))
     else:
-        print(_page(rules, found))
+        print("\n".join([_page(rules, found), f"Lịch làm việc: {used.name}, phiên bản {used.calendar.version}"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """The working time that the date is computed with.
+
+    Attributes:
+        source: ``desk`` or ``shipped``.
+        name: the same in words.
+        calendar: days off and worked weekends.
+        hours: the office's hours.
+    """
+
+    source: str
+    name: str
+    calendar: WorkCalendar
+    hours: OfficeHours
+
+
+def _of_desk(folder: Path | None) -> _Used | None:
+    """Return the desk's working time; without --data only when there is a desk and its password is given."""
+    if folder is None and not (given_password() and desk_folder(None).exists):
+        return None
+    context = unlocked(folder)
+    try:
+        return _Used("desk", f"của quầy ({context.agency.name})", context.calendar, context.hours)
+    finally:
+        context.store.close()
+
+
+def _shipped(received: datetime, steps: Sequence[LimitStep]) -> _Used:
+    calendar = shipped_calendar(received.year, received.year + 2 + sum(step.n for step in steps) // 200)
+    return _Used("shipped", "kèm theo phần mềm", calendar, OfficeHours())
+
+
+def _calendar_body(used: _Used) -> dict[str, Any]:
+    return {"source": used.source, "version": used.calendar.version}
 
 
 def _moment(text: str) -> datetime:
@@ -84,11 +130,11 @@ def _limit(text: str) -> tuple[LimitStep, ...]:
     return tuple(steps)
 
 
-def _hours(closing: str | None) -> OfficeHours:
+def _hours(closing: str | None, hours: OfficeHours) -> OfficeHours:
     if closing is None:
-        return OfficeHours()
+        return hours
     try:
-        return OfficeHours(closing=parse_time(closing, "closing"), next_day_when_closed=True)
+        return replace(hours, closing=parse_time(closing, "closing"), next_day_when_closed=True)
     except RuleViolation:
         raise WrongArgumentError("--closing phải là giờ như 17:00.") from None
 

@@ -2,28 +2,24 @@
 
 import argparse
 import json
-import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
-from getpass import getpass
 from pathlib import Path
 from typing import Any
 
+from desktop_app.commands.desk import PASSWORD, unlocked
 from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.statistics import Index, columns_06a
-from desktop_app.services.catalogue import load_catalogue
+from desktop_app.domain.indices import Index
+from desktop_app.domain.report_forms import HABIT_NOTE
+from desktop_app.domain.statistics import columns_06a, columns_07a
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import DeskFolder, unlock
 from desktop_app.services.reference import open_reference_desk
 from desktop_app.services.statistics import Grouping, PeriodReport, report
-from desktop_app.storage.errors import StorageProblem
 
-_PASSWORD = "QMC_PASSWORD"  # noqa: S105 - the name of a variable
 _GROUPINGS = {"field": Grouping.FIELD, "procedure": Grouping.PROCEDURE, "channel": Grouping.CHANNEL}
 
 
@@ -35,7 +31,7 @@ def add_to(commands: Any) -> None:
     told.add_argument("--by", choices=sorted(_GROUPINGS), default="field", help="mỗi dòng là gì")
     told.add_argument("--json", action="store_true", help="in ra JSON")
     told.add_argument("--demo", action="store_true", help="số liệu của cơ quan mẫu, thời điểm 31/08/2022")
-    told.add_argument("--data", type=Path, help=f"thư mục dữ liệu của quầy; mật khẩu lấy từ biến {_PASSWORD} hoặc hỏi")
+    told.add_argument("--data", type=Path, help=f"thư mục dữ liệu của quầy; mật khẩu lấy từ biến {PASSWORD} hoặc hỏi")
     told.set_defaults(act=act)
 
 
@@ -65,26 +61,11 @@ def _day(text: str, name: str) -> date:
 @contextmanager
 def _desk(chosen: argparse.Namespace) -> Iterator[DeskContext]:
     with tempfile.TemporaryDirectory(prefix="quay-mot-cua-") as folder:
-        context = open_reference_desk(Path(folder)) if chosen.demo else _unlocked(chosen.data)
+        context = open_reference_desk(Path(folder)) if chosen.demo else unlocked(chosen.data)
         try:
             yield context
         finally:
             context.store.close()
-
-
-def _unlocked(folder: Path | None) -> DeskContext:
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the sample office
-
-    desk = DeskFolder((folder or user_data_path("quay-mot-cua", appauthor=False)).expanduser().absolute())
-    if not desk.exists:
-        raise WrongArgumentError("Chưa có quầy nào ở đây; hãy chỉ thư mục bằng --data, hoặc dùng --demo.")
-    password = os.environ.get(_PASSWORD) or (getpass("Mật khẩu: ") if sys.stdin.isatty() else "")
-    try:
-        return unlock(desk, password, load_catalogue())
-    except RuleViolation:
-        raise WrongArgumentError(f"Mật khẩu không đúng; hãy đặt biến {_PASSWORD} hoặc gõ khi được hỏi.") from None
-    except StorageProblem as problem:
-        raise WrongArgumentError(f"Không mở được dữ liệu của quầy ({problem.code}).") from None
 
 
 def _body(context: DeskContext, found: PeriodReport) -> dict[str, Any]:
@@ -99,6 +80,12 @@ def _body(context: DeskContext, found: PeriodReport) -> dict[str, Any]:
         "lines": [
             {"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(found.lines.items(), 1)
         ],
+        "07a_btp": {
+            "form": "07a/BTP",
+            **columns_07a(found.total),
+            "lines": [{"name": name, **columns_07a(counts)} for name, counts in found.lines.items()],
+        },
+        "on_time_by_habit": HABIT_NOTE if found.by_habit else None,
         "counts": asdict(found.total),
         "not_received": found.not_received,
         "indices": {one.name: _index(one) for one in found.indices},
@@ -121,4 +108,5 @@ def _page(found: PeriodReport) -> str:
     head = ["(2)", *(f"({name})" for name in names)]
     widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in [head, *rows]]
-    return "\n".join([f"II.06a, {found.period.first:%d/%m/%Y} - {found.period.last:%d/%m/%Y}", *lines])
+    habit = [HABIT_NOTE] if found.by_habit else []
+    return "\n".join([f"II.06a, {found.period.first:%d/%m/%Y} - {found.period.last:%d/%m/%Y}", *lines, *habit])

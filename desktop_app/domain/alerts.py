@@ -102,7 +102,7 @@ class Watched:
 def alert_of(
     one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
 ) -> AlertKind | None:
-    """Return why a dossier needs somebody today, or None."""
+    """Return why a dossier needs somebody today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22)."""
     if one.waiting_since is not None:
         last = local(one.waiting_since).date() + timedelta(days=limits.waiting_days)
         return AlertKind.WAITING if today >= last else None
@@ -128,6 +128,6 @@ def _alert_of_due(
 
 
 def is_last_day_to_apologise(due: datetime, today: date, rules: RuleSet, calendar: WorkCalendar) -> bool:
-    """Return whether an apology for `due` is in time today but on no later working day."""
+    """Return whether today is the last working day for an apology (Nghị định 118/2025/NĐ-CP Điều 19 khoản 6)."""
     last = last_day_to_apologise(due, rules.extension)
     return today <= last < calendar.next_working(today)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.dossier import Channel, DocumentState, Reception, ReturnMethod, SubmittedDocument
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.identity_card import Sex
 from desktop_app.domain.person import Applicant, ApplicantKind
 from desktop_app.domain.procedure import CopyCounts
@@ -29,6 +30,8 @@ def reception_body(reception: Reception) -> dict[str, Any]:
         "return": {"method": reception.return_method.value, "address": reception.return_address},
         "channel": reception.channel.value,
         "note": reception.note,
+        "payment": reception.payment.value if reception.payment else "",
+        "non_territorial": reception.is_non_territorial,
     }
 
 
@@ -54,6 +57,9 @@ def read_reception(body: Mapping[str, Any]) -> Reception:
         return_address=body["return"]["address"],
         channel=Channel(body["channel"]),
         note=body["note"],
+        # Events of before these were noted say nothing of them.
+        payment=Payment(body["payment"]) if body.get("payment") else None,
+        is_non_territorial=body.get("non_territorial", False),
     )
 
 

@@ -44,7 +44,7 @@ class Correction:
 
 
 def correction_of(reception: Reception, field: CorrectedField, new: str, reason: str) -> Correction:
-    """Return a checked correction of a reception.
+    """Return a checked correction of a reception, with its reason (Nghị định 61/2018/NĐ-CP Điều 5 khoản 1 điểm d).
 
     Raises:
         RuleViolation: ``correction.no_reason``, ``correction.unchanged``, ``name.missing`` or ``address.missing``, or

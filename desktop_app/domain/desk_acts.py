@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from desktop_app.domain.agency import Role
-from desktop_app.domain.events import DossierState
+from desktop_app.domain.events import DossierState, may_note_payment
 from desktop_app.domain.steps import HEAD_STEPS, STEPS, EventKind, Status
 
 
@@ -19,6 +19,8 @@ class DeskAct(StrEnum):
     EXTEND = "extend"
     REFUSE = "refuse"
     STOP = "stop"
+    REQUEST_PAYMENT = "request_payment"
+    NOTE_PAYMENT = "note_payment"
     DECLINE_WITHDRAWAL = "decline_withdrawal"
     ASK_WITHDRAWAL = "ask_withdrawal"
     CORRECT = "correct"
@@ -35,10 +37,15 @@ _STEP_OF = {
     DeskAct.EXTEND: EventKind.EXTENDED,
     DeskAct.REFUSE: EventKind.REFUSED,
     DeskAct.STOP: EventKind.STOPPED,
+    DeskAct.REQUEST_PAYMENT: EventKind.PAYMENT_REQUESTED,
+    DeskAct.NOTE_PAYMENT: EventKind.PAID,
     DeskAct.DECLINE_WITHDRAWAL: EventKind.WITHDRAWAL_DECLINED,
     DeskAct.ASK_WITHDRAWAL: EventKind.WITHDRAWAL_REQUESTED,
     DeskAct.TAKE_BACK: EventKind.TAKEN_BACK,
 }
+
+
+_OF_FEE = {DeskAct.REQUEST_PAYMENT, DeskAct.NOTE_PAYMENT}
 
 
 def acts_for(state: DossierState, role: Role) -> list[DeskAct]:
@@ -52,6 +59,8 @@ def _is_possible(act: DeskAct, state: DossierState, role: Role) -> bool:
     step = _STEP_OF[act]
     if state.status not in STEPS[step] or (step in HEAD_STEPS and not role.is_head):
         return False
+    if act in _OF_FEE:
+        return may_note_payment(state)
     if act is DeskAct.HAND_OVER:
         return not state.holder and state.status.is_undecided
     return act is not DeskAct.BACK_AT_DESK or bool(state.holder)

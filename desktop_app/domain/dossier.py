@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.fee import Payment, check_payment
 from desktop_app.domain.person import Applicant, problems_of
 from desktop_app.domain.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.text import tidy
@@ -113,6 +114,9 @@ class Reception:
         return_address: postal address for `ReturnMethod.POST`.
         channel: how the dossier came.
         note: the officer's note.
+        payment: how the fee was paid already, or None.
+        is_non_territorial: received for an authority elsewhere, whatever the territory (phi địa giới, Nghị định
+            118/2025/NĐ-CP Điều 20).
     """
 
     id: UUID
@@ -128,6 +132,8 @@ class Reception:
     return_address: str = ""
     channel: Channel = Channel.DIRECT
     note: str = ""
+    payment: Payment | None = None
+    is_non_territorial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +195,7 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
         found.append(RuleViolation("limit.missing", "limit"))
     if not 1 <= reception.sets <= _MOST_SETS:
         found.append(RuleViolation("sets.range", "sets", most=_MOST_SETS))
+    found += _fee_problems(reception)
     if reception.return_method is ReturnMethod.POST and not tidy(reception.return_address):
         found.append(RuleViolation("return_address.missing", "return_address"))
     if reception.return_method is ReturnMethod.ELECTRONIC and not (reception.owner.email or reception.owner.number):
@@ -217,6 +224,14 @@ def missing_papers(documents: Sequence[SubmittedDocument]) -> tuple[str, ...]:
 
 def _of_submitter(problem: RuleViolation) -> RuleViolation:
     return RuleViolation(problem.code, f"submitter_{problem.field}", **problem.params)
+
+
+def _fee_problems(reception: Reception) -> list[RuleViolation]:
+    try:
+        check_payment(reception.payment, reception.fee)
+    except RuleViolation as problem:
+        return [problem]
+    return []
 
 
 def _document_problems(reception: Reception) -> list[RuleViolation]:

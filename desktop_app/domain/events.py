@@ -14,9 +14,11 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.steps import STEPS, EventKind, Status, next_status
 from desktop_app.domain.supplement import SupplementStage, Waiting
 
+_MOST_MONEY = 10**13
 _GENESIS = b"\x00" * 32
 
 
@@ -196,6 +198,9 @@ class DossierState:
         returned_at: when the result was handed back, or None.
         satisfaction: what the applicant said of the service when it was handed back, 1 to 5, or None.
         appointments: each later appointment: when it was made, and the due moment that it set.
+        fee: the fee in đồng as of reception or payment, or None when none is known.
+        payment: how the fee was paid, or None.
+        paid_at: when it was noted as paid, or None.
         last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
     """
@@ -212,6 +217,9 @@ class DossierState:
     returned_at: datetime | None = None
     satisfaction: int | None = None
     appointments: tuple[tuple[datetime, datetime], ...] = ()
+    fee: int | None = None
+    payment: Payment | None = None
+    paid_at: datetime | None = None
     last_at: datetime | None = None
     prints: Mapping[str, int] = field(default_factory=dict)
 
@@ -241,6 +249,11 @@ def prevail(state: DossierState, event: DossierEvent) -> DossierState:
     return _NOTED[event.kind](replace(state, status=target, last_at=event.at), event)
 
 
+def may_note_payment(state: DossierState) -> bool:
+    """Return whether a fee is still to be paid (Nghị định 118/2025/NĐ-CP Điều 24): there is one, or none is known."""
+    return state.payment is None and state.fee != 0
+
+
 def _moment(event: DossierEvent, key: str) -> datetime:
     moment = datetime.fromisoformat(event.body[key])
     if moment.tzinfo is None or not _FIRST_YEAR <= moment.year < _LAST_YEAR:
@@ -250,8 +263,29 @@ def _moment(event: DossierEvent, key: str) -> datetime:
 
 def _received(state: DossierState, event: DossierEvent) -> DossierState:
     due = _moment(event, "due_at")
+    page = event.body.get("reception", {})
+    state = _paid_by(replace(state, fee=_money(page.get("fee"))), page.get("payment"), event.at)
     # Reception ends what was waited for since a request at the counter.
     return replace(state, received_at=event.at, first_due_at=due, due_at=due, waits=_all_ended(state, event.at))
+
+
+def _paid_by(state: DossierState, way: str | None, at: datetime) -> DossierState:
+    return replace(state, payment=Payment(way), paid_at=at) if way else state
+
+
+def _asked_to_pay(state: DossierState, event: DossierEvent) -> DossierState:
+    return replace(state, fee=_money(event.body.get("fee", state.fee)))
+
+
+def _money(value: object) -> int | None:
+    if value is not None and (not isinstance(value, int) or not 0 <= value < _MOST_MONEY):
+        raise ValueError("no amount of money")
+    return value
+
+
+def _paid(state: DossierState, event: DossierEvent) -> DossierState:
+    fee = _money(event.body.get("fee", state.fee))
+    return _paid_by(replace(state, fee=fee), event.body.get("way"), event.at)
 
 
 def _all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
@@ -320,6 +354,8 @@ _NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]]
     EventKind.SUPPLEMENT_REQUESTED: _supplement_requested,
     EventKind.SUPPLEMENT_RECEIVED: _supplement_received,
     EventKind.EXTENDED: _extended,
+    EventKind.PAYMENT_REQUESTED: _asked_to_pay,
+    EventKind.PAID: _paid,
     EventKind.NOT_RECEIVED: _ended,
     EventKind.STOPPED: _ended,
     EventKind.REFUSED: _ended,

@@ -56,7 +56,7 @@ class Appointed:
 
 
 def check_extension(wanted: Extension, so_far: Appointed, rules: ExtensionRules, calendar: WorkCalendar) -> None:
-    """Check whether a result may be appointed again, and for when.
+    """Check whether a result may be appointed again, and for when (Nghị định 118/2025/NĐ-CP Điều 19 khoản 6: once).
 
     An apology that comes too late is still owed: it is not refused, see `is_in_time`.
 
@@ -84,10 +84,10 @@ def _check_day(new_due: datetime, so_far: Appointed) -> None:
 
 
 def last_day_to_apologise(due: datetime, rules: ExtensionRules) -> date:
-    """Return the last day on which an apology is in time."""
+    """Return the last day on which an apology is in time (Nghị định 118/2025/NĐ-CP Điều 19 khoản 6: a day before)."""
     return local(due).date() - timedelta(days=rules.lead_days)
 
 
 def is_in_time(at: datetime, due: datetime, rules: ExtensionRules) -> bool:
-    """Return whether an apology sent at `at` keeps the law's lead."""
+    """Return whether an apology sent at `at` keeps the lead of Nghị định 118/2025/NĐ-CP Điều 19 khoản 6."""
     return local(at).date() <= last_day_to_apologise(due, rules)

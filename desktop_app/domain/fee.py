@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import digits
@@ -10,6 +11,17 @@ from desktop_app.domain.text import digits
 _LARGEST = 10_000_000_000
 # Groups are of three: "400.000,00" would become a hundredfold fee if its marks were only left out.
 _TYPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:[., \u00a0][0-9]{3})+")
+
+
+class Payment(StrEnum):
+    """How a fee was paid (Nghị định 118/2025/NĐ-CP Điều 24 khoản 1).
+
+    At the desk or into the agency's account (điểm a) is direct; the national portal and other platforms (điểm b) are
+    online. Reports tell only these two apart.
+    """
+
+    DIRECT = "direct"
+    ONLINE = "online"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +68,13 @@ def parse_money(text: str, field: str = "fee") -> int | None:
     if amount > _LARGEST:
         raise RuleViolation("fee.too_large", field)
     return amount
+
+
+def check_payment(payment: Payment | None, fee: int | None) -> None:
+    """Check that there is a fee where one is noted as paid (Nghị định 118/2025/NĐ-CP Điều 24 khoản 1).
+
+    Raises:
+        RuleViolation: ``payment.no_fee``.
+    """
+    if payment is not None and not fee:
+        raise RuleViolation("payment.no_fee", "fee")

@@ -11,8 +11,10 @@ class FormLook:
         logo: a PNG or JPEG file in base64, printed above the agency's name; may be empty.
         second_language: whether a line in a second language stands below each title.
         training: whether every print is marked as made in training, so that nobody takes it for a real one.
+        look_up: address of the public look-up page that the server named, or ``""``; not the desk's to choose.
     """
 
     logo: str = ""
     second_language: bool = False
     training: bool = False
+    look_up: str = ""

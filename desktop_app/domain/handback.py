@@ -48,6 +48,9 @@ class HandBack:
 def problems_of_hand_back(wanted: HandBack, reception: Reception) -> list[RuleViolation]:
     """Return everything that forbids handing the result back, in page order.
 
+    Basis: Nghị định 118/2025/NĐ-CP Điều 22 khoản 3 (at the place and in the way that the receipt names); Nghị định
+    61/2018/NĐ-CP Điều 6 khoản 2 điểm b (who collects brings the receipt, and an authority when it is not their own).
+
     Codes: ``return.no_receipt``, ``return.nobody``, ``return.no_number``, ``return.stranger``, ``return.no_address``,
     ``return.no_tracking``, ``return.no_place``, ``return.satisfaction``.
     """
@@ -59,6 +62,8 @@ def problems_of_hand_back(wanted: HandBack, reception: Reception) -> list[RuleVi
 
 def may_collect(name: str, number: str, reception: Reception) -> bool:
     """Return whether a person may collect without an authority: the owner, or who handed the dossier in.
+
+    Basis: Nghị định 61/2018/NĐ-CP Điều 6 khoản 2 điểm b.
 
     A personal number decides; a name counts only where the dossier has no number to compare with.
     """

@@ -14,8 +14,8 @@ def look_up_key(dossier_id: UUID) -> str:
     """Return the key printed on a dossier's receipt, such as ``7K3M-9QF2``.
 
     It follows from the dossier's id, which is random and stands on no paper: each reprint bears the same one, and it
-    need not be stored anywhere. 28 letters and digits that no input method changes and nobody mistakes for vowels: 38
-    bits, so that guessing, slowed down by the server, leads nowhere.
+    need not be stored anywhere. 28 letters and digits that no input method changes: 38 bits, so that guessing, slowed
+    down by the server, leads nowhere.
     """
     number = int.from_bytes(hashlib.sha256(b"look-up\n" + dossier_id.bytes).digest(), "big")
     letters = ""
@@ -35,7 +35,7 @@ def receipt_code_text(address: str, code: str) -> str:
     """Return what the receipt's QR code says: the look-up page's address with the code, or the code alone.
 
     All of it are capitals, digits and the few signs of a QR code's alphanumeric mode, which keeps the picture small;
-    host names and schemes do not tell capitals from small letters. The desk's scanner reads the part after the last
+    host names and schemes do not tell capitals from small letters. The desk's scanner reads what follows the last
     slash.
 
     Args:

@@ -5,91 +5,25 @@ Biểu số II.06a/VPCP/KSTT: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11
 index of Quyết định 766/QĐ-TTg: the end of processing is compared with the appointment; while the desk waits for a
 supplement the moment of the request counts as the end; more than one request counts as overdue; what has not ended is
 compared with the period's last day.
+
+Some provinces have the habit of counting what waits for a supplement, and what was refused or withdrawn, as ended on
+time ("Đúng hạn, bao gồm cả hồ sơ chờ bổ sung và trả lại/xin rút"). No text read says so; a desk may choose it, and then
+its reports name it. What waits is open again in the next period, so that its (6) is then more than this one's (11).
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date, datetime, time, timedelta
-from enum import IntEnum, StrEnum
+from datetime import date, datetime
 
-from desktop_app.domain.dates import VIETNAM, local
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import Outcome
+from desktop_app.domain.fee import Payment
+from desktop_app.domain.period import Period
 
 FULLY_ONLINE = 4
 """Level of a procedure whose whole course is online (toàn trình); 3 is online in part, 2 and less not at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days that a report is about, both included.
-
-    Attributes:
-        first: first day.
-        last: last day.
-    """
-
-    first: date
-    last: date
-
-    def __post_init__(self) -> None:
-        """Check the order.
-
-        Raises:
-            RuleViolation: ``period.backwards``.
-        """
-        if self.last < self.first:
-            raise RuleViolation("period.backwards", "to")
-
-    @property
-    def begin(self) -> datetime:
-        """The first moment, aware."""
-        return datetime.combine(self.first, time(), VIETNAM)
-
-    @property
-    def end(self) -> datetime:
-        """The first moment after the period, aware."""
-        return datetime.combine(self.last + timedelta(days=1), time(), VIETNAM)
-
-
-class PeriodKind(StrEnum):
-    """The periods that reports are made for."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-
-
-class Border(IntEnum):
-    """The day of the month on which periods begin: by the calendar, or the 15th to the 14th as some reports run."""
-
-    CALENDAR = 1
-    FIFTEENTH = 15
-
-
-_MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}
-
-
-def period_around(day: date, kind: PeriodKind, border: Border = Border.CALENDAR) -> Period:
-    """Return the period of a kind that holds a day.
-
-    Args:
-        day: any day of it.
-        kind: month, quarter or year.
-        border: on which day of the month periods begin; one that begins on the 15th is named after the month that it
-            ends in.
-    """
-    length = _MONTHS[kind]
-    # Months counted from year 0; a period that begins on the 15th belongs to the month after.
-    shift = 0 if border is Border.CALENDAR else 1
-    month = day.year * 12 + day.month - 1 + (shift if day.day >= border else 0)
-    begin = month // length * length - shift
-    return Period(_day_of(begin, border), _day_of(begin + length, border) - timedelta(days=1))
-
-
-def _day_of(month: int, day: int) -> date:
-    return date(month // 12, month % 12 + 1, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +40,10 @@ class Course:
         apologised: whether an apology with a new appointment was sent.
         channel: how it came.
         online_level: level of the procedure's online service, 0 to 4.
+        is_non_territorial: received for an authority elsewhere (Nghị định 118/2025/NĐ-CP Điều 20).
+        payment: how the fee was paid, or None.
+        paid_at: when the payment was noted, or None.
+        sent_back_at: when the result went back electronically, or None.
     """
 
     received_at: datetime
@@ -117,6 +55,27 @@ class Course:
     apologised: bool = False
     channel: Channel = Channel.DIRECT
     online_level: int = 0
+    is_non_territorial: bool = False
+    payment: Payment | None = None
+    paid_at: datetime | None = None
+    sent_back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Somebody who was asked at the counter to bring more, or was turned away: no dossier yet.
+
+    Attributes:
+        asked_at: when the first paper was issued.
+        ended_at: when it was received or turned away, or None.
+        is_refused: whether it was turned away (Form 03).
+        channel: how it came.
+    """
+
+    asked_at: datetime
+    ended_at: datetime | None = None
+    is_refused: bool = False
+    channel: Channel = Channel.DIRECT
 
 
 def is_late(course: Course, last_day: date) -> bool:
@@ -155,6 +114,12 @@ class Counts:
         refused: among those ended: refused after examination.
         withdrawn: among those ended: withdrawn by the applicant.
         expired: among those ended: closed because no supplement came.
+        non_territorial: among those received in the period: for an authority elsewhere.
+        paid_online: fees noted in the period as paid online.
+        paid_direct: fees noted in the period as paid directly.
+        electronic: results that went back electronically in the period.
+        awaiting: came online, were asked for more and are not received at the period's end.
+        not_received: turned away at the counter in the period (Form 03).
     """
 
     carried: int = 0
@@ -173,6 +138,12 @@ class Counts:
     refused: int = 0
     withdrawn: int = 0
     expired: int = 0
+    non_territorial: int = 0
+    paid_online: int = 0
+    paid_direct: int = 0
+    electronic: int = 0
+    awaiting: int = 0
+    not_received: int = 0
 
     @property
     def online(self) -> int:
@@ -249,8 +220,10 @@ def columns_06a(counts: Counts) -> dict[str, int]:
 def columns_07a(counts: Counts) -> dict[str, int]:
     """Return what Biểu 07a/BTP asks for and a desk knows, by name, in the form's order.
 
-    Not among them: dossiers of other provinces' territory, payments and those not received, which are not written down
-    with a received dossier.
+    Received in all is the sum of the four ways and of what was carried over; the non-territorial ones are among them.
+    Not among the columns: "hình thức khác" (the national dictionary knows three ways in, the post among them), and
+    whether what waits to be received is late (Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c counts from the portal's
+    notice, which a desk does not have).
     """
     return {
         "received": counts.to_resolve,
@@ -258,6 +231,7 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "online_full": counts.online_full,
         "online_part": counts.online_part,
         "post": counts.post,
+        "non_territorial": counts.non_territorial,
         "carried": counts.carried,
         "resolved": counts.resolved,
         "in_time": counts.in_time,
@@ -267,83 +241,85 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "open_in_time": counts.open_in_time,
         "open_late_apologised": counts.open_late_apologised,
         "open_late": counts.open_late,
+        "paid_online": counts.paid_online,
+        "paid_direct": counts.paid_direct,
         "stopped": counts.expired,
+        "awaiting": counts.awaiting,
+        "not_received": counts.not_received,
         "withdrawn": counts.withdrawn,
+        "electronic": counts.electronic,
     }
 
 
-def count(courses: Iterable[Course], period: Period) -> Counts:
-    """Count dossiers one by one: the meaning of the reports, which the database's own count is checked against."""
-    found: dict[str, int] = {one.name: 0 for one in fields(Counts)}
-    for course in courses:
-        for name in _places(course, period):
-            found[name] += 1
-    return Counts(**found)
+def count(courses: Iterable[Course], period: Period, *, by_habit: bool = False) -> Counts:
+    """Count dossiers one by one: the meaning of the reports, which the database's own count is checked against.
+
+    Args:
+        courses: the dossiers.
+        period: the days that the report is about.
+        by_habit: count what waits for a supplement, and what was refused or withdrawn, as ended on time.
+    """
+    return _counted(place for course in courses for place in _places(course, period, by_habit))
 
 
-_NO_RESULT = frozenset({Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.EXPIRED})
+def count_askings(askings: Iterable[Asking], period: Period) -> Counts:
+    """Count what is no dossier yet (Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm c, khoản 2 điểm a)."""
+    return _counted(place for one in askings for place in _places_of_asking(one, period))
 
 
-def _places(course: Course, period: Period) -> list[str]:
+def _counted(places: Iterable[str]) -> Counts:
+    return Counts(**Counter(places))
+
+
+HABITUALLY_ON_TIME = frozenset({Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.EXPIRED})
+"""Ends without a result: sent back or withdrawn; the local habit counts them as on time."""
+
+
+def _places(course: Course, period: Period, by_habit: bool) -> list[str]:
+    return [*_events_in(course, period), *_standing(course, period, by_habit)]
+
+
+def _events_in(course: Course, period: Period) -> list[str]:
+    """Return what happened in the period, whenever the dossier came and ended."""
+    paid = [f"paid_{course.payment}"] if course.payment and _is_in(course.paid_at, period) else []
+    return [*paid, *(["electronic"] if _is_in(course.sent_back_at, period) else [])]
+
+
+def _is_in(moment: datetime | None, period: Period) -> bool:
+    return moment is not None and period.begin <= moment < period.end
+
+
+def _standing(course: Course, period: Period, by_habit: bool) -> list[str]:
     ended = course.ended_at
     if course.received_at >= period.end or (ended is not None and ended < period.begin):
         return []
-    came = "carried" if course.received_at < period.begin else _came_by(course)
-    apologised = "_apologised" if course.apologised else ""
-    late = is_late(course, period.last)
-    if ended is None or ended >= period.end:
-        waits = ["waiting"] if course.waiting_since is not None else []
-        return [came, f"open_late{apologised}" if late else "open_in_time", *waits]
-    how = [course.outcome.value] if course.outcome is not None and course.outcome in _NO_RESULT else []
-    return [came, f"late{apologised}" if late else ("early" if is_early(course) else "on_time"), *how]
+    came = _came_in(course, period)
+    is_open = ended is None or ended >= period.end
+    waits = is_open and course.waiting_since is not None
+    outcome = None if is_open else course.outcome
+    remarks = ["waiting"] if waits else [outcome.value] if outcome in HABITUALLY_ON_TIME else []
+    if by_habit and (waits or outcome in HABITUALLY_ON_TIME):
+        return [*came, "on_time", *remarks]
+    late, apologised = is_late(course, period.last), "_apologised" if course.apologised else ""
+    if is_open:
+        return [*came, f"open_late{apologised}" if late else "open_in_time", *remarks]
+    return [*came, f"late{apologised}" if late else ("early" if is_early(course) else "on_time"), *remarks]
+
+
+def _places_of_asking(one: Asking, period: Period) -> list[str]:
+    if one.is_refused and _is_in(one.ended_at, period):
+        return ["not_received"]
+    waits = one.asked_at < period.end and (one.ended_at is None or one.ended_at >= period.end)
+    return ["awaiting"] if waits and one.channel is Channel.ONLINE else []
+
+
+def _came_in(course: Course, period: Period) -> list[str]:
+    if course.received_at < period.begin:
+        return ["carried"]
+    return [_came_by(course), *(["non_territorial"] if course.is_non_territorial else [])]
 
 
 def _came_by(course: Course) -> str:
     if course.channel is Channel.ONLINE:
         return "online_full" if course.online_level >= FULLY_ONLINE else "online_part"
     return "post" if course.channel is Channel.POST else "direct"
-
-
-def share(part: int, whole: int) -> float | None:
-    """Return a share in percent with two decimals, or None (shown as N/A) when there is nothing to share."""
-    return round(100 * part / whole, 2) if whole else None
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """An index of Quyết định 766/QĐ-TTg that a desk can compute.
-
-    Attributes:
-        name: its key.
-        value: in percent, or a mean of 1 to 5 for satisfaction; None when there is nothing to compute it from.
-        part: what is counted.
-        whole: of how many.
-    """
-
-    name: str
-    value: float | None
-    part: int
-    whole: int
-
-
-def indices(counts: Counts, answers: Mapping[int, int], electronic: int, returned: int) -> list[Index]:
-    """Return the indices of a period.
-
-    Args:
-        counts: the period's counts.
-        answers: how often each level of satisfaction, 1 to 5, was answered.
-        electronic: results that went back electronically.
-        returned: all results that went back.
-    """
-    asked = sum(answers.values())
-    content = sum(times for level, times in answers.items() if level >= 4)
-    on_time = counts.in_time + counts.open_in_time
-    return [
-        Index("on_time", share(on_time, counts.to_resolve), on_time, counts.to_resolve),
-        Index("resolved_on_time", share(counts.in_time, counts.resolved), counts.in_time, counts.resolved),
-        Index("online", share(counts.online, counts.received), counts.online, counts.received),
-        Index("online_full", share(counts.online_full, counts.received), counts.online_full, counts.received),
-        Index("post", share(counts.post, counts.received), counts.post, counts.received),
-        Index("electronic_result", share(electronic, returned), electronic, returned),
-        Index("satisfied", share(content, asked), content, asked),
-    ]

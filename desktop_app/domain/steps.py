@@ -78,6 +78,10 @@ def _staying(*statuses: Status) -> Mapping[Status, Status]:
     return MappingProxyType({status: status for status in statuses})
 
 
+_PAYING = _staying(
+    Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.WITHDRAWAL_REQUESTED, Status.DONE
+)
+
 STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
     {
         EventKind.RECEIVED: _all_to(Status.RECEIVED, Status.NEW),
@@ -95,7 +99,8 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         ),
         EventKind.SUPPLEMENT_RECEIVED: _all_to(Status.PROCESSING, Status.SUPPLEMENT_REQUESTED),
         EventKind.PAYMENT_REQUESTED: _all_to(Status.PAYMENT_REQUESTED, Status.RECEIVED, Status.PROCESSING),
-        EventKind.PAID: _all_to(Status.PROCESSING, Status.PAYMENT_REQUESTED),
+        # Điều 24: a fee is paid whenever the dossier is there; only a wait for it ends with it.
+        EventKind.PAID: MappingProxyType({**_PAYING, Status.PAYMENT_REQUESTED: Status.PROCESSING}),
         # Điều 19 khoản 6: Form 04; only the due date changes.
         EventKind.EXTENDED: _staying(Status.RECEIVED, Status.PROCESSING, Status.PAYMENT_REQUESTED),
         # Điều 21: until the result is decided.

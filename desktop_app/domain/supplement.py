@@ -67,7 +67,7 @@ class Waiting:
 
 
 def check_request(waits: Sequence[Waiting], rules: SupplementRules, override: str, *, is_head: bool) -> None:
-    """Check whether one more request may be made.
+    """Check whether one more request may be made (Nghị định 118/2025/NĐ-CP Điều 16 khoản 3: once, in full).
 
     A head of desk may go beyond the limit with a written reason; the national index then counts the dossier as overdue.
 
@@ -86,7 +86,10 @@ def check_request(waits: Sequence[Waiting], rules: SupplementRules, override: st
 
 
 def notice_deadline(received: datetime, rules: SupplementRules, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
-    """Return until when a request after examination has to be sent; without such a rule, the end of time."""
+    """Return until when a request after examination has to be sent; without such a rule, the end of time.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 5: within 03 working days of reception.
+    """
     if rules.notice_days is None:
         return datetime.max.replace(tzinfo=received.tzinfo)
     return appoint(received, (LimitStep(rules.notice_days, LimitUnit.WORKING_DAY),), calendar, hours).due
@@ -101,6 +104,8 @@ def due_after(
     hours: OfficeHours,
 ) -> Appointment:
     """Return the new appointment once everything is there.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 5: the limit is counted again from its beginning.
 
     Args:
         waiting: the time of waiting that ended.
@@ -128,13 +133,19 @@ def working_days_left(since: datetime, due: datetime, calendar: WorkCalendar) ->
 
 
 def expires_on(waiting: Waiting, rules: SupplementRules) -> date | None:
-    """Return the last day on which the supplement can be brought, or None when no rule or no waiting ends it."""
+    """Return the last day on which the supplement can be brought, or None when no rule or no waiting ends it.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 5: 15 days from the notice.
+    """
     if waiting.until is not None or rules.expiry_days is None:
         return None
     return local(waiting.since).date() + timedelta(days=rules.expiry_days)
 
 
 def has_expired(waiting: Waiting, rules: SupplementRules, today: date) -> bool:
-    """Return whether the desk may close the dossier because nothing was brought in time."""
+    """Return whether the desk may close the dossier because nothing was brought in time.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 5.
+    """
     last = expires_on(waiting, rules)
     return last is not None and today > last

@@ -8,8 +8,9 @@ from typing import Any
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.form_look import FormLook
-from desktop_app.domain.report_forms import ReportForm
-from desktop_app.domain.statistics import Counts, Period, columns_06a, columns_07a
+from desktop_app.domain.period import Period
+from desktop_app.domain.report_forms import HABIT_NOTE, ReportForm
+from desktop_app.domain.statistics import Counts, columns_06a, columns_07a
 from desktop_app.printing.letterhead import letterhead
 from forms.period_report import Line06a, Line07a, Report06aData, Report07aData
 from forms.registry import get
@@ -27,6 +28,7 @@ class ReportCase:
         made_at: when it was counted.
         maker: who made it.
         lines: counts by what stands in the second column.
+        by_habit: whether dossiers that wait or ended without a result are counted as on time.
     """
 
     agency: Agency
@@ -36,6 +38,7 @@ class ReportCase:
     made_at: datetime
     maker: str
     lines: Mapping[str, Counts]
+    by_habit: bool = False
 
 
 def draw_report(form: ReportForm, case: ReportCase) -> bytes:
@@ -55,4 +58,5 @@ def _common(case: ReportCase) -> dict[str, Any]:
         "period": f"Từ ngày {day_text(case.period.first)} đến ngày {day_text(case.period.last)}",
         "made_at": case.made_at,
         "maker": case.maker,
+        "note": HABIT_NOTE if case.by_habit else "",
     }

@@ -1,14 +1,16 @@
 """From a dossier, saved or still being filled in, to the data of Form 01."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import DocumentState, Dossier, Reception, ReturnMethod
 from desktop_app.domain.fee import money
 from desktop_app.domain.form_look import FormLook
+from desktop_app.domain.look_up import look_up_key, receipt_code_text
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.working_time import LimitStep, LimitUnit
 from desktop_app.printing.letterhead import letterhead
@@ -50,7 +52,16 @@ def receipt_data(agency: Agency, dossier: Dossier, look: FormLook, reprint: Repr
         dossier.procedure_name, dossier.form_set, dossier.due_at, dossier.officer_name, dossier.received_at
     )
     head = letterhead(agency, look, dossier.form_set, reprint)
-    return _data(head, agency, dossier.reception, unsaved, dossier)
+    data = _data(head, agency, dossier.reception, unsaved, dossier)
+    return replace(
+        data, qr_text=receipt_code_text(look.look_up, dossier.code), look_up=look_up_line(look.look_up, dossier.id)
+    )
+
+
+def look_up_line(address: str, dossier_id: UUID) -> str:
+    """Return the desk's own last line: where the dossier can be looked up, with its key; ``""`` without a server."""
+    host = address.partition("://")[2].rstrip("/")
+    return f"Tra cứu hồ sơ: {host} · Mã tra cứu: {look_up_key(dossier_id)}" if host else ""
 
 
 def preview_data(agency: Agency, reception: Reception, unsaved: UnsavedReceipt, look: FormLook) -> ReceiptData:
@@ -84,7 +95,6 @@ def _data(
         **head,
         one_stop_unit=agency.one_stop_unit,
         dossier_code=dossier.code if dossier else None,
-        qr_text=dossier.code if dossier else None,
         submitter=submitter.name,
         owner=reception.owner.name,
         identity_number=submitter.public_number,

@@ -8,6 +8,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.form_look import FormLook
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.sync_state import read_server
 
 _KEY = "form_look"
 _LARGEST_LOGO = 1_000_000
@@ -16,7 +17,8 @@ _LARGEST_LOGO = 1_000_000
 def form_look(context: DeskContext) -> FormLook:
     """Return what the desk adds to its forms."""
     with context.store.read() as connection:
-        return FormLook(**read_setting(connection, _KEY, {}))
+        kept = FormLook(**read_setting(connection, _KEY, {}))
+        return replace(kept, look_up=read_server(connection).get("look_up", ""))
 
 
 def choose_second_language(context: DeskContext, wanted: bool) -> FormLook:
@@ -55,5 +57,5 @@ def _read(path: Path) -> bytes:
 
 def _keep(context: DeskContext, look: FormLook) -> FormLook:
     with context.store.write() as connection:
-        write_setting(connection, _KEY, asdict(look))
+        write_setting(connection, _KEY, asdict(replace(look, look_up="")))
     return look

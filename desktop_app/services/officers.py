@@ -24,6 +24,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk import DeskFolder
+from desktop_app.services.officer_changes import OfficerChangeKind, note_officer_change
 from desktop_app.storage import keys
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 
@@ -58,6 +59,7 @@ def add(context: DeskContext, name: str, role: Role, password: str, again: str) 
         officer = Officer(new_id(), title_name(name), role)
         _make_slot(context, officer, password)
         add_officer(connection, OfficerAccount(officer, PasswordHasher().hash(password)))
+        note_officer_change(connection, context, OfficerChangeKind.ADDED, officer)
     return officer
 
 
@@ -74,6 +76,8 @@ def change_role(context: DeskContext, officer_id: UUID, role: Role) -> DeskConte
             _check_stays(connection, account, role is Role.ADMINISTRATOR)
         changed = replace(account, officer=replace(account.officer, role=role))
         store_account(connection, changed)
+        if role is not account.officer.role:
+            note_officer_change(connection, context, OfficerChangeKind.ROLE, changed.officer, account.officer.role)
     return replace(context, officer=changed.officer) if officer_id == context.officer.id else context
 
 
@@ -90,6 +94,7 @@ def lock(context: DeskContext, officer_id: UUID) -> None:
         if officer_id == context.officer.id:
             raise RuleViolation("officer.self", "role")
         store_account(connection, replace(account, active=False))
+        note_officer_change(connection, context, OfficerChangeKind.LOCKED, account.officer)
         owners = {str(one.officer.id) for one in active_accounts(connection)}
     slots = _slots(context)
     if slots is not None:
@@ -108,6 +113,8 @@ def set_password(context: DeskContext, officer_id: UUID, password: str, again: s
         _check_new_password(connection, password, again, officer_id)
         _make_slot(context, account.officer, password)
         store_account(connection, OfficerAccount(account.officer, PasswordHasher().hash(password)))
+        kind = OfficerChangeKind.PASSWORD if account.active else OfficerChangeKind.UNLOCKED
+        note_officer_change(connection, context, kind, account.officer)
     slots = _slots(context)
     if slots is not None:
         keys.drop_older_slots(slots, str(officer_id))

@@ -1,7 +1,7 @@
 """Papers that belong to no single dossier's course: reports, the ledger, hand-over lists, address labels.
 
-They go to the printer that receipts go to, or into the folder of PDF files. They are drawn from what is stored and can
-be printed again at any time, so the spool, which keeps what would be lost, does not know them.
+They go to the printer that receipts go to, or into the folder of PDF files. Once drawn, their pages stand in the spool
+like every other paper until a printer has taken them; no event tells of them, since they belong to no dossier's course.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,14 +20,15 @@ from desktop_app.domain.report_forms import ReportForm
 from desktop_app.domain.steps import EventKind
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem
-from desktop_app.services.context import DeskContext
+from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
 from desktop_app.services.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
 from desktop_app.services.progress import Cancelled, GoOn, always
-from desktop_app.services.spool import PrintSettings, print_settings, printer_for
+from desktop_app.services.spool import JobState, PrintSettings, job_of, print_job, print_settings, printer_for
 from desktop_app.services.statistics import Grouping, PeriodReport
 from desktop_app.services.wordings import words_in_force
 from desktop_app.storage.dossiers import read_with_events
+from desktop_app.storage.print_jobs import DrawnPages, add_drawn
 
 if TYPE_CHECKING:
     from desktop_app.printing.desk_papers import DeskPaper
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["PrintedOut", "print_address_label", "print_hand_over_list", "print_ledger", "print_report"]
 
 _CHUNK = 1000
+_MOST_KEPT_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,12 @@ class PrintedOut:
     Attributes:
         printer: the printer that took it, or the folder's name.
         name: name of the file in the folder; ``""`` when a printer took it.
+        job_id: its print job, to be followed; None for pages that are too many to be kept.
     """
 
     printer: str
     name: str
+    job_id: UUID | None = None
 
 
 def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, go_on: GoOn = always) -> PrintedOut:
@@ -62,7 +66,7 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
 
     Raises:
         Cancelled: when `go_on` said no; nothing is printed.
-        PrinterProblem: ``print.not_chosen`` and what the printer says.
+        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
     """
     from desktop_app.printing.period_report import ReportCase, draw_report  # noqa: PLC0415 - ReportLab
 
@@ -70,11 +74,19 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
     set_of_today = _form_set(context)
     case = ReportCase(
-        context.agency, form_look(context), set_of_today, report.period, report.made_at, context.officer.name, lines
+        context.agency,
+        form_look(context),
+        set_of_today,
+        report.period,
+        report.made_at,
+        context.officer.name,
+        lines,
+        report.by_habit,
     )
     pdf = draw_report(form, case)
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
-    return _send(settings, pdf, f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE, go_on)
+    pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
+    return _send(context, settings, _Drawn(form.value, pages), go_on)
 
 
 def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> PrintedOut:
@@ -82,7 +94,7 @@ def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> 
 
     Raises:
         Cancelled: when `go_on`, told the percent, said no; nothing is printed.
-        PrinterProblem: ``print.not_chosen`` and what the printer says.
+        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
     """
     from desktop_app.printing.ledger_form import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
 
@@ -92,7 +104,8 @@ def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> 
     case = LedgerCase(context.agency, form_look(context), form_set, period, ledger.now, keeper)
     pdf = draw_ledger(case, _ledger_lines(context, ledger, go_on), words)
     title = f"Sổ theo dõi hồ sơ {local(ledger.now):%Y%m%d}"
-    return _send(settings, pdf, title, Paper.A4_LANDSCAPE, go_on)
+    pages = DrawnPages(title, Paper.A4_LANDSCAPE.value, pdf)
+    return _send(context, settings, _Drawn("ledger", pages), go_on)
 
 
 def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], again: int = 0) -> PrintedOut:
@@ -106,9 +119,9 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
     Raises:
         RuleViolation: ``hand_over.nothing``, ``dossier.unknown``, ``hand_over.not_yet`` (with ``dossier``) for one that
             never left the desk, ``hand_over.mixed`` when they did not all go the same way.
-        PrinterProblem: ``print.not_chosen`` and what the printer says.
+        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
     """
-    from desktop_app.printing.desk_papers import draw_hand_over_list  # noqa: PLC0415 - ReportLab
+    from desktop_app.printing.desk_papers import HAND_OVER_LIST, draw_hand_over_list  # noqa: PLC0415 - ReportLab
 
     if not dossier_ids:
         raise RuleViolation("hand_over.nothing", "dossiers")
@@ -119,7 +132,8 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
     paper = _desk_paper(context, again)
     pdf = draw_hand_over_list(paper, handed, context.officer.name, context.agency.one_stop_unit)
     title = f"Danh sách bàn giao {local(handed[0][1].at):%Y%m%d %H%M}"
-    return _send(settings, pdf, title, Paper.A4, always)
+    pages = DrawnPages(title, Paper.A4.value, pdf)
+    return _send(context, settings, _Drawn(HAND_OVER_LIST, pages), always)
 
 
 def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) -> PrintedOut:
@@ -132,9 +146,9 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
 
     Raises:
         RuleViolation: ``dossier.unknown``, ``label.not_by_post`` when the result does not go by post.
-        PrinterProblem: ``print.not_chosen`` and what the printer says.
+        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
     """
-    from desktop_app.printing.desk_papers import draw_address_label  # noqa: PLC0415 - ReportLab
+    from desktop_app.printing.desk_papers import ADDRESS_LABEL, draw_address_label  # noqa: PLC0415 - ReportLab
 
     settings = _chosen(context)
     dossier, events = _read(context, dossier_id)
@@ -142,7 +156,8 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
     if _method(dossier, sent) is not ReturnMethod.POST:
         raise RuleViolation("label.not_by_post")
     pdf, sheet = draw_address_label(_desk_paper(context, again), dossier, sent, settings.paper)
-    return _send(settings, pdf, f"{dossier.code} nhãn gửi", sheet, always)
+    pages = DrawnPages(f"{dossier.code} nhãn gửi", sheet.value, pdf)
+    return _send(context, settings, _Drawn(ADDRESS_LABEL, pages, dossier_id), always)
 
 
 def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:
@@ -156,12 +171,35 @@ def _chosen(context: DeskContext) -> PrintSettings:
     return settings
 
 
-def _send(settings: PrintSettings, pdf: bytes, title: str, paper: Paper, go_on: GoOn) -> PrintedOut:
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    form: str
+    pages: DrawnPages
+    subject: UUID | None = None
+
+
+def _send(context: DeskContext, settings: PrintSettings, drawn: _Drawn, go_on: GoOn) -> PrintedOut:
     if not go_on(100):
         raise Cancelled
-    printer = printer_for(settings)
-    queue_id = printer.send(pdf, title, paper)
-    return PrintedOut(printer.name, "" if settings.queue else queue_id)
+    pages = drawn.pages
+    if len(pages.pdf) > _MOST_KEPT_BYTES:
+        # A ledger of many years would swell the desk's file for some seconds of waiting.
+        printer = printer_for(settings)
+        queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
+        return PrintedOut(printer.name, "" if settings.queue else queue_id)
+    job_id = new_id()
+    with context.store.write() as connection:
+        now = context.clock()
+        add_drawn(connection, job_id, drawn.subject or job_id, context.officer.id, drawn.form, pages, now)
+    print_job(context, job_id)
+    return _told(context, settings, job_id)
+
+
+def _told(context: DeskContext, settings: PrintSettings, job_id: UUID) -> PrintedOut:
+    job = job_of(context, job_id)
+    if job is None or job.state is JobState.FAILED:
+        raise PrinterProblem(job.reason if job is not None else "print.lost")
+    return PrintedOut(job.printer, "" if settings.queue else job.queue_id, job_id)
 
 
 def _form_set(context: DeskContext) -> str:

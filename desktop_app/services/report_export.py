@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.report_forms import HABIT_NOTE
 from desktop_app.domain.statistics import Counts, columns_06a, columns_07a
 from desktop_app.services.statistics import PeriodReport
 
@@ -25,6 +26,7 @@ _HEADS_07A = {
     "online_full": "Trực tuyến toàn trình",
     "online_part": "Trực tuyến một phần",
     "post": "Bưu chính công ích",
+    "non_territorial": "Phi địa giới (trong số tiếp nhận trong kỳ)",
     "carried": "Kỳ trước chuyển qua",
     "resolved": "Giải quyết: tổng số",
     "in_time": "Đúng và trước hạn",
@@ -34,8 +36,13 @@ _HEADS_07A = {
     "open_in_time": "Chưa đến hạn",
     "open_late_apologised": "Quá hạn đã có thư xin lỗi",
     "open_late": "Quá hạn chưa có thư xin lỗi",
+    "paid_online": "Thanh toán trực tuyến",
+    "paid_direct": "Thanh toán trực tiếp",
     "stopped": "Dừng xử lý",
+    "awaiting": "Chờ tiếp nhận",
+    "not_received": "Không được tiếp nhận",
     "withdrawn": "Rút hồ sơ",
+    "electronic": "Kết quả điện tử",
 }
 _INDICES = {
     "on_time": "Tỷ lệ hồ sơ đúng hạn (đã và đang giải quyết)",
@@ -83,6 +90,7 @@ def _sheet(
     sheet.write_datetime(1, 1, report.period.first, day)
     sheet.write_string(2, 0, "Đến ngày")
     sheet.write_datetime(2, 1, report.period.last, day)
+    sheet.write_string(3, 0, HABIT_NOTE if report.by_habit else "")
     for place, text in enumerate(["TT", "Lĩnh vực / đơn vị", *heads.values()]):
         sheet.write_string(4, place, text, bold)
     numbers = ["(1)", "(2)", *(f"({n})" for n in range(3, 3 + len(heads)))]

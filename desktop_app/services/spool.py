@@ -25,6 +25,7 @@ from desktop_app.storage.print_jobs import (
     JobState,
     PrintJob,
     change_job,
+    drawn_pages,
     interrupt_unfinished,
     open_jobs,
     read_job,
@@ -139,7 +140,12 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
         return _mark(context, job_id, JobState.FAILED, "print.not_chosen")
     printer = printer_for(settings)
     _mark(context, job_id, JobState.SENDING, printer=printer.name)
+    with context.store.read() as connection:
+        drawn = drawn_pages(connection, job_id)
     try:
+        if drawn is not None:
+            queue_id = printer.send(drawn.pdf, drawn.title, Paper(drawn.sheet))
+            return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
         pdf, paper = _draw(context, job, settings.paper)
         queue_id = printer.send(pdf, _title(job), paper)
     except PrinterProblem as problem:
@@ -207,8 +213,13 @@ def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf
 
 
 def _mark(
-    context: DeskContext, job_id: UUID, state: JobState, reason: str = "", printer: str | None = None
+    context: DeskContext,
+    job_id: UUID,
+    state: JobState,
+    reason: str = "",
+    printer: str | None = None,
+    queue_id: str | None = None,
 ) -> JobState:
     with context.store.write() as connection:
-        change_job(connection, job_id, state, context.clock(), reason=reason, printer=printer)
+        change_job(connection, job_id, state, context.clock(), reason=reason, printer=printer, queue_id=queue_id)
     return state

@@ -3,15 +3,26 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.domain.statistics import Border, Counts, Index, Period, indices, total_of
+from desktop_app.domain.agency import check_head
+from desktop_app.domain.indices import Index, indices
+from desktop_app.domain.period import Border, Period
+from desktop_app.domain.statistics import Counts, total_of
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.intake import turned_away_in
 from desktop_app.storage.settings import read_setting, write_setting
 from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
 
-__all__ = ["Grouping", "PeriodReport", "choose_report_border", "report", "report_border"]
+__all__ = [
+    "Grouping",
+    "PeriodReport",
+    "choose_report_border",
+    "choose_report_habit",
+    "report",
+    "report_border",
+    "report_habit",
+]
 
 _BORDER = "report_border"
+_HABIT = "report_habit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +37,8 @@ class PeriodReport:
         total: all lines together.
         indices: the indices of Quyết định 766/QĐ-TTg.
         answers: how often each level of satisfaction was answered.
-        not_received: how many were refused at the counter (Form 03) and so never were dossiers.
         months: by month, ``yyyy-mm``: how many were received, and how many ended.
+        by_habit: whether what waits for a supplement or ended without a result is counted as on time.
     """
 
     period: Period
@@ -38,7 +49,12 @@ class PeriodReport:
     indices: list[Index]
     answers: dict[int, int]
     months: dict[str, tuple[int, int]]
-    not_received: int = 0
+    by_habit: bool = False
+
+    @property
+    def not_received(self) -> int:
+        """How many were refused at the counter (Form 03) and so never were dossiers."""
+        return self.total.not_received
 
 
 def report(context: DeskContext, first: date, last: date, grouping: Grouping = Grouping.FIELD) -> PeriodReport:
@@ -49,13 +65,13 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
     """
     period = Period(first, last)
     with context.store.read() as connection:
-        lines = count_period(connection, period, grouping)
+        by_habit = read_setting(connection, _HABIT, False)
+        lines = count_period(connection, period, grouping, by_habit=by_habit)
         returns = returned_in(connection, period)
         months = by_month(connection, period)
-        refused = turned_away_in(connection, period.begin, period.end)
     total = total_of(lines.values())
     found = indices(total, returns.answers, returns.electronic, returns.all)
-    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months, refused)
+    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months, by_habit)
 
 
 def report_border(context: DeskContext) -> Border:
@@ -69,3 +85,21 @@ def choose_report_border(context: DeskContext, border: Border) -> Border:
     with context.store.write() as connection:
         write_setting(connection, _BORDER, border.value)
     return border
+
+
+def report_habit(context: DeskContext) -> bool:
+    """Return whether this desk's reports count what waits or ended without a result as on time."""
+    with context.store.read() as connection:
+        return bool(read_setting(connection, _HABIT, False))
+
+
+def choose_report_habit(context: DeskContext, by_habit: bool) -> bool:
+    """Keep whether this desk's reports follow the local habit from now on, and return it.
+
+    Raises:
+        RuleViolation: ``role.head_only``.
+    """
+    check_head(context.officer)
+    with context.store.write() as connection:
+        write_setting(connection, _HABIT, by_habit)
+    return by_habit

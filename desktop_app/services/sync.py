@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -60,6 +61,7 @@ class SyncStatus:
         next_at: when the next round is due.
         is_about_to_be_reborn: the file is a copy or an old one; the next round asks for a new life.
         server_ahead_s: seconds by which the server's clock is ahead.
+        place: how far into the office's order this desk has read; it moves when something came.
     """
 
     is_enrolled: bool = False
@@ -74,6 +76,7 @@ class SyncStatus:
     next_at: datetime | None = None
     is_about_to_be_reborn: bool = False
     server_ahead_s: float = 0.0
+    place: int = 0
 
     @property
     def needs_somebody(self) -> bool:
@@ -101,6 +104,7 @@ def sync_status(context: DeskContext) -> SyncStatus:
             _moment(kept.get("next_at")),
             bool(identity.rebirth),
             kept.get("server_ahead_s", 0.0),
+            identity.cursor,
         )
 
 
@@ -148,9 +152,13 @@ def _address(url: str) -> str:
     plain = url.strip().rstrip("/")
     if "://" not in plain:
         plain = f"https://{plain}"
-    scheme, _, host = plain.partition("://")
-    is_local = host.split(":")[0] in {"localhost", "127.0.0.1", "[::1]"}
-    if not host or scheme not in {"https", "http"} or (scheme == "http" and not is_local) or " " in host:
+    try:
+        parts = urlsplit(plain)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        host = ""
+    is_local = host in {"localhost", "127.0.0.1", "::1"}
+    if not host or parts.scheme not in {"https", "http"} or (parts.scheme == "http" and not is_local) or " " in plain:
         raise RuleViolation("server.url", "url")
     return plain
 
@@ -170,7 +178,7 @@ def sync_now(
     Args:
         context: the desk.
         progress: told (events handed in, events in all) after each batch.
-        is_cancelled: asked between requests.
+        is_cancelled: asked between requests; a cancelled round that fails leaves the file alone, which may be closed.
         centre: the server, for tests; over HTTP when None.
     """
     with context.store.read() as connection:
@@ -182,6 +190,8 @@ def sync_now(
     try:
         done = SyncRound(log, way, context.clock, app=__version__, progress=progress, is_cancelled=is_cancelled).run()
     except Unreachable as error:
+        if is_cancelled():
+            return SyncStatus(True)
         _went_wrong(context, error.code, error.wait_s)
     except Refusal as refusal:
         _log.warning("the server refused: %s", refusal.code)

@@ -32,6 +32,8 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
         "waiting_since": last_wait.since if last_wait is not None and last_wait.until is None else None,
         "extended_at": state.extensions[0] if state.extensions else None,
         "holder": state.holder,
+        "payment": state.payment.value if state.payment else "",
+        "paid_at": state.paid_at,
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)

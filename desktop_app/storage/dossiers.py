@@ -142,6 +142,9 @@ def insert_dossier(
             "sets": reception.sets,
             "online_level": online_level,
             "origin": origin,
+            "non_territorial": int(reception.is_non_territorial),
+            "payment": reception.payment.value if reception.payment else "",
+            "paid_at": one.received_at if reception.payment else None,
         },
     )
     names = [reception.owner.name, reception.submitter.name if reception.submitter else ""]
@@ -217,6 +220,12 @@ def codes_and_owners(connection: Connection, dossier_ids: Collection[UUID]) -> d
     """Return code and owner's name of some dossiers, by id; what was not received is left out."""
     wanted = select(dossier.c.id, dossier.c.code, dossier.c.owner_name).where(dossier.c.id.in_(dossier_ids))
     return {row.id: (row.code, row.owner_name) for row in connection.execute(wanted)}
+
+
+def rows_by_id(connection: Connection, dossier_ids: Collection[UUID]) -> dict[UUID, DossierRow]:
+    """Return some dossiers as lists show them, by id."""
+    rows = connection.execute(list_rows().where(dossier.c.id.in_(dossier_ids)))
+    return {row.id: row_of(row) for row in rows}
 
 
 def renumbered(connection: Connection) -> list[tuple[UUID, str, str, datetime]]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.bodies import read_reception, reception_body
@@ -89,13 +89,6 @@ def open_intakes_of(connection: Connection, person_id: UUID) -> list[IntakeRow]:
         select(intake).where(mine, intake.c.ended_at.is_(None)).order_by(intake.c.asked_at.desc())
     )
     return [_row_of(row) for row in rows]
-
-
-def turned_away_in(connection: Connection, begin: datetime, end: datetime) -> int:
-    """Return how many were refused at the counter from `begin` on and before `end`."""
-    refused = intake.c.status == Status.NOT_RECEIVED.value
-    counted = select(func.count()).where(refused, intake.c.ended_at >= begin, intake.c.ended_at < end)
-    return int(connection.execute(counted).scalar_one())
 
 
 def _row_of(row: Row[Any]) -> IntakeRow:

@@ -37,7 +37,7 @@ class PrintJob:
     Attributes:
         id: the record's UUIDv7.
         dossier_id: whose form: a dossier, or an intake.
-        code: its code, for lists.
+        code: its code, for lists; the title of pages that were drawn before.
         officer_id: who asked for it.
         form: name of the form, for example ``receipt``.
         reprint: 0 for the first print, then 1, 2, …
@@ -62,8 +62,11 @@ class PrintJob:
 
 
 def _jobs() -> Any:
+    # Not the pages: a list of jobs has no use for them.
+    columns = [one for one in print_job.c if one is not print_job.c.pages]
+    title = func.nullif(print_job.c.title, "")
     return (
-        select(print_job, func.coalesce(dossier.c.code, intake.c.code, "").label("code"))
+        select(*columns, func.coalesce(title, dossier.c.code, intake.c.code, "").label("code"))
         .outerjoin(dossier, dossier.c.id == print_job.c.dossier_id)
         .outerjoin(intake, intake.c.id == print_job.c.dossier_id)
     )
@@ -89,6 +92,41 @@ def add_job(
             "changed_at": now,
         },
     )
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPages:
+    """Pages that need no more drawing.
+
+    Attributes:
+        title: name of the job in the queue.
+        sheet: the paper that they are for.
+        pdf: the pages.
+    """
+
+    title: str
+    sheet: str
+    pdf: bytes
+
+
+def add_drawn(
+    connection: Connection, job_id: UUID, subject: UUID, officer_id: UUID, form: str, drawn: DrawnPages, now: datetime
+) -> None:
+    """Put drawn pages into the spool; pages with the same title that no printer took give way to them."""
+    stuck = print_job.c.state.in_([JobState.FAILED.value, JobState.WAITING.value])
+    older = print_job.update().where(print_job.c.title == drawn.title, stuck)
+    connection.execute(older.values(state=JobState.DROPPED.value, changed_at=now, pages=None))
+    add_job(connection, job_id, subject, officer_id, form, 0, now)
+    connection.execute(
+        print_job.update().where(print_job.c.id == job_id).values(title=drawn.title, sheet=drawn.sheet, pages=drawn.pdf)
+    )
+
+
+def drawn_pages(connection: Connection, job_id: UUID) -> DrawnPages | None:
+    """Return the pages of a job that were drawn before it came into the spool, or None."""
+    columns = (print_job.c.title, print_job.c.sheet, print_job.c.pages)
+    row = connection.execute(select(*columns).where(print_job.c.id == job_id)).first()
+    return None if row is None or row.pages is None else DrawnPages(row.title, row.sheet, row.pages)
 
 
 def count_jobs(connection: Connection, dossier_id: UUID, form: str) -> int:
@@ -127,6 +165,8 @@ def change_job(
 ) -> None:
     """Write down how far a job is."""
     values: dict[str, object] = {"state": state.value, "reason": reason, "changed_at": now}
+    if state.is_over:
+        values["pages"] = None
     if printer is not None:
         values["printer"] = printer
     if queue_id is not None:

@@ -1,17 +1,21 @@
 """Counting a period's dossiers in one pass over the table; `domain.statistics` says what is counted."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, false, func, literal, or_, select
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel, ReturnMethod
 from desktop_app.domain.events import Outcome
-from desktop_app.domain.statistics import FULLY_ONLINE, Counts, Period
-from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
+from desktop_app.domain.fee import Payment
+from desktop_app.domain.period import Period
+from desktop_app.domain.statistics import FULLY_ONLINE, HABITUALLY_ON_TIME, Counts, total_of
+from desktop_app.domain.steps import Status
+from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 
 _DAY_MS = 86_400_000
 _EPOCH = date(1970, 1, 1)
@@ -26,21 +30,78 @@ class Grouping(StrEnum):
     CHANNEL = "channel"
 
 
+_NO_RESULT = [one.value for one in HABITUALLY_ON_TIME]
 _BY: dict[Grouping, ColumnElement[Any]] = {
     Grouping.ALL: literal(""),
     Grouping.FIELD: dossier.c.procedure_field,
     Grouping.PROCEDURE: dossier.c.procedure_name,
     Grouping.CHANNEL: dossier.c.channel,
 }
+_ASKED_BY: dict[Grouping, ColumnElement[Any]] = {
+    Grouping.ALL: literal(""),
+    Grouping.FIELD: intake.c.procedure_field,
+    Grouping.PROCEDURE: intake.c.procedure_name,
+    Grouping.CHANNEL: intake.c.channel,
+}
 
 
-def count_period(connection: Connection, period: Period, grouping: Grouping = Grouping.ALL) -> dict[str, Counts]:
-    """Return a period's counts by the value that they are grouped by, in its order."""
-    facts = _facts(period, _BY[grouping])
-    sums = _sums(facts.c)
-    columns = (func.total(sums[one.name]).label(one.name) for one in fields(Counts))
-    rows = connection.execute(select(facts.c.key, *columns).group_by(facts.c.key).order_by(facts.c.key))
-    return {str(row.key): Counts(*(int(getattr(row, one.name)) for one in fields(Counts))) for row in rows}
+def count_period(
+    connection: Connection, period: Period, grouping: Grouping = Grouping.ALL, *, by_habit: bool = False
+) -> dict[str, Counts]:
+    """Return a period's counts by the value that they are grouped by, in its order.
+
+    Args:
+        connection: where to read.
+        period: the days that the report is about.
+        grouping: what there is a line for.
+        by_habit: as in `domain.statistics.count`.
+    """
+    by = _BY[grouping]
+    parts = [
+        _standing(connection, period, by, by_habit),
+        _paid(connection, period, by),
+        _electronic(connection, period, by),
+        _asked(connection, period, _ASKED_BY[grouping]),
+    ]
+    keys = sorted({key for part in parts for key in part})
+    return {key: total_of(part[key] for part in parts if key in part) for key in keys}
+
+
+def _standing(connection: Connection, period: Period, by: ColumnElement[Any], by_habit: bool) -> dict[str, Counts]:
+    facts = _facts(period, by)
+    sums = _sums(facts.c, by_habit)
+    columns = (func.total(total).label(name) for name, total in sums.items())
+    rows = connection.execute(select(facts.c.key, *columns).group_by(facts.c.key))
+    return {str(row.key): Counts(**{name: int(getattr(row, name)) for name in sums}) for row in rows}
+
+
+def _paid(connection: Connection, period: Period, by: ColumnElement[Any]) -> dict[str, Counts]:
+    in_period = (dossier.c.paid_at >= period.begin, dossier.c.paid_at < period.end)
+    ways = {f"paid_{way}": func.total(dossier.c.payment == way.value) for way in Payment}
+    return _grouped(connection, by, ways, *in_period)
+
+
+def _electronic(connection: Connection, period: Period, by: ColumnElement[Any]) -> dict[str, Counts]:
+    in_period = (dossier.c.returned_at >= period.begin, dossier.c.returned_at < period.end)
+    is_electronic = dossier.c.return_method == ReturnMethod.ELECTRONIC.value
+    return _grouped(connection, by, {"electronic": func.count()}, *in_period, is_electronic)
+
+
+def _asked(connection: Connection, period: Period, by: ColumnElement[Any]) -> dict[str, Counts]:
+    ended_in = and_(intake.c.ended_at >= period.begin, intake.c.ended_at < period.end)
+    still = or_(intake.c.ended_at.is_(None), intake.c.ended_at >= period.end)
+    refused = and_(intake.c.status == Status.NOT_RECEIVED.value, ended_in)
+    waits = and_(intake.c.channel == Channel.ONLINE.value, intake.c.asked_at < period.end, still)
+    sums = {"not_received": func.total(refused), "awaiting": func.total(waits)}
+    return _grouped(connection, by, sums, or_(refused, waits))
+
+
+def _grouped(
+    connection: Connection, by: ColumnElement[Any], sums: Mapping[str, ColumnElement[Any]], *where: ColumnElement[bool]
+) -> dict[str, Counts]:
+    columns = (total.label(name) for name, total in sums.items())
+    rows = connection.execute(select(by.label("key"), *columns).where(*where).group_by(by))
+    return {str(row.key): Counts(**{name: int(getattr(row, name)) for name in sums}) for row in rows}
 
 
 def by_month(connection: Connection, period: Period) -> dict[str, tuple[int, int]]:
@@ -86,7 +147,7 @@ def returned_in(connection: Connection, period: Period) -> Returns:
 def _facts(period: Period, by: ColumnElement[Any]) -> Subquery:
     """Return what the sums are made of, worked out once for each dossier.
 
-    The limit, which takes nothing away, keeps SQLite from writing these expressions into each of the sixteen sums.
+    The limit, which takes nothing away, keeps SQLite from writing these expressions into each of the sums.
     """
     ended = and_(dossier.c.ended_at.is_not(None), dossier.c.ended_at < period.end)
     due, waiting = _due_then(period.end), _waiting_then(period.end)
@@ -102,6 +163,7 @@ def _facts(period: Period, by: ColumnElement[Any]) -> Subquery:
             and_(dossier.c.extended_at.is_not(None), dossier.c.extended_at < period.end).label("apologised"),
             waiting.is_not(None).label("waiting"),
             dossier.c.outcome,
+            dossier.c.non_territorial,
         )
         .where(dossier.c.received_at < period.end)
         .where(or_(dossier.c.ended_at.is_(None), dossier.c.ended_at >= period.begin))
@@ -110,9 +172,12 @@ def _facts(period: Period, by: ColumnElement[Any]) -> Subquery:
     )
 
 
-def _sums(one: Any) -> dict[str, ColumnElement[Any]]:
+def _sums(one: Any, by_habit: bool) -> dict[str, ColumnElement[Any]]:
     online = and_(one.fresh, one.channel == Channel.ONLINE.value)
-    in_time, still = and_(one.ended, ~one.late), ~one.ended
+    waits, no_result = and_(~one.ended, one.waiting), and_(one.ended, one.outcome.in_(_NO_RESULT))
+    habitual = or_(waits, no_result) if by_habit else false()
+    judged, still = and_(one.ended, ~habitual), and_(~one.ended, ~habitual)
+    in_time = and_(judged, ~one.late)
     return {
         "carried": ~one.fresh,
         "direct": and_(one.fresh, one.channel == Channel.DIRECT.value),
@@ -120,16 +185,17 @@ def _sums(one: Any) -> dict[str, ColumnElement[Any]]:
         "online_full": and_(online, one.full),
         "online_part": and_(online, ~one.full),
         "early": and_(in_time, one.early),
-        "on_time": and_(in_time, ~one.early),
-        "late_apologised": and_(one.ended, one.late, one.apologised),
-        "late": and_(one.ended, one.late, ~one.apologised),
+        "on_time": or_(habitual, and_(in_time, ~one.early)),
+        "late_apologised": and_(judged, one.late, one.apologised),
+        "late": and_(judged, one.late, ~one.apologised),
         "open_in_time": and_(still, ~one.late),
         "open_late_apologised": and_(still, one.late, one.apologised),
         "open_late": and_(still, one.late, ~one.apologised),
-        "waiting": and_(still, one.waiting),
+        "waiting": waits,
         "refused": and_(one.ended, one.outcome == Outcome.REFUSED.value),
         "withdrawn": and_(one.ended, one.outcome == Outcome.WITHDRAWN.value),
         "expired": and_(one.ended, one.outcome == Outcome.EXPIRED.value),
+        "non_territorial": and_(one.fresh, one.non_territorial),
     }
 
 

@@ -89,6 +89,9 @@ dossier = Table(
     Column("return_method", Text, nullable=False, server_default="desk"),
     Column("sets", Integer, nullable=False, server_default="1"),
     Column("online_level", Integer, nullable=False, server_default="0"),
+    Column("non_territorial", Integer, nullable=False, server_default="0"),
+    Column("payment", Text, nullable=False, server_default=""),
+    Column("paid_at", Moment),
     # The life of the desk that received it, empty for this one: its ledger numbers are its own, and until a clash is
     # mended its dossier numbers may be ours too.
     Column("origin", LargeBinary, nullable=False, server_default=text("x''")),
@@ -111,6 +114,8 @@ Index(
     sqlite_where=text("returned_at IS NOT NULL"),
 )
 Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 9"))
+
+Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
 dossier_appointment = Table(
     "dossier_appointment",
@@ -262,6 +267,10 @@ print_job = Table(
     Column("queue_id", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
+    # Pages that were drawn before they came into the spool, until they are printed or dropped.
+    Column("title", Text, nullable=False, server_default=""),
+    Column("sheet", Text, nullable=False, server_default=""),
+    Column("pages", LargeBinary),
     sqlite_strict=True,
 )
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))

@@ -25,7 +25,7 @@ from desktop_app.sync.wire import PROTOCOLS, Batch, Refusal, pack_batch, unpack_
 _MAGIC = b"QMC-BUNDLE 1"
 _SIGNATURE = 64
 _LENGTH = 4
-MOST_BYTES = 512 * 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024
 """A bundle is never larger than this, unpacked: ten days of the busiest desk are a tenth of it."""
 
 
@@ -100,6 +100,8 @@ def unpack_bundle(bundle: bytes, public_key: bytes, private_key: bytes) -> list[
     sealed = signed.split(b"\n", 2)[2]
     try:
         content = SealedBox(PrivateKey(private_key)).decrypt(sealed)
+        if zstandard.get_frame_parameters(content).content_size > MOST_BYTES:
+            raise Refusal("too_large")
         unpacked = zstandard.ZstdDecompressor().decompress(content, max_output_size=MOST_BYTES)
     except (CryptoError, ValueError, zstandard.ZstdError) as error:
         raise Refusal("bundle.unreadable") from error

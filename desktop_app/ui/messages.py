@@ -2,6 +2,7 @@
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.sync.sentences import SENTENCES
 
 _CONTEXT = "Messages"
 
@@ -60,6 +61,12 @@ _SENTENCES = {
     "sets.range": QT_TRANSLATE_NOOP("Messages", "The number of sets lies between 1 and {most}."),
     "fee.not_money": QT_TRANSLATE_NOOP("Messages", "Type the fee in digits, for example 400.000."),
     "fee.too_large": QT_TRANSLATE_NOOP("Messages", "This fee is too large. Check the zeros."),
+    "payment.no_fee": QT_TRANSLATE_NOOP(
+        "Messages", "A fee that is paid has an amount: type it, or take the payment off with Ctrl+T."
+    ),
+    "payment.twice": QT_TRANSLATE_NOOP(
+        "Messages", "The payment of this fee is noted already; it stands in the history."
+    ),
     "return_address.missing": QT_TRANSLATE_NOOP("Messages", "Type the address that the post shall deliver to."),
     "return_electronic.missing": QT_TRANSLATE_NOOP(
         "Messages", "An electronic result needs an e-mail address or an ID number."
@@ -231,6 +238,7 @@ _SENTENCES = {
     "unexpected": QT_TRANSLATE_NOOP(
         "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
     ),
+    **SENTENCES,
 }
 
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop_app.services.context import DeskContext
-from desktop_app.services.preview import PreviewAsked, preview
+from desktop_app.services.papers import RECEIPT, REFUSAL_NOTICE, SUPPLEMENT_REQUEST
+from desktop_app.services.preview import CounterPaper, PreviewAsked, preview
 from desktop_app.ui.background import Lane
+from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.labels import ElidedLabel
@@ -141,13 +143,27 @@ class LivePaper(QFrame):
         raise NotImplementedError
 
 
-class PaperPane(LivePaper):
-    """The receipt of the page that is being filled in."""
+_TITLES = {
+    RECEIPT: QT_TRANSLATE_NOOP("PaperPane", "Receipt · Form 01 · A5"),
+    SUPPLEMENT_REQUEST: QT_TRANSLATE_NOOP("PaperPane", "Supplement request · Form 02 · A5"),
+    REFUSAL_NOTICE: QT_TRANSLATE_NOOP("PaperPane", "Refusal · Form 03 · A5"),
+}
 
-    def __init__(self, session: Session, model: ReceptionModel, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Receipt · Form 01 · A5"), self.tr("Preview of the receipt"), parent)
+
+class PaperPane(LivePaper):
+    """The paper of the page that is being filled in: the receipt, or what the person gets instead."""
+
+    def __init__(
+        self,
+        session: Session,
+        model: ReceptionModel,
+        counter: Callable[[], CounterPaper | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(translate("PaperPane", _TITLES[RECEIPT]), self.tr("Preview of the paper"), parent)
         self._session = session
         self._model = model
+        self._counter = counter
         model.changed.connect(self.draw_later)
 
     def show_printer(self, text: str) -> None:
@@ -155,9 +171,10 @@ class PaperPane(LivePaper):
         self.note.setText(text)
 
     def _work(self, size: QSize) -> Callable[[], QImage]:
-        model = self._model
+        model, counter = self._model, self._counter()
+        self.title.setText(translate("PaperPane", _TITLES[counter.form if counter else RECEIPT]))
         due = model.appointment.due if model.appointment else None
-        asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due)
+        asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due, counter)
         return partial(_image, self._session.context, asked, size)
 
     def _show(self, result: object) -> None:

@@ -7,11 +7,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.services.context import DeskContext
 from desktop_app.services.print_out import PrintedOut
 from desktop_app.services.progress import Cancelled, GoOn
+from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.notice import Notice
 
 _SLOW_MS = 500
+_WAITS = QT_TRANSLATE_NOOP("PrintOut", "The pages wait in the settings.")
+
+
+def waiting_sentence(session: Session, error: Exception) -> str:
+    """Return what is in the printer's way, and that the pages wait; the rail counts them at once."""
+    session.count_spool()
+    code = getattr(error, "code", "")
+    if not code.startswith("print.") or code == "print.not_chosen":
+        return sentence_of(error)
+    return f"{sentence_of(error)} {translate('PrintOut', _WAITS)}"
 
 
 class PrintOut(QObject):
@@ -61,6 +72,7 @@ class PrintOut(QObject):
 
     def _printed(self, out: PrintedOut) -> None:
         self._end()
+        self._session.follow_print(out.job_id)
         if out.name:
             self._notice.say(self.tr("Saved: {path}").format(path=out.name), "ok")
         else:
@@ -71,4 +83,4 @@ class PrintOut(QObject):
         if isinstance(error, Cancelled):
             self._notice.say(self.tr("Stopped; nothing was printed."), "warn")
         else:
-            self._notice.say(sentence_of(error), "bad")
+            self._notice.say(waiting_sentence(self._session, error), "bad")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from desktop_app.domain.agency import Role
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel, DocumentState, ReturnMethod
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.identity_card import Sex
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.steps import Status
@@ -71,6 +72,11 @@ _CHANNELS = {
     Channel.DIRECT: QT_TRANSLATE_NOOP("Saying", "At the desk"),
     Channel.ONLINE: QT_TRANSLATE_NOOP("Saying", "Online"),
     Channel.POST: QT_TRANSLATE_NOOP("Saying", "By post"),
+}
+_PAYMENTS = {
+    None: QT_TRANSLATE_NOOP("Saying", "not paid yet"),
+    Payment.DIRECT: QT_TRANSLATE_NOOP("Saying", "paid directly"),
+    Payment.ONLINE: QT_TRANSLATE_NOOP("Saying", "paid online"),
 }
 _WORDING_STATES: dict[WordingState, tuple[str, Tone]] = {
     WordingState.UNCONFIRMED: (QT_TRANSLATE_NOOP("Saying", "Not checked"), "warn"),
@@ -168,6 +174,18 @@ def return_method(method: ReturnMethod) -> str:
 def channel(of: Channel) -> str:
     """Return how a dossier came."""
     return translate("Saying", _CHANNELS[of])
+
+
+def payment(of: Payment | None) -> str:
+    """Return how a fee was paid."""
+    return translate("Saying", _PAYMENTS[of])
+
+
+def territory(is_non_territorial: bool) -> str:
+    """Return whether a dossier is for this territory's authority."""
+    if is_non_territorial:
+        return translate("Saying", "non-territorial")
+    return translate("Saying", "this territory")
 
 
 def count(number: int) -> str:

@@ -65,6 +65,7 @@ class Line07a:
         online_full: Received online from end to end.
         online_part: Received online in part.
         post: Received by public post.
+        non_territorial: Among those received: for an authority elsewhere.
         carried: Carried over from the period before.
         resolved: Resolved in all.
         in_time: Before or on the due day.
@@ -74,8 +75,13 @@ class Line07a:
         open_in_time: Not yet due.
         open_late_apologised: Overdue, an apology had been sent.
         open_late: Overdue without one.
+        paid_online: Fees paid online.
+        paid_direct: Fees paid directly.
         stopped: Closed because no supplement came.
+        awaiting: Came online and wait to be received.
+        not_received: Refused at the counter.
         withdrawn: Withdrawn by the applicant.
+        electronic: Results sent electronically.
     """
 
     name: str
@@ -84,6 +90,7 @@ class Line07a:
     online_full: int = _count()
     online_part: int = _count()
     post: int = _count()
+    non_territorial: int = _count()
     carried: int = _count()
     resolved: int = _count()
     in_time: int = _count()
@@ -93,8 +100,13 @@ class Line07a:
     open_in_time: int = _count()
     open_late_apologised: int = _count()
     open_late: int = _count()
+    paid_online: int = _count()
+    paid_direct: int = _count()
     stopped: int = _count()
+    awaiting: int = _count()
+    not_received: int = _count()
     withdrawn: int = _count()
+    electronic: int = _count()
 
     def __post_init__(self) -> None:
         """Normalise.
@@ -119,12 +131,14 @@ class ReportData(SlipData):
         made_at: When it was counted (aware).
         maker: Name of who made it.
         head: Name of the head of the unit.
+        note: What the reader has to know of the way of counting, below the table.
     """
 
     period: str = ""
     made_at: datetime | None = None
     maker: str = ""
     head: str = ""
+    note: str = ""
 
     @property
     def dated(self) -> datetime | None:

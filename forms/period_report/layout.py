@@ -66,7 +66,8 @@ class PeriodReport(Slip[R]):
             self.style,
             self.room,
         )
-        return [replace(unit, keep=True), *self._table(), self.gap(), *signed]
+        note = [self.gap(), *self.fields.text(self.data.note)] if self.data.note else []
+        return [replace(unit, keep=True), *self._table(), *note, self.gap(), *signed]
 
     def _table(self) -> list[Row]:
         words, width = self.words, self.width * MM

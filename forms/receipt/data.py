@@ -34,6 +34,7 @@ class ReceiptData(SlipData):
         entry_number: Number in the book.
         submitter_signature: Name below the submitter's signature.
         officer: Name below the officer's signature.
+        look_up: The desk's own last line: where the dossier can be looked up and with which key. No part of the form.
     """
 
     one_stop_unit: str
@@ -55,6 +56,7 @@ class ReceiptData(SlipData):
     entry_number: str = ""
     submitter_signature: str = ""
     officer: str = ""
+    look_up: str = ""
 
     @property
     def dated(self) -> datetime | None:

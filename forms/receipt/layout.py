@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from forms.documents import as_list, as_table
 from forms.fonts import Face
-from forms.heading import signatures
+from forms.heading import centred, signatures
 from forms.receipt.data import ReceiptData
 from forms.scene import Row
 from forms.slip import Slip
@@ -81,4 +81,6 @@ class ReceiptSlip(Slip[ReceiptData]):
             self.room,
         )
         rows += [self.gap(), *self.fields.notes()]
+        if data.look_up:
+            rows += centred(data.look_up, Face.BOLD, style.small, style, self.room)
         return [replace(row, keep=True) for row in rows[:-1]] + [rows[-1]]

@@ -86,13 +86,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>Not connected to a server</source>
-        <translation>Làm việc tại quầy, chưa nối máy chủ</translation>
-    </message>
-</context>
-<context>
     <name>AppointmentStep</name>
     <message>
         <source>Appointment</source>
@@ -211,18 +204,6 @@
         <translation>Đã có văn bản công bố</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>Lúc ghi</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Người sửa</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
         <source>Who changed what in this year</source>
         <translation>Ai đã sửa gì trong năm này</translation>
     </message>
@@ -237,10 +218,6 @@
     <message>
         <source>Another day</source>
         <translation>Thêm ngày</translation>
-    </message>
-    <message>
-        <source>Changes at this desk</source>
-        <translation>Nhật ký sửa lịch</translation>
     </message>
     <message>
         <source>{day}: taken out: {old}</source>
@@ -344,6 +321,25 @@
     <message>
         <source>Year file (*.json)</source>
         <translation>Tệp năm (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người sửa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Changes at this desk</source>
+        <translation>Nhật ký thay đổi</translation>
     </message>
 </context>
 <context>
@@ -536,6 +532,14 @@
         <translation>Gửi về</translation>
     </message>
     <message>
+        <source>How it came</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Địa giới</translation>
+    </message>
+    <message>
         <source>Received by</source>
         <translation>Người tiếp nhận</translation>
     </message>
@@ -548,12 +552,16 @@
         <translation>Quy định áp dụng</translation>
     </message>
     <message>
-        <source>another officer</source>
-        <translation>cán bộ khác</translation>
-    </message>
-    <message>
         <source>Print again</source>
         <translation>In lại</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>máy chủ</translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation>quầy khác</translation>
     </message>
 </context>
 <context>
@@ -693,6 +701,29 @@
     <message>
         <source>Close   Esc</source>
         <translation>Đóng   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentCard</name>
+    <message>
+        <source>Server address</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Mã dùng một lần</translation>
+    </message>
+    <message>
+        <source>from the administrator</source>
+        <translation>do quản trị viên cấp</translation>
+    </message>
+    <message>
+        <source>Connected, the desk sends its dossiers to the office&apos;s server as soon as there is a network, shows what other desks and divisions did, and gets dossier codes that no other desk has. What was done so far is sent as well.</source>
+        <translation>Khi đã kết nối, quầy gửi hồ sơ lên máy chủ ngay khi có mạng, thấy việc của quầy khác và phòng chuyên môn, và nhận mã hồ sơ không trùng với quầy nào. Những hồ sơ đã nhận trước đó cũng được gửi.</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Kết nối máy chủ</translation>
     </message>
 </context>
 <context>
@@ -911,8 +942,60 @@
         <translation>Trả kết quả cho {who}</translation>
     </message>
     <message>
+        <source>Fee {fee} {way}</source>
+        <translation>Phí, lệ phí {fee} {way}</translation>
+    </message>
+    <message>
         <source>{what} corrected: “{old}” is now “{new}”</source>
         <translation>Đính chính {what}: “{old}” thành “{new}”</translation>
+    </message>
+    <message>
+        <source>Handed in online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Conflict looked at</source>
+        <translation>Đã xem xét mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Paper printed</source>
+        <translation>In giấy</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Chuyển hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result handed back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Got another code</source>
+        <translation>Đổi mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Supplement asked for</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Supplement is there</source>
+        <translation>Đã bổ sung</translation>
+    </message>
+    <message>
+        <source>Apology, new appointment</source>
+        <translation>Xin lỗi, hẹn lại</translation>
+    </message>
+    <message>
+        <source>Something that this version does not know</source>
+        <translation>Việc mà phiên bản này chưa biết</translation>
+    </message>
+    <message>
+        <source>The code is now {new}; the receipt has to be printed again</source>
+        <translation>Mã hồ sơ nay là {new}; phải in lại giấy tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1098,18 @@
     <message>
         <source>An unfinished page of {name} was kept at {time}.</source>
         <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day}, not received yet: {procedure}</source>
+        <translation>Đã nộp trực tuyến {day}, chưa tiếp nhận: {procedure}</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.</source>
+        <translation>Nộp trực tuyến {day} ({code}). Hãy kiểm tra thành phần hồ sơ; F9 để tiếp nhận, F6 để yêu cầu bổ sung.</translation>
+    </message>
+    <message>
+        <source>Left on {day} at another desk ({code}).</source>
+        <translation>Để lại ngày {day} ở quầy khác ({code}).</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1436,14 @@
     <message>
         <source>This fee is too large. Check the zeros.</source>
         <translation>Lệ phí quá lớn. Hãy kiểm tra các số 0.</translation>
+    </message>
+    <message>
+        <source>A fee that is paid has an amount: type it, or take the payment off with Ctrl+T.</source>
+        <translation>Đã nộp thì phải có số tiền: gõ số tiền, hoặc bỏ ghi đã nộp bằng Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>The payment of this fee is noted already; it stands in the history.</source>
+        <translation>Khoản phí này đã được ghi là đã nộp; xem trong lịch sử hồ sơ.</translation>
     </message>
     <message>
         <source>Type the address that the post shall deliver to.</source>
@@ -1798,6 +1901,165 @@
         <source>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</source>
         <translation>Có lỗi ngoài dự kiến, đã ghi vào nhật ký. Những gì đã gõ vẫn còn; hãy thử lại.</translation>
     </message>
+    <message>
+        <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
+        <translation>Máy chủ không nhận ra quầy này. Dữ liệu vẫn ở đây, công việc vẫn tiếp tục. Hãy gọi quản trị viên: có thể phải kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The server did not take what was sent. It stays here and is sent again. Call the administrator.</source>
+        <translation>Máy chủ không nhận dữ liệu vừa gửi. Dữ liệu vẫn ở đây và sẽ được gửi lại. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not fit together, so nothing of it was taken. Work goes on. Call the administrator.</source>
+        <translation>Câu trả lời của máy chủ không khớp nên không được ghi. Công việc vẫn tiếp tục. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Program and server speak different versions. Work goes on here. Ask the administrator which of them to update.</source>
+        <translation>Phần mềm và máy chủ khác phiên bản. Quầy vẫn làm việc. Hãy hỏi quản trị viên cần cập nhật bên nào.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set date and time right, then sync again.</source>
+        <translation>Đồng hồ máy này sai. Hãy chỉnh lại ngày giờ rồi đồng bộ lại.</translation>
+    </message>
+    <message>
+        <source>The server does not know this code. Check each letter, or ask for a new one.</source>
+        <translation>Máy chủ không có mã này. Hãy kiểm tra từng chữ, hoặc xin mã mới.</translation>
+    </message>
+    <message>
+        <source>The server cannot read this entry. It is kept here and there as it is. Call the administrator.</source>
+        <translation>Máy chủ không đọc được mục này. Mục được giữ nguyên ở cả hai nơi. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This is no server address. It looks like https://motcua.tinh.gov.vn.</source>
+        <translation>Đây không phải địa chỉ máy chủ. Địa chỉ có dạng https://motcua.tinh.gov.vn.</translation>
+    </message>
+    <message>
+        <source>Type the one-time code that the administrator made for this desk.</source>
+        <translation>Hãy nhập mã dùng một lần mà quản trị viên đã cấp cho quầy này.</translation>
+    </message>
+    <message>
+        <source>This desk is connected to a server already.</source>
+        <translation>Quầy này đã kết nối máy chủ.</translation>
+    </message>
+    <message>
+        <source>Write what came of it, so that the other desks know too.</source>
+        <translation>Hãy ghi kết quả xem xét để các quầy khác cùng biết.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data came from another computer. Work goes on and no number is given twice. Tell the administrator.</source>
+        <translation>Dữ liệu của quầy được chép từ máy khác. Công việc vẫn tiếp tục, không số nào bị cấp trùng. Hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>These data are older than what was done on this computer. Work goes on and no number is given twice. Check the latest dossiers.</source>
+        <translation>Dữ liệu này cũ hơn những việc đã làm trên máy. Công việc vẫn tiếp tục, không số nào bị cấp trùng. Hãy kiểm tra các hồ sơ gần nhất.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Work goes on; everything is sent as soon as the network is back.</source>
+        <translation>Máy chủ không trả lời. Công việc vẫn tiếp tục; mọi việc được gửi ngay khi có mạng lại.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check the address and the network, then try again.</source>
+        <translation>Không có máy nào trả lời ở địa chỉ này. Hãy kiểm tra địa chỉ và mạng rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Work goes on; the desk tries again by itself.</source>
+        <translation>Máy chủ đang bận. Công việc vẫn tiếp tục; quầy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be checked. Check this computer&apos;s date and time, then call the administrator.</source>
+        <translation>Không kiểm tra được chứng thư của máy chủ. Hãy xem lại ngày giờ của máy này, rồi gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The administrator has withdrawn this desk&apos;s right to sync. Its data stay here. Call the administrator.</source>
+        <translation>Quản trị viên đã thu hồi quyền đồng bộ của quầy này. Dữ liệu của quầy vẫn ở đây. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.</source>
+        <translation>Một bản sao khác của quầy này đã thay chỗ trên máy chủ. Dữ liệu vẫn còn. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server has this desk in another office. Its data stay here. Call the administrator.</source>
+        <translation>Trên máy chủ, quầy này thuộc cơ quan khác. Dữ liệu vẫn ở đây. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>These data were copied or put back, and the server lets them in only with the administrator&apos;s leave. Call the administrator.</source>
+        <translation>Dữ liệu này là bản sao hoặc bản khôi phục; máy chủ chỉ nhận khi quản trị viên cho phép. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server lends no numbers just now. The desk goes on with its own; tell the administrator.</source>
+        <translation>Máy chủ tạm thời không cấp số. Quầy vẫn dùng số đang có; hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server knows less than it did before; it was probably put back. Nothing is lost here. Call the administrator.</source>
+        <translation>Máy chủ có ít dữ liệu hơn trước, có lẽ vừa được khôi phục. Ở quầy không mất gì. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Something else than the server answers at this address. Check the address and the network&apos;s sign-in.</source>
+        <translation>Ở địa chỉ này không phải máy chủ trả lời. Hãy kiểm tra địa chỉ và trang đăng nhập của mạng.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address. Check the address, then call the administrator.</source>
+        <translation>Không có máy chủ đó ở địa chỉ này. Hãy kiểm tra địa chỉ, rồi gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This code was used already. Ask the administrator for a new one.</source>
+        <translation>Mã này đã dùng rồi. Hãy xin quản trị viên mã mới.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the administrator for a new one.</source>
+        <translation>Mã này đã hết hạn. Hãy xin quản trị viên mã mới.</translation>
+    </message>
+    <message>
+        <source>The last sync broke off unexpectedly; it is in the log. Work goes on; the desk tries again by itself.</source>
+        <translation>Lần đồng bộ vừa rồi bị gián đoạn bất ngờ, đã ghi vào nhật ký. Công việc vẫn tiếp tục; quầy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The server refuses for a reason that this version does not know ({reason}). Work goes on. Call the administrator.</source>
+        <translation>Máy chủ từ chối vì lý do mà phiên bản này chưa biết ({reason}). Công việc vẫn tiếp tục. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The result was handed back at two desks. The earlier one stands. Ask both officers who has the paper.</source>
+        <translation>Kết quả được ghi là đã trả ở hai quầy. Lần trả sớm hơn có hiệu lực. Hãy hỏi cả hai cán bộ xem ai đã đưa giấy.</translation>
+    </message>
+    <message>
+        <source>This page was received at two desks. The earlier reception stands. Take the later receipt back.</source>
+        <translation>Hồ sơ này được tiếp nhận ở hai quầy. Lần tiếp nhận sớm hơn có hiệu lực. Hãy thu lại giấy tiếp nhận sau.</translation>
+    </message>
+    <message>
+        <source>Two desks asked for a supplement without knowing of each other. Both papers are out. Tell the citizen which holds.</source>
+        <translation>Hai quầy cùng yêu cầu bổ sung mà không biết nhau. Cả hai phiếu đã phát. Hãy báo công dân phiếu nào có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>A paper that ends the dossier went out while another desk went on with it. The paper stands. Stop the other work.</source>
+        <translation>Giấy kết thúc hồ sơ đã phát trong khi quầy khác vẫn làm tiếp. Giấy đã phát có hiệu lực. Hãy dừng việc kia.</translation>
+    </message>
+    <message>
+        <source>Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it again if need be.</source>
+        <translation>Quầy khác đã làm trước nên bước này không còn phù hợp và không có tác dụng. Hãy xem quá trình; nếu cần thì làm lại.</translation>
+    </message>
+    <message>
+        <source>Two desks corrected this in different ways. The earlier correction stands. Correct again if it is wrong.</source>
+        <translation>Hai quầy sửa khác nhau. Lần sửa sớm hơn có hiệu lực. Nếu sai, hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
+        <translation>Máy chủ để riêng mục này vì lý do mà phiên bản này chưa biết ({reason}). Mục vẫn được giữ. Hãy gọi quản trị viên.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLight</name>
+    <message>
+        <source>Opens the page of syncing (Alt+7)</source>
+        <translation>Mở trang đồng bộ (Alt+7)</translation>
+    </message>
+    <message>
+        <source>Syncing   Alt+7</source>
+        <translation>Đồng bộ   Alt+7</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -1850,6 +2112,14 @@
         <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
+        <source>Nobody has changed anything about the officers at this desk.</source>
+        <translation>Chưa có ai thay đổi gì về cán bộ của quầy này.</translation>
+    </message>
+    <message>
+        <source>Who changed what about the officers</source>
+        <translation>Ai đã thay đổi gì về cán bộ</translation>
+    </message>
+    <message>
         <source>Add an officer   +</source>
         <translation>Thêm cán bộ   +</translation>
     </message>
@@ -1868,6 +2138,26 @@
     <message>
         <source>Locked</source>
         <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>{name}: added as {role}</source>
+        <translation>{name}: thêm mới, {role}</translation>
+    </message>
+    <message>
+        <source>{name}: was {old}, now {role}</source>
+        <translation>{name}: {old} → {role}</translation>
+    </message>
+    <message>
+        <source>{name}: new password</source>
+        <translation>{name}: đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>{name}: locked</source>
+        <translation>{name}: bị khóa</translation>
+    </message>
+    <message>
+        <source>{name}: may sign in again</source>
+        <translation>{name}: được đăng nhập lại</translation>
     </message>
     <message>
         <source>New officer</source>
@@ -1893,8 +2183,16 @@
         <translation>Giấy tiếp nhận · Mẫu 01</translation>
     </message>
     <message>
-        <source>Preview of the receipt</source>
-        <translation>Bản xem trước giấy tiếp nhận</translation>
+        <source>Supplement request · Form 02 · A5</source>
+        <translation>Yêu cầu bổ sung · Mẫu 02 · A5</translation>
+    </message>
+    <message>
+        <source>Refusal · Form 03 · A5</source>
+        <translation>Từ chối · Mẫu 03 · A5</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Bản xem trước</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2263,10 @@
 </context>
 <context>
     <name>PrintOut</name>
+    <message>
+        <source>The pages wait in the settings.</source>
+        <translation>Các trang đang chờ trong Cài đặt.</translation>
+    </message>
     <message>
         <source>Making the pages… {percent} %</source>
         <translation>Đang dựng trang… {percent} %</translation>
@@ -2105,6 +2407,10 @@
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPage</name>
@@ -2127,6 +2433,55 @@
     <message>
         <source>Leave as draft</source>
         <translation>Để nháp</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHabitRow</name>
+    <message>
+        <source>Count as on time what waits for a supplement and what was sent back or withdrawn</source>
+        <translation>Tính vào đúng hạn cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
+    </message>
+    <message>
+        <source>A habit of some provinces, written in no form; a report that follows it says so.</source>
+        <translation>Cách làm của một số địa phương, không có trong biểu mẫu nào; báo cáo theo cách này có ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedFacts</name>
+    <message>
+        <source>Came</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintCard</name>
+    <message>
+        <source>No receipt bears a code that no longer holds.</source>
+        <translation>Không có giấy tiếp nhận nào mang mã cũ.</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>in lại</translation>
+    </message>
+    <message>
+        <source>Receipts to print again</source>
+        <translation>Giấy tiếp nhận phải in lại</translation>
+    </message>
+    <message>
+        <source>Code on the receipt</source>
+        <translation>Mã trên giấy</translation>
+    </message>
+    <message>
+        <source>Code now</source>
+        <translation>Mã hiện nay</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2721,18 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>not paid yet</source>
+        <translation>chưa nộp</translation>
+    </message>
+    <message>
+        <source>paid directly</source>
+        <translation>đã nộp trực tiếp</translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation>đã nộp trực tuyến</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -2394,6 +2761,14 @@
         <translation>Lịch chưa có ngày nghỉ năm {years}: ngày hẹn có thể phải lùi.</translation>
     </message>
     <message>
+        <source>non-territorial</source>
+        <translation>phi địa giới</translation>
+    </message>
+    <message>
+        <source>this territory</source>
+        <translation>trong địa giới</translation>
+    </message>
+    <message>
         <source>Male</source>
         <translation>Nam</translation>
     </message>
@@ -2411,10 +2786,6 @@
 </context>
 <context>
     <name>SettingsPage</name>
-    <message>
-        <source>No receipt waits for paper.</source>
-        <translation>Không có giấy tiếp nhận nào chờ in.</translation>
-    </message>
     <message>
         <source>Correct the wording</source>
         <translation>Sửa câu chữ</translation>
@@ -2444,12 +2815,20 @@
         <translation>Trang Hôm nay</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>In ấn</translation>
     </message>
     <message>
-        <source>Receipts that wait for paper</source>
-        <translation>Giấy tiếp nhận chờ in</translation>
+        <source>Nothing waits for the printer.</source>
+        <translation>Không có giấy tờ nào chờ in.</translation>
+    </message>
+    <message>
+        <source>What waits for the printer</source>
+        <translation>Giấy tờ đang chờ in</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2635,6 +3014,10 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>Non-terri-torial</source>
+        <translation>Phi địa giới</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>Kỳ trước chuyển</translation>
     </message>
@@ -2663,12 +3046,32 @@
         <translation>Quá hạn, chưa xin lỗi</translation>
     </message>
     <message>
+        <source>Paid online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Paid directly</source>
+        <translation>Nộp trực tiếp</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Dừng xử lý</translation>
     </message>
     <message>
+        <source>To be re-ceived</source>
+        <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not re-ceived</source>
+        <translation>Không tiếp nhận</translation>
+    </message>
+    <message>
         <source>With-drawn</source>
         <translation>Rút hồ&#xa0;sơ</translation>
+    </message>
+    <message>
+        <source>Elec-tronic result</source>
+        <translation>Kết quả điện tử</translation>
     </message>
     <message>
         <source>Early</source>
@@ -2823,6 +3226,10 @@
         <translation>Báo cáo {form}</translation>
     </message>
     <message>
+        <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
+        <translation>“Đúng hạn” gồm cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Thống kê</translation>
     </message>
@@ -2837,6 +3244,53 @@
     <message>
         <source>By month</source>
         <translation>Theo tháng</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message>
+        <source>Sent so far</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Rest for now</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên lạc gần nhất</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Oldest of them</source>
+        <translation>Chờ lâu nhất từ</translation>
+    </message>
+    <message>
+        <source>Dossier codes in hand</source>
+        <translation>Số mã hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>none: provisional codes</source>
+        <translation>hết: cấp mã tạm</translation>
+    </message>
+    <message>
+        <source>The desk works alone: everything can be done, and nothing leaves this computer.</source>
+        <translation>Quầy đang làm việc độc lập: mọi việc đều làm được, không dữ liệu nào rời máy này.</translation>
+    </message>
+    <message>
+        <source>These data were copied or put back: at the next contact the desk asks for new numbers.</source>
+        <translation>Dữ liệu này là bản sao hoặc bản khôi phục: lần liên lạc tới quầy sẽ xin số mới.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3386,14 @@
         <translation>Xử lý phí, lệ phí</translation>
     </message>
     <message>
+        <source>How the fee was paid</source>
+        <translation>Hình thức nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
         <source>How the result goes back</source>
         <translation>Hình thức trả kết quả</translation>
     </message>
@@ -3010,6 +3472,14 @@
     <message>
         <source>1 · Very dissatisfied</source>
         <translation>1 · Rất không hài lòng</translation>
+    </message>
+    <message>
+        <source>Directly: at the desk or into the agency&apos;s account</source>
+        <translation>Trực tiếp: tại quầy hoặc chuyển vào tài khoản của cơ quan</translation>
+    </message>
+    <message>
+        <source>Online: the national portal or a payment platform</source>
+        <translation>Trực tuyến: Cổng Dịch vụ công quốc gia hoặc nền tảng thanh toán</translation>
     </message>
     <message>
         <source>Owner&apos;s name</source>
@@ -3100,6 +3570,22 @@
         <translation>Theo đề nghị của người nộp, in Mẫu 05; kết thúc xử lý.</translation>
     </message>
     <message>
+        <source>Ask for the payment of the fee</source>
+        <translation>Yêu cầu nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>The dossier waits for the payment; its time limit goes on.</source>
+        <translation>Hồ sơ chờ nộp phí, lệ phí; thời hạn giải quyết vẫn tính.</translation>
+    </message>
+    <message>
+        <source>Note the fee as paid</source>
+        <translation>Ghi nhận đã nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Form 07a counts payments by the day on which they are noted.</source>
+        <translation>Biểu 07a đếm khoản nộp theo ngày ghi nhận.</translation>
+    </message>
+    <message>
         <source>Go on in spite of the request to stop</source>
         <translation>Tiếp tục giải quyết, không cho rút</translation>
     </message>
@@ -3130,6 +3616,123 @@
     <message>
         <source>For a mistake of the desk; both stay in the history.</source>
         <translation>Khi quầy ghi nhầm; cả hai vẫn còn trong diễn biến.</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>the server&apos;s certificate</source>
+        <translation>chứng thư máy chủ</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock</source>
+        <translation>đồng hồ máy này</translation>
+    </message>
+    <message>
+        <source>right to sync withdrawn</source>
+        <translation>bị thu hồi quyền đồng bộ</translation>
+    </message>
+    <message>
+        <source>unknown to the server</source>
+        <translation>máy chủ không nhận ra quầy</translation>
+    </message>
+    <message>
+        <source>program to be updated</source>
+        <translation>phải cập nhật phần mềm</translation>
+    </message>
+    <message>
+        <source>copied data</source>
+        <translation>dữ liệu là bản sao</translation>
+    </message>
+    <message>
+        <source>the server refuses</source>
+        <translation>máy chủ từ chối</translation>
+    </message>
+    <message>
+        <source>Not connected to a server</source>
+        <translation>Chưa kết nối máy chủ</translation>
+    </message>
+    <message>
+        <source>conflicts: {n}</source>
+        <translation>{n} mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>receipts to print again: {n}</source>
+        <translation>{n} giấy in lại</translation>
+    </message>
+    <message>
+        <source>to look at: {n}</source>
+        <translation>{n} cần xem lại</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {n} minutes slow. Set it right: receipts bear its time.</source>
+        <translation>Đồng hồ máy này chậm {n} phút. Hãy chỉnh lại: giờ trên giấy tiếp nhận lấy từ đây.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {n} minutes fast. Set it right: receipts bear its time.</source>
+        <translation>Đồng hồ máy này nhanh {n} phút. Hãy chỉnh lại: giờ trên giấy tiếp nhận lấy từ đây.</translation>
+    </message>
+    <message>
+        <source>Sending {done}/{all}</source>
+        <translation>Đang gửi {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Needs a look: {what}</source>
+        <translation>Cần xem lại: {what}</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Mất mạng từ {time}</translation>
+    </message>
+    <message>
+        <source>Server busy since {time}</source>
+        <translation>Máy chủ bận từ {time}</translation>
+    </message>
+    <message>
+        <source>{n} to send</source>
+        <translation>{n} chờ gửi</translation>
+    </message>
+    <message>
+        <source>Reaching the server…</source>
+        <translation>Đang liên lạc máy chủ…</translation>
+    </message>
+    <message>
+        <source>In sync {time}</source>
+        <translation>Đã đồng bộ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Sync now   F9</source>
+        <translation>Đồng bộ ngay   F9</translation>
+    </message>
+    <message>
+        <source>Connect   F9</source>
+        <translation>Kết nối   F9</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Đang đồng bộ…</translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>Đang kết nối máy chủ…</translation>
+    </message>
+    <message>
+        <source>The desk is connected. What was done so far is being sent.</source>
+        <translation>Quầy đã kết nối. Những việc đã làm đang được gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWiring</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Đã đọc</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3836,14 @@
         <source>asked on {day}</source>
         <translation>yêu cầu ngày {day}</translation>
     </message>
+    <message>
+        <source>Handed in online, not received yet</source>
+        <translation>Nộp trực tuyến, chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>handed in on {day}</source>
+        <translation>nộp ngày {day}</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -3247,6 +3858,88 @@
     <message>
         <source>Scan or type</source>
         <translation>Quét hoặc gõ</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleCard</name>
+    <message>
+        <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
+        <translation>Không có mâu thuẫn. Việc của quầy này trái với việc của quầy khác sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>mở</translation>
+    </message>
+    <message>
+        <source>note what came of it</source>
+        <translation>ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả xem xét</translation>
+    </message>
+    <message>
+        <source>every desk of the office reads it</source>
+        <translation>các quầy khác cùng đọc được</translation>
+    </message>
+    <message>
+        <source>Looked at   Enter</source>
+        <translation>Đã xem   Enter</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>quầy này</translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation>quầy khác</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Nothing waits. What is done while there is no network will stand here until it is sent.</source>
+        <translation>Không có gì chờ gửi. Việc làm khi mất mạng sẽ hiện ở đây cho đến khi gửi xong.</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>mở</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Whose dossier</source>
+        <translation>Hồ sơ của</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from desktop_app.domain.statistics import Period
+from desktop_app.domain.period import Period
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.statistics import report

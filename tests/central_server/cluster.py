@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from central_server.storage.schema import migrate
 
 TEMPLATE = "qmc_template"
 # Nothing here has to outlive a power cut: what is tested is the protocol, not the disk.
-_SETTINGS = ("fsync=off", "full_page_writes=off", "shared_buffers=64MB", "max_connections=200", "listen_addresses=")
+_QUICK = ("fsync=off", "full_page_writes=off")
+_ALWAYS = ("shared_buffers=64MB", "max_connections=200", "listen_addresses=")
 
 
 def programs() -> Path:
@@ -28,7 +29,8 @@ def programs() -> Path:
 class Cluster:
     """A running cluster; databases are copies of one migrated template, or of each other."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Sequence[str] = _QUICK) -> None:
+        self._settings = (*_ALWAYS, *settings)
         self._folder = folder
         self._data = folder / "data"
         self._numbers = count(1)
@@ -43,7 +45,7 @@ class Cluster:
     def start(self) -> None:
         bin_ = programs()
         self._run(bin_ / "initdb", "-D", self._data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
-        options = " ".join(f"-c {one}" for one in _SETTINGS) + f" -k {self._folder}"
+        options = " ".join(f"-c {one}" for one in self._settings) + f" -k {self._folder}"
         self._run(bin_ / "pg_ctl", "-D", self._data, "-w", "-l", self._folder / "log", "-o", options, "start")
         self._sql(f"CREATE DATABASE {TEMPLATE}")
         template = Database(self.url(TEMPLATE), pool=1)
@@ -66,6 +68,11 @@ class Cluster:
     def drop(self, name: str) -> None:
         self._sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
+    def forbid(self, name: str) -> None:
+        """Cut all connections to a database and let none in any more."""
+        self._sql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        self._sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+
     def _sql(self, statement: str) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement.encode())
@@ -75,10 +82,3 @@ class Cluster:
         # The server must not hold the pipes of the test run open.
         with (self._folder / "commands.log").open("ab") as log:
             subprocess.run(words, check=True, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/")
-
-
-def started(folder: Path) -> tuple[Cluster, Callable[[], None]]:
-    """Start a cluster; return it and how it is stopped."""
-    cluster = Cluster(folder)
-    cluster.start()
-    return cluster, cluster.stop

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.agency import Role
 from desktop_app.domain.desk_acts import DeskAct, acts_for
 from desktop_app.domain.events import DossierState
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.steps import Status
 
 
@@ -23,6 +24,19 @@ from desktop_app.domain.steps import Status
 )
 def test_the_usual_comes_first(status: Status, holder: str, first: DeskAct) -> None:
     assert acts_for(DossierState(status=status, holder=holder), Role.OFFICER)[0] is first
+
+
+@pytest.mark.parametrize(
+    ("fee", "payment", "offered"),
+    [(400_000, None, True), (None, None, True), (0, None, False), (400_000, Payment.DIRECT, False)],
+)
+def test_a_payment_is_noted_once_and_where_there_is_a_fee(
+    fee: int | None, payment: Payment | None, offered: bool
+) -> None:
+    for status in (Status.RECEIVED, Status.PAYMENT_REQUESTED, Status.DONE):
+        acts = acts_for(DossierState(status=status, fee=fee, payment=payment), Role.OFFICER)
+        assert (DeskAct.NOTE_PAYMENT in acts) is offered
+    assert DeskAct.NOTE_PAYMENT not in acts_for(DossierState(status=Status.RETURNED, fee=fee), Role.OFFICER)
 
 
 @given(st.sampled_from(Status), st.sampled_from(["", "Phòng Lao động"]), st.sampled_from(Role))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.bodies import read_reception, reception_body
 from desktop_app.domain.dossier import (
+    Channel,
     DocumentState,
     Reception,
     ReturnMethod,
@@ -16,6 +17,7 @@ from desktop_app.domain.dossier import (
     problems_of_reception,
     with_line,
 )
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.working_time import LimitStep, LimitUnit
@@ -45,6 +47,9 @@ def _codes(page: Reception) -> list[str]:
         ({"documents": marked(DOCUMENTS, 1, DocumentState.MISSING)}, ["documents.missing"]),
         ({"return_method": ReturnMethod.POST}, ["return_address.missing"]),
         ({"return_method": ReturnMethod.ELECTRONIC}, []),
+        ({"payment": Payment.DIRECT}, ["payment.no_fee"]),
+        ({"payment": Payment.ONLINE, "fee": 0}, ["payment.no_fee"]),
+        ({"payment": Payment.ONLINE, "fee": 400_000}, []),
         ({"owner": Applicant()}, ["name.missing", "address.missing"]),
         ({"submitter": replace(PEOPLE[1], phone="09")}, ["phone.too_short"]),
     ],
@@ -107,9 +112,19 @@ receptions = st.builds(
     fee=st.none() | st.integers(0, 10**9),
     return_method=st.sampled_from(list(ReturnMethod)),
     return_address=st.text(max_size=30),
+    channel=st.sampled_from(Channel),
+    payment=st.none() | st.sampled_from(Payment),
+    is_non_territorial=st.booleans(),
 )
 
 
 @given(receptions)
 def test_a_page_survives_its_journey_through_json(page: Reception) -> None:
     assert read_reception(reception_body(page)) == page
+
+
+@given(receptions)
+def test_a_page_of_an_older_version_reads_as_before(page: Reception) -> None:
+    body = reception_body(page)
+    del body["payment"], body["non_territorial"]
+    assert read_reception(body) == replace(page, payment=None, is_non_territorial=False)

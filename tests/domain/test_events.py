@@ -5,6 +5,7 @@ import pytest
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent, apply_event, chain, read_line
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
@@ -34,6 +35,22 @@ def test_the_state_is_the_fold_of_the_events() -> None:
     assert state.prints == {"receipt": 2}
     assert state.due_at == datetime(2026, 12, 8, 9, 30, tzinfo=UTC)
     assert merge_events([]).state.status is Status.NEW
+
+
+def _received_with(**reception: object) -> DossierEvent:
+    body = received_body(DOSSIER)
+    return _event(EventKind.RECEIVED, **{**body, "reception": {**body["reception"], **reception}})
+
+
+def test_a_payment_at_reception_or_later() -> None:
+    state = merge_events([_received_with(fee=50_000, payment="direct")]).state
+    assert (state.fee, state.payment, state.paid_at) == (50_000, Payment.DIRECT, AT)
+    later = [_received_with(fee=None), _event(EventKind.PAYMENT_REQUESTED)]
+    assert merge_events(later).state.payment is None
+    state = merge_events([*later, _event(EventKind.PAID, way="online", fee=70_000)]).state
+    assert (state.status, state.fee, state.payment) == (Status.PROCESSING, 70_000, Payment.ONLINE)
+    # An event of before the way was noted.
+    assert merge_events([*later, _event(EventKind.PAID)]).state.payment is None
 
 
 def _at(kind: EventKind, day: int, **body: object) -> DossierEvent:

@@ -10,18 +10,18 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import Outcome
+from desktop_app.domain.fee import Payment
+from desktop_app.domain.indices import indices, share
+from desktop_app.domain.period import Border, Period, PeriodKind, period_around
 from desktop_app.domain.statistics import (
-    Border,
+    Asking,
     Counts,
     Course,
-    Period,
-    PeriodKind,
     columns_06a,
+    columns_07a,
     count,
-    indices,
+    count_askings,
     is_late,
-    period_around,
-    share,
     total_of,
 )
 
@@ -87,19 +87,78 @@ CASES: list[tuple[Course, str]] = [
     (Course(_at(1, month=7), DUE, _at(31, 17, month=7), Outcome.RESULT), ""),
     (Course(_at(1, month=9), _at(9, month=9)), ""),
     (Course(_at(1), _at(9, month=9), _at(2, month=9), Outcome.RESULT), "direct open_in_time"),
+    (Course(_at(1), _at(31), is_non_territorial=True), "direct non_territorial open_in_time"),
+]
+HAPPENED: list[tuple[Course, str]] = [
+    (Course(_at(1), _at(31), payment=Payment.DIRECT, paid_at=_at(1)), "direct open_in_time paid_direct"),
+    (Course(_at(1), _at(31), payment=Payment.ONLINE, paid_at=_at(1, month=9)), "direct open_in_time"),
+    # Paid and sent when the dossier itself had ended before the period: this month's payment and this month's result.
+    (
+        Course(_at(1, month=7), DUE, _at(9, month=7), payment=Payment.ONLINE, paid_at=_at(2), sent_back_at=_at(3)),
+        "paid_online electronic",
+    ),
+    (Course(_at(1, month=7), DUE, is_non_territorial=True), "carried open_late"),
+]
+HABITS: list[tuple[Course, str]] = [
+    (Course(_at(1), DUE, waiting_since=_at(21)), "direct on_time waiting"),
+    (Course(_at(1), DUE, waiting_since=_at(21), requests=2), "direct on_time waiting"),
+    (Course(_at(1), DUE, _at(25), Outcome.REFUSED), "direct on_time refused"),
+    (Course(_at(1), DUE, _at(2), Outcome.WITHDRAWN), "direct on_time withdrawn"),
+    (Course(_at(1), DUE, _at(25), Outcome.EXPIRED), "direct on_time expired"),
+    (Course(_at(1), DUE, _at(25), Outcome.RESULT), "direct late"),
+    (Course(_at(1), DUE), "direct open_late"),
+    (Course(_at(1), DUE, _at(2, month=9), Outcome.REFUSED), "direct open_late"),
+]
+ASKINGS: list[tuple[Asking, str]] = [
+    (Asking(_at(1)), ""),
+    (Asking(_at(1), channel=Channel.ONLINE), "awaiting"),
+    (Asking(_at(1, month=7), _at(2, month=9), channel=Channel.ONLINE), "awaiting"),
+    (Asking(_at(1), _at(2), channel=Channel.ONLINE), ""),
+    (Asking(_at(1, month=9), channel=Channel.ONLINE), ""),
+    (Asking(_at(1), _at(2), is_refused=True), "not_received"),
+    (Asking(_at(1, month=7), _at(2), True, Channel.ONLINE), "not_received"),
+    (Asking(_at(1, month=7), _at(2, month=7), True), ""),
 ]
 
 
-@pytest.mark.parametrize(("course", "places"), CASES)
+@pytest.mark.parametrize(("course", "places"), CASES + HAPPENED)
 def test_where_a_dossier_is_counted(course: Course, places: str) -> None:
     assert count([course], AUGUST) == Counts(**dict.fromkeys(places.split(), 1))
+
+
+@pytest.mark.parametrize(("course", "places"), HABITS)
+def test_the_local_habit_calls_on_time_what_waits_or_ended_without_a_result(course: Course, places: str) -> None:
+    assert count([course], AUGUST, by_habit=True) == Counts(**dict.fromkeys(places.split(), 1))
+
+
+def test_the_habit_moves_dossiers_between_columns_and_loses_none() -> None:
+    courses = [course for course, _ in CASES + HABITS]
+    plain, habitual = count(courses, AUGUST), count(courses, AUGUST, by_habit=True)
+    assert habitual.on_time > plain.on_time
+    assert habitual.to_resolve == plain.to_resolve == habitual.resolved + habitual.in_process
+    assert (habitual.refused, habitual.withdrawn, habitual.waiting) == (plain.refused, plain.withdrawn, plain.waiting)
+
+
+@pytest.mark.parametrize(("asking", "places"), ASKINGS)
+def test_what_is_no_dossier_yet(asking: Asking, places: str) -> None:
+    assert count_askings([asking], AUGUST) == Counts(**dict.fromkeys(places.split(), 1))
+
+
+def test_the_columns_of_07a() -> None:
+    counts = count([course for course, _ in CASES + HAPPENED], AUGUST)
+    counts += count_askings([asking for asking, _ in ASKINGS], AUGUST)
+    columns = columns_07a(counts)
+    ways = ("direct", "online_full", "online_part", "post")
+    assert columns["received"] == sum(columns[way] for way in ways) + columns["carried"] == columns_06a(counts)["3"]
+    assert (columns["non_territorial"], columns["paid_direct"], columns["paid_online"]) == (1, 1, 1)
+    assert (columns["awaiting"], columns["not_received"], columns["electronic"]) == (2, 2, 1)
 
 
 def test_the_formulas_of_06a() -> None:
     counts = count([course for course, _ in CASES], AUGUST)
     columns = columns_06a(counts)
     assert list(columns) == [str(n) for n in range(3, 14)]
-    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == 17
+    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == 18
     assert columns["7"] == columns["8"] + columns["9"] + columns["10"] == 8
     assert columns["11"] == columns["12"] + columns["13"]
     assert columns["3"] == columns["7"] + columns["11"]

@@ -25,8 +25,9 @@ from central_server.storage.access import Bearer, Role, make_token
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.look_up import look_up_key, receipt_code_text
+from desktop_app.domain.look_up import receipt_code_text
 from desktop_app.domain.steps import EventKind
+from desktop_app.printing.receipt_form import look_up_line
 from forms.receipt import render_receipt, sample_receipt
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import OFFICER, Desk
@@ -129,12 +130,12 @@ def _paper(service: Service) -> tuple[str, str]:
         sample_receipt("tt03-2025"),
         dossier_code=service.code,
         qr_text=receipt_code_text(service.address, service.code),
-        return_place=f"Bộ phận Một cửa. Khóa tra cứu: {look_up_key(service.dossier_id)}",
+        look_up=look_up_line(service.address, service.dossier_id),
     )
     page = pypdfium2.PdfDocument(render_receipt(data, copies=("applicant",)))[0]
     picture = page.render(scale=200 / 72).to_pil()
     (read,) = [one.text for one in zxingcpp.read_barcodes(picture) if one.format.name == "QRCode"]
-    printed = re.search(r"tra cứu: ([0-9A-Z]{4}-[0-9A-Z]{4})", page.get_textpage().get_text_range())
+    printed = re.search(r"Mã tra cứu: ([0-9A-Z]{4}-[0-9A-Z]{4})", page.get_textpage().get_text_range())
     assert printed
     return read, printed[1]
 
@@ -164,7 +165,7 @@ def test_from_the_paper_to_the_state_and_with_the_key_to_the_course(service: Ser
     browser.type("0000-0000")
     with browser.leaving():
         browser.press("Enter", 13)
-    assert "Khóa chưa đúng" in browser.text()
+    assert "Mã tra cứu chưa đúng" in browser.text()
     assert "Đăng ký biến động" not in browser.text()
     assert browser.eval("document.querySelector('#key').getAttribute('aria-invalid')") == "true"
     assert browser.eval("document.title").startswith("Lỗi: ")

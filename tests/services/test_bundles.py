@@ -1,7 +1,9 @@
 """Evidence bundles: written, carried, taken in once and only once; a second copy that keeps up."""
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +11,7 @@ from nacl.public import PrivateKey
 
 from central_server.core import devices
 from central_server.core.bundles import take_bundle
+from central_server.core.ports import UnitOfWork
 from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
@@ -24,6 +27,7 @@ from tests.conftest import MovableClock, a_reception
 from tests.simulation.link import Link
 from tests.simulation.memory_centre import MemoryCentre
 
+T = TypeVar("T")
 _UNIT = UUID(int=1)
 _SERVER_KEY = PrivateKey(bytes(range(32)))
 
@@ -52,8 +56,11 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _take(centre: MemoryCentre, content: bytes, context: DeskContext, key: PrivateKey = _SERVER_KEY) -> TakenBundle:
-    label = read_label(content)
-    return take_bundle(centre.work, centre.journal, label, content, bytes(key), context.clock())
+    def run(task: Callable[[UnitOfWork], T], /) -> T:
+        with centre.work() as work:
+            return task(work)
+
+    return take_bundle(run, centre.journal, content, bytes(key), context.clock())
 
 
 def test_a_bundle_is_taken_in_once_and_the_desk_learns_it(

@@ -8,11 +8,13 @@ import pypdfium2
 import pytest
 
 from desktop_app.domain.agency import Role
-from desktop_app.domain.dossier import DocumentState, Reception, marked, missing_papers
+from desktop_app.domain.dossier import Channel, DocumentState, Reception, marked, missing_papers
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
+from desktop_app.domain.statistics import columns_07a
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
+from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossiers import open_by_scan, open_dossier
 from desktop_app.services.drafts import keep_draft, offered_draft
@@ -24,6 +26,7 @@ from desktop_app.services.intake import (
     waiting_intakes,
 )
 from desktop_app.services.people import recognise
+from desktop_app.services.preview import CounterPaper, PreviewAsked, preview
 from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, job_of, print_job
 from desktop_app.services.statistics import report
@@ -87,6 +90,29 @@ def test_the_paper_and_the_person_lead_back_to_the_page(context: DeskContext, pa
     assert opened.row.reception.documents == page.documents
     assert [one.id for one in recognise(context, page.owner).intakes] == [page.id]
     assert [one.id for one in waiting_intakes(context)] == [page.id]
+
+
+@pytest.mark.parametrize(
+    ("counter", "said"),
+    [
+        (CounterPaper(SupplementRequest((WantedItem("Bản vẽ mặt bằng"),), "Thiếu thành phần")), "Bản vẽ mặt bằng"),
+        (CounterPaper(SupplementRequest((), "")), "YÊU CẦU BỔ SUNG"),
+        (CounterPaper(reasons=("Không thuộc thẩm quyền",)), "Không thuộc thẩm quyền"),
+        (CounterPaper(), "TỪ CHỐI"),
+    ],
+)
+def test_the_preview_is_the_paper_so_far_and_stores_nothing(
+    context: DeskContext, page: Reception, counter: CounterPaper, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[bytes] = []
+    monkeypatch.setattr("desktop_app.printing.raster.picture_of", lambda pdf, *_, **__: drawn.append(pdf))
+    preview(context, PreviewAsked(page, "Đăng ký nội quy lao động", None, counter), (400, 600))
+    blank = replace(page, owner=Applicant(), procedure_id="", documents=())
+    preview(context, PreviewAsked(blank, "", None, counter), (400, 600))
+    text = " ".join(" ".join(page_texts(drawn[0])).split())
+    assert said in text
+    assert page.owner.name in text
+    assert waiting_intakes(context) == []
 
 
 def test_received_later_it_is_one_dossier_with_one_history(
@@ -160,6 +186,19 @@ def test_turned_away_prints_form_03_and_is_over(context: DeskContext, page: Rece
     assert again.value.code == "step.impossible"
     # The same person may come with a new page at once.
     receive(context, replace(complete(page), id=new_id()), printed=False)
+
+
+def test_form_07a_counts_what_waits_or_was_refused_before_reception(context: DeskContext, page: Reception) -> None:
+    online = replace(page, channel=Channel.ONLINE)
+    request_at_intake(context, online, a_request(page))
+    lines = report(context, context.today(), context.today()).lines
+    (columns,) = (columns_07a(one) for one in lines.values())
+    assert (columns["awaiting"], columns["not_received"], columns["received"]) == (1, 0, 0)
+    receive(context, complete(online), printed=False)
+    turn_away(context, replace(page, id=new_id()), ["Không thuộc thẩm quyền"])
+    (columns,) = (columns_07a(one) for one in report(context, context.today(), context.today()).lines.values())
+    assert (columns["awaiting"], columns["not_received"], columns["received"]) == (0, 1, 1)
+    assert columns["online_part"] + columns["online_full"] == 1
 
 
 def test_what_is_a_dossier_already_is_not_turned_away(context: DeskContext, page: Reception) -> None:

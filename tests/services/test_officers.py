@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -14,9 +15,11 @@ from desktop_app.services import officers
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import DeskFolder, NewDesk, make_desk, unlock
+from desktop_app.services.officer_changes import officer_changes
 from desktop_app.services.sample import sample_agency
 from desktop_app.services.spool import PrintSettings
 from desktop_app.storage import keys
+from desktop_app.storage.settings import read_setting
 from tests.conftest import MovableClock
 
 FIRST, SECOND = "mat khau thu", "mật khẩu của Hà"
@@ -135,6 +138,32 @@ def test_only_an_administrator_may(desk: DeskContext, role: Role) -> None:
     ):
         assert _codes(act) == "role.administrator_only"
     assert _signs_in(desk, FIRST) == "Trần Minh Đức"
+
+
+def test_every_change_is_kept_with_who_and_when(desk: DeskContext, clock: MovableClock) -> None:
+    assert officer_changes(desk) == []
+    added = officers.add(desk, "Hà", Role.OFFICER, SECOND, SECOND)
+    clock.move(hours=1)
+    officers.change_role(desk, added.id, Role.HEAD)
+    officers.change_role(desk, added.id, Role.HEAD)
+    officers.set_password(desk, added.id, "mat khau moi", "mat khau moi")
+    officers.lock(desk, added.id)
+    officers.set_password(desk, added.id, SECOND, SECOND)
+    found = officer_changes(desk)[::-1]
+    assert [one.kind.value for one in found] == ["added", "role", "password", "locked", "unlocked"]
+    assert (found[1].old, found[1].role) == (Role.OFFICER, Role.HEAD)
+    assert {(one.changed_by, one.officer_name) for one in found} == {("Trần Minh Đức", "Hà")}
+    assert found[1].at - found[0].at == timedelta(hours=1)
+    with desk.store.read() as connection:
+        kept = json.dumps(read_setting(connection, "officers.changes"))
+    assert not any(one in kept for one in (FIRST, SECOND, "mat khau moi", "argon2"))
+
+
+def test_what_is_refused_leaves_no_trace(desk: DeskContext) -> None:
+    _codes(lambda: officers.add(desk, "Hà", Role.OFFICER, FIRST, FIRST))
+    _codes(lambda: officers.lock(desk, desk.officer.id))
+    _codes(lambda: officers.change_role(desk, desk.officer.id, Role.HEAD))
+    assert officer_changes(desk) == []
 
 
 def test_slots_of_a_crash_and_of_an_older_version_are_tended(desk: DeskContext) -> None:

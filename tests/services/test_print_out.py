@@ -12,18 +12,35 @@ from desktop_app.domain.handback import HandBack
 from desktop_app.domain.ledger import LedgerFilter
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.report_forms import ReportForm
+from desktop_app.domain.steps import EventKind
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.printing.raster import page_count, page_size, page_texts
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import open_dossier
 from desktop_app.services.endings import result_ready
 from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
 from desktop_app.services.ledger import open_ledger
-from desktop_app.services.print_out import print_address_label, print_hand_over_list, print_ledger, print_report
+from desktop_app.services.print_out import (
+    PrintedOut,
+    print_address_label,
+    print_hand_over_list,
+    print_ledger,
+    print_report,
+)
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception import receive
-from desktop_app.services.spool import PrintSettings, choose_printer, open_spool
+from desktop_app.services.spool import (
+    JobState,
+    PrintSettings,
+    choose_printer,
+    follow,
+    job_of,
+    open_spool,
+    print_job,
+)
 from desktop_app.services.statistics import Grouping, report
+from desktop_app.storage.print_jobs import drawn_pages
 from tests.conftest import MovableClock, a_reception
 
 
@@ -121,7 +138,7 @@ def test_a_hand_over_list(context: DeskContext, made: list[Dossier], tmp_path: P
             print_hand_over_list(context, some)
         assert caught.value.code == code
     assert "Bên giao: Phòng Lao động" in _text(tmp_path, print_hand_over_list(context, ids[:1]).name)
-    assert open_spool(context) == []
+    assert {job.state for job in open_spool(context)} == {JobState.SENT}
 
 
 def test_an_address_label(context: DeskContext, made: list[Dossier], tmp_path: Path) -> None:
@@ -141,3 +158,49 @@ def test_an_address_label(context: DeskContext, made: list[Dossier], tmp_path: P
     text = _text(tmp_path, print_address_label(context, posted.id, again=1).name)
     assert "EM123456789VN" in text and "xã Lâm Thao" in text and "BẢN IN LẠI lần 1" in text
     assert page_count((tmp_path / "pdf" / out.name).read_bytes()) == 1
+
+
+def test_what_a_printer_does_not_take_waits_and_is_retried(
+    context: DeskContext, made: list[Dossier], tmp_path: Path
+) -> None:
+    found = report(context, context.today(), context.today(), Grouping.FIELD)
+    choose_printer(context, PrintSettings("", "/proc/nowhere"))
+    for _ in range(2):
+        with pytest.raises(PrinterProblem, match=r"print\.folder"):
+            print_report(context, found, ReportForm.II_06A)
+    # Asked for again, the older pages give way.
+    (job,) = open_spool(context)
+    assert (job.state, job.code) == (JobState.FAILED, "Báo cáo 06a 20261123-20261123")
+    choose_printer(context, PrintSettings("", str(tmp_path / "pdf")))
+    assert print_job(context, job.id) is JobState.SENT
+    assert [path.stem for path in (tmp_path / "pdf").iterdir()] == [job.code]
+    assert follow(context, job.id).state is JobState.PRINTED  # type: ignore[union-attr]
+    assert open_spool(context) == []
+    with context.store.read() as connection:
+        assert drawn_pages(connection, job.id) is None
+
+
+def test_a_label_is_no_part_of_the_dossiers_course(context: DeskContext, made: list[Dossier]) -> None:
+    out = print_address_label(context, made[2].id)
+    assert out.job_id is not None
+    job = job_of(context, out.job_id)
+    assert job is not None
+    assert (job.dossier_id, job.code) == (made[2].id, f"{made[2].code} nhãn gửi")
+    opened = open_dossier(context, made[2].id)
+    assert opened is not None
+    assert [event.kind for event in opened.events] == [EventKind.RECEIVED]
+
+
+def test_pages_that_are_too_many_go_past_the_spool(
+    context: DeskContext, made: list[Dossier], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.services.print_out._MOST_KEPT_BYTES", 10)
+    out = print_hand_over_list_of(context, made)
+    assert out.job_id is None
+    assert [path.name for path in (tmp_path / "pdf").iterdir()] == [out.name]
+    assert open_spool(context) == []
+
+
+def print_hand_over_list_of(context: DeskContext, made: list[Dossier]) -> PrintedOut:
+    hand_over(context, [made[0].id], HandOverTo("Phòng Lao động"), printed=False)
+    return print_hand_over_list(context, [made[0].id])

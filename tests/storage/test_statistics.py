@@ -4,34 +4,38 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete
+from sqlalchemy import Connection, delete, select
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier import Channel
+from desktop_app.domain.dossier import Channel, ReturnMethod
 from desktop_app.domain.events import DossierState, Outcome
+from desktop_app.domain.fee import Payment
+from desktop_app.domain.period import Period
 from desktop_app.domain.person import Applicant
-from desktop_app.domain.statistics import Counts, Course, Period, columns_06a, count, total_of
+from desktop_app.domain.statistics import Asking, Counts, Course, columns_06a, count, count_askings, total_of
 from desktop_app.domain.steps import Status
 from desktop_app.domain.supplement import SupplementStage, Waiting
-from desktop_app.services.context import DeskContext
+from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception import receive
 from desktop_app.storage.course import store_state
 from desktop_app.storage.statistics import Grouping, count_period
-from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
+from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 from tests.conftest import a_reception
 
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
 PERIOD = Period(date(2026, 9, 15), date(2026, 10, 14))
 
+Life = tuple[DossierState, dict[str, Any]]
 _HOURS = st.timedeltas(timedelta(), timedelta(days=60)).map(lambda by: timedelta(minutes=by // timedelta(minutes=1)))
 
 
 @st.composite
-def lives(draw: st.DrawFn) -> tuple[DossierState, Channel, int]:
+def lives(draw: st.DrawFn) -> Life:
     """A life that the reports may have to count; not every one could be led at a desk."""
     received = FIRST + draw(_HOURS)
     first_due = received + draw(_HOURS)
@@ -47,6 +51,7 @@ def lives(draw: st.DrawFn) -> tuple[DossierState, Channel, int]:
     changes = tuple((one.until, one.until + draw(_HOURS)) for one in waits if one.until)
     extended = (at + draw(_HOURS),) if draw(st.booleans()) and all(one.until for one in waits) else ()
     changes += tuple((made, made + draw(_HOURS)) for made in extended if made > at)
+    payment = draw(st.sampled_from([None, *Payment]))
     ends = draw(st.booleans()) and all(one.until for one in waits)
     end = max([at, *extended]) + draw(_HOURS) if ends else None
     state = DossierState(
@@ -59,11 +64,33 @@ def lives(draw: st.DrawFn) -> tuple[DossierState, Channel, int]:
         ended_at=end,
         outcome=draw(st.sampled_from(Outcome)) if ends else None,
         appointments=changes,
+        payment=payment,
+        paid_at=FIRST + draw(_HOURS) if payment else None,
+        returned_at=end + draw(_HOURS) if end and draw(st.booleans()) else None,
     )
-    return state, draw(st.sampled_from(Channel)), draw(st.sampled_from([0, 2, 3, 4]))
+    return state, draw(facts())
 
 
-def _as_of(end: datetime, state: DossierState, channel: Channel, level: int) -> Course:
+@st.composite
+def facts(draw: st.DrawFn) -> dict[str, Any]:
+    """What is written down once: columns of the row that no later step changes."""
+    return {
+        "channel": draw(st.sampled_from(Channel)).value,
+        "online_level": draw(st.sampled_from([0, 2, 3, 4])),
+        "non_territorial": draw(st.integers(0, 1)),
+        "return_method": draw(st.sampled_from(ReturnMethod)).value,
+    }
+
+
+@st.composite
+def askings(draw: st.DrawFn) -> Asking:
+    """Somebody at the counter, before reception."""
+    asked = FIRST + draw(_HOURS)
+    ended = asked + draw(_HOURS) if draw(st.booleans()) else None
+    return Asking(asked, ended, ended is not None and draw(st.booleans()), draw(st.sampled_from(Channel)))
+
+
+def _as_of(end: datetime, state: DossierState, facts: dict[str, Any]) -> Course:
     assert state.received_at is not None
     assert state.first_due_at is not None
     made = [due for at, due in state.appointments if at < end]
@@ -79,8 +106,12 @@ def _as_of(end: datetime, state: DossierState, channel: Channel, level: int) -> 
         waiting_since=waiting[0] if waiting else None,
         requests=len(waits),
         apologised=any(at < end for at in state.extensions),
-        channel=channel,
-        online_level=level,
+        channel=Channel(facts["channel"]),
+        online_level=facts["online_level"],
+        is_non_territorial=bool(facts["non_territorial"]),
+        payment=state.payment,
+        paid_at=state.paid_at,
+        sent_back_at=state.returned_at if facts["return_method"] == ReturnMethod.ELECTRONIC.value else None,
     )
 
 
@@ -91,29 +122,40 @@ def desk(context: DeskContext, people: list[Applicant]) -> Iterator[tuple[DeskCo
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(lives(), min_size=1, max_size=6))
+@given(st.lists(lives(), min_size=1, max_size=6), st.lists(askings(), max_size=4), st.booleans())
 def test_the_database_counts_what_the_domain_means(
-    desk: tuple[DeskContext, list[object]], found: list[tuple[DossierState, Channel, int]]
+    desk: tuple[DeskContext, list[object]], found: list[Life], asked: list[Asking], by_habit: bool
 ) -> None:
     context, ids = desk
     with context.store.write() as connection:
         connection.execute(delete(dossier_appointment))
         connection.execute(delete(dossier_wait))
         far = {"received_at": datetime(2030, 1, 1, tzinfo=VIETNAM)}
-        connection.execute(dossier.update().values(**far))
-        for dossier_id, (state, channel, level) in zip(ids, found, strict=False):
+        connection.execute(dossier.update().values(**far, returned_at=None, payment="", paid_at=None))
+        _ask(connection, asked)
+        for dossier_id, (state, values) in zip(ids, found, strict=False):
             moments = {"received_at": state.received_at, "first_due_at": state.first_due_at}
-            values = {**moments, "channel": channel.value, "online_level": level}
-            connection.execute(dossier.update().where(dossier.c.id == dossier_id).values(**values))
+            connection.execute(dossier.update().where(dossier.c.id == dossier_id).values(**moments, **values))
             store_state(connection, dossier_id, state)  # type: ignore[arg-type]
     courses = [_as_of(PERIOD.end, *one) for one in found]
-    wanted = count([_still_open(one) for one in courses], PERIOD)
+    wanted = count([_still_open(one) for one in courses], PERIOD, by_habit=by_habit) + count_askings(asked, PERIOD)
     with context.store.read() as connection:
-        counted = total_of(count_period(connection, PERIOD).values())
-        by_channel = total_of(count_period(connection, PERIOD, Grouping.CHANNEL).values())
+        counted = total_of(count_period(connection, PERIOD, by_habit=by_habit).values())
+        by_channel = total_of(count_period(connection, PERIOD, Grouping.CHANNEL, by_habit=by_habit).values())
     assert counted == wanted == by_channel
     columns = columns_06a(counted)
     assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
+
+
+def _ask(connection: Connection, asked: list[Asking]) -> None:
+    owner = connection.execute(select(dossier.c.owner_seq).limit(1)).scalar_one()
+    texts = dict.fromkeys(("owner_name", "procedure_id", "procedure_name", "procedure_field", "body"), "")
+    connection.execute(delete(intake))
+    for place, one in enumerate(asked):
+        status = Status.NOT_RECEIVED if one.is_refused else Status.RECEIVED if one.ended_at else Status.NEW
+        moments = {"asked_at": one.asked_at, "ended_at": one.ended_at}
+        values = {"id": new_id(), "code": str(place), "channel": one.channel.value, "status": status.value}
+        connection.execute(intake.insert().values(owner_seq=owner, **texts, **moments, **values))
 
 
 def _still_open(course: Course) -> Course:

@@ -1,5 +1,6 @@
 """At the counter before reception: Forms 02 and 03 through their keys, and the person who comes back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,29 @@ def test_f6_prints_form_02_with_what_is_marked_missing(window: Window, tmp_path:
     (waiting,) = waiting_intakes(window.view.session.context)
     assert waiting.owner_name == "Nguyễn Thị Thu Hà"
     assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["BS-2026-000001 yêu cầu bổ sung.pdf"]
+
+
+def _shows(window: Window, act: Callable[[], None]) -> str:
+    """Do something, wait for the paper to change, return its title."""
+    paper = window.view.reception.paper
+    before = paper.view.picture.cacheKey()
+    act()
+    window.hands.wait_for(lambda: paper.view.picture.cacheKey() != before)
+    return paper.title.text()
+
+
+def test_the_paper_beside_the_page_is_the_one_that_will_be_printed(window: Window) -> None:
+    hands = window.hands
+    assert "Mẫu 01" in _shows(window, window.fill)
+    hands.type("-1")
+    assert "Mẫu 02" in _shows(window, lambda: hands.press("F6"))
+    request = _counter(window).paper
+    assert request is not None
+    assert [one.text for one in request.request.items] == [window.model.documents[0].name]  # type: ignore[union-attr]
+    assert "Mẫu 02" in _shows(window, lambda: hands.type("Thieu thanh phan"))
+    assert "Mẫu 03" in _shows(window, lambda: hands.press("F7"))
+    assert "Mẫu 03" in _shows(window, lambda: hands.type("Khong thuoc tham quyen"))
+    assert "Mẫu 01" in _shows(window, lambda: hands.press("Esc"))
 
 
 @pytest.mark.parametrize("way", ["card", "paper", "typed"])

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
-from desktop_app.domain.dossier import DocumentState, ReturnMethod
+from desktop_app.domain.dossier import Channel, DocumentState, ReturnMethod
+from desktop_app.domain.fee import Payment
+from desktop_app.services.dossiers import open_dossier
 from desktop_app.services.drafts import offered_draft
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception import receive
@@ -64,6 +66,36 @@ def test_a_refused_page_says_what_is_missing_beside_each_field(window: Window) -
     assert codes == ["procedure.missing", "limit.missing"]
     assert window.view.reception.procedure.line.hasFocus()
     assert window.view.reception.procedure._error.text() == sentence("procedure.missing")
+
+
+def test_what_only_reports_ask_for_is_a_key_each(window: Window) -> None:
+    window.fill()
+    facts, fee = window.view.reception.appointment.facts, window.view.reception.procedure.fee
+    assert [chip.text() for chip in (facts.channel, facts.territory)] == ["Trực tiếp", "trong địa giới"]
+    window.hands.press("Ctrl+N")
+    window.hands.press("Ctrl+G")
+    assert (window.model.channel, window.model.is_non_territorial) == (Channel.POST, True)
+    assert [chip.text() for chip in (facts.channel, facts.territory)] == ["Bưu chính", "phi địa giới"]
+    fee.set_text("")
+    window.model.set_fee(None)
+    window.hands.press("Ctrl+T")
+    assert fee.line.hasFocus()
+    assert fee.error == sentence("payment.no_fee")
+    window.hands.type("120000")
+    window.hands.press("Ctrl+T")
+    assert (fee.error, facts.payment.text()) == ("", "đã nộp trực tiếp")
+    window.hands.press("Ctrl+T")
+    wanted = window.model.id
+    window.save()
+    opened = open_dossier(window.view.session.context, wanted)
+    assert opened is not None
+    assert (opened.state.payment, opened.dossier.reception.channel) == (Payment.ONLINE, Channel.POST)
+    window.hands.press("Return")
+    assert (window.model.channel, window.model.payment, window.model.is_non_territorial) == (
+        Channel.DIRECT,
+        None,
+        False,
+    )
 
 
 def _states(window: Window) -> list[DocumentState]:
@@ -254,7 +286,7 @@ def test_a_reprint_is_counted_in_the_history(window: Window) -> None:
     window.hands.wait_for(lambda: not open_spool(window.view.session.context))
     dossier = window.view.dossier.dossier
     assert dossier is not None
-    window.view._open_quietly(dossier.id)
+    window.view.sync.refresh_dossier(dossier.id)
     window.settle()
     again = window.view.dossier.dossier
     assert again is not None
@@ -300,8 +332,8 @@ def test_a_backup_can_be_stopped_and_slow_work_is_said(window: Window, monkeypat
 
     monkeypatch.setattr(settings_module, "back_up", slowly)
     page._backup.click()
-    window.hands.wait_for(lambda: window.view.bar._network.text() == "Đang sao lưu…")
+    window.hands.wait_for(lambda: window.view.bar.network.said == "Đang sao lưu…")
     page._backup.click()
     window.settle()
     assert page.notice.text == "Đã dừng sao lưu."
-    assert window.view.bar._network.text() == "Làm việc tại quầy, chưa nối máy chủ"
+    assert window.view.bar.network.said == "Chưa kết nối máy chủ"

@@ -179,8 +179,8 @@ def test_a_swap_is_entered_and_taken_out_by_keys(window: Window) -> None:
     assert calendar.version != version
     assert {"26/12/2026", "31/12/2026"} <= set(_days(page))
     assert page.notice.text == ""
-    assert page.editor._changes.text_at(0, 2).startswith("Thêm 26/12/2026") or "31/12/2026" in (
-        page.editor._changes.text_at(0, 2)
+    assert page.editor.changes.texts.text_at(0, 2).startswith("Thêm 26/12/2026") or "31/12/2026" in (
+        page.editor.changes.texts.text_at(0, 2)
     )
     _choose(window, page, "26/12/2026")
     window.hands.press("Delete")
@@ -201,7 +201,7 @@ def test_a_day_is_changed(window: Window) -> None:
     window.hands.press("F9")
     window.settle()
     assert window.view.session.context.calendar.days[date(2026, 11, 24)].name == "Ngày Văn hóa"
-    assert page.editor._changes.text_at(0, 2) == "Sửa 24/11/2026: Ngày Văn hóa Việt Nam → Ngày Văn hóa"
+    assert page.editor.changes.texts.text_at(0, 2) == "Sửa 24/11/2026: Ngày Văn hóa Việt Nam → Ngày Văn hóa"
     assert page.rows.hasFocus()
 
 
@@ -316,6 +316,13 @@ def test_an_officer_is_added_and_locked_by_keys(window: Window) -> None:
     window.settle()
     assert all(one.active for one in officers_of(context))
     assert page.password.value == page.again.value == ""
+    told = [page.changes.texts.text_at(place, 2) for place in range(page.changes.texts.rowCount())]
+    assert told == [
+        "Nguyen Thi Ha: được đăng nhập lại",
+        "Nguyen Thi Ha: bị khóa",
+        "Nguyen Thi Ha: thêm mới, Cán bộ tiếp nhận",
+    ]
+    assert page.changes.texts.text_at(0, 1) == "Trần Minh Đức"
 
 
 def test_the_last_administrator_stays(window: Window) -> None:

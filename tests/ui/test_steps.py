@@ -1,18 +1,21 @@
 """The steps of a dossier on its page: keys, fields, scans, sentences beside the fields, papers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.desk_acts import DeskAct
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import Status
 from desktop_app.services.endings import result_ready
 from desktop_app.services.reception import receive
 from desktop_app.services.sample import card_text
-from desktop_app.ui.steps.fields import FlagField, LineField, LinesField, StepField, TicksField
+from desktop_app.ui.steps.fields import ChoiceField, FlagField, LineField, LinesField, StepField, TicksField
 from tests.conftest import MovableClock, a_reception
 from tests.ui.conftest import Window
 
@@ -69,6 +72,24 @@ def test_a_digit_opens_a_step_and_f9_notes_it(window: Window, opened: str, tmp_p
     assert (_act(window), _status(window)) == (None, Status.PROCESSING)
     assert DeskAct.BACK_AT_DESK in steps.acts
     assert [path.stem for path in (tmp_path / "pdf").glob("*.pdf")] == [f"{opened} kiểm soát"]
+
+
+def test_a_payment_is_noted_with_its_way(window: Window, people: list[Applicant]) -> None:
+    context = window.view.session.context
+    page = replace(a_reception(context, people[0]), fee=None)
+    window.view._open(receive(context, page, printed=False).dossier.id)
+    window.settle()
+    window.view.dossier.open_act(DeskAct.NOTE_PAYMENT)
+    _note(window)
+    assert "số tiền" in _field(window, "fee").error
+    _type(window, "fee", "120.000")
+    way = _field(window, "way")
+    assert isinstance(way, ChoiceField)
+    way.choose(Payment.ONLINE)
+    _note(window)
+    assert _act(window) is None
+    assert DeskAct.NOTE_PAYMENT not in window.view.dossier.steps.acts
+    assert "120.000 đ · đã nộp trực tuyến" in [one.text() for one in window.view.dossier.findChildren(QLabel)]
 
 
 def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(window: Window, opened: str) -> None:

@@ -1,6 +1,7 @@
 """One dossier: what it is, what happened to it, and its receipt once more."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.dossier import DocumentState, Dossier, ReturnMethod
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.events import DossierEvent, DossierState
 from desktop_app.domain.fee import money
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.steps import Status
@@ -17,6 +18,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.sync.wire import CENTRE
 from desktop_app.ui import saying
 from desktop_app.ui.due_dialog import DueDialog
 from desktop_app.ui.messages import sentence
@@ -76,7 +78,22 @@ class DossierPage(QWidget):
         return self._dossier
 
     def show_dossier(self, context: DeskContext, opened: OpenedDossier) -> None:
-        """Show a dossier, its history and what can be done next."""
+        """Show a dossier, its history and what can be done next, and take the keys."""
+        self._show(context, opened)
+        if not self.steps.is_open:
+            self.setFocus()
+
+    def refresh(self, context: DeskContext, opened: OpenedDossier) -> None:
+        """Show what became of the shown dossier meanwhile; keys and typed text stay where they are."""
+        shown = self._opened
+        if shown is None or shown.dossier.id != opened.dossier.id or shown == opened:
+            return
+        had_keys = self.isAncestorOf(self.window().focusWidget() or self)
+        self._show(context, opened)
+        if had_keys and not self.steps.is_open:
+            self.setFocus()
+
+    def _show(self, context: DeskContext, opened: OpenedDossier) -> None:
         if not self.steps.is_open or self._dossier is None or self._dossier.id != opened.dossier.id:
             self.steps.show_steps(context, opened)
         self._context, self._opened = context, opened
@@ -85,7 +102,7 @@ class DossierPage(QWidget):
         self.status.show_state(*saying.status(Status(dossier.status)))
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         _clear(self._facts)
-        for place, (name, value) in enumerate(self._facts_of(dossier)):
+        for place, (name, value) in enumerate(self._facts_of(opened)):
             self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(_wrapped(value), place, 1)
         _clear(self._documents)
@@ -96,8 +113,6 @@ class DossierPage(QWidget):
         _clear(self._history)
         for event in reversed(opened.events):
             self._history.addLayout(self._happening(event, opened))
-        if not self.steps.is_open:
-            self.setFocus()
 
     def show_taken(self, context: DeskContext, opened: OpenedDossier) -> None:
         """Show the dossier after a step: the fields close, the next steps stand there."""
@@ -173,8 +188,8 @@ class DossierPage(QWidget):
         card.body.addLayout(body)
         return card
 
-    def _facts_of(self, dossier: Dossier) -> list[tuple[str, str]]:
-        reception = dossier.reception
+    def _facts_of(self, opened: OpenedDossier) -> list[tuple[str, str]]:
+        dossier, reception = opened.dossier, opened.dossier.reception
         owner, submitter = reception.owner, reception.submitter
         facts = [
             (self.tr("Owner"), f"{owner.name} · {owner.public_number}".rstrip(" ·")),
@@ -185,25 +200,37 @@ class DossierPage(QWidget):
             (self.tr("Received"), saying.moment(dossier.received_at)),
             (self.tr("Result due"), saying.moment(dossier.due_at)),
             (self.tr("Time limit"), saying.limit(reception.steps or ())),
-            (self.tr("Fee"), money(reception.fee) if reception.fee is not None else ""),
+            (self.tr("Fee"), self._fee(opened.state)),
             (self.tr("Result goes back"), saying.return_method(reception.return_method)),
             (self.tr("Deliver to"), reception.return_address),
+            (self.tr("How it came"), saying.channel(reception.channel)),
+            (self.tr("Territory"), saying.territory(True) if reception.is_non_territorial else ""),
             (self.tr("Received by"), dossier.officer_name),
             (self.tr("Ledger"), f"01/{dossier.book} · {dossier.entry}"),
             (self.tr("Rules"), dossier.rule_set),
         ]
         return [(name, value) for name, value in facts if value]
 
+    def _fee(self, state: DossierState) -> str:
+        if not state.fee:
+            return money(state.fee) if state.fee is not None else ""
+        return f"{money(state.fee)} · {saying.payment(state.payment)}"
+
     def _happening(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
         text, remark, tone = told(event)
         dot = label("", "dot")
         dot.setProperty("tone", tone)
-        who = opened.officers.get(event.officer_id, self.tr("another officer"))
+        who = self._who(event.officer_id, opened)
         lines = [ElidedLabel(remark, "muted")] if remark else []
         when = label(f"{saying.moment(event.at)} · {who}", "small")
         form = paper_of(event)
         again = (self._again(form),) if form is not None else ()
         return column(row(dot, ElidedLabel(text, "strong"), *again), *lines, when, 6, spacing=2)
+
+    def _who(self, officer_id: UUID, opened: OpenedDossier) -> str:
+        if officer_id == CENTRE:
+            return self.tr("the server")
+        return opened.officers.get(officer_id) or self.tr("another desk")
 
     def _again(self, form: str) -> QPushButton:
         button = QPushButton(self.tr("Print again"))

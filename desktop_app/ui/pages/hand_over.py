@@ -15,6 +15,7 @@ from desktop_app.services.steps import StepTaken
 from desktop_app.ui import saying
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.print_out import waiting_sentence
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.labels import label
@@ -216,12 +217,15 @@ class HandOverPage(QWidget):
         self.note.set_text("")
         self.taken.emit()
         self._session.run(
-            self.tr("Printing…"), partial(print_hand_over_list, dossier_ids=chosen), None, self._not_printed
+            self.tr("Printing…"),
+            partial(print_hand_over_list, dossier_ids=chosen),
+            lambda out: self._session.follow_print(out.job_id),
+            self._not_printed,
         )
         self.reload()
 
     def _not_printed(self, error: Exception) -> None:
-        self.notice.say(sentence_of(error), "warn")
+        self.notice.say(waiting_sentence(self._session, error), "warn")
         if not getattr(error, "code", ""):
             raise error
 

@@ -67,7 +67,7 @@ class SavedPage(QWidget):
 
     def show_job(self, job: PrintJob) -> None:
         """Show how far the receipt of the shown dossier is."""
-        if self._dossier is None or job.dossier_id != self._dossier.id:
+        if self._dossier is None or job.dossier_id != self._dossier.id or job.form != RECEIPT:
             return
         self._job = job
         text, tone = self._state(job)

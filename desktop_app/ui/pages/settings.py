@@ -15,6 +15,7 @@ from desktop_app.ui.alert_limits import AlertLimitsRow
 from desktop_app.ui.form_look import FormLookRow
 from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.printer_choice import PrinterChoice
+from desktop_app.ui.report_habit import ReportHabitRow
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.labels import ElidedLabel, Tone, label
@@ -45,9 +46,10 @@ class SettingsPage(QWidget):
         self.choice = PrinterChoice()
         self.notice = Notice()
         self._jobs = QVBoxLayout()
-        self._no_jobs = label(self.tr("No receipt waits for paper."), "muted")
+        self._no_jobs = label(self.tr("Nothing waits for the printer."), "muted")
         self.form_look = FormLookRow(session)
         self.alert_limits = AlertLimitsRow(session)
+        self.report_habit = ReportHabitRow(session)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
         self._size = QComboBox()
@@ -73,18 +75,21 @@ class SettingsPage(QWidget):
         self._session.ask(unconfirmed_count, self._show_unconfirmed)
         self.form_look.reload()
         self.alert_limits.reload()
+        self.report_habit.reload()
 
     def focus(self) -> None:
         """Give the keys to the first field."""
         self.choice.printer.setFocus()
 
     def _arrange(self) -> None:
-        printing, waiting, words, desk, look, data, alerts = (Card() for _ in range(7))
+        printing, waiting, words, desk, look, data, alerts, reports = (Card() for _ in range(8))
         alerts.body.addWidget(label(self.tr("Today's page"), "section"))
         alerts.body.addWidget(self.alert_limits)
+        reports.body.addWidget(label(self.tr("Reports"), "section"))
+        reports.body.addWidget(self.report_habit)
         printing.body.addWidget(label(self.tr("Printing"), "section"))
         printing.body.addWidget(self.choice)
-        waiting.body.addWidget(label(self.tr("Receipts that wait for paper"), "section"))
+        waiting.body.addWidget(label(self.tr("What waits for the printer"), "section"))
         waiting.body.addWidget(self._no_jobs)
         waiting.body.addLayout(self._jobs)
         words.body.addWidget(label(self.tr("Forms"), "section"))
@@ -113,7 +118,7 @@ class SettingsPage(QWidget):
         data.body.addLayout(row(self._backup, self._check, None))
         inside = QWidget()
         inside.setObjectName("steps")
-        inside.setLayout(column(printing, waiting, words, desk, alerts, look, data, None, spacing=10))
+        inside.setLayout(column(printing, waiting, words, desk, alerts, reports, look, data, None, spacing=10))
         # Higher than the window it scrolls; nothing on it is squeezed.
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         scroll = QScrollArea()

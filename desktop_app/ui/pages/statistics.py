@@ -5,14 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.period import Border, PeriodKind, period_around
 from desktop_app.domain.report_forms import ReportForm
-from desktop_app.domain.statistics import Border, PeriodKind, period_around
 from desktop_app.services.print_out import print_report
 from desktop_app.services.report_export import write_report
 from desktop_app.services.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
@@ -22,14 +22,14 @@ from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.print_out import PrintOut
 from desktop_app.ui.session import Session
-from desktop_app.ui.statistics.columns import FORM_NAMES, HEADER_PX, NUMBER_PX, heads
+from desktop_app.ui.statistics.columns import FORM_NAMES, heads
 from desktop_app.ui.statistics.indices import IndexList
+from desktop_app.ui.statistics.report_table import ReportTable
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.fields import Field
-from desktop_app.ui.widgets.labels import label
+from desktop_app.ui.widgets.labels import ElidedLabel, label
 from desktop_app.ui.widgets.layouts import column, row
 from desktop_app.ui.widgets.notice import Notice
-from desktop_app.ui.widgets.tables import RowTable, TextTable
 
 _KINDS = {
     PeriodKind.MONTH: QT_TRANSLATE_NOOP("StatisticsPage", "Month"),
@@ -67,13 +67,12 @@ class StatisticsPage(QWidget):
         self.export = QPushButton(self.tr("Save as Excel…"))
         self.paper = QPushButton(self.tr("Print   Ctrl+P"))
         self.notice = Notice()
-        self.table = RowTable()
-        self.lines = TextTable(self)
+        self.table = ReportTable()
         self.indices = IndexList()
         self.bars = Bars()
         self.ends, self.channels = Shares(self.tr("How dossiers ended")), Shares(self.tr("How dossiers came"))
         self.printing = PrintOut(session, self.notice)
-        self.refused = label("", "muted")
+        self.remark = ElidedLabel("", "muted")
         self._arrange()
         self._connect()
 
@@ -105,8 +104,7 @@ class StatisticsPage(QWidget):
         self._show_lines()
         self.indices.show_indices(found.indices)
         self.bars.show_bars([(f"{name[5:]}/{name[:4]}", *values) for name, values in found.months.items()])
-        refused = self.tr("Refused at the counter (Form 03): {n}").format(n=saying.count(found.not_received))
-        self.refused.setText(refused if found.not_received else "")
+        self.remark.setText(self._remark(found))
         total = found.total
         self.ends.show_shares(
             [
@@ -147,16 +145,16 @@ class StatisticsPage(QWidget):
         form, found = self._form, self.report
         if found is None:
             return
-        self.lines.show_titles(self.tr("Line"), *heads(form), numbers_from=1)
         named = [(self._name(key), counts) for key, counts in found.lines.items()]
         rows = [*named, (self.tr("All"), found.total)]
-        self.lines.show_texts([(name, *map(saying.count, form.columns(one).values())) for name, one in rows])
-        header = self.table.horizontalHeader()
-        header.setFixedHeight(HEADER_PX[form])
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for place in range(1, self.lines.columnCount()):
-            self.table.setColumnWidth(place, NUMBER_PX[form])
-        self.table.setAccessibleName(self.tr("Report {form}").format(form=FORM_NAMES[form]))
+        texts = [(name, *map(saying.count, form.columns(one).values())) for name, one in rows]
+        self.table.show_report(form, [self.tr("Line"), *heads(form)], texts)
+        self.table.name(self.tr("Report {form}").format(form=FORM_NAMES[form]), self.tr("All"))
+
+    def _remark(self, found: PeriodReport) -> str:
+        refused = self.tr("Refused at the counter (Form 03): {n}").format(n=saying.count(found.not_received))
+        habit = self.tr("“On time” includes what waits for a supplement and what was sent back or withdrawn")
+        return " · ".join([*([refused] if found.not_received else []), *([habit] if found.by_habit else [])])
 
     def _name(self, key: str) -> str:
         if self.report is not None and self.report.grouping is Grouping.CHANNEL:
@@ -199,9 +197,7 @@ class StatisticsPage(QWidget):
 
     def _arrange(self) -> None:
         head = row(label(self.tr("Statistics"), "page"), None, self.form, self.paper, self.export)
-        wanted = row(self.kind, self.border, self.first, self.last, self.grouping, None, self.refused)
-        self.table.setModel(self.lines)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter)
+        wanted = row(self.kind, self.border, self.first, self.last, self.grouping, 8, self.remark)
         charts = _card(self.tr("By month"), self.bars)
         charts.body.addWidget(self.ends)
         charts.body.addWidget(self.channels)

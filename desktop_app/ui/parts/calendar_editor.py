@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.working_time import CalendarDay, DayKind
 from desktop_app.services.calendar_changes import CalendarChange
 from desktop_app.ui import saying
+from desktop_app.ui.parts.changes import ChangesCard
 from desktop_app.ui.steps.fields import ChoiceField, FlagField, LineField
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.layouts import column, row
-from desktop_app.ui.widgets.tables import RowTable, TextTable
 
-_LEAST_PX = 100
 SWAP = "swap"
 """Stands for a kind of day where both days of a swap are entered."""
 
@@ -63,16 +62,8 @@ class CalendarEditor(QWidget):
         self.fields = {one.name: one for one in (self.day, self.worked, self.name, self.basis)}
         self.card = Card()
         self.title = label("", "section")
-        self._changes = TextTable(self)
-        self._changes.show_titles(self.tr("Entered"), self.tr("By"), self.tr("What"))
-        self.changes = RowTable()
-        self.changes.setModel(self._changes)
-        self.changes.setAccessibleName(self.tr("Who changed what in this year"))
-        self.changes.setColumnWidth(0, 136)
-        self.changes.setColumnWidth(1, 110)
-        self.changes.setMinimumHeight(_LEAST_PX)
-        self.changes.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self._no_changes = label(self.tr("Nobody has changed this year's days at this desk."), "muted")
+        nothing = self.tr("Nobody has changed this year's days at this desk.")
+        self.changes = ChangesCard(self.tr("Who changed what in this year"), nothing)
         self._arrange()
         self.kind.box.currentIndexChanged.connect(self._show_kind)
 
@@ -112,9 +103,7 @@ class CalendarEditor(QWidget):
 
     def show_changes(self, changes: Sequence[CalendarChange]) -> None:
         """List who changed what, newest first."""
-        self._changes.show_texts([(saying.short_moment(one.at), one.officer_name, self._what(one)) for one in changes])
-        self.changes.setVisible(bool(changes))
-        self._no_changes.setVisible(not changes)
+        self.changes.show_changes([(saying.short_moment(one.at), one.officer_name, self._what(one)) for one in changes])
 
     def _arrange(self) -> None:
         days = row(self.day, self.worked, spacing=10)
@@ -127,12 +116,7 @@ class CalendarEditor(QWidget):
         self.card.body.addLayout(days)
         for item in (self.name, self.basis, self.confirmed):
             self.card.body.addWidget(item)
-        history = Card()
-        history.body.addWidget(label(self.tr("Changes at this desk"), "section"))
-        history.body.addWidget(self._no_changes)
-        history.body.addWidget(self.changes, 100)
-        history.body.addStretch(1)
-        whole = column(self.card, history, spacing=10)
+        whole = column(self.card, self.changes, spacing=10)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.kind.left.connect(self.focus)

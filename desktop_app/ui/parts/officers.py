@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from desktop_app.domain.agency import Officer, Role, check_administrator
 from desktop_app.services import officers
 from desktop_app.services.context import DeskContext
+from desktop_app.services.officer_changes import OfficerChange, OfficerChangeKind, officer_changes
 from desktop_app.services.officers import OfficerLine, officers_of
 from desktop_app.ui import saying
+from desktop_app.ui.parts.changes import ChangesCard
 from desktop_app.ui.parts.part import SettingsPart
 from desktop_app.ui.session import Session
 from desktop_app.ui.steps.fields import ChoiceField, LineField, StepField
@@ -43,6 +45,8 @@ class OfficersPage(SettingsPart):
         for field in (self.password, self.again):
             field.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.fields = {one.name: one for one in (self.name, self.role, self.password, self.again)}
+        nothing = self.tr("Nobody has changed anything about the officers at this desk.")
+        self.changes = ChangesCard(self.tr("Who changed what about the officers"), nothing)
         self.card = Card()
         self._new_button = QPushButton(self.tr("Add an officer   +"))
         self._lock_button = QPushButton(self.tr("Lock"))
@@ -53,6 +57,7 @@ class OfficersPage(SettingsPart):
         """Read the officers again."""
         self.notice.clear()
         self._session.ask(officers_of, self._show_officers)
+        self._session.ask(officer_changes, self._show_changes)
 
     def focus(self) -> None:
         """Give the keys to the list."""
@@ -86,7 +91,10 @@ class OfficersPage(SettingsPart):
             field.setFocusProxy(field.control)
             self.card.body.addWidget(field)
         self.card.body.addWidget(self.hint)
-        body = row(self.rows, column(self.card, None), spacing=14)
+        left = column(self.rows, self.changes, spacing=10)
+        left.setStretch(0, 3)
+        left.setStretch(1, 2)
+        body = row(left, column(self.card, None), spacing=14)
         body.setStretch(0, 3)
         body.setStretch(1, 2)
         self.arrange(self.tr("Officers"), [], body, [self._new_button, self._lock_button])
@@ -114,6 +122,20 @@ class OfficersPage(SettingsPart):
         self.check_may(check_administrator, [self.card, self._new_button, self._lock_button])
         places = [place for place, one in enumerate(lines) if one.officer.id == self._wanted]
         self.rows.selectRow(places[0] if places else 0)
+
+    def _show_changes(self, changes: list[OfficerChange]) -> None:
+        self.changes.show_changes([(saying.short_moment(one.at), one.changed_by, self._what(one)) for one in changes])
+
+    def _what(self, change: OfficerChange) -> str:
+        texts = {
+            OfficerChangeKind.ADDED: self.tr("{name}: added as {role}"),
+            OfficerChangeKind.ROLE: self.tr("{name}: was {old}, now {role}"),
+            OfficerChangeKind.PASSWORD: self.tr("{name}: new password"),
+            OfficerChangeKind.LOCKED: self.tr("{name}: locked"),
+            OfficerChangeKind.UNLOCKED: self.tr("{name}: may sign in again"),
+        }
+        old = saying.role(change.old) if change.old else ""
+        return texts[change.kind].format(name=change.officer_name, old=old, role=saying.role(change.role))
 
     def _row_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():

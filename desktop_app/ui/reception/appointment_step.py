@@ -8,6 +8,7 @@ from desktop_app.domain.working_time import Appointment
 from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.reported_facts import ReportedFacts
 from desktop_app.ui.widgets.cards import StepCard
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.labels import Chip, key_cap, label
@@ -43,6 +44,8 @@ class AppointmentStep(StepCard):
         self.address.back.connect(self.back)
         self.body.addLayout(row(self._due, None, self._way, key_cap("F10")))
         self.body.addWidget(self._why)
+        self.facts = ReportedFacts(model)
+        self.body.addWidget(self.facts)
         self.body.addWidget(self.address)
         self.refresh()
 
@@ -69,6 +72,7 @@ class AppointmentStep(StepCard):
 
     def refresh(self) -> None:
         """Show what the page holds."""
+        self.facts.refresh()
         appointment = self._model.appointment
         self._due.setText(saying.moment(appointment.due) if appointment else "—")
         self._way.setText(saying.return_method(self._model.return_method))

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier import missing_papers
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.intake import request_at_intake, turn_away
+from desktop_app.services.preview import CounterPaper
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.reception.model import ReceptionModel
@@ -69,6 +70,16 @@ class CounterCard(FormCard):
             refusal_fields(),
             is_request=False,
         )
+
+    @property
+    def paper(self) -> CounterPaper | None:
+        """The paper as far as it is filled in, or None while none is asked for."""
+        if not self.is_open:
+            return None
+        values = self.values()
+        if self._is_request:
+            return CounterPaper(request_of(values))
+        return CounterPaper(reasons=values["reason"])
 
     def close_form(self) -> None:
         """Go back to the page."""

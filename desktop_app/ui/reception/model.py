@@ -6,8 +6,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.dossier import Reception, ReturnMethod, SubmittedDocument, checklist
+from desktop_app.domain.dossier import Channel, Reception, ReturnMethod, SubmittedDocument, checklist
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.fee import Payment
 from desktop_app.domain.person import Applicant, merge
 from desktop_app.domain.procedure import Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.working_time import Appointment, LimitStep, LimitUnit
@@ -50,6 +51,9 @@ class ReceptionModel(QObject):
         self.return_method = ReturnMethod.DESK
         self.return_address = ""
         self.note = ""
+        self.channel = Channel.DIRECT
+        self.payment: Payment | None = None
+        self.is_non_territorial = False
         self.appointment: Appointment | None = None
         self.typed: dict[str, str] = {}
         self.problems: list[RuleViolation] = []
@@ -82,6 +86,8 @@ class ReceptionModel(QObject):
         self.documents, self.steps, self.fee = reception.documents, reception.steps, reception.fee
         self.sets, self.note = reception.sets, reception.note
         self.return_method, self.return_address = reception.return_method, reception.return_address
+        self.channel, self.payment = reception.channel, reception.payment
+        self.is_non_territorial = reception.is_non_territorial
         self.typed = dict(draft.typed)
         self._appoint()
         self.begun.emit()
@@ -107,6 +113,9 @@ class ReceptionModel(QObject):
             return_method=self.return_method,
             return_address=self.return_address,
             note=self.note,
+            channel=self.channel,
+            payment=self.payment,
+            is_non_territorial=self.is_non_territorial,
         )
 
     def take_person(self, recognised: Recognised, *, from_card: bool) -> None:
@@ -173,6 +182,23 @@ class ReceptionModel(QObject):
     def set_fee(self, fee: int | None) -> None:
         """Take the fee in đồng."""
         self.fee = fee
+        self._clear_problems("fee")
+        self.changed.emit()
+
+    def set_channel(self, channel: Channel) -> None:
+        """Take how the dossier came."""
+        self.channel = channel
+        self.changed.emit()
+
+    def set_payment(self, payment: Payment | None) -> None:
+        """Take how the fee was paid, None while it is not."""
+        self.payment = payment
+        self._clear_problems("fee")
+        self.changed.emit()
+
+    def set_non_territorial(self, is_non_territorial: bool) -> None:
+        """Take whether the dossier is for an authority elsewhere."""
+        self.is_non_territorial = is_non_territorial
         self.changed.emit()
 
     def set_sets(self, sets: int) -> None:

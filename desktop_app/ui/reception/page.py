@@ -54,7 +54,7 @@ class ReceptionPage(QWidget):
         self.appointment = AppointmentStep(self.model)
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
         self.counter = CounterCard(session, self.model)
-        self.paper = PaperPane(session, self.model)
+        self.paper = PaperPane(session, self.model, lambda: self.counter.paper)
         self._arrange()
         self._connect()
         self.reload_usual()
@@ -125,6 +125,12 @@ class ReceptionPage(QWidget):
         """Explain the appointment (F1)."""
         self.appointment.explain()
 
+    def cycle_payment(self) -> None:
+        """Change how the fee was paid (Ctrl+T); without a fee the cursor goes where it is typed."""
+        self.appointment.facts.cycle_payment()
+        if self.model.problem_of("fee") is not None:
+            self.wake(1)
+
     def reload_usual(self) -> None:
         """Read the desk's usual procedures again."""
         self._session.ask(usual_of, self.procedure.set_usual)
@@ -182,6 +188,7 @@ class ReceptionPage(QWidget):
         self.documents.done.connect(self._documents_done)
         self.documents.back.connect(lambda: self.wake(1))
         self.kept.resumed.connect(self._resumed)
+        self.counter.edited.connect(self.paper.draw_later)
         self.counter.issued.connect(self._issued)
         self.counter.page_unfinished.connect(self._counter_refused)
         self.counter.left.connect(self.wake_next)

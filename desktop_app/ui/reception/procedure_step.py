@@ -152,6 +152,11 @@ class ProcedureStep(StepCard):
         self.fee.setVisible(procedure is not None)
         if not self.fee.line.hasFocus():
             self.fee.set_text("" if self._model.fee is None else money(self._model.fee))
+        wrong = self._model.problem_of("fee")
+        if wrong is not None:
+            self.fee.show_error(sentence_of(wrong))
+        elif self.fee.error == sentence("payment.no_fee"):
+            self.fee.show_error("")
         if not self.limit.line.hasFocus():
             days = sum(step.n for step in self._model.steps or ())
             self.limit.set_text(str(days) if self._model.steps is not None else "")

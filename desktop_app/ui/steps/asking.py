@@ -25,6 +25,8 @@ _PHRASES = {
     "how": QT_TRANSLATE_NOOP("Steps", "How they asked"),
     "at_desk": QT_TRANSLATE_NOOP("Steps", "in person at the one-stop unit"),
     "fee": QT_TRANSLATE_NOOP("Steps", "What happens to the fee"),
+    "way": QT_TRANSLATE_NOOP("Steps", "How the fee was paid"),
+    "amount": QT_TRANSLATE_NOOP("Steps", "How much"),
     "method": QT_TRANSLATE_NOOP("Steps", "How the result goes back"),
     "receipt": QT_TRANSLATE_NOOP("Steps", "Receipt"),
     "receipt_there": QT_TRANSLATE_NOOP("Steps", "The receipt was brought (scan it)"),

@@ -22,9 +22,11 @@ class StepField(QWidget):
 
     Signals:
         left: Enter: on to the next field.
+        edited: another value stands there.
     """
 
     left = Signal()
+    edited = Signal()
 
     def __init__(self, name: str, title: str, control: QWidget, hint: str = "") -> None:
         super().__init__()
@@ -78,6 +80,7 @@ class LineField(StepField):
         self.line = PlainLine() if plain else QLineEdit()
         super().__init__(name, title, self.line, hint)
         self.line.setText(text)
+        self.line.textChanged.connect(self.edited)
 
     @property
     def value(self) -> str:
@@ -94,6 +97,7 @@ class LinesField(StepField):
         self.text.setFixedHeight(_LINES_PX)
         super().__init__(name, title, self.text, hint)
         self.text.setPlainText(text)
+        self.text.textChanged.connect(self.edited)
 
     @property
     def value(self) -> tuple[str, ...]:
@@ -136,6 +140,8 @@ class TicksField(StepField):
             tick.setChecked(tick.name in ticked)
             inside.addWidget(tick)
         super().__init__(name, title, box, hint)
+        for tick in self.ticks:
+            tick.toggled.connect(self.edited)
         if self.ticks:
             box.setFocusProxy(self.ticks[0])
 

@@ -24,10 +24,12 @@ class FormCard(Card):
     Signals:
         done: the button or F9; carries the values by field name.
         left: Esc or the other button.
+        edited: something else stands in a field, or other fields are asked for.
     """
 
     done = Signal(dict)
     left = Signal()
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +64,10 @@ class FormCard(Card):
         for place, field in enumerate(self.fields):
             self.inside.addWidget(field)
             field.left.connect(partial(self._on, place))
+            field.edited.connect(self.edited)
         self._show_buttons(shown=True)
         (self.fields[0].focus if self.fields else self.go.setFocus)()
+        self.edited.emit()
 
     def show_widgets(self, title: str, widgets: Sequence[QWidget]) -> None:
         """Show something else instead of fields: there is nothing to do until fields are asked for."""
@@ -71,6 +75,7 @@ class FormCard(Card):
         for widget in widgets:
             self.inside.addWidget(widget)
         self._show_buttons(shown=False)
+        self.edited.emit()
 
     def take(self) -> None:
         """Hand out what was filled in; until it was taken or refused another press does nothing."""

@@ -10,6 +10,7 @@ from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.dossier import ReturnMethod
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.extension import last_day_to_apologise
+from desktop_app.domain.fee import Payment, parse_money
 from desktop_app.domain.handback import HandBack
 from desktop_app.domain.steps import Status
 from desktop_app.domain.supplement import notice_deadline
@@ -20,6 +21,7 @@ from desktop_app.services.dossiers import OpenedDossier
 from desktop_app.services.extension import extend
 from desktop_app.services.hand_back import hand_back
 from desktop_app.services.hand_over import HandOverTo, hand_over
+from desktop_app.services.payment import note_payment, request_payment
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import request_supplement, supplement_received
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP
@@ -55,6 +57,10 @@ _SATISFACTION = (
     (QT_TRANSLATE_NOOP("Steps", "2 · Dissatisfied"), 2),
     (QT_TRANSLATE_NOOP("Steps", "1 · Very dissatisfied"), 1),
 )
+_PAYMENTS = {
+    Payment.DIRECT: QT_TRANSLATE_NOOP("Steps", "Directly: at the desk or into the agency's account"),
+    Payment.ONLINE: QT_TRANSLATE_NOOP("Steps", "Online: the national portal or a payment platform"),
+}
 _CORRECTED = {
     CorrectedField.OWNER_NAME: QT_TRANSLATE_NOOP("Steps", "Owner's name"),
     CorrectedField.OWNER_ADDRESS: QT_TRANSLATE_NOOP("Steps", "Owner's address"),
@@ -123,6 +129,19 @@ def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField
     return [LineField("fee", phrase("fee"))]
 
 
+def _payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    way = ChoiceField("way", phrase("way"), [(said(text), way) for way, text in _PAYMENTS.items()])
+    return [way, *_fee_field(opened)]
+
+
+def _asked_payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
+    return [*_fee_field(opened), LineField("note", phrase("note"))]
+
+
+def _fee_field(opened: OpenedDossier) -> list[StepField]:
+    return [] if opened.state.fee else [LineField("fee", phrase("amount"), plain=True)]
+
+
 def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[StepField]:
     reception = opened.dossier.reception
     satisfaction = ChoiceField("satisfaction", phrase("satisfaction"), [(said(text), n) for text, n in _SATISFACTION])
@@ -168,6 +187,14 @@ def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequ
 
 def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
     return [endings.ask_withdrawal(context, opened.dossier.id, values["reason"], values["channel"])]
+
+
+def _request_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [request_payment(context, opened.dossier.id, parse_money(values.get("fee", "")), values["note"])]
+
+
+def _note_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [note_payment(context, opened.dossier.id, Payment(values["way"]), parse_money(values.get("fee", "")))]
 
 
 def _hand_back(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
@@ -259,6 +286,18 @@ FORMS: Mapping[DeskAct, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
         _stop_fields,
         _plainly(endings.stop, "fee"),
+    ),
+    DeskAct.REQUEST_PAYMENT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Ask for the payment of the fee"),
+        QT_TRANSLATE_NOOP("Steps", "The dossier waits for the payment; its time limit goes on."),
+        _asked_payment_fields,
+        _request_payment,
+    ),
+    DeskAct.NOTE_PAYMENT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Note the fee as paid"),
+        QT_TRANSLATE_NOOP("Steps", "Form 07a counts payments by the day on which they are noted."),
+        _payment_fields,
+        _note_payment,
     ),
     DeskAct.DECLINE_WITHDRAWAL: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Go on in spite of the request to stop"),

@@ -15,6 +15,7 @@ from desktop_app.services.steps import StepTaken
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.pages.dossier import DossierPage
+from desktop_app.ui.print_out import waiting_sentence
 from desktop_app.ui.session import Session
 
 _FORESEEN = (RuleViolation, Unfinished)
@@ -83,9 +84,10 @@ class StepTaking(QObject):
             self._session.run(self.tr("Printing…"), work, self._label_printed, self._label_failed)
 
     def _label_printed(self, made: PrintedOut) -> None:
+        self._session.follow_print(made.job_id)
         self._page.notice.say(self.tr("The address label is printed on {printer}.").format(printer=made.printer), "ok")
 
     def _label_failed(self, error: Exception) -> None:
-        self._page.notice.say(sentence_of(error), "warn")
+        self._page.notice.say(waiting_sentence(self._session, error), "warn")
         if not getattr(error, "code", ""):
             raise error

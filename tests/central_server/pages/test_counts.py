@@ -21,7 +21,8 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import Effect, merge_events
-from desktop_app.domain.statistics import Counts, Course, Period, columns_06a, count, total_of
+from desktop_app.domain.period import Period
+from desktop_app.domain.statistics import Counts, Course, columns_06a, count, total_of
 from desktop_app.domain.steps import STEPS, EventKind
 from desktop_app.services.reference import open_reference_desk
 from desktop_app.services.statistics import report
@@ -163,8 +164,10 @@ def test_desk_and_server_report_the_same(database: Database, tmp_path: Path) -> 
     ):
         wanted = report(context, period.first, period.last)
         found = province_report(database, period.first, period.last, NOW)
-        assert found.fields == wanted.lines
-        assert found.total == wanted.total
+        # A desk's line may be there for what form 07a alone counts, such as results sent back in the period.
+        lines = {name: columns_06a(counts) for name, counts in wanted.lines.items() if counts.to_resolve}
+        assert {name: columns_06a(counts) for name, counts in found.fields.items()} == lines
+        assert columns_06a(found.total) == columns_06a(wanted.total)
     context.store.close()
     assert len(lives) > 2900
 

@@ -1,0 +1,26 @@
+"""The key that evidence bundles are sealed for: kept beside the journal, on another volume than the database."""
+
+import os
+from pathlib import Path
+
+from nacl.public import PrivateKey
+
+_NAME = "bundle.key"
+
+
+def bundle_key(folder: Path) -> PrivateKey:
+    """Return the server's key, making it the first time. Keep a copy: no other key opens what was sealed for it.
+
+    Args:
+        folder: the journal's folder.
+    """
+    path = folder / _NAME
+    if not path.exists():
+        unfinished = path.with_suffix(".new")
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(bytes(PrivateKey.generate()))
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    return PrivateKey(path.read_bytes())

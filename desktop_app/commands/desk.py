@@ -1,0 +1,45 @@
+"""Opening a desk for a command: its folder, and the password from the environment or asked for."""
+
+import os
+import sys
+from getpass import getpass
+from pathlib import Path
+
+from desktop_app.commands.problem import WrongArgumentError
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.services.catalogue import load_catalogue
+from desktop_app.services.context import DeskContext
+from desktop_app.services.desk import DeskFolder, unlock
+from desktop_app.storage.errors import StorageProblem
+
+PASSWORD = "QMC_PASSWORD"  # noqa: S105 - the name of a variable
+
+
+def given_password() -> str:
+    """Return the password in the environment, or ``""``."""
+    return os.environ.get(PASSWORD, "")
+
+
+def desk_folder(folder: Path | None) -> DeskFolder:
+    """Return the folder that was named, or the one that the application uses."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the sample office
+
+    return DeskFolder((folder or user_data_path("quay-mot-cua", appauthor=False)).expanduser().absolute())
+
+
+def unlocked(folder: Path | None) -> DeskContext:
+    """Return a desk, opened with the password in the environment or the one that is typed.
+
+    Raises:
+        WrongArgumentError: when there is no desk, the password is wrong or the data cannot be opened.
+    """
+    desk = desk_folder(folder)
+    if not desk.exists:
+        raise WrongArgumentError("Chưa có quầy nào ở đây; hãy chỉ thư mục bằng --data, hoặc dùng --demo.")
+    password = given_password() or (getpass("Mật khẩu: ") if sys.stdin.isatty() else "")
+    try:
+        return unlock(desk, password, load_catalogue())
+    except RuleViolation:
+        raise WrongArgumentError(f"Mật khẩu không đúng; hãy đặt biến {PASSWORD} hoặc gõ khi được hỏi.") from None
+    except StorageProblem as problem:
+        raise WrongArgumentError(f"Không mở được dữ liệu của quầy ({problem.code}).") from None

@@ -1,0 +1,163 @@
+"""The administrator's commands and the service itself, as real processes."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import uuid4
+
+import httpx2
+import pytest
+
+from central_server.commands import NEEDS_FENCE
+from central_server.settings import settings_from
+from desktop_app.sync.messages import pack_message, unpack_message
+from desktop_app.sync.signing import public_key_of, sign_request
+from desktop_app.sync.wire import Enrolled, Enrolment, unpack_page
+from tests.central_server.cluster import Cluster
+from tests.central_server.conftest import UNIT
+from tests.central_server.desks import Desk
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass
+class Machine:
+    """A computer with the server on it."""
+
+    environment: dict[str, str]
+    database: str
+    running: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    def run(self, *words: str) -> tuple[int, str, str]:
+        command = [sys.executable, "-m", "central_server", *words]
+        done = subprocess.run(command, check=False, env=self.environment, capture_output=True, text=True, timeout=60)
+        return done.returncode, done.stdout.strip(), done.stderr
+
+    def serve(self) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "central_server", "serve"]
+        process = subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE, text=True)
+        self.running.append(process)
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        assert "listening" in line, line + process.stderr.read()
+        return process
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.environment['QMC_PORT']}"
+
+
+@pytest.fixture
+def machine(cluster: Cluster, tmp_path: Path) -> Iterator[Machine]:
+    name = cluster.copy("template0")
+    made = Machine(
+        os.environ
+        | {
+            "QMC_DATABASE_URL": cluster.url(name),
+            "QMC_JOURNAL": str(tmp_path / "journal"),
+            "QMC_PORT": str(_free_port()),
+            "QMC_POOL": "6",
+            "QMC_INGEST": "4",
+        },
+        name,
+    )
+    yield made
+    for process in made.running:
+        process.kill()
+        process.wait()
+        if process.stderr is not None:
+            process.stderr.close()
+    cluster.drop(name)
+
+
+def _enrol(machine: Machine) -> Desk:
+    status, code, _ = machine.run("enrolment-code", "--unit", str(UNIT))
+    assert status == 0
+    desk = Desk(UNIT)
+    wanted = Enrolment(uuid4(), code, uuid4(), public_key_of(desk.key).hex())
+    answer = httpx2.post(f"{machine.url}/v1/enrolments", content=pack_message(wanted))
+    desk.device_id = unpack_message(Enrolled, answer.content).device_id
+    return desk
+
+
+def _feed(machine: Machine, desk: Desk) -> httpx2.Response:
+    target = f"/v1/units/{UNIT}/feed?after=0"
+    signed = sign_request(desk.key, str(desk.device_id), "GET", target, b"", int(time.time()), uuid4().hex)
+    return httpx2.get(machine.url + target, headers=signed)
+
+
+def test_from_an_empty_database_to_a_desk_that_is_served_and_revoked(machine: Machine, tmp_path: Path) -> None:
+    assert "migrate" in machine.run("serve")[2]
+    assert machine.run("migrate")[0] == 0
+    assert machine.run("add-unit", "Phường Thử", "--unit", str(UNIT))[:2] == (0, str(UNIT))
+    assert machine.run("add-unit", "Phường Thử", "--unit", str(UNIT))[0] == 1
+    process = machine.serve()
+    desk = _enrol(machine)
+    assert unpack_page(_feed(machine, desk).content).head == 0
+    assert machine.run("revoke", str(desk.device_id))[0] == 0
+    assert _feed(machine, desk).json()["code"] == "device_revoked"
+    (tmp_path / "catalogue").mkdir()
+    (tmp_path / "catalogue" / "officers.json").write_text("[]")
+    status, version, _ = machine.run("publish-catalogue", str(tmp_path / "catalogue"))
+    assert status == 0
+    assert httpx2.get(f"{machine.url}/v1/catalogue/manifest").headers["etag"] == f'"{version}"'
+    assert machine.run("add-token", "--unit", str(UNIT), "Phòng Tư pháp")[1].startswith("qmc_")
+    assert "1 tokens" in machine.run("revoke-token", "--unit", str(UNIT), "Phòng Tư pháp")[2]
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) in (0, -signal.SIGTERM)
+
+
+def test_a_database_that_was_put_back_is_not_served_until_it_is_fenced(machine: Machine, cluster: Cluster) -> None:
+    machine.run("migrate")
+    machine.run("add-unit", "Phường Thử", "--unit", str(UNIT))
+    process = machine.serve()
+    desk = _enrol(machine)
+    process.kill()
+    process.wait()
+    # Killed, not restored: the next start asks nobody.
+    machine.serve().kill()
+    machine.running[-1].wait()
+    backup = cluster.copy(machine.database)
+    cluster.drop(machine.database)
+    machine.environment["QMC_DATABASE_URL"] = cluster.url(backup)
+    status, _, words = machine.run("serve")
+    assert (status, "fence" in words) == (NEEDS_FENCE, True)
+    assert machine.run("fence")[0] == 0
+    machine.serve()
+    assert [era.start for era in unpack_page(_feed(machine, desk).content).lineage] == [0, 0]
+    machine.running[-1].kill()
+    machine.running[-1].wait()
+    cluster.drop(backup)
+
+
+def test_mistakes_are_told_in_one_line(machine: Machine) -> None:
+    machine.run("migrate")
+    for words in (
+        ("enrolment-code", "--unit", str(uuid4())),
+        ("revoke", str(uuid4())),
+        ("publish-catalogue", "/nowhere"),
+    ):
+        status, _, told = machine.run(*words)
+        assert (status, told.count("\n"), told[:6]) == (1, 1, "error:")
+    machine.environment["QMC_DATABASE_URL"] = "postgresql://nobody@/nothing?host=/nowhere"
+    assert machine.run("migrate")[::2] == (1, "error: the database does not answer (QMC_DATABASE_URL)\n")
+
+
+def test_settings_name_the_variable_that_is_wrong() -> None:
+    with pytest.raises(ValueError, match="QMC_DATABASE_URL"):
+        settings_from({})
+    with pytest.raises(ValueError, match="QMC_PORT"):
+        settings_from({"QMC_DATABASE_URL": "x", "QMC_PORT": "many"})
+    with pytest.raises(ValueError, match="QMC_POOL"):
+        settings_from({"QMC_DATABASE_URL": "x", "QMC_POOL": "-1"})

@@ -1,0 +1,136 @@
+"""Whatever is asked, signed or not: the answer is one that the description knows, and a no changes nothing."""
+
+import json
+import time
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+import requests
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from central_server.commands import openapi_text
+from central_server.storage.access import Bearer, Role, make_token
+from central_server.web.context import Server, utc_now
+from desktop_app.domain.steps import EventKind
+from desktop_app.sync.signing import sign_request
+from desktop_app.sync.wire import pack_batch
+from tests.central_server.conftest import NOW, UNIT
+from tests.central_server.web.conftest import Counter, fingerprint
+
+_SECONDS = 30.0
+_SENT = {"accept", "authorization", "content-type", "content-encoding"}
+_KNOWN = {400, 401, 403, 404, 405, 409, 413, 415, 422, 423, 426, 429, 503}
+
+
+class _Signed:
+    """Sends what Schemathesis made up, now and then with the right office, device, token and signature."""
+
+    def __init__(self, counter: Counter, server: Server) -> None:
+        self._counter = counter
+        self._server = server
+        self._tokens = [make_token(server.database, Bearer(UNIT, "", role), utc_now()) for role in Role]
+        self.count = 0
+        self.by_status: dict[int, int] = {}
+
+    @property
+    def device_id(self) -> UUID:
+        return self._counter.desk.device_id
+
+    def send(self, method: str, target: str, body: bytes, headers: dict[str, str]) -> Any:
+        self.count += 1
+        desk = self._counter.desk
+        signed = sign_request(desk.key, str(desk.device_id), method, target, body, int(time.time()), uuid4().hex)
+        role = 0 if "back-office" in target else 1
+        token = {"Authorization": f"Bearer {self._tokens[role]}"} if "Authorization" not in headers else {}
+        before = fingerprint(self._server.database)
+        answer = self._counter.client.request(method, target, content=body, headers=headers | signed | token)
+        self.check(answer, before)
+        return answer
+
+    def check(self, answer: Any, before: str) -> None:
+        self.by_status[answer.status_code] = self.by_status.get(answer.status_code, 0) + 1
+        if answer.status_code < 400:
+            return
+        assert answer.status_code in _KNOWN, answer.text
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.json()["status"] == answer.status_code
+        assert fingerprint(self._server.database) == before
+
+
+@pytest.fixture
+def signed(counter: Counter, server: Server) -> _Signed:
+    return _Signed(counter, server)
+
+
+@schemathesis.serializer("application/x-ndjson")
+def _as_it_is(_context: Any, value: Any) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode(errors="replace")
+
+
+def _strategies() -> Iterator[st.SearchStrategy[Any]]:
+    """Yield what Schemathesis makes of each operation: requests that fit the description, and such that do not."""
+    schema: Any = schemathesis.openapi.from_dict(json.loads(openapi_text()))
+    for result in schema.get_all_operations():
+        operation = result.ok()
+        yield operation.as_strategy(generation_mode=schemathesis.GenerationMode.POSITIVE)
+        if operation.body or operation.path_parameters or operation.query:
+            yield operation.as_strategy(generation_mode=schemathesis.GenerationMode.NEGATIVE)
+
+
+def test_schemathesis_finds_no_answer_that_is_not_described(client: TestClient, signed: _Signed) -> None:
+    strategies = list(_strategies())
+    assert len(strategies) >= 20
+    began = time.monotonic()
+    for place, cases in enumerate(strategies, 1):
+        _try(cases, signed, began + _SECONDS * place / len(strategies))
+    assert signed.count > 300
+    assert {200, 401, 404, 422} <= set(signed.by_status)
+
+
+def _try(cases: st.SearchStrategy[Any], signed: _Signed, until: float) -> None:
+    @settings(
+        max_examples=40,
+        deadline=None,
+        phases=[Phase.generate],
+        database=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(cases, st.booleans())
+    def tried(case: Any, is_at_home: bool) -> None:
+        if time.monotonic() < until:
+            _send(case, signed, is_at_home=is_at_home)
+
+    tried()
+
+
+def _send(case: Any, signed: _Signed, *, is_at_home: bool) -> None:
+    if is_at_home and case.path_parameters:
+        own = {"unit_id": str(UNIT), "device_id": str(signed.device_id)}
+        case.path_parameters = {name: own.get(name, value) for name, value in case.path_parameters.items()}
+    made = case.as_transport_kwargs(base_url="http://testserver")
+    made.pop("cookies", None)
+    prepared: Any = requests.Request(**made).prepare()
+    body = prepared.body or b""
+    headers = {name: value for name, value in prepared.headers.items() if name.lower() in _SENT}
+    signed.send(case.method, prepared.path_url, body.encode() if isinstance(body, str) else body, headers)
+
+
+def test_garbage_in_place_of_batches(signed: _Signed) -> None:
+    path = f"/v1/units/{UNIT}/devices/{signed._counter.desk.device_id}/events"
+    desk = signed._counter.desk
+    whole = pack_batch(desk.batch([desk.received(NOW), desk.step(EventKind.RETURNED, NOW, uuid4())]), 1)
+
+    @settings(max_examples=150, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.binary(max_size=200), st.integers(0, len(whole)), st.integers(0, 200))
+    def tried(garbage: bytes, place: int, cut: int) -> None:
+        body = whole[:place] + garbage + whole[place + cut :]
+        if body != whole:
+            assert signed.send("POST", path, body, {}).status_code == 422
+
+    tried()

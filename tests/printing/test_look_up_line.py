@@ -1,0 +1,46 @@
+"""The receipt of an enrolled desk: a phone opens its page, the desk's scanner reads the same code, the key is on it."""
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from desktop_app.domain.look_up import look_up_key
+from desktop_app.domain.person import Applicant
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.receipt_form import draw_receipt, receipt_data
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import open_by_scan
+from desktop_app.services.form_look import choose_second_language, form_look
+from desktop_app.services.reception import receive
+from desktop_app.storage.sync_state import write_server
+from tests.conftest import a_reception
+
+
+@pytest.mark.parametrize("paper", [Paper.A5, Paper.A4, Paper.ROLL_80])
+def test_one_code_serves_phone_and_desk(context: DeskContext, people: list[Applicant], paper: Paper) -> None:
+    made = receive(context, a_reception(context, people[0])).dossier
+    with context.store.write() as connection:
+        write_server(connection, url="https://may-chu.example.vn", look_up="https://tracuu.example.vn")
+    pdf = draw_receipt(receipt_data(context.agency, made, form_look(context)), paper)
+    document = pypdfium2.PdfDocument(pdf)
+    text = document[0].get_textpage().get_text_range()
+    assert f"tracuu.example.vn · Mã tra cứu: {look_up_key(made.id)}" in text
+    found = zxingcpp.read_barcodes(document[0].render(scale=150 / 72).to_pil())
+    (code,) = [one.text for one in found if one.format is zxingcpp.BarcodeFormat.QRCode]
+    assert code == f"HTTPS://TRACUU.EXAMPLE.VN/{made.code}"
+    assert open_by_scan(context, code) == made.id
+
+
+def test_a_lone_desks_receipt_names_no_page(context: DeskContext, people: list[Applicant]) -> None:
+    made = receive(context, a_reception(context, people[0])).dossier
+    data = receipt_data(context.agency, made, form_look(context))
+    assert (data.look_up, data.qr_text) == ("", made.code)
+
+
+def test_the_address_is_not_kept_with_the_desks_choices(context: DeskContext) -> None:
+    with context.store.write() as connection:
+        write_server(connection, url="https://a.example.vn", look_up="https://tracuu.example.vn")
+    assert choose_second_language(context, True).second_language
+    with context.store.write() as connection:
+        write_server(connection, look_up="")
+    assert form_look(context).look_up == ""
