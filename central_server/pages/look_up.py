@@ -25,7 +25,7 @@ _READ = ["GET", "HEAD"]
 _LONGEST = 60
 _NO_CODE = "Nhập mã hồ sơ in trên giấy hẹn."
 _BAD_CODE = "Mã hồ sơ có dạng như H44.18-20261208-0000123."
-_BAD_KEY = "Khóa chưa đúng. Xin xem lại 8 chữ và số in cạnh mã QR trên giấy hẹn."
+_BAD_KEY = "Mã tra cứu chưa đúng. Xin xem lại dòng cuối giấy hẹn."
 
 
 @router.api_route("/", methods=_READ)

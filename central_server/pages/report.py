@@ -1,6 +1,6 @@
 """The period report II.06a/VPCP/KSTT over all offices."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from central_server.storage.database import Database
 from central_server.storage.reports import Line, count_period, turned_away
 from desktop_app.domain.period import Period
 from desktop_app.domain.statistics import Counts, columns_06a, total_of
+from desktop_app.domain.text import fold
 
 FORM = "II.06a/VPCP/KSTT"
 
@@ -59,7 +60,7 @@ def province_report(database: Database, first: date, last: date, now: datetime) 
     """
     period = Period(first, last)
     lines = count_period(database, period)
-    offices = tuple(_office(unit_id, lines) for unit_id in dict.fromkeys(line.unit_id for line in lines))
+    offices = tuple(sorted(_offices(lines), key=lambda one: (fold(one.name), one.unit_id)))
     total = total_of(one.total for one in offices)
     return ProvinceReport(period, now, offices, _by_field(lines), total, turned_away(database, period))
 
@@ -85,14 +86,18 @@ def _lines(fields: Mapping[str, Counts]) -> list[dict[str, object]]:
     return [{"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(fields.items(), 1)]
 
 
-def _office(unit_id: UUID, lines: Iterable[Line]) -> Office:
-    own = [line for line in lines if line.unit_id == unit_id]
-    fields = {line.field: line.counts for line in own}
-    return Office(unit_id, own[0].unit_name, total_of(fields.values()), fields)
+def _offices(lines: Iterable[Line]) -> Iterator[Office]:
+    own: dict[UUID, list[Line]] = {}
+    for line in lines:
+        own.setdefault(line.unit_id, []).append(line)
+    for unit_id, found in own.items():
+        fields = _by_field(found)
+        yield Office(unit_id, found[0].unit_name, total_of(fields.values()), fields)
 
 
 def _by_field(lines: Iterable[Line]) -> dict[str, Counts]:
     found: dict[str, Counts] = {}
     for line in lines:
         found[line.field] = found.get(line.field, Counts()) + line.counts
-    return dict(sorted(found.items()))
+    # By their letters: a database without Vietnamese rules puts Đ behind Z.
+    return dict(sorted(found.items(), key=lambda one: fold(one[0])))

@@ -8,8 +8,10 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from central_server.pages.report import province_report, report_body
+from central_server.pages.report import ProvinceReport, province_report, report_body
 from central_server.pages.sessions import bearing
+from central_server.pages.shared import Pages, SharedPages
+from central_server.web.context import Server
 from central_server.web.described import PROBLEMS, security
 from central_server.web.hearing import Shared
 from desktop_app.sync.wire import Refusal
@@ -52,14 +54,21 @@ _DESCRIBED: dict[int | str, dict[str, Any]] = {
 async def period(
     request: Request,
     server: Shared,
+    pages: SharedPages,
     first: Annotated[date, Query(alias="from", description="First day")],
     last: Annotated[date, Query(alias="to", description="Last day")],
 ) -> Response:
     """Report a period by form II.06a/VPCP/KSTT over all offices, by office and by field."""
     await bearing(request)
     check_days(first, last)
-    found = await server.thread(partial(province_report, server.database, first, last, server.clock()))
+    found = await counted(server, pages, first, last)
     return JSONResponse(report_body(found), headers={"Cache-Control": "no-store"})
+
+
+async def counted(server: Server, pages: Pages, first: date, last: date) -> ProvinceReport:
+    """Return the report of a period, counted when it is its turn."""
+    async with pages.counting:
+        return await server.thread(partial(province_report, server.database, first, last, server.clock()))
 
 
 def check_days(first: date, last: date) -> None:

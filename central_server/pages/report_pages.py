@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -13,8 +12,8 @@ from starlette.responses import Response
 
 from central_server.pages.errors import PageRoute
 from central_server.pages.rendering import HEADERS, moved, page
-from central_server.pages.report import FORM, ProvinceReport, province_report
-from central_server.pages.report_api import check_days
+from central_server.pages.report import FORM, ProvinceReport
+from central_server.pages.report_api import check_days, counted
 from central_server.pages.sessions import PATH, checked, reader_of, sign_in, sign_out
 from central_server.pages.shared import SharedPages, read_form
 from central_server.pages.wording import moment
@@ -62,7 +61,7 @@ async def show(
     period = _period(server, first, last)
     if period is None:
         return _form_page(server, first, last)
-    found = await server.thread(partial(province_report, server.database, period.first, period.last, server.clock()))
+    found = await counted(server, pages, period.first, period.last)
     return _report_page(server, found, by_cookie=reader)
 
 
@@ -77,7 +76,7 @@ async def table(
     period = _period(server, first, last)
     if period is None:
         raise Refusal("bad_request")
-    found = await server.thread(partial(province_report, server.database, period.first, period.last, server.clock()))
+    found = await counted(server, pages, period.first, period.last)
     name = f"II.06a_{period.first:%Y%m%d}_{period.last:%Y%m%d}.csv"
     headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
     return Response(csv_text(found).encode("utf-8-sig"), 200, headers, "text/csv; charset=utf-8")

@@ -5,6 +5,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Annotated
 from urllib.parse import parse_qsl
 
+from anyio import CapacityLimiter
 from fastapi import Depends
 from starlette.requests import Request
 
@@ -27,6 +28,8 @@ class Pages:
         self.session_key = settings.session_key.encode() or secrets.token_bytes(32)
         self.visits = Buckets(settings.page_rate, settings.page_rate * _BURST_S)
         self.wrong_keys = Buckets(1 / _WRONG_KEY_S, _WRONG_KEYS)
+        # A report reads everything: one at a time, so that desks and citizens always find a connection.
+        self.counting = CapacityLimiter(1)
 
     def visit(self, request: Request) -> None:
         """Count a visit.

@@ -53,14 +53,13 @@ class Line:
 
 
 def count_period(database: Database, period: Period) -> list[Line]:
-    """Return a period's counts for each field of each office, by the office's name."""
+    """Return a period's counts for each field of each office, in no order."""
     facts = _facts(period)
     sums = {name: func.count().filter(of).label(name) for name, of in _sums(facts.c).items()}
     query = (
         select(facts.c.unit_id, t.unit.c.name, facts.c.field, *sums.values())
         .join(t.unit, t.unit.c.unit_id == facts.c.unit_id)
         .group_by(facts.c.unit_id, t.unit.c.name, facts.c.field)
-        .order_by(t.unit.c.name, facts.c.unit_id, facts.c.field)
     )
     with database.transaction() as connection:
         _bounded(connection)

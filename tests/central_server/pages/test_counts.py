@@ -164,8 +164,10 @@ def test_desk_and_server_report_the_same(database: Database, tmp_path: Path) -> 
     ):
         wanted = report(context, period.first, period.last)
         found = province_report(database, period.first, period.last, NOW)
-        assert found.fields == wanted.lines
-        assert found.total == wanted.total
+        # A desk's line may be there for what form 07a alone counts, such as results sent back in the period.
+        lines = {name: columns_06a(counts) for name, counts in wanted.lines.items() if counts.to_resolve}
+        assert {name: columns_06a(counts) for name, counts in found.fields.items()} == lines
+        assert columns_06a(found.total) == columns_06a(wanted.total)
     context.store.close()
     assert len(lives) > 2900
 

@@ -110,7 +110,7 @@ def test_a_wrong_key_says_so_and_shows_no_more(client: TestClient, town: Town) -
     code = town.received()
     status, text = _post(client, code, "0000-0000")
     assert status == 403
-    assert "Khóa chưa đúng" in text
+    assert "Mã tra cứu chưa đúng" in text
     assert "Được tiếp nhận" in text
     assert "Chứng thực" not in text
 
