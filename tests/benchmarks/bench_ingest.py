@@ -22,7 +22,7 @@ from uuid import UUID, uuid4
 import zstandard
 
 from central_server.core.ports import FedEvent
-from central_server.storage.bulk import copy_events, copy_hashes
+from central_server.storage.bulk import add_events, add_hashes
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.events import read_line
@@ -150,9 +150,9 @@ class Bench:
         for first in range(0, len(rows), most):
             part = rows[first : first + most]
             with self.database.transaction() as connection:
-                copy_events(connection, desk.unit_id, part, _NOW)
+                add_events(connection, desk.unit_id, part, _NOW)
                 hashes = [(one.event_id, bytes(32)) for one in part]
-                copy_hashes(connection, desk.unit_id, desk.device_id, first + 1, hashes)
+                add_hashes(connection, desk.unit_id, desk.device_id, first + 1, hashes)
         return len(rows) / (time.perf_counter() - begun)
 
 
