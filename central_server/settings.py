@@ -24,6 +24,11 @@ class Settings:
         ingest: ``QMC_INGEST``: how many transactions may write at once; a quarter is kept for fresh work.
         device_rate: ``QMC_DEVICE_RATE``: requests a second that one desk may keep up; 0 for no limit.
         device_burst: ``QMC_DEVICE_BURST``: requests that it may make at once.
+        page_rate: ``QMC_PAGE_RATE``: public pages a second that one address may keep up; 0 for no limit.
+        proxy_header: ``QMC_PROXY_HEADER``: header in which the proxy in front names the visitor's address, such as
+            ``X-Forwarded-For``; empty when none may be believed.
+        session_key: ``QMC_SESSION_KEY``: secret that signs the province's sessions; without it they end with the
+            process.
         mark_s: ``QMC_MARK_S``: seconds after which the markers against restored databases change.
     """
 
@@ -38,6 +43,9 @@ class Settings:
     ingest: int = 16
     device_rate: float = 20.0
     device_burst: float = 200.0
+    page_rate: float = 2.0
+    proxy_header: str = ""
+    session_key: str = ""
     mark_s: float = 60.0
 
 
@@ -62,6 +70,9 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         ingest=int(_number(environment, "QMC_INGEST", 16)),
         device_rate=_number(environment, "QMC_DEVICE_RATE", 20),
         device_burst=_number(environment, "QMC_DEVICE_BURST", 200),
+        page_rate=_number(environment, "QMC_PAGE_RATE", 2),
+        proxy_header=environment.get("QMC_PROXY_HEADER", ""),
+        session_key=environment.get("QMC_SESSION_KEY", ""),
         mark_s=_number(environment, "QMC_MARK_S", 60),
     )
 

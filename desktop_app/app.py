@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -43,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         guard = SingleInstance(folder)
         if not guard.claim():
             return 0
-        desk = Application(app, folder, demo=chosen.demo, language=chosen.language)
+        witness = _witness_folder(chosen, folder)
+        desk = Application(app, folder, demo=chosen.demo, language=chosen.language, witness=witness)
         guard.started_again.connect(desk.window.bring_forward)
         desk.start()
         return app.exec()
@@ -53,6 +55,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
     parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
+    parser.add_argument("--witness", type=Path, help="where this computer remembers what its desks did; not in --data")
     parser.add_argument("--language", choices=("vi", "en"), default=DEFAULT_LANGUAGE)
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(arguments)
@@ -63,6 +66,21 @@ def _set_scale() -> None:
     scale = str(QSettings().value("scale", 1.0))
     if scale not in {"1", "1.0"}:
         os.environ.setdefault("QT_SCALE_FACTOR", scale)
+
+
+def _witness_folder(chosen: argparse.Namespace, data: Path) -> Path | None:
+    """Return the folder of the witnesses; a backup of the desk's folder must not hold it. The sample desk has none."""
+    if chosen.demo:
+        return None
+    from platformdirs import user_state_path  # noqa: PLC0415 - not needed for the sample desk
+
+    named: Path | None = chosen.witness
+    # Windows and macOS keep a program's state and data in one place.
+    usual = [user_state_path(f"quay-mot-cua{end}", appauthor=False) / "witness" for end in ("", "-witness")]
+    outside = [one for one in ([named.expanduser().absolute()] if named else usual) if not one.is_relative_to(data)]
+    if not outside:
+        raise SystemExit("the witness's folder lies inside the desk's folder: choose another with --witness")
+    return outside[0]
 
 
 class _Folder:
@@ -101,6 +119,7 @@ class Application(QObject):
         demo: bool = False,
         language: str = DEFAULT_LANGUAGE,
         key_clock: Callable[[], float] = monotonic,
+        witness: Path | None = None,
     ) -> None:
         """Make the window.
 
@@ -110,11 +129,13 @@ class Application(QObject):
             demo: open the sample desk.
             language: language of the screen.
             key_clock: seconds, read at each key press to tell a scanner from a hand.
+            witness: where witnesses of desks are kept, outside `folder`; None keeps none.
         """
         super().__init__(app)
         self._key_clock = key_clock
         self._app = app
         self._path = folder
+        self._witness = witness
         self._is_demo = demo
         self._opening = Lane(self)
         self._has_to_end = False
@@ -140,8 +161,8 @@ class Application(QObject):
         if self._is_demo:
             self._prepare_demo()
         elif (self._path / "desk.json").exists():
-            self.window.sign_in.entered.connect(lambda password: self._open(_unlock, self._path, password))
-            self.window.sign_in.restore_wanted.connect(lambda password: self._open(_restore, self._path, password))
+            self.window.sign_in.entered.connect(partial(self._open, _unlock, self._path, self._witness))
+            self.window.sign_in.restore_wanted.connect(partial(self._open, _restore, self._path, self._witness))
             self.window.sign_in.focus()
             self._opening.run("", _warm_up)
         else:
@@ -163,7 +184,7 @@ class Application(QObject):
         from desktop_app.ui.pages.wizard import WizardPage  # noqa: PLC0415 - only on the first run
 
         wizard = WizardPage()
-        wizard.finished.connect(lambda new: self._open(_make, self._path, new))
+        wizard.finished.connect(partial(self._open, _make, self._path, self._witness))
         wizard.sample_wanted.connect(lambda: self._open(_open_sample, self._path / "sample"))
         self._wizard = wizard
         self._opening.run("", _printer_names, wizard.printer.show_printers)
@@ -189,7 +210,6 @@ class Application(QObject):
         bar = self.window.bar
         bar.desk.setText(session.context.agency.desk)
         bar.officer.setText(session.context.officer.name)
-        bar.show_network(self.tr("Not connected to a server"), "info")
         self.window.show_view(view)
         self.window.setWindowTitle(f"{session.context.agency.desk} · {self.tr('Quầy Một Cửa')}".lstrip(" ·"))
         view.show_page("reception")
@@ -241,11 +261,11 @@ class Application(QObject):
         sys.excepthook = caught
 
 
-def _unlock(path: Path, password: str) -> object:
+def _unlock(path: Path, witness: Path | None, password: str) -> object:
     from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
     from desktop_app.services.desk import DeskFolder, unlock  # noqa: PLC0415
 
-    return unlock(DeskFolder(path), password, load_catalogue())
+    return unlock(DeskFolder(path), password, load_catalogue(), witness=witness)
 
 
 def _care(context: object, is_cancelled: Callable[[], bool]) -> bool:
@@ -259,16 +279,16 @@ def _care(context: object, is_cancelled: Callable[[], bool]) -> bool:
         return False
 
 
-def _make(path: Path, new: object) -> object:
+def _make(path: Path, witness: Path | None, new: object) -> object:
     from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
     from desktop_app.services.desk import DeskFolder, NewDesk, make_desk  # noqa: PLC0415
 
     if not isinstance(new, NewDesk):
         raise TypeError("the wizard gives a NewDesk")
-    return make_desk(DeskFolder(path), new, load_catalogue())
+    return make_desk(DeskFolder(path), new, load_catalogue(), witness=witness)
 
 
-def _restore(path: Path, password: str) -> object:
+def _restore(path: Path, witness: Path | None, password: str) -> object:
     from desktop_app.services.context import system_clock  # noqa: PLC0415
     from desktop_app.services.desk import DeskFolder, restore, sound_backups  # noqa: PLC0415
 
@@ -277,7 +297,7 @@ def _restore(path: Path, password: str) -> object:
     if not backups:
         raise StorageProblem("storage.no_backup")
     restore(folder, backups[0], system_clock())
-    return _unlock(path, password)
+    return _unlock(path, witness, password)
 
 
 def _open_sample(path: Path) -> object:

@@ -17,7 +17,8 @@ require_all "${QMC_QT_PACKAGES[@]}" \
     "cups|in thử" \
     "printer-driver-cups-pdf|máy in PDF để in thử" \
     "poppler-utils|đọc lại tệp PDF" \
-    "strace|theo dõi ghi đĩa để thử mất điện"
+    "strace|theo dõi ghi đĩa để thử mất điện" \
+    "chromium|mở trang tra cứu như người dân"
 prepare_python requirements-dev.lock
 exec </dev/null
 PATH=$QMC_VENV/bin:$PATH

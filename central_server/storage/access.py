@@ -22,7 +22,7 @@ class Role(StrEnum):
 
     BACK_OFFICE = "back_office"
     PORTAL = "portal"
-    PROVINCE = "province"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def make_code(database: Database, unit_id: UUID, now: datetime) -> str:
     """Make a one-time code for one desk of an office; it holds for 24 hours."""
     groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
     code = "-".join(groups)
-    row = {"unit_id": unit_id, "code_hash": _hash(_tidy(code)), "expires_at": now + CODE_LIFE}
+    row = {"unit_id": unit_id, "code_hash": hash_of(_tidy(code)), "expires_at": now + CODE_LIFE}
     with database.transaction() as connection:
         connection.execute(insert(t.enrolment_code).values(row))
     return code
@@ -63,7 +63,7 @@ def find_code(connection: Connection, code: str, now: datetime) -> FoundCode | N
     """Return a code that holds or that was used, locked until the end; None for any other."""
     c = t.enrolment_code.c
     row = connection.execute(
-        select(t.enrolment_code).where(c.code_hash == _hash(_tidy(code))).with_for_update()
+        select(t.enrolment_code).where(c.code_hash == hash_of(_tidy(code))).with_for_update()
     ).first()
     if row is None or (row.request_id is None and row.expires_at <= now):
         return None
@@ -89,7 +89,7 @@ def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
     token = "qmc_" + secrets.token_urlsafe(32)
     row = {
         "unit_id": bearer.unit_id,
-        "token_hash": _hash(token),
+        "token_hash": hash_of(token),
         "name": bearer.name,
         "role": bearer.role.value,
         "made_at": now,
@@ -101,8 +101,13 @@ def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
 
 def bearer_of(database: Database, token: str) -> Bearer | None:
     """Return whose token it is, or None."""
+    return bearer_of_hash(database, hash_of(token))
+
+
+def bearer_of_hash(database: Database, token_hash: bytes) -> Bearer | None:
+    """Return whose token has a hash, or None."""
     c = t.access_token.c
-    query = select(t.access_token).where(c.token_hash == _hash(token), c.revoked_at.is_(None))
+    query = select(t.access_token).where(c.token_hash == token_hash, c.revoked_at.is_(None))
     with database.transaction() as connection:
         row = connection.execute(query).first()
     return Bearer(row.unit_id, row.name, Role(row.role)) if row else None
@@ -120,6 +125,7 @@ def _tidy(code: str) -> str:
     return "".join(code.upper().split()).replace("-", "")
 
 
-def _hash(secret: str) -> bytes:
+def hash_of(secret: str) -> bytes:
+    """Return what is kept of a secret."""
     # A fast hash will do: the secrets are random, of 98 bits and more, so nobody guesses them from it.
     return sha256(secret.encode()).digest()

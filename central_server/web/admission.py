@@ -4,9 +4,8 @@ import math
 import random
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from uuid import UUID
 
 from desktop_app.sync.wire import Refusal
 
@@ -59,16 +58,16 @@ class Admission:
 
 
 class Buckets:
-    """A bucket of tokens for each desk: it fills steadily, every request takes one."""
+    """A bucket of tokens for each desk or visitor: it fills steadily, every request takes one."""
 
     def __init__(self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic) -> None:
         """Fill `rate` tokens a second up to `burst`; a rate of 0 lets everything through."""
         self._rate = rate
         self._burst = max(burst, 1.0)
         self._clock = clock
-        self._left: OrderedDict[UUID, tuple[float, float]] = OrderedDict()
+        self._left: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
 
-    def take(self, device_id: UUID) -> None:
+    def take(self, who: Hashable) -> None:
         """Take one token.
 
         Raises:
@@ -77,10 +76,16 @@ class Buckets:
         if not self._rate:
             return
         now = self._clock()
-        left, since = self._left.pop(device_id, (self._burst, now))
+        left, since = self._left.pop(who, (self._burst, now))
         left = min(self._burst, left + (now - since) * self._rate)
-        self._left[device_id] = (max(left - 1, 0.0) if left >= 1 else left, now)
+        self._left[who] = (max(left - 1, 0.0) if left >= 1 else left, now)
         while len(self._left) > _MOST_BUCKETS:
             self._left.popitem(last=False)
         if left < 1:
             raise Refusal("too_many", retry_after_s=max(1, math.ceil((1 - left) / self._rate)))
+
+    def give_back(self, who: Hashable) -> None:
+        """Put a token back that was taken for nothing."""
+        if who in self._left:
+            left, since = self._left[who]
+            self._left[who] = (min(self._burst, left + 1), since)

@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from central_server.pages.setup import add_pages
 from central_server.web import back_office, bundles, health, identity, reference, syncing
 from central_server.web.context import Server
 from central_server.web.described import SECURITY_SCHEMES
@@ -41,6 +42,7 @@ def create_app(server: Server, opened: Callable[[], None] = _nothing) -> FastAPI
     for module in (identity, syncing, bundles, back_office, reference, health):
         app.include_router(module.router)
     answer_problems(app)
+    add_pages(app, server)
     app.add_middleware(Counted, metrics=server.metrics)
     _describe(app)
     return app

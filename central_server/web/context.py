@@ -22,6 +22,7 @@ from central_server.storage.work import PostgresWork
 from central_server.web.admission import Admission, Buckets
 from central_server.web.metrics import Metrics
 from central_server.web.waiting import Hub
+from desktop_app.domain.failpoints import reached
 from desktop_app.sync.wire import Refusal
 
 T = TypeVar("T")
@@ -90,7 +91,9 @@ class Server:
             Refusal: ``busy``.
         """
         with self.ingest.place(is_fresh=is_fresh):
-            return await anyio.to_thread.run_sync(task, limiter=self._writers)
+            done = await anyio.to_thread.run_sync(task, limiter=self._writers)
+        reached("server.committed")
+        return done
 
     async def public_key(self, unit_id: UUID, device_id: UUID) -> bytes | None:
         """Return a device's key; it never changes for one device, so it is remembered. Its state is not."""

@@ -53,6 +53,8 @@ def serve(settings: Settings) -> None:
         # Paths and addresses of people who look something up are nobody's business.
         access_log=False,
         server_header=False,
+        # Whether a proxy's word for an address is taken is our own setting.
+        proxy_headers=False,
         log_level="warning",
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_LAST_ANSWERS_S,

@@ -16,7 +16,7 @@ from central_server.storage.work import PostgresWork
 from central_server.web.context import Server
 from central_server.web.described import NDJSON, answers, body, lines, page, security
 from central_server.web.hearing import Heard, Shared, hear
-from central_server.web.replies import told
+from central_server.web.replies import answered, told
 from desktop_app.domain.merging import Effect
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.wire import (
@@ -104,7 +104,7 @@ async def feed(
             left = end - time.monotonic()
             if found.rows or not wait or found.head < after:
                 server.metrics.events("pulled", len(found.rows))
-                return Response(pack_page(found), 200, {"Cache-Control": "no-store"}, NDJSON)
+                return answered(pack_page(found), NDJSON)
             if left <= 0 or not await _rung(bell, left):
                 return Response(status_code=204)
 

@@ -1,6 +1,7 @@
 """The public look-up of a dossier: what its receipt's QR code says, and the key that opens more than its state."""
 
 import hashlib
+import hmac
 from uuid import UUID
 
 from desktop_app.domain.dossier_code import PROVISIONAL_LETTERS
@@ -27,7 +28,7 @@ def look_up_key(dossier_id: UUID) -> str:
 def is_look_up_key(typed: str, dossier_id: UUID) -> bool:
     """Return whether what somebody typed is a dossier's key; small letters, spaces and hyphens do not matter."""
     plain = "".join(typed.upper().split()).replace("-", "")
-    return plain == look_up_key(dossier_id).replace("-", "")
+    return hmac.compare_digest(plain.encode(), look_up_key(dossier_id).replace("-", "").encode())
 
 
 def receipt_code_text(address: str, code: str) -> str:

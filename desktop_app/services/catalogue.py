@@ -58,6 +58,15 @@ def load_catalogue() -> Catalogue:
     """Read every catalogue file under ``resources/catalogue``."""
     folder = resource("catalogue")
     rows = [row for path in sorted(folder.glob("[a-z]*.json")) for row in _rows(path.name)]
+    return read_catalogue(rows)
+
+
+def read_catalogue(rows: Sequence[dict[str, Any]]) -> Catalogue:
+    """Return the catalogue that rows like those of the files hold.
+
+    Raises:
+        KeyError, TypeError, ValueError: when a row is not as it should be.
+    """
     return catalogue_of([_procedure(row) for row in rows])
 
 

@@ -40,6 +40,7 @@ class DeskContext:
         law: rule sets and code patterns by date.
         calendar: days off and worked weekends.
         clock: returns the present moment, aware.
+        doubt: why the file is not the one that was here last: ``copied``, ``rolled_back``, or ``""``.
     """
 
     store: Store
@@ -50,6 +51,7 @@ class DeskContext:
     law: Law
     calendar: WorkCalendar
     clock: Clock = system_clock
+    doubt: str = ""
 
     def today(self) -> date:
         """Return today in the desk's time zone."""

@@ -1,5 +1,6 @@
 """Telling an old or a copied file from the true one, before it gives out a single number."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,14 +10,47 @@ from sqlalchemy import Connection
 from desktop_app.domain.witness import Witness, rebirth_reason
 from desktop_app.services.context import new_id
 from desktop_app.services.sync_log import StoredLog
+from desktop_app.storage.commits import Committed
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import hash_of_line, last_line
 from desktop_app.storage.numbers import raise_numbers
 from desktop_app.storage.settings import read_setting, write_setting
 from desktop_app.storage.sync_state import read_identity
-from desktop_app.storage.witness import WitnessFile
+from desktop_app.storage.witness import WitnessFile, computer_fingerprint
 
 _INSTALL = "install"
+_WATCHED = "watched"
+_log = logging.getLogger(__name__)
+
+
+def keep_witness(store: Store, folder: Path | None, now: Callable[[], datetime]) -> str:
+    """Watch the file of a desk that is being opened, and return what the officer should hear of it.
+
+    A witness that cannot be kept is no reason to close the counter: it is logged and the desk works without one.
+
+    Args:
+        store: the open database.
+        folder: where witnesses are kept; None keeps none, for a sample desk.
+        now: the present moment.
+
+    Returns:
+        ``copied`` or ``rolled_back``; ``""`` for the true file, and for a lone desk that no version watched before.
+    """
+    if folder is None:
+        return ""
+    try:
+        reason = watch(store, folder, computer_fingerprint(), now)
+    except OSError as error:
+        _log.warning("no witness is kept: %s", type(error).__name__)
+        return ""
+    return reason if _was_watched(store) else ""
+
+
+def _was_watched(store: Store) -> bool:
+    with store.write() as connection:
+        was = bool(read_setting(connection, _WATCHED)) or read_identity(connection) is not None
+        write_setting(connection, _WATCHED, True)
+    return was
 
 
 def install_id_of(store: Store) -> str:
@@ -54,8 +88,19 @@ def watch(store: Store, folder: Path, fingerprint: str, now: Callable[[], dateti
         _begin_anew(store, reason, found, now)
     numbers = found.numbers if found is not None else {}
     file.write(Witness(install_id, fingerprint, seq, end, numbers))
-    store.committed = file.take
+    store.committed = _keeper(file)
     return reason
+
+
+def _keeper(file: WitnessFile) -> Callable[[Committed], None]:
+    def keep(what: Committed) -> None:
+        # What was committed stands: a full or missing disk elsewhere must not make it look as if nothing was saved.
+        try:
+            file.take(what)
+        except OSError as error:
+            _log.warning("the witness lags behind: %s", type(error).__name__)
+
+    return keep
 
 
 def _begin_anew(store: Store, reason: str, found: Witness | None, now: Callable[[], datetime]) -> None:

@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
@@ -19,7 +19,9 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, usual_procedures
+from desktop_app.services.central_data import central_catalogue
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
+from desktop_app.services.copies import keep_witness
 from desktop_app.services.hours import stored_hours
 from desktop_app.services.law import load_law
 from desktop_app.services.progress import Cancelled
@@ -124,10 +126,12 @@ def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
     return found
 
 
-def make_desk(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
+def make_desk(
+    folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock, witness: Path | None = None
+) -> DeskContext:
     """Make a desk: key, encrypted database, agency, first officer, calendar. Returns it signed in.
 
-    A desk that could not be finished leaves nothing behind.
+    A desk that could not be finished leaves nothing behind. `witness` is the folder of its witness, None for none.
 
     Raises:
         RuleViolation: for the first field that is missing or wrong.
@@ -145,6 +149,7 @@ def make_desk(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clo
     context = fill_desk(Store(folder.database, key), new, catalogue, clock)
     _tend_slots(folder, context.store, context.officer, new.password)
     folder.card.write_text(json.dumps({"version": 1, "desk": desk_id, "key": place.value}), encoding="utf-8")
+    keep_witness(context.store, witness, clock)
     return context
 
 
@@ -162,11 +167,14 @@ def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = s
     return _context(store, officer, catalogue, clock)
 
 
-def unlock(folder: DeskFolder, password: str, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
+def unlock(
+    folder: DeskFolder, password: str, catalogue: Catalogue, clock: Clock = system_clock, witness: Path | None = None
+) -> DeskContext:
     """Open the desk for the officer whose password this is.
 
     The file is brought up to date after a backup, and checked: a small one whole, a large one by opening it (the rest
-    is `find_damage`, to be run behind the first page).
+    is `find_damage`, to be run behind the first page). With a folder of witnesses an old or copied file is told
+    from the true one before it gives out a number; `DeskContext.doubt` says so.
 
     Raises:
         RuleViolation: ``password.wrong``.
@@ -182,7 +190,8 @@ def unlock(folder: DeskFolder, password: str, catalogue: Catalogue, clock: Clock
         officer = _officer(store, password)
         _tend_slots(folder, store, officer, password)
         ensure_seeded(store, local(clock()).date())
-        return _context(store, officer, catalogue, clock)
+        doubt = keep_witness(store, witness, clock)
+        return replace(_context(store, officer, catalogue, clock), doubt=doubt)
     except BaseException:
         store.close()
         raise
@@ -300,7 +309,8 @@ def _context(store: Store, officer: Officer, catalogue: Catalogue, clock: Clock)
     with store.read() as connection:
         agency = _read_agency(read_setting(connection, "agency"))
         hours = stored_hours(connection)
-    return DeskContext(store, agency, officer, hours, catalogue, load_law(), load_calendar(store), clock)
+        procedures = central_catalogue(connection) or catalogue
+    return DeskContext(store, agency, officer, hours, procedures, load_law(), load_calendar(store), clock)
 
 
 def _agency_body(agency: Agency) -> dict[str, Any]:

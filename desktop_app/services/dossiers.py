@@ -1,6 +1,6 @@
 """Finding a dossier again, opening it, asking for a reprint."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from desktop_app.domain.merging import merge_events
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
-from desktop_app.storage.dossiers import DossierRow, id_by_code, read_with_events
+from desktop_app.storage.dossiers import DossierRow, id_by_code, read_with_events, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.print_jobs import add_job, count_jobs
@@ -25,6 +25,7 @@ __all__ = [
     "find",
     "open_by_scan",
     "open_dossier",
+    "read_again",
     "reprint",
 ]
 
@@ -46,6 +47,13 @@ def find(context: DeskContext, query: str) -> Found:
         if found.is_empty and undo_telex(query) != query:
             return search(connection, undo_telex(query))
         return found
+
+
+def read_again(context: DeskContext, rows: Sequence[DossierRow]) -> list[DossierRow]:
+    """Return listed dossiers as they stand now, in the same order."""
+    with context.store.read() as connection:
+        found = rows_by_id(connection, [one.id for one in rows])
+    return [found.get(one.id, one) for one in rows]
 
 
 def open_by_scan(context: DeskContext, text: str) -> UUID | None:

@@ -156,7 +156,8 @@ def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
     if row is None:
         return None
     asked = [event for event in events if event.kind is EventKind.SUPPLEMENT_REQUESTED]
-    items = tuple(one["text"] for one in asked[-1].body["items"]) if asked else ()
+    # Another desk's event may say less than ours do.
+    items = tuple(str(one.get("text", "")) for one in asked[-1].body.get("items", ())) if asked else ()
     return OpenedIntake(row, items, merge_events(events).state)
 
 

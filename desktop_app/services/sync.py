@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection
 
 from desktop_app import __version__
 from desktop_app.domain.backoff import next_wait_s
 from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.services.central_data import central_version, fetch_central_data
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.copies import install_id_of
 from desktop_app.services.sync_log import StoredLog, public_key
@@ -60,6 +61,8 @@ class SyncStatus:
         next_at: when the next round is due.
         is_about_to_be_reborn: the file is a copy or an old one; the next round asks for a new life.
         server_ahead_s: seconds by which the server's clock is ahead.
+        place: how far into the office's order this desk has read; it moves when something came.
+        data_version: version of the procedures, calendar and names that the server gave out, or ``""``.
     """
 
     is_enrolled: bool = False
@@ -74,6 +77,8 @@ class SyncStatus:
     next_at: datetime | None = None
     is_about_to_be_reborn: bool = False
     server_ahead_s: float = 0.0
+    place: int = 0
+    data_version: str = ""
 
     @property
     def needs_somebody(self) -> bool:
@@ -101,6 +106,8 @@ def sync_status(context: DeskContext) -> SyncStatus:
             _moment(kept.get("next_at")),
             bool(identity.rebirth),
             kept.get("server_ahead_s", 0.0),
+            identity.cursor,
+            central_version(connection),
         )
 
 
@@ -148,9 +155,13 @@ def _address(url: str) -> str:
     plain = url.strip().rstrip("/")
     if "://" not in plain:
         plain = f"https://{plain}"
-    scheme, _, host = plain.partition("://")
-    is_local = host.split(":")[0] in {"localhost", "127.0.0.1", "[::1]"}
-    if not host or scheme not in {"https", "http"} or (scheme == "http" and not is_local) or " " in host:
+    try:
+        parts = urlsplit(plain)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        host = ""
+    is_local = host in {"localhost", "127.0.0.1", "::1"}
+    if not host or parts.scheme not in {"https", "http"} or (parts.scheme == "http" and not is_local) or " " in plain:
         raise RuleViolation("server.url", "url")
     return plain
 
@@ -170,7 +181,7 @@ def sync_now(
     Args:
         context: the desk.
         progress: told (events handed in, events in all) after each batch.
-        is_cancelled: asked between requests.
+        is_cancelled: asked between requests; a cancelled round that fails leaves the file alone, which may be closed.
         centre: the server, for tests; over HTTP when None.
     """
     with context.store.read() as connection:
@@ -182,12 +193,14 @@ def sync_now(
     try:
         done = SyncRound(log, way, context.clock, app=__version__, progress=progress, is_cancelled=is_cancelled).run()
     except Unreachable as error:
+        if is_cancelled():
+            return SyncStatus(True)
         _went_wrong(context, error.code, error.wait_s)
     except Refusal as refusal:
         _log.warning("the server refused: %s", refusal.code)
         _went_wrong(context, refusal.code, None)
     else:
-        _went_well(context, done)
+        _went_well(context, done, _problem_with_data(context, done, way))
     finally:
         if isinstance(way, HttpCentre):
             way.close()
@@ -209,13 +222,25 @@ def _way(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str)
     return HttpCentre(new_client(url), identity.unit_id, lambda: log.identity().device_id, key, context.clock)
 
 
-def _went_well(context: DeskContext, done: Round) -> None:
+def _problem_with_data(context: DeskContext, done: Round, way: Centre) -> str:
+    """Fetch the catalogue that is in force; events went through already, so it may fail without holding them up."""
+    try:
+        fetch_central_data(context, done.welcome.manifest if done.welcome is not None else "", way.fetch)
+    except Unreachable:
+        return ""
+    except Refusal as refusal:
+        return refusal.code
+    return ""
+
+
+def _went_well(context: DeskContext, done: Round, problem: str) -> None:
     now = context.clock()
     wait = next_wait_s(0, random.Random())  # noqa: S311 - spreads desks over time
     body = {
         "last_contact": now.isoformat(),
         "next_at": (now + timedelta(seconds=wait)).isoformat(),
         "server_ahead_s": round(done.server_ahead_s, 1),
+        "problem": problem,
     }
     with context.store.write() as connection:
         write_setting(connection, _STATUS, body)
@@ -236,11 +261,6 @@ def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:
             "next_at": (now + timedelta(seconds=wait)).isoformat(),
         }
         write_setting(connection, _STATUS, {**kept, **changed})
-
-
-def look_up_address(connection: Connection) -> str:
-    """Return the address of the public look-up page, or ``""`` while no server is known."""
-    return read_server(connection).get("look_up", "")
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -1,7 +1,7 @@
 """What the sync page shows: what waits, what needs somebody, which dossiers got another number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -14,9 +14,10 @@ from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.projection import project
+from desktop_app.services.sync import SyncStatus, sync_status
 from desktop_app.storage.dossiers import codes_and_owners, renumbered
 from desktop_app.storage.event_log import append_event, events_of, last_moment
-from desktop_app.storage.feed import Troubled, troubled
+from desktop_app.storage.feed import Troubled, count_troubled, troubled
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.outbox import waiting_events
 from desktop_app.storage.sync_state import read_identity
@@ -75,6 +76,31 @@ class Renumbered:
     code: str
     old_code: str
     since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the desk stands with its server, and how much of it needs somebody.
+
+    Attributes:
+        status: how it stands.
+        troubles: conflicts and set-aside events that nobody has looked at yet.
+        reprints: receipts that bear a code that no longer holds.
+    """
+
+    status: SyncStatus = field(default_factory=SyncStatus)
+    troubles: int = 0
+    reprints: int = 0
+
+
+def standing(context: DeskContext) -> Standing:
+    """Return how the desk stands with its server; a desk that works alone has nothing to count."""
+    status = sync_status(context)
+    if not status.is_enrolled:
+        return Standing(status)
+    with context.store.read() as connection:
+        troubles = count_troubled(connection)
+    return Standing(status, troubles, len(receipts_to_reprint(context)))
 
 
 def waiting_list(context: DeskContext) -> list[WaitingEvent]:

@@ -222,6 +222,12 @@ def codes_and_owners(connection: Connection, dossier_ids: Collection[UUID]) -> d
     return {row.id: (row.code, row.owner_name) for row in connection.execute(wanted)}
 
 
+def rows_by_id(connection: Connection, dossier_ids: Collection[UUID]) -> dict[UUID, DossierRow]:
+    """Return some dossiers as lists show them, by id."""
+    rows = connection.execute(list_rows().where(dossier.c.id.in_(dossier_ids)))
+    return {row.id: row_of(row) for row in rows}
+
+
 def renumbered(connection: Connection) -> list[tuple[UUID, str, str, datetime]]:
     """Return id, present code, older code and since when, of dossiers that got another code; newest first."""
     rows = connection.execute(

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from desktop_app.domain.events import Envelope
 from desktop_app.storage.event_log import append_line
@@ -90,6 +90,12 @@ def note_settled(connection: Connection, event_id: UUID) -> None:
 def troubled(connection: Connection, most: int) -> list[Troubled]:
     """Return conflicts and what was set aside, newest first."""
     return [_troubled(row) for row in connection.execute(_TROUBLED.limit(most))]
+
+
+def count_troubled(connection: Connection) -> int:
+    """Return how many conflicts and set-aside events there are that nobody has looked at yet."""
+    counted = select(func.count()).where(dossier_event.c.effect.in_(("conflict", "set_aside")))
+    return int(connection.execute(counted).scalar_one())
 
 
 def _troubled(row: Row[Any]) -> Troubled:

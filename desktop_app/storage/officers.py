@@ -30,9 +30,10 @@ def add_officer(connection: Connection, account: OfficerAccount) -> None:
 
 
 def know_officer(connection: Connection, officer_id: UUID, name: str) -> None:
-    """Keep the name of an officer of another desk, who cannot sign in here; one that is known stays as it is."""
+    """Keep the name of an officer of another desk, who cannot sign in here; this desk's own stay as they are."""
     made = insert(officer).values(id=officer_id, name=name, role=Role.OFFICER.value, password_hash="", active=0)
-    connection.execute(made.on_conflict_do_nothing())
+    is_elsewhere = (officer.c.password_hash == "") & (name != "")
+    connection.execute(made.on_conflict_do_update(index_elements=["id"], set_={"name": name}, where=is_elsewhere))
 
 
 def active_accounts(connection: Connection) -> list[OfficerAccount]:
@@ -41,8 +42,8 @@ def active_accounts(connection: Connection) -> list[OfficerAccount]:
 
 
 def all_accounts(connection: Connection) -> list[OfficerAccount]:
-    """Return everyone who ever worked at the desk, by name."""
-    rows = connection.execute(select(officer).order_by(officer.c.name))
+    """Return everyone who ever worked at this desk, by name; officers of other desks have no password here."""
+    rows = connection.execute(select(officer).where(officer.c.password_hash != "").order_by(officer.c.name))
     return [
         OfficerAccount(Officer(row.id, row.name, Role(row.role)), row.password_hash, bool(row.active)) for row in rows
     ]
@@ -59,5 +60,5 @@ def store_account(connection: Connection, account: OfficerAccount) -> None:
 
 
 def officer_names(connection: Connection) -> dict[UUID, str]:
-    """Return the name of everyone who ever worked at the desk, by id."""
+    """Return the name of everyone who ever worked at the office, by id."""
     return {row.id: row.name for row in connection.execute(select(officer.c.id, officer.c.name))}

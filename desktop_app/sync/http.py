@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop_app.sync.messages import pack_message, unpack_message
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.signing import sign_request
+from desktop_app.sync.signing import content_digest, sign_request
 from desktop_app.sync.wire import (
     PROTOCOLS,
     Batch,
@@ -160,9 +160,11 @@ def _sent(client: httpx2.Client, method: str, target: str, body: bytes, headers:
         raise Unreachable("tls" if _is_about_certificates(error) else "network") from error
     except httpx2.HTTPError as error:
         raise Unreachable from error
-    if answer.is_success:
-        return answer
-    raise _refused(answer)
+    if not answer.is_success:
+        raise _refused(answer)
+    if answer.headers.get("Content-Digest", "") not in {"", content_digest(answer.content)}:
+        raise Unreachable
+    return answer
 
 
 def _is_about_certificates(error: BaseException) -> bool:

@@ -135,3 +135,7 @@ class Centre(Protocol):
     def be_reborn(self, rebirth: Rebirth) -> Enrolled:
         """Ask for a new life."""
         ...
+
+    def fetch(self, target: str) -> bytes:
+        """Return what stands at a path of the server: the catalogue's manifest or one of its objects."""
+        ...

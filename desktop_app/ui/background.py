@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
@@ -29,6 +31,12 @@ class Job(QObject):
         self.is_cancelled = True
 
 
+class _Pool(Protocol):
+    def start(self, runnable: QRunnable) -> None: ...
+
+    def waitForDone(self, msecs: int = -1) -> bool: ...
+
+
 class Lane(QObject):
     """Runs jobs one after the other in a thread of its own.
 
@@ -40,11 +48,15 @@ class Lane(QObject):
     slow = Signal(str)
     idle = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, may_hang: bool = False) -> None:
+        """Make a lane.
+
+        Args:
+            parent: what owns it.
+            may_hang: its work may wait for a network that is dead, so the end of the program does not wait for it.
+        """
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._pool: _Pool = _Daemon() if may_hang else self._made_pool()
         self._jobs: list[Job] = []
         self._is_over = False
 
@@ -73,6 +85,12 @@ class Lane(QObject):
         self._pool.start(_Runner(job))
         return job
 
+    def _made_pool(self) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        pool.setExpiryTimeout(-1)
+        return pool
+
     def is_busy(self) -> bool:
         """Return whether a job is running or waiting."""
         return bool(self._jobs)
@@ -81,6 +99,11 @@ class Lane(QObject):
         """Block until every job has run; for the end of the program only: results go nowhere any more."""
         self._pool.waitForDone()
         self._is_over = True
+
+    def leave(self, most_ms: int) -> bool:
+        """End the lane, waiting at most so long for what is running; return whether it ended."""
+        self._is_over = True
+        return self._pool.waitForDone(most_ms)
 
     def _finish(self, job: Job, then: Callable[[Any], None] | None, value: object) -> None:
         if self._is_over:
@@ -97,6 +120,32 @@ class Lane(QObject):
     def _tell_if_slow(self, job: Job) -> None:
         if job in self._jobs and self._jobs[0] is job and job.name:
             self.slow.emit(job.name)
+
+
+class _Daemon:
+    """One thread that Python ends with the program, wherever it hangs; Qt's pools would wait for it."""
+
+    def __init__(self) -> None:
+        self._work: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def start(self, runnable: QRunnable) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._run, daemon=True)
+            self._thread.start()
+        self._work.put(runnable.run)
+
+    def waitForDone(self, msecs: int = -1) -> bool:
+        if self._thread is None:
+            return True
+        done = Event()
+        self._work.put(done.set)
+        self._work.put(None)
+        return done.wait(msecs / 1000 if msecs >= 0 else None)
+
+    def _run(self) -> None:
+        while (work := self._work.get()) is not None:
+            work()
 
 
 class _Runner(QRunnable):

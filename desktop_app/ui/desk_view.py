@@ -36,13 +36,16 @@ from desktop_app.ui.rail import Rail
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.session import Session
 from desktop_app.ui.steps.taking import StepTaking
+from desktop_app.ui.sync.wiring import SyncWiring
 from desktop_app.ui.top_bar import TopBar
 
 _RECEPTION, _SAVED, _DOSSIERS, _DOSSIER, _SETTINGS = "reception", "saved", "dossiers", "dossier", "settings"
 _WORDINGS, _TODAY, _LEDGER, _STATISTICS, _HAND_OVER = "wordings", "today", "ledger", "statistics", "hand-over"
+_SYNC = "sync"
 _TODAY_MS = 5 * 60 * 1000
-_OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _WORDINGS: _SETTINGS, _HAND_OVER: _DOSSIERS}
-_BY_NUMBER = (_RECEPTION, _TODAY, _DOSSIERS, _LEDGER, _STATISTICS, _SETTINGS)
+_OF_RAIL = {_SAVED: _RECEPTION, _DOSSIER: _DOSSIERS, _HAND_OVER: _DOSSIERS}
+_OF_RAIL |= {**dict.fromkeys((_WORDINGS, *PARTS), _SETTINGS), _SYNC: _SYNC}
+_BY_NUMBER = (_RECEPTION, _TODAY, _DOSSIERS, _LEDGER, _STATISTICS, _SETTINGS, _SYNC)
 _LISTING = LedgerPage | StatisticsPage | SettingsPage | WordingsPage | SettingsPart | HandOverPage
 
 
@@ -98,6 +101,7 @@ class DeskView(QWidget):
         self.show_page(_RECEPTION)
         self._ask_printer()
         self.refresh_today()
+        self.sync = SyncWiring(self)
 
     @property
     def page(self) -> str:
@@ -111,7 +115,7 @@ class DeskView(QWidget):
             self._stack.addWidget(self.parts[name])
         page = self._pages[name]
         self._stack.setCurrentWidget(page)
-        self.rail.show_page(_SETTINGS if name in PARTS else _OF_RAIL.get(name, name))
+        self.rail.show_page(_OF_RAIL.get(name, name))
         if name == _RECEPTION:
             self.reception.wake_next()
         elif name == _DOSSIERS:
@@ -188,6 +192,7 @@ class DeskView(QWidget):
             lane.slow.connect(self.bar.show_busy)
             lane.idle.connect(partial(self.bar.show_busy, ""))
         self.session.job_changed.connect(self._job_changed)
+        self.session.record_wanted.connect(self._open)
         self.session.spool_changed.connect(partial(self.rail.show_count, _SETTINGS))
 
     def _keys(self) -> None:
@@ -322,14 +327,7 @@ class DeskView(QWidget):
         self.dossier.show_job(job)
         shown = self.dossier.dossier
         if self.page == _DOSSIER and shown is not None and shown.id == job.dossier_id:
-            self._open_quietly(shown.id)
-
-    def _open_quietly(self, dossier_id: UUID) -> None:
-        self.session.ask(partial(dossiers.open_dossier, dossier_id=dossier_id), self._refresh_dossier)
-
-    def _refresh_dossier(self, opened: OpenedDossier | None) -> None:
-        if opened is not None and self.page == _DOSSIER:
-            self.dossier.show_dossier(self.session.context, opened)
+            self.sync.refresh_dossier(shown.id)
 
     def _show_today(self, today: Today) -> None:
         self.today.show_today(today)

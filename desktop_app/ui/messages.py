@@ -2,6 +2,7 @@
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.sync.sentences import SENTENCES
 
 _CONTEXT = "Messages"
 
@@ -237,6 +238,7 @@ _SENTENCES = {
     "unexpected": QT_TRANSLATE_NOOP(
         "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
     ),
+    **SENTENCES,
 }
 
 

@@ -31,6 +31,7 @@ class Rail(QFrame):
         inside.addSpacing(10)
         inside.addWidget(self._button("ledger", self.tr("Ledger"), ""))
         inside.addWidget(self._button("statistics", self.tr("Statistics"), ""))
+        inside.addWidget(self._button("sync", self.tr("Syncing"), ""))
         inside.addStretch(1)
         inside.addWidget(self._button("settings", self.tr("Settings"), ""))
 

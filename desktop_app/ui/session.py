@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.services import spool
 from desktop_app.services.context import DeskContext
 from desktop_app.ui.background import Job, Lane
+from desktop_app.ui.sync.keeper import SyncKeeper
 
 T = TypeVar("T")
 
@@ -24,11 +25,16 @@ class Session(QObject):
         job_changed: a print job went on; carries the job.
         spool_changed: how many jobs still wait for paper.
         context_changed: the desk has other hours, another calendar, or its officer another role.
+        record_wanted: a dossier, or a page that waits, is to be opened; carries its id.
+
+    Attributes:
+        sync: keeps the desk in step with its server.
     """
 
     job_changed = Signal(object)
     spool_changed = Signal(int)
     context_changed = Signal()
+    record_wanted = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,9 @@ class Session(QObject):
         self.look = Lane(self)
         self.tally = Lane(self)
         self.paper = Lane(self)
+        self.sync = SyncKeeper(lambda: self.context, self)
+        for lane in (self.desk, self.paper):
+            lane.idle.connect(self.sync.saved)
         self._followed: set[UUID] = set()
         self._timer = QTimer(self, interval=_FOLLOW_MS)
         self._timer.timeout.connect(self._follow_all)
@@ -103,6 +112,7 @@ class Session(QObject):
     def close(self) -> None:
         """Let the lanes finish and give the file back."""
         self._timer.stop()
+        self.sync.stop()
         for lane in (self.look, self.tally, self.desk, self.paper):
             lane.wait()
         self.context.store.close()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.ui.theme import set_tone
+from desktop_app.ui.sync.light import NetworkLight
 from desktop_app.ui.widgets.fields import PlainLine
 from desktop_app.ui.widgets.labels import label
 from desktop_app.ui.widgets.layouts import row
@@ -33,11 +33,16 @@ class TopBar(QFrame):
         query_changed: what was typed so far, after a short pause.
         entered: Enter: the text, and the marked hit or None.
         left: Esc: back to where one was.
+        network_pressed: the network's sentence was pressed.
+
+    Attributes:
+        network: the network in a sentence.
     """
 
     query_changed = Signal(str)
     entered = Signal(str, object)
     left = Signal()
+    network_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +58,10 @@ class TopBar(QFrame):
         self.line.setAccessibleName(self.tr("Scan or type"))
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._typed)
-        self._dot = label("", "dot")
-        self._network = label("", "")
-        self._network_text = self._network_tone = ""
-        inside = row(product, self.desk, 6, self.line, 6, self._dot, self._network, self.officer, spacing=10)
+        self.network = NetworkLight()
+        self.network.clicked.connect(self.network_pressed)
+        self._network_text = self._network_tone = self._busy = ""
+        inside = row(product, self.desk, 6, self.line, 6, self.network, self.officer, spacing=10)
         inside.setContentsMargins(16, 0, 16, 0)
         inside.setStretchFactor(self.line, 1)
         self.setLayout(inside)
@@ -71,12 +76,12 @@ class TopBar(QFrame):
     def show_network(self, text: str, tone: str) -> None:
         """Say how the network is."""
         self._network_text, self._network_tone = text, tone
-        self.show_busy("")
+        self.show_busy(self._busy)
 
     def show_busy(self, text: str) -> None:
         """Say what takes longer than half a second, in the network's place; an empty text gives it back."""
-        self._network.setText(text or self._network_text)
-        set_tone(self._dot, tone="warn" if text else self._network_tone)
+        self._busy = text
+        self.network.show_state(text or self._network_text, "warn" if text else self._network_tone)
 
     def focus(self) -> None:
         """Put the cursor into the line."""

@@ -87,13 +87,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>Not connected to a server</source>
-        <translation>Not connected to a server</translation>
-    </message>
-</context>
-<context>
     <name>AppointmentStep</name>
     <message>
         <source>Appointment</source>
@@ -561,11 +554,15 @@
         <translation>Rules</translation>
     </message>
     <message>
-        <source>another officer</source>
-        <translation>another officer</translation>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print again</source>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another desk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -706,6 +703,29 @@
     </message>
     <message>
         <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentCard</name>
+    <message>
+        <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, the desk sends its dossiers to the office&apos;s server as soon as there is a network, shows what other desks and divisions did, and gets dossier codes that no other desk has. What was done so far is sent as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -934,6 +954,54 @@
         <source>{what} corrected: “{old}” is now “{new}”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Handed in online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result handed back</source>
+        <translation type="unfinished">Result handed back</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished">Corrected</translation>
+    </message>
+    <message>
+        <source>Got another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology, new appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is now {new}; the receipt has to be printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HoursPage</name>
@@ -1035,6 +1103,18 @@
     <message>
         <source>An unfinished page of {name} was kept at {time}.</source>
         <translation type="unfinished">An unfinished page of {name} was kept at {time}.</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day}, not received yet: {procedure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on {day} at another desk ({code}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1907,165 @@
         <source>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</source>
         <translation>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</translation>
     </message>
+    <message>
+        <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not take what was sent. It stays here and is sent again. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not fit together, so nothing of it was taken. Work goes on. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program and server speak different versions. Work goes on here. Ask the administrator which of them to update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set date and time right, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this code. Check each letter, or ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot read this entry. It is kept here and there as it is. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no server address. It looks like https://motcua.tinh.gov.vn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the one-time code that the administrator made for this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk is connected to a server already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what came of it, so that the other desks know too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data came from another computer. Work goes on and no number is given twice. Tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are older than what was done on this computer. Work goes on and no number is given twice. Check the latest dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer. Work goes on; everything is sent as soon as the network is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check the address and the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy. Work goes on; the desk tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be checked. Check this computer&apos;s date and time, then call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator has withdrawn this desk&apos;s right to sync. Its data stay here. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has this desk in another office. Its data stay here. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data were copied or put back, and the server lets them in only with the administrator&apos;s leave. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lends no numbers just now. The desk goes on with its own; tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows less than it did before; it was probably put back. Nothing is lost here. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else than the server answers at this address. Check the address and the network&apos;s sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such server at this address. Check the address, then call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was used already. Ask the administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last sync broke off unexpectedly; it is in the log. Work goes on; the desk tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses for a reason that this version does not know ({reason}). Work goes on. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was handed back at two desks. The earlier one stands. Ask both officers who has the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page was received at two desks. The earlier reception stands. Take the later receipt back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two desks asked for a supplement without knowing of each other. Both papers are out. Tell the citizen which holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper that ends the dossier went out while another desk went on with it. The paper stands. Stop the other work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it again if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two desks corrected this in different ways. The earlier correction stands. Correct again if it is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLight</name>
+    <message>
+        <source>Opens the page of syncing (Alt+7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing   Alt+7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -2175,6 +2414,10 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPage</name>
@@ -2219,6 +2462,33 @@
     <message>
         <source>Fee</source>
         <translation type="unfinished">Fee</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintCard</name>
+    <message>
+        <source>No receipt bears a code that no longer holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts to print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3255,53 @@
     </message>
 </context>
 <context>
+    <name>StatusCard</name>
+    <message>
+        <source>Sent so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier codes in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: provisional codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk works alone: everything can be done, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data were copied or put back: at the next contact the desk asks for new numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>What comes next</source>
@@ -3310,6 +3627,123 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message>
+        <source>the server&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right to sync withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>program to be updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected to a server</source>
+        <translation type="unfinished">Not connected to a server</translation>
+    </message>
+    <message>
+        <source>conflicts: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts to print again: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look at: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {n} minutes slow. Set it right: receipts bear its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {n} minutes fast. Set it right: receipts bear its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending {done}/{all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server busy since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaching the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In sync {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now   F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect   F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is connected. What was done so far is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncWiring</name>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TickTable</name>
     <message>
         <source>Dossier code</source>
@@ -3412,6 +3846,14 @@
         <source>asked on {day}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Handed in online, not received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed in on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -3426,6 +3868,88 @@
     <message>
         <source>Scan or type</source>
         <translation>Scan or type</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleCard</name>
+    <message>
+        <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every desk of the office reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Nothing waits. What is done while there is no network will stand here until it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose dossier</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -86,13 +86,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>Not connected to a server</source>
-        <translation>Làm việc tại quầy, chưa nối máy chủ</translation>
-    </message>
-</context>
-<context>
     <name>AppointmentStep</name>
     <message>
         <source>Appointment</source>
@@ -559,12 +552,16 @@
         <translation>Quy định áp dụng</translation>
     </message>
     <message>
-        <source>another officer</source>
-        <translation>cán bộ khác</translation>
-    </message>
-    <message>
         <source>Print again</source>
         <translation>In lại</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>máy chủ</translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation>quầy khác</translation>
     </message>
 </context>
 <context>
@@ -704,6 +701,29 @@
     <message>
         <source>Close   Esc</source>
         <translation>Đóng   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentCard</name>
+    <message>
+        <source>Server address</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Mã dùng một lần</translation>
+    </message>
+    <message>
+        <source>from the administrator</source>
+        <translation>do quản trị viên cấp</translation>
+    </message>
+    <message>
+        <source>Connected, the desk sends its dossiers to the office&apos;s server as soon as there is a network, shows what other desks and divisions did, and gets dossier codes that no other desk has. What was done so far is sent as well.</source>
+        <translation>Khi đã kết nối, quầy gửi hồ sơ lên máy chủ ngay khi có mạng, thấy việc của quầy khác và phòng chuyên môn, và nhận mã hồ sơ không trùng với quầy nào. Những hồ sơ đã nhận trước đó cũng được gửi.</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Kết nối máy chủ</translation>
     </message>
 </context>
 <context>
@@ -929,6 +949,54 @@
         <source>{what} corrected: “{old}” is now “{new}”</source>
         <translation>Đính chính {what}: “{old}” thành “{new}”</translation>
     </message>
+    <message>
+        <source>Handed in online</source>
+        <translation>Nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Conflict looked at</source>
+        <translation>Đã xem xét mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Paper printed</source>
+        <translation>In giấy</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Chuyển hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result handed back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Got another code</source>
+        <translation>Đổi mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Supplement asked for</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Supplement is there</source>
+        <translation>Đã bổ sung</translation>
+    </message>
+    <message>
+        <source>Apology, new appointment</source>
+        <translation>Xin lỗi, hẹn lại</translation>
+    </message>
+    <message>
+        <source>Something that this version does not know</source>
+        <translation>Việc mà phiên bản này chưa biết</translation>
+    </message>
+    <message>
+        <source>The code is now {new}; the receipt has to be printed again</source>
+        <translation>Mã hồ sơ nay là {new}; phải in lại giấy tiếp nhận</translation>
+    </message>
 </context>
 <context>
     <name>HoursPage</name>
@@ -1030,6 +1098,18 @@
     <message>
         <source>An unfinished page of {name} was kept at {time}.</source>
         <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day}, not received yet: {procedure}</source>
+        <translation>Đã nộp trực tuyến {day}, chưa tiếp nhận: {procedure}</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.</source>
+        <translation>Nộp trực tuyến {day} ({code}). Hãy kiểm tra thành phần hồ sơ; F9 để tiếp nhận, F6 để yêu cầu bổ sung.</translation>
+    </message>
+    <message>
+        <source>Left on {day} at another desk ({code}).</source>
+        <translation>Để lại ngày {day} ở quầy khác ({code}).</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1901,165 @@
         <source>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</source>
         <translation>Có lỗi ngoài dự kiến, đã ghi vào nhật ký. Những gì đã gõ vẫn còn; hãy thử lại.</translation>
     </message>
+    <message>
+        <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
+        <translation>Máy chủ không nhận ra quầy này. Dữ liệu vẫn ở đây, công việc vẫn tiếp tục. Hãy gọi quản trị viên: có thể phải kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The server did not take what was sent. It stays here and is sent again. Call the administrator.</source>
+        <translation>Máy chủ không nhận dữ liệu vừa gửi. Dữ liệu vẫn ở đây và sẽ được gửi lại. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not fit together, so nothing of it was taken. Work goes on. Call the administrator.</source>
+        <translation>Câu trả lời của máy chủ không khớp nên không được ghi. Công việc vẫn tiếp tục. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Program and server speak different versions. Work goes on here. Ask the administrator which of them to update.</source>
+        <translation>Phần mềm và máy chủ khác phiên bản. Quầy vẫn làm việc. Hãy hỏi quản trị viên cần cập nhật bên nào.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong. Set date and time right, then sync again.</source>
+        <translation>Đồng hồ máy này sai. Hãy chỉnh lại ngày giờ rồi đồng bộ lại.</translation>
+    </message>
+    <message>
+        <source>The server does not know this code. Check each letter, or ask for a new one.</source>
+        <translation>Máy chủ không có mã này. Hãy kiểm tra từng chữ, hoặc xin mã mới.</translation>
+    </message>
+    <message>
+        <source>The server cannot read this entry. It is kept here and there as it is. Call the administrator.</source>
+        <translation>Máy chủ không đọc được mục này. Mục được giữ nguyên ở cả hai nơi. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This is no server address. It looks like https://motcua.tinh.gov.vn.</source>
+        <translation>Đây không phải địa chỉ máy chủ. Địa chỉ có dạng https://motcua.tinh.gov.vn.</translation>
+    </message>
+    <message>
+        <source>Type the one-time code that the administrator made for this desk.</source>
+        <translation>Hãy nhập mã dùng một lần mà quản trị viên đã cấp cho quầy này.</translation>
+    </message>
+    <message>
+        <source>This desk is connected to a server already.</source>
+        <translation>Quầy này đã kết nối máy chủ.</translation>
+    </message>
+    <message>
+        <source>Write what came of it, so that the other desks know too.</source>
+        <translation>Hãy ghi kết quả xem xét để các quầy khác cùng biết.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s data came from another computer. Work goes on and no number is given twice. Tell the administrator.</source>
+        <translation>Dữ liệu của quầy được chép từ máy khác. Công việc vẫn tiếp tục, không số nào bị cấp trùng. Hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>These data are older than what was done on this computer. Work goes on and no number is given twice. Check the latest dossiers.</source>
+        <translation>Dữ liệu này cũ hơn những việc đã làm trên máy. Công việc vẫn tiếp tục, không số nào bị cấp trùng. Hãy kiểm tra các hồ sơ gần nhất.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Work goes on; everything is sent as soon as the network is back.</source>
+        <translation>Máy chủ không trả lời. Công việc vẫn tiếp tục; mọi việc được gửi ngay khi có mạng lại.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check the address and the network, then try again.</source>
+        <translation>Không có máy nào trả lời ở địa chỉ này. Hãy kiểm tra địa chỉ và mạng rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Work goes on; the desk tries again by itself.</source>
+        <translation>Máy chủ đang bận. Công việc vẫn tiếp tục; quầy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be checked. Check this computer&apos;s date and time, then call the administrator.</source>
+        <translation>Không kiểm tra được chứng thư của máy chủ. Hãy xem lại ngày giờ của máy này, rồi gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The administrator has withdrawn this desk&apos;s right to sync. Its data stay here. Call the administrator.</source>
+        <translation>Quản trị viên đã thu hồi quyền đồng bộ của quầy này. Dữ liệu của quầy vẫn ở đây. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.</source>
+        <translation>Một bản sao khác của quầy này đã thay chỗ trên máy chủ. Dữ liệu vẫn còn. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server has this desk in another office. Its data stay here. Call the administrator.</source>
+        <translation>Trên máy chủ, quầy này thuộc cơ quan khác. Dữ liệu vẫn ở đây. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>These data were copied or put back, and the server lets them in only with the administrator&apos;s leave. Call the administrator.</source>
+        <translation>Dữ liệu này là bản sao hoặc bản khôi phục; máy chủ chỉ nhận khi quản trị viên cho phép. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server lends no numbers just now. The desk goes on with its own; tell the administrator.</source>
+        <translation>Máy chủ tạm thời không cấp số. Quầy vẫn dùng số đang có; hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server knows less than it did before; it was probably put back. Nothing is lost here. Call the administrator.</source>
+        <translation>Máy chủ có ít dữ liệu hơn trước, có lẽ vừa được khôi phục. Ở quầy không mất gì. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Something else than the server answers at this address. Check the address and the network&apos;s sign-in.</source>
+        <translation>Ở địa chỉ này không phải máy chủ trả lời. Hãy kiểm tra địa chỉ và trang đăng nhập của mạng.</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address. Check the address, then call the administrator.</source>
+        <translation>Không có máy chủ đó ở địa chỉ này. Hãy kiểm tra địa chỉ, rồi gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This code was used already. Ask the administrator for a new one.</source>
+        <translation>Mã này đã dùng rồi. Hãy xin quản trị viên mã mới.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the administrator for a new one.</source>
+        <translation>Mã này đã hết hạn. Hãy xin quản trị viên mã mới.</translation>
+    </message>
+    <message>
+        <source>The last sync broke off unexpectedly; it is in the log. Work goes on; the desk tries again by itself.</source>
+        <translation>Lần đồng bộ vừa rồi bị gián đoạn bất ngờ, đã ghi vào nhật ký. Công việc vẫn tiếp tục; quầy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The server refuses for a reason that this version does not know ({reason}). Work goes on. Call the administrator.</source>
+        <translation>Máy chủ từ chối vì lý do mà phiên bản này chưa biết ({reason}). Công việc vẫn tiếp tục. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The result was handed back at two desks. The earlier one stands. Ask both officers who has the paper.</source>
+        <translation>Kết quả được ghi là đã trả ở hai quầy. Lần trả sớm hơn có hiệu lực. Hãy hỏi cả hai cán bộ xem ai đã đưa giấy.</translation>
+    </message>
+    <message>
+        <source>This page was received at two desks. The earlier reception stands. Take the later receipt back.</source>
+        <translation>Hồ sơ này được tiếp nhận ở hai quầy. Lần tiếp nhận sớm hơn có hiệu lực. Hãy thu lại giấy tiếp nhận sau.</translation>
+    </message>
+    <message>
+        <source>Two desks asked for a supplement without knowing of each other. Both papers are out. Tell the citizen which holds.</source>
+        <translation>Hai quầy cùng yêu cầu bổ sung mà không biết nhau. Cả hai phiếu đã phát. Hãy báo công dân phiếu nào có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>A paper that ends the dossier went out while another desk went on with it. The paper stands. Stop the other work.</source>
+        <translation>Giấy kết thúc hồ sơ đã phát trong khi quầy khác vẫn làm tiếp. Giấy đã phát có hiệu lực. Hãy dừng việc kia.</translation>
+    </message>
+    <message>
+        <source>Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it again if need be.</source>
+        <translation>Quầy khác đã làm trước nên bước này không còn phù hợp và không có tác dụng. Hãy xem quá trình; nếu cần thì làm lại.</translation>
+    </message>
+    <message>
+        <source>Two desks corrected this in different ways. The earlier correction stands. Correct again if it is wrong.</source>
+        <translation>Hai quầy sửa khác nhau. Lần sửa sớm hơn có hiệu lực. Nếu sai, hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
+        <translation>Máy chủ để riêng mục này vì lý do mà phiên bản này chưa biết ({reason}). Mục vẫn được giữ. Hãy gọi quản trị viên.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLight</name>
+    <message>
+        <source>Opens the page of syncing (Alt+7)</source>
+        <translation>Mở trang đồng bộ (Alt+7)</translation>
+    </message>
+    <message>
+        <source>Syncing   Alt+7</source>
+        <translation>Đồng bộ   Alt+7</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -2168,6 +2407,10 @@
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPage</name>
@@ -2212,6 +2455,33 @@
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintCard</name>
+    <message>
+        <source>No receipt bears a code that no longer holds.</source>
+        <translation>Không có giấy tiếp nhận nào mang mã cũ.</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>in lại</translation>
+    </message>
+    <message>
+        <source>Receipts to print again</source>
+        <translation>Giấy tiếp nhận phải in lại</translation>
+    </message>
+    <message>
+        <source>Code on the receipt</source>
+        <translation>Mã trên giấy</translation>
+    </message>
+    <message>
+        <source>Code now</source>
+        <translation>Mã hiện nay</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3247,53 @@
     </message>
 </context>
 <context>
+    <name>StatusCard</name>
+    <message>
+        <source>Sent so far</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Rest for now</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên lạc gần nhất</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Oldest of them</source>
+        <translation>Chờ lâu nhất từ</translation>
+    </message>
+    <message>
+        <source>Dossier codes in hand</source>
+        <translation>Số mã hồ sơ còn lại</translation>
+    </message>
+    <message>
+        <source>none: provisional codes</source>
+        <translation>hết: cấp mã tạm</translation>
+    </message>
+    <message>
+        <source>The desk works alone: everything can be done, and nothing leaves this computer.</source>
+        <translation>Quầy đang làm việc độc lập: mọi việc đều làm được, không dữ liệu nào rời máy này.</translation>
+    </message>
+    <message>
+        <source>These data were copied or put back: at the next contact the desk asks for new numbers.</source>
+        <translation>Dữ liệu này là bản sao hoặc bản khôi phục: lần liên lạc tới quầy sẽ xin số mới.</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>What comes next</source>
@@ -3302,6 +3619,123 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message>
+        <source>the server&apos;s certificate</source>
+        <translation>chứng thư máy chủ</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock</source>
+        <translation>đồng hồ máy này</translation>
+    </message>
+    <message>
+        <source>right to sync withdrawn</source>
+        <translation>bị thu hồi quyền đồng bộ</translation>
+    </message>
+    <message>
+        <source>unknown to the server</source>
+        <translation>máy chủ không nhận ra quầy</translation>
+    </message>
+    <message>
+        <source>program to be updated</source>
+        <translation>phải cập nhật phần mềm</translation>
+    </message>
+    <message>
+        <source>copied data</source>
+        <translation>dữ liệu là bản sao</translation>
+    </message>
+    <message>
+        <source>the server refuses</source>
+        <translation>máy chủ từ chối</translation>
+    </message>
+    <message>
+        <source>Not connected to a server</source>
+        <translation>Chưa kết nối máy chủ</translation>
+    </message>
+    <message>
+        <source>conflicts: {n}</source>
+        <translation>{n} mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>receipts to print again: {n}</source>
+        <translation>{n} giấy in lại</translation>
+    </message>
+    <message>
+        <source>to look at: {n}</source>
+        <translation>{n} cần xem lại</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {n} minutes slow. Set it right: receipts bear its time.</source>
+        <translation>Đồng hồ máy này chậm {n} phút. Hãy chỉnh lại: giờ trên giấy tiếp nhận lấy từ đây.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {n} minutes fast. Set it right: receipts bear its time.</source>
+        <translation>Đồng hồ máy này nhanh {n} phút. Hãy chỉnh lại: giờ trên giấy tiếp nhận lấy từ đây.</translation>
+    </message>
+    <message>
+        <source>Sending {done}/{all}</source>
+        <translation>Đang gửi {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Needs a look: {what}</source>
+        <translation>Cần xem lại: {what}</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Mất mạng từ {time}</translation>
+    </message>
+    <message>
+        <source>Server busy since {time}</source>
+        <translation>Máy chủ bận từ {time}</translation>
+    </message>
+    <message>
+        <source>{n} to send</source>
+        <translation>{n} chờ gửi</translation>
+    </message>
+    <message>
+        <source>Reaching the server…</source>
+        <translation>Đang liên lạc máy chủ…</translation>
+    </message>
+    <message>
+        <source>In sync {time}</source>
+        <translation>Đã đồng bộ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Sync now   F9</source>
+        <translation>Đồng bộ ngay   F9</translation>
+    </message>
+    <message>
+        <source>Connect   F9</source>
+        <translation>Kết nối   F9</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Đang đồng bộ…</translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>Đang kết nối máy chủ…</translation>
+    </message>
+    <message>
+        <source>The desk is connected. What was done so far is being sent.</source>
+        <translation>Quầy đã kết nối. Những việc đã làm đang được gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWiring</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Đã đọc</translation>
+    </message>
+</context>
+<context>
     <name>TickTable</name>
     <message>
         <source>Dossier code</source>
@@ -3402,6 +3836,14 @@
         <source>asked on {day}</source>
         <translation>yêu cầu ngày {day}</translation>
     </message>
+    <message>
+        <source>Handed in online, not received yet</source>
+        <translation>Nộp trực tuyến, chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>handed in on {day}</source>
+        <translation>nộp ngày {day}</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -3416,6 +3858,88 @@
     <message>
         <source>Scan or type</source>
         <translation>Quét hoặc gõ</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleCard</name>
+    <message>
+        <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
+        <translation>Không có mâu thuẫn. Việc của quầy này trái với việc của quầy khác sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>mở</translation>
+    </message>
+    <message>
+        <source>note what came of it</source>
+        <translation>ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả xem xét</translation>
+    </message>
+    <message>
+        <source>every desk of the office reads it</source>
+        <translation>các quầy khác cùng đọc được</translation>
+    </message>
+    <message>
+        <source>Looked at   Enter</source>
+        <translation>Đã xem   Enter</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>quầy này</translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation>quầy khác</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Nothing waits. What is done while there is no network will stand here until it is sent.</source>
+        <translation>Không có gì chờ gửi. Việc làm khi mất mạng sẽ hiện ở đây cho đến khi gửi xong.</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>mở</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Whose dossier</source>
+        <translation>Hồ sơ của</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 `receive` (rules, SQLAlchemy Core, SQLCipher, WAL, synchronous=FULL) against the very rows it writes, replayed through
 the bare drivers with the same durability: SQLCipher with the same key, and SQLite without encryption. Interleaved in
-one process; printed as ratios.
+one process; printed as ratios. `witnessed` is `receive` with the witness that a real desk keeps beside its file.
 """
 
 import sqlite3
@@ -16,6 +16,7 @@ from sqlalchemy import event
 
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
+from desktop_app.services.copies import keep_witness
 from desktop_app.services.desk import NewDesk, fill_desk
 from desktop_app.services.reception import receive
 from desktop_app.services.sample import sample_agency, sample_people
@@ -89,12 +90,15 @@ def main() -> None:
         cipher = _bare(root / "cipher.db", template, encrypted=True)
         plain = _bare(root / "plain.db", template, encrypted=False)
         written = _record(template, _ROUNDS)
-        desk = _desk(root / "desk")
-        times: dict[str, list[float]] = {"bare sqlite3": [], "bare SQLCipher": [], "receive": []}
+        desk, watched = _desk(root / "desk"), _desk(root / "watched")
+        keep_witness(watched.store, root / "witness", watched.clock)
+        names = ("bare sqlite3", "bare SQLCipher", "receive", "witnessed")
+        times: dict[str, list[float]] = {name: [] for name in names}
         for rows, person in zip(written, sample_people(_ROUNDS, 5), strict=True):
             times["bare sqlite3"].append(_replay(plain, rows))
             times["bare SQLCipher"].append(_replay(cipher, rows))
             times["receive"].append(_received(desk, person))
+            times["witnessed"].append(_received(watched, person))
     print(f"{len(written[-1])} writes a reception, {_ROUNDS - _WARM} receptions")
     middle = {key: (median(some[_WARM:]), quantiles(some[_WARM:], n=100)[98]) for key, some in times.items()}
     for key, (p50, p99) in middle.items():

@@ -3,35 +3,30 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from random import Random
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
-from central_server.core import devices
-from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import Effect
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.services import sync, sync_lists
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.copies import install_id_of, watch
+from desktop_app.services.copies import watch
 from desktop_app.services.dossiers import open_by_scan, open_dossier
 from desktop_app.services.projection import project
 from desktop_app.services.reception import receive
-from desktop_app.services.sync_log import StoredLog, public_key
+from desktop_app.services.sync_log import StoredLog
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, broken_links
-from desktop_app.storage.sync_state import write_identity, write_key, write_server
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.wire import FeedPage, FeedRow, Refusal
 from tests.conftest import KEY, MovableClock, a_reception
+from tests.enrolled import enrol
 from tests.simulation.link import Link
 from tests.simulation.memory_centre import MemoryCentre
-
-_UNIT = UUID(int=1)
 
 
 @pytest.fixture
@@ -39,22 +34,9 @@ def centre() -> MemoryCentre:
     return MemoryCentre()
 
 
-def _enrol(context: DeskContext, centre: MemoryCentre, key: bytes) -> Link:
-    install = UUID(install_id_of(context.store))
-    with centre.work() as work:
-        made = devices.take_in(work, centre.journal, uuid4(), install, public_key(key), "")
-        lineage = work.feed()[1]
-    with context.store.write() as connection:
-        write_key(connection, key)
-        write_identity(connection, DeskIdentity(_UNIT, made.device_id, 0, 0, lineage))
-        write_server(connection, url="https://x", look_up="")
-    log = StoredLog(context.store, context.clock)
-    return Link(_UNIT, context.clock, centre, lambda: log.identity().device_id, Random(1))
-
-
 @pytest.fixture
 def link(context: DeskContext, centre: MemoryCentre) -> Link:
-    return _enrol(context, centre, bytes(range(32)))
+    return enrol(context, centre, bytes(range(32)))
 
 
 @pytest.fixture
@@ -65,7 +47,7 @@ def other(
     target = tmp_path / "other" / "desk.db"
     target.write_bytes(made_desk.store.path.read_bytes())
     second = replace(context, store=Store(target, KEY))
-    return second, _enrol(second, centre, bytes(range(1, 33)))
+    return second, enrol(second, centre, bytes(range(1, 33)))
 
 
 def _sync(context: DeskContext, link: Link) -> sync.SyncStatus:
@@ -76,7 +58,7 @@ def test_what_a_lone_desk_made_is_handed_in_after_enrolment(
     context: DeskContext, people: list[Applicant], centre: MemoryCentre
 ) -> None:
     before = receive(context, a_reception(context, people[0])).dossier
-    link = _enrol(context, centre, bytes(range(32)))
+    link = enrol(context, centre, bytes(range(32)))
     assert sync.sync_status(context).waiting == 1
     status = _sync(context, link)
     assert (status.waiting, status.problem, status.last_contact) == (0, "", context.clock())

@@ -22,6 +22,7 @@ from desktop_app.sync.wire import (
     Pushed,
     Rebirth,
     Recovered,
+    Refusal,
     Welcome,
 )
 from tests.simulation.doubles import Server
@@ -112,6 +113,9 @@ class Link:
             return Enrolled(self._unit_id, made.device_id, unit.feed()[1])
 
         return self._call(work, writes=True)
+
+    def fetch(self, target: str) -> bytes:
+        raise Refusal("not_found")
 
     # --- faults
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from desktop_app.domain.merging import _CODES
+from desktop_app.domain.steps import EventKind
 from desktop_app.ui.messages import known_codes
 from desktop_app.ui.theme import tokens_of
 from tests.ui.conftest import Window
@@ -50,7 +52,7 @@ def test_the_style_sheet_has_no_colour_of_its_own() -> None:
 def test_everything_that_takes_keys_has_a_name(window: Window) -> None:
     window.fill()
     nameless = []
-    for page in ("reception", "dossiers", "ledger", "statistics", "settings", "wordings"):
+    for page in ("reception", "dossiers", "ledger", "statistics", "settings", "wordings", "sync"):
         window.view.show_page(page)
         window.settle()
         for widget in window.application.window.findChildren(QWidget):
@@ -111,5 +113,17 @@ def test_every_problem_has_its_sentence() -> None:
             raised |= set(re.findall(r"(?:RuleViolation|StorageProblem|PrinterProblem)\(\s*\"([\w.]+)\"", text))
             raised |= set(re.findall(r"\"((?:card|number|storage|print|phone)\.[\w.]+)\"", text))
     raised -= {one for one in raised if one.endswith((".json", ".py"))} | {"code.no_pattern", "rules.none"}
+    raised -= {kind.value for kind in EventKind}
     assert raised - known_codes() == set()
     assert len(raised) > 60
+
+
+def test_every_answer_of_the_server_has_its_sentence() -> None:
+    said = set()
+    for room in ("desktop_app", "central_server"):
+        for path in (ROOT / room).rglob("*.py"):
+            said |= set(re.findall(r"(?:Refusal|Unreachable)\(\s*\"(\w+)\"", path.read_text()))
+    # What a round answers by itself, and what the server sends with 503 and 429, which make the desk wait.
+    said -= {"seq_ahead", "forked", "fence_needed", "too_many"}
+    assert {f"sync.{code}" for code in said} - known_codes() == set()
+    assert {*_CODES.values(), "merge.step", "merge.ended", "merge.correction"} - known_codes() == set()

@@ -286,7 +286,7 @@ def test_a_reprint_is_counted_in_the_history(window: Window) -> None:
     window.hands.wait_for(lambda: not open_spool(window.view.session.context))
     dossier = window.view.dossier.dossier
     assert dossier is not None
-    window.view._open_quietly(dossier.id)
+    window.view.sync.refresh_dossier(dossier.id)
     window.settle()
     again = window.view.dossier.dossier
     assert again is not None
@@ -332,8 +332,8 @@ def test_a_backup_can_be_stopped_and_slow_work_is_said(window: Window, monkeypat
 
     monkeypatch.setattr(settings_module, "back_up", slowly)
     page._backup.click()
-    window.hands.wait_for(lambda: window.view.bar._network.text() == "Đang sao lưu…")
+    window.hands.wait_for(lambda: window.view.bar.network.said == "Đang sao lưu…")
     page._backup.click()
     window.settle()
     assert page.notice.text == "Đã dừng sao lưu."
-    assert window.view.bar._network.text() == "Làm việc tại quầy, chưa nối máy chủ"
+    assert window.view.bar.network.said == "Chưa kết nối máy chủ"

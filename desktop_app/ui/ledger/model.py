@@ -39,6 +39,7 @@ class LedgerModel(QAbstractTableModel):
         self._chunks: OrderedDict[int, list[tuple[str, ...]]] = OrderedDict()
         self._entries: dict[int, list[LedgerEntry]] = {}
         self._wanted: list[int] = []
+        self._stale: set[int] = set()
         self._generation = 0
         self._timer = QTimer(self, singleShot=True, interval=_COALESCE_MS)
         self._timer.timeout.connect(self._ask)
@@ -62,7 +63,30 @@ class LedgerModel(QAbstractTableModel):
         self._chunks.clear()
         self._entries.clear()
         self._wanted.clear()
+        self._stale.clear()
         self.endResetModel()
+
+    def read_again(self) -> None:
+        """Ask for the texts anew where they are in sight; until they come the old ones stay."""
+        self._generation += 1
+        self._stale = set(self._chunks)
+        if self._seqs:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._seqs) - 1, len(self._titles) - 1))
+
+    def place_in(self, seqs: array[int], chosen: int) -> int | None:
+        """Return the row in which another list has the dossier of a row of this one, or None."""
+        seq = self.seq_at(chosen)
+        if seq is None:
+            return None
+        # What came is mostly newer and stands above: the dossier is as far from the end as before.
+        likely = chosen + len(seqs) - len(self._seqs)
+        if 0 <= likely < len(seqs) and seqs[likely] == seq:
+            return likely
+        return seqs.index(seq) if seq in seqs else None
+
+    def seq_at(self, place: int) -> int | None:
+        """Return the row number of the dossier in a row, or None."""
+        return self._seqs[place] if 0 <= place < len(self._seqs) else None
 
     def entry_at(self, place: int) -> LedgerEntry | None:
         """Return the line in a row, or None while it is not there yet."""
@@ -87,8 +111,9 @@ class LedgerModel(QAbstractTableModel):
             return None
         chunk, place = divmod(index.row(), CHUNK)
         rows = self._chunks.get(chunk)
-        if rows is None:
+        if rows is None or chunk in self._stale:
             self._want(chunk)
+        if rows is None:
             return NOT_YET
         return rows[place][index.column()] if place < len(rows) else NOT_YET
 
@@ -111,6 +136,7 @@ class LedgerModel(QAbstractTableModel):
     def _take(self, chunk: int, generation: int, found: list[LedgerEntry]) -> None:
         if generation != self._generation:
             return
+        self._stale.discard(chunk)
         self._chunks[chunk] = [_cells(one) for one in found]
         self._entries[chunk] = found
         while len(self._chunks) > _KEPT_CHUNKS:

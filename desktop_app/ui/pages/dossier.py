@@ -1,6 +1,7 @@
 """One dossier: what it is, what happened to it, and its receipt once more."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import OpenedDossier
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.sync.wire import CENTRE
 from desktop_app.ui import saying
 from desktop_app.ui.due_dialog import DueDialog
 from desktop_app.ui.messages import sentence
@@ -76,7 +78,22 @@ class DossierPage(QWidget):
         return self._dossier
 
     def show_dossier(self, context: DeskContext, opened: OpenedDossier) -> None:
-        """Show a dossier, its history and what can be done next."""
+        """Show a dossier, its history and what can be done next, and take the keys."""
+        self._show(context, opened)
+        if not self.steps.is_open:
+            self.setFocus()
+
+    def refresh(self, context: DeskContext, opened: OpenedDossier) -> None:
+        """Show what became of the shown dossier meanwhile; keys and typed text stay where they are."""
+        shown = self._opened
+        if shown is None or shown.dossier.id != opened.dossier.id or shown == opened:
+            return
+        had_keys = self.isAncestorOf(self.window().focusWidget() or self)
+        self._show(context, opened)
+        if had_keys and not self.steps.is_open:
+            self.setFocus()
+
+    def _show(self, context: DeskContext, opened: OpenedDossier) -> None:
         if not self.steps.is_open or self._dossier is None or self._dossier.id != opened.dossier.id:
             self.steps.show_steps(context, opened)
         self._context, self._opened = context, opened
@@ -96,8 +113,6 @@ class DossierPage(QWidget):
         _clear(self._history)
         for event in reversed(opened.events):
             self._history.addLayout(self._happening(event, opened))
-        if not self.steps.is_open:
-            self.setFocus()
 
     def show_taken(self, context: DeskContext, opened: OpenedDossier) -> None:
         """Show the dossier after a step: the fields close, the next steps stand there."""
@@ -205,12 +220,17 @@ class DossierPage(QWidget):
         text, remark, tone = told(event)
         dot = label("", "dot")
         dot.setProperty("tone", tone)
-        who = opened.officers.get(event.officer_id, self.tr("another officer"))
+        who = self._who(event.officer_id, opened)
         lines = [ElidedLabel(remark, "muted")] if remark else []
         when = label(f"{saying.moment(event.at)} · {who}", "small")
         form = paper_of(event)
         again = (self._again(form),) if form is not None else ()
         return column(row(dot, ElidedLabel(text, "strong"), *again), *lines, when, 6, spacing=2)
+
+    def _who(self, officer_id: UUID, opened: OpenedDossier) -> str:
+        if officer_id == CENTRE:
+            return self.tr("the server")
+        return opened.officers.get(officer_id) or self.tr("another desk")
 
     def _again(self, form: str) -> QPushButton:
         button = QPushButton(self.tr("Print again"))

@@ -35,6 +35,17 @@ class DossierTable(TextTable):
         self._found = rows
         self.show_texts([_cells(one) for one in rows])
 
+    @property
+    def found(self) -> Sequence[DossierRow]:
+        """The listed dossiers."""
+        return self._found
+
+    def change_rows(self, rows: Sequence[DossierRow]) -> None:
+        """Show what became of the listed dossiers meanwhile; another list that came in between stays as it is."""
+        if [one.id for one in rows] == [one.id for one in self._found] and list(rows) != list(self._found):
+            self._found = rows
+            self.change_texts([_cells(one) for one in rows])
+
     def row_at(self, place: int) -> DossierRow:
         """Return the dossier in a row."""
         return self._found[place]

@@ -105,6 +105,11 @@ class LedgerPage(QWidget):
             return
         self._session.ask(partial(open_ledger, wanted=wanted), self._show)
 
+    def refresh(self) -> None:
+        """List the same again, since something came; the chosen line and the place in the list stay."""
+        if self.ledger is not None:
+            self._session.ask(partial(open_ledger, wanted=self.ledger.wanted), self._show_again)
+
     def save(self, path: Path) -> None:
         """Write the listed dossiers to an Excel or a CSV file, by the file's ending; it can be stopped."""
         ledger = self.ledger
@@ -143,6 +148,21 @@ class LedgerPage(QWidget):
         self.model.show_seqs(ledger.seqs)
         if ledger.seqs:
             self.table.selectRow(0)
+        self._session.count(partial(totals_of, ledger=ledger), self._show_totals)
+
+    def _show_again(self, ledger: Ledger) -> None:
+        if self.ledger is None or ledger.wanted != self.ledger.wanted:
+            return
+        bar = self.table.verticalScrollBar()
+        place, at = self.model.place_in(ledger.seqs, self.table.currentIndex().row()), bar.value()
+        if ledger.seqs == self.ledger.seqs:
+            self.model.read_again()
+        else:
+            self.model.show_seqs(ledger.seqs)
+            if place is not None:
+                self.table.selectRow(place)
+            bar.setValue(at)
+        self.ledger = ledger
         self._session.count(partial(totals_of, ledger=ledger), self._show_totals)
 
     def _show_totals(self, totals: LedgerTotals) -> None:

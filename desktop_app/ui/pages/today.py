@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import day_text, local
+from desktop_app.domain.dossier import Channel
 from desktop_app.services.alerts import Alert, AlertKind, Today
 from desktop_app.services.intake import IntakeRow
 from desktop_app.ui import saying
@@ -127,9 +128,14 @@ class TodayPage(QWidget):
         text = self.tr("%n dossiers to hand over   F12", "", today.to_go)
         self.to_go.setText(f"{text} · {late}" if late else text)
         self.to_go.setVisible(bool(today.to_go))
-        if today.intakes:
-            title = self.tr("Asked at the counter to bring more, not received yet")
-            rows = [_row_of_intake(one) for one in today.intakes]
+        online = [one for one in today.intakes if one.reception.channel is Channel.ONLINE]
+        self._show_intakes(self.tr("Handed in online, not received yet"), _ONLINE, online)
+        asked = [one for one in today.intakes if one.reception.channel is not Channel.ONLINE]
+        self._show_intakes(self.tr("Asked at the counter to bring more, not received yet"), _ASKED, asked)
+
+    def _show_intakes(self, title: str, when: str, intakes: Sequence[IntakeRow]) -> None:
+        if intakes:
+            rows = [_row_of_intake(one, when) for one in intakes]
             self._groups.addWidget(self._group(title, "info", rows, len(rows)))
 
     def _move(self, by: int) -> None:
@@ -153,8 +159,8 @@ def _row_of_alert(alert: Alert) -> RecordRow:
     return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", _detail(alert))
 
 
-def _row_of_intake(one: IntakeRow) -> RecordRow:
-    asked = translate("TodayPage", _ASKED).format(day=day_text(local(one.asked_at).date()))
+def _row_of_intake(one: IntakeRow, when: str) -> RecordRow:
+    asked = translate("TodayPage", when).format(day=day_text(local(one.asked_at).date()))
     return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", asked)
 
 
@@ -162,6 +168,7 @@ _UNTIL = QT_TRANSLATE_NOOP("TodayPage", "may come until {day}")
 _SINCE = QT_TRANSLATE_NOOP("TodayPage", "since {day}")
 _DUE = QT_TRANSLATE_NOOP("TodayPage", "due {day}")
 _ASKED = QT_TRANSLATE_NOOP("TodayPage", "asked on {day}")
+_ONLINE = QT_TRANSLATE_NOOP("TodayPage", "handed in on {day}")
 
 
 def _detail(alert: Alert) -> str:

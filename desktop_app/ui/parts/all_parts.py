@@ -8,7 +8,8 @@ from desktop_app.ui.parts.hours import HoursPage
 from desktop_app.ui.parts.officers import OfficersPage
 from desktop_app.ui.parts.part import SettingsPart
 from desktop_app.ui.session import Session
+from desktop_app.ui.sync.page import SyncPage
 
 PARTS: Mapping[str, Callable[[Session], SettingsPart]] = MappingProxyType(
-    {"hours": HoursPage, "calendar": CalendarPage, "officers": OfficersPage}
+    {"hours": HoursPage, "calendar": CalendarPage, "officers": OfficersPage, "sync": SyncPage}
 )

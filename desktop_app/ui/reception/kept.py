@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.domain.dossier import Channel
 from desktop_app.services.context import DeskContext
 from desktop_app.services.drafts import Draft, discard_draft, keep_draft, offered_draft
 from desktop_app.services.intake import IntakeRow, OpenedIntake, open_intake
@@ -66,7 +67,9 @@ class KeptPages(QObject):
 
     def offer_intake(self, waiting: IntakeRow) -> None:
         """Offer the page that waits for what the person was asked for."""
-        text = self.tr("Asked on {day} to bring more for: {procedure}").format(
+        is_online = waiting.reception.channel is Channel.ONLINE
+        online = self.tr("Handed in online on {day}, not received yet: {procedure}")
+        text = (online if is_online else self.tr("Asked on {day} to bring more for: {procedure}")).format(
             day=saying.short_moment(waiting.asked_at), procedure=waiting.procedure_name
         )
         take_up = partial(self._session.ask, partial(open_intake, intake_id=waiting.id), self._take_up_found)
@@ -82,11 +85,17 @@ class KeptPages(QObject):
         elif not self._model.is_blank:
             self._drop()
         self._model.resume(Draft(opened.row.reception, {}, opened.row.asked_at), opened)
-        text = self.tr("Asked for on {day}: {items}").format(
-            day=saying.short_moment(opened.row.asked_at), items="; ".join(opened.asked_for)
-        )
-        self._notice.say(text, "warn")
+        self._notice.say(self._waited_for(opened), "warn")
         self.resumed.emit()
+
+    def _waited_for(self, opened: OpenedIntake) -> str:
+        day, code, items = saying.short_moment(opened.row.asked_at), opened.row.code, "; ".join(opened.asked_for)
+        if items:
+            return self.tr("Asked for on {day}: {items}").format(day=day, items=items)
+        if opened.row.reception.channel is Channel.ONLINE:
+            text = self.tr("Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.")
+            return text.format(day=day, code=code)
+        return self.tr("Left on {day} at another desk ({code}).").format(day=day, code=code)
 
     def _keep(self) -> None:
         if not self._model.is_blank:

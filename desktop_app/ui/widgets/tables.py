@@ -37,6 +37,12 @@ class TextTable(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def change_texts(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show what became of the same rows: what is chosen stays chosen."""
+        if rows and len(rows) == len(self._rows):
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._titles) - 1))
+
     def text_at(self, place: int, column_number: int) -> str:
         """Return the text in a cell."""
         return self._rows[place][column_number]

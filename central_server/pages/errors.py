@@ -1,0 +1,111 @@
+"""What a page says when something is not as it should be: calm words for people, problem documents for programs."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.pages.rendering import page
+from central_server.web.problems import STATUS, place_of
+from desktop_app.sync.wire import Refusal
+
+_LOG = logging.getLogger(__name__)
+_PROGRAMS = ("/healthz", "/readyz", "/metrics", "/v1")
+_AWAY_S = 30
+Handler = Callable[[Request, Exception], Awaitable[Response]]
+
+_WORDS: Mapping[int, tuple[str, str]] = {
+    403: ("Không được phép", "Mã truy cập này không dùng được ở đây."),
+    404: (
+        "Không có trang này",
+        "Địa chỉ này không dẫn đến trang nào. Xin kiểm tra lại, hoặc nhập mã hồ sơ để tra cứu.",
+    ),
+    405: ("Không làm được như vậy", "Xin mở lại trang tra cứu và nhập mã hồ sơ."),
+    413: ("Nội dung gửi lên quá dài", "Xin nhập lại mã hồ sơ như in trên giấy hẹn."),
+    422: ("Chưa đọc được yêu cầu", "Xin kiểm tra lại những gì đã nhập rồi gửi lại."),
+    429: ("Xin chờ một lát", "Từ đây đã có quá nhiều lần tra cứu."),
+    500: ("Trang đang có lỗi", "Lỗi do máy chủ, không phải do bạn. Xin thử lại sau."),
+    503: ("Tạm thời chưa tra cứu được", "Máy chủ đang bận hoặc đang bảo trì. Hồ sơ vẫn được giải quyết như thường."),
+}
+
+
+class PageRoute(APIRoute):
+    """A route whose mistakes become pages."""
+
+    def get_route_handler(self) -> Callable[[Request], Any]:
+        """Return the handler."""
+        answer = super().get_route_handler()
+
+        async def guarded(request: Request) -> Response:
+            try:
+                found: Response = await answer(request)
+            except Exception as error:
+                if is_for_programs(request.url.path):
+                    raise
+                return error_page(error)
+            return found
+
+        return guarded
+
+
+def answer_with_pages(app: FastAPI) -> None:
+    """Answer with a page wherever a person may have come; programs' paths keep what was there before."""
+    for kind in (Refusal, RequestValidationError, HTTPException):
+        app.add_exception_handler(kind, _for_people(app.exception_handlers[kind]))
+
+
+def _for_people(for_programs: Any) -> Handler:
+    async def answer(request: Request, error: Exception) -> Response:
+        if is_for_programs(request.url.path):
+            told: Response = await for_programs(request, error)
+            return told
+        return error_page(error)
+
+    return answer
+
+
+def is_for_programs(path: str) -> bool:
+    """Return whether a path is one of the programs' interface."""
+    return path.startswith(tuple(f"{one}/" for one in _PROGRAMS)) or path in _PROGRAMS
+
+
+def error_page(error: Exception) -> Response:
+    """Return the page of a mistake."""
+    status, wait = status_of(error), 0
+    if isinstance(error, Refusal):
+        wait = int(error.details.get("retry_after_s", 0))
+    if status == 503:
+        wait = wait or _AWAY_S
+    title, words = _WORDS[status]
+    headers = {"Retry-After": str(wait)} if wait else {}
+    return page("error.html", status, headers, title=title, words=words, wait=_said(wait))
+
+
+def status_of(error: Exception) -> int:
+    """Return what a mistake is answered with; what nobody foresaw is logged, without what was asked."""
+    if isinstance(error, Refusal):
+        status = STATUS.get(error.code, 422)
+    elif isinstance(error, HTTPException):
+        status = error.status_code
+    elif isinstance(error, RequestValidationError):
+        status = 422
+    elif isinstance(error, OperationalError | PoolTimeout | DBAPIError | OSError):
+        status = 503
+    else:
+        _LOG.error("%s at %s", type(error).__name__, place_of(error))
+        status = 500
+    return status if status in _WORDS else 422 if status < 500 else 500
+
+
+def _said(seconds: int) -> str:
+    if not seconds:
+        return ""
+    return f"{seconds} giây" if seconds < 90 else f"{-(-seconds // 60)} phút"

@@ -1,0 +1,72 @@
+"""The province's report for programs."""
+
+from datetime import date
+from functools import partial
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from central_server.pages.report import province_report, report_body
+from central_server.pages.sessions import bearing
+from central_server.web.described import PROBLEMS, security
+from central_server.web.hearing import Shared
+from desktop_app.sync.wire import Refusal
+
+router = APIRouter(prefix="/v1/reports", tags=["reports"])
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)
+
+_NUMBER = {"type": "integer", "minimum": 0}
+_COLUMNS = {str(column): _NUMBER for column in range(3, 14)}
+_LINE = {"1": _NUMBER, "2": {"type": "string"}, **_COLUMNS}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "required": list(properties), "properties": properties}
+
+
+def _many(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": _object(properties)}
+
+
+_REPORT = _object(
+    {
+        "form": {"type": "string"},
+        "from": {"type": "string", "format": "date"},
+        "to": {"type": "string", "format": "date"},
+        "made_at": {"type": "string", "format": "date-time"},
+        **_COLUMNS,
+        "units": _many({**_LINE, "unit": {"type": "string", "format": "uuid"}, "lines": _many(_LINE)}),
+        "lines": _many(_LINE),
+        "not_received": _NUMBER,
+    }
+)
+_DESCRIBED: dict[int | str, dict[str, Any]] = {
+    200: {"description": "Columns by the form's numbers", "content": {"application/json": {"schema": _REPORT}}},
+    **PROBLEMS,
+}
+
+
+@router.get("/period", responses=_DESCRIBED, openapi_extra={"security": security("token")})
+async def period(
+    request: Request,
+    server: Shared,
+    first: Annotated[date, Query(alias="from", description="First day")],
+    last: Annotated[date, Query(alias="to", description="Last day")],
+) -> Response:
+    """Report a period by form II.06a/VPCP/KSTT over all offices, by office and by field."""
+    await bearing(request)
+    check_days(first, last)
+    found = await server.thread(partial(province_report, server.database, first, last, server.clock()))
+    return JSONResponse(report_body(found), headers={"Cache-Control": "no-store"})
+
+
+def check_days(first: date, last: date) -> None:
+    """Check a period before anything is counted.
+
+    Raises:
+        Refusal: ``bad_request`` when it is backwards or out of all bounds.
+    """
+    if not FIRST_DAY <= first <= last <= LAST_DAY:
+        raise Refusal("bad_request", fields=["query.from", "query.to"])

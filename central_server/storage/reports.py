@@ -1,0 +1,192 @@
+"""The period report over all offices, counted by PostgreSQL; `desktop_app.domain.statistics` says what is counted.
+
+The columns of a dossier say how it stands now. How it stood at the end of the period follows from them for most
+dossiers; only where a supplement was asked for or an apology sent are the moments of its course read.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Date,
+    Integer,
+    Subquery,
+    and_,
+    case,
+    cast,
+    column,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
+
+from central_server.storage import tables as t
+from central_server.storage.database import Database
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier import Channel
+from desktop_app.domain.events import Outcome
+from desktop_app.domain.period import Period
+from desktop_app.domain.statistics import FULLY_ONLINE, Counts
+from desktop_app.domain.steps import Status
+
+_ZONE = "Asia/Ho_Chi_Minh"
+_MOMENT = TIMESTAMP(timezone=True)
+_c = t.dossier.c
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one field of one office counts."""
+
+    unit_id: UUID
+    unit_name: str
+    field: str
+    counts: Counts
+
+
+def count_period(database: Database, period: Period) -> list[Line]:
+    """Return a period's counts for each field of each office, by the office's name."""
+    facts = _facts(period)
+    sums = {name: func.count().filter(of).label(name) for name, of in _sums(facts.c).items()}
+    query = (
+        select(facts.c.unit_id, t.unit.c.name, facts.c.field, *sums.values())
+        .join(t.unit, t.unit.c.unit_id == facts.c.unit_id)
+        .group_by(facts.c.unit_id, t.unit.c.name, facts.c.field)
+        .order_by(t.unit.c.name, facts.c.unit_id, facts.c.field)
+    )
+    with database.transaction() as connection:
+        _bounded(connection)
+        rows = connection.execute(query).all()
+    return [
+        Line(row.unit_id, row.name, row.field, Counts(**{one: int(getattr(row, one)) for one in sums})) for row in rows
+    ]
+
+
+def turned_away(database: Database, period: Period) -> int:
+    """Return how many were refused at the counter in a period and so never were dossiers."""
+    ended_then = (_c.ended_at >= period.begin, _c.ended_at < period.end)
+    query = select(func.count()).where(_c.status == Status.NOT_RECEIVED.value, *ended_then)
+    with database.transaction() as connection:
+        _bounded(connection)
+        return connection.execute(query).scalar_one()
+
+
+def _bounded(connection: Connection) -> None:
+    connection.execute(text("SET LOCAL statement_timeout = '60s'"))
+
+
+def _facts(period: Period) -> Subquery:
+    """Return what the sums are made of, worked out once for each dossier."""
+    one = _as_of(period).c
+    return select(
+        one.unit_id,
+        one.field,
+        (one.received_at >= period.begin).label("fresh"),
+        one.channel,
+        (one.online_level >= FULLY_ONLINE).label("full"),
+        one.ended,
+        _late(period, one).label("late"),
+        (_day(one.ended_at) < _day(one.due_at)).label("early"),
+        one.apologised,
+        one.waiting_since.is_not(None).label("waiting"),
+        one.outcome,
+    ).subquery()
+
+
+def _as_of(period: Period) -> Subquery:
+    """Return how the dossiers that belong into the period stood at its end."""
+    ended = and_(_c.ended_at.is_not(None), _c.ended_at < period.end)
+    kept = (_c.unit_id, _c.field, _c.received_at, _c.channel, _c.online_level, _c.ended_at, _c.outcome)
+    then = (
+        ended.label("ended"),
+        _due_then(period.end).label("due_at"),
+        _waiting_then(period.end).label("waiting_since"),
+        _requests_then(period.end).label("requests"),
+        _apologised_then(period.end).label("apologised"),
+    )
+    belongs = (_c.received_at < period.end, or_(_c.ended_at.is_(None), _c.ended_at >= period.begin))
+    # The offset, which skips nothing, keeps PostgreSQL from writing these expressions into each of the sums.
+    return select(*kept, *then).where(*belongs).offset(0).subquery()
+
+
+def _sums(one: Any) -> dict[str, ColumnElement[bool]]:
+    online = and_(one.fresh, one.channel == Channel.ONLINE.value)
+    in_time, still = and_(one.ended, ~one.late), ~one.ended
+    return {
+        "carried": ~one.fresh,
+        # What says nothing of its channel was handed in at the desk, as on the portal.
+        "direct": and_(one.fresh, func.coalesce(one.channel, Channel.DIRECT.value) == Channel.DIRECT.value),
+        "post": and_(one.fresh, one.channel == Channel.POST.value),
+        "online_full": and_(online, one.full),
+        "online_part": and_(online, ~one.full),
+        "early": and_(in_time, one.early),
+        "on_time": and_(in_time, ~one.early),
+        "late_apologised": and_(one.ended, one.late, one.apologised),
+        "late": and_(one.ended, one.late, ~one.apologised),
+        "open_in_time": and_(still, ~one.late),
+        "open_late_apologised": and_(still, one.late, one.apologised),
+        "open_late": and_(still, one.late, ~one.apologised),
+        "waiting": and_(still, one.waiting),
+        "refused": and_(one.ended, one.outcome == Outcome.REFUSED.value),
+        "withdrawn": and_(one.ended, one.outcome == Outcome.WITHDRAWN.value),
+        "expired": and_(one.ended, one.outcome == Outcome.EXPIRED.value),
+    }
+
+
+def _late(period: Period, one: Any) -> ColumnElement[bool]:
+    last_day = literal(local(period.end - timedelta(days=1)).date(), Date)
+    is_late = case(
+        (one.ended, one.ended_at > one.due_at),
+        (one.waiting_since.is_not(None), one.waiting_since > one.due_at),
+        else_=_day(one.due_at) < last_day,
+    )
+    return or_(one.requests > 1, is_late)
+
+
+def _due_then(end: datetime) -> ColumnElement[Any]:
+    made = _elements("appointments")
+    set_at, due_at = (cast(made.c.value[place].astext, _MOMENT) for place in (0, 1))
+    latest = select(due_at).where(set_at < end).order_by(made.c.place.desc()).limit(1).scalar_subquery()
+    # Only an apology or a supplement makes a new appointment.
+    unchanged = and_(_c.requests == 0, _c.apologies == 0)
+    return case((unchanged, _c.due_at), else_=func.coalesce(latest, _c.first_due_at))
+
+
+def _waiting_then(end: datetime) -> ColumnElement[Any]:
+    waits = _elements("waits")
+    since, until = (cast(waits.c.value[name].astext, _MOMENT) for name in ("since", "until"))
+    then = and_(since < end, or_(until.is_(None), until >= end))
+    open_then = select(since).where(then).order_by(waits.c.place).limit(1).scalar_subquery()
+    return case((_c.requests == 0, None), else_=open_then)
+
+
+def _requests_then(end: datetime) -> ColumnElement[Any]:
+    waits = _elements("waits")
+    made = select(func.count()).select_from(waits).where(cast(waits.c.value["since"].astext, _MOMENT) < end)
+    return case((_c.requests < 2, cast(_c.requests, Integer)), else_=made.scalar_subquery())
+
+
+def _apologised_then(end: datetime) -> ColumnElement[bool]:
+    first = cast(_state("extensions")[0].astext, _MOMENT)
+    return case((_c.apologies == 0, cast(False, Boolean)), else_=first < end)
+
+
+def _elements(name: str) -> Any:
+    called = func.jsonb_array_elements(_state(name))
+    return called.table_valued(column("value", JSONB), with_ordinality="place").render_derived()
+
+
+def _state(name: str) -> Any:
+    return cast(_c.course, JSONB)["state"][name]
+
+
+def _day(moment: ColumnElement[Any]) -> ColumnElement[Any]:
+    return cast(func.timezone(_ZONE, moment), Date)

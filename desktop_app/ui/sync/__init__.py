@@ -1,0 +1,1 @@
+"""Syncing as the officer sees it: the light, the page, and who keeps it going."""

@@ -1,0 +1,112 @@
+"""The card that says how the desk stands: the light's sentence, what to do about it, the facts, a long round's bar."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from desktop_app.services.context import DeskContext
+from desktop_app.services.sync import SyncStatus
+from desktop_app.services.sync_lists import Standing
+from desktop_app.ui import saying
+from desktop_app.ui.sync.words import LONG_BACKLOG, clock_off, light_of, problem_of, since
+from desktop_app.ui.theme import set_tone
+from desktop_app.ui.widgets.cards import Card
+from desktop_app.ui.widgets.labels import ElidedLabel, label
+from desktop_app.ui.widgets.layouts import column, row
+
+_FACTS = 5
+
+
+class StatusCard(Card):
+    """How the desk stands with its server.
+
+    Signals:
+        stop_wanted: the round that is under way is to rest.
+    """
+
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = label("", "dot")
+        self.said = label("", "name")
+        self.advice = label("", "muted")
+        self.clock = label("", "error")
+        for wrapped in (self.said, self.advice, self.clock):
+            wrapped.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Sent so far"))
+        self.stop = QPushButton(self.tr("Rest for now"))
+        self.stop.clicked.connect(self.stop_wanted)
+        self._progress = QWidget()
+        self._progress.setLayout(row(self.bar, self.stop))
+        self._progress.hide()
+        head = row(self._dot, self.said)
+        head.setStretch(1, 1)
+        self.body.addLayout(head)
+        for shown in (self.advice, self._progress, self.clock):
+            self.body.addWidget(shown)
+        self._facts = QWidget()
+        self._names, self.values = self._arranged()
+        self.body.addWidget(self._facts)
+
+    def show_standing(self, context: DeskContext, now: Standing, progress: tuple[int, int]) -> None:
+        """Show how the desk stands and how far a round is."""
+        text, tone = light_of(now, progress, context.clock())
+        self.said.setText(text)
+        set_tone(self._dot, tone=tone)
+        _say(self.advice, self._advice_of(now.status))
+        _say(self.clock, clock_off(now.status) if now.status.is_enrolled else "")
+        self.show_progress(*progress)
+        self._show_facts(context, now.status)
+
+    def show_progress(self, done: int, whole: int) -> None:
+        """Show how far a long round is; a short one shows no bar."""
+        self._progress.setVisible(whole >= LONG_BACKLOG)
+        self.bar.setMaximum(max(whole, 1))
+        self.bar.setValue(done)
+
+    def _arranged(self) -> tuple[list[QLabel], list[ElidedLabel]]:
+        grid = QGridLayout(self._facts)
+        grid.setContentsMargins(0, 2, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(1)
+        names = [label("", "small") for _ in range(_FACTS)]
+        values = [ElidedLabel() for _ in range(_FACTS)]
+        for place, (name, value) in enumerate(zip(names, values, strict=True)):
+            grid.addLayout(column(name, value, spacing=1), 0, place)
+            grid.setColumnStretch(place, 3 if place == 0 else 2)
+        return names, values
+
+    def _show_facts(self, context: DeskContext, status: SyncStatus) -> None:
+        self._facts.setVisible(status.is_enrolled)
+        for name, value, (said, text) in zip(self._names, self.values, self._facts_of(context, status), strict=True):
+            name.setText(said)
+            value.setText(text)
+            value.setAccessibleName(f"{said}: {text}")
+
+    def _facts_of(self, context: DeskContext, status: SyncStatus) -> list[tuple[str, str]]:
+        now = context.clock()
+        waits = status.waiting_since
+        numbers = saying.count(status.numbers_left)
+        return [
+            (self.tr("Server"), status.server.removeprefix("https://")),
+            (self.tr("Last contact"), since(status.last_contact, now) if status.last_contact else self.tr("not yet")),
+            (self.tr("To send"), saying.count(status.waiting)),
+            (self.tr("Oldest of them"), since(waits, now) if waits is not None else "—"),
+            (self.tr("Dossier codes in hand"), numbers if status.numbers_left else self.tr("none: provisional codes")),
+        ]
+
+    def _advice_of(self, status: SyncStatus) -> str:
+        if not status.is_enrolled:
+            return self.tr("The desk works alone: everything can be done, and nothing leaves this computer.")
+        if status.problem:
+            return problem_of(status.problem)
+        if status.is_about_to_be_reborn:
+            return self.tr("These data were copied or put back: at the next contact the desk asks for new numbers.")
+        return ""
+
+
+def _say(shown: QLabel, text: str) -> None:
+    shown.setText(text)
+    shown.setVisible(bool(text))

@@ -1,0 +1,34 @@
+"""A desk that is enrolled at a server in memory."""
+
+from random import Random
+from uuid import UUID, uuid4
+
+from central_server.core import devices
+from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.services.context import DeskContext
+from desktop_app.services.copies import install_id_of
+from desktop_app.services.sync_log import StoredLog, public_key
+from desktop_app.storage.sync_state import write_identity, write_key, write_server
+from tests.simulation.link import Link
+from tests.simulation.memory_centre import MemoryCentre
+
+UNIT = UUID(int=1)
+
+
+def enrol(context: DeskContext, centre: MemoryCentre, key: bytes) -> Link:
+    """Give a desk an identity at a server, and return its way there."""
+    install = UUID(install_id_of(context.store))
+    with centre.work() as work:
+        made = devices.take_in(work, centre.journal, uuid4(), install, public_key(key), "")
+        lineage = work.feed()[1]
+    with context.store.write() as connection:
+        write_key(connection, key)
+        write_identity(connection, DeskIdentity(UNIT, made.device_id, 0, 0, lineage))
+        write_server(connection, url="https://x", look_up="")
+    return link_of(context, centre)
+
+
+def link_of(context: DeskContext, centre: MemoryCentre) -> Link:
+    """Return the way of an enrolled desk to its server."""
+    log = StoredLog(context.store, context.clock)
+    return Link(UNIT, context.clock, centre, lambda: log.identity().device_id, Random(1))

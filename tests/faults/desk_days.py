@@ -1,0 +1,112 @@
+"""Desks as processes of their own: forked, working through the product's services, killed where a test says."""
+
+import os
+import shutil
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from desktop_app.domain.person import Applicant
+from desktop_app.services import sync
+from desktop_app.services.context import DeskContext
+from desktop_app.services.copies import watch
+from desktop_app.services.reception import receive
+from desktop_app.storage.engine import Store
+from desktop_app.sync.ports import Unreachable
+from tests.conftest import KEY, a_reception
+from tests.faults.dying import die_at
+
+Act = Callable[[DeskContext, Connection], None]
+
+
+@dataclass
+class DeskFolder:
+    """A desk's folder, the computer around it, and what its officer saw saved."""
+
+    path: Path
+    template: DeskContext
+    seen: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.path.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self.template.store.path, self.path / "desk.db")
+
+    def opened(self) -> DeskContext:
+        """Open the desk as the program does at its start."""
+        now = lambda: datetime.now(UTC)  # noqa: E731
+        context = replace(self.template, store=Store(self.path / "desk.db", KEY), clock=now)
+        watch(context.store, self.path.with_name(f"{self.path.name}-witness"), "here", now)
+        return context
+
+    def run(self, act: Act, place: tuple[str, int] | None = None) -> int:
+        """Do something in a process of its own; return the signal that ended it, 0 for none."""
+        heard, said = Pipe(duplex=False)
+        child = os.fork()
+        if child == 0:
+            os._exit(self._in_child(act, said, place))
+        said.close()
+        try:
+            while True:
+                self.seen.append(heard.recv())
+        except EOFError:
+            heard.close()
+        _, status = os.waitpid(child, 0)
+        if os.WIFEXITED(status) and os.WEXITSTATUS(status):
+            raise AssertionError("the desk's process failed; see its output")
+        return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+
+    def _in_child(self, act: Act, said: Connection, place: tuple[str, int] | None) -> int:
+        try:
+            if place is not None:
+                die_at(*place)
+            act(self.opened(), said)
+        except BaseException:
+            traceback.print_exc()
+            return 1
+        return 0
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the folder as it lies there, with the program stopped."""
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(self.path, target)
+
+    def put_back(self, kept: Path) -> None:
+        """Put an old copy of the folder in its place; the witness stays."""
+        shutil.rmtree(self.path)
+        shutil.copytree(kept, self.path)
+
+
+def day(url: str, code: str, people: list[Applicant], dossiers: int) -> Act:
+    """Return a desk's day: enrol when needed, then receive dossiers and sync after each."""
+
+    def act(context: DeskContext, said: Connection) -> None:
+        if not sync.sync_status(context).is_enrolled:
+            _until_enrolled(context, url, code)
+        sync.sync_now(context)
+        for number in range(dossiers):
+            said.send(receive(context, a_reception(context, people[number % len(people)]), printed=False).dossier.code)
+            sync.sync_now(context)
+
+    return act
+
+
+def _until_enrolled(context: DeskContext, url: str, code: str) -> None:
+    for _ in range(20):
+        try:
+            sync.enrol_desk(context, url, code)
+        except Unreachable:
+            continue
+        return
+
+
+def until_quiet(context: DeskContext, _said: Connection) -> None:
+    """Sync until nothing waits."""
+    for _ in range(40):
+        status = sync.sync_now(context)
+        if not status.waiting and not status.problem and not status.is_about_to_be_reborn:
+            return
+    raise AssertionError(f"the desk does not come to rest: {status}")

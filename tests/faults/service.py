@@ -1,0 +1,118 @@
+"""A real server process on loopback, over a database of a private cluster, that can be killed, moved and restored."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import httpx2
+
+from central_server.storage.access import make_code
+from central_server.storage.database import Database
+from central_server.storage.healing import fence_all
+from central_server.storage.journal import JournalFile
+from central_server.storage.marks import Marks
+from tests.central_server.cluster import Cluster
+from tests.faults.dying import VARIABLE
+
+_READY_S = 30.0
+
+
+class Service:
+    """One server: its database, its journal, its process."""
+
+    def __init__(self, cluster: Cluster, folder: Path) -> None:
+        self._cluster = cluster
+        self._journal = folder / "journal"
+        self._name = cluster.copy()
+        self._log = (folder / "server.log").open("ab")
+        self._process: subprocess.Popen[bytes] | None = None
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        JournalFile(self._journal).make()
+
+    def start(self, die_at: str = "") -> None:
+        """Start the process and wait until it answers."""
+        environment = {
+            **os.environ,
+            "QMC_DATABASE_URL": self._cluster.url(self._name),
+            "QMC_JOURNAL": str(self._journal),
+            "QMC_PORT": str(self.port),
+            "QMC_POOL": "8",
+            "QMC_INGEST": "4",
+            "QMC_DEVICE_RATE": "0",
+            "QMC_LOOK_UP_URL": "https://tracuu.example.vn",
+            VARIABLE: die_at,
+        }
+        command = [sys.executable, "-m", "tests.faults.server_process"]
+        self._process = subprocess.Popen(command, env=environment, stdout=self._log, stderr=self._log)
+        end = time.monotonic() + _READY_S
+        while time.monotonic() < end and self.is_running:
+            with suppress(httpx2.HTTPError):
+                if httpx2.get(f"{self.url}/readyz", timeout=1).is_success:
+                    return
+            time.sleep(0.05)
+        raise RuntimeError("the server did not start")
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    @property
+    def was_killed(self) -> bool:
+        return self._process is not None and self._process.poll() == -signal.SIGKILL
+
+    def stop(self) -> None:
+        if self._process is not None:
+            with suppress(ProcessLookupError):
+                self._process.kill()
+            self._process.wait()
+
+    def close(self) -> None:
+        self.stop()
+        self._log.close()
+        self._cluster.drop(self._name)
+
+    def database(self) -> Database:
+        return Database(self._cluster.url(self._name), pool=1)
+
+    def office(self) -> UUID:
+        """Take a new office in."""
+        database, unit_id = self.database(), uuid4()
+        database.add_unit(unit_id, "Phường Thử", uuid4().hex, datetime.now(UTC))
+        database.close()
+        return unit_id
+
+    def code(self, unit_id: UUID) -> str:
+        """Return a one-time code for a desk of an office."""
+        database = self.database()
+        code = make_code(database, unit_id, datetime.now(UTC))
+        database.close()
+        return code
+
+    def copy_database(self) -> str:
+        """Stop, and keep a backup."""
+        self.stop()
+        return self._cluster.copy(self._name)
+
+    def put_back(self, backup: str) -> None:
+        """Stop, put a backup in the database's place, and fence it, as an administrator would."""
+        self.stop()
+        self._cluster.drop(self._name)
+        self._name = self._cluster.copy(backup)
+        database = self.database()
+        marks = Marks(database, self._journal)
+        fence_all(database, JournalFile(self._journal), marks, datetime.now(UTC))
+        database.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
