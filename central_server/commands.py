@@ -55,7 +55,7 @@ def _serve(settings: Settings, _given: argparse.Namespace) -> int:
     settings.journal.mkdir(parents=True, exist_ok=True)
     Marks(database, settings.journal).check()
     database.close()
-    serve(settings, lambda: _say(f"listening on http://{settings.host}:{settings.port}"))
+    serve(settings)
     return 0
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+_MOST_WORKERS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -17,6 +19,7 @@ class Settings:
         soft_minimum: ``QMC_SOFT_MINIMUM``: a program older than this is asked to update.
         host: ``QMC_HOST``: address to listen on; TLS is the business of the proxy in front.
         port: ``QMC_PORT``.
+        workers: ``QMC_WORKERS``: processes; connections and places are shared out among them.
         pool: ``QMC_POOL``: connections to the database.
         ingest: ``QMC_INGEST``: how many transactions may write at once; a quarter is kept for fresh work.
         device_rate: ``QMC_DEVICE_RATE``: requests a second that one desk may keep up; 0 for no limit.
@@ -35,6 +38,7 @@ class Settings:
     soft_minimum: str = ""
     host: str = "127.0.0.1"
     port: int = 8580
+    workers: int = 1
     pool: int = 24
     ingest: int = 16
     device_rate: float = 20.0
@@ -61,6 +65,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         soft_minimum=environment.get("QMC_SOFT_MINIMUM", ""),
         host=environment.get("QMC_HOST", "127.0.0.1"),
         port=int(_number(environment, "QMC_PORT", 8580)),
+        workers=int(_number(environment, "QMC_WORKERS", max(1, min(os.cpu_count() or 1, _MOST_WORKERS)))),
         pool=int(_number(environment, "QMC_POOL", 24)),
         ingest=int(_number(environment, "QMC_INGEST", 16)),
         device_rate=_number(environment, "QMC_DEVICE_RATE", 20),

@@ -37,6 +37,8 @@ class Judge:
         self._head = head
         self._known = work.known({one.envelope.id for one in incoming})
         self._courses = work.courses({one.envelope.dossier_id for one in incoming})
+        self._owners = work.owners({number for one in incoming if (number := _claimed_by(one.envelope))})
+        self._given: dict[str, UUID] = {}
         self._changed: dict[UUID, Course] = {}
         self._events: list[FedEvent] = []
 
@@ -55,11 +57,13 @@ class Judge:
         if one.envelope.kind == EventKind.RECEIVED:
             self._number(one, number)
         elif number:
-            self._work.claim_number(number, one.envelope.dossier_id)
+            self._claim(number, one.envelope.dossier_id)
         return verdict
 
     def store(self) -> int:
         """Append what was taken; return how many events the order gained."""
+        if self._given:
+            self._work.give_numbers(self._given)
         if self._events:
             self._work.append(self._events, self._changed, self._now)
         return len(self._events)
@@ -96,7 +100,7 @@ class Judge:
 
         A provisional number is replaced by an official one the same way.
         """
-        is_free = self._work.claim_number(code, one.envelope.dossier_id) == one.envelope.dossier_id
+        is_free = self._claim(code, one.envelope.dossier_id)
         if is_free and not is_provisional(code):
             return
         new = self._free_number(code, one.envelope.dossier_id)
@@ -107,8 +111,15 @@ class Judge:
         """Return a number that no dossier here has; without its journal a restored server may meet used ones."""
         while True:
             new = centre_code(old, own_serial(self._work, self._journal))
-            if self._work.claim_number(new, dossier_id) == dossier_id:
+            self._owners |= self._work.owners({new})
+            if self._claim(new, dossier_id):
                 return new
+
+    def _claim(self, number: str, dossier_id: UUID) -> bool:
+        """Give a number to a dossier unless another has it; return whether it has it now."""
+        if number not in self._owners:
+            self._owners[number] = self._given[number] = dossier_id
+        return self._owners[number] == dossier_id
 
     def _make(self, cause: Envelope, kind: EventKind, body: Mapping[str, Any]) -> None:
         event = DossierEvent(_new_id(cause.id, kind, self._now), cause.dossier_id, kind, self._now, CENTRE, body)
@@ -128,6 +139,13 @@ def _number_in(about: Envelope) -> str:
         return parse_code(about.body[key]).text
     except (KeyError, AttributeError, RuleViolation) as error:
         raise UnreadableEvent(about.kind) from error
+
+
+def _claimed_by(about: Envelope) -> str:
+    try:
+        return _number_in(about)
+    except UnreadableEvent:
+        return ""
 
 
 _NUMBERED: Mapping[str, str] = {EventKind.RECEIVED: "code", EventKind.NUMBER_REASSIGNED: "new"}

@@ -129,8 +129,12 @@ class UnitOfWork(Protocol):
         """Append events without holes, store what they add up to, and move the head."""
         ...
 
-    def claim_number(self, number: str, dossier_id: UUID) -> UUID:
-        """Give a number to a dossier unless another has it; return whose it is."""
+    def owners(self, numbers: Collection[str]) -> dict[str, UUID]:
+        """Return whose some numbers are; those that nobody has are left out. Asked while the order is locked."""
+        ...
+
+    def give_numbers(self, owners: Mapping[str, UUID]) -> None:
+        """Give numbers that nobody has to dossiers."""
         ...
 
     def take_serials(self, scheme: str, count: int, above: int) -> int:

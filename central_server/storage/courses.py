@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from desktop_app.domain.merging import Course
 
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 Reader = Callable[[Any], Any]
 
 
@@ -26,18 +27,24 @@ def read_course(text: str) -> Course:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
+    kind: Any = type(value)
+    if kind in _AS_IT_IS:
+        return value
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return {key: _plain(one) for key, one in value.items()}
-    if is_dataclass(value):
-        told = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: _plain(one) for field, one in told if one != _default(field)}
-    return value
+    shape = _shape(kind)
+    if shape is None:
+        return value.isoformat() if kind is datetime else value.value
+    told = ((name, default, getattr(value, name)) for name, default in shape)
+    return {name: _plain(one) for name, default, one in told if one is not default and one != default}
+
+
+@cache
+def _shape(kind: Any) -> tuple[tuple[str, Any], ...] | None:
+    """Return a data class's fields with their defaults, or None for what is no data class."""
+    return tuple((field.name, _default(field)) for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _default(field: Field[Any]) -> Any:

@@ -37,7 +37,6 @@ class Database:
             pool_size=pool,
             max_overflow=0,
             pool_timeout=20,
-            pool_pre_ping=True,
             pool_use_lifo=True,
             connect_args={"options": "-c synchronous_commit=on", "connect_timeout": 10},
         )

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, Select, func, select, update
+from sqlalchemy import ARRAY, Connection, RowMapping, Select, Text, Uuid, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from central_server.core.ports import Device, DeviceState, FedEvent
 from central_server.storage import tables as t
-from central_server.storage.bulk import copy_events, copy_hashes
+from central_server.storage.bulk import add_events, add_hashes, add_numbers
 from central_server.storage.courses import read_course
 from central_server.storage.dossier_rows import TOLD_ONCE, dossier_row, told_by
 from desktop_app.domain.lineage import Era, Lineage
@@ -27,6 +27,7 @@ class PostgresWork:
         """Work on a connection whose transaction the caller ends."""
         self._connection = connection
         self._unit_id = unit_id
+        self._locked: tuple[int, Lineage] | None = None
 
     @property
     def connection(self) -> Connection:
@@ -37,15 +38,15 @@ class PostgresWork:
 
     def lock_device(self, device_id: UUID) -> Device | None:
         """Return a device, locked until the end, or None."""
-        return self._device(self._of(t.device).where(t.device.c.device_id == device_id).with_for_update())
+        return self._device(_LOCK_DEVICE, device_id)
 
     def device(self, device_id: UUID) -> Device | None:
         """Return a device without locking it, or None."""
-        return self._device(self._of(t.device).where(t.device.c.device_id == device_id))
+        return self._device(_DEVICE, device_id)
 
     def device_of_request(self, request_id: UUID) -> Device | None:
         """Return the device that a request made, or None."""
-        return self._device(self._of(t.device).where(t.device.c.request_id == request_id))
+        return self._device(_DEVICE_OF_REQUEST, request_id)
 
     def put_device(self, device: Device) -> None:
         """Store a device, new or changed."""
@@ -61,9 +62,7 @@ class PostgresWork:
             "parent_id": device.parent_id,
             "request_id": device.request_id,
         }
-        new = insert(t.device).values(row)
-        changes = {name: new.excluded[name] for name in ("name", "state", "last_seq", "last_hash")}
-        self._connection.execute(new.on_conflict_do_update(index_elements=["unit_id", "device_id"], set_=changes))
+        self._connection.execute(_PUT_DEVICE, row)
 
     def hashes(self, device_id: UUID, first: int, last: int) -> list[bytes]:
         """Return the chained hashes of a life's events `first` to `last`."""
@@ -75,17 +74,19 @@ class PostgresWork:
 
     def add_hashes(self, device_id: UUID, first: int, events: Sequence[tuple[UUID | None, bytes]]) -> None:
         """Store (event id, chained hash) of a life's events from `first` on; None for an unreadable one."""
-        copy_hashes(self._connection, self._unit_id, device_id, first, events)
+        add_hashes(self._connection, self._unit_id, device_id, first, events)
 
     # --- the order
 
     def lock_feed(self) -> tuple[int, Lineage]:
         """Return head and history of the order; it stays locked until the end."""
-        return self._feed(self._in(select(t.feed.c.head), t.feed).with_for_update())
+        self._locked = self._feed(_LOCK_FEED)
+        return self._locked
 
     def feed(self) -> tuple[int, Lineage]:
         """Return head and history of the order without locking it."""
-        return self._feed(self._in(select(t.feed.c.head), t.feed))
+        # What this transaction has locked nobody else moves.
+        return self._locked or self._feed(_FEED)
 
     def rows(self, after: int, most: int) -> list[FeedRow]:
         """Return the order's rows after a number: at most `most`, and fewer when they are long."""
@@ -101,40 +102,45 @@ class PostgresWork:
 
     def known(self, event_ids: Collection[UUID]) -> set[UUID]:
         """Return those of some events that the order holds."""
-        query = self._in(select(t.event.c.event_id), t.event).where(t.event.c.event_id == func.any(list(event_ids)))
-        return set(self._connection.scalars(query))
+        if not event_ids:
+            return set()
+        return set(self._connection.scalars(_KNOWN, {"unit": self._unit_id, "ids": list(event_ids)}))
 
     def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, Course]:
         """Return what the order's events of some dossiers add up to; those without events are left out."""
-        c = t.dossier.c
-        query = self._in(select(c.dossier_id, c.course), t.dossier).where(c.dossier_id == func.any(list(dossier_ids)))
-        return {row.dossier_id: read_course(row.course) for row in self._connection.execute(query)}
+        if not dossier_ids:
+            return {}
+        rows = self._connection.execute(_COURSES, {"unit": self._unit_id, "ids": list(dossier_ids)})
+        return {row.dossier_id: read_course(row.course) for row in rows}
 
     def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
         """Append events without holes, store what they add up to, and move the head."""
-        copy_events(self._connection, self._unit_id, events, now)
+        add_events(self._connection, self._unit_id, events, now)
         self._put_dossiers(events, courses, now)
-        head = update(t.feed).where(t.feed.c.unit_id == self._unit_id).values(head=events[-1].feed_seq)
-        self._connection.execute(head)
+        head = events[-1].feed_seq
+        self._connection.execute(_MOVE_HEAD, {"unit": self._unit_id, "head": head})
+        if self._locked is not None:
+            self._locked = (head, self._locked[1])
 
     def begin_era(self, generation: str) -> None:
         """Begin a new era of the order at its head."""
         head, eras = self.lock_feed()
         era = {"unit_id": self._unit_id, "place": len(eras), "generation": generation, "start_seq": head}
         self._connection.execute(insert(t.lineage).values(era))
+        self._locked = None
 
     # --- numbers
 
-    def claim_number(self, number: str, dossier_id: UUID) -> UUID:
-        """Give a number to a dossier unless another has it; return whose it is."""
-        row = {"unit_id": self._unit_id, "number": number, "dossier_id": dossier_id}
-        new = insert(t.dossier_number).values(row).on_conflict_do_nothing().returning(t.dossier_number.c.dossier_id)
-        if self._connection.execute(new).first() is not None:
-            return dossier_id
-        c = t.dossier_number.c
-        query = self._in(select(c.dossier_id), t.dossier_number).where(c.number == number)
-        owner: UUID = self._connection.execute(query).scalar_one()
-        return owner
+    def owners(self, numbers: Collection[str]) -> dict[str, UUID]:
+        """Return whose some numbers are; those that nobody has are left out."""
+        if not numbers:
+            return {}
+        rows = self._connection.execute(_OWNERS, {"unit": self._unit_id, "numbers": list(numbers)})
+        return {row.number: row.dossier_id for row in rows}
+
+    def give_numbers(self, owners: Mapping[str, UUID]) -> None:
+        """Give numbers that nobody has to dossiers."""
+        add_numbers(self._connection, self._unit_id, owners)
 
     def take_serials(self, scheme: str, count: int, above: int) -> int:
         """Take `count` serials of a scheme, all above `above`, and return the first."""
@@ -227,8 +233,8 @@ class PostgresWork:
     def _one(self, query: Select[Any]) -> RowMapping | None:
         return self._connection.execute(query).mappings().one_or_none()
 
-    def _device(self, query: Select[Any]) -> Device | None:
-        row = self._one(query)
+    def _device(self, query: Any, wanted: UUID) -> Device | None:
+        row = self._connection.execute(query, {"unit": self._unit_id, "wanted": wanted}).mappings().one_or_none()
         if row is None:
             return None
         return Device(
@@ -243,13 +249,11 @@ class PostgresWork:
             row["request_id"],
         )
 
-    def _feed(self, query: Select[Any]) -> tuple[int, Lineage]:
-        head = self._connection.execute(query).scalar_one_or_none()
-        if head is None:
+    def _feed(self, query: Any) -> tuple[int, Lineage]:
+        rows = self._connection.execute(query, {"unit": self._unit_id}).all()
+        if not rows:
             raise Refusal("unknown_unit")
-        c = t.lineage.c
-        eras = self._connection.execute(self._in(select(c.generation, c.start_seq), t.lineage).order_by(c.place))
-        return head, tuple(Era(row.generation, row.start_seq) for row in eras)
+        return rows[0].head, tuple(Era(row.generation, row.start_seq) for row in rows)
 
     def _put_dossiers(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
         if not courses:
@@ -263,6 +267,12 @@ class PostgresWork:
             if one.dossier_id in rows:
                 rows[one.dossier_id].update(told_by(one))
         self._connection.execute(_UPSERT, [rows[one] for one in sorted(rows)])
+
+
+def _put_device() -> Any:
+    new = insert(t.device)
+    changes = {name: new.excluded[name] for name in ("name", "state", "last_seq", "last_hash")}
+    return new.on_conflict_do_update(index_elements=["unit_id", "device_id"], set_=changes)
 
 
 def _upsert() -> Any:
@@ -279,3 +289,27 @@ def _upsert() -> Any:
 
 
 _UPSERT = _upsert()
+_PUT_DEVICE = _put_device()
+
+# Made once: to put a statement together costs more than PostgreSQL needs for it.
+_UNIT, _WANTED = bindparam("unit", type_=Uuid), bindparam("wanted", type_=Uuid)
+_IDS = bindparam("ids", type_=ARRAY(Uuid))
+_DEVICE = select(t.device).where(t.device.c.unit_id == _UNIT, t.device.c.device_id == _WANTED)
+_LOCK_DEVICE = _DEVICE.with_for_update()
+_DEVICE_OF_REQUEST = select(t.device).where(t.device.c.unit_id == _UNIT, t.device.c.request_id == _WANTED)
+_FEED = (
+    select(t.feed.c.head, t.lineage.c.generation, t.lineage.c.start_seq)
+    .join_from(t.feed, t.lineage, t.feed.c.unit_id == t.lineage.c.unit_id)
+    .where(t.feed.c.unit_id == _UNIT)
+    .order_by(t.lineage.c.place)
+)
+_LOCK_FEED = _FEED.with_for_update(of=t.feed)
+_MOVE_HEAD = update(t.feed).where(t.feed.c.unit_id == _UNIT).values(head=bindparam("head"))
+_KNOWN = select(t.event.c.event_id).where(t.event.c.unit_id == _UNIT, t.event.c.event_id == func.any(_IDS))
+_COURSES = select(t.dossier.c.dossier_id, t.dossier.c.course).where(
+    t.dossier.c.unit_id == _UNIT, t.dossier.c.dossier_id == func.any(_IDS)
+)
+_OWNERS = select(t.dossier_number.c.number, t.dossier_number.c.dossier_id).where(
+    t.dossier_number.c.unit_id == _UNIT,
+    t.dossier_number.c.number == func.any(bindparam("numbers", type_=ARRAY(Text))),
+)

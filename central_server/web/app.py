@@ -21,8 +21,12 @@ from central_server.web.problems import answer_problems, place_of
 _LOG = logging.getLogger(__name__)
 
 
-def create_app(server: Server) -> FastAPI:
-    """Return the app of a server; it connects when the app starts."""
+def _nothing() -> None:
+    return None
+
+
+def create_app(server: Server, opened: Callable[[], None] = _nothing) -> FastAPI:
+    """Return the app of a server; it connects when the app starts, and calls `opened` when it has."""
     app = FastAPI(
         title="Quầy Một Cửa: máy chủ trung tâm",
         version="1",
@@ -34,6 +38,7 @@ def create_app(server: Server) -> FastAPI:
         lifespan=_life,
     )
     app.state.server = server
+    app.state.opened = opened
     for module in (identity, syncing, bundles, back_office, reference, health):
         app.include_router(module.router)
     answer_problems(app)
@@ -51,6 +56,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         asyncio.create_task(_kept_up(server.hub.watch)),
         asyncio.create_task(_kept_up(partial(_renew_marks, server))),
     ]
+    app.state.opened()
     yield
     for task in tasks:
         task.cancel()

@@ -22,7 +22,7 @@ from uuid import UUID, uuid4
 import zstandard
 
 from central_server.core.ports import FedEvent
-from central_server.storage.bulk import copy_events, copy_hashes
+from central_server.storage.bulk import add_events, add_hashes
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.events import read_line
@@ -34,7 +34,7 @@ from tests.central_server.desks import Desk
 
 _NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
 _STEPS = (EventKind.HANDED_OVER, EventKind.PROCESSING_STARTED, EventKind.RESULT_READY, EventKind.RETURNED)
-_EVENTS = {1: 400, 100: 10_000, 500: 20_000}
+_EVENTS = {1: 240, 100: 8_000, 500: 16_000}
 _DESKS = (1, 2, 4, 8)
 _TARGET = 0.25
 _PORT, _BARE_PORT = 8610, 8611
@@ -108,6 +108,9 @@ class Bench:
             "QMC_JOURNAL": str(folder / "journal"),
             "QMC_PORT": str(_PORT),
             "QMC_DEVICE_RATE": "0",
+            # Desks are turned away by admission control elsewhere; here it is the way through that is measured.
+            "QMC_INGEST": "40",
+            "QMC_POOL": "48",
         }
         self._processes = [
             _started([sys.executable, "-m", "central_server", "serve"], environment),
@@ -150,9 +153,9 @@ class Bench:
         for first in range(0, len(rows), most):
             part = rows[first : first + most]
             with self.database.transaction() as connection:
-                copy_events(connection, desk.unit_id, part, _NOW)
+                add_events(connection, desk.unit_id, part, _NOW)
                 hashes = [(one.event_id, bytes(32)) for one in part]
-                copy_hashes(connection, desk.unit_id, desk.device_id, first + 1, hashes)
+                add_hashes(connection, desk.unit_id, desk.device_id, first + 1, hashes)
         return len(rows) / (time.perf_counter() - begun)
 
 
@@ -171,7 +174,7 @@ def _started(command: list[str], environment: dict[str, str]) -> "subprocess.Pop
 
 
 def _best(task: Callable[[], float]) -> float:
-    return max(task() for _ in range(3))
+    return max(task() for _ in range(2))
 
 
 def _report(bench: Bench) -> bool:

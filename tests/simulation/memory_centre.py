@@ -120,11 +120,12 @@ class MemoryWork:
         self._staged.feed.extend(events)
         self._staged.courses.update(courses)
 
-    def claim_number(self, number: str, dossier_id: UUID) -> UUID:
-        owner = self._staged.numbers.get(number) or self._t.numbers.get(number)
-        if owner is None:
-            self._staged.numbers[number] = dossier_id
-        return owner or dossier_id
+    def owners(self, numbers: Collection[str]) -> dict[str, UUID]:
+        return {one: self._t.numbers[one] for one in numbers if one in self._t.numbers}
+
+    def give_numbers(self, owners: Mapping[str, UUID]) -> None:
+        assert not owners.keys() & self._t.numbers.keys()
+        self._staged.numbers.update(owners)
 
     def take_serials(self, scheme: str, count: int, above: int) -> int:
         first = max(self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1), above + 1)
