@@ -963,6 +963,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
         <source>Paper printed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3885,6 +3889,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs a look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3948,8 +3956,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whose dossier</source>
-        <translation type="unfinished"></translation>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
     </message>
 </context>
 <context>

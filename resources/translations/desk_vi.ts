@@ -958,6 +958,10 @@
         <translation>Đã xem xét mâu thuẫn</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
         <source>Paper printed</source>
         <translation>In giấy</translation>
     </message>
@@ -3875,6 +3879,10 @@
         <translation>ghi kết quả</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Cách</translation>
+    </message>
+    <message>
         <source>Needs a look</source>
         <translation>Cần xem lại</translation>
     </message>
@@ -3938,8 +3946,12 @@
         <translation>Việc</translation>
     </message>
     <message>
-        <source>Whose dossier</source>
-        <translation>Hồ sơ của</translation>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ _PLAIN = {
     EventKind.CONFLICT_RESOLVED: QT_TRANSLATE_NOOP("History", "Conflict looked at"),
 }
 _SHORT = {
+    EventKind.RECEIVED: QT_TRANSLATE_NOOP("History", "Received"),
     EventKind.PRINTED: QT_TRANSLATE_NOOP("History", "Paper printed"),
     EventKind.HANDED_OVER: QT_TRANSLATE_NOOP("History", "Handed over"),
     EventKind.RETURNED: QT_TRANSLATE_NOOP("History", "Result handed back"),

@@ -13,7 +13,7 @@ from desktop_app.ui.steps.fields import LineField
 from desktop_app.ui.sync.words import problem_of
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.labels import label
-from desktop_app.ui.widgets.layouts import column
+from desktop_app.ui.widgets.layouts import column, row
 
 _WIDTH_PX = 460
 _OF_CODE = frozenset({"bad_code", "code_unknown", "code_used", "code_expired"})
@@ -43,10 +43,10 @@ class EnrolmentCard(Card):
         )
         what.setWordWrap(True)
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH_PX)
+        inside.setFixedWidth(_WIDTH_PX)
         inside.setLayout(column(what, self.url, self.code, spacing=10))
         self.body.addWidget(label(self.tr("Connect to a server"), "section"))
-        self.body.addWidget(inside)
+        self.body.addLayout(row(inside, None))
         self.url.left.connect(self.code.focus)
         self.code.left.connect(self.entered)
         for field in self.fields.values():

@@ -1,25 +1,28 @@
 """The lists of the sync page: what needs somebody, receipts to print again, what waits; each a card with its keys."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
 from typing import Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.services.sync_lists import Renumbered, Trouble, WaitingEvent
-from desktop_app.ui import saying
 from desktop_app.ui.steps.fields import LineField
 from desktop_app.ui.steps.history import kind_name
-from desktop_app.ui.sync.words import reason_of
+from desktop_app.ui.sync.words import reason_of, since
 from desktop_app.ui.widgets.cards import Card
 from desktop_app.ui.widgets.labels import Chip, ElidedLabel, Tone, key_cap, label
-from desktop_app.ui.widgets.layouts import Item, row
+from desktop_app.ui.widgets.layouts import Item, column, row
 from desktop_app.ui.widgets.tables import RowTable, TextTable
 
 T = TypeVar("T", WaitingEvent, Trouble, Renumbered)
 _LEAST_PX = 124
+_WIDTHS = (88, 0, 206, 132)
+_HEAD_PX = 19
 
 
 class ListCard(Card, Generic[T]):
@@ -63,6 +66,9 @@ class ListCard(Card, Generic[T]):
             places = [at for at, one in enumerate(rows) if key(one) == held]
             self.table.selectRow(places[0] if places else min(max(place, 0), len(rows) - 1))
         self._count.show_state(str(len(rows)) if rows else "", self._tone)
+        # An empty card is as high as its sentence; a filled one takes the room there is.
+        way = QSizePolicy.Policy.Expanding if rows else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, way)
         self.empty.setHidden(bool(rows))
         for shown in (self.table, self._corner):
             shown.setVisible(bool(rows))
@@ -93,22 +99,18 @@ class TroubleCard(ListCard[Trouble]):
             label(self.tr("open"), "small"),
             key_cap("Enter"),
             label(self.tr("note what came of it"), "small"),
-            key_cap("Space"),
+            key_cap(self.tr("Space")),
         )
         super().__init__(self.tr("Needs a look"), empty, "bad", corner)
-        self._columns(
-            (self.tr("At"), self.tr("What was done"), self.tr("Dossier code"), self.tr("Owner")), (126, 0, 180, 150)
-        )
+        self._columns((self.tr("At"), self.tr("What was done"), self.tr("Dossier code"), self.tr("Owner")), _WIDTHS)
         self.reason = label("")
         self.reason.setWordWrap(True)
         self.who = ElidedLabel("", "small")
         self.note = LineField("note", self.tr("What came of it"), hint=self.tr("every desk of the office reads it"))
         self.button = QPushButton(self.tr("Looked at   Enter"))
         self._below = QWidget()
-        self._below.setLayout(row(self.note, self.button))
-        below = self._below.layout()
-        if below is not None:
-            below.setAlignment(self.button, Qt.AlignmentFlag.AlignBottom)
+        # Beside the line, wherever a sentence below it may push the card's end.
+        self._below.setLayout(row(self.note, column(_HEAD_PX, self.button, None, spacing=0)))
         for shown in (self.reason, self.who, self._below):
             self.body.addWidget(shown)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
@@ -119,9 +121,9 @@ class TroubleCard(ListCard[Trouble]):
         self.note.line.textEdited.connect(lambda _text: self.note.show_error(""))
         self.button.clicked.connect(self._settle)
 
-    def show_troubles(self, rows: Sequence[Trouble]) -> None:
+    def show_troubles(self, rows: Sequence[Trouble], now: datetime) -> None:
         """List what needs somebody."""
-        self.show_rows(rows, lambda one: one.event.event_id, _trouble_cells)
+        self.show_rows(rows, lambda one: one.event.event_id, partial(_trouble_cells, now=now))
         for shown in (self.reason, self.who, self._below):
             shown.setVisible(bool(rows))
         self._show_chosen()
@@ -145,13 +147,11 @@ class ReprintCard(ListCard[Renumbered]):
         empty = self.tr("No receipt bears a code that no longer holds.")
         corner = (label(self.tr("print again"), "small"), key_cap("Enter"))
         super().__init__(self.tr("Receipts to print again"), empty, "warn", corner)
-        self._columns((self.tr("Code on the receipt"), self.tr("Code now"), self.tr("Since")), (0, 210, 126))
+        self._columns((self.tr("Code on the receipt"), self.tr("Code now"), self.tr("Since")), (0, 204, 92))
 
-    def show_receipts(self, rows: Sequence[Renumbered]) -> None:
+    def show_receipts(self, rows: Sequence[Renumbered], now: datetime) -> None:
         """List the receipts."""
-        cells = [(one.old_code, one.code, saying.short_moment(one.since)) for one in rows]
-        by_id = dict(zip((one.dossier_id for one in rows), cells, strict=True))
-        self.show_rows(rows, lambda one: one.dossier_id, lambda one: by_id[one.dossier_id])
+        self.show_rows(rows, lambda one: one.dossier_id, lambda one: (one.old_code, one.code, since(one.since, now)))
 
 
 class WaitingCard(ListCard[WaitingEvent]):
@@ -160,17 +160,16 @@ class WaitingCard(ListCard[WaitingEvent]):
     def __init__(self) -> None:
         empty = self.tr("Nothing waits. What is done while there is no network will stand here until it is sent.")
         super().__init__(self.tr("To send"), empty, "info", (label(self.tr("open"), "small"), key_cap("Enter")))
-        self._columns((self.tr("At"), self.tr("What was done"), self.tr("Whose dossier")), (126, 0, 190))
+        self._columns((self.tr("At"), self.tr("What was done"), self.tr("Dossier code"), self.tr("Owner")), _WIDTHS)
 
-    def show_waiting(self, rows: Sequence[WaitingEvent]) -> None:
+    def show_waiting(self, rows: Sequence[WaitingEvent], now: datetime) -> None:
         """List what waits."""
-        self.show_rows(rows, lambda one: one.dossier_id, _waiting_cells)
+        self.show_rows(rows, lambda one: one.dossier_id, partial(_waiting_cells, now=now))
 
 
-def _trouble_cells(one: Trouble) -> tuple[str, ...]:
-    return (saying.short_moment(one.event.at), kind_name(one.event.kind), one.code or "—", one.owner_name or "—")
+def _trouble_cells(one: Trouble, now: datetime) -> tuple[str, ...]:
+    return (since(one.event.at, now), kind_name(one.event.kind), one.code or "—", one.owner_name or "—")
 
 
-def _waiting_cells(one: WaitingEvent) -> tuple[str, ...]:
-    whose = " · ".join(part for part in (one.code, one.owner_name) if part) or "—"
-    return (saying.short_moment(one.at), kind_name(one.kind), whose)
+def _waiting_cells(one: WaitingEvent, now: datetime) -> tuple[str, ...]:
+    return (since(one.at, now), kind_name(one.kind), one.code or "—", one.owner_name or "—")

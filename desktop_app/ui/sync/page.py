@@ -1,9 +1,10 @@
 """The page of syncing: how the desk stands, what needs somebody, what waits, and the way to connect a lone desk."""
 
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services import dossiers
@@ -35,7 +36,6 @@ class SyncPage(SettingsPart):
         self.enrolment = EnrolmentCard()
         self.troubles, self.reprints, self.waiting = TroubleCard(), ReprintCard(), WaitingCard()
         self._lists = QWidget()
-        self._stack = QStackedWidget()
         self._arrange()
         self._connect()
         self._show(self._keeper.standing)
@@ -68,20 +68,18 @@ class SyncPage(SettingsPart):
             filled.setFocus()
 
     def _arrange(self) -> None:
-        left = column(self.troubles, self.reprints, spacing=10)
-        left.setStretch(0, 3)
-        left.setStretch(1, 2)
-        # Below what waits there is room for a second copy of it.
-        lists = row(left, column(self.waiting), spacing=10)
-        lists.setStretch(0, 3)
-        lists.setStretch(1, 2)
+        left, right = column(self.troubles, spacing=10), column(self.reprints, self.waiting, spacing=10)
+        lists = row(left, right, spacing=10)
+        for place, side in enumerate((left, right)):
+            for card in range(side.count()):
+                side.setStretch(card, 1)
+            # Cards that are empty leave their room free; below what waits a second copy of it will stand.
+            side.addStretch(0)
+            lists.setStretch(place, 1)
         self._lists.setLayout(lists)
-        alone = QWidget()
-        alone.setLayout(column(self.enrolment, None))
-        for page in (alone, self._lists):
-            self._stack.addWidget(page)
-        body = column(self.status, self._stack, spacing=10)
-        body.setStretch(1, 1)
+        body = column(self.status, self.enrolment, self._lists, spacing=10)
+        body.setStretch(2, 1)
+        body.addStretch(0)
         self.arrange(self.tr("Syncing"), [], body, [])
 
     def _connect(self) -> None:
@@ -102,7 +100,8 @@ class SyncPage(SettingsPart):
 
     def _show(self, now: Standing) -> None:
         self.status.show_standing(self._session.context, now, self._keeper.progress)
-        self._stack.setCurrentIndex(1 if now.status.is_enrolled else 0)
+        self.enrolment.setHidden(now.status.is_enrolled)
+        self._lists.setVisible(now.status.is_enrolled)
         self._show_running(self._keeper.is_running)
 
     def _show_running(self, is_running: bool) -> None:
@@ -115,12 +114,13 @@ class SyncPage(SettingsPart):
 
     def _read(self) -> None:
         if self._keeper.standing.status.is_enrolled:
-            self._session.ask(trouble_list, self.troubles.show_troubles)
-            self._session.ask(receipts_to_reprint, self.reprints.show_receipts)
-            self._session.ask(waiting_list, self._show_waiting)
+            now = self._session.context.clock()
+            self._session.ask(trouble_list, partial(self.troubles.show_troubles, now=now))
+            self._session.ask(receipts_to_reprint, partial(self.reprints.show_receipts, now=now))
+            self._session.ask(waiting_list, partial(self._show_waiting, now=now))
 
-    def _show_waiting(self, rows: list[WaitingEvent]) -> None:
-        self.waiting.show_waiting(rows)
+    def _show_waiting(self, rows: list[WaitingEvent], now: datetime) -> None:
+        self.waiting.show_waiting(rows, now)
         self._focus_filled()
 
     def _open(self, record: UUID) -> None:
