@@ -232,7 +232,6 @@ def test_a_batch_with_too_many_lines_is_halved_and_one_long_line_is_taken(counte
         ("/v1/nowhere", 404),
         ("/v1/catalogue/objects/..%2f..%2fetc", 404),
         ("/v1/catalogue/objects/zz", 422),
-        ("/", 404),
     ],
 )
 def test_paths_that_lead_nowhere(counter: Counter, path: str, status: int) -> None:
