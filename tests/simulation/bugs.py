@@ -8,12 +8,13 @@ from unittest import mock
 from uuid import UUID
 
 from central_server.core import fencing, pushing
-from central_server.core.ports import Device, Journal, UnitOfWork
+from central_server.core.numbers import lease_of
+from central_server.core.ports import Device, Journal, JournalEntry, UnitOfWork
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
 from desktop_app.domain.lineage import Era, Lineage
 from desktop_app.sync import engine
 from desktop_app.sync.engine import SyncRound
-from desktop_app.sync.wire import Batch, LeaseRequest, Pushed, Refusal
+from desktop_app.sync.wire import Batch, Lease, LeaseRequest, Pushed, Refusal
 from tests.simulation import memory_desk
 from tests.simulation.memory_centre import MemoryJournal, MemoryWork
 from tests.simulation.memory_desk import MemoryDesk
@@ -41,8 +42,12 @@ def _written_but_not_committed_counts_as_free() -> AbstractContextManager[object
         work.raise_serial(CENTRE_SCHEME, high_water(cast("MemoryJournal", journal), CENTRE_SCHEME) + 1)
         original(work, journal, *rest)
 
+    def lent(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
+        return [lease_of(entry) for entry in entries if entry.kind == "lease"]
+
     original, high_water = fencing.fence, MemoryJournal.high_water
-    return _both(mock.patch.object(fencing, "fence", fence), _serials_not_raised())
+    whole = _both(mock.patch.object(fencing, "fence", fence), mock.patch.object(fencing, "lent", lent))
+    return _both(whole, _serials_not_raised())
 
 
 @contextmanager
