@@ -360,6 +360,67 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Write what waits to a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand a stick in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a second copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits lies on this disk only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: check the disk or the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} · as of {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in {name}. Any desk of the office, or the server, can take them in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server took %n new entries in; it had {known} already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -1949,6 +2010,46 @@
     </message>
     <message>
         <source>This desk is connected to a server already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a server that takes bundles. Connect the desk and sync once, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: the server has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be written there. Check that the stick is in and not full, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check that the stick is in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk or share, not where the desk&apos;s own data lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no bundle for this server, or it is damaged. Have it written again at its desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is not as its desk wrote it. Nothing was taken in. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle belongs to another office. Hand it in at a desk there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries before this bundle are missing at the server. Hand in the older bundle first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedures that the server gives out cannot be read. The desk keeps those it has. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

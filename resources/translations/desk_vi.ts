@@ -358,6 +358,65 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Write what waits to a stick…</source>
+        <translation>Ghi phần chờ gửi ra USB…</translation>
+    </message>
+    <message>
+        <source>Hand a stick in…</source>
+        <translation>Nạp từ USB…</translation>
+    </message>
+    <message>
+        <source>Keep a second copy…</source>
+        <translation>Giữ bản sao thứ hai…</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>Không giữ</translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation>Khi không có mạng</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
+        <source>What waits lies on this disk only.</source>
+        <translation>Phần chờ gửi chỉ nằm trên ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: check the disk or the share.</source>
+        <translation>Không ghi được vào {folder}: hãy kiểm tra ổ đĩa hoặc thư mục dùng chung.</translation>
+    </message>
+    <message>
+        <source>{folder} · as of {age}</source>
+        <translation>{folder} · ghi lúc {age}</translation>
+    </message>
+    <message>
+        <source>Bundles (*{suffix})</source>
+        <translation>Gói hồ sơ (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in {name}. Any desk of the office, or the server, can take them in.</source>
+        <translation>
+            <numerusform>Đã ghi %n mục vào {name}. Quầy nào của cơ quan, hoặc máy chủ, đều nạp được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server took %n new entries in; it had {known} already.</source>
+        <translation>
+            <numerusform>Máy chủ đã nhận %n mục mới; {known} mục đã có từ trước.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -1944,6 +2003,46 @@
     <message>
         <source>This desk is connected to a server already.</source>
         <translation>Quầy này đã kết nối máy chủ.</translation>
+    </message>
+    <message>
+        <source>This needs a server that takes bundles. Connect the desk and sync once, then try again.</source>
+        <translation>Cần máy chủ nhận được gói hồ sơ. Hãy kết nối quầy, đồng bộ một lần rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the server has everything.</source>
+        <translation>Không có gì chờ gửi: máy chủ đã có đủ.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written there. Check that the stick is in and not full, then choose it again.</source>
+        <translation>Không ghi được vào đó. Kiểm tra USB đã cắm và còn chỗ, rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check that the stick is in, then try again.</source>
+        <translation>Không đọc được tệp này. Kiểm tra USB đã cắm rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk or share, not where the desk&apos;s own data lie.</source>
+        <translation>Hãy chọn thư mục trên ổ đĩa khác hoặc thư mục dùng chung, không phải nơi chứa dữ liệu của quầy.</translation>
+    </message>
+    <message>
+        <source>This is no bundle for this server, or it is damaged. Have it written again at its desk.</source>
+        <translation>Đây không phải gói dành cho máy chủ này, hoặc gói đã hỏng. Hãy ghi lại tại quầy của gói.</translation>
+    </message>
+    <message>
+        <source>This bundle is not as its desk wrote it. Nothing was taken in. Call the administrator.</source>
+        <translation>Gói này không còn đúng như quầy đã ghi. Chưa nạp gì. Hãy gọi người quản trị.</translation>
+    </message>
+    <message>
+        <source>This bundle belongs to another office. Hand it in at a desk there.</source>
+        <translation>Gói này của cơ quan khác. Hãy nạp tại một quầy của cơ quan đó.</translation>
+    </message>
+    <message>
+        <source>Entries before this bundle are missing at the server. Hand in the older bundle first.</source>
+        <translation>Máy chủ còn thiếu các mục trước gói này. Hãy nạp gói cũ hơn trước.</translation>
+    </message>
+    <message>
+        <source>The procedures that the server gives out cannot be read. The desk keeps those it has. Call the administrator.</source>
+        <translation>Không đọc được danh mục thủ tục máy chủ gửi. Quầy giữ danh mục đang có. Hãy gọi người quản trị.</translation>
     </message>
     <message>
         <source>Write what came of it, so that the other desks know too.</source>

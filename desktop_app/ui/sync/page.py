@@ -20,6 +20,7 @@ from desktop_app.services.sync_lists import (
 from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.parts.part import SettingsPart
 from desktop_app.ui.session import Session
+from desktop_app.ui.sync.copies import CopiesCard
 from desktop_app.ui.sync.enrolment import EnrolmentCard
 from desktop_app.ui.sync.lists import ReprintCard, TroubleCard, WaitingCard
 from desktop_app.ui.sync.status_card import StatusCard
@@ -35,6 +36,7 @@ class SyncPage(SettingsPart):
         self.status = StatusCard()
         self.enrolment = EnrolmentCard()
         self.troubles, self.reprints, self.waiting = TroubleCard(), ReprintCard(), WaitingCard()
+        self.copies = CopiesCard(session)
         self._lists = QWidget()
         self._arrange()
         self._connect()
@@ -73,11 +75,11 @@ class SyncPage(SettingsPart):
         for place, side in enumerate((left, right)):
             for card in range(side.count()):
                 side.setStretch(card, 1)
-            # Cards that are empty leave their room free; below what waits a second copy of it will stand.
+            # Cards that are empty leave their room free.
             side.addStretch(0)
             lists.setStretch(place, 1)
         self._lists.setLayout(lists)
-        body = column(self.status, self.enrolment, self._lists, spacing=10)
+        body = column(self.status, self.enrolment, self._lists, self.copies, spacing=10)
         body.setStretch(2, 1)
         body.addStretch(0)
         self.arrange(self.tr("Syncing"), [], body, [])
@@ -92,6 +94,7 @@ class SyncPage(SettingsPart):
         self.troubles.opened.connect(lambda place: self._open(self.troubles.rows[place].event.dossier_id))
         self.waiting.opened.connect(lambda place: self._open(self.waiting.rows[place].dossier_id))
         self.reprints.opened.connect(self._print_again)
+        self.copies.said.connect(self.notice.say)
 
     def _changed(self, now: Standing) -> None:
         self._show(now)
@@ -102,6 +105,7 @@ class SyncPage(SettingsPart):
         self.status.show_standing(self._session.context, now, self._keeper.progress)
         self.enrolment.setHidden(now.status.is_enrolled)
         self._lists.setVisible(now.status.is_enrolled)
+        self.copies.setVisible(now.status.is_enrolled)
         self._show_running(self._keeper.is_running)
 
     def _show_running(self, is_running: bool) -> None:
@@ -118,6 +122,7 @@ class SyncPage(SettingsPart):
             self._session.ask(trouble_list, partial(self.troubles.show_troubles, now=now))
             self._session.ask(receipts_to_reprint, partial(self.reprints.show_receipts, now=now))
             self._session.ask(waiting_list, partial(self._show_waiting, now=now))
+            self.copies.read()
 
     def _show_waiting(self, rows: list[WaitingEvent], now: datetime) -> None:
         self.waiting.show_waiting(rows, now)

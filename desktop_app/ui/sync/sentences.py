@@ -32,6 +32,35 @@ SENTENCES: Mapping[str, str] = {
         "Messages", "Type the one-time code that the administrator made for this desk."
     ),
     "enrolment.done": QT_TRANSLATE_NOOP("Messages", "This desk is connected to a server already."),
+    "bundle.alone": QT_TRANSLATE_NOOP(
+        "Messages", "This needs a server that takes bundles. Connect the desk and sync once, then try again."
+    ),
+    "bundle.nothing": QT_TRANSLATE_NOOP("Messages", "Nothing waits: the server has everything."),
+    "bundle.folder": QT_TRANSLATE_NOOP(
+        "Messages", "Nothing could be written there. Check that the stick is in and not full, then choose it again."
+    ),
+    "bundle.file": QT_TRANSLATE_NOOP(
+        "Messages", "This file cannot be read. Check that the stick is in, then try again."
+    ),
+    "copy.folder": QT_TRANSLATE_NOOP(
+        "Messages", "Choose a folder on another disk or share, not where the desk's own data lie."
+    ),
+    "sync.bundle.unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "This is no bundle for this server, or it is damaged. Have it written again at its desk."
+    ),
+    "sync.bundle.forged": QT_TRANSLATE_NOOP(
+        "Messages", "This bundle is not as its desk wrote it. Nothing was taken in. Call the administrator."
+    ),
+    "sync.bundle.other_office": QT_TRANSLATE_NOOP(
+        "Messages", "This bundle belongs to another office. Hand it in at a desk there."
+    ),
+    "sync.seq_ahead": QT_TRANSLATE_NOOP(
+        "Messages", "Entries before this bundle are missing at the server. Hand in the older bundle first."
+    ),
+    "sync.catalogue.unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The procedures that the server gives out cannot be read. The desk keeps those it has. Call the administrator.",
+    ),
     "trouble.no_note": QT_TRANSLATE_NOOP("Messages", "Write what came of it, so that the other desks know too."),
     "doubt.copied": QT_TRANSLATE_NOOP(
         "Messages",
