@@ -39,7 +39,7 @@ for name in "${names[@]}"; do
     printf '\n== %s\n' "$name"
     command=("$QMC_VENV/bin/python" -m "tests.benchmarks.bench_$name")
     case $name in
-    start | visits | ledger_page) command=(xvfb-run -a -s "-screen 0 1366x768x24" "${command[@]}") ;;
+    start | visits | ledger_page | drain_frames) command=(xvfb-run -a -s "-screen 0 1366x768x24" "${command[@]}") ;;
     esac
     "${command[@]}" || failed+=("$name")
 done

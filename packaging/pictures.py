@@ -82,6 +82,7 @@ class _Studio:
             "dossiers": self._dossiers,
             "dossier": self._dossier,
             "step": self._step,
+            "sync": lambda: self.view.show_page("sync"),
             "settings": lambda: self.view.show_page("settings"),
             "hours": self._hours,
             "calendar": self._calendar,

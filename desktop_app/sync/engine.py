@@ -4,7 +4,7 @@ The engine holds no state of its own: everything is in the desk's log, so that a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_app.domain.failpoints import reached
@@ -24,6 +24,8 @@ from desktop_app.sync.wire import (
 )
 
 _FIRST_BATCH = 50
+# A page comes whole and is stored in stretches: what an officer saves meanwhile waits for one of them at most.
+_STRETCH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +210,12 @@ class SyncRound:
                 return
 
     def _take(self, page: FeedPage) -> None:
-        if page.rows:
+        for begin in range(0, len(page.rows), _STRETCH):
+            rows = page.rows[begin : begin + _STRETCH]
             reached("desk.pull.answered")
-            self._log.take_page(page)
+            self._log.take_page(replace(page, after=page.after + begin, rows=rows))
             reached("desk.pull.stored")
-            self._pulled += len(page.rows)
+            self._pulled += len(rows)
 
     def _give_back(self) -> bool:
         """Hand in events of others that the server lost; return whether there were any."""

@@ -18,7 +18,7 @@ from desktop_app.ui.background import Lane
 _FIRST_MS = 1500
 _TICK_MS = 1000
 _FRESH_MS = 700
-_TELL_S = 0.1
+_TELL_S = 0.25
 _PATIENCE_MS = 400
 # A computer whose clock was set back must not wait for days.
 _LONGEST = timedelta(minutes=10)
