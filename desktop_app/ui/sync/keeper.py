@@ -9,6 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from desktop_app.services.bundles import keep_copy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync import SyncStatus, enrol_desk, sync_now
 from desktop_app.services.sync_lists import Standing, standing
@@ -21,6 +22,7 @@ _FRESH_MS = 700
 _TELL_S = 0.25
 _PATIENCE_MS = 400
 # A computer whose clock was set back must not wait for days.
+_COPY_TICKS = 30
 _LONGEST = timedelta(minutes=10)
 _REST = timedelta(minutes=5)
 _log = logging.getLogger(__name__)
@@ -59,6 +61,7 @@ class SyncKeeper(QObject):
         self.is_running = False
         self._has_to_stop = self._is_over = False
         self._is_wanted = False
+        self._ticks = 0
         self._told_at = 0.0
         self._rests_until = context().clock()
         self._told.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
@@ -117,6 +120,10 @@ class SyncKeeper(QObject):
         self._tick()
 
     def _tick(self) -> None:
+        self._ticks += 1
+        if self._ticks % _COPY_TICKS == 0 and self.standing.status.is_enrolled and not self.lane.is_busy():
+            # The second copy keeps up while nobody answers, above all then.
+            self.lane.run("", partial(keep_copy, self._context()))
         if self.standing.status.is_enrolled and not self.is_running and self._is_due():
             self._go()
 
