@@ -63,6 +63,7 @@ class SyncStatus:
         server_ahead_s: seconds by which the server's clock is ahead.
         place: how far into the office's order this desk has read; it moves when something came.
         data_version: version of the procedures, calendar and names that the server gave out, or ``""``.
+        look_up: address of the public look-up page, or ``""``.
     """
 
     is_enrolled: bool = False
@@ -79,6 +80,7 @@ class SyncStatus:
     server_ahead_s: float = 0.0
     place: int = 0
     data_version: str = ""
+    look_up: str = ""
 
     @property
     def needs_somebody(self) -> bool:
@@ -108,6 +110,7 @@ def sync_status(context: DeskContext) -> SyncStatus:
             kept.get("server_ahead_s", 0.0),
             identity.cursor,
             central_version(connection),
+            read_server(connection).get("look_up", ""),
         )
 
 

@@ -2638,6 +2638,14 @@
         <translation>From the first key to the receipt: {m} min {s} s</translation>
     </message>
     <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossier code</source>
         <translation>Dossier code</translation>
     </message>

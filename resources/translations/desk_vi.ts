@@ -2629,6 +2629,14 @@
         <translation>Từ phím đầu tiên đến giấy tiếp nhận: {m} phút {s} giây</translation>
     </message>
     <message>
+        <source>Waits to be sent</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Sent to the server</source>
+        <translation>Đã gửi máy chủ</translation>
+    </message>
+    <message>
         <source>Dossier code</source>
         <translation>Mã hồ sơ</translation>
     </message>

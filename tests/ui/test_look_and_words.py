@@ -124,6 +124,8 @@ def test_every_answer_of_the_server_has_its_sentence() -> None:
         for path in (ROOT / room).rglob("*.py"):
             said |= set(re.findall(r"(?:Refusal|Unreachable)\(\s*\"(\w+)\"", path.read_text()))
     # What a round answers by itself, and what the server sends with 503 and 429, which make the desk wait.
-    said -= {"seq_ahead", "forked", "fence_needed", "too_many"}
+    said -= {"forked", "fence_needed", "too_many"}
+    # What only a back office and the province are told.
+    said -= {"step_impossible", "wrong_role", "unknown_dossier"}
     assert {f"sync.{code}" for code in said} - known_codes() == set()
     assert {*_CODES.values(), "merge.step", "merge.ended", "merge.correction"} - known_codes() == set()

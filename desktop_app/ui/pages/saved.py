@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.look_up import receipt_code_text
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.services.sync import SyncStatus
 from desktop_app.ui import saying
 from desktop_app.ui.messages import sentence
 from desktop_app.ui.widgets.cards import Card
@@ -36,6 +38,7 @@ class SavedPage(QWidget):
         self.saved_chip = Chip("", "ok")
         self.printed_chip = Chip()
         self.sent_chip = Chip(self.tr("Kept on this desk"), "info")
+        self._is_connected, self._look_up = False, ""
         self.code = label("", "code")
         self._who = ElidedLabel("", "muted")
         self._due = label("", "due")
@@ -60,10 +63,25 @@ class SavedPage(QWidget):
         owner = dossier.reception.owner.name
         self._who.setText(f"{owner} · {dossier.procedure_name}")
         self._due.setText(saying.moment(dossier.due_at))
-        self._qr.show_code(dossier.code)
+        self._qr.show_code(receipt_code_text(self._look_up, dossier.code))
+        # What was just saved waits, whatever was sent before; the next word of the keeper says more.
+        self._show_sent(is_waiting=True)
         minutes, rest = divmod(round(seconds), 60)
         self._time.setText(self.tr("From the first key to the receipt: {m} min {s} s").format(m=minutes, s=rest))
         self.setFocus()
+
+    def show_standing(self, status: SyncStatus) -> None:
+        """Show whether what was saved is at the server; a desk that works alone keeps it."""
+        self._is_connected, self._look_up = status.is_enrolled, status.look_up
+        self._show_sent(is_waiting=bool(status.waiting))
+
+    def _show_sent(self, *, is_waiting: bool) -> None:
+        if not self._is_connected:
+            self.sent_chip.show_state(self.tr("Kept on this desk"), "info")
+        elif is_waiting:
+            self.sent_chip.show_state(self.tr("Waits to be sent"), "warn")
+        else:
+            self.sent_chip.show_state(self.tr("Sent to the server"), "ok")
 
     def show_job(self, job: PrintJob) -> None:
         """Show how far the receipt of the shown dossier is."""

@@ -65,6 +65,7 @@ class SyncWiring(QObject):
 
     def _show(self, now: Standing) -> None:
         self._show_light()
+        self._view.saved.show_standing(now.status)
         self._view.rail.show_count(PAGE, now.troubles + now.reprints)
 
     def _say_doubt(self, doubt: str) -> None:
