@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from central_server.core import devices
 from desktop_app.domain.bodies import reception_body
@@ -278,6 +279,15 @@ def test_a_conflict_is_told_opened_and_settled(
     synced.hands.wait_for(lambda: not page.troubles.rows)
     assert page.troubles.empty.isVisible()
     synced.hands.wait_for(lambda: "mâu thuẫn" not in synced.view.bar.network.said)
+
+
+def test_everything_on_the_page_has_a_name(synced: Window, conflict: UUID) -> None:
+    page = _page(synced)
+    for widget in page.findChildren(QWidget):
+        inner = isinstance(widget.parent(), QAbstractItemView) or widget.objectName().startswith("qt_")
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not inner:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            assert interface is None or interface.text(QAccessible.Text.Name), type(widget).__name__
 
 
 def test_a_receipt_with_an_older_code_is_printed_again(

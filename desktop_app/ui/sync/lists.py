@@ -108,18 +108,12 @@ class TroubleCard(ListCard[Trouble]):
         self.who = ElidedLabel("", "small")
         self.note = LineField("note", self.tr("What came of it"), hint=self.tr("every desk of the office reads it"))
         self.button = QPushButton(self.tr("Looked at   Enter"))
-        self._below = QWidget()
         # Beside the line, wherever a sentence below it may push the card's end.
+        self._below = QWidget()
         self._below.setLayout(row(self.note, column(_HEAD_PX, self.button, None, spacing=0)))
         for shown in (self.reason, self.who, self._below):
             self.body.addWidget(shown)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
-        shortcut = QShortcut(QKeySequence("Space"), self.table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.note.focus)
-        self.note.left.connect(self._settle)
-        self.note.line.textEdited.connect(lambda _text: self.note.show_error(""))
-        self.button.clicked.connect(self._settle)
+        self._connect()
 
     def show_troubles(self, rows: Sequence[Trouble], now: datetime) -> None:
         """List what needs somebody."""
@@ -127,6 +121,15 @@ class TroubleCard(ListCard[Trouble]):
         for shown in (self.reason, self.who, self._below):
             shown.setVisible(bool(rows))
         self._show_chosen()
+
+    def _connect(self) -> None:
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        shortcut = QShortcut(QKeySequence("Space"), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.note.focus)
+        self.note.left.connect(self._settle)
+        self.note.line.textEdited.connect(lambda _text: self.note.show_error(""))
+        self.button.clicked.connect(self._settle)
 
     def _show_chosen(self) -> None:
         one = self.chosen
