@@ -47,6 +47,8 @@ class Service:
             "QMC_PORT": str(self.port),
             **self._limits,
             "QMC_DEVICE_RATE": "0",
+            # One process, so that the place of death is in it.
+            "QMC_WORKERS": "1",
             "QMC_LOOK_UP_URL": "https://tracuu.example.vn",
             VARIABLE: die_at,
         }
