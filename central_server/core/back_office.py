@@ -13,7 +13,8 @@ from uuid import UUID, uuid5
 from central_server.core.judging import Incoming, Judge
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.domain.bodies import read_reception
-from desktop_app.domain.events import DossierEvent, Envelope
+from desktop_app.domain.event_lines import Envelope
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import Course, Effect, UnreadableEvent, merge_event
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import CENTRE, Refusal

@@ -9,7 +9,8 @@ from uuid import UUID, uuid5
 from central_server.core.ports import FedEvent, Journal, JournalEntry, UnitOfWork
 from desktop_app.domain.dossier_code import CENTRE_SCHEME, centre_code, is_provisional, parse_code
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent, Envelope
+from desktop_app.domain.event_lines import Envelope
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import Course, Effect, UnreadableEvent, Verdict, merge_event
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import CENTRE, Lease

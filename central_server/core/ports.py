@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
-from desktop_app.domain.events import first_hash
+from desktop_app.domain.event_lines import first_hash
 from desktop_app.domain.lineage import Lineage
 from desktop_app.domain.merging import Course
 from desktop_app.sync.wire import FeedRow, Lease

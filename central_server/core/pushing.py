@@ -7,7 +7,7 @@ from uuid import UUID
 
 from central_server.core.judging import Incoming, Judge, readable
 from central_server.core.ports import Device, DeviceState, Journal, UnitOfWork
-from desktop_app.domain.events import chain
+from desktop_app.domain.event_lines import chain
 from desktop_app.domain.failpoints import reached
 from desktop_app.domain.merging import Effect, UnreadableEvent
 from desktop_app.sync.wire import Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal

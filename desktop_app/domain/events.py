@@ -5,7 +5,6 @@ everywhere. An event is a line of compact JSON; each line is chained to the one 
 inside the log shows.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,7 +18,8 @@ from desktop_app.domain.steps import STEPS, EventKind, Status, next_status
 from desktop_app.domain.supplement import SupplementStage, Waiting
 
 _MOST_MONEY = 10**13
-_GENESIS = b"\x00" * 32
+FIRST_YEAR, LAST_YEAR = 1971, 2200
+"""No event has a moment before the first or from the last year on: a clock that far off is no clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,120 +56,6 @@ class DossierEvent:
             "body": dict(self.body),
         }
         return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """What every event says, of whatever kind: kinds that a later version of the program knows are kept and passed on.
-
-    Attributes:
-        id: the event's UUIDv7.
-        dossier_id: the dossier it is about.
-        kind: what happened, 1 to 64 characters.
-        version: version of the body's shape.
-        at: aware moment.
-        officer_id: who did it.
-        body: what there is to say.
-    """
-
-    id: UUID
-    dossier_id: UUID
-    kind: str
-    version: int
-    at: datetime
-    officer_id: UUID
-    body: Mapping[str, Any]
-
-    @classmethod
-    def read(cls, line: bytes) -> "Envelope":
-        """Return what a line says.
-
-        Raises:
-            ValueError: when the line is no event.
-        """
-        try:
-            # Decoded first: `json` alone would also take UTF-16, which no page of the order could carry.
-            content = json.loads(line.decode(), parse_constant=_no_number)
-            read = cls(
-                UUID(content["id"]),
-                UUID(content["dossier"]),
-                content["kind"],
-                content["v"],
-                datetime.fromisoformat(content["at"]),
-                UUID(content["officer"]),
-                content["body"],
-            )
-            if b"\\u" in line:
-                _check_text(content)
-        except (KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise ValueError("no event") from error
-        return read._checked()
-
-    @classmethod
-    def of(cls, event: DossierEvent) -> "Envelope":
-        """Return what an event says."""
-        return cls(event.id, event.dossier_id, event.kind.value, event.version, event.at, event.officer_id, event.body)
-
-    def event(self) -> DossierEvent | None:
-        """Return the event, or None when this version does not know its kind."""
-        if self.kind not in _KINDS:
-            return None
-        return DossierEvent(
-            self.id, self.dossier_id, EventKind(self.kind), self.at, self.officer_id, self.body, self.version
-        )
-
-    def _checked(self) -> "Envelope":
-        is_sound = (
-            isinstance(self.kind, str)
-            and 0 < len(self.kind) <= _LONGEST_KIND
-            and isinstance(self.version, int)
-            and isinstance(self.body, dict)
-            and self.at.tzinfo is not None
-            and _FIRST_YEAR <= self.at.year < _LAST_YEAR
-        )
-        if not is_sound:
-            raise ValueError("no event")
-        return self
-
-
-_KINDS = frozenset(kind.value for kind in EventKind)
-_LONGEST_KIND = 64
-_FIRST_YEAR, _LAST_YEAR = 1971, 2200
-
-
-def _no_number(text: str) -> None:
-    """Refuse NaN and Infinity, which are no JSON."""
-    raise ValueError(text)
-
-
-def _check_text(content: Any) -> None:
-    """Refuse what no database keeps as text: a zero character, half a surrogate pair."""
-    text = json.dumps(content, ensure_ascii=False)
-    text.encode()
-    if "\\u0000" in text:
-        raise ValueError("no event")
-
-
-def read_line(line: bytes) -> DossierEvent:
-    """Return the event that a stored line holds.
-
-    Raises:
-        ValueError: when the line is no event of a known kind.
-    """
-    event = Envelope.read(line).event()
-    if event is None:
-        raise ValueError("unknown kind")
-    return event
-
-
-def first_hash(public_key: bytes) -> bytes:
-    """Return the hash that a desk's chain of sent events begins with: no two lives share one."""
-    return hashlib.sha256(public_key).digest()
-
-
-def chain(previous: bytes | None, line: bytes) -> bytes:
-    """Return the hash of a line chained to the hash before it (None for the first line of the log)."""
-    return hashlib.sha256((previous or _GENESIS) + line).digest()
 
 
 class Outcome(StrEnum):
@@ -256,7 +142,7 @@ def may_note_payment(state: DossierState) -> bool:
 
 def _moment(event: DossierEvent, key: str) -> datetime:
     moment = datetime.fromisoformat(event.body[key])
-    if moment.tzinfo is None or not _FIRST_YEAR <= moment.year < _LAST_YEAR:
+    if moment.tzinfo is None or not FIRST_YEAR <= moment.year < LAST_YEAR:
         raise ValueError("a moment without its time zone, or out of all bounds")
     return moment
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
-from desktop_app.domain.events import DossierEvent, Envelope, chain, read_line
+from desktop_app.domain.event_lines import Envelope, chain, read_line
+from desktop_app.domain.events import DossierEvent
 from desktop_app.storage.commits import note_commit
 from desktop_app.storage.tables import dossier_event
 

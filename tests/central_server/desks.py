@@ -12,7 +12,8 @@ from central_server.core import devices, pushing
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.dossier_code import leased_code
-from desktop_app.domain.events import DossierEvent, chain, first_hash
+from desktop_app.domain.event_lines import chain, first_hash
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import Course
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.signing import public_key_of

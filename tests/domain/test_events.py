@@ -4,7 +4,8 @@ from uuid import UUID
 import pytest
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierEvent, apply_event, chain, read_line
+from desktop_app.domain.event_lines import chain, read_line
+from desktop_app.domain.events import DossierEvent, apply_event
 from desktop_app.domain.fee import Payment
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.events import DossierEvent, Envelope, Outcome, read_line
+from desktop_app.domain.event_lines import Envelope, read_line
+from desktop_app.domain.events import DossierEvent, Outcome
 from desktop_app.domain.merging import Course, Effect, UnreadableEvent, merge_event, merge_events
 from desktop_app.domain.steps import STEPS, EventKind, Status
 from tests.domain.received import received_body

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.dossier_code import PROVISIONAL_LETTERS, leased_code, provisional_code
-from desktop_app.domain.events import DossierEvent, Envelope, chain, first_hash
+from desktop_app.domain.event_lines import Envelope, chain, first_hash
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.failpoints import reached
 from desktop_app.domain.leases import BlockOfNumbers, wanted_block
 from desktop_app.domain.lineage import Lineage

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
 from central_server.core import devices, fencing
-from desktop_app.domain.events import chain, first_hash
+from desktop_app.domain.event_lines import chain, first_hash
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, steps_from
 from desktop_app.sync.engine import SyncRound

@@ -9,7 +9,8 @@ import pytest
 
 from central_server.core import devices, pushing
 from desktop_app.domain.desk_identity import DeskIdentity
-from desktop_app.domain.events import DossierEvent, chain, first_hash
+from desktop_app.domain.event_lines import chain, first_hash
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.services.context import DeskContext

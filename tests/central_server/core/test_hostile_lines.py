@@ -8,7 +8,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from central_server.core import devices, pushing
-from desktop_app.domain.events import DossierEvent, chain, first_hash
+from desktop_app.domain.event_lines import chain, first_hash
+from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import Batch, EventEffect, Pushed
 from tests.simulation.bodies import received_body

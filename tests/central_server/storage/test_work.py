@@ -15,7 +15,7 @@ from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
-from desktop_app.domain.events import read_line
+from desktop_app.domain.event_lines import read_line
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, steps_from
 from desktop_app.sync.wire import EventEffect, Lease, LeaseRequest, Refusal

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from central_server.storage.access import Bearer, Role, make_token, revoke_tokens
 from central_server.web.context import Server, utc_now
-from desktop_app.domain.events import read_line
+from desktop_app.domain.event_lines import read_line
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.sync.wire import CENTRE, unpack_page
 from tests.central_server.conftest import NOW, UNIT
