@@ -1,8 +1,5 @@
 """A day behind a network that cuts, stalls and garbles: the desk goes on, the centre gets everything once."""
 
-import shutil
-import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,28 +9,10 @@ import pytest
 from desktop_app.domain.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.sync_state import write_server
-from tests.central_server.cluster import Cluster
-from tests.central_server.conftest import cluster  # noqa: F401 - the same private PostgreSQL
 from tests.faults.comparing import check
 from tests.faults.desk_days import DeskFolder, day, until_quiet
 from tests.faults.fault_proxy import FATES, FaultProxy
 from tests.faults.service import Service
-
-
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    memory = Path("/dev/shm")
-    made = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
-    yield made
-    shutil.rmtree(made)
-
-
-@pytest.fixture(scope="module")
-def service(cluster: Cluster, folder: Path) -> Iterator[Service]:  # noqa: F811
-    made = Service(cluster, folder)
-    made.start()
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("seed", range(2))

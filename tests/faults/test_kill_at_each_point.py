@@ -3,8 +3,6 @@
 import re
 import shutil
 import signal
-import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -14,8 +12,6 @@ import pytest
 
 from desktop_app.domain.person import Applicant
 from desktop_app.services.context import DeskContext
-from tests.central_server.cluster import Cluster
-from tests.central_server.conftest import cluster  # noqa: F401 - the same private PostgreSQL
 from tests.faults.comparing import check
 from tests.faults.desk_days import DeskFolder, day, until_quiet
 from tests.faults.service import Service
@@ -62,22 +58,6 @@ def test_every_named_place_is_tried() -> None:
             found.update(re.findall(r'reached\("([a-z.]+)"\)', file.read_text(encoding="utf-8")))
     tried = {*_OF_A_DAY, *_OF_A_NEW_LIFE, *_OF_A_TWIN, *_OF_A_RESTORE, *_OF_THE_SERVER, *_OF_THE_RESTORED_SERVER}
     assert found == tried
-
-
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    memory = Path("/dev/shm")
-    made = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
-    yield made
-    shutil.rmtree(made)
-
-
-@pytest.fixture(scope="module")
-def service(cluster: Cluster, folder: Path) -> Iterator[Service]:  # noqa: F811
-    made = Service(cluster, folder)
-    made.start()
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="module")

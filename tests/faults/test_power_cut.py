@@ -3,8 +3,7 @@
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -22,14 +21,6 @@ pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="needs st
 _DOSSIERS = 120
 _IMAGES = 10_000
 _CHAINED = "SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM dossier_event e WHERE e.dossier_id = d.id)"
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    memory = Path("/dev/shm")
-    made = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
-    yield made
-    shutil.rmtree(made)
 
 
 def _observed(folder: Path, synchronous: str, count: int) -> list[Step]:

@@ -2,33 +2,27 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from random import Random
 from typing import TypeVar
-from uuid import UUID, uuid4
 
 import pytest
 from nacl.public import PrivateKey
 
-from central_server.core import devices
 from central_server.core.bundles import take_bundle
 from central_server.core.ports import UnitOfWork
-from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.services import bundles
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception import receive
 from desktop_app.services.sync import sync_now, sync_status
-from desktop_app.services.sync_log import StoredLog, public_key
-from desktop_app.storage.sync_state import write_identity, write_key, write_server
+from desktop_app.storage.sync_state import write_server
 from desktop_app.sync.bundle import read_label
 from desktop_app.sync.wire import Refusal, TakenBundle
 from tests.conftest import MovableClock, a_reception
-from tests.simulation.link import Link
+from tests.enrolled import enrol, link_of
 from tests.simulation.memory_centre import MemoryCentre
 
 T = TypeVar("T")
-_UNIT = UUID(int=1)
 _SERVER_KEY = PrivateKey(bytes(range(32)))
 
 
@@ -39,14 +33,9 @@ def centre() -> MemoryCentre:
 
 @pytest.fixture
 def desk(context: DeskContext, centre: MemoryCentre) -> DeskContext:
-    key = bytes(range(32))
-    with centre.work() as work:
-        made = devices.take_in(work, centre.journal, uuid4(), uuid4(), public_key(key), "")
-        lineage = work.feed()[1]
+    enrol(context, centre, bytes(range(32)))
     with context.store.write() as connection:
-        write_key(connection, key)
-        write_identity(connection, DeskIdentity(_UNIT, made.device_id, 0, 0, lineage))
-        write_server(connection, url="https://x", bundle_key=bytes(_SERVER_KEY.public_key).hex())
+        write_server(connection, bundle_key=bytes(_SERVER_KEY.public_key).hex())
     return context
 
 
@@ -74,8 +63,7 @@ def test_a_bundle_is_taken_in_once_and_the_desk_learns_it(
     assert _take(centre, content, desk) == TakenBundle(7, 0)
     assert _take(centre, content, desk) == TakenBundle(0, 7), "a second time nothing is new"
     receive(desk, a_reception(desk, people[8]))
-    log = StoredLog(desk.store, desk.clock)
-    status = sync_now(desk, centre=Link(_UNIT, desk.clock, centre, lambda: log.identity().device_id, Random(1)))
+    status = sync_now(desk, centre=link_of(desk, centre))
     assert (status.waiting, status.problem) == (0, "")
     received = [entry for entry in centre.entries() if entry.kind == "dossier.received"]
     assert len(received) == len({entry.dossier_id for entry in received}) == 8

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from random import Random
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from central_server.core import devices, pushing
-from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.event_lines import chain, first_hash
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.person import Applicant
@@ -17,15 +15,11 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import open_dossier
 from desktop_app.services.reception import receive
 from desktop_app.services.sync import SyncStatus, sync_now
-from desktop_app.services.sync_log import StoredLog, public_key
-from desktop_app.storage.sync_state import write_identity, write_key, write_server
 from desktop_app.sync import engine
 from desktop_app.sync.wire import Batch, Hello, Refusal
 from tests.conftest import a_reception
-from tests.simulation.link import Link
+from tests.enrolled import enrol
 from tests.simulation.memory_centre import MemoryCentre
-
-_UNIT = UUID(int=1)
 
 
 @pytest.fixture
@@ -35,16 +29,7 @@ def centre() -> MemoryCentre:
 
 @pytest.fixture
 def sync(context: DeskContext, centre: MemoryCentre) -> Callable[[], SyncStatus]:
-    key = bytes(range(32))
-    with centre.work() as work:
-        made = devices.take_in(work, centre.journal, uuid4(), uuid4(), public_key(key), "")
-        lineage = work.feed()[1]
-    with context.store.write() as connection:
-        write_key(connection, key)
-        write_identity(connection, DeskIdentity(_UNIT, made.device_id, 0, 0, lineage))
-        write_server(connection, url="https://x")
-    log = StoredLog(context.store, context.clock)
-    link = Link(_UNIT, context.clock, centre, lambda: log.identity().device_id, Random(1))
+    link = enrol(context, centre, bytes(range(32)))
     return lambda: sync_now(context, centre=link)
 
 
