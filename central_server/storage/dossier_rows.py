@@ -77,5 +77,13 @@ def _told(body: Mapping[str, Any], *, is_online: bool) -> dict[str, Any]:
     }
 
 
+def former_number(line: bytes) -> str:
+    """Return the number that an event took from its dossier, or ``""`` for a line that names none."""
+    try:
+        return _text(json.loads(line)["body"]["old"])
+    except (KeyError, TypeError, ValueError):
+        return ""
+
+
 def _text(value: object) -> str:
     return value[:_LONGEST] if isinstance(value, str) else ""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select, text, union
 
 from central_server.storage import tables as t
 from central_server.storage.courses import read_course
@@ -16,6 +16,7 @@ from desktop_app.domain.events import DossierState
 from desktop_app.domain.merging import Effect
 from desktop_app.domain.steps import EventKind
 
+_NUMBERS = (t.dossier_number, t.former_number)
 _MOST_FOUND = 4
 _MOST_REQUESTS = 5
 _MOST_ITEMS = 30
@@ -52,14 +53,17 @@ class AskedFor:
 
 
 def dossiers_with(database: Database, number: str) -> list[FoundDossier]:
-    """Return the received dossiers that have or had a number: one, or none; several when offices share a number."""
-    owned, kept = t.dossier_number, t.dossier
+    """Return the received dossiers that have or had a number: one or none; several when two papers bear it."""
+    kept = t.dossier
+    of_number = [select(one.c.unit_id, one.c.dossier_id).where(one.c.number == number) for one in _NUMBERS]
+    # A set: what had the number and has it again stands in both tables.
+    owned = union(*of_number).subquery()
     pair = (kept.c.unit_id == owned.c.unit_id) & (kept.c.dossier_id == owned.c.dossier_id)
     query = (
         select(kept, t.unit.c.name.label("unit_name"))
         .join_from(owned, kept, pair)
         .join(t.unit, t.unit.c.unit_id == owned.c.unit_id)
-        .where(owned.c.number == number, kept.c.received_at.is_not(None))
+        .where(kept.c.received_at.is_not(None))
         .limit(_MOST_FOUND)
     )
     with database.transaction() as connection:

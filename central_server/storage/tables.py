@@ -196,6 +196,17 @@ dossier_number = Table(
     Index("dossier_number_by_number", "number"),
 )
 
+former_number = Table(
+    "former_number",
+    metadata,
+    _unit(),
+    Column("number", Text, nullable=False),
+    Column("dossier_id", Uuid, nullable=False),
+    PrimaryKeyConstraint("unit_id", "number", "dossier_id"),
+    Index("former_number_by_number", "number"),
+)
+"""Numbers that stand on a paper and no longer hold: of two dossiers that had one number, the later one's."""
+
 number_scheme = Table(
     "number_scheme",
     metadata,

@@ -12,9 +12,10 @@ from central_server.core.ports import Device, DeviceState, FedEvent
 from central_server.storage import tables as t
 from central_server.storage.bulk import add_events, add_hashes, add_numbers
 from central_server.storage.courses import read_course
-from central_server.storage.dossier_rows import TOLD_ONCE, dossier_row, told_by
+from central_server.storage.dossier_rows import TOLD_ONCE, dossier_row, former_number, told_by
 from desktop_app.domain.lineage import Era, Lineage
 from desktop_app.domain.merging import Course
+from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import FeedRow, Lease, Refusal
 
 _PAGE_BYTES = 4 * 1024 * 1024
@@ -117,10 +118,21 @@ class PostgresWork:
         """Append events without holes, store what they add up to, and move the head."""
         add_events(self._connection, self._unit_id, events, now)
         self._put_dossiers(events, courses, now)
+        self._keep_former_numbers(events)
         head = events[-1].feed_seq
         self._connection.execute(_MOVE_HEAD, {"unit": self._unit_id, "head": head})
         if self._locked is not None:
             self._locked = (head, self._locked[1])
+
+    def _keep_former_numbers(self, events: Sequence[FedEvent]) -> None:
+        """Keep what stands on papers that went out, so that their bearers find their dossier."""
+        rows = [
+            {"unit_id": self._unit_id, "number": former, "dossier_id": one.dossier_id}
+            for one in events
+            if one.kind == EventKind.NUMBER_REASSIGNED and (former := former_number(one.line))
+        ]
+        if rows:
+            self._connection.execute(insert(t.former_number).on_conflict_do_nothing(), rows)
 
     def begin_era(self, generation: str) -> None:
         """Begin a new era of the order at its head."""

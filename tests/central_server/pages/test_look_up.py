@@ -149,6 +149,20 @@ def test_a_number_of_two_offices_asks_for_the_key(client: TestClient, town: Town
     assert "Chứng thực" in _post(client, code, look_up_key(town.ids[0]))[1]
 
 
+def test_both_papers_with_one_number_lead_to_their_dossiers(client: TestClient, town: Town) -> None:
+    """Two desks printed one number; the later dossier got another, but its paper is in somebody's hand."""
+    code = "H44.18-20261125-0000777"
+    assert town.received(code=code) == code
+    mended = town.received(code=code, procedure=PROCEDURE | {"name": "Khai sinh"})
+    assert mended != code
+    first, second = town.ids
+    assert "Chứng thực" in _post(client, code, look_up_key(first))[1]
+    text = _post(client, code, look_up_key(second))[1]
+    assert "Khai sinh" in text
+    assert f"Mã mới {mended}" in text
+    assert "Được tiếp nhận" not in said(client.get(f"/{code}").text), "two papers bear it: the key tells them apart"
+
+
 def test_an_appointment_that_has_passed_is_told(client: TestClient, town: Town) -> None:
     code = town.received(due_at=(NOW - timedelta(minutes=1)).isoformat())
     assert "Đã quá giờ hẹn" in said(client.get(f"/{code}").text)

@@ -117,6 +117,17 @@ _STATEMENTS = (
     CREATE INDEX dossier_number_by_number ON dossier_number (number)
     """,
     """
+    CREATE TABLE former_number (
+        unit_id UUID NOT NULL,
+        number TEXT NOT NULL,
+        dossier_id UUID NOT NULL,
+        PRIMARY KEY (unit_id, number, dossier_id)
+    )
+    """,
+    """
+    CREATE INDEX former_number_by_number ON former_number (number)
+    """,
+    """
     CREATE TABLE enrolment_code (
         unit_id UUID NOT NULL,
         code_hash BYTEA NOT NULL,
