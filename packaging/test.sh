@@ -18,7 +18,8 @@ require_all "${QMC_QT_PACKAGES[@]}" \
     "printer-driver-cups-pdf|máy in PDF để in thử" \
     "poppler-utils|đọc lại tệp PDF" \
     "strace|theo dõi ghi đĩa để thử mất điện" \
-    "chromium|mở trang tra cứu như người dân"
+    "chromium|mở trang tra cứu như người dân" \
+    "postgresql|cơ sở dữ liệu để thử máy chủ trung tâm"
 prepare_python requirements-dev.lock
 exec </dev/null
 PATH=$QMC_VENV/bin:$PATH

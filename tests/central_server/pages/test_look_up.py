@@ -143,7 +143,7 @@ def test_a_number_of_two_offices_asks_for_the_key(client: TestClient, town: Town
     twin.desk.enrol(town.server.database, town.journal)
     twin.received(code=code, procedure=PROCEDURE | {"name": "Khai sinh"})
     text = said(client.get(f"/{code}").text)
-    assert "Mã này có ở nhiều cơ quan" in text
+    assert "Có hơn một hồ sơ mang mã này" in text
     assert "Được tiếp nhận" not in text
     assert "Khai sinh Nơi tiếp nhận Xã Khác" in _post(client, code, look_up_key(twin.ids[0]))[1]
     assert "Chứng thực" in _post(client, code, look_up_key(town.ids[0]))[1]
