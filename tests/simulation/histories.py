@@ -15,6 +15,7 @@ from tests.simulation.findings import Findings
 from tests.simulation.memory import InMemory
 from tests.simulation.world import Options, World
 
+_REAL_STEPS = 60
 FOUND_WITHIN = 500
 """Every planted bug has to be found within so many histories."""
 
@@ -98,7 +99,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--histories", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--without-bugs", action="store_true", help="leave the planted bugs out")
+    parser.add_argument("--real", type=int, default=0, help="so many more over real files and a real PostgreSQL")
     chosen = parser.parse_args(arguments)
+    unsound = _really(range(chosen.seed, chosen.seed + chosen.real))
     total = summed(histories(range(chosen.seed, chosen.seed + chosen.histories)))
     for kind, count in sorted(total.by_kind.items()):
         print(f"{count:9,} {kind}")
@@ -107,7 +110,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{bug}: " + (f"found at history {place}" if place else "NOT FOUND"))
     found = sum(place is not None for place in places.values())
     print(json.dumps(_line(total, len(places), found)))
-    return 1 if total.unsound or found < len(places) else 0
+    return 1 if total.unsound or unsound or found < len(places) else 0
+
+
+def _really(seeds: range) -> int:
+    """Live histories where nothing is a double; return how many were unsound."""
+    if not seeds:
+        return 0
+    from tests.simulation.really import really_lived  # noqa: PLC0415 - needs PostgreSQL
+
+    unsound = faults = 0
+    for world in really_lived(seeds, _REAL_STEPS):
+        faults += world.totals.faults
+        unsound += not world.found.is_sound
+        if not world.found.is_sound:
+            print(f"real, seed {world.seed}: {world.found}", file=sys.stderr)
+    print(f"over real files and a real database: {len(seeds)} histories, {faults} faults, {unsound} unsound")
+    return unsound
 
 
 def _line(total: Sum, planted: int, found: int) -> dict[str, int | str]:

@@ -72,6 +72,8 @@ class World:
     """One history of one seed."""
 
     def __init__(self, seed: int, options: Options, factory: Callable[[Ids], Factory]) -> None:
+        self.seed = seed
+        self.found = Findings()
         self.chance = Random(seed)
         self.options = options
         self.ids = Ids(self.chance)
@@ -109,7 +111,8 @@ class World:
             if action != "revert" or self.options.reverts:
                 _ACTIONS[action][1](self)
             self.note(action, self._moment)
-        return self._settle()
+        self.found = self._settle()
+        return self.found
 
     # --- what may happen
 

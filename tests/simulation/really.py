@@ -1,0 +1,79 @@
+"""Histories where nothing is a double: real encrypted files, real services, real PostgreSQL."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from desktop_app.domain.dossier import Reception
+from desktop_app.services.catalogue import load_catalogue
+from desktop_app.services.context import DeskContext
+from desktop_app.services.desk import NewDesk, fill_desk
+from desktop_app.services.sample import sample_agency, sample_people
+from desktop_app.services.spool import PrintSettings
+from desktop_app.storage.engine import Store
+from tests.central_server.cluster import Cluster
+from tests.conftest import KEY, a_reception
+from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.postgres_centre import PostgresCentre
+from tests.simulation.real_desk import OnDisk
+from tests.simulation.world import Options, World
+
+_START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
+_PEOPLE = sample_people(20)
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory where there is one: what is tried here is order, not the disk's speed."""
+    memory = Path("/dev/shm")
+    folder = Path(tempfile.mkdtemp(prefix="qmc-sim-", dir=memory if memory.is_dir() else None))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _page(context: DeskContext, dossier_id: UUID) -> Reception:
+    return replace(a_reception(context, _PEOPLE[dossier_id.int % len(_PEOPLE)]), id=dossier_id)
+
+
+def template_desk(folder: Path) -> DeskContext:
+    """Return a desk made once and closed; each desk of a history begins as a copy of its file."""
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
+    made = fill_desk(Store(folder / "template.db", KEY), new, load_catalogue(), lambda: _START)
+    made.store.close()
+    return made
+
+
+def lived(
+    folder: Path, template: DeskContext, seed: int, steps: int, server: Callable[[], Any] = MemoryCentre
+) -> World:
+    """Live one history over real files and return its world, settled; ``world.found`` says what was wrong."""
+    factory = OnDisk(folder, replace(template, clock=lambda: _START), _page, server)
+    world = World(seed, Options(steps=steps, reverts=seed % 2 == 1), lambda _: factory)
+    world.run()
+    for desk in factory.desks:
+        desk.close()
+    shutil.rmtree(folder, ignore_errors=True)
+    return world
+
+
+def really_lived(seeds: range, steps: int) -> Iterator[World]:
+    """Live histories over real files and a real database, one after the other."""
+    with quick_folder() as folder:
+        cluster = Cluster(folder / "cluster")
+        cluster.start()
+        template = template_desk(folder)
+        try:
+            for seed in seeds:
+                journal = folder / f"journal-{seed}"
+                server = PostgresCentre(cluster, journal, UUID(int=7))
+                yield lived(folder / f"desks-{seed}", template, seed, steps, lambda made=server: made)  # type: ignore[misc]
+                server.close()
+        finally:
+            cluster.stop()
