@@ -18,6 +18,7 @@ from central_server.web.context import Server
 
 _MOST_CONNECTIONS = 5000
 _LAST_ANSWERS_S = 5
+_SLOW_START_S = 60
 
 
 def made_app() -> FastAPI:
@@ -58,6 +59,8 @@ def serve(settings: Settings) -> None:
         log_level="warning",
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_LAST_ANSWERS_S,
+        # A process that is still reading its libraries from a slow disk is not dead.
+        timeout_worker_healthcheck=_SLOW_START_S,
     )
     listening = config.bind_socket()
     # From here on connections wait instead of being refused, while the processes connect to the database.
