@@ -96,11 +96,15 @@ def parse_code(text: str) -> DossierCode:
         raise RuleViolation("code.shape", "line")
     day_text = match["day"]
     try:
-        moment = datetime.strptime(day_text, "%Y%m%d" if len(day_text) == 8 else "%y%m%d")  # noqa: DTZ007 - a day only
+        day = date.fromisoformat(day_text) if len(day_text) == 8 else _short_day(day_text)
     except ValueError:
         raise RuleViolation("code.day", "line") from None
     serial = match["serial"]
-    return DossierCode(match["agency"], moment.date(), 0 if serial.startswith("T") else int(serial), plain)
+    return DossierCode(match["agency"], day, 0 if serial.startswith("T") else int(serial), plain)
+
+
+def _short_day(text: str) -> date:
+    return datetime.strptime(text, "%y%m%d").date()  # noqa: DTZ007 - a day only
 
 
 def is_provisional(code: str) -> bool:

@@ -49,7 +49,7 @@ class Envelope:
         """
         try:
             # Decoded first: `json` alone would also take UTF-16, which no page of the order could carry.
-            content = json.loads(line.decode(), parse_constant=_no_number)
+            content = _decode(line.decode())
             read = cls(
                 UUID(content["id"]),
                 UUID(content["dossier"]),
@@ -99,6 +99,9 @@ _LONGEST_KIND = 64
 def _no_number(text: str) -> None:
     """Refuse NaN and Infinity, which are no JSON."""
     raise ValueError(text)
+
+
+_decode = json.JSONDecoder(parse_constant=_no_number).decode
 
 
 def _check_text(content: Any) -> None:

@@ -116,13 +116,12 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     Raises:
         RuleViolation: ``step.impossible``.
     """
-    state = replace(state, last_at=event.at)
     if event.kind is EventKind.PRINTED:
         form = _text(event.body["form"])
-        return replace(state, prints={**state.prints, form: state.prints.get(form, 0) + 1})
+        return replace(state, last_at=event.at, prints={**state.prints, form: state.prints.get(form, 0) + 1})
     if event.kind not in STEPS:
-        return state
-    state = replace(state, status=next_status(state.status, event.kind))
+        return replace(state, last_at=event.at)
+    state = replace(state, last_at=event.at, status=next_status(state.status, event.kind))
     return _NOTED[event.kind](state, event) if event.kind in _NOTED else state
 
 

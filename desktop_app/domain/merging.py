@@ -95,20 +95,25 @@ def merge_events(events: Iterable[DossierEvent]) -> Course:
 def _merged(course: Course, event: DossierEvent) -> tuple[Course, Verdict]:
     if event.kind is EventKind.NUMBER_REASSIGNED:
         code = parse_code(event.body["new"]).text
-        return replace(course, code=code, state=apply_event(course.state, event)), _NOTED
+        return Course(apply_event(course.state, event), code, course.fields), _NOTED
     if event.kind is EventKind.CORRECTED:
         return _corrected(course, event)
     if event.kind not in STEPS:
-        return replace(course, state=apply_event(course.state, event)), _NOTED
+        return _moved(course, apply_event(course.state, event)), _NOTED
     return _stepped(course, event)
+
+
+def _moved(course: Course, state: DossierState) -> Course:
+    # Made anew instead of by `replace`: the server does this for each event of a province.
+    return Course(state, course.code, course.fields)
 
 
 def _stepped(course: Course, event: DossierEvent) -> tuple[Course, Verdict]:
     status = course.state.status
     if status in STEPS[event.kind]:
-        return _known(replace(course, state=apply_event(course.state, event)), event), _once(course.state, event)
+        return _known(_moved(course, apply_event(course.state, event)), event), _once(course.state, event)
     if _ends_what_is_open(status, event.kind):
-        return replace(course, state=prevail(course.state, event)), Verdict(Effect.CONFLICT, "merge.ended")
+        return _moved(course, prevail(course.state, event)), Verdict(Effect.CONFLICT, "merge.ended")
     if _is_done_already(course.state, event):
         return course, _DUPLICATE
     return course, Verdict(Effect.CONFLICT, _CODES.get(event.kind, "merge.step"))
@@ -139,14 +144,14 @@ def _known(course: Course, event: DossierEvent) -> Course:
         return course
     reception = read_reception(event.body["reception"])
     fields = {one.value: value_of(reception, one) for one in CorrectedField}
-    return replace(course, code=parse_code(event.body["code"]).text, fields=fields)
+    return Course(course.state, parse_code(event.body["code"]).text, fields)
 
 
 def _corrected(course: Course, event: DossierEvent) -> tuple[Course, Verdict]:
     body: Mapping[str, Any] = event.body
     name, old, new = CorrectedField(body["field"]), str(body["old"]), str(body["new"])
     current = course.fields.get(name.value, old)
-    moved = replace(course, state=apply_event(course.state, event))
+    moved = _moved(course, apply_event(course.state, event))
     if current == new and old != new:
         return moved, _DUPLICATE
     if current != old and name in _CRITICAL:
