@@ -11,16 +11,19 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
+from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
 from central_server.settings import Settings, settings_from
 from central_server.storage import catalogue
 from central_server.storage.access import Bearer, Role, make_code, make_token, revoke_tokens
+from central_server.storage.bundle_key import bundle_key
 from central_server.storage.database import Database
 from central_server.storage.healing import fence_all, set_floor
 from central_server.storage.journal import JournalFile
 from central_server.storage.marks import FenceNeeded, Marks
 from central_server.storage.schema import is_current, migrate
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
+from desktop_app.sync.bundle import read_label
 from desktop_app.sync.wire import Refusal
 
 Command = Callable[[Settings, argparse.Namespace], int]
@@ -108,6 +111,17 @@ def _lease_floor(settings: Settings, given: argparse.Namespace) -> int:
     return 0
 
 
+def _take_bundle(settings: Settings, given: argparse.Namespace) -> int:
+    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
+    content = given.file.read_bytes()
+    unit_id = read_label(content).unit_id
+    _check_unit(database, unit_id)
+    key = bytes(bundle_key(settings.journal))
+    taken = take_bundle(partial(database.run, unit_id), journal.of(unit_id), content, key, _now())
+    _say(f"{taken.taken} events taken in, {taken.known} were there already")
+    return 0
+
+
 def _publish(settings: Settings, given: argparse.Namespace) -> int:
     objects = catalogue.read_folder(given.folder)
     made = catalogue.publish(Database(settings.database_url, pool=1), objects, _now())
@@ -160,6 +174,7 @@ def _parser() -> argparse.ArgumentParser:
     add("fence", "begin a new era after a restore or a promotion")
     floor = add("lease-floor", "lend numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
     floor.add_argument("--scheme", default=CENTRE_SCHEME)
+    add("take-bundle", "take a desk's evidence bundle in from a file; a second time nothing is new", file=Path)
     add("publish-catalogue", "put the .json files of a folder in force", folder=Path)
     token = add("add-token", "make a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
     token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
@@ -213,6 +228,7 @@ _COMMANDS: Mapping[str, Command] = {
     "revoke": _revoke,
     "fence": _fence,
     "lease-floor": _lease_floor,
+    "take-bundle": _take_bundle,
     "publish-catalogue": _publish,
     "add-token": _add_token,
     "revoke-token": _revoke_token,

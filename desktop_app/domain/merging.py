@@ -120,12 +120,16 @@ def _stepped(course: Course, event: DossierEvent) -> tuple[Course, Verdict]:
 
 
 def _once(state: DossierState, event: DossierEvent) -> Verdict:
-    """A second request is allowed to the head of desk only, with a reason (Nghị định 118/2025 Điều 16 khoản 3).
+    """What may happen once only: two desks that did it without knowing of each other have both done it.
 
-    Two desks that asked without knowing of each other have both handed out a paper: it counts, and somebody looks.
+    A second request is allowed to the head of desk only, with a reason (Nghị định 118/2025 Điều 16 khoản 3): its paper
+    went out. A fee that was collected twice was taken twice. Both count, and somebody looks.
     """
-    is_second = event.kind is EventKind.SUPPLEMENT_REQUESTED and bool(state.waits)
-    return Verdict(Effect.CONFLICT, "merge.supplement") if is_second and not event.body.get("override") else _APPLIED
+    if event.kind is EventKind.SUPPLEMENT_REQUESTED and state.waits and not event.body.get("override"):
+        return Verdict(Effect.CONFLICT, "merge.supplement")
+    if event.kind is EventKind.PAID and state.payment is not None:
+        return Verdict(Effect.CONFLICT, "merge.paid")
+    return _APPLIED
 
 
 def _is_done_already(state: DossierState, event: DossierEvent) -> bool:
@@ -163,4 +167,5 @@ _CODES = {
     EventKind.RETURNED: "merge.returned",
     EventKind.RECEIVED: "merge.received",
     EventKind.SUPPLEMENT_REQUESTED: "merge.supplement",
+    EventKind.PAID: "merge.paid",
 }

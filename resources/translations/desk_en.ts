@@ -2133,6 +2133,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The fee was collected at two desks. Both were kept. Ask both officers, and give one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page was received at two desks. The earlier reception stands. Take the later receipt back.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2125,6 +2125,10 @@
         <translation>Kết quả được ghi là đã trả ở hai quầy. Lần trả sớm hơn có hiệu lực. Hãy hỏi cả hai cán bộ xem ai đã đưa giấy.</translation>
     </message>
     <message>
+        <source>The fee was collected at two desks. Both were kept. Ask both officers, and give one back.</source>
+        <translation>Lệ phí đã được thu ở hai quầy. Cả hai lần thu đều được giữ lại. Hãy hỏi hai cán bộ và hoàn một khoản.</translation>
+    </message>
+    <message>
         <source>This page was received at two desks. The earlier reception stands. Take the later receipt back.</source>
         <translation>Hồ sơ này được tiếp nhận ở hai quầy. Lần tiếp nhận sớm hơn có hiệu lực. Hãy thu lại giấy tiếp nhận sau.</translation>
     </message>

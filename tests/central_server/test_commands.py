@@ -16,11 +16,13 @@ import pytest
 
 from central_server.commands import NEEDS_FENCE
 from central_server.settings import settings_from
+from central_server.storage.bundle_key import bundle_key
+from desktop_app.sync.bundle import BundleLabel, pack_bundle
 from desktop_app.sync.messages import pack_message, unpack_message
 from desktop_app.sync.signing import public_key_of, sign_request
 from desktop_app.sync.wire import Enrolled, Enrolment, unpack_page
 from tests.central_server.cluster import Cluster
-from tests.central_server.conftest import UNIT
+from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 
 
@@ -112,10 +114,23 @@ def test_from_an_empty_database_to_a_desk_that_is_served_and_revoked(machine: Ma
     status, version, _ = machine.run("publish-catalogue", str(tmp_path / "catalogue"))
     assert status == 0
     assert httpx2.get(f"{machine.url}/v1/catalogue/manifest").headers["etag"] == f'"{version}"'
+    _takes_a_bundle(machine, tmp_path)
     assert machine.run("add-token", "--unit", str(UNIT), "Phòng Tư pháp")[1].startswith("qmc_")
     assert "1 tokens" in machine.run("revoke-token", "--unit", str(UNIT), "Phòng Tư pháp")[2]
     process.send_signal(signal.SIGTERM)
     assert process.wait(20) in (0, -signal.SIGTERM)
+
+
+def _takes_a_bundle(machine: Machine, folder: Path) -> None:
+    desk = _enrol(machine)
+    batch = desk.batch([desk.received(NOW)])
+    key = bundle_key(Path(machine.environment["QMC_JOURNAL"]))
+    label = BundleLabel(UNIT, desk.device_id, NOW, 1, 1)
+    content = pack_bundle(label, [batch], desk.key.private_bytes_raw(), bytes(key.public_key))
+    (folder / "stick.qmcb").write_bytes(content)
+    assert "1 events taken in, 0" in machine.run("take-bundle", str(folder / "stick.qmcb"))[2]
+    assert "0 events taken in, 1" in machine.run("take-bundle", str(folder / "stick.qmcb"))[2]
+    assert machine.run("take-bundle", str(folder / "catalogue" / "officers.json"))[0] == 1
 
 
 def test_a_database_that_was_put_back_is_not_served_until_it_is_fenced(machine: Machine, cluster: Cluster) -> None:

@@ -85,6 +85,16 @@ def test_what_an_event_does_where_it_stands(
     assert (verdict.effect, verdict.code, course.state.status) == (effect, code, status)
 
 
+def test_a_fee_that_was_collected_twice_is_told() -> None:
+    course = merge_events([_event(_R), _event(EventKind.PAID, 5, way="direct", fee=50_000)])
+    after, verdict = merge_event(course, _event(EventKind.PAID, 9, way="online", fee=50_000))
+    assert (verdict.effect, verdict.code) == (Effect.CONFLICT, "merge.paid")
+    assert after.state.payment is not None
+    ended = merge_events([_event(_R), _event(EventKind.REFUSED, 3)])
+    _, late = merge_event(ended, _event(EventKind.PAID, 9, way="direct", fee=50_000))
+    assert (late.effect, late.code) == (Effect.CONFLICT, "merge.paid")
+
+
 def test_what_the_head_allowed_is_no_conflict() -> None:
     course = _after(_R, _ASK, EventKind.SUPPLEMENT_RECEIVED)
     _, verdict = merge_event(course, _event(_ASK, 60, stage="examination", override="Luật thay đổi"))

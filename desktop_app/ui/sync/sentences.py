@@ -149,6 +149,9 @@ SENTENCES: Mapping[str, str] = {
         "Messages",
         "The result was handed back at two desks. The earlier one stands. Ask both officers who has the paper.",
     ),
+    "merge.paid": QT_TRANSLATE_NOOP(
+        "Messages", "The fee was collected at two desks. Both were kept. Ask both officers, and give one back."
+    ),
     "merge.received": QT_TRANSLATE_NOOP(
         "Messages", "This page was received at two desks. The earlier reception stands. Take the later receipt back."
     ),
