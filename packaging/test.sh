@@ -42,4 +42,21 @@ stage "ruff check" ruff check
 stage "ruff format" ruff format --check
 stage "mypy" mypy
 stage "lint-imports" lint-imports --no-cache
-stage "pytest" xvfb-run -a -s "-screen 0 1366x768x24" python -m pytest "$@"
+
+# What opens windows and what does not run side by side: two processes, each with its own report.
+screen=(xvfb-run -a -s "-screen 0 1366x768x24" python -m pytest)
+windows=(tests/ui tests/end_to_end tests/printing tests/devices tests/test_app_options.py tests/test_commands.py)
+if (($#)); then
+    stage "pytest" "${screen[@]}" "$@"
+    exit
+fi
+behind=$(mktemp)
+trap 'rm -f "$behind"' EXIT
+ignored=("${windows[@]/#/--ignore=}")
+stage "pytest without windows" python -m pytest "${ignored[@]}" >"$behind" 2>&1 &
+other=$!
+status=0
+(stage "pytest with windows" "${screen[@]}" "${windows[@]}") || status=$?
+wait "$other" || status=$?
+cat "$behind"
+exit "$status"
