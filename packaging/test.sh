@@ -45,7 +45,7 @@ stage "lint-imports" lint-imports --no-cache
 
 # What opens windows and what does not run side by side: two processes, each with its own report.
 screen=(xvfb-run -a -s "-screen 0 1366x768x24" python -m pytest)
-windows=(tests/ui tests/end_to_end tests/printing tests/devices tests/test_app_options.py tests/test_commands.py)
+windows=(tests/devices tests/end_to_end tests/printing tests/test_app_options.py tests/test_commands.py tests/ui)
 if (($#)); then
     stage "pytest" "${screen[@]}" "$@"
     exit

@@ -97,6 +97,8 @@ class DeskView(QWidget):
         self._keys()
         self._clockwork = QTimer(self, interval=_TODAY_MS)
         self._clockwork.timeout.connect(self.refresh_today)
+        # A session that went without a word takes its lanes along; nothing may be asked of them then.
+        session.destroyed.connect(self._clockwork.stop)
         self._clockwork.start()
         self.show_page(_RECEPTION)
         self._ask_printer()
