@@ -189,12 +189,21 @@ def sync_now(
     """
     with context.store.read() as connection:
         identity, server = read_identity(connection), read_server(connection)
+        version = central_version(connection)
     if identity is None:
         return SyncStatus()
     log = StoredLog(context.store, context.clock)
     way = centre or _way(context, log, identity, server["url"])
     try:
-        done = SyncRound(log, way, context.clock, app=__version__, progress=progress, is_cancelled=is_cancelled).run()
+        done = SyncRound(
+            log,
+            way,
+            context.clock,
+            app=__version__,
+            manifest=version,
+            progress=progress,
+            is_cancelled=is_cancelled,
+        ).run()
     except Unreachable as error:
         if is_cancelled():
             return SyncStatus(True)

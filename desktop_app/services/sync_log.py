@@ -190,11 +190,6 @@ class StoredLog:
             number_blocks.add_block(connection, lease.request_id, lease.scheme, lease.first, lease.last)
             write_open(connection, _LEASE, None)
 
-    def drop_lease_request(self) -> None:
-        """Give the open request up."""
-        with self._store.write() as connection:
-            write_open(connection, _LEASE, None)
-
     def need_rebirth(self, reason: str) -> None:
         """Burn the numbers at once and prepare the request for a new life, with its key."""
         with self._store.write() as connection:

@@ -89,10 +89,6 @@ class DeskLog(Protocol):
         """Keep a block of numbers; a repeat changes nothing."""
         ...
 
-    def drop_lease_request(self) -> None:
-        """Give up the stored request: numbers come from somewhere else now, or from a later life."""
-        ...
-
     def need_rebirth(self, reason: str) -> None:
         """Close all blocks of numbers at once and remember that a new life has to be asked for."""
         ...

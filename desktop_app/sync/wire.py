@@ -6,7 +6,7 @@ Errors are problem documents (RFC 9457) whose stable ``code`` says what the othe
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -256,17 +256,6 @@ class TakenBundle:
 
     taken: int
     known: int
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A problem document (RFC 9457)."""
-
-    status: int
-    code: str
-    title: str = ""
-    detail: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 def pack_batch(batch: Batch, protocol: int) -> bytes:

@@ -299,9 +299,6 @@ class MemoryDesk:
         )
         self.disk.request = None
 
-    def drop_lease_request(self) -> None:
-        self.disk.request = None
-
     def need_rebirth(self, reason: str) -> None:
         disk = self.disk
         disk.identity = replace(disk.identity, rebirth=reason)
