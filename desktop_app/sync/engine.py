@@ -9,7 +9,7 @@ from datetime import datetime
 
 from desktop_app.domain.failpoints import reached
 from desktop_app.domain.lineage import Lineage, last_common
-from desktop_app.sync.ports import Centre, DeskLog, Unreachable
+from desktop_app.sync.ports import Centre, DeskLog
 from desktop_app.sync.wire import (
     MOST_BYTES,
     MOST_LINES,
@@ -169,8 +169,6 @@ class SyncRound:
     def _push(self, batch: Batch) -> None:
         try:
             pushed = self._centre.push(batch)
-        except Unreachable:
-            raise
         except Refusal as refusal:
             self._answer(refusal, batch)
         else:

@@ -103,9 +103,9 @@ class HttpCentre:
         body = pack_batch(batch, PROTOCOLS[0])
         return self._post(Pushed, f"{self._unit}/devices/{self._device_id()}/events", body, _NDJSON)
 
-    def pull(self, after: int, most: int, wait_s: float = 0) -> FeedPage:
+    def pull(self, after: int, most: int) -> FeedPage:
         """Ask for the order after a number."""
-        target = f"{self._unit}/feed?after={after}&limit={most}&wait={wait_s:.0f}"
+        target = f"{self._unit}/feed?after={after}&limit={most}"
         return unpack_page(self._signed("GET", target, b"").content)
 
     def recover(self, owed: Sequence[OwedLine]) -> Recovered:

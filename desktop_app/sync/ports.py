@@ -116,7 +116,7 @@ class Centre(Protocol):
         """Hand in events."""
         ...
 
-    def pull(self, after: int, most: int, wait_s: float = 0) -> FeedPage:
+    def pull(self, after: int, most: int) -> FeedPage:
         """Ask for the order after a number."""
         ...
 

@@ -180,8 +180,8 @@ class _Torn:
     def __getattr__(self, name: str) -> object:
         return getattr(self._link, name)
 
-    def pull(self, after: int, most: int, wait_s: float = 0) -> FeedPage:
-        return self._spoil(self._link.pull(after, most, wait_s))
+    def pull(self, after: int, most: int) -> FeedPage:
+        return self._spoil(self._link.pull(after, most))
 
 
 def _without_first(page: FeedPage) -> FeedPage:

@@ -84,7 +84,7 @@ class Link:
             lambda work: pushing.push(work, self._centre.journal, device_id, batch, self._now()), writes=True
         )
 
-    def pull(self, after: int, most: int, wait_s: float = 0) -> FeedPage:
+    def pull(self, after: int, most: int) -> FeedPage:
         def work(unit: UnitOfWork) -> FeedPage:
             head, lineage = unit.feed()
             return FeedPage(lineage, after, head, tuple(unit.rows(after, most)))
