@@ -8,7 +8,7 @@ from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.fee import Payment, check_payment
-from desktop_app.domain.person import Applicant, problems_of
+from desktop_app.domain.person import Applicant, adds_nothing, problems_of
 from desktop_app.domain.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.text import tidy
 from desktop_app.domain.working_time import LimitStep
@@ -134,6 +134,20 @@ class Reception:
     note: str = ""
     payment: Payment | None = None
     is_non_territorial: bool = False
+
+
+def has_same_content(stored: Reception, wanted: Reception) -> bool:
+    """Return whether saving `wanted` would store what `stored` holds already.
+
+    People are compared as the desk keeps them: what was known of a person before is part of the stored one.
+    """
+    if (stored.submitter is None) is not (wanted.submitter is None):
+        return False
+    people = [(stored.owner, wanted.owner)]
+    if stored.submitter is not None and wanted.submitter is not None:
+        people.append((stored.submitter, wanted.submitter))
+    rest = replace(wanted, owner=stored.owner, submitter=stored.submitter)
+    return rest == stored and all(adds_nothing(known, fresh) for known, fresh in people)
 
 
 @dataclass(frozen=True, slots=True)

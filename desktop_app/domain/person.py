@@ -101,6 +101,11 @@ def merge(known: Applicant, fresh: Applicant) -> Applicant:
     return replace(known, **merged)
 
 
+def adds_nothing(known: Applicant, fresh: Applicant) -> bool:
+    """Return whether everything that `fresh` says of a person is known already."""
+    return merge(known, fresh) == known and fresh.address in {"", known.address}
+
+
 def _with_marks(known: str, fresh: str) -> str:
     return known if fold(known) == fold(fresh) and _marks(known) > _marks(fresh) else fresh
 

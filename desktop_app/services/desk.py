@@ -1,6 +1,7 @@
 """A desk on disk: made once, unlocked by an officer, checked, backed up and brought up to date."""
 
 import json
+import logging
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -9,6 +10,7 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
@@ -30,12 +32,16 @@ from desktop_app.services.usual import USUAL
 from desktop_app.storage import keys, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
-from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer
+from desktop_app.storage.keys import OpenedSlot
+from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 from desktop_app.storage.settings import read_setting, write_setting
 
 # A file this small is checked whole before the first page opens; a larger one behind it.
 _CHECKED_FIRST_BYTES = 48 * 1024 * 1024
 _BACKUP_EACH_S = 20 * 3600
+# Name of an officer who was added after the backup that was restored; an administrator gives the true one.
+_RESTORED_NAME = "Cán bộ (khôi phục)"
+_log = logging.getLogger(__name__)
 
 
 class KeyPlace(StrEnum):
@@ -178,16 +184,21 @@ def unlock(
 
     Raises:
         RuleViolation: ``password.wrong``.
-        StorageProblem: ``storage.damaged`` when the check fails, ``storage.key`` when the key does not open the file.
+        StorageProblem: ``storage.missing`` when the database file is absent or empty, ``storage.damaged`` when the
+            check fails, ``storage.key`` when the key does not open the file.
     """
-    store = Store(folder.database, _key(folder, password))
+    opened = _open_key(folder, password)
+    store = Store(folder.database, opened.key, must_exist=True)
     try:
+        if schema.schema_version(store) == 0:
+            # The file is there without its content: its write-ahead log is lost. Nothing is made in its place.
+            raise StorageProblem("storage.missing")
         schema.bring_up_to_date(store, folder.backups, clock())
         is_small = folder.database.stat().st_size <= _CHECKED_FIRST_BYTES
         if (is_small or folder.suspect.exists()) and schema.find_damage(store):
             raise StorageProblem("storage.damaged")
         folder.suspect.unlink(missing_ok=True)
-        officer = _officer(store, password)
+        officer = _officer(store, password, opened.owner)
         _tend_slots(folder, store, officer, password)
         ensure_seeded(store, local(clock()).date())
         doubt = keep_witness(store, witness, clock)
@@ -257,7 +268,7 @@ def sound_backups(folder: DeskFolder, password: str) -> list[Path]:
     Raises:
         RuleViolation: ``password.wrong``.
     """
-    key = _key(folder, password)
+    key = _open_key(folder, password).key
     return [path for path in sorted(folder.backups.glob("desk-*.db"), reverse=True) if schema.is_sound(path, key)]
 
 
@@ -273,14 +284,14 @@ def restore(folder: DeskFolder, backup: Path, now: datetime) -> Path:
     return damaged
 
 
-def _key(folder: DeskFolder, password: str) -> bytes:
+def _open_key(folder: DeskFolder, password: str) -> OpenedSlot:
     card = json.loads(folder.card.read_text(encoding="utf-8"))
     if KeyPlace(card["key"]) is KeyPlace.PASSWORD:
-        return keys.key_from_password(folder.key_file, password)
+        return keys.open_slot(folder.key_file, password)
     key = keys.key_from_keyring(card["desk"])
     if key is None:
         raise StorageProblem("storage.no_key")
-    return key
+    return OpenedSlot(key, "")
 
 
 def _tend_slots(folder: DeskFolder, store: Store, officer: Officer, password: str) -> None:
@@ -292,17 +303,43 @@ def _tend_slots(folder: DeskFolder, store: Store, officer: Officer, password: st
         keys.keep_slots(folder.slots, owners)
 
 
-def _officer(store: Store, password: str) -> Officer:
-    hasher = PasswordHasher()
+def _officer(store: Store, password: str, slot_owner: str) -> Officer:
+    """Return who signs in; a key slot that is newer than a restored database counts as the officer's password."""
     with store.read() as connection:
-        accounts = active_accounts(connection)
-    for account in accounts:
-        try:
-            hasher.verify(account.password_hash, password)
-        except VerificationError:
-            continue
-        return account.officer
-    raise RuleViolation("password.wrong", "password")
+        accounts = all_accounts(connection)
+    fitting = [account for account in accounts if _fits(account, password)]
+    for account in fitting:
+        if account.active:
+            return account.officer
+    if fitting or not slot_owner:
+        raise RuleViolation("password.wrong", "password")
+    return _reconciled(store, UUID(slot_owner), password)
+
+
+def _fits(account: OfficerAccount, password: str) -> bool:
+    try:
+        return PasswordHasher().verify(account.password_hash, password)
+    except VerificationError:
+        return False
+
+
+def _reconciled(store: Store, officer_id: UUID, password: str) -> Officer:
+    """Give the owner of a key slot an account with the slot's password.
+
+    The slot opened the key, so it was made for this officer by an administrator: only the database is older, after a
+    restore. An officer whom the restored database does not know has the fewest rights until an administrator decides.
+    """
+    _log.warning("an officer's password was taken over from the key file after a restore")
+    hashed = PasswordHasher().hash(password)
+    with store.write() as connection:
+        known = next((one for one in all_accounts(connection) if one.officer.id == officer_id), None)
+        if known is None:
+            officer = Officer(officer_id, _RESTORED_NAME, Role.OFFICER)
+            add_officer(connection, OfficerAccount(officer, hashed))
+        else:
+            officer = known.officer
+            store_account(connection, OfficerAccount(officer, hashed))
+    return officer
 
 
 def _context(store: Store, officer: Officer, catalogue: Catalogue, clock: Clock) -> DeskContext:

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from desktop_app.domain.bodies import read_reception
 from desktop_app.domain.correction import as_corrected
@@ -24,7 +23,6 @@ from desktop_app.storage.intake import IntakeRow, close_intake, intake_by_code, 
 from desktop_app.storage.officers import know_officer
 
 _log = logging.getLogger(__name__)
-_UNSHOWN = (KeyError, TypeError, ValueError, AttributeError, SQLAlchemyError)
 
 
 def project(connection: Connection, dossier_ids: Iterable[UUID], now: datetime) -> list[UUID]:
@@ -37,7 +35,9 @@ def project(connection: Connection, dossier_ids: Iterable[UUID], now: datetime) 
         try:
             with connection.begin_nested():
                 _project(connection, dossier_id, now)
-        except _UNSHOWN as error:
+        except Exception as error:
+            # Whatever is wrong with what another desk sent (a number beyond 64 bits, a text for a list):
+            # this dossier is set aside, and the desk's sync goes on with the next.
             _log.warning("a dossier of the order cannot be shown: %s", type(error).__name__)
             unshown.append(dossier_id)
     return unshown

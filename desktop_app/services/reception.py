@@ -6,22 +6,24 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.bodies import reception_body
+from desktop_app.domain.bodies import read_reception, reception_body
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import Dossier, Reception, problems_of_reception
+from desktop_app.domain.dossier import Dossier, Reception, has_same_content, problems_of_reception
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import merge_events
-from desktop_app.domain.steps import EventKind, Status, dated
+from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.working_time import Appointment, appoint
+from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier_codes import next_code
 from desktop_app.services.page import keep_people, procedure_of, tidied_page
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.course import store_state
-from desktop_app.storage.dossiers import exists, insert_dossier, read_dossier
+from desktop_app.storage.dossiers import exists, insert_dossier, read_with_events
 from desktop_app.storage.drafts import drop_draft
-from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.intake import close_intake, read_intake
 from desktop_app.storage.numbers import take_number
 from desktop_app.storage.print_jobs import add_job
@@ -45,8 +47,8 @@ class Received:
 def receive(context: DeskContext, reception: Reception, *, printed: bool = True) -> Received:
     """Store a dossier with its code, its first event and the print job of its receipt, all or nothing.
 
-    When this returns, the dossier is on disk. A second call with the same reception's id returns the first one's
-    dossier and stores nothing.
+    When this returns, the dossier is on disk. A second call with the same reception returns the stored dossier and
+    stores nothing.
 
     Args:
         context: officer, desk and store.
@@ -55,7 +57,8 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
 
     Raises:
         Unfinished: when something is missing or wrong.
-        RuleViolation: ``clock.back`` when the computer's clock was set back.
+        RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
+            already belongs to a dossier of other content.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
     tidy = tidied_page(reception)
@@ -64,8 +67,8 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         raise Unfinished(problems)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
-            return Received(_stored(connection, tidy.id), None)
-        now = dated(context.clock(), last_moment(connection))
+            return Received(_stored_as(connection, tidy), None)
+        now = event_time(connection, context.clock)
         appointment = appoint(now, tidy.steps or (), context.calendar, context.hours)
         dossier = _store(connection, context, tidy, appointment, now)
         job_id = _spool(connection, dossier, now) if printed else None
@@ -149,8 +152,12 @@ def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
     return job_id
 
 
-def _stored(connection: Connection, dossier_id: UUID) -> Dossier:
-    dossier = read_dossier(connection, dossier_id)
-    if dossier is None:
+def _stored_as(connection: Connection, wanted: Reception) -> Dossier:
+    found = read_with_events(connection, wanted.id)
+    if found is None:
         raise LookupError("a dossier vanished inside its own unit of work")
+    dossier, events = found
+    received = next(event for event in events if event.kind is EventKind.RECEIVED)
+    if not has_same_content(read_reception(received.body["reception"]), wanted):
+        raise RuleViolation("reception.other_content")
     return dossier

@@ -14,13 +14,14 @@ from desktop_app.domain.steps import EventKind
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
+from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
 from desktop_app.services.page import unreceived
 from desktop_app.services.papers import RECEIPT, TITLES
 from desktop_app.services.wordings import words_in_force
 from desktop_app.storage.dossiers import read_dossier
-from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.print_jobs import (
     JobState,
     PrintJob,
@@ -204,8 +205,8 @@ def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf
     # The same data give the same bytes: with the digest anyone can prove what the paper said.
     body["digest"] = sha256(pdf).hexdigest()
     with context.store.write() as connection:
-        # The paper is out already: whatever the clock says, this came after what is written there.
-        now = max(context.clock(), last_moment(connection) or context.clock())
+        # The paper is out already: it is recorded even when the clock was set back.
+        now = print_time(connection, context.clock)
         event = DossierEvent(new_id(), job.dossier_id, EventKind.PRINTED, now, context.officer.id, body)
         change_job(connection, job.id, JobState.SENT, now, printer=printer, queue_id=queue_id)
         append_event(connection, event)

@@ -14,11 +14,12 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent, DossierState, apply_event
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.rules import RuleSet
-from desktop_app.domain.steps import EventKind, check_role, dated, next_status
+from desktop_app.domain.steps import EventKind, check_role, next_status
+from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.course import store_state
 from desktop_app.storage.dossiers import read_with_events
-from desktop_app.storage.event_log import append_event, last_moment
+from desktop_app.storage.event_log import append_event
 from desktop_app.storage.numbers import take_number
 from desktop_app.storage.print_jobs import add_job
 
@@ -51,7 +52,7 @@ class Work:
         self.context = context
         self.subject = subject
         self.state = merge_events(events).state
-        self.now: datetime = dated(context.clock(), last_moment(connection))
+        self.now: datetime = event_time(connection, context.clock)
         self._jobs: list[UUID] = []
 
     def check(self, kind: EventKind) -> None:

@@ -9,14 +9,15 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.steps import EventKind, dated
+from desktop_app.domain.steps import EventKind
 from desktop_app.domain.text import tidy
+from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.projection import project
 from desktop_app.services.sync import SyncStatus, sync_status
 from desktop_app.storage.dossiers import codes_and_owners, renumbered
-from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.feed import Troubled, count_troubled, troubled
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.outbox import waiting_events
@@ -136,7 +137,7 @@ def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
         raise RuleViolation("trouble.no_note", "note")
     body = {"event": str(trouble.event.event_id), "note": tidy(note)}
     with context.store.write() as connection:
-        now = dated(context.clock(), last_moment(connection))
+        now = event_time(connection, context.clock)
         dossier_id = trouble.event.dossier_id
         append_event(
             connection,

@@ -21,6 +21,14 @@ _BUSY_MS = 5000
 _READERS = 4
 
 
+def has_content(path: Path) -> bool:
+    """Return whether a file exists and is not empty; SQLite would make a new database of an empty one."""
+    try:
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
 def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
     """Open the encrypted file with the bare driver, the way every connection of ours is set.
 
@@ -30,12 +38,13 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
         must_exist: refuse to make a new file.
 
     Raises:
-        StorageProblem: ``storage.driver`` for a SQLite that could lose data, else what the driver says.
+        StorageProblem: ``storage.driver`` for a SQLite that could lose data, ``storage.missing`` when the file must
+            exist and is absent or empty, else what the driver says.
     """
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
         raise StorageProblem("storage.driver")
-    if must_exist and not path.exists():
-        raise StorageProblem("storage.unreachable")
+    if must_exist and not has_content(path):
+        raise StorageProblem("storage.missing")
     with problems_named():
         raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000)
         raw.execute("PRAGMA cipher_log_level = NONE")
@@ -64,9 +73,17 @@ class Store:
         committed: told after each commit what it appended to the log and which numbers it took.
     """
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, *, must_exist: bool = False) -> None:
+        """Prepare the connections; the file is opened with the first one.
+
+        Args:
+            path: the database file.
+            key: 32 random bytes.
+            must_exist: never make a new file: the database of a desk that was set up before.
+        """
         self.path = path
         self._key = key
+        self._must_exist = must_exist
         self._writing = threading.RLock()
         self._batch: Connection | None = None
         self.committed: Callable[[Committed], None] = _nobody
@@ -124,7 +141,7 @@ class Store:
 
     def raw(self) -> Any:
         """Open one more bare connection, for migrations, backup and checks. The caller closes it."""
-        return connect(self.path, self._key)
+        return connect(self.path, self._key, must_exist=self._must_exist)
 
     def raw_at(self, path: Path) -> Any:
         """Open another file with the same key: a copy of this one, sound or about to be written."""
@@ -139,7 +156,7 @@ class Store:
         engine = create_engine(
             "sqlite://",
             module=dbapi2,
-            creator=lambda: connect(self.path, self._key),
+            creator=self.raw,
             poolclass=QueuePool,
             pool_size=size,
             max_overflow=0,

@@ -21,7 +21,8 @@ class StorageProblem(Exception):  # noqa: N818 - the environment's problem, not 
 
     Attributes:
         code: ``storage.full``, ``.busy``, ``.damaged``, ``.key``, ``.readonly``, ``.disk``, ``.unreachable``,
-            ``.newer`` (a later version wrote the file), ``.driver`` (SQLite too old) or ``.unknown``.
+            ``.missing`` (an existing desk's file is absent or empty), ``.newer`` (a later version wrote the file),
+            ``.driver`` (SQLite too old) or ``.unknown``.
     """
 
     def __init__(self, code: str) -> None:

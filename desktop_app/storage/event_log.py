@@ -20,7 +20,10 @@ _OF_DOSSIER = (
     .order_by(dossier_event.c.feed_seq.is_(None), dossier_event.c.feed_seq, dossier_event.c.seq)
 )
 _LAST_LINE = (
-    select(dossier_event.c.line).where(dossier_event.c.origin.is_(None)).order_by(dossier_event.c.seq.desc()).limit(1)
+    select(dossier_event.c.line)
+    .where(dossier_event.c.origin.is_(None), dossier_event.c.seq > bindparam("after"))
+    .order_by(dossier_event.c.seq.desc())
+    .limit(1)
 )
 _LAST = select(dossier_event.c.seq, dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
 _HASH_AT = select(dossier_event.c.hash).where(dossier_event.c.seq == bindparam("seq"))
@@ -30,9 +33,14 @@ _ORIGIN = select(dossier_event.c.origin).where(
 _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
 
 
-def last_moment(connection: Connection) -> datetime | None:
-    """Return the moment of the last event made here, whatever dossier it was of, or None when there is none."""
-    line = connection.execute(_LAST_LINE).scalar()
+def last_moment(connection: Connection, after: int = 0) -> datetime | None:
+    """Return the moment of the last event made here, whatever dossier it was of, or None when there is none.
+
+    Args:
+        connection: the unit of work.
+        after: only events after this line of the log count.
+    """
+    line = connection.execute(_LAST_LINE, {"after": after}).scalar()
     return read_line(line).at if line is not None else None
 
 

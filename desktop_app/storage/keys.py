@@ -7,6 +7,7 @@ holds one slot for each officer, under the officer's id and without a name.
 import json
 import os
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,15 @@ def drop_older_slots(path: Path, owner: str) -> None:
     _write(path, [slot for place, slot in enumerate(slots) if slot.get("owner") != owner or place == newest])
 
 
-def key_from_password(path: Path, password: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class OpenedSlot:
+    """The database key that a password opened, and the id of the officer the slot belongs to (``""``: not known)."""
+
+    key: bytes
+    owner: str
+
+
+def open_slot(path: Path, password: str) -> OpenedSlot:
     """Return the key that a password opens.
 
     Raises:
@@ -109,7 +118,7 @@ def key_from_password(path: Path, password: str) -> bytes:
     for slot in _slots(path):
         key = _opened(slot, password)
         if key is not None:
-            return key
+            return OpenedSlot(key, slot.get("owner", ""))
     raise RuleViolation("password.wrong", "password")
 
 

@@ -23,6 +23,7 @@ from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception import receive
 from desktop_app.services.sample import open_sample_desk, sample_agency
 from desktop_app.services.spool import PrintSettings
+from desktop_app.storage.engine import connect
 from desktop_app.storage.errors import StorageProblem
 from tests.conftest import MovableClock, a_reception
 
@@ -86,6 +87,38 @@ def test_a_damaged_file_is_found_and_restored(
     opened = unlock(folder, PASSWORD, catalogue, clock)
     with opened.store.read() as connection:
         assert connection.exec_driver_sql("SELECT code FROM dossier").scalar() == code
+    opened.store.close()
+
+
+@pytest.mark.parametrize("loss", ["deleted", "emptied", "without its log"])
+def test_a_lost_database_is_never_replaced_by_an_empty_one(
+    folder: DeskFolder, catalogue: Catalogue, clock: MovableClock, people: list[Applicant], loss: str
+) -> None:
+    made = make_desk(folder, _new(folder), catalogue, clock)
+    receive(made, a_reception(made, people[0]))
+    good = back_up(made)
+    made.store.close()
+    match loss:
+        case "deleted":
+            folder.database.unlink()
+        case "emptied":
+            folder.database.write_bytes(b"")
+        case _:
+            # What lies on disk before the first checkpoint when the write-ahead log is lost: one empty page.
+            folder.database.unlink()
+            raw = connect(folder.database, made.store.key)
+            raw.execute("CREATE TABLE t(x)")
+            raw.execute("DROP TABLE t")
+            raw.close()
+    before = folder.database.read_bytes() if folder.database.exists() else None
+    with pytest.raises(StorageProblem) as caught:
+        unlock(folder, PASSWORD, catalogue, clock)
+    assert caught.value.code == "storage.missing"
+    assert (folder.database.read_bytes() if folder.database.exists() else None) == before
+    assert sound_backups(folder, PASSWORD) == [good]
+    restore(folder, good, clock())
+    opened = unlock(folder, PASSWORD, catalogue, clock)
+    assert receive(opened, a_reception(opened, people[1])).dossier.code.endswith("-0002")
     opened.store.close()
 
 

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.services import officers
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import DeskFolder, NewDesk, make_desk, unlock
+from desktop_app.services.desk import DeskFolder, NewDesk, back_up, make_desk, restore, unlock
 from desktop_app.services.officer_changes import officer_changes
 from desktop_app.services.sample import sample_agency
 from desktop_app.services.spool import PrintSettings
@@ -89,7 +89,7 @@ def test_a_locked_officer_opens_nothing(desk: DeskContext) -> None:
     officers.lock(desk, added.id)
     assert _signs_in(desk, SECOND) == ""
     with pytest.raises(RuleViolation):
-        keys.key_from_password(_folder(desk).key_file, SECOND)
+        keys.open_slot(_folder(desk).key_file, SECOND)
     assert [(one.officer.name, one.active) for one in officers.officers_of(desk)][-1] == ("Hà", False)
     officers.set_password(desk, added.id, "mat khau moi", "mat khau moi")
     assert _signs_in(desk, "mat khau moi") == "Hà"
@@ -101,7 +101,7 @@ def test_a_new_password_takes_the_place_of_the_old(desk: DeskContext) -> None:
     officers.set_password(desk, own, SECOND, SECOND)
     assert _signs_in(desk, SECOND) == "Trần Minh Đức"
     with pytest.raises(RuleViolation):
-        keys.key_from_password(_folder(desk).key_file, FIRST)
+        keys.open_slot(_folder(desk).key_file, FIRST)
     assert _owners(desk) == [str(own)]
     assert _codes(lambda: officers.set_password(desk, own, "12345678", "12345679")) == "password.differs"
 
@@ -181,3 +181,48 @@ def test_a_desk_without_a_key_file(context: DeskContext) -> None:
     officers.set_password(context, added.id, "mat khau moi", "mat khau moi")
     officers.lock(context, added.id)
     assert not DeskFolder(context.store.path.parent).key_file.exists()
+
+
+def _restored(desk: DeskContext, backup: Path) -> None:
+    desk.store.close()
+    restore(_folder(desk), backup, desk.clock())
+
+
+def test_a_password_changed_after_the_restored_backup_still_opens_the_desk(desk: DeskContext) -> None:
+    backup = back_up(desk)
+    officers.set_password(desk, desk.officer.id, SECOND, SECOND)
+    _restored(desk, backup)
+    assert _signs_in(desk, SECOND) == "Trần Minh Đức"
+    assert _signs_in(desk, FIRST) == ""
+    assert _signs_in(desk, SECOND) == "Trần Minh Đức"
+
+
+def test_officers_added_or_unlocked_after_the_restored_backup_sign_in(desk: DeskContext) -> None:
+    locked = officers.add(desk, "Hà", Role.HEAD, "mat khau cu", "mat khau cu")
+    officers.lock(desk, locked.id)
+    backup = back_up(desk)
+    officers.set_password(desk, locked.id, SECOND, SECOND)
+    added = officers.add(desk, "Lan", Role.ADMINISTRATOR, "mat khau cua Lan", "mat khau cua Lan")
+    _restored(desk, backup)
+    assert _signs_in(desk, SECOND) == "Hà"
+    assert _signs_in(desk, "mat khau cu") == ""
+    assert _signs_in(desk, FIRST) == "Trần Minh Đức"
+    assert str(added.id) not in _owners(desk), "an account that the database does not know has no slot any more"
+
+
+def test_an_officer_unknown_to_the_restored_database_comes_back_with_the_fewest_rights(desk: DeskContext) -> None:
+    backup = back_up(desk)
+    officers.add(desk, "Lan", Role.ADMINISTRATOR, SECOND, SECOND)
+    _restored(desk, backup)
+    again = unlock(_folder(desk), SECOND, desk.catalogue, desk.clock)
+    assert (again.officer.name, again.officer.role) == ("Cán bộ (khôi phục)", Role.OFFICER)
+    again.store.close()
+
+
+def test_an_officer_locked_after_the_restored_backup_stays_out(desk: DeskContext) -> None:
+    added = officers.add(desk, "Hà", Role.OFFICER, SECOND, SECOND)
+    backup = back_up(desk)
+    officers.lock(desk, added.id)
+    _restored(desk, backup)
+    assert _signs_in(desk, SECOND) == ""
+    assert _signs_in(desk, FIRST) == "Trần Minh Đức"

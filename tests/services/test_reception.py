@@ -49,6 +49,26 @@ def test_the_same_page_twice_makes_one_dossier(context: DeskContext, people: lis
     assert len(open_spool(context)) == 1
 
 
+def test_an_id_that_holds_a_dossier_takes_no_other_content(context: DeskContext, people: list[Applicant]) -> None:
+    page = a_reception(context, people[0])
+    first = receive(context, replace(page, owner=replace(people[0], phone="")))
+    assert receive(context, replace(page, owner=replace(people[0], phone=""))).dossier.code == first.dossier.code
+    others = [
+        replace(page, procedure_id="A02"),
+        replace(page, owner=people[1]),
+        replace(page, owner=replace(people[0], address="Số 9, phường Việt Trì, tỉnh Phú Thọ")),
+        replace(page, submitter=people[2], authority="Giấy ủy quyền"),
+        replace(page, documents=page.documents[:-1]),
+        replace(page, note="gấp"),
+        replace(page, return_method=ReturnMethod.ELECTRONIC),
+    ]
+    for other in others:
+        with pytest.raises(RuleViolation) as caught:
+            receive(context, other)
+        assert caught.value.code == "reception.other_content"
+    assert len(open_spool(context)) == 1
+
+
 def test_no_code_is_used_twice_by_many_hands(context: DeskContext, people: list[Applicant]) -> None:
     codes: list[str] = []
 

@@ -54,6 +54,31 @@ def _sync(context: DeskContext, link: Link) -> sync.SyncStatus:
     return sync.sync_now(context, centre=link)
 
 
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 2**64, 10**40])
+def test_a_number_that_no_table_takes_does_not_stop_the_sync(
+    context: DeskContext,
+    link: Link,
+    other: tuple[DeskContext, Link],
+    people: list[Applicant],
+    number: int,
+) -> None:
+    second, second_link = other
+    poisoned = receive(context, a_reception(context, people[0]), printed=False).dossier
+    with context.store.write() as connection:
+        row = connection.exec_driver_sql("SELECT seq, line FROM dossier_event").one()
+        line = row.line.replace(b'"entry":1', b'"entry":%d' % number)
+        assert line != row.line
+        connection.exec_driver_sql("UPDATE dossier_event SET line = ? WHERE seq = ?", (line, row.seq))
+    healthy = receive(context, a_reception(context, people[1]), printed=False).dossier
+    _sync(context, link)
+    status = _sync(second, second_link)
+    assert not status.problem
+    assert open_dossier(second, poisoned.id) is None
+    assert open_dossier(second, healthy.id) is not None
+    assert _sync(second, second_link).waiting == 0
+    second.store.close()
+
+
 def test_what_a_lone_desk_made_is_handed_in_after_enrolment(
     context: DeskContext, people: list[Applicant], centre: MemoryCentre
 ) -> None:

@@ -31,10 +31,10 @@ def test_each_officers_password_opens_the_key(tmp_path: Path) -> None:
     path, key = tmp_path / "desk.key.json", keys.new_key()
     keys.add_slot(path, key, "mat khau mot")
     keys.add_slot(path, key, "mật khẩu hai")
-    assert keys.key_from_password(path, "mat khau mot") == key
-    assert keys.key_from_password(path, "mật khẩu hai") == key
+    assert keys.open_slot(path, "mat khau mot").key == key
+    assert keys.open_slot(path, "mật khẩu hai").key == key
     with pytest.raises(RuleViolation) as caught:
-        keys.key_from_password(path, "mat khau ba")
+        keys.open_slot(path, "mat khau ba")
     assert caught.value.code == "password.wrong"
     assert key.hex() not in path.read_text()
     assert path.stat().st_mode & 0o077 == 0
@@ -47,7 +47,7 @@ def test_a_changed_slot_opens_nothing(tmp_path: Path) -> None:
     content["slots"][0]["wrapped"] = "00" * 48
     path.write_text(json.dumps(content))
     with pytest.raises(RuleViolation):
-        keys.key_from_password(path, "mat khau mot")
+        keys.open_slot(path, "mat khau mot")
 
 
 def test_the_systems_keyring(monkeypatch: pytest.MonkeyPatch) -> None:

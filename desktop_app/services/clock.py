@@ -1,0 +1,46 @@
+"""The moment that an event is dated with, and what an officer confirms when the computer's clock was wrong."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.steps import dated
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.event_log import last_line, last_moment
+from desktop_app.storage.settings import read_setting, write_setting
+
+_CONFIRMED = "clock.confirmed"
+
+
+def event_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
+    """Return the moment to date a new event with.
+
+    Raises:
+        RuleViolation: ``clock.back`` (with ``now`` and ``last``) when the clock is more than a minute before the last
+            event, and nobody confirmed the clock since. Any officer may do so with `confirm_clock`.
+    """
+    return dated(clock(), _last_trusted(connection))
+
+
+def print_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
+    """Return the moment to record a print with: never before the last event, whatever the clock shows."""
+    now, last = clock(), _last_trusted(connection)
+    return now if last is None else max(now, last)
+
+
+def confirm_clock(context: DeskContext) -> None:
+    """Record that the computer's clock is right now although earlier events bear later moments.
+
+    Events up to here no longer bound the moments of new ones: a clock that was ahead for a while must not close the
+    counter until that date. Order in the log does not depend on the moments.
+    """
+    with context.store.write() as connection:
+        seq, _ = last_line(connection)
+        confirmed = {"seq": seq, "at": context.clock().isoformat(), "officer": str(context.officer.id)}
+        write_setting(connection, _CONFIRMED, confirmed)
+
+
+def _last_trusted(connection: Connection) -> datetime | None:
+    confirmed = read_setting(connection, _CONFIRMED, {"seq": 0})
+    return last_moment(connection, after=confirmed["seq"])
