@@ -1,16 +1,23 @@
-"""Completing addresses with today's two-level units: 34 provinces, 3,321 communes since 01/7/2025."""
+"""Completing addresses with the two-level administrative units: 34 provinces, 3,321 communes since 01/7/2025."""
 
 from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.domain.text import fold, undo_telex
+from desktop_app.services.resources import resource
 
 _MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Commune:
-    """A commune-level unit with its province, as an address ends: ``phường Việt Trì, tỉnh Phú Thọ``."""
+    """A commune-level unit with its province, as an address ends: ``phường Việt Trì, tỉnh Phú Thọ``.
+
+    Attributes:
+        text: the end of an address.
+        folded: the text to search in, without marks: the bare name, then the name after its kind.
+        province: the full name of the province, without marks.
+    """
 
     text: str
     folded: str
@@ -18,47 +25,39 @@ class Commune:
 
 
 def complete_address(text: str, home: str = "", most: int = _MOST) -> list[str]:
-    """Return whole addresses that what was typed may become, the desk's own province first.
+    """Return whole addresses that the typed text may become, the counter's own province first.
 
-    What stands after the last comma is taken as the beginning of a commune's name, marks or none.
+    The text after the last comma is matched with the beginning of a commune's name, with or without marks.
 
     Args:
         text: the address so far.
-        home: the place of the desk, for example ``Phú Thọ``.
-        most: how many at most.
+        home: the place of the counter, for example ``Phú Thọ``.
+        most: how many addresses to return at most.
     """
     head, comma, tail = text.rpartition(",")
-    wanted = fold(tail)
-    if not comma or len(wanted) < 2:
+    prefix = fold(tail)
+    if not comma or len(prefix) < 2:
         return []
-    hits = _starting(wanted, fold(home)) or _starting(undo_telex(tail), fold(home))
-    return [f"{head.strip()}, {commune.text}" for commune in hits[:most]]
+    communes = _starting(prefix, fold(home)) or _starting(undo_telex(tail), fold(home))
+    return [f"{head.strip()}, {commune.text}" for commune in communes[:most]]
 
 
-def _starting(wanted: str, home: str) -> list[Commune]:
-    hits = [one for one in _communes() if one.folded.startswith(wanted) or f" {wanted}" in one.folded]
-    return sorted(hits, key=lambda one: (home not in one.province, not one.folded.startswith(wanted), one.text))
+def _starting(prefix: str, home: str) -> list[Commune]:
+    communes = [
+        commune for commune in _communes() if commune.folded.startswith(prefix) or f" {prefix}" in commune.folded
+    ]
+    return sorted(communes, key=lambda unit: (home not in unit.province, not unit.folded.startswith(prefix), unit.text))
 
 
 @cache
 def _communes() -> tuple[Commune, ...]:
-    from vietnam_provinces import Province, Ward  # noqa: PLC0415 - 0.1 s, in a thread, when an address is first typed
+    """Read the communes once, in a worker thread, when an address is first typed."""
+    lines = resource("administrative_units", "current.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    provinces = {code: f"{kind} {name}" for code, parent, kind, name in rows if not parent}
+    return tuple(_commune(kind, name, provinces[parent]) for _, parent, kind, name in rows if parent)
 
-    provinces = {province.code: _province(province.name) for province in Province.iter_all()}
-    return tuple(_commune(ward.name, provinces[ward.province_code]) for ward in Ward.iter_all())
 
-
-def _commune(name: str, province: str) -> Commune:
-    lowered = _lowered(name)
+def _commune(kind: str, name: str, province: str) -> Commune:
     # People type the name, not "phường" or "xã" before it; both are understood.
-    bare = lowered.partition(" ")[2]
-    return Commune(f"{lowered}, {province}", f"{fold(bare)} {fold(lowered)}", fold(province))
-
-
-def _province(name: str) -> str:
-    # The data names a municipality in full and a province by its bare name.
-    return _lowered(name) if name.startswith("Thành phố") else f"tỉnh {name}"
-
-
-def _lowered(name: str) -> str:
-    return name[:1].lower() + name[1:]
+    return Commune(f"{kind} {name}, {province}", f"{fold(name)} {fold(f'{kind} {name}')}", fold(province))

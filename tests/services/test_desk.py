@@ -6,7 +6,6 @@ import pytest
 from desktop_app.domain.agency import AgencyCode
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
-from desktop_app.services.addresses import complete_address
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.desk import (
     DeskFolder,
@@ -160,11 +159,3 @@ def test_a_procedure_by_a_few_letters(catalogue: Catalogue, typed: str, first: s
     assert catalogue.find(typed)[0].name.startswith(first)
     assert catalogue.find("zzz") == []
     assert catalogue.find(" ") == []
-
-
-def test_addresses_are_completed() -> None:
-    found = complete_address("Số 18, đường Hoa Phượng, viet tri", "Phú Thọ")
-    assert found == ["Số 18, đường Hoa Phượng, phường Việt Trì, tỉnh Phú Thọ"]
-    assert complete_address("Số 18", "Phú Thọ") == []
-    assert complete_address("Số 1, hoan kiem", "Hà Nội")[0].endswith("phường Hoàn Kiếm, thành phố Hà Nội")
-    assert complete_address("Số 1, zzzz", "") == []
