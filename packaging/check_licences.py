@@ -109,7 +109,7 @@ def statement(found: PackageMetadata) -> str:
 
 
 def _field(found: PackageMetadata, name: str) -> str:
-    return (found.get_all(name) or [""])[0].strip()
+    return str((found.get_all(name) or [""])[0]).strip()
 
 
 def problem(name: str, found: PackageMetadata | None) -> str | None:
