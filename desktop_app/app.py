@@ -29,6 +29,7 @@ from desktop_app.ui.messages import sentence, sentence_of
 from desktop_app.ui.theme import apply_theme, system_is_dark
 
 _HAND_OVER_S = 0.001
+_RESTORABLE = frozenset({"storage.damaged", "storage.missing"})
 _log = logging.getLogger(__name__)
 
 
@@ -237,7 +238,7 @@ class Application(QObject):
         code = str(getattr(error, "code", ""))
         text = sentence_of(error)
         if self.window.view is self.window.sign_in:
-            self.window.sign_in.show_problem(text, damaged=code == "storage.damaged")
+            self.window.sign_in.show_problem(text, can_restore=code in _RESTORABLE)
         elif hasattr(self, "_wizard"):
             self._wizard.show_problem(text)
         if not code:

@@ -142,9 +142,7 @@ class DeskView(QWidget):
             self.line.take_scan(text)
 
     def next_citizen(self) -> None:
-        """Begin a blank page."""
-        self.reception.model.begin()
-        self.reception.reload_usual()
+        """Go to the blank page that follows a saved dossier."""
         self.line.begun_at = None
         self.show_page(_RECEPTION)
 
@@ -281,9 +279,6 @@ class DeskView(QWidget):
             self.reception.type_person(recognised.person)
 
     def _show_reception(self) -> None:
-        if self.page == _SAVED:
-            self.reception.model.begin()
-            self.reception.reload_usual()
         self._stack.setCurrentWidget(self.reception)
         self.rail.show_page(_RECEPTION)
 

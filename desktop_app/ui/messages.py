@@ -99,6 +99,9 @@ _SENTENCES = {
         "Messages", "The check found the database damaged. Close the program and start it again to restore a backup."
     ),
     "storage.key": QT_TRANSLATE_NOOP("Messages", "The key does not open the database. Call the administrator."),
+    "storage.missing": QT_TRANSLATE_NOOP(
+        "Messages", "The database file is missing or empty; nothing was created. Restore the newest good backup."
+    ),
     "storage.no_key": QT_TRANSLATE_NOOP(
         "Messages", "The system's keyring no longer has the key of this desk. Call the administrator."
     ),
@@ -116,6 +119,13 @@ _SENTENCES = {
     "step.impossible": QT_TRANSLATE_NOOP("Messages", "This step is not possible now. Look at the dossier's state."),
     "intake.received": QT_TRANSLATE_NOOP(
         "Messages", "This page is a received dossier already. Open it with the code on its receipt."
+    ),
+    "reception.other_content": QT_TRANSLATE_NOOP(
+        "Messages", "This dossier is stored with other content already. Open a new reception page."
+    ),
+    "clock.ahead": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer's clock says {now}, far ahead of the last entry. Check the date and the time, then try again.",
     ),
     "clock.back": QT_TRANSLATE_NOOP(
         "Messages",

@@ -1597,6 +1597,10 @@
         <translation>The key does not open the database. Call the administrator.</translation>
     </message>
     <message>
+        <source>The database file is missing or empty; nothing was created. Restore the newest good backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</source>
         <translation>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</translation>
     </message>
@@ -1634,6 +1638,14 @@
     </message>
     <message>
         <source>This page is a received dossier already. Open it with the code on its receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This dossier is stored with other content already. Open a new reception page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, far ahead of the last entry. Check the date and the time, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2549,6 +2561,10 @@
     <message>
         <source>Leave as draft</source>
         <translation>Leave as draft</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation type="unfinished">Take it up</translation>
     </message>
 </context>
 <context>

@@ -1589,6 +1589,10 @@
         <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị.</translation>
     </message>
     <message>
+        <source>The database file is missing or empty; nothing was created. Restore the newest good backup.</source>
+        <translation>Tệp cơ sở dữ liệu bị mất hoặc rỗng; chưa có gì được tạo mới. Hãy khôi phục bản sao lưu tốt gần nhất.</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</source>
         <translation>Kho khóa của hệ thống không còn khóa của quầy này. Hãy báo quản trị.</translation>
     </message>
@@ -1627,6 +1631,14 @@
     <message>
         <source>This page is a received dossier already. Open it with the code on its receipt.</source>
         <translation>Trang này đã là hồ sơ tiếp nhận. Mở bằng mã trên giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>This dossier is stored with other content already. Open a new reception page.</source>
+        <translation>Hồ sơ này đã được lưu với nội dung khác. Hãy mở trang tiếp nhận mới.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, far ahead of the last entry. Check the date and the time, then try again.</source>
+        <translation>Đồng hồ máy đang là {now}, chạy trước lần ghi gần nhất quá xa. Hãy kiểm tra ngày giờ rồi thử lại.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
@@ -2540,6 +2552,10 @@
     <message>
         <source>Leave as draft</source>
         <translation>Để nháp</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Làm tiếp</translation>
     </message>
 </context>
 <context>

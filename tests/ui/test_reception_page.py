@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.app import Application
 from desktop_app.domain.dossier import Channel, DocumentState, ReturnMethod
 from desktop_app.domain.fee import Payment
+from desktop_app.domain.person import ApplicantKind
 from desktop_app.services.dossiers import open_dossier
 from desktop_app.services.drafts import offered_draft
 from desktop_app.services.progress import Cancelled
@@ -55,6 +56,88 @@ def test_f9_twice_makes_one_dossier_and_its_paper(window: Window, tmp_path: Path
     assert window.view.page == "reception"
     assert window.model.is_blank
     assert window.view.bar.line.hasFocus()
+
+
+def test_a_saved_dossier_is_followed_by_a_new_page_however_it_is_left(window: Window) -> None:
+    window.fill()
+    first_id, first = window.model.id, window.save()
+    hands = window.hands
+    hands.press("Alt+4")
+    window.settle()
+    hands.press("Esc")
+    assert window.view.page == "reception"
+    assert window.model.is_blank
+    assert window.model.id != first_id
+    hands.press("F5")
+    hands.type("2")
+    hands.press("Return")
+    hands.type("*")
+    second_procedure = window.model.procedure
+    assert second_procedure is not None
+    hands.press("F9")
+    window.settle()
+    assert window.view.page == "reception", "the person is missing: nothing is called saved"
+    assert [problem.code for problem in window.model.problems] == ["name.missing", "address.missing"]
+    hands.press("Ctrl+K")
+    window.scan("025085004321||Lê Văn Quang|02051985|Nam|Số 7, xã Hy Cương|15062021")
+    window.model.set_person(replace(window.model.person, phone="0987654321"))
+    second_id, second = window.model.id, window.save()
+    assert (first, second) == ("H44.18-261123-0001", "H44.18-261123-0002")
+    stored = open_dossier(window.view.session.context, second_id)
+    assert stored is not None
+    assert stored.dossier.reception.procedure_id == second_procedure.id
+    assert stored.dossier.reception.owner.name == "Lê Văn Quang"
+
+
+def test_the_next_page_begun_during_a_save_stays(window: Window) -> None:
+    window.fill()
+    store = window.view.session.context.store
+    with store.write():
+        window.hands.press("F9")
+        window.hands.press("Esc")
+        assert window.model.is_blank
+        window.model.set_person(HA)
+        begun = window.model.id
+    window.hands.wait_for(lambda: window.view.page == "saved")
+    window.settle()
+    assert (window.model.id, window.model.person) == (begun, HA)
+    assert offered_draft(window.view.session.context) is None
+
+
+@pytest.mark.parametrize("kind", [ApplicantKind.ENTERPRISE, ApplicantKind.HOUSEHOLD_BUSINESS])
+def test_a_kind_of_applicant_chosen_in_the_box_is_stored(window: Window, kind: ApplicantKind) -> None:
+    window.fill()
+    window.hands.press("Ctrl+E")
+    form = window.view.reception.applicant.form
+    for _ in range(form.kind.findData(kind)):
+        form.kind.setFocus()
+        window.hands.press("Down")
+    form.number.line.setFocus()
+    form.number.line.selectAll()
+    window.hands.type("0100109106")
+    assert window.model.person.kind is kind
+    assert (window.model.person.tax_code, window.model.person.number) == ("0100109106", "")
+    wanted = window.model.id
+    window.save()
+    stored = open_dossier(window.view.session.context, wanted)
+    assert stored is not None
+    assert stored.dossier.reception.owner.kind is kind
+
+
+def test_whatever_goes_wrong_at_a_save_the_page_is_a_draft(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.fill()
+    wanted = window.model.reception()
+
+    def fails(*_: object, **__: object) -> None:
+        raise AttributeError("a fault of the program")
+
+    monkeypatch.setattr(page_module, "receive", fails)
+    window.hands.press("F9")
+    window.settle()
+    draft = offered_draft(window.view.session.context)
+    assert draft is not None
+    assert draft.reception == wanted
+    assert window.view.reception.notice.text == sentence("unexpected")
 
 
 def test_a_refused_page_says_what_is_missing_beside_each_field(window: Window) -> None:

@@ -83,10 +83,10 @@ class SignInPage(Entrance):
         self._go.setEnabled(not busy)
         self._go.setText(self.tr("Opening…") if busy else self.tr("Open the desk   Enter"))
 
-    def show_problem(self, sentence: str, *, damaged: bool) -> None:
-        """Say why the desk does not open, and offer the way out when its file is damaged."""
+    def show_problem(self, sentence: str, *, can_restore: bool) -> None:
+        """Show why the desk does not open; offer to restore a backup if its file is damaged or missing."""
         self.show_busy(False)
-        if damaged:
+        if can_restore:
             self.notice.say(sentence, "bad", self.tr("Restore the newest good backup"), self._restore)
         else:
             self.password.show_error(sentence)

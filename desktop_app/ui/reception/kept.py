@@ -59,11 +59,15 @@ class KeptPages(QObject):
         self._keep()
         text = self.tr("The page of {name} is kept as a draft.").format(name=self._model.person.name)
         self._model.begin()
-        self._notice.say(text, "", self.tr("Take it up"), self._offer_again)
+        self._notice.say(text, "", self.tr("Take it up"), self.take_up_latest)
 
     def offer(self) -> None:
         """Offer the officer's latest unfinished page."""
         self._session.ask(offered_draft, self._offer)
+
+    def take_up_latest(self) -> None:
+        """Continue the officer's latest draft; the page that is open is stored as a draft first."""
+        self._session.run("", offered_draft, self._resume)
 
     def offer_intake(self, waiting: IntakeRow) -> None:
         """Offer the page that waits for what the person was asked for."""
@@ -111,9 +115,6 @@ class KeptPages(QObject):
         self.said.setText("")
         self._notice.say(sentence_of(error), "warn")
 
-    def _offer_again(self) -> None:
-        self._session.run("", offered_draft, self._resume)
-
     def _offer(self, draft: Draft | None) -> None:
         if draft is None or not self._model.is_blank:
             return
@@ -128,6 +129,7 @@ class KeptPages(QObject):
     def _resume(self, draft: Draft | None) -> None:
         self._notice.clear()
         if draft is not None:
+            self._keep()
             self._model.resume(draft)
             self.resumed.emit()
 

@@ -1,13 +1,19 @@
 """The reception page: four steps, one awake, F9 at the end."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.dossier import Reception
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.services.addresses import complete_address
+from desktop_app.services.context import DeskContext
+from desktop_app.services.drafts import keep_draft
 from desktop_app.services.people import Recognised, recognise
 from desktop_app.services.reception import Received, receive
 from desktop_app.services.unfinished import Unfinished
@@ -109,7 +115,8 @@ class ReceptionPage(QWidget):
         self.kept.rest()
         self._save_button.setEnabled(False)
         reception = self.model.reception()
-        self._session.run(self.tr("Saving…"), partial(receive, reception=reception), self._saved, self._not_saved)
+        work = partial(_receive_or_keep, reception=reception, typed=dict(self.model.typed))
+        self._session.run(self.tr("Saving…"), work, self._saved, partial(self._not_saved, reception.id))
 
     def escape(self) -> None:
         """Leave what is innermost: a line's editor, the paper at the counter, the page itself."""
@@ -245,12 +252,19 @@ class ReceptionPage(QWidget):
     def _saved(self, received: Received) -> None:
         self._is_saving = False
         self._save_button.setEnabled(True)
-        self.kept.rest()
         self.received.emit(received)
+        # The officer may have begun the next page while this one was being saved.
+        if self.model.id == received.dossier.id:
+            self.kept.rest()
+            self.model.begin()
+        self.reload_usual()
 
-    def _not_saved(self, error: Exception) -> None:
+    def _not_saved(self, reception_id: UUID, error: Exception) -> None:
         self._is_saving = False
         self._save_button.setEnabled(True)
+        if self.model.id != reception_id:
+            self.notice.say(sentence_of(error), "bad", self.tr("Take it up"), self.kept.take_up_latest)
+            return
         if isinstance(error, Unfinished):
             self.model.show_problems(error.problems)
             self._focus_problem()
@@ -294,3 +308,13 @@ class ReceptionPage(QWidget):
     def _counter_refused(self, problems: list[RuleViolation]) -> None:
         self.model.show_problems(problems)
         self._focus_problem()
+
+
+def _receive_or_keep(context: DeskContext, reception: Reception, typed: Mapping[str, str]) -> Received:
+    """Store the dossier; if that fails for any reason, store the page as a draft before the error is shown."""
+    try:
+        return receive(context, reception=reception)
+    except Exception:
+        with suppress(Exception):
+            keep_draft(context, reception, typed)
+        raise

@@ -181,7 +181,8 @@ class PersonForm(QWidget):
         self.edited.emit(person)
 
     def _kind_chosen(self) -> None:
-        kind: ApplicantKind = self.kind.currentData()
+        # Qt gives a member of a StrEnum back as a plain str.
+        kind = ApplicantKind(self.kind.currentData())
         number = self._person.public_number
         if kind is ApplicantKind.CITIZEN:
             self._take(replace(self._person, kind=kind, number=number, tax_code=""))
