@@ -15,12 +15,12 @@ from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
 from central_server.settings import Settings, settings_from
 from central_server.storage import catalogue
-from central_server.storage.access import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.bundle_key import bundle_key
+from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
-from central_server.storage.healing import fence_all, set_floor
 from central_server.storage.journal import JournalFile
-from central_server.storage.marks import FenceNeeded, Marks
+from central_server.storage.recovery import fence_all, set_floor
+from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from central_server.storage.schema import is_current, migrate
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
 from desktop_app.sync.bundle import read_label
@@ -49,14 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(settings: Settings, _given: argparse.Namespace) -> int:
-    from central_server.web.serving import serve  # noqa: PLC0415 - only this command serves
+    from central_server.web.runner import serve  # noqa: PLC0415 - only this command serves
 
     database = Database(settings.database_url, pool=1)
     if not is_current(database):
         _say("error: the database has other tables than this version; run: python -m central_server migrate")
         return 1
     settings.journal.mkdir(parents=True, exist_ok=True)
-    Marks(database, settings.journal).check()
+    RestoreDetector(database, settings.journal).check()
     database.close()
     serve(settings)
     return 0
@@ -94,7 +94,7 @@ def _revoke(settings: Settings, given: argparse.Namespace) -> int:
 
 def _fence(settings: Settings, _given: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
-    marks = Marks(database, settings.journal)
+    marks = RestoreDetector(database, settings.journal)
     is_lost = marks.is_journal_lost()
     count = fence_all(database, journal, marks, _now())
     _say(f"a new era has begun in {count} offices; codes that were not used have ended; check revoked tokens again")
@@ -151,9 +151,9 @@ def _openapi(given: argparse.Namespace) -> int:
 def openapi_text() -> str:
     """Return the description of the interface, as it is kept beside this module."""
     from central_server.web.app import create_app  # noqa: PLC0415
-    from central_server.web.context import Server  # noqa: PLC0415
+    from central_server.web.state import AppState  # noqa: PLC0415
 
-    app = create_app(Server(Settings("postgresql://", Path("unused"))))
+    app = create_app(AppState(Settings("postgresql://", Path("unused"))))
     return json.dumps(app.openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

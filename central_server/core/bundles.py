@@ -6,8 +6,8 @@ from functools import partial
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from central_server.core.ingest import push
 from central_server.core.ports import Journal, UnitOfWork
-from central_server.core.pushing import push
 from desktop_app.sync.bundle import read_label, unpack_bundle
 from desktop_app.sync.wire import Batch, Refusal, TakenBundle
 

@@ -4,9 +4,9 @@ import re
 from datetime import datetime
 from uuid import UUID
 
+from central_server.core.ingest import lock_active_device
 from central_server.core.judging import lease_entry
 from central_server.core.ports import Journal, JournalEntry, UnitOfWork
-from central_server.core.pushing import active_device
 from desktop_app.domain.failpoints import reached
 from desktop_app.sync.wire import Lease, LeaseRequest, Refusal
 
@@ -24,7 +24,7 @@ def lend(work: UnitOfWork, journal: Journal, device_id: UUID, request: LeaseRequ
     Raises:
         Refusal: ``leasing_closed`` after a restore without journal; what `active_device` says; ``bad_request``.
     """
-    active_device(work, device_id)
+    lock_active_device(work, device_id)
     found = work.lease_of(request.request_id)
     if found is not None:
         return found

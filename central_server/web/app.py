@@ -1,4 +1,4 @@
-"""The app: all routes, one shared server."""
+"""The FastAPI application: routes, middleware, background tasks."""
 
 import asyncio
 import logging
@@ -11,12 +11,12 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from central_server.pages.setup import add_pages
-from central_server.web import back_office, bundles, health, identity, reference, syncing
-from central_server.web.context import Server
-from central_server.web.described import SECURITY_SCHEMES
+from central_server.web.api import back_office, bundles, health, identity, reference, sync
 from central_server.web.metrics import Metrics
-from central_server.web.problems import answer_problems, place_of
+from central_server.web.openapi_schema import SECURITY_SCHEMES
+from central_server.web.pages.routes import add_pages
+from central_server.web.problems import install_problem_handlers, location_of
+from central_server.web.state import AppState
 
 _LOG = logging.getLogger(__name__)
 
@@ -25,74 +25,79 @@ def _nothing() -> None:
     return None
 
 
-def create_app(server: Server, opened: Callable[[], None] = _nothing) -> FastAPI:
-    """Return the app of a server; it connects when the app starts, and calls `opened` when it has."""
+def create_app(state: AppState, on_started: Callable[[], None] = _nothing) -> FastAPI:
+    """Return the application.
+
+    Args:
+        state: what all requests share; it is opened when the application starts.
+        on_started: called when the application accepts requests.
+    """
     app = FastAPI(
         title="Quầy Một Cửa: máy chủ trung tâm",
         version="1",
-        description="Events of many desks in one order for each office. Errors are problem documents (RFC 9457).",
+        description="Events of many desks in one feed for each office. Errors are problem documents (RFC 9457).",
         openapi_url="/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=_life,
+        lifespan=_lifespan,
     )
-    app.state.server = server
-    app.state.opened = opened
-    for module in (identity, syncing, bundles, back_office, reference, health):
+    app.state.shared = state
+    app.state.on_started = on_started
+    for module in (identity, sync, bundles, back_office, reference, health):
         app.include_router(module.router)
-    answer_problems(app)
-    add_pages(app, server)
-    app.add_middleware(Counted, metrics=server.metrics)
-    _describe(app)
+    install_problem_handlers(app)
+    add_pages(app, state)
+    app.add_middleware(MetricsMiddleware, metrics=state.metrics)
+    _customise_openapi(app)
     return app
 
 
 @asynccontextmanager
-async def _life(app: FastAPI) -> AsyncIterator[None]:
-    server: Server = app.state.server
-    await server.thread(server.open)
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    state: AppState = app.state.shared
+    await state.run_blocking(state.open)
     tasks = [
-        asyncio.create_task(_kept_up(server.hub.watch)),
-        asyncio.create_task(_kept_up(partial(_renew_marks, server))),
+        asyncio.create_task(_repeat(state.long_poll.watch)),
+        asyncio.create_task(_repeat(partial(_renew_restore_marks, state))),
     ]
-    app.state.opened()
+    app.state.on_started()
     yield
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-    await server.thread(server.database.close)
+    await state.run_blocking(state.database.close)
 
 
-async def _renew_marks(server: Server) -> None:
+async def _renew_restore_marks(state: AppState) -> None:
     while True:
-        await server.thread(server.marks.renew)
-        await asyncio.sleep(server.settings.mark_s)
+        await state.run_blocking(state.restore_detector.renew)
+        await asyncio.sleep(state.settings.mark_s)
 
 
-async def _kept_up(task: Callable[[], Awaitable[None]]) -> None:
-    """Do something for ever: a database that is away for a while does not end it."""
+async def _repeat(task: Callable[[], Awaitable[None]]) -> None:
+    """Run a background task for ever; errors, such as an unreachable database, only delay it."""
     while True:
         try:
             await task()
         except Exception as error:
-            _LOG.warning("%s at %s", type(error).__name__, place_of(error))
+            _LOG.warning("%s at %s", type(error).__name__, location_of(error))
             await asyncio.sleep(1)
 
 
-class Counted:
-    """Counts requests by the pattern of their path."""
+class MetricsMiddleware:
+    """Counts requests and their duration by the pattern of their path."""
 
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app = app
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request and count it."""
+        """Handle one request and count it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        status, began = 500, time.monotonic()
+        status, started = 500, time.monotonic()
 
         async def watched(message: Message) -> None:
             nonlocal status
@@ -103,7 +108,7 @@ class Counted:
             await self._app(scope, receive, watched)
         finally:
             route = getattr(scope.get("route"), "path", "other")
-            self._metrics.request(_method(scope), route, status, time.monotonic() - began)
+            self._metrics.request(_method(scope), route, status, time.monotonic() - started)
 
 
 def _method(scope: Scope) -> str:
@@ -111,17 +116,17 @@ def _method(scope: Scope) -> str:
     return method if method in {"GET", "HEAD", "POST"} else "other"
 
 
-def _describe(app: FastAPI) -> None:
+def _customise_openapi(app: FastAPI) -> None:
     original = app.openapi
 
-    def described() -> dict[str, Any]:
+    def openapi() -> dict[str, Any]:
         content = original()
         content.setdefault("components", {})["securitySchemes"] = SECURITY_SCHEMES
-        # What FastAPI would say of its own errors: here they are problem documents like all others.
+        # FastAPI describes its own validation errors; here all errors are problem documents.
         for path in content["paths"].values():
             for operation in path.values():
                 operation["responses"].pop("422", None)
         content["components"].get("schemas", {}).clear()
         return content
 
-    app.openapi = described  # type: ignore[method-assign]
+    app.openapi = openapi  # type: ignore[method-assign]

@@ -1,4 +1,4 @@
-"""Problem documents (RFC 9457): every answer that says no, with a stable code that says what to do."""
+"""Problem documents (RFC 9457) for all error responses, each with a stable code for programs."""
 
 import json
 import logging
@@ -52,38 +52,38 @@ STATUS: Mapping[str, int] = {
     "internal": 500,
     "busy": 503,
 }
-"""What each code is answered with."""
+"""HTTP status of each code."""
 
 _TITLES: Mapping[str, str] = {
-    "bad_digest": "The content is not what its digest says",
-    "unsigned": "The request is not signed as it should be",
+    "bad_digest": "The content does not match its digest",
+    "unsigned": "The request is not signed as required",
     "unknown_key": "The signature was not made with the device's key",
     "clock_skew": "The clock is more than five minutes off",
     "bad_token": "The bearer token is unknown or revoked",
     "device_revoked": "The device was revoked",
-    "device_ended": "This life of the device has ended",
-    "rebirth_unproved": "A new life needs the old key or a one-time code",
-    "bad_code": "The one-time code is unknown, used or too old",
+    "device_ended": "This generation of the device has ended",
+    "rebirth_unproved": "A new generation needs the old key or a one-time code",
+    "bad_code": "The one-time code is unknown, used or expired",
     "wrong_unit": "Not allowed for this office",
     "wrong_role": "Not allowed with this token",
     "unknown_device": "The device is unknown here",
     "unknown_unit": "The office is unknown here",
     "unknown_dossier": "The dossier is unknown in this office",
-    "not_found": "There is nothing here",
-    "wrong_method": "This is not done that way here",
+    "not_found": "Nothing was found here",
+    "wrong_method": "The method is not allowed here",
     "seq_ahead": "Events before this batch are missing here",
-    "forked": "This life has other events at these numbers",
+    "forked": "This device generation has other events at these numbers",
     "step_impossible": "The dossier can't take this step now",
     "too_large": "The request is too large",
     "unknown_encoding": "The content encoding is neither zstd nor gzip",
-    "bad_batch": "This is no batch of events",
-    "bundle.unreadable": "This is no bundle for this server, or it is damaged",
-    "bundle.forged": "The desk that the bundle names did not sign it like this",
+    "bad_batch": "The content is not a batch of events",
+    "bundle.unreadable": "The content is not a bundle for this server, or it is damaged",
+    "bundle.forged": "The bundle was not signed by the desk that it names",
     "bundle.other_office": "The bundle belongs to another office",
-    "bad_page": "This is no page of the order",
-    "bad_chain": "The batch's last hash is not what its lines give",
-    "bad_request": "The request does not say what it must say",
-    "leasing_closed": "No numbers are lent until an administrator has keyed a floor",
+    "bad_page": "The content is not a page of the feed",
+    "bad_chain": "The batch's last hash does not match its lines",
+    "bad_request": "The request is incomplete or invalid",
+    "leasing_closed": "No numbers are leased until an administrator has set a floor",
     "protocol_unknown": "No protocol version is known to both sides",
     "too_many": "Too many requests from this device",
     "internal": "The server failed; nothing was changed",
@@ -92,56 +92,56 @@ _TITLES: Mapping[str, str] = {
 _OF_STATUS = {404: "not_found", 405: "wrong_method", 413: "too_large"}
 
 
-def problem(code: str, details: Mapping[str, Any] | None = None) -> Response:
+def problem_response(code: str, details: Mapping[str, Any] | None = None) -> Response:
     """Return the problem document of a code; ``retry_after_s`` among the details becomes a header."""
-    told = dict(details or {})
+    members = dict(details or {})
     status = STATUS.get(code, 422)
     body = {
         "type": f"urn:quay-mot-cua:problem:{code}",
         "title": _TITLES.get(code, code),
         "status": status,
         "code": code,
-        "detail": str(told.pop("detail", "")),
-        **{name: value for name, value in told.items() if name not in {"type", "title", "status", "code"}},
+        "detail": str(members.pop("detail", "")),
+        **{name: value for name, value in members.items() if name not in {"type", "title", "status", "code"}},
     }
-    headers = {"Retry-After": str(told["retry_after_s"])} if "retry_after_s" in told else {}
+    headers = {"Retry-After": str(members["retry_after_s"])} if "retry_after_s" in members else {}
     if status == 401:
         headers["WWW-Authenticate"] = "Bearer" if code == "bad_token" else "Signature"
     content = json.dumps(body, ensure_ascii=False).encode()
     return Response(content, status, headers, MEDIA_TYPE)
 
 
-def answer_problems(app: FastAPI) -> None:
-    """Make an app answer with problem documents only."""
+def install_problem_handlers(app: FastAPI) -> None:
+    """Make an app answer all errors with problem documents."""
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(HTTPException, _http)
-    app.add_middleware(Guard)
+    app.add_middleware(UnexpectedErrorMiddleware)
 
 
 async def _refused(_request: Request, error: Exception) -> Response:
-    return problem(error.code, error.details) if isinstance(error, Refusal) else problem("internal")
+    return problem_response(error.code, error.details) if isinstance(error, Refusal) else problem_response("internal")
 
 
 async def _unreadable(_request: Request, error: Exception) -> Response:
     errors = error.errors() if isinstance(error, RequestValidationError) else []
     places = sorted({".".join(map(str, one["loc"])) for one in errors})
-    return problem("bad_request", {"fields": places[:20]})
+    return problem_response("bad_request", {"fields": places[:20]})
 
 
 async def _http(_request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return problem(_OF_STATUS.get(status, "bad_request" if status < 500 else "internal"))
+    return problem_response(_OF_STATUS.get(status, "bad_request" if status < 500 else "internal"))
 
 
-class Guard:
-    """Catches whatever went wrong unforeseen: the log gets the place of the mistake, and nobody any data."""
+class UnexpectedErrorMiddleware:
+    """Catches unexpected errors; logs type and location only, because a message could hold personal data."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Handle one request."""
         has_begun = False
 
         async def watched(message: Message) -> None:
@@ -152,13 +152,13 @@ class Guard:
         try:
             await self._app(scope, receive, watched)
         except Exception as error:
-            _LOG.error("%s at %s", type(error).__name__, place_of(error))
+            _LOG.error("%s at %s", type(error).__name__, location_of(error))
             if scope["type"] == "http" and not has_begun:
-                await problem("internal")(scope, receive, send)
+                await problem_response("internal")(scope, receive, send)
 
 
-def place_of(error: BaseException) -> str:
-    """Return file and line of a mistake: a message or a trace could hold personal data."""
+def location_of(error: BaseException) -> str:
+    """Return file and line of an error. Its message or trace could hold personal data and is never logged."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if "central_server" in frame.filename or "desktop_app" in frame.filename]
     last = (own or list(frames))[-1:]

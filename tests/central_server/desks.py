@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from central_server.core import devices, pushing
+from central_server.core import devices, ingest
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.dossier_code import leased_code
@@ -79,6 +79,4 @@ class Desk:
     def offer(self, database: Database, journal: JournalFile, now: datetime) -> Callable[[Batch], Pushed]:
         """Return how a batch is handed in, past HTTP."""
         own = journal.of(self.unit_id)
-        return lambda batch: database.run(
-            self.unit_id, lambda work: pushing.push(work, own, self.device_id, batch, now)
-        )
+        return lambda batch: database.run(self.unit_id, lambda work: ingest.push(work, own, self.device_id, batch, now))

@@ -21,7 +21,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from central_server.storage.access import Bearer, Role, make_token
+from central_server.storage.credentials import Bearer, Role, make_token
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.events import DossierEvent

@@ -13,11 +13,11 @@ from uuid import UUID, uuid4
 
 import httpx2
 
-from central_server.storage.access import make_code
+from central_server.storage.credentials import make_code
 from central_server.storage.database import Database
-from central_server.storage.healing import fence_all
 from central_server.storage.journal import JournalFile
-from central_server.storage.marks import Marks
+from central_server.storage.recovery import fence_all
+from central_server.storage.restore_detection import RestoreDetector
 from tests.central_server.cluster import Cluster
 from tests.faults.dying import VARIABLE
 
@@ -109,7 +109,7 @@ class Service:
         self._cluster.drop(self._name)
         self._name = self._cluster.copy(backup)
         database = self.database()
-        marks = Marks(database, self._journal)
+        marks = RestoreDetector(database, self._journal)
         fence_all(database, JournalFile(self._journal), marks, datetime.now(UTC))
         database.close()
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 from unittest import mock
 from uuid import UUID
 
-from central_server.core import fencing, pushing
+from central_server.core import ingest, recovery
 from central_server.core.numbers import lease_of
 from central_server.core.ports import Device, Journal, JournalEntry, UnitOfWork
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
@@ -45,8 +45,8 @@ def _written_but_not_committed_counts_as_free() -> AbstractContextManager[object
     def lent(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
         return [lease_of(entry) for entry in entries if entry.kind == "lease"]
 
-    original, high_water = fencing.fence, MemoryJournal.high_water
-    whole = _both(mock.patch.object(fencing, "fence", fence), mock.patch.object(fencing, "lent", lent))
+    original, high_water = recovery.fence, MemoryJournal.high_water
+    whole = _both(mock.patch.object(recovery, "fence", fence), mock.patch.object(recovery, "lent", lent))
     return _both(whole, _serials_not_raised())
 
 
@@ -61,8 +61,8 @@ def _fixed_jump() -> AbstractContextManager[object]:
         work.take_serials(CENTRE_SCHEME, 200, 0)
         original(work, *rest)
 
-    original = fencing.fence
-    return _both(mock.patch.object(fencing, "fence", fence), _serials_not_raised())
+    original = recovery.fence
+    return _both(mock.patch.object(recovery, "fence", fence), _serials_not_raised())
 
 
 @contextmanager
@@ -111,7 +111,7 @@ def _no_hash_check() -> Iterator[None]:
         if server_seq < one._log.identity().acked_seq:
             one._log.rewind(server_seq)
 
-    with mock.patch.object(pushing, "_check_place", check), mock.patch.object(SyncRound, "_compare", compare):
+    with mock.patch.object(ingest, "_check_place", check), mock.patch.object(SyncRound, "_compare", compare):
         yield
 
 
@@ -126,11 +126,11 @@ def _ack_is_the_servers_head() -> Iterator[None]:
         device = work.lock_device(device_id)
         return replace(pushed, acked_seq=device.last_seq if device else 0)
 
-    original = pushing.push
+    original = ingest.push
     with (
         _no_hash_check(),
         mock.patch.object(SyncRound, "_took", took),
-        mock.patch.object(pushing, "push", push),
+        mock.patch.object(ingest, "push", push),
     ):
         yield
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
-from central_server.core import devices, numbers, pushing
+from central_server.core import devices, ingest, numbers
 from central_server.core.ports import Device, UnitOfWork
 from desktop_app.domain.failpoints import listening
 from desktop_app.sync.ports import Unreachable
@@ -76,12 +76,14 @@ class Link:
 
     def hello(self, hello: Hello) -> Welcome:
         device_id = self._device()
-        return self._call(lambda work: devices.greet(work, pushing.active_device(work, device_id), hello, self._now()))
+        return self._call(
+            lambda work: devices.greet(work, ingest.lock_active_device(work, device_id), hello, self._now())
+        )
 
     def push(self, batch: Batch) -> Pushed:
         device_id = self._device()
         return self._call(
-            lambda work: pushing.push(work, self._centre.journal, device_id, batch, self._now()), writes=True
+            lambda work: ingest.push(work, self._centre.journal, device_id, batch, self._now()), writes=True
         )
 
     def pull(self, after: int, most: int) -> FeedPage:
@@ -97,7 +99,7 @@ class Link:
     def recover(self, owed: Sequence[OwedLine]) -> Recovered:
         device_id = self._device()
         return self._call(
-            lambda work: pushing.recover(work, self._centre.journal, device_id, owed, self._now()), writes=True
+            lambda work: ingest.recover_events(work, self._centre.journal, device_id, owed, self._now()), writes=True
         )
 
     def lease(self, request: LeaseRequest) -> Lease:

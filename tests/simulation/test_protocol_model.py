@@ -9,7 +9,7 @@ import hypothesis.strategies as st
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
-from central_server.core import devices, fencing
+from central_server.core import devices, recovery
 from desktop_app.domain.event_lines import chain, first_hash
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, steps_from
@@ -90,7 +90,7 @@ class Protocol(RuleBasedStateMachine):
         if self.centre.restore():
             self.eras += 1
             with self.centre.work() as work:
-                fencing.fence(work, self.centre.journal, f"g{self.eras}", self.now())
+                recovery.fence(work, self.centre.journal, f"g{self.eras}", self.now())
 
     @rule(one=desks)
     def start_again(self, one: int) -> None:

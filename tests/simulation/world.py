@@ -8,7 +8,7 @@ from hashlib import sha256
 from random import Random
 from uuid import UUID
 
-from central_server.core import devices, fencing
+from central_server.core import devices, recovery
 from desktop_app.domain.failpoints import listening
 from desktop_app.domain.steps import EventKind, steps_from
 from desktop_app.sync.engine import SyncRound
@@ -212,7 +212,7 @@ class World:
         self.totals.met("server restored")
         self._generation += 1
         with self.centre.work() as work:
-            fencing.fence(work, self.centre.journal, f"g{self._generation}", self.now())
+            recovery.fence(work, self.centre.journal, f"g{self._generation}", self.now())
         self._gone(before - self.centre.event_ids())
 
     def roll_back(self) -> None:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from central_server.core import devices, pushing
+from central_server.core import devices, ingest
 from desktop_app.domain.event_lines import chain, first_hash
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.person import Applicant
@@ -95,4 +95,4 @@ def _push(centre: MemoryCentre, line: bytes) -> None:
     first = first_hash(key)
     with centre.work() as work:
         batch = Batch(0, first, (line,), chain(first, line))
-        pushing.push(work, centre.journal, made.device_id, batch, datetime.now(UTC))
+        ingest.push(work, centre.journal, made.device_id, batch, datetime.now(UTC))

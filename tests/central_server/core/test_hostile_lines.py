@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from central_server.core import devices, pushing
+from central_server.core import devices, ingest
 from desktop_app.domain.event_lines import chain, first_hash
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.steps import EventKind
@@ -84,7 +84,7 @@ def _push(centre: MemoryCentre, device_id: UUID, lines: list[bytes]) -> Pushed:
         last = chain(last, line)
     batch = Batch(0, first_hash(_KEY), tuple(lines), last)
     with centre.work() as work:
-        return pushing.push(work, centre.journal, device_id, batch, _NOW)
+        return ingest.push(work, centre.journal, device_id, batch, _NOW)
 
 
 def test_effects_of_a_repeat_are_the_same() -> None:

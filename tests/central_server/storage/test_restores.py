@@ -10,9 +10,9 @@ import pytest
 
 from central_server.core import numbers
 from central_server.storage.database import Database
-from central_server.storage.healing import fence_all, set_floor
 from central_server.storage.journal import JournalFile
-from central_server.storage.marks import FenceNeeded, Marks
+from central_server.storage.recovery import fence_all, set_floor
+from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
 from desktop_app.domain.lineage import Era
 from desktop_app.sync.wire import Lease, LeaseRequest, Refusal
@@ -45,8 +45,8 @@ class Server:
         return JournalFile(self.folder)
 
     @property
-    def marks(self) -> Marks:
-        return Marks(self.database, self.folder)
+    def marks(self) -> RestoreDetector:
+        return RestoreDetector(self.database, self.folder)
 
     def back_up(self) -> str:
         self.database.close()

@@ -13,11 +13,11 @@ from sqlalchemy import text
 from starlette.testclient import TestClient
 
 from central_server.settings import Settings
-from central_server.storage.access import make_code
+from central_server.storage.credentials import make_code
 from central_server.storage.database import Database
 from central_server.storage.tables import metadata
 from central_server.web.app import create_app
-from central_server.web.context import Server, utc_now
+from central_server.web.state import AppState, utc_now
 from desktop_app.sync.messages import pack_message, unpack_message
 from desktop_app.sync.signing import public_key_of, sign_request
 from desktop_app.sync.wire import Batch, Enrolled, Enrolment, pack_batch
@@ -55,10 +55,10 @@ class Counter:
 
 
 @pytest.fixture
-def server(cluster: Cluster, tmp_path: Path) -> Iterator[Server]:
+def server(cluster: Cluster, tmp_path: Path) -> Iterator[AppState]:
     name = cluster.copy()
     settings = Settings(cluster.url(name), tmp_path / "journal", "https://tra-cuu.example.vn/", device_rate=0)
-    made = Server(settings)
+    made = AppState(settings)
     made.database.add_unit(UNIT, "Phường Thử", "g0", NOW)
     yield made
     made.database.close()
@@ -66,13 +66,13 @@ def server(cluster: Cluster, tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def client(server: Server) -> Iterator[TestClient]:
+def client(server: AppState) -> Iterator[TestClient]:
     with TestClient(create_app(server)) as made:
         yield made
 
 
 @pytest.fixture
-def database(server: Server) -> Database:
+def database(server: AppState) -> Database:
     return server.database
 
 
@@ -81,7 +81,7 @@ def enrolment(desk: Desk, code: str, request_id: UUID | None = None) -> Enrolmen
 
 
 @pytest.fixture
-def new_counter(client: TestClient, server: Server) -> Callable[[], Counter]:
+def new_counter(client: TestClient, server: AppState) -> Callable[[], Counter]:
     def made() -> Counter:
         desk = Desk(UNIT, len(server.journal.of(UNIT).entries()))
         code = make_code(server.database, UNIT, utc_now())

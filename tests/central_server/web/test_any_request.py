@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,11 +15,11 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from central_server.commands import openapi_text
-from central_server.storage.access import Bearer, Role, make_token
-from central_server.web.context import Server, utc_now
+from central_server.storage.credentials import Bearer, Role, make_token
+from central_server.web.state import AppState, utc_now
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.signing import sign_request
-from desktop_app.sync.wire import pack_batch
+from desktop_app.sync.wire import Batch, pack_batch, unpack_batch
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.web.conftest import Counter, fingerprint
 
@@ -30,7 +31,7 @@ _KNOWN = {400, 401, 403, 404, 405, 409, 413, 415, 422, 423, 426, 429, 503}
 class _Signed:
     """Sends what Schemathesis made up, now and then with the right office, device, token and signature."""
 
-    def __init__(self, counter: Counter, server: Server) -> None:
+    def __init__(self, counter: Counter, server: AppState) -> None:
         self._counter = counter
         self._server = server
         self._tokens = [make_token(server.database, Bearer(UNIT, "", role), utc_now()) for role in Role]
@@ -63,7 +64,7 @@ class _Signed:
 
 
 @pytest.fixture
-def signed(counter: Counter, server: Server) -> _Signed:
+def signed(counter: Counter, server: AppState) -> _Signed:
     return _Signed(counter, server)
 
 
@@ -121,6 +122,10 @@ def _send(case: Any, signed: _Signed, *, is_at_home: bool) -> None:
     signed.send(case.method, prepared.path_url, body.encode() if isinstance(body, str) else body, headers)
 
 
+def _events(body: bytes) -> Batch:
+    return replace(unpack_batch(body)[0], lane="")
+
+
 def test_garbage_in_place_of_batches(signed: _Signed) -> None:
     path = f"/v1/units/{UNIT}/devices/{signed._counter.desk.device_id}/events"
     desk = signed._counter.desk
@@ -130,7 +135,8 @@ def test_garbage_in_place_of_batches(signed: _Signed) -> None:
     @given(st.binary(max_size=200), st.integers(0, len(whole)), st.integers(0, 200))
     def tried(garbage: bytes, place: int, cut: int) -> None:
         body = whole[:place] + garbage + whole[place + cut :]
-        if body != whole:
-            assert signed.send("POST", path, body, {}).status_code == 422
+        # White space in the JSON of the first line, or another lane, leaves the events as they are.
+        if signed.send("POST", path, body, {}).status_code not in (422, 426):
+            assert _events(body) == _events(whole)
 
     tried()

@@ -1,0 +1,161 @@
+"""Taking in what desks hand in: their own events, and events that the server once had and lost."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from central_server.core.judging import Incoming, Judge, readable
+from central_server.core.ports import Device, DeviceState, Journal, UnitOfWork
+from desktop_app.domain.event_lines import chain
+from desktop_app.domain.failpoints import reached
+from desktop_app.domain.merging import Effect, UnreadableEvent
+from desktop_app.sync.wire import Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
+
+_SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
+
+
+def push(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime) -> Pushed:
+    """Take a batch in: all of it, each event with its effect. A repeat gets the same answer and changes nothing.
+
+    The chain of hashes tells a repeat from a fork. What cannot be read is set aside with its reason; the rest goes on.
+
+    Raises:
+        Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``; ``seq_ahead`` (with ``server_seq``,
+            ``server_hash``) when events before the batch are missing here; ``forked`` when this life has other events
+            at these numbers; ``bad_chain`` when the batch's last hash is not what its lines give.
+    """
+    device = lock_active_device(work, device_id)
+    hashes = _chained(batch)
+    _check_place(work, device, batch, hashes)
+    known = min(max(device.last_seq - batch.prev_seq, 0), len(hashes))
+    effects = _stored_effects(work, device, batch, known)
+    if known < len(hashes):
+        effects += _take(work, journal, device, batch, hashes, known, now)
+    _, lineage = work.feed()
+    return Pushed(batch.prev_seq + len(hashes), batch.head_hash.hex(), lineage, tuple(effects))
+
+
+def lock_active_device(work: UnitOfWork, device_id: UUID) -> Device:
+    """Return a device that may be heard, locked.
+
+    Raises:
+        Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``.
+    """
+    return require_active(work.lock_device(device_id))
+
+
+def require_active(device: Device | None) -> Device:
+    """Return a device that was looked for, if it may be heard.
+
+    Raises:
+        Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``.
+    """
+    if device is None:
+        raise Refusal("unknown_device")
+    if device.state is not DeviceState.ACTIVE:
+        raise Refusal(f"device_{device.state.value}")
+    return device
+
+
+def recover_events(
+    work: UnitOfWork, journal: Journal, device_id: UUID, owed: Sequence[OwedLine], now: datetime
+) -> Recovered:
+    """Take back events that a restored server lost, from a desk that had fetched them.
+
+    Raises:
+        Refusal: what `active_device` says.
+    """
+    lock_active_device(work, device_id)
+    head, _ = work.lock_feed()
+    read = [found for one in owed for found in readable([one.line], one.device_id)]
+    judge = Judge(work, journal, [one for one in read if isinstance(one, Incoming)], head, now)
+    refused = sum(1 for one in read if isinstance(one, str) or not _take_one(judge, one))
+    reached("server.recover.judged")
+    before = len(owed) - refused
+    made = judge.store()
+    return Recovered(min(made, before), before - min(made, before), refused)
+
+
+def _take_one(judge: Judge, one: Incoming) -> bool:
+    try:
+        judge.take(one)
+    except UnreadableEvent:
+        return False
+    return True
+
+
+def _chained(batch: Batch) -> list[bytes]:
+    hashes, last = [], batch.prev_hash
+    for line in batch.lines:
+        last = chain(last, line)
+        hashes.append(last)
+    if not hashes or hashes[-1] != batch.head_hash:
+        raise Refusal("bad_chain")
+    return hashes
+
+
+def _check_place(work: UnitOfWork, device: Device, batch: Batch, hashes: list[bytes]) -> None:
+    if batch.prev_seq > device.last_seq:
+        raise Refusal("seq_ahead", server_seq=device.last_seq, server_hash=device.last_hash.hex())
+    own = [batch.prev_hash, *hashes]
+    last = min(batch.prev_seq + len(hashes), device.last_seq)
+    stored = hashes_from(work, device, batch.prev_seq, last)
+    if stored != own[: len(stored)]:
+        raise Refusal("forked")
+
+
+def hashes_from(work: UnitOfWork, device: Device, first: int, last: int) -> list[bytes]:
+    """Return the chained hashes of a life from `first` to `last`; number 0 has the life's first hash."""
+    if first == last == device.last_seq:
+        return [device.last_hash]
+    start = [device.first_hash] if first == 0 else []
+    return start + work.hashes(device.device_id, max(first, 1), last)
+
+
+def _stored_effects(work: UnitOfWork, device: Device, batch: Batch, known: int) -> list[EventEffect]:
+    if not known:
+        return []
+    first, last = batch.prev_seq, batch.prev_seq + known
+    aside = work.set_aside_since(device.device_id, first, last)
+    told = {seq: EventEffect(seq, Effect.SET_ASIDE.value, reason) for seq, reason in aside.items()}
+    for seq, (effect, code) in work.effects(device.device_id, first, last).items():
+        if effect not in _SILENT:
+            told[seq] = EventEffect(seq, effect, code)
+    return [told[seq] for seq in sorted(told)]
+
+
+def _take(
+    work: UnitOfWork, journal: Journal, device: Device, batch: Batch, hashes: list[bytes], known: int, now: datetime
+) -> list[EventEffect]:
+    lines, first = batch.lines[known:], batch.prev_seq + known + 1
+    head, _ = work.lock_feed()
+    read = readable(lines, device.device_id)
+    judge = Judge(work, journal, [one for one in read if isinstance(one, Incoming)], head, now)
+    told = [
+        _effect(work, judge, device, seq, one, line, now)
+        for seq, (one, line) in enumerate(zip(read, lines, strict=True), first)
+    ]
+    reached("server.push.judged")
+    judge.store()
+    ids = [one.envelope.id if isinstance(one, Incoming) else None for one in read]
+    work.add_hashes(device.device_id, first, list(zip(ids, hashes[known:], strict=True)))
+    work.put_device(replace(device, last_seq=batch.prev_seq + len(hashes), last_hash=hashes[-1]))
+    reached("server.push.stored")
+    return [effect for effect in told if effect is not None]
+
+
+def _effect(
+    work: UnitOfWork, judge: Judge, device: Device, seq: int, one: Incoming | str, line: bytes, now: datetime
+) -> EventEffect | None:
+    reason = one if isinstance(one, str) else ""
+    if isinstance(one, Incoming):
+        try:
+            verdict = judge.take(one)
+        except UnreadableEvent:
+            reason = "body.unreadable"
+        else:
+            is_told = verdict is not None and verdict.effect.value not in _SILENT
+            return EventEffect(seq, verdict.effect.value, verdict.code) if verdict and is_told else None
+    work.set_aside(device.device_id, seq, line, reason, now)
+    return EventEffect(seq, Effect.SET_ASIDE.value, reason)

@@ -1,0 +1,145 @@
+"""Noticing that the database is not the one that was last served: a backup put back, a standby promoted, a copy.
+
+A random marker stands in the database and in a file beside the journal, and both change every minute: a backup that is
+put back has an old one. The file also holds what names the database's own life: the cluster, its timeline, the
+database's number. Only a copy of all files, made less than a minute of service ago, looks the same; then the desks
+notice, whose cursor is ahead of the head.
+"""
+
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import select, text
+from sqlalchemy.dialects.postgresql import insert
+
+from central_server.storage import tables as t
+from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
+
+_NAME = "mark.json"
+_LIFE = text(
+    "SELECT (SELECT system_identifier FROM pg_control_system())::text"
+    " || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)"
+    " || '/' || (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
+
+
+class FenceNeeded(Exception):  # noqa: N818 - it says what has to be done
+    """The database is not the one that was last served; `python -m central_server fence` has to run.
+
+    Attributes:
+        reason: ``restored``, ``journal_lost`` or ``standby``.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the file beside the journal says.
+
+    Attributes:
+        marker: the marker of the database.
+        coming: the marker that is being written to the database, or ``""``.
+        life: cluster, timeline and number of the database.
+        journal: the name of the journal.
+    """
+
+    marker: str
+    coming: str
+    life: str
+    journal: str
+
+
+class RestoreDetector:
+    """The two marks of a server."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        """Use the mark in the journal's folder."""
+        self._database = database
+        self._path = folder / _NAME
+        self._journal = JournalFile(folder)
+
+    def check(self) -> None:
+        """Check that the database is the one that was last served; the first time, mark it.
+
+        Raises:
+            FenceNeeded: when it is another.
+        """
+        stored, mark = self._stored(), self._read()
+        if stored is None and mark is None:
+            self.make()
+            return
+        if mark is None or self._journal.identity() != mark.journal:
+            raise FenceNeeded("journal_lost")
+        if stored not in (mark.marker, mark.coming or None) or self._life() != mark.life:
+            raise FenceNeeded("restored")
+
+    def is_journal_lost(self) -> bool:
+        """Return whether the database was served before with a journal that is not there now."""
+        mark, name = self._read(), self._journal.identity()
+        return self._stored() is not None and (not name or (mark is not None and mark.journal != name))
+
+    def make(self) -> None:
+        """Mark database and folder anew: from now on they belong together."""
+        marker = uuid4().hex
+        mark = Mark("", marker, self._life(), self._journal.make())
+        self._write(mark)
+        self._store(marker)
+        self._write(replace(mark, marker=marker, coming=""))
+
+    def renew(self) -> None:
+        """Change both markers, so that a backup from before is noticed."""
+        with self._alone():
+            mark = self._read()
+            if mark is None:
+                raise FenceNeeded("journal_lost")
+            coming = uuid4().hex
+            self._write(replace(mark, coming=coming))
+            self._store(coming)
+            self._write(replace(mark, marker=coming, coming=""))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other processes of the service from changing the markers at the same moment."""
+        with self._path.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _life(self) -> str:
+        with self._database.transaction() as connection:
+            if connection.execute(text("SELECT pg_is_in_recovery()")).scalar_one():
+                raise FenceNeeded("standby")
+            return str(connection.execute(_LIFE).scalar_one())
+
+    def _stored(self) -> str | None:
+        with self._database.transaction() as connection:
+            found: str | None = connection.execute(select(t.server_mark.c.marker)).scalar_one_or_none()
+            return found
+
+    def _store(self, marker: str) -> None:
+        new = insert(t.server_mark).values(one_row=True, marker=marker)
+        with self._database.transaction() as connection:
+            connection.execute(new.on_conflict_do_update(index_elements=["one_row"], set_={"marker": marker}))
+
+    def _read(self) -> Mark | None:
+        try:
+            return Mark(**json.loads(self._path.read_text()))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def _write(self, mark: Mark) -> None:
+        unfinished = self._path.with_suffix(".part")
+        with unfinished.open("w") as file:
+            file.write(json.dumps(asdict(mark)))
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(self._path)

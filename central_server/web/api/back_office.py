@@ -1,0 +1,68 @@
+"""Requests of the specialised divisions and the portal, with a bearer token bound to an office."""
+
+from functools import partial
+from typing import Any, TypeVar
+from uuid import UUID
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.core.back_office import Made, OnlineDossier, Step, hand_in, take_step
+from central_server.storage.credentials import Role
+from central_server.storage.work import PostgresWork
+from central_server.web.authentication import State, require_role
+from central_server.web.openapi_schema import json_body, json_response, security
+from central_server.web.request_body import read_body
+from central_server.web.responses import message_response
+from central_server.web.state import AppState
+from desktop_app.sync.messages import unpack_message
+from desktop_app.sync.wire import MOST_BYTES, Refusal
+
+router = APIRouter(prefix="/v1/units/{unit_id}", tags=["back office"])
+T = TypeVar("T")
+
+
+def _described(kind: Any) -> dict[str, Any]:
+    return {**json_body(kind), "security": security("token")}
+
+
+@router.post("/back-office/steps", status_code=201, responses=json_response(Made, 201), openapi_extra=_described(Step))
+async def step(unit_id: UUID, request: Request, state: State) -> Response:
+    """Record a step of a dossier; refused with ``step_impossible`` when the dossier's status does not allow it."""
+    await require_role(request, Role.BACK_OFFICE)
+    wanted = await _read(request, Step)
+    own = state.journal.of(unit_id)
+
+    def task(work: PostgresWork) -> Made:
+        return take_step(work, own, wanted, state.clock())
+
+    return await _make(state, unit_id, task)
+
+
+@router.post(
+    "/online-dossiers", status_code=201, responses=json_response(Made, 201), openapi_extra=_described(OnlineDossier)
+)
+async def online(unit_id: UUID, request: Request, state: State) -> Response:
+    """Send a dossier that was submitted on the portal to the office's desks."""
+    await require_role(request, Role.PORTAL)
+    wanted = await _read(request, OnlineDossier)
+    own = state.journal.of(unit_id)
+
+    def task(work: PostgresWork) -> Made:
+        return hand_in(work, own, wanted, unit_id, state.clock())
+
+    return await _make(state, unit_id, task)
+
+
+async def _read(request: Request, kind: type[T]) -> T:
+    raw = await read_body(request)
+    if len(raw) > MOST_BYTES:
+        raise Refusal("too_large")
+    return unpack_message(kind, raw)
+
+
+async def _make(state: AppState, unit_id: UUID, task: Any) -> Response:
+    made: Made = await state.write(partial(state.database.run, unit_id, task))
+    state.long_poll.notify(unit_id)
+    return message_response(made, 201 if made.is_new else 200)

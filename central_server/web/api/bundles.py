@@ -1,0 +1,40 @@
+"""Evidence bundles: events of a desk without network access, carried as a file and uploaded by another desk."""
+
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.core.bundles import take_bundle
+from central_server.web.authentication import State, authenticate_device
+from central_server.web.openapi_schema import json_response, security
+from central_server.web.responses import message_response
+from central_server.web.state import AppState
+from desktop_app.sync.bundle import read_label
+from desktop_app.sync.wire import Refusal, TakenBundle
+
+T = TypeVar("T")
+router = APIRouter(prefix="/v1/units/{unit_id}", tags=["sync"])
+_BODY = {"required": True, "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+
+
+@router.post(
+    "/bundles", responses=json_response(TakenBundle), openapi_extra={"requestBody": _BODY, "security": security("desk")}
+)
+async def bundle(unit_id: UUID, request: Request, state: State) -> Response:
+    """Accept an evidence bundle from any desk of the office. Repeating it changes nothing."""
+    device = await authenticate_device(request, unit_id)
+    if read_label(device.body).unit_id != unit_id:
+        raise Refusal("bundle.other_office")
+    taken = await state.write(partial(_take, state, unit_id, device.body), is_fresh=False)
+    state.long_poll.notify(unit_id)
+    return message_response(taken)
+
+
+def _take(state: AppState, unit_id: UUID, content: bytes) -> TakenBundle:
+    """Store the events of a bundle; blocking."""
+    own, key = state.journal.of(unit_id), bytes(state.bundle_key)
+    return take_bundle(partial(state.database.run, unit_id), own, content, key, state.clock())

@@ -1,0 +1,134 @@
+"""Enrolment of devices and new device generations: the two requests that are not signed."""
+
+import json
+from dataclasses import replace
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.core import devices
+from central_server.storage.credentials import find_code, use_code
+from central_server.storage.work import PostgresWork
+from central_server.web.authentication import State
+from central_server.web.openapi_schema import json_body, json_response
+from central_server.web.request_body import read_body
+from central_server.web.responses import message_response
+from central_server.web.state import AppState
+from desktop_app.sync.messages import read_message
+from desktop_app.sync.signing import is_rebirth_proved
+from desktop_app.sync.wire import Enrolled, Enrolment, Rebirth, Refusal
+
+router = APIRouter(prefix="/v1", tags=["identity"])
+_LONGEST_NAME = 200
+
+
+@router.post(
+    "/enrolments",
+    status_code=201,
+    responses=json_response(Enrolled, 201),
+    openapi_extra=json_body(Enrolment, signed=False),
+)
+async def enrol(request: Request, state: State) -> Response:
+    """Exchange a one-time code for a device identity; repeating the request id returns the same identity."""
+    wanted = read_message(Enrolment, _object(await read_body(request)))
+    _check_key(wanted.public_key)
+    return message_response(await state.write(partial(_enrol, state, wanted)), 201)
+
+
+@router.post(
+    "/devices/{device_id}/rebirths",
+    status_code=201,
+    responses=json_response(Enrolled, 201),
+    openapi_extra=json_body(Rebirth, signed=False),
+)
+async def begin_generation(device_id: UUID, request: Request, state: State) -> Response:
+    """Begin a new generation of a device whose file was copied or rolled back.
+
+    The old key proves the right to it; if that is lost, a one-time code of the office in a member ``code`` does.
+    """
+    content = _object(await read_body(request))
+    wanted = read_message(Rebirth, content)
+    _check_key(wanted.public_key)
+    if wanted.old_device_id != device_id:
+        raise Refusal("bad_request", field="old_device_id")
+    code = content.get("code", "") if isinstance(content.get("code"), str) else ""
+    return message_response(await state.write(partial(_begin_generation, state, wanted, code)), 201)
+
+
+def _enrol(state: AppState, wanted: Enrolment) -> Enrolled:
+    unit_id = _unit_of_code(state, wanted.code)
+
+    def task(work: PostgresWork) -> Enrolled:
+        _use_code(state, work, unit_id, wanted.code, wanted.request_id)
+        key = bytes.fromhex(wanted.public_key)
+        name = wanted.name[:_LONGEST_NAME]
+        own = state.journal.of(unit_id)
+        device = devices.take_in(work, own, wanted.request_id, wanted.install_id, key, name)
+        return _enrolled(state, work, unit_id, device.device_id)
+
+    return state.database.run(unit_id, task)
+
+
+def _begin_generation(state: AppState, wanted: Rebirth, code: str) -> Enrolled:
+    unit_id = state.database.unit_of_device(wanted.old_device_id)
+    if unit_id is None:
+        raise Refusal("unknown_device")
+
+    def task(work: PostgresWork) -> Enrolled:
+        old = work.device(wanted.old_device_id)
+        is_proved = old is not None and is_rebirth_proved(wanted, old.public_key)
+        if not is_proved and code:
+            _use_code(state, work, unit_id, code, wanted.request_id)
+            is_proved = True
+        device = devices.begin_life(work, state.journal.of(unit_id), wanted, proved=is_proved)
+        # Only the holder of the proof or the code may learn the result of an earlier request.
+        if not is_proved:
+            raise Refusal("rebirth_unproved")
+        return _enrolled(state, work, unit_id, device.device_id)
+
+    return state.database.run(unit_id, task)
+
+
+def _unit_of_code(state: AppState, code: str) -> UUID:
+    with state.database.transaction() as connection:
+        found = find_code(connection, code, state.clock())
+    if found is None:
+        raise Refusal("bad_code")
+    return found.unit_id
+
+
+def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, request_id: UUID) -> None:
+    """Mark a code as used, unless this very request has done so before."""
+    found = find_code(work.connection, code, state.clock())
+    if found is None or found.unit_id != unit_id or found.request_id not in (None, request_id):
+        raise Refusal("bad_code")
+    if found.request_id is None:
+        use_code(work.connection, found, request_id, state.clock())
+
+
+def _enrolled(state: AppState, work: PostgresWork, unit_id: UUID, device_id: UUID) -> Enrolled:
+    made = Enrolled(unit_id, device_id, work.feed()[1])
+    return replace(made, look_up=state.settings.look_up_url)
+
+
+def _object(raw: bytes) -> dict[str, Any]:
+    try:
+        content = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise Refusal("bad_request") from error
+    if not isinstance(content, dict):
+        raise Refusal("bad_request")
+    return content
+
+
+def _check_key(public_key: str) -> None:
+    try:
+        is_key = len(bytes.fromhex(public_key)) == 32 and len(public_key) == 64
+    except ValueError:
+        is_key = False
+    if not is_key:
+        raise Refusal("bad_request", field="public_key")

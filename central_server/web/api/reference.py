@@ -1,0 +1,53 @@
+"""Reference data for all desks: the catalogue and the time."""
+
+import json
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.storage import catalogue
+from central_server.web.authentication import State
+from central_server.web.openapi_schema import PROBLEMS, plain_response
+from desktop_app.sync.wire import Refusal
+
+router = APIRouter(prefix="/v1", tags=["reference"])
+_JSON = "application/json"
+_UNCHANGED: dict[int | str, dict[str, str]] = {304: {"description": "Not modified"}}
+
+
+@router.get("/catalogue/manifest", responses={**plain_response("The objects in force", _JSON), **_UNCHANGED})
+async def manifest(request: Request, state: State) -> Response:
+    """Return which catalogue objects are in force, by their SHA-256."""
+    found = await state.run_blocking(partial(catalogue.in_force, state.database))
+    if found is None:
+        raise Refusal("not_found")
+    return _tagged(request, found.version, found.body, "no-cache")
+
+
+@router.get("/catalogue/objects/{sha256}", responses={**plain_response("The object", _JSON), **_UNCHANGED})
+async def catalogue_object(
+    sha256: Annotated[str, Path(pattern="^[0-9a-f]{64}$")], request: Request, state: State
+) -> Response:
+    """Return a catalogue object; it never changes."""
+    found = await state.run_blocking(partial(catalogue.object_of, state.database, sha256))
+    if found is None:
+        raise Refusal("not_found")
+    return _tagged(request, sha256, found, "public, max-age=31536000, immutable")
+
+
+@router.get("/time", responses={**plain_response("The server's time", _JSON), **PROBLEMS})
+async def server_time(state: State) -> Response:
+    """Return the server's time."""
+    body = json.dumps({"now": state.clock().isoformat()}).encode()
+    return Response(body, 200, {"Cache-Control": "no-store"}, _JSON)
+
+
+def _tagged(request: Request, tag: str, body: bytes, cache_control: str) -> Response:
+    headers = {"ETag": f'"{tag}"', "Cache-Control": cache_control}
+    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    if f'"{tag}"' in known or "*" in known:
+        return Response(status_code=304, headers=headers)
+    return Response(body, 200, headers, _JSON)

@@ -1,0 +1,161 @@
+"""Synchronisation of desks: hello, push, feed, number leases, recovery of lost events."""
+
+import asyncio
+import time
+from dataclasses import replace
+from functools import partial
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.core import devices, ingest, numbers
+from central_server.storage.work import PostgresWork
+from central_server.web.authentication import AuthenticatedDevice, State, authenticate_device
+from central_server.web.openapi_schema import NDJSON, json_body, json_response, ndjson_body, plain_response, security
+from central_server.web.responses import bytes_response, message_response
+from central_server.web.state import AppState
+from desktop_app.domain.merging import Effect
+from desktop_app.sync.messages import unpack_message
+from desktop_app.sync.wire import (
+    MOST_LINES,
+    PROTOCOLS,
+    Batch,
+    FeedPage,
+    Hello,
+    Lease,
+    LeaseRequest,
+    Pushed,
+    Recovered,
+    Refusal,
+    Welcome,
+    pack_page,
+    unpack_batch,
+    unpack_owed,
+)
+
+router = APIRouter(prefix="/v1/units/{unit_id}", tags=["sync"])
+MOST_WAIT_S = 25.0
+_FRESH_LINES = 20
+_MOST_SEQ = 2**63 - 1
+
+
+@router.post("/devices/{device_id}/hello", responses=json_response(Welcome), openapi_extra=json_body(Hello))
+async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) -> Response:
+    """Negotiate the protocol; the server returns how far it is and its time."""
+    device = await authenticate_device(request, unit_id, device_id)
+    greeting = unpack_message(Hello, device.body)
+
+    def task(work: PostgresWork) -> Welcome:
+        return devices.greet(work, ingest.require_active(work.device(device_id)), greeting, state.clock())
+
+    welcome = await state.read(unit_id, task)
+    settings = state.settings
+    welcome = replace(welcome, soft_minimum=settings.soft_minimum, look_up=settings.look_up_url)
+    bundle_key = bytes(state.bundle_key.public_key).hex()
+    return message_response(replace(welcome, manifest=await state.manifest(), bundle_key=bundle_key))
+
+
+@router.post(
+    "/devices/{device_id}/events",
+    responses=json_response(Pushed),
+    openapi_extra=ndjson_body(
+        "One line about the batch, then the lines of the events; compressed with zstd or gzip, or not at all"
+    ),
+)
+async def push(unit_id: UUID, device_id: UUID, request: Request, state: State) -> Response:
+    """Accept a whole batch of events and return the effect of each. A repeat returns the same and changes nothing."""
+    device = await authenticate_device(request, unit_id, device_id)
+    batch, protocol = unpack_batch(device.body)
+    if protocol not in PROTOCOLS:
+        raise Refusal("protocol_unknown", protocols=list(PROTOCOLS))
+    is_fresh = batch.lane == "fresh" and len(batch.lines) <= _FRESH_LINES
+    pushed = await state.write(partial(_push, state, unit_id, device_id, batch), is_fresh=is_fresh)
+    state.long_poll.notify(unit_id)
+    state.metrics.events("pushed", len(batch.lines))
+    state.metrics.events("set_aside", sum(1 for one in pushed.effects if one.effect == Effect.SET_ASIDE))
+    return message_response(pushed)
+
+
+def _push(state: AppState, unit_id: UUID, device_id: UUID, batch: Batch) -> Pushed:
+    own = state.journal.of(unit_id)
+    return state.database.run(unit_id, lambda work: ingest.push(work, own, device_id, batch, state.clock()))
+
+
+@router.get(
+    "/feed",
+    responses={**plain_response("A page of the feed"), 204: {"description": "Nothing new while waiting"}},
+    openapi_extra={"security": security("desk")},
+)
+async def feed(
+    unit_id: UUID,
+    request: Request,
+    state: State,
+    after: Annotated[int, Query(ge=0, le=_MOST_SEQ)] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_LINES)] = MOST_LINES,
+    wait: Annotated[float, Query(ge=0, le=MOST_WAIT_S)] = 0,
+) -> Response:
+    """Return the office's feed after a number; with `wait`, hold the request until there is something new."""
+    device = await authenticate_device(request, unit_id)
+    end = time.monotonic() + wait
+    while True:
+        with state.long_poll.subscribe(unit_id) as news:
+            found = await state.read(unit_id, partial(_page, device, after, limit))
+            left = end - time.monotonic()
+            if found.rows or not wait or found.head < after:
+                state.metrics.events("pulled", len(found.rows))
+                return bytes_response(pack_page(found), NDJSON)
+            if left <= 0 or not await _is_set_within(news, left):
+                return Response(status_code=204)
+
+
+def _page(device: AuthenticatedDevice, after: int, limit: int, work: PostgresWork) -> FeedPage:
+    ingest.require_active(work.device(device.device_id))
+    head, lineage = work.feed()
+    rows = work.rows(after, limit) if head > after else []
+    # Events committed between the two queries come with the next page.
+    return FeedPage(lineage, after, head, tuple(row for row in rows if row.feed_seq <= head))
+
+
+async def _is_set_within(event: asyncio.Event, seconds: float) -> bool:
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        return False
+    return True
+
+
+@router.post("/number-leases", responses=json_response(Lease), openapi_extra=json_body(LeaseRequest))
+async def lease(unit_id: UUID, request: Request, state: State) -> Response:
+    """Lease a block of numbers; repeating the request id returns the same block."""
+    device = await authenticate_device(request, unit_id)
+    wanted = unpack_message(LeaseRequest, device.body)
+    own = state.journal.of(unit_id)
+
+    def task(work: PostgresWork) -> Lease:
+        return numbers.lend(work, own, device.device_id, wanted, state.clock())
+
+    return message_response(await state.write(partial(state.database.run, unit_id, task)))
+
+
+@router.post(
+    "/recovery/events",
+    responses=json_response(Recovered),
+    openapi_extra=ndjson_body("Lost events with the devices that created them"),
+)
+async def recover(unit_id: UUID, request: Request, state: State) -> Response:
+    """Accept events that a restored server lost, from a desk that had fetched them."""
+    device = await authenticate_device(request, unit_id)
+    owed = unpack_owed(device.body)
+    own = state.journal.of(unit_id)
+
+    def task(work: PostgresWork) -> Recovered:
+        return ingest.recover_events(work, own, device.device_id, owed, state.clock())
+
+    recovered = await state.write(partial(state.database.run, unit_id, task), is_fresh=False)
+    state.long_poll.notify(unit_id)
+    state.metrics.events("recovered", recovered.taken)
+    return message_response(recovered)

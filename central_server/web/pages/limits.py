@@ -1,0 +1,94 @@
+"""What the pages share: rate limits and the key that signs sessions."""
+
+import secrets
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import Annotated
+from urllib.parse import parse_qsl
+
+from anyio import CapacityLimiter
+from fastapi import Depends
+from starlette.requests import Request
+
+from central_server.settings import Settings
+from central_server.web.admission import RateLimiter
+from desktop_app.sync.wire import Refusal
+
+_BURST_S = 30
+_WRONG_KEYS, _WRONG_KEY_S = 10, 600
+_MOST_FORM = 4096
+_FORM = "application/x-www-form-urlencoded"
+
+
+class PageState:
+    """Limits of one process, in memory only: addresses of visitors are never stored."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Prepare full buckets."""
+        self.proxy_header = settings.proxy_header
+        self.session_key = settings.session_key.encode() or secrets.token_bytes(32)
+        self.visits = RateLimiter(settings.page_rate, settings.page_rate * _BURST_S)
+        self.wrong_keys = RateLimiter(1 / _WRONG_KEY_S, _WRONG_KEYS)
+        # A report reads the whole database: one at a time, so that other requests always get a connection.
+        self.report_slot = CapacityLimiter(1)
+
+    def count_visit(self, request: Request) -> None:
+        """Count a visit of an address.
+
+        Raises:
+            Refusal: ``too_many`` (with ``retry_after_s``).
+        """
+        self.visits.take(visitor(request, self.proxy_header))
+
+
+def page_state_of(request: Request) -> PageState:
+    """Return the state that all pages of the app share."""
+    pages: PageState = request.app.state.pages
+    return pages
+
+
+SharedPageState = Annotated[PageState, Depends(page_state_of)]
+
+
+def visitor(request: Request, proxy_header: str) -> str:
+    """Return the address whose rate limit a request counts for.
+
+    A proxy appends the client's address to the header it received, so only the last entry can be trusted. A household
+    has a whole /64 network of IPv6 addresses and counts as one visitor.
+
+    Args:
+        request: the request.
+        proxy_header: the trusted proxy's header; empty when there is no proxy.
+    """
+    forwarded = request.headers.getlist(proxy_header)[-1:] if proxy_header else []
+    direct = request.client.host if request.client else ""
+    text = forwarded[0].rpartition(",")[2].strip() if forwarded else direct
+    address = _address(text)
+    if address is None or isinstance(address, IPv4Address):
+        return str(address or direct)
+    return str(address.ipv4_mapped or IPv6Network((address, 64), strict=False))
+
+
+def _address(text: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(text)
+    except ValueError:
+        return None
+
+
+async def read_form(request: Request) -> dict[str, str]:
+    """Return the fields of a small form.
+
+    Raises:
+        Refusal: ``too_large``; ``bad_request`` when the body is not a URL-encoded form.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
+        raise Refusal("bad_request")
+    raw = b""
+    async for part in request.stream():
+        raw += part
+        if len(raw) > _MOST_FORM:
+            raise Refusal("too_large")
+    try:
+        return dict(parse_qsl(raw.decode(), keep_blank_values=True, max_num_fields=20, errors="strict"))
+    except ValueError as error:
+        raise Refusal("bad_request") from error

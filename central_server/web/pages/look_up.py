@@ -1,0 +1,108 @@
+"""The public look-up of a dossier: its status for everybody with the code, details for everybody with the key."""
+
+from functools import partial
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from central_server.storage.public import FoundDossier, asked_for, dossiers_with
+from central_server.web.authentication import State
+from central_server.web.pages.errors import PageRoute
+from central_server.web.pages.limits import SharedPageState, read_form
+from central_server.web.pages.presenters import key_view, public_view
+from central_server.web.pages.rendering import HEADERS, render_page, see_other
+from central_server.web.pages.wording import moment
+from central_server.web.state import AppState
+from desktop_app.domain.dossier_code import parse_code
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.look_up import is_look_up_key
+from desktop_app.sync.wire import Refusal
+
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
+_READ = ["GET", "HEAD"]
+_LONGEST = 60
+_NO_CODE = "Nhập mã hồ sơ in trên giấy hẹn."
+_BAD_CODE = "Mã hồ sơ có dạng như H44.18-20261208-0000123."
+_BAD_KEY = "Mã tra cứu chưa đúng. Xin xem lại dòng cuối giấy hẹn."
+
+
+@router.api_route("/", methods=_READ)
+async def show_form(request: Request, pages: SharedPageState) -> Response:
+    """Show the form that asks for a code."""
+    pages.count_visit(request)
+    return _form_page()
+
+
+@router.api_route("/robots.txt", methods=_READ)
+async def robots() -> Response:
+    """Ask search engines to stay away."""
+    return PlainTextResponse("User-agent: *\nDisallow: /\n", headers=HEADERS)
+
+
+@router.api_route("/favicon.ico", methods=_READ)
+async def icon() -> Response:
+    """Answer that there is no icon; browsers request one in any case."""
+    return Response(status_code=204, headers=HEADERS)
+
+
+@router.api_route("/{code}", methods=_READ)
+async def look_up(code: str, request: Request, state: State, pages: SharedPageState) -> Response:
+    """Show the status of a dossier."""
+    pages.count_visit(request)
+    number = _number(code)
+    if not number:
+        raise Refusal("not_found")
+    found = await state.run_blocking(partial(dossiers_with, state.database, number))
+    return _dossier_page(state, number, found)
+
+
+@router.post("/")
+async def look_up_with_key(request: Request, state: State, pages: SharedPageState) -> Response:
+    """Show a dossier's status, and its details with the key, which is in the body so that no log or history has it."""
+    pages.count_visit(request)
+    form = await read_form(request)
+    typed, key = form.get("code", "")[:_LONGEST].strip(), form.get("key", "")[:_LONGEST].strip()
+    number = _number(typed)
+    if not number:
+        return _form_page(422, typed, _BAD_CODE if typed else _NO_CODE)
+    if not key:
+        return see_other(f"/{number}")
+    found = await state.run_blocking(partial(dossiers_with, state.database, number))
+    pages.wrong_keys.take(number)
+    unlocked = [dossier for dossier in found if is_look_up_key(key, dossier.dossier_id)]
+    if not unlocked:
+        return _dossier_page(state, number, found, _BAD_KEY)
+    pages.wrong_keys.refund(number)
+    return await _details_page(state, number, unlocked[0])
+
+
+async def _details_page(state: AppState, number: str, found: FoundDossier) -> Response:
+    asked = await state.run_blocking(partial(asked_for, state.database, found))
+    return _page(state, number, view=public_view(found, number, state.clock()), more=key_view(found, asked))
+
+
+def _dossier_page(state: AppState, number: str, found: list[FoundDossier], error: str = "") -> Response:
+    """Return the page without details; it mentions a wrong key only if a dossier with this code exists."""
+    if not found:
+        return _page(state, number, 404, view=None, is_shared=False)
+    view = public_view(found[0], number, state.clock()) if len(found) == 1 else None
+    return _page(state, number, 403 if error else 200, view=view, is_shared=view is None, error=error)
+
+
+def _page(state: AppState, number: str, status: int = 200, **values: Any) -> Response:
+    defaults = {"more": None, "error": "", "is_shared": False, "now": moment(state.clock())}
+    return render_page("dossier.html", status, code=number, **{**defaults, **values})
+
+
+def _form_page(status: int = 200, code: str = "", error: str = "") -> Response:
+    return render_page("begin.html", status, code=code, error=error)
+
+
+def _number(typed: str) -> str:
+    """Return a typed code in its printed form, or ``""`` if it is not a code."""
+    try:
+        return parse_code(typed[:_LONGEST]).text
+    except RuleViolation:
+        return ""

@@ -1,0 +1,123 @@
+"""What a page shows of a dossier: its status without the key, its history with the key."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from central_server.storage.public import AskedFor, FoundDossier
+from central_server.web.pages.wording import OUTCOMES, STATUSES, moment, without_numbers
+from desktop_app.domain.events import DossierState
+from desktop_app.domain.steps import Status
+
+DESK = "Bộ phận Một cửa"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicView:
+    """What everybody with the code may see.
+
+    Attributes:
+        code: the code that was looked up.
+        new_code: the code in force if it differs, or ``""``.
+        status: name of the status.
+        tone: style class of the status.
+        meaning: explanation of the status.
+        due: the formatted appointment.
+        is_late: whether the appointment has passed without a result.
+        is_waiting: whether a supplement is awaited.
+    """
+
+    code: str
+    new_code: str
+    status: str
+    tone: str
+    meaning: str
+    due: str
+    is_late: bool
+    is_waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A supplement request, formatted."""
+
+    at: str
+    items: tuple[str, ...]
+    reason: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """What the holder of the key sees in addition.
+
+    Attributes:
+        facts: pairs of label and value: procedure, office, reception, current holder, completion.
+        appointments: pairs of appointment and reason.
+        requests: supplement requests, latest first.
+    """
+
+    facts: tuple[tuple[str, str], ...]
+    appointments: tuple[tuple[str, str], ...]
+    requests: tuple[Request, ...]
+
+
+def public_view(found: FoundDossier, code: str, now: datetime) -> PublicView:
+    """Return what is shown without the key at a moment."""
+    state = found.state
+    status, tone, meaning = STATUSES[state.status]
+    is_waiting = state.status is Status.SUPPLEMENT_REQUESTED
+    return PublicView(
+        code=code,
+        new_code=found.number if found.number != code else "",
+        status=status,
+        tone=tone,
+        meaning=meaning,
+        due=moment(state.due_at) if state.due_at else "",
+        is_late=state.status.is_undecided and not is_waiting and state.due_at is not None and now > state.due_at,
+        is_waiting=is_waiting,
+    )
+
+
+def key_view(found: FoundDossier, asked: Iterable[AskedFor]) -> KeyView:
+    """Return what is shown with the key."""
+    return KeyView(
+        tuple((label, value) for label, value in _facts(found) if value),
+        tuple(_appointments(found.state)),
+        tuple(_request(one, found.state) for one in asked),
+    )
+
+
+def _facts(found: FoundDossier) -> Iterable[tuple[str, str]]:
+    state = found.state
+    yield "Thủ tục", without_numbers(found.procedure)
+    yield "Nơi tiếp nhận", found.unit_name
+    yield "Tiếp nhận", _moment_or_empty(state.received_at)
+    yield "Hồ sơ đang ở", _place(state)
+    ended = f"{OUTCOMES[state.outcome]}: {_moment_or_empty(state.ended_at)}" if state.outcome else ""
+    yield "Giải quyết xong", ended
+    yield "Đã trả kết quả", _moment_or_empty(state.returned_at)
+
+
+def _place(state: DossierState) -> str:
+    if state.status is Status.RETURNED:
+        return "Đã trả cho người nhận"
+    return without_numbers(state.holder) or DESK
+
+
+def _appointments(state: DossierState) -> Iterable[tuple[str, str]]:
+    if state.first_due_at is not None:
+        yield moment(state.first_due_at), "hẹn khi tiếp nhận"
+    for made_at, due_at in state.appointments:
+        why = "gia hạn, có văn bản xin lỗi" if made_at in state.extensions else "hẹn lại sau khi bổ sung"
+        yield moment(due_at), f"{why}, lúc {moment(made_at)}"
+
+
+def _request(asked: AskedFor, state: DossierState) -> Request:
+    is_open = any(one.since == asked.at and one.until is None for one in state.waits)
+    items = tuple(map(without_numbers, asked.items))
+    return Request(moment(asked.at), items, without_numbers(asked.reason), is_open)
+
+
+def _moment_or_empty(at: datetime | None) -> str:
+    return moment(at) if at else ""

@@ -1,0 +1,103 @@
+"""The period report II.06a/VPCP/KSTT over all offices."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from central_server.storage.database import Database
+from central_server.storage.reports import Line, count_period, turned_away
+from desktop_app.domain.period import Period
+from desktop_app.domain.statistics import Counts, columns_06a, total_of
+from desktop_app.domain.text import fold
+
+FORM = "II.06a/VPCP/KSTT"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office's part of the report.
+
+    Attributes:
+        unit_id: the office.
+        name: its name.
+        total: all its fields together.
+        fields: counts by field.
+    """
+
+    unit_id: UUID
+    name: str
+    total: Counts
+    fields: Mapping[str, Counts]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceReport:
+    """The figures of the report.
+
+    Attributes:
+        period: the days that it covers.
+        made_at: when it was counted.
+        offices: their parts, ordered by name.
+        fields: counts by field, over all offices.
+        total: the sum of all offices.
+        not_received: number of submissions refused at the counter, which never became dossiers.
+    """
+
+    period: Period
+    made_at: datetime
+    offices: tuple[Office, ...]
+    fields: Mapping[str, Counts]
+    total: Counts
+    not_received: int
+
+
+def province_report(database: Database, first: date, last: date, now: datetime) -> ProvinceReport:
+    """Count a period's dossiers of all offices.
+
+    Raises:
+        RuleViolation: ``period.backwards``.
+    """
+    period = Period(first, last)
+    lines = count_period(database, period)
+    offices = tuple(sorted(_offices(lines), key=lambda one: (fold(one.name), one.unit_id)))
+    total = total_of(one.total for one in offices)
+    return ProvinceReport(period, now, offices, _by_field(lines), total, turned_away(database, period))
+
+
+def report_body(found: ProvinceReport) -> dict[str, object]:
+    """Return the report as JSON values, with the form's column numbers as keys."""
+    return {
+        "form": FORM,
+        "from": found.period.first.isoformat(),
+        "to": found.period.last.isoformat(),
+        "made_at": found.made_at.isoformat(timespec="seconds"),
+        **columns_06a(found.total),
+        "units": [
+            {"1": n, "2": one.name, "unit": str(one.unit_id), **columns_06a(one.total), "lines": _lines(one.fields)}
+            for n, one in enumerate(found.offices, 1)
+        ],
+        "lines": _lines(found.fields),
+        "not_received": found.not_received,
+    }
+
+
+def _lines(fields: Mapping[str, Counts]) -> list[dict[str, object]]:
+    return [{"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(fields.items(), 1)]
+
+
+def _offices(lines: Iterable[Line]) -> Iterator[Office]:
+    own: dict[UUID, list[Line]] = {}
+    for line in lines:
+        own.setdefault(line.unit_id, []).append(line)
+    for unit_id, found in own.items():
+        fields = _by_field(found)
+        yield Office(unit_id, found[0].unit_name, total_of(fields.values()), fields)
+
+
+def _by_field(lines: Iterable[Line]) -> dict[str, Counts]:
+    found: dict[str, Counts] = {}
+    for line in lines:
+        found[line.field] = found.get(line.field, Counts()) + line.counts
+    # Sorted here by folded letters: a database without Vietnamese collation puts Đ after Z.
+    return dict(sorted(found.items(), key=lambda one: fold(one[0])))

@@ -1,0 +1,198 @@
+"""The province's report as an HTML page and as CSV."""
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.web.authentication import State
+from central_server.web.pages.errors import PageRoute
+from central_server.web.pages.limits import SharedPageState, read_form
+from central_server.web.pages.rendering import HEADERS, render_page, see_other
+from central_server.web.pages.report import FORM, ProvinceReport
+from central_server.web.pages.report_api import check_days, make_report
+from central_server.web.pages.sessions import PATH, check_report_token, reader_of, sign_in, sign_out
+from central_server.web.pages.wording import moment
+from central_server.web.state import AppState
+from desktop_app.domain.dates import local
+from desktop_app.domain.period import Period, PeriodKind, period_around
+from desktop_app.domain.statistics import Counts, columns_06a
+from desktop_app.sync.wire import Refusal
+
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
+_READ = ["GET", "HEAD"]
+_NO_FIELD = "Không ghi lĩnh vực"
+_NO_TOKEN = "Mã truy cập không đúng hoặc đã bị thu hồi."  # noqa: S105 - words
+_WRONG_ROLE = "Mã truy cập này không dùng để xem báo cáo."
+_BACKWARDS = "Ngày cuối kỳ phải từ ngày đầu kỳ trở đi."
+COLUMNS = {
+    "3": "Tiếp nhận: tổng số",
+    "4": "Tiếp nhận: trực tuyến",
+    "5": "Tiếp nhận: trực tiếp, bưu chính",
+    "6": "Tiếp nhận: từ kỳ trước",
+    "7": "Đã giải quyết: tổng số",
+    "8": "Đã giải quyết: trước hạn",
+    "9": "Đã giải quyết: đúng hạn",
+    "10": "Đã giải quyết: quá hạn",
+    "11": "Đang giải quyết: tổng số",
+    "12": "Đang giải quyết: trong hạn",
+    "13": "Đang giải quyết: quá hạn",
+}
+"""The counted columns by their numbers on the form."""
+
+First = Annotated[date | None, Query(alias="from")]
+Last = Annotated[date | None, Query(alias="to")]
+
+
+@router.api_route(PATH, methods=_READ)
+async def show(
+    request: Request, state: State, pages: SharedPageState, first: First = None, last: Last = None
+) -> Response:
+    """Show the report of a period, by default of the current quarter."""
+    pages.count_visit(request)
+    reader = await _reader(request)
+    if reader is None:
+        return _sign_in_page()
+    period = _period(state, first, last)
+    if period is None:
+        return _form_page(state, first, last)
+    found = await make_report(state, pages, period.first, period.last)
+    return _report_page(state, found, by_cookie=reader)
+
+
+@router.api_route(f"{PATH}/ii-06a.csv", methods=_READ)
+async def table(
+    request: Request, state: State, pages: SharedPageState, first: First = None, last: Last = None
+) -> Response:
+    """Return the report as CSV."""
+    pages.count_visit(request)
+    if await _reader(request) is None:
+        return _sign_in_page()
+    period = _period(state, first, last)
+    if period is None:
+        raise Refusal("bad_request")
+    found = await make_report(state, pages, period.first, period.last)
+    name = f"II.06a_{period.first:%Y%m%d}_{period.last:%Y%m%d}.csv"
+    headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(csv_text(found).encode("utf-8-sig"), 200, headers, "text/csv; charset=utf-8")
+
+
+@router.post(PATH)
+async def sign_in_with_token(request: Request, state: State, pages: SharedPageState) -> Response:
+    """Sign in with a bearer token."""
+    pages.count_visit(request)
+    token = (await read_form(request)).get("token", "").strip()
+    try:
+        await check_report_token(state, token)
+    except Refusal as error:
+        return _sign_in_page(_WRONG_ROLE if error.code == "wrong_role" else _NO_TOKEN)
+    response = see_other(PATH)
+    sign_in(response, request, token, pages, state.clock())
+    return response
+
+
+@router.post(f"{PATH}/thoat")
+async def sign_out_of_report() -> Response:
+    """Sign out."""
+    response = see_other(PATH)
+    sign_out(response)
+    return response
+
+
+def csv_text(found: ProvinceReport) -> str:
+    """Return CSV lines for the fields of each office, the office's total, and the total of all."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(["Đơn vị", "Lĩnh vực", *(f"({number}) {name}" for number, name in COLUMNS.items())])
+    for office in found.offices:
+        writer.writerow([_cell(office.name), "Tổng số", *columns_06a(office.total).values()])
+        for field, counts in office.fields.items():
+            writer.writerow([_cell(office.name), _cell(field or _NO_FIELD), *columns_06a(counts).values()])
+    writer.writerow(["Tổng số", "", *columns_06a(found.total).values()])
+    return text.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Escape a text so that no spreadsheet takes it for a formula."""
+    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
+
+
+async def _reader(request: Request) -> bool | None:
+    """Return whether the reader is signed in by cookie, or None if nobody is authenticated."""
+    try:
+        found = await reader_of(request)
+    except Refusal as error:
+        if error.code == "bad_token":
+            return None
+        raise
+    return found.by_cookie if found else None
+
+
+def _sign_in_page(error: str = "") -> Response:
+    return render_page("sign_in.html", 401, {"WWW-Authenticate": "Bearer"}, error=error)
+
+
+def _period(state: AppState, first: date | None, last: date | None) -> Period | None:
+    """Return the requested period, or None when it is invalid."""
+    quarter = period_around(local(state.clock()).date(), PeriodKind.QUARTER)
+    first, last = first or quarter.first, last or max(first or quarter.last, quarter.last)
+    try:
+        check_days(first, last)
+    except Refusal:
+        return None
+    return Period(first, last)
+
+
+def _form_page(state: AppState, first: date | None, last: date | None) -> Response:
+    values = {"first": first, "last": last, "shortcuts": list(_shortcuts(state)), "error": _BACKWARDS}
+    return render_page("report.html", 422, rows=None, by_cookie=False, **values)
+
+
+def _report_page(state: AppState, found: ProvinceReport, *, by_cookie: bool) -> Response:
+    return render_page(
+        "report.html",
+        form=FORM,
+        first=found.period.first,
+        last=found.period.last,
+        made_at=moment(found.made_at),
+        rows=list(_rows(found)),
+        fields=[(name or _NO_FIELD, _numbers(counts)) for name, counts in found.fields.items()],
+        total=_numbers(found.total),
+        not_received=_number(found.not_received),
+        shortcuts=list(_shortcuts(state)),
+        by_cookie=by_cookie,
+        error="",
+    )
+
+
+def _rows(found: ProvinceReport) -> Iterable[tuple[str, list[str], list[tuple[str, list[str]]]]]:
+    for office in found.offices:
+        fields = [(name or _NO_FIELD, _numbers(counts)) for name, counts in office.fields.items()]
+        yield office.name, _numbers(office.total), fields
+
+
+def _numbers(counts: Counts) -> list[str]:
+    return [_number(one) for one in columns_06a(counts).values()]
+
+
+def _number(number: int) -> str:
+    """Format a number in the Vietnamese way: ``2.929``."""
+    return f"{number:,}".replace(",", ".")
+
+
+def _shortcuts(state: AppState) -> Iterable[tuple[str, str]]:
+    today = local(state.clock()).date()
+    for kind, name in ((PeriodKind.MONTH, "Tháng"), (PeriodKind.QUARTER, "Quý"), (PeriodKind.YEAR, "Năm")):
+        this = period_around(today, kind)
+        before = period_around(this.first - timedelta(days=1), kind)
+        yield f"{name} này", _query(this)
+        yield f"{name} trước", _query(before)
+
+
+def _query(period: Period) -> str:
+    return f"?from={period.first.isoformat()}&to={period.last.isoformat()}"

@@ -1,0 +1,133 @@
+"""What all requests of one process share: database, journal, limits, metrics."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+import anyio.to_thread
+from anyio import CapacityLimiter
+from sqlalchemy.exc import SQLAlchemyError
+
+from central_server.settings import Settings
+from central_server.storage import catalogue
+from central_server.storage.bundle_key import bundle_key
+from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
+from central_server.storage.restore_detection import RestoreDetector
+from central_server.storage.work import PostgresWork
+from central_server.web.admission import RateLimiter, WriteSlots
+from central_server.web.long_poll import LongPoll
+from central_server.web.metrics import Metrics
+from desktop_app.domain.failpoints import reached
+from desktop_app.sync.wire import Refusal
+
+T = TypeVar("T")
+_MANIFEST_S = 5.0
+_MOST_KEYS = 50_000
+
+
+def utc_now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+class AppState:
+    """The shared state of one server process."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], datetime] = utc_now) -> None:
+        """Prepare everything; `open` connects to the database."""
+        self.settings = settings
+        self.clock = clock
+        self.database = Database(settings.database_url, settings.pool)
+        self.journal = JournalFile(settings.journal)
+        self.restore_detector = RestoreDetector(self.database, settings.journal)
+        self.write_slots = WriteSlots(settings.ingest)
+        self.device_rate = RateLimiter(settings.device_rate, settings.device_burst)
+        self.metrics = Metrics()
+        self.long_poll = LongPoll(self._heads)
+        self._keys: OrderedDict[tuple[UUID, UUID], bytes] = OrderedDict()
+        self._manifest: tuple[float, str] = (0.0, "")
+        # Reads queue for a thread; writes are refused by `write_slots` instead and never queue here.
+        self._readers = CapacityLimiter(max(2, settings.pool - settings.ingest))
+        self._writers = CapacityLimiter(max(1, settings.ingest))
+
+    def open(self) -> None:
+        """Connect, and check that the database was not restored or replaced since the last start.
+
+        Raises:
+            FenceNeeded: when it was.
+        """
+        self.database.open()
+        self.restore_detector.check()
+        self.bundle_key = bundle_key(self.settings.journal)
+
+    def check_database(self) -> None:
+        """Check that requests can be served.
+
+        Raises:
+            Refusal: ``busy`` when the database does not answer.
+        """
+        try:
+            self.database.ping()
+        except (SQLAlchemyError, OSError) as error:
+            raise Refusal("busy", retry_after_s=5) from error
+
+    async def run_blocking(self, task: Callable[[], T]) -> T:
+        """Run a blocking, reading task in a thread."""
+        return await anyio.to_thread.run_sync(task, limiter=self._readers)
+
+    async def read(self, unit_id: UUID, task: Callable[[PostgresWork], T]) -> T:
+        """Read in one transaction on an office's data."""
+        return await self.run_blocking(partial(self.database.run, unit_id, task))
+
+    async def write(self, task: Callable[[], T], *, is_fresh: bool = True) -> T:
+        """Run a writing task in a thread.
+
+        Args:
+            task: the task; blocking.
+            is_fresh: whether it may use the slots reserved for fresh events.
+
+        Raises:
+            Refusal: ``busy`` when no write slot is free.
+        """
+        with self.write_slots.slot(is_fresh=is_fresh):
+            result = await anyio.to_thread.run_sync(task, limiter=self._writers)
+        reached("server.committed")
+        return result
+
+    async def public_key(self, unit_id: UUID, device_id: UUID) -> bytes | None:
+        """Return a device's public key, cached because it never changes. The device's state is never cached."""
+        key = self._keys.get((unit_id, device_id))
+        if key is not None:
+            return key
+        device = await self.read(unit_id, lambda work: work.device(device_id))
+        if device is None:
+            return None
+        self._keys[unit_id, device_id] = device.public_key
+        if len(self._keys) > _MOST_KEYS:
+            self._keys.popitem(last=False)
+        return device.public_key
+
+    async def manifest(self) -> str:
+        """Return the version of the catalogue in force, cached for some seconds."""
+        read_at, version = self._manifest
+        if time.monotonic() - read_at > _MANIFEST_S or not version:
+            manifest = await self.run_blocking(partial(catalogue.in_force, self.database))
+            version = manifest.version if manifest else ""
+            self._manifest = (time.monotonic(), version)
+        return version
+
+    def gauges(self) -> Mapping[str, float]:
+        """Return the current load by name of the gauge."""
+        return {
+            "ingest_transactions": self.write_slots.used,
+            "waiting_desks": self.long_poll.waiting,
+            "database_connections_in_use": self.database.in_use(),
+        }
+
+    async def _heads(self, units: set[UUID]) -> Mapping[UUID, int]:
+        return await self.run_blocking(partial(self.database.heads, units))

@@ -1,0 +1,109 @@
+"""Steps of a specialised division and dossiers of the portal: made by the server, in the desks' order, once."""
+
+import json
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from starlette.testclient import TestClient
+
+from central_server.storage.credentials import Bearer, Role, make_token, revoke_tokens
+from central_server.web.state import AppState, utc_now
+from desktop_app.domain.event_lines import read_line
+from desktop_app.domain.steps import EventKind, Status
+from desktop_app.sync.wire import CENTRE, unpack_page
+from tests.central_server.conftest import NOW, UNIT
+from tests.central_server.desks import OFFICER
+from tests.central_server.web.conftest import Counter, fingerprint
+from tests.simulation.bodies import received_body
+
+_STEPS = f"/v1/units/{UNIT}/back-office/steps"
+_ONLINE = f"/v1/units/{UNIT}/online-dossiers"
+
+
+class Office:
+    """A back office with its token."""
+
+    def __init__(self, client: TestClient, server: AppState, role: Role) -> None:
+        self._client = client
+        self.headers = {
+            "Authorization": "Bearer " + make_token(server.database, Bearer(UNIT, "Phòng", role), utc_now())
+        }
+
+    def post(self, path: str, body: Any) -> Any:
+        return self._client.post(path, content=json.dumps(body), headers=self.headers)
+
+
+@pytest.fixture
+def division(client: TestClient, server: AppState) -> Office:
+    return Office(client, server, Role.BACK_OFFICE)
+
+
+@pytest.fixture
+def portal(client: TestClient, server: AppState) -> Office:
+    return Office(client, server, Role.PORTAL)
+
+
+def _step(kind: str, dossier_id: Any, **body: Any) -> dict[str, Any]:
+    return {"id": str(uuid4()), "dossier": str(dossier_id), "kind": kind, "officer": str(OFFICER), "body": body}
+
+
+def test_a_step_comes_to_the_desks_once(counter: Counter, division: Office, server: AppState) -> None:
+    dossier_id = uuid4()
+    counter.push(counter.desk.batch([counter.desk.received(NOW, dossier_id)]))
+    step = _step("dossier.processing_started", dossier_id)
+    answers = [division.post(_STEPS, step) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 200]
+    rows = unpack_page(counter.feed().content).rows
+    assert [(row.device_id == CENTRE, row.effect) for row in rows] == [(False, "applied"), (True, "applied")]
+    assert read_line(rows[1].line).kind is EventKind.PROCESSING_STARTED
+    with server.database.work(UNIT) as work:
+        assert work.courses({dossier_id})[dossier_id].state.status is Status.PROCESSING
+
+
+def test_what_can_not_be_is_refused(counter: Counter, division: Office, server: AppState) -> None:
+    dossier_id = uuid4()
+    counter.push(counter.desk.batch([counter.desk.received(NOW, dossier_id)]))
+    assert division.post(_STEPS, _step("result.ready", dossier_id)).status_code == 201
+    before = fingerprint(server.database)
+    wrong = {
+        "step_impossible": _step("dossier.processing_started", dossier_id),
+        "unknown_dossier": _step("result.ready", uuid4()),
+        "bad_request": _step("result.returned", dossier_id),
+    }
+    for code, step in wrong.items():
+        assert division.post(_STEPS, step).json()["code"] == code
+    assert division.post(_STEPS, _step("dossier.handed_over", dossier_id)).json()["field"] == "body"
+    assert division.post(_STEPS, _step("dossier.handed_over", dossier_id, to=5)).json()["field"] == "body"
+    hostile = _step("dossier.handed_over", dossier_id, to="x", note="\ud800")
+    assert division.post(_STEPS, hostile).status_code == 422
+    assert division.post(_STEPS, _step("dossier.handed_over", dossier_id, to="x", n=float("nan"))).status_code == 422
+    told = division.post(_STEPS, _step("dossier.processing_started", dossier_id)).json()
+    assert (told["status"], told["code"], told["reason"]) == (409, "step_impossible", "merge.step")
+    assert fingerprint(server.database) == before
+
+
+def test_a_dossier_of_the_portal_comes_to_the_desks_once(counter: Counter, portal: Office, server: AppState) -> None:
+    body = received_body("", NOW, uuid4())
+    online = {"code": "000.00.15.H26-261125-0001", "procedure": {"code": "1.014199"}, "reception": body["reception"]}
+    answers = [portal.post(_ONLINE, online) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 200]
+    assert answers[0].json()["dossier_id"] == body["reception"]["id"]
+    rows = unpack_page(counter.feed().content).rows
+    assert [read_line(row.line).body for row in rows] == [online]
+    before = fingerprint(server.database)
+    other = online | {"reception": body["reception"] | {"id": str(uuid4())}}
+    for wrong in (other, online | {"reception": {}}, online | {"code": ""}, online | {"code": "a\nb"}):
+        assert portal.post(_ONLINE, wrong).status_code == 422
+    assert fingerprint(server.database) == before
+
+
+def test_tokens_are_for_one_office_and_one_purpose(client: TestClient, division: Office, server: AppState) -> None:
+    step = _step("result.ready", uuid4())
+    assert client.post(_STEPS, json=step).json()["code"] == "bad_token"
+    assert client.post(_STEPS, json=step, headers={"Authorization": "Bearer x"}).json()["code"] == "bad_token"
+    other = _STEPS.replace(str(UNIT), str(uuid4()))
+    assert division.post(other, step).json()["code"] == "wrong_unit"
+    assert division.post(_ONLINE, {}).json()["code"] == "wrong_role"
+    assert revoke_tokens(server.database, UNIT, "Phòng", utc_now()) == 1
+    assert division.post(_STEPS, step).status_code == 401

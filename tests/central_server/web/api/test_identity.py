@@ -1,0 +1,97 @@
+"""Desks come with a one-time code, begin new lives with their old key, and nobody else does."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from starlette.testclient import TestClient
+
+from central_server.storage.credentials import make_code
+from central_server.web.state import AppState, utc_now
+from desktop_app.sync.messages import message_body, pack_message, read_message
+from desktop_app.sync.signing import prove_rebirth, public_key_of
+from desktop_app.sync.wire import Enrolled, Rebirth
+from tests.central_server.conftest import NOW, UNIT
+from tests.central_server.desks import Desk
+from tests.central_server.web.conftest import Counter, enrolment, fingerprint
+
+
+def test_a_code_is_good_for_one_desk_only(client: TestClient, server: AppState) -> None:
+    code = make_code(server.database, UNIT, utc_now())
+    wanted = [enrolment(Desk(UNIT), code) for _ in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda one: client.post("/v1/enrolments", content=pack_message(one)), wanted))
+    assert sorted(answer.status_code for answer in answers) == [201] + [403] * 7
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 403} == {"bad_code"}
+    won = next(place for place, answer in enumerate(answers) if answer.status_code == 201)
+    again = client.post("/v1/enrolments", content=pack_message(wanted[won]))
+    assert again.content == answers[won].content
+
+
+def test_a_code_is_read_as_people_type_it(client: TestClient, server: AppState) -> None:
+    code = make_code(server.database, UNIT, utc_now())
+    assert len(code) == 23
+    typed = f" {code.lower().replace('-', ' ')} "
+    assert client.post("/v1/enrolments", content=pack_message(enrolment(Desk(UNIT), typed))).status_code == 201
+
+
+def test_codes_end(client: TestClient, server: AppState) -> None:
+    code = make_code(server.database, UNIT, utc_now() - timedelta(hours=25))
+    before = fingerprint(server.database)
+    for wrong in (code, "", "AAAAA-AAAAA-AAAAA-AAAAA"):
+        answer = client.post("/v1/enrolments", content=pack_message(enrolment(Desk(UNIT), wrong)))
+        assert answer.json()["code"] == "bad_code"
+    assert fingerprint(server.database) == before
+
+
+@pytest.mark.parametrize("key", ["", "00", "zz" * 32, " " * 64, "0x" + "00" * 31])
+def test_a_key_that_is_none(client: TestClient, server: AppState, key: str) -> None:
+    code = make_code(server.database, UNIT, utc_now())
+    wanted = replace(enrolment(Desk(UNIT), code), public_key=key)
+    answer = client.post("/v1/enrolments", content=pack_message(wanted))
+    assert (answer.status_code, answer.json()["field"]) == (422, "public_key")
+
+
+def _rebirth(counter: Counter, new: Desk, *, proof: str | None = None) -> Rebirth:
+    request_id, key = uuid4(), public_key_of(new.key).hex()
+    proof = prove_rebirth(counter.desk.key, request_id, key) if proof is None else proof
+    return Rebirth(request_id, counter.desk.device_id, key, "copied", proof)
+
+
+def _ask(counter: Counter, rebirth: Rebirth, **more: str) -> tuple[int, dict[str, str]]:
+    path = f"/v1/devices/{rebirth.old_device_id}/rebirths"
+    answer = counter.client.post(path, json=message_body(rebirth) | more)
+    return answer.status_code, answer.json()
+
+
+def test_the_old_key_gives_a_new_life_with_its_own_chain(counter: Counter) -> None:
+    new = Desk(UNIT, 1)
+    wanted = _rebirth(counter, new)
+    status, first = _ask(counter, wanted)
+    assert (status, _ask(counter, wanted)) == (201, (201, first))
+    new.device_id = read_message(Enrolled, first).device_id
+    line = new.received(NOW)
+    counter.push(counter.desk.batch([line]))
+    assert Counter(counter.client, new).push(new.batch([line])).status_code == 200
+
+
+def test_without_the_old_key_a_code_is_needed(counter: Counter, server: AppState) -> None:
+    wanted = _rebirth(counter, Desk(UNIT, 1), proof="")
+    assert _ask(counter, wanted)[1]["code"] == "rebirth_unproved"
+    assert _ask(counter, wanted, code="AAAAA-AAAAA-AAAAA-AAAAA")[1]["code"] == "bad_code"
+    code = make_code(server.database, UNIT, utc_now())
+    status, first = _ask(counter, wanted, code=code)
+    assert (status, _ask(counter, wanted, code=code)) == (201, (201, first))
+    # Who only knows the request's id learns nothing.
+    assert _ask(counter, wanted)[1]["code"] == "rebirth_unproved"
+    other = _rebirth(counter, Desk(UNIT, 2), proof="")
+    assert _ask(counter, other, code=code)[1]["code"] == "bad_code"
+
+
+def test_a_proof_is_for_one_key(counter: Counter) -> None:
+    wanted = _rebirth(counter, Desk(UNIT, 1))
+    stolen = replace(wanted, public_key=public_key_of(Desk(UNIT, 2).key).hex())
+    assert _ask(counter, stolen)[1]["code"] == "rebirth_unproved"
+    assert _ask(counter, replace(wanted, old_device_id=uuid4()))[1]["code"] == "unknown_device"
