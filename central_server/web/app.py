@@ -19,6 +19,7 @@ from central_server.web.problems import install_problem_handlers, location_of
 from central_server.web.state import AppState
 
 _LOG = logging.getLogger(__name__)
+_MEASURE_S = 1.0
 
 
 def _nothing() -> None:
@@ -60,6 +61,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     tasks = [
         asyncio.create_task(_repeat(state.long_poll.watch)),
         asyncio.create_task(_repeat(partial(_renew_restore_marks, state))),
+        asyncio.create_task(_repeat(partial(_measure, state))),
     ]
     app.state.on_started()
     yield
@@ -73,6 +75,13 @@ async def _renew_restore_marks(state: AppState) -> None:
     while True:
         await state.run_blocking(state.restore_detector.renew)
         await asyncio.sleep(state.settings.mark_s)
+
+
+async def _measure(state: AppState) -> None:
+    """Keep the gauges up to date for a scrape that another worker process answers."""
+    while True:
+        state.measure()
+        await asyncio.sleep(_MEASURE_S)
 
 
 async def _repeat(task: Callable[[], Awaitable[None]]) -> None:

@@ -121,13 +121,15 @@ class AppState:
             self._manifest = (time.monotonic(), version)
         return version
 
-    def gauges(self) -> Mapping[str, float]:
-        """Return the current load by name of the gauge."""
-        return {
-            "ingest_transactions": self.write_slots.used,
-            "waiting_desks": self.long_poll.waiting,
-            "database_connections_in_use": self.database.in_use(),
-        }
+    def measure(self) -> None:
+        """Store the current load in the metrics."""
+        self.metrics.set_gauges(
+            {
+                "ingest_transactions": self.write_slots.used,
+                "waiting_desks": self.long_poll.waiting,
+                "database_connections_in_use": self.database.in_use(),
+            }
+        )
 
     async def _heads(self, units: set[UUID]) -> Mapping[UUID, int]:
         return await self.run_blocking(partial(self.database.heads, units))

@@ -12,6 +12,7 @@ import pytest
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from tests.central_server.cluster import Cluster
+from tests.central_server.machine import Machine, running_machine
 
 NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
 UNIT = UUID(int=0xA1)
@@ -45,3 +46,9 @@ def journal(tmp_path: Path) -> JournalFile:
     file = JournalFile(tmp_path / "journal")
     file.make()
     return file
+
+
+@pytest.fixture
+def machine(cluster: Cluster, tmp_path: Path) -> Iterator[Machine]:
+    with running_machine(cluster, tmp_path / "journal") as made:
+        yield made

@@ -1,13 +1,7 @@
 """The administrator's commands and the service itself, as real processes."""
 
-import os
 import signal
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
@@ -24,63 +18,7 @@ from desktop_app.sync.wire import Enrolled, Enrolment, unpack_page
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@dataclass
-class Machine:
-    """A computer with the server on it."""
-
-    environment: dict[str, str]
-    database: str
-    running: list[subprocess.Popen[str]] = field(default_factory=list)
-
-    def run(self, *words: str) -> tuple[int, str, str]:
-        command = [sys.executable, "-m", "central_server", *words]
-        done = subprocess.run(command, check=False, env=self.environment, capture_output=True, text=True, timeout=60)
-        return done.returncode, done.stdout.strip(), done.stderr
-
-    def serve(self) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "central_server", "serve"]
-        process = subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE, text=True)
-        self.running.append(process)
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        assert "listening" in line, line + process.stderr.read()
-        return process
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.environment['QMC_PORT']}"
-
-
-@pytest.fixture
-def machine(cluster: Cluster, tmp_path: Path) -> Iterator[Machine]:
-    name = cluster.copy("template0")
-    made = Machine(
-        os.environ
-        | {
-            "QMC_DATABASE_URL": cluster.url(name),
-            "QMC_JOURNAL": str(tmp_path / "journal"),
-            "QMC_PORT": str(_free_port()),
-            "QMC_POOL": "6",
-            "QMC_INGEST": "4",
-        },
-        name,
-    )
-    yield made
-    for process in made.running:
-        process.kill()
-        process.wait()
-        if process.stderr is not None:
-            process.stderr.close()
-    cluster.drop(name)
+from tests.central_server.machine import Machine
 
 
 def _enrol(machine: Machine) -> Desk:

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from starlette.responses import PlainTextResponse, Response
 
 from central_server.web.authentication import State
+from central_server.web.metrics import MEDIA_TYPE
 from central_server.web.openapi_schema import PROBLEMS, plain_response
 
 router = APIRouter(tags=["health"])
@@ -25,5 +26,5 @@ async def readyz(state: State) -> Response:
 @router.get("/metrics", responses=plain_response("Metrics", "text/plain"))
 async def metrics(state: State) -> Response:
     """Return the metrics in the Prometheus text format."""
-    text = state.metrics.text(state.gauges())
-    return PlainTextResponse(text, media_type="text/plain; version=0.0.4")
+    state.measure()
+    return Response(state.metrics.text(), media_type=MEDIA_TYPE)

@@ -1,10 +1,10 @@
-"""Who may see the report: a bearer token with each request, or a signed cookie that an hour later is nothing."""
+"""Access to the report: a bearer token with each request, or a signed session cookie, valid for one hour."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
+from itsdangerous import BadSignature, URLSafeSerializer
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,20 +16,25 @@ from desktop_app.sync.wire import Refusal
 
 COOKIE = "bao_cao"
 PATH = "/bao-cao"
-_LIFE = timedelta(hours=1)
+_LIFETIME = timedelta(hours=1)
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who may see the report; `by_cookie` when a browser is signed in."""
+    """Somebody who may see the report.
+
+    Attributes:
+        bearer: the owner of the token.
+        by_cookie: whether a browser is signed in.
+    """
 
     bearer: Bearer
     by_cookie: bool
 
 
 async def reader_of(request: Request) -> Reader | None:
-    """Return who asks, or None for somebody who has not said so.
+    """Return the authenticated reader, or None without credentials.
 
     Raises:
         Refusal: ``bad_token``, ``wrong_role``.
@@ -45,7 +50,7 @@ async def reader_of(request: Request) -> Reader | None:
 
 
 async def bearer_of_request(request: Request) -> Bearer:
-    """Return whose token the Authorization header carries.
+    """Return the owner of the token in the Authorization header.
 
     Raises:
         Refusal: ``bad_token``, ``wrong_role``.
@@ -55,7 +60,7 @@ async def bearer_of_request(request: Request) -> Bearer:
 
 
 async def check_report_token(state: AppState, token: str) -> Bearer:
-    """Return whose token it is.
+    """Return the owner of a token that may read the report.
 
     Raises:
         Refusal: ``bad_token``, ``wrong_role``.
@@ -68,38 +73,37 @@ async def check_report_token(state: AppState, token: str) -> Bearer:
     return bearer
 
 
-def sign_in(answer: Response, request: Request, token: str, pages: PageState, now: datetime) -> None:
-    """Let a browser in for an hour; the token itself stays with its owner."""
-    until = int((now + _LIFE).timestamp())
-    answer.set_cookie(
+def sign_in(response: Response, request: Request, token: str, pages: PageState, now: datetime) -> None:
+    """Set a session cookie for one hour; it holds the token's hash, never the token."""
+    response.set_cookie(
         COOKIE,
-        _written(hash_of(token), until, pages.session_key),
-        max_age=int(_LIFE.total_seconds()),
+        _write(hash_of(token), now + _LIFETIME, pages.session_key),
+        max_age=int(_LIFETIME.total_seconds()),
         path=PATH,
-        # A proxy in front means a site for the world, whatever name it passes on.
+        # Behind a proxy the site is public, whatever host name the proxy passes on.
         secure=bool(pages.proxy_header) or request.url.hostname not in _LOCAL,
         httponly=True,
         samesite="strict",
     )
 
 
-def sign_out(answer: Response) -> None:
-    """Let a browser out."""
-    answer.delete_cookie(COOKIE, path=PATH, httponly=True, samesite="strict")
+def sign_out(response: Response) -> None:
+    """Delete the session cookie."""
+    response.delete_cookie(COOKIE, path=PATH, httponly=True, samesite="strict")
 
 
-def _written(token_hash: bytes, until: int, key: bytes) -> str:
-    told = f"{token_hash.hex()}.{until}"
-    return f"{told}.{_mac(told, key)}"
+def _serializer(key: bytes) -> URLSafeSerializer:
+    return URLSafeSerializer(key, salt="report-session")
+
+
+def _write(token_hash: bytes, until: datetime, key: bytes) -> str:
+    return str(_serializer(key).dumps([token_hash.hex(), int(until.timestamp())]))
 
 
 def _read(cookie: str, key: bytes, now: datetime) -> bytes | None:
-    told, _, mac = cookie.rpartition(".")
-    if not hmac.compare_digest(mac.encode(), _mac(told, key).encode()):
+    """Return the token's hash of a cookie, or None when the cookie is forged or expired."""
+    try:
+        token_hash, until = _serializer(key).loads(cookie)
+    except BadSignature:
         return None
-    token_hash, _, until = told.partition(".")
-    return bytes.fromhex(token_hash) if int(until) > now.timestamp() else None
-
-
-def _mac(told: str, key: bytes) -> str:
-    return hmac.digest(key, b"session\n" + told.encode(), "sha256").hex()
+    return bytes.fromhex(token_hash) if until > now.timestamp() else None
