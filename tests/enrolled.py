@@ -19,7 +19,7 @@ def enrol(context: DeskContext, centre: MemoryCentre, key: bytes) -> Link:
     """Give a desk an identity at a server, and return its way there."""
     install = UUID(install_id_of(context.store))
     with centre.work() as work:
-        made = devices.take_in(work, centre.journal, uuid4(), install, public_key(key), "")
+        made = devices.enrol(work, centre.journal, uuid4(), install, public_key(key), "")
         lineage = work.feed()[1]
     with context.store.write() as connection:
         write_key(connection, key)

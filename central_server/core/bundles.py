@@ -1,4 +1,4 @@
-"""Taking in evidence bundles: the same batches as over the network, once and only once."""
+"""Accepting evidence bundles: the same batches as over the network, each stored once."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -14,26 +14,26 @@ from desktop_app.sync.wire import Batch, Refusal, TakenBundle
 T = TypeVar("T")
 
 
-class Run(Protocol):
-    """Does something in one transaction on one office's data and commits it."""
+class RunTransaction(Protocol):
+    """Runs a task in one transaction on one office's data and commits it."""
 
     def __call__(self, task: Callable[[UnitOfWork], T], /) -> T:
-        """Do it."""
+        """Run a task and return its result."""
         ...
 
 
-def take_bundle(run: Run, journal: Journal, bundle: bytes, private_key: bytes, now: datetime) -> TakenBundle:
-    """Take a bundle in, a transaction for each of its batches; a second time nothing is new.
+def take_bundle(run: RunTransaction, journal: Journal, bundle: bytes, private_key: bytes, now: datetime) -> TakenBundle:
+    """Store a bundle, one transaction for each of its batches. A repeat changes nothing.
 
     Args:
-        run: does something in one transaction on the office that the bundle's label names.
+        run: runs a task in a transaction on the office that the bundle's label names.
         journal: the office's journal.
         bundle: the file's content.
         private_key: the server's X25519 key.
         now: the present moment.
 
     Raises:
-        Refusal: ``unknown_device``; what `unpack_bundle` and ``push`` say.
+        Refusal: ``unknown_device``; as `unpack_bundle` and `push`.
     """
     device_id = read_label(bundle).device_id
     device = run(lambda work: work.lock_device(device_id))

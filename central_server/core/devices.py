@@ -1,39 +1,39 @@
-"""Desks come, begin a new life, and go."""
+"""Enrolment of devices, new generations, and revocation."""
 
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from central_server.core.ports import Device, DeviceState, Journal, JournalEntry, UnitOfWork
+from central_server.core.ports import Device, DeviceState, DeviceStore, EventFeed, Journal, JournalEntry, UnitOfWork
 from desktop_app.domain.event_lines import first_hash
 from desktop_app.domain.failpoints import reached
 from desktop_app.sync.wire import PROTOCOLS, Hello, Rebirth, Refusal, Welcome
 
 
-def take_in(
-    work: UnitOfWork, journal: Journal, request_id: UUID, install_id: UUID, public_key: bytes, name: str
+def enrol(
+    work: DeviceStore, journal: Journal, request_id: UUID, install_id: UUID, public_key: bytes, name: str
 ) -> Device:
-    """Make the first life of an installation, or return the one that the same request made.
+    """Create the first generation of an installation, or return the one that the same request created.
 
-    The one-time code has been checked and used up by the caller, in the same unit of work.
+    The caller checks and uses up the one-time code in the same unit of work.
     """
     found = work.device_of_request(request_id)
     if found is not None:
         return found
-    return _make(work, journal, request_id, install_id, public_key, name, None)
+    return _create(work, journal, request_id, install_id, public_key, name, None)
 
 
-def begin_life(work: UnitOfWork, journal: Journal, rebirth: Rebirth, *, proved: bool) -> Device:
-    """Give a copy, a rolled-back file or a second twin a life of its own.
+def begin_generation(work: DeviceStore, journal: Journal, rebirth: Rebirth, *, proved: bool) -> Device:
+    """Create a new generation for a copied or rolled-back desk file.
 
-    The old life and its blocks of numbers stay with its twin, if there is one: the server cannot tell which of the two
-    is the copy.
+    The old generation stays active with its blocks of numbers, because the other file may still use it: the server
+    cannot tell which of the two is the copy.
 
     Args:
         work: the unit of work.
-        journal: where the new life is written down first.
-        rebirth: what the desk asks.
-        proved: whether the old key signed the request. Without it an administrator has to make a one-time code.
+        journal: the office's journal, which gets the new generation first.
+        rebirth: the desk's request.
+        proved: whether the old key signed the request, or a valid one-time code came with it.
 
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, or ``rebirth_unproved``.
@@ -49,14 +49,14 @@ def begin_life(work: UnitOfWork, journal: Journal, rebirth: Rebirth, *, proved: 
     if not proved:
         raise Refusal("rebirth_unproved")
     key = bytes.fromhex(rebirth.public_key)
-    return _make(work, journal, rebirth.request_id, old.install_id, key, old.name, old.device_id)
+    return _create(work, journal, rebirth.request_id, old.install_id, key, old.name, old.device_id)
 
 
-def greet(work: UnitOfWork, device: Device, hello: Hello, now: datetime) -> Welcome:
-    """Answer a desk's first message of a round.
+def greet(work: EventFeed, device: Device, hello: Hello, now: datetime) -> Welcome:
+    """Answer the first request of a sync round.
 
     Raises:
-        Refusal: ``protocol_unknown`` (with ``protocols``) when the two speak no common version.
+        Refusal: ``protocol_unknown`` (with ``protocols``) when there is no common version.
     """
     common = [version for version in PROTOCOLS if version in hello.protocols]
     if not common:
@@ -66,7 +66,7 @@ def greet(work: UnitOfWork, device: Device, hello: Hello, now: datetime) -> Welc
 
 
 def revoke(work: UnitOfWork, journal: Journal, device_id: UUID, now: datetime) -> None:
-    """Hear a device no more, from this moment on; what is unused of its numbers is burnt.
+    """Refuse all further requests of a device; its unused numbers are never used again.
 
     Raises:
         Refusal: ``unknown_device``.
@@ -80,7 +80,7 @@ def revoke(work: UnitOfWork, journal: Journal, device_id: UUID, now: datetime) -
 
 
 def device_entry(device: Device) -> JournalEntry:
-    """Return what the journal says of a device: enough to know it again after a restore."""
+    """Return the journal entry of a device, with all that is needed to recreate it after a restore."""
     return JournalEntry(
         "device",
         {
@@ -95,24 +95,37 @@ def device_entry(device: Device) -> JournalEntry:
 
 
 def device_of(entry: JournalEntry) -> Device:
-    """Return the device that `device_entry` wrote, as it was when it was new."""
+    """Return the device of a `device_entry`, as it was when it was new."""
     body = entry.body
     key = bytes.fromhex(body["key"])
-    return Device(
-        UUID(body["device"]),
-        UUID(body["install"]),
-        key,
-        body["name"],
-        DeviceState.ACTIVE,
-        0,
-        first_hash(key),
-        UUID(body["parent"]) if body["parent"] else None,
-        UUID(body["request"]),
+    return _new_device(
+        device_id=UUID(body["device"]),
+        install_id=UUID(body["install"]),
+        public_key=key,
+        name=body["name"],
+        parent_id=UUID(body["parent"]) if body["parent"] else None,
+        request_id=UUID(body["request"]),
     )
 
 
-def _make(
-    work: UnitOfWork,
+def _new_device(
+    *, device_id: UUID, install_id: UUID, public_key: bytes, name: str, parent_id: UUID | None, request_id: UUID
+) -> Device:
+    return Device(
+        device_id=device_id,
+        install_id=install_id,
+        public_key=public_key,
+        name=name,
+        state=DeviceState.ACTIVE,
+        last_seq=0,
+        last_hash=first_hash(public_key),
+        parent_id=parent_id,
+        request_id=request_id,
+    )
+
+
+def _create(
+    work: DeviceStore,
     journal: Journal,
     request_id: UUID,
     install_id: UUID,
@@ -120,10 +133,15 @@ def _make(
     name: str,
     parent_id: UUID | None,
 ) -> Device:
-    # A device that was written down but not committed is asked for again by the same request and comes out the same.
+    # If the journal has the device but the commit failed, a repeat of the request creates the same device id.
     device_id = uuid5(request_id, public_key.hex())
-    device = Device(
-        device_id, install_id, public_key, name, DeviceState.ACTIVE, 0, first_hash(public_key), parent_id, request_id
+    device = _new_device(
+        device_id=device_id,
+        install_id=install_id,
+        public_key=public_key,
+        name=name,
+        parent_id=parent_id,
+        request_id=request_id,
     )
     journal.add(device_entry(device))
     reached("server.device.journalled")

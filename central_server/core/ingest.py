@@ -1,4 +1,4 @@
-"""Taking in what desks hand in: their own events, and events that the server once had and lost."""
+"""Accepting events from desks: their own, and events that a restored server has lost."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from central_server.core.judging import Incoming, Judge, readable
-from central_server.core.ports import Device, DeviceState, Journal, UnitOfWork
+from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
 from desktop_app.domain.event_lines import chain
 from desktop_app.domain.failpoints import reached
 from desktop_app.domain.merging import Effect, UnreadableEvent
@@ -16,14 +16,14 @@ _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
 
 
 def push(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime) -> Pushed:
-    """Take a batch in: all of it, each event with its effect. A repeat gets the same answer and changes nothing.
+    """Store a whole batch and return the effect of each event. A repeat returns the same and changes nothing.
 
-    The chain of hashes tells a repeat from a fork. What cannot be read is set aside with its reason; the rest goes on.
+    The hash chain tells a repeat from a fork. Unreadable lines are quarantined with the reason; the others are stored.
 
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``; ``seq_ahead`` (with ``server_seq``,
-            ``server_hash``) when events before the batch are missing here; ``forked`` when this life has other events
-            at these numbers; ``bad_chain`` when the batch's last hash is not what its lines give.
+            ``server_hash``) when events before the batch are missing here; ``forked`` when this device has other
+            events at these numbers; ``bad_chain`` when the batch's last hash does not match its lines.
     """
     device = lock_active_device(work, device_id)
     hashes = _chained(batch)
@@ -36,8 +36,8 @@ def push(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now:
     return Pushed(batch.prev_seq + len(hashes), batch.head_hash.hex(), lineage, tuple(effects))
 
 
-def lock_active_device(work: UnitOfWork, device_id: UUID) -> Device:
-    """Return a device that may be heard, locked.
+def lock_active_device(work: DeviceStore, device_id: UUID) -> Device:
+    """Return an active device, locked until the transaction ends.
 
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``.
@@ -46,7 +46,7 @@ def lock_active_device(work: UnitOfWork, device_id: UUID) -> Device:
 
 
 def require_active(device: Device | None) -> Device:
-    """Return a device that was looked for, if it may be heard.
+    """Return a device if it exists and is active.
 
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``.
@@ -61,10 +61,10 @@ def require_active(device: Device | None) -> Device:
 def recover_events(
     work: UnitOfWork, journal: Journal, device_id: UUID, owed: Sequence[OwedLine], now: datetime
 ) -> Recovered:
-    """Take back events that a restored server lost, from a desk that had fetched them.
+    """Store events that a restored server lost, from a desk that had fetched them.
 
     Raises:
-        Refusal: what `active_device` says.
+        Refusal: as `lock_active_device`.
     """
     lock_active_device(work, device_id)
     head, _ = work.lock_feed()
@@ -95,7 +95,7 @@ def _chained(batch: Batch) -> list[bytes]:
     return hashes
 
 
-def _check_place(work: UnitOfWork, device: Device, batch: Batch, hashes: list[bytes]) -> None:
+def _check_place(work: DeviceStore, device: Device, batch: Batch, hashes: list[bytes]) -> None:
     if batch.prev_seq > device.last_seq:
         raise Refusal("seq_ahead", server_seq=device.last_seq, server_hash=device.last_hash.hex())
     own = [batch.prev_hash, *hashes]
@@ -105,24 +105,24 @@ def _check_place(work: UnitOfWork, device: Device, batch: Batch, hashes: list[by
         raise Refusal("forked")
 
 
-def hashes_from(work: UnitOfWork, device: Device, first: int, last: int) -> list[bytes]:
-    """Return the chained hashes of a life from `first` to `last`; number 0 has the life's first hash."""
+def hashes_from(work: DeviceStore, device: Device, first: int, last: int) -> list[bytes]:
+    """Return a device's chained hashes from `first` to `last`; number 0 has the first hash of the chain."""
     if first == last == device.last_seq:
         return [device.last_hash]
     start = [device.first_hash] if first == 0 else []
     return start + work.hashes(device.device_id, max(first, 1), last)
 
 
-def _stored_effects(work: UnitOfWork, device: Device, batch: Batch, known: int) -> list[EventEffect]:
+def _stored_effects(work: Quarantine, device: Device, batch: Batch, known: int) -> list[EventEffect]:
     if not known:
         return []
     first, last = batch.prev_seq, batch.prev_seq + known
-    aside = work.set_aside_since(device.device_id, first, last)
-    told = {seq: EventEffect(seq, Effect.SET_ASIDE.value, reason) for seq, reason in aside.items()}
+    aside = work.quarantined(device.device_id, first, last)
+    effects = {seq: EventEffect(seq, Effect.SET_ASIDE.value, reason) for seq, reason in aside.items()}
     for seq, (effect, code) in work.effects(device.device_id, first, last).items():
         if effect not in _SILENT:
-            told[seq] = EventEffect(seq, effect, code)
-    return [told[seq] for seq in sorted(told)]
+            effects[seq] = EventEffect(seq, effect, code)
+    return [effects[seq] for seq in sorted(effects)]
 
 
 def _take(
@@ -132,7 +132,7 @@ def _take(
     head, _ = work.lock_feed()
     read = readable(lines, device.device_id)
     judge = Judge(work, journal, [one for one in read if isinstance(one, Incoming)], head, now)
-    told = [
+    effects = [
         _effect(work, judge, device, seq, one, line, now)
         for seq, (one, line) in enumerate(zip(read, lines, strict=True), first)
     ]
@@ -142,7 +142,7 @@ def _take(
     work.add_hashes(device.device_id, first, list(zip(ids, hashes[known:], strict=True)))
     work.put_device(replace(device, last_seq=batch.prev_seq + len(hashes), last_hash=hashes[-1]))
     reached("server.push.stored")
-    return [effect for effect in told if effect is not None]
+    return [effect for effect in effects if effect is not None]
 
 
 def _effect(
@@ -155,7 +155,8 @@ def _effect(
         except UnreadableEvent:
             reason = "body.unreadable"
         else:
-            is_told = verdict is not None and verdict.effect.value not in _SILENT
-            return EventEffect(seq, verdict.effect.value, verdict.code) if verdict and is_told else None
-    work.set_aside(device.device_id, seq, line, reason, now)
+            if verdict is None or verdict.effect.value in _SILENT:
+                return None
+            return EventEffect(seq, verdict.effect.value, verdict.code)
+    work.quarantine(device.device_id, seq, line, reason, now)
     return EventEffect(seq, Effect.SET_ASIDE.value, reason)

@@ -1,4 +1,4 @@
-"""What the server's rules need of a storage: one unit of work for one office, and a journal outside of it."""
+"""What the server's rules need from storage: a unit of work for one office, made of four roles, and a journal."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from desktop_app.sync.wire import FeedRow, Lease
 
 
 class DeviceState(StrEnum):
-    """Whether a life may still be heard."""
+    """Whether requests of a device generation are accepted."""
 
     ACTIVE = "active"
     ENDED = "ended"
@@ -23,18 +23,18 @@ class DeviceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """One life of an installation.
+    """One generation of an installation.
 
     Attributes:
-        device_id: names the life.
-        install_id: names the installation.
+        device_id: identifies the generation.
+        install_id: identifies the installation.
         public_key: Ed25519 public key, 32 bytes.
-        name: how the desk calls itself.
-        state: active, ended by a later life, or revoked.
-        last_seq: its last event that is here.
-        last_hash: that event's chained hash; the life's first hash while there is none.
-        parent_id: the life before it, or None.
-        request_id: the request that made it.
+        name: the desk's name for itself.
+        state: active, ended by a later generation, or revoked.
+        last_seq: number of its last stored event.
+        last_hash: that event's chained hash; the first hash of the chain while there is none.
+        parent_id: the generation before it, or None.
+        request_id: the request that created it.
     """
 
     device_id: UUID
@@ -49,24 +49,24 @@ class Device:
 
     @property
     def first_hash(self) -> bytes:
-        """The hash that the life's chain begins with."""
+        """The hash that the generation's chain begins with."""
         return first_hash(self.public_key)
 
 
 @dataclass(frozen=True, slots=True)
 class FedEvent:
-    """An event with its place in the office's order.
+    """An event with its place in the office's feed.
 
     Attributes:
-        feed_seq: its number in the order.
+        feed_seq: its number in the feed.
         event_id: its UUIDv7.
-        device_id: the life that made it.
-        dossier_id: the dossier it is about.
-        kind: what happened; perhaps a kind that this version does not know.
-        occurred_at: the desk's clock then.
-        officer_id: who did it.
-        effect: what became of it.
-        code: why it is a conflict, or ``""``.
+        device_id: the device that created it.
+        dossier_id: its dossier.
+        kind: the event's kind; perhaps unknown to this version.
+        occurred_at: when it happened, by the desk's clock.
+        officer_id: the officer who acted.
+        effect: the outcome of merging it.
+        code: the reason of a conflict, or ``""``.
         line: its exact bytes.
     """
 
@@ -82,59 +82,71 @@ class FedEvent:
     line: bytes
 
 
-class UnitOfWork(Protocol):
-    """One transaction on one office's data. Nothing is visible to others before it is committed."""
+class DeviceStore(Protocol):
+    """Devices and the hash chains of their events."""
 
     def lock_device(self, device_id: UUID) -> Device | None:
-        """Return a device, locked until the end, or None."""
+        """Return a device, locked until the transaction ends, or None."""
         ...
 
     def device_of_request(self, request_id: UUID) -> Device | None:
-        """Return the device that a request made, or None."""
+        """Return the device that a request created, or None."""
         ...
 
     def put_device(self, device: Device) -> None:
-        """Store a device, new or changed."""
+        """Insert or update a device."""
         ...
 
     def hashes(self, device_id: UUID, first: int, last: int) -> list[bytes]:
-        """Return the chained hashes of a life's events `first` to `last`."""
+        """Return the chained hashes of a device's events `first` to `last`."""
         ...
 
     def add_hashes(self, device_id: UUID, first: int, events: Sequence[tuple[UUID | None, bytes]]) -> None:
-        """Store (event id, chained hash) of a life's events from `first` on; None for an unreadable one."""
+        """Store (event id, chained hash) of a device's events from `first` on; None for an unreadable event."""
         ...
 
+
+class EventFeed(Protocol):
+    """The office's feed: its events in one order, and the dossiers folded from them."""
+
     def lock_feed(self) -> tuple[int, Lineage]:
-        """Return head and history of the order; it stays locked until the end."""
+        """Lock the feed until the transaction ends; return its head and lineage."""
         ...
 
     def feed(self) -> tuple[int, Lineage]:
-        """Return head and history of the order without locking it."""
+        """Return head and lineage of the feed without locking it."""
         ...
 
     def rows(self, after: int, most: int) -> list[FeedRow]:
-        """Return the order's rows after a number."""
+        """Return the feed's rows after a number."""
         ...
 
     def known(self, event_ids: Collection[UUID]) -> set[UUID]:
-        """Return those of some events that the order holds."""
+        """Return which of some events are in the feed."""
         ...
 
     def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, Course]:
-        """Return what the order's events of some dossiers add up to; those without events are left out."""
+        """Return the folded events of some dossiers; dossiers without events are left out."""
         ...
 
     def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
-        """Append events without holes, store what they add up to, and move the head."""
+        """Append events without gaps, update the folded dossiers, and move the head."""
         ...
 
+    def begin_era(self, generation: str) -> None:
+        """Begin a new era of the feed at its head."""
+        ...
+
+
+class NumberStore(Protocol):
+    """Dossier numbers, serials and leased blocks of numbers."""
+
     def owners(self, numbers: Collection[str]) -> dict[str, UUID]:
-        """Return whose some numbers are; those that nobody has are left out. Asked while the order is locked."""
+        """Return the dossiers of some numbers; unassigned ones are left out. Call it while the feed is locked."""
         ...
 
     def give_numbers(self, owners: Mapping[str, UUID]) -> None:
-        """Give numbers that nobody has to dossiers."""
+        """Assign unassigned numbers to dossiers."""
         ...
 
     def take_serials(self, scheme: str, count: int, above: int) -> int:
@@ -146,36 +158,44 @@ class UnitOfWork(Protocol):
         ...
 
     def lease_of(self, request_id: UUID) -> Lease | None:
-        """Return the block that a request got, or None."""
+        """Return the block that a request was granted, or None."""
         ...
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:
-        """Store a block."""
+        """Store a leased block."""
         ...
 
     def close_leases(self, device_id: UUID, now: datetime) -> None:
-        """Close all blocks of a life: what is unused in them is burnt."""
-        ...
-
-    def set_aside(self, device_id: UUID, seq: int, line: bytes, reason: str, now: datetime) -> None:
-        """Keep an unreadable line with its reason."""
-        ...
-
-    def set_aside_since(self, device_id: UUID, after: int, last: int) -> dict[int, str]:
-        """Return number and reason of a life's unreadable lines in a stretch."""
-        ...
-
-    def effects(self, device_id: UUID, after: int, last: int) -> dict[int, tuple[str, str]]:
-        """Return number, effect and code of a life's events in a stretch, as the order has them."""
-        ...
-
-    def begin_era(self, generation: str) -> None:
-        """Begin a new era of the order at its head."""
+        """Close all blocks of a device; their unused numbers are never used again."""
         ...
 
     def leasing_is_closed(self) -> bool:
-        """Return whether numbers may not be lent until an administrator has said where to go on."""
+        """Return whether numbers may not be leased until an administrator has set a floor."""
         ...
+
+
+class Quarantine(Protocol):
+    """Unreadable lines, and the effects of a device's events."""
+
+    def quarantine(self, device_id: UUID, seq: int, line: bytes, reason: str, now: datetime) -> None:
+        """Store an unreadable line with the reason."""
+        ...
+
+    def quarantined(self, device_id: UUID, after: int, last: int) -> dict[int, str]:
+        """Return number and reason of a device's unreadable lines in a range of its events."""
+        ...
+
+    def effects(self, device_id: UUID, after: int, last: int) -> dict[int, tuple[str, str]]:
+        """Return number, effect and code of a device's events in a range, as stored in the feed."""
+        ...
+
+
+class Ordering(EventFeed, NumberStore, Protocol):
+    """What giving events their place in the feed needs."""
+
+
+class UnitOfWork(DeviceStore, EventFeed, NumberStore, Quarantine, Protocol):
+    """One transaction on one office's data. Nothing is visible to others before it is committed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +212,7 @@ class JournalEntry:
 
 
 class Journal(Protocol):
-    """Survives the database: on another volume, written and on disk before the transaction is committed."""
+    """A log that survives the loss of the database: it is on disk before the transaction is committed."""
 
     def add(self, entry: JournalEntry) -> None:
         """Append an entry; it is on disk when this returns."""
@@ -205,7 +225,7 @@ class Journal(Protocol):
     def high_water(self, scheme: str) -> int:
         """Return the highest number of a scheme in any entry, or 0.
 
-        What is written down counts as lent, whether or not its transaction was committed: the desk that asked may get
-        it after a restore.
+        A journalled number counts as leased whether or not its transaction was committed: the desk that requested it
+        may get it after a restore.
         """
         ...

@@ -1,4 +1,4 @@
-"""After a restore or a promotion: promises made since come back from the journal, and a new era begins."""
+"""Recovery after a restore or a promotion: replays the journal and begins a new era of the feed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,46 +7,46 @@ from uuid import UUID
 
 from central_server.core.devices import device_of
 from central_server.core.numbers import lease_of
-from central_server.core.ports import DeviceState, Journal, JournalEntry, UnitOfWork
+from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, UnitOfWork
 from desktop_app.sync.wire import CENTRE, Lease
 
 
 def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) -> None:
-    """Begin a new era of an office's order and bring back devices, revocations and blocks of numbers that were lost.
+    """Begin a new era of an office's feed; recreate lost devices, revocations and leased blocks from the journal.
 
-    Serials need no raising here: lending never goes below the journal. A fixed jump instead would be wrong, since two
-    restores of one backup would lend the same numbers twice.
+    Serials are not raised here, because leasing never goes below the journal. A fixed jump would be wrong: two restores
+    of one backup would lease the same numbers twice.
     """
     work.lock_feed()
     entries = journal.entries()
     for entry in entries:
         _restore(work, entry)
-    for device_id, lease in lent(entries):
+    for device_id, lease in leased_blocks(entries):
         if device_id != CENTRE and work.lease_of(lease.request_id) is None:
             work.put_lease(device_id, lease, now)
     work.begin_era(generation)
 
 
-def lent(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
-    """Return the blocks of a journal that may have been lent, oldest first.
+def leased_blocks(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
+    """Return the blocks of a journal that may have been leased, oldest first.
 
-    A block that was written down just before its transaction was undone was never lent; somebody who waited for the
-    serials meanwhile may have got the same numbers, or the same request got another block later.
+    A block whose transaction was rolled back after the journal entry was never leased: a concurrent request may have
+    got the same numbers, or the same request got another block later.
     """
     kept: list[tuple[UUID, Lease]] = []
     answered: set[UUID] = set()
     lowest: dict[str, int] = {}
-    for entry in reversed([one for one in entries if one.kind == "lease"]):
+    for entry in reversed([entry for entry in entries if entry.kind == "lease"]):
         device_id, lease = lease_of(entry)
-        is_lent = lease.last < lowest.get(lease.scheme, lease.last + 1)
-        if is_lent and (device_id == CENTRE or lease.request_id not in answered):
+        is_leased = lease.last < lowest.get(lease.scheme, lease.last + 1)
+        if is_leased and (device_id == CENTRE or lease.request_id not in answered):
             kept.append((device_id, lease))
             answered.add(lease.request_id)
         lowest[lease.scheme] = min(lease.first, lowest.get(lease.scheme, lease.first))
     return kept[::-1]
 
 
-def _restore(work: UnitOfWork, entry: JournalEntry) -> None:
+def _restore(work: DeviceStore, entry: JournalEntry) -> None:
     if entry.kind == "device":
         device = device_of(entry)
         if work.lock_device(device.device_id) is None:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from central_server.storage import tables as t
-from central_server.storage.work import PostgresWork
+from central_server.storage.work.unit_of_work import PostgresWork
 from desktop_app.domain.lineage import Lineage
 from desktop_app.sync.wire import FeedRow, Refusal
 

@@ -18,7 +18,7 @@ from central_server.storage.bundle_key import bundle_key
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import RestoreDetector
-from central_server.storage.work import PostgresWork
+from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import RateLimiter, WriteSlots
 from central_server.web.long_poll import LongPoll
 from central_server.web.metrics import Metrics

@@ -29,7 +29,7 @@ def _serve(pipe: Connection, install: UUID, public: bytes) -> None:
     """Take the desk in, then do whatever it asks, one thing after the other."""
     centre = MemoryCentre()
     with centre.work() as work:
-        made = devices.take_in(work, centre.journal, uuid4(), install, public, "")
+        made = devices.enrol(work, centre.journal, uuid4(), install, public, "")
         lineage = work.feed()[1]
     link = Link(_UNIT, _now, centre, lambda: made.device_id, Random(1))
     gc.freeze()

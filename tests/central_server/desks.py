@@ -40,7 +40,7 @@ class Desk:
         key = public_key_of(self.key)
         made = database.run(
             self.unit_id,
-            lambda work: devices.take_in(work, journal.of(self.unit_id), request_id or uuid4(), uuid4(), key, "Bàn"),
+            lambda work: devices.enrol(work, journal.of(self.unit_id), request_id or uuid4(), uuid4(), key, "Bàn"),
         )
         self.device_id = made.device_id
         return made.device_id

@@ -42,11 +42,13 @@ def _written_but_not_committed_counts_as_free() -> AbstractContextManager[object
         work.raise_serial(CENTRE_SCHEME, high_water(cast("MemoryJournal", journal), CENTRE_SCHEME) + 1)
         original(work, journal, *rest)
 
-    def lent(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
+    def leased_blocks(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
         return [lease_of(entry) for entry in entries if entry.kind == "lease"]
 
     original, high_water = recovery.fence, MemoryJournal.high_water
-    whole = _both(mock.patch.object(recovery, "fence", fence), mock.patch.object(recovery, "lent", lent))
+    whole = _both(
+        mock.patch.object(recovery, "fence", fence), mock.patch.object(recovery, "leased_blocks", leased_blocks)
+    )
     return _both(whole, _serials_not_raised())
 
 

@@ -105,13 +105,13 @@ class Link:
     def lease(self, request: LeaseRequest) -> Lease:
         device_id = self._device()
         return self._call(
-            lambda work: numbers.lend(work, self._centre.journal, device_id, request, self._now()),
+            lambda work: numbers.lease_block(work, self._centre.journal, device_id, request, self._now()),
             writes=True,
         )
 
     def be_reborn(self, rebirth: Rebirth) -> Enrolled:
         def work(unit: UnitOfWork) -> Enrolled:
-            made: Device = devices.begin_life(unit, self._centre.journal, rebirth, proved=True)
+            made: Device = devices.begin_generation(unit, self._centre.journal, rebirth, proved=True)
             return Enrolled(self._unit_id, made.device_id, unit.feed()[1])
 
         return self._call(work, writes=True)

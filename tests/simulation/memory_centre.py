@@ -146,10 +146,10 @@ class MemoryWork:
     def close_leases(self, device_id: UUID, now: datetime) -> None:
         return None
 
-    def set_aside(self, device_id: UUID, seq: int, line: bytes, reason: str, now: datetime) -> None:
+    def quarantine(self, device_id: UUID, seq: int, line: bytes, reason: str, now: datetime) -> None:
         self._staged.aside[device_id, seq] = reason
 
-    def set_aside_since(self, device_id: UUID, after: int, last: int) -> dict[int, str]:
+    def quarantined(self, device_id: UUID, after: int, last: int) -> dict[int, str]:
         return {
             seq: self._t.aside[device_id, seq]
             for seq in range(after + 1, last + 1)

@@ -13,7 +13,7 @@ from central_server.storage import tables as t
 from central_server.storage.courses import read_course
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from central_server.storage.work import PostgresWork
+from central_server.storage.work.unit_of_work import PostgresWork
 from desktop_app.domain.merging import Course
 from tests.central_server.cluster import Cluster
 from tests.simulation.doubles import FeedEntry

@@ -51,7 +51,7 @@ class Protocol(RuleBasedStateMachine):
     def enrol(self) -> int:
         key, install = self.ids.new().bytes * 2, self.ids.new()
         with self.centre.work() as work:
-            made = devices.take_in(work, self.centre.journal, self.ids.new(), install, key, "")
+            made = devices.enrol(work, self.centre.journal, self.ids.new(), install, key, "")
         desk = self.factory.desk(_UNIT, made.device_id, install, key, f"m{len(self.all)}")
         self.all.append((desk, Link(_UNIT, self.now, self.centre, lambda: desk.disk.identity.device_id, self.chance)))
         return len(self.all) - 1

@@ -294,7 +294,7 @@ class World:
         key, install = self.ids.new().bytes * 2, self.ids.new()
         public = self.factory.public_key(key)
         with self.centre.work() as work:
-            made = devices.take_in(work, self.centre.journal, self.ids.new(), install, public, "")
+            made = devices.enrol(work, self.centre.journal, self.ids.new(), install, public, "")
         fingerprint = f"machine-{len(self.machines)}"
         self._machine(self.factory.desk(self.unit_id, made.device_id, install, key, fingerprint))
 

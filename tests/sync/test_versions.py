@@ -64,7 +64,7 @@ def test_two_that_share_no_version_say_so_and_lose_nothing(
 def test_the_server_names_the_versions_it_speaks(centre: MemoryCentre, context: DeskContext) -> None:
     key = bytes(32)
     with centre.work() as work:
-        made = devices.take_in(work, centre.journal, uuid4(), uuid4(), key, "")
+        made = devices.enrol(work, centre.journal, uuid4(), uuid4(), key, "")
     with centre.work() as work, pytest.raises(Refusal) as refused:
         devices.greet(work, made, Hello((0,)), context.clock())
     assert refused.value.details == {"protocols": [1]}
@@ -91,7 +91,7 @@ def test_a_kind_of_a_later_version_is_kept_passed_on_and_changes_nothing(
 def _push(centre: MemoryCentre, line: bytes) -> None:
     key = bytes(range(5, 37))
     with centre.work() as work:
-        made = devices.take_in(work, centre.journal, uuid4(), uuid4(), key, "")
+        made = devices.enrol(work, centre.journal, uuid4(), uuid4(), key, "")
     first = first_hash(key)
     with centre.work() as work:
         batch = Batch(0, first, (line,), chain(first, line))

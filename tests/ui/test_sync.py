@@ -327,7 +327,7 @@ def test_a_desk_is_connected_from_the_page(
             raise answers.pop(0)
         with centre.work() as work:
             key = bytes.fromhex(asked.public_key)
-            made = devices.take_in(work, centre.journal, asked.request_id, asked.install_id, key, "")
+            made = devices.enrol(work, centre.journal, asked.request_id, asked.install_id, key, "")
             return Enrolled(UNIT, made.device_id, work.feed()[1], "https://tracuu")
 
     monkeypatch.setattr(sync, "enrol", trade)

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from central_server.core.back_office import Made, OnlineDossier, Step, hand_in, take_step
 from central_server.storage.credentials import Role
-from central_server.storage.work import PostgresWork
+from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.authentication import State, require_role
 from central_server.web.openapi_schema import json_body, json_response, security
 from central_server.web.request_body import read_body

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from central_server.core import devices
 from central_server.storage.credentials import find_code, use_code
-from central_server.storage.work import PostgresWork
+from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.authentication import State
 from central_server.web.openapi_schema import json_body, json_response
 from central_server.web.request_body import read_body
@@ -67,7 +67,7 @@ def _enrol(state: AppState, wanted: Enrolment) -> Enrolled:
         key = bytes.fromhex(wanted.public_key)
         name = wanted.name[:_LONGEST_NAME]
         own = state.journal.of(unit_id)
-        device = devices.take_in(work, own, wanted.request_id, wanted.install_id, key, name)
+        device = devices.enrol(work, own, wanted.request_id, wanted.install_id, key, name)
         return _enrolled(state, work, unit_id, device.device_id)
 
     return state.database.run(unit_id, task)
@@ -84,7 +84,7 @@ def _begin_generation(state: AppState, wanted: Rebirth, code: str) -> Enrolled:
         if not is_proved and code:
             _use_code(state, work, unit_id, code, wanted.request_id)
             is_proved = True
-        device = devices.begin_life(work, state.journal.of(unit_id), wanted, proved=is_proved)
+        device = devices.begin_generation(work, state.journal.of(unit_id), wanted, proved=is_proved)
         # Only the holder of the proof or the code may learn the result of an earlier request.
         if not is_proved:
             raise Refusal("rebirth_unproved")

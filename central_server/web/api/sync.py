@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from central_server.core import devices, ingest, numbers
-from central_server.storage.work import PostgresWork
+from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.authentication import AuthenticatedDevice, State, authenticate_device
 from central_server.web.openapi_schema import NDJSON, json_body, json_response, ndjson_body, plain_response, security
 from central_server.web.responses import bytes_response, message_response
@@ -136,7 +136,7 @@ async def lease(unit_id: UUID, request: Request, state: State) -> Response:
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> Lease:
-        return numbers.lend(work, own, device.device_id, wanted, state.clock())
+        return numbers.lease_block(work, own, device.device_id, wanted, state.clock())
 
     return message_response(await state.write(partial(state.database.run, unit_id, task)))
 

@@ -58,7 +58,7 @@ _HOSTILE = {
 def test_set_aside_and_the_rest_goes_on(line: bytes) -> None:
     centre = MemoryCentre()
     with centre.work() as work:
-        device = devices.take_in(work, centre.journal, uuid4(), uuid4(), _KEY, "")
+        device = devices.enrol(work, centre.journal, uuid4(), uuid4(), _KEY, "")
     before, after = json.dumps(_received()).encode(), json.dumps(_received(uuid4())).encode()
     pushed = _push(centre, device.device_id, [before, line, after])
     assert pushed.acked_seq == 3
@@ -71,7 +71,7 @@ def test_the_servers_own_numbers_are_free_ones_even_without_its_journal() -> Non
     """A server that was restored without its journal counts from the beginning again."""
     centre = MemoryCentre()
     with centre.work() as work:
-        device = devices.take_in(work, centre.journal, uuid4(), uuid4(), _KEY, "")
+        device = devices.enrol(work, centre.journal, uuid4(), uuid4(), _KEY, "")
     lines = [json.dumps(_received(uuid4())).encode() for _ in range(3)]
     assert _push(centre, device.device_id, lines).effects == ()
     codes = [course.code for course in centre.tables.courses.values()]
@@ -90,7 +90,7 @@ def _push(centre: MemoryCentre, device_id: UUID, lines: list[bytes]) -> Pushed:
 def test_effects_of_a_repeat_are_the_same() -> None:
     centre = MemoryCentre()
     with centre.work() as work:
-        device = devices.take_in(work, centre.journal, uuid4(), uuid4(), _KEY, "")
+        device = devices.enrol(work, centre.journal, uuid4(), uuid4(), _KEY, "")
     lines = [json.dumps(_received()).encode(), b"{}", json.dumps(_received()).encode()]
     first = _push(centre, device.device_id, lines)
     assert first.effects == (

@@ -1,11 +1,11 @@
-"""Blocks of numbers that were written down but never lent do not come back after a restore."""
+"""Blocks of numbers that were journalled but never leased do not come back after a restore."""
 
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from central_server.core import devices, numbers
 from central_server.core.judging import lease_entry
-from central_server.core.recovery import fence, lent
+from central_server.core.recovery import fence, leased_blocks
 from desktop_app.sync.wire import CENTRE, Lease, LeaseRequest
 from tests.simulation.memory_centre import MemoryCentre, Tables
 
@@ -17,7 +17,7 @@ def _block(request: UUID, first: int, last: int, device: UUID = _DESK) -> tuple[
     return device, Lease(request, "centre7", first, last)
 
 
-def test_what_a_later_block_overlaps_was_never_lent() -> None:
+def test_what_a_later_block_overlaps_was_never_leased() -> None:
     first, crashed, own, second = (
         _block(_A, 1, 9),
         _block(_B, 10, 19),
@@ -25,29 +25,29 @@ def test_what_a_later_block_overlaps_was_never_lent() -> None:
         _block(_B, 11, 20),
     )
     entries = [lease_entry(*one) for one in (first, crashed, own, second)]
-    assert lent(entries) == [first, own, second]
+    assert leased_blocks(entries) == [first, own, second]
 
 
-def test_what_the_same_request_got_again_was_never_lent() -> None:
+def test_what_the_same_request_got_again_was_never_leased() -> None:
     entries = [lease_entry(*_block(_A, 1, 9)), lease_entry(*_block(_A, 10, 19))]
-    assert lent(entries) == [_block(_A, 10, 19)]
+    assert leased_blocks(entries) == [_block(_A, 10, 19)]
 
 
 def test_a_crash_between_journal_and_commit_and_then_a_restore() -> None:
     """Desk A's block dies with the server, desk B gets those numbers, a backup is put back, A asks again."""
     centre = MemoryCentre()
     with centre.work() as work:
-        made = [devices.take_in(work, centre.journal, uuid4(), uuid4(), bytes([place]) * 32, "") for place in range(2)]
+        made = [devices.enrol(work, centre.journal, uuid4(), uuid4(), bytes([place]) * 32, "") for place in range(2)]
     backup: Tables = centre.tables.copied()
     asked = [LeaseRequest(uuid4(), "centre7", 100) for _ in made]
     with centre.doomed() as work:
-        numbers.lend(work, centre.journal, made[0].device_id, asked[0], _NOW)
+        numbers.lease_block(work, centre.journal, made[0].device_id, asked[0], _NOW)
     with centre.work() as work:
-        second = numbers.lend(work, centre.journal, made[1].device_id, asked[1], _NOW)
+        second = numbers.lease_block(work, centre.journal, made[1].device_id, asked[1], _NOW)
     centre.tables = backup
     with centre.work() as work:
         fence(work, centre.journal, "g1", _NOW)
     with centre.work() as work:
-        first = numbers.lend(work, centre.journal, made[0].device_id, asked[0], _NOW)
-        assert numbers.lend(work, centre.journal, made[1].device_id, asked[1], _NOW) == second
+        first = numbers.lease_block(work, centre.journal, made[0].device_id, asked[0], _NOW)
+        assert numbers.lease_block(work, centre.journal, made[1].device_id, asked[1], _NOW) == second
     assert not {*range(first.first, first.last + 1)} & {*range(second.first, second.last + 1)}

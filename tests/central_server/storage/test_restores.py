@@ -60,7 +60,7 @@ class Server:
     def lend(self, desk: Desk, request_id: UUID | None = None) -> Lease:
         request = LeaseRequest(request_id or uuid4(), CENTRE_SCHEME, 100)
         own = self.journal.of(UNIT)
-        return self.database.run(UNIT, lambda work: numbers.lend(work, own, desk.device_id, request, NOW))
+        return self.database.run(UNIT, lambda work: numbers.lease_block(work, own, desk.device_id, request, NOW))
 
     def fence(self) -> None:
         fence_all(self.database, self.journal, self.marks, NOW)

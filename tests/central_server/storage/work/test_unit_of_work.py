@@ -107,7 +107,9 @@ def test_a_revoked_desk_is_not_heard(database: Database, journal: JournalFile, d
 def _lender(database: Database, journal: JournalFile, desk: Desk, want: int = 100) -> Any:
     def lend(request_id: UUID) -> Lease:
         request = LeaseRequest(request_id, CENTRE_SCHEME, want)
-        return database.run(UNIT, lambda work: numbers.lend(work, journal.of(UNIT), desk.device_id, request, NOW))
+        return database.run(
+            UNIT, lambda work: numbers.lease_block(work, journal.of(UNIT), desk.device_id, request, NOW)
+        )
 
     return lend
 

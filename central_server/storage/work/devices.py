@@ -1,0 +1,85 @@
+"""Devices and the hash chains of their events on PostgreSQL."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Uuid, bindparam, select
+from sqlalchemy.dialects.postgresql import insert
+
+from central_server.core.ports import Device, DeviceState
+from central_server.storage import tables as t
+from central_server.storage.bulk import add_hashes
+from central_server.storage.work.base import UNIT, UnitTables
+
+
+class DeviceTables(UnitTables):
+    """Implements `DeviceStore`."""
+
+    def lock_device(self, device_id: UUID) -> Device | None:
+        """Return a device, locked until the transaction ends, or None."""
+        return self._device(_LOCK_DEVICE, device_id)
+
+    def device(self, device_id: UUID) -> Device | None:
+        """Return a device without locking it, or None."""
+        return self._device(_DEVICE, device_id)
+
+    def device_of_request(self, request_id: UUID) -> Device | None:
+        """Return the device that a request created, or None."""
+        return self._device(_DEVICE_OF_REQUEST, request_id)
+
+    def put_device(self, device: Device) -> None:
+        """Insert or update a device."""
+        row = {
+            "unit_id": self._unit_id,
+            "device_id": device.device_id,
+            "install_id": device.install_id,
+            "public_key": device.public_key,
+            "name": device.name,
+            "state": device.state.value,
+            "last_seq": device.last_seq,
+            "last_hash": device.last_hash,
+            "parent_id": device.parent_id,
+            "request_id": device.request_id,
+        }
+        self._connection.execute(_PUT_DEVICE, row)
+
+    def hashes(self, device_id: UUID, first: int, last: int) -> list[bytes]:
+        """Return the chained hashes of a device's events `first` to `last`."""
+        c = t.device_event.c
+        query = self._in(select(c.hash), t.device_event)
+        query = query.where(c.device_id == device_id, c.device_seq.between(first, last)).order_by(c.device_seq)
+        return [bytes(line_hash) for line_hash in self._connection.scalars(query)]
+
+    def add_hashes(self, device_id: UUID, first: int, events: Sequence[tuple[UUID | None, bytes]]) -> None:
+        """Store (event id, chained hash) of a device's events from `first` on; None for an unreadable event."""
+        add_hashes(self._connection, self._unit_id, device_id, first, events)
+
+    def _device(self, query: Any, key: UUID) -> Device | None:
+        row = self._connection.execute(query, {"unit": self._unit_id, "key": key}).mappings().one_or_none()
+        if row is None:
+            return None
+        return Device(
+            device_id=row["device_id"],
+            install_id=row["install_id"],
+            public_key=bytes(row["public_key"]),
+            name=row["name"],
+            state=DeviceState(row["state"]),
+            last_seq=row["last_seq"],
+            last_hash=bytes(row["last_hash"]),
+            parent_id=row["parent_id"],
+            request_id=row["request_id"],
+        )
+
+
+def _put_device() -> Any:
+    new = insert(t.device)
+    changes = {name: new.excluded[name] for name in ("name", "state", "last_seq", "last_hash")}
+    return new.on_conflict_do_update(index_elements=["unit_id", "device_id"], set_=changes)
+
+
+_PUT_DEVICE = _put_device()
+_KEY = bindparam("key", type_=Uuid)
+_DEVICE = select(t.device).where(t.device.c.unit_id == UNIT, t.device.c.device_id == _KEY)
+_LOCK_DEVICE = _DEVICE.with_for_update()
+_DEVICE_OF_REQUEST = select(t.device).where(t.device.c.unit_id == UNIT, t.device.c.request_id == _KEY)

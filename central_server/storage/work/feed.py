@@ -1,0 +1,141 @@
+"""The feed of an office's events, and the dossiers projected from it, on PostgreSQL."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ARRAY, Uuid, bindparam, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from central_server.core.ports import FedEvent
+from central_server.storage import tables as t
+from central_server.storage.bulk import add_events
+from central_server.storage.courses import read_course
+from central_server.storage.dossier_rows import TOLD_ONCE, dossier_row, former_number, told_by
+from central_server.storage.work.base import UNIT, UnitTables
+from desktop_app.domain.lineage import Era, Lineage
+from desktop_app.domain.merging import Course
+from desktop_app.domain.steps import EventKind
+from desktop_app.sync.wire import FeedRow, Refusal
+
+_PAGE_BYTES = 4 * 1024 * 1024
+
+
+class FeedTables(UnitTables):
+    """Implements `EventFeed`."""
+
+    _locked: tuple[int, Lineage] | None = None
+
+    def lock_feed(self) -> tuple[int, Lineage]:
+        """Lock the feed until the transaction ends; return its head and lineage."""
+        self._locked = self._feed(_LOCK_FEED)
+        return self._locked
+
+    def feed(self) -> tuple[int, Lineage]:
+        """Return head and lineage of the feed without locking it."""
+        # Nobody else can move a head that this transaction has locked.
+        return self._locked or self._feed(_FEED)
+
+    def rows(self, after: int, most: int) -> list[FeedRow]:
+        """Return the feed's rows after a number: at most `most`, and fewer when they are large."""
+        c = t.event.c
+        size = func.sum(func.octet_length(c.line)).over(order_by=c.feed_seq).label("size")
+        query = self._in(select(c.feed_seq, c.device_id, c.effect, c.code, c.line, size), t.event)
+        found = self._connection.execute(query.where(c.feed_seq > after).order_by(c.feed_seq).limit(most))
+        return [
+            FeedRow(
+                feed_seq=row.feed_seq, device_id=row.device_id, effect=row.effect, code=row.code, line=bytes(row.line)
+            )
+            for index, row in enumerate(found)
+            if not index or row.size <= _PAGE_BYTES
+        ]
+
+    def known(self, event_ids: Collection[UUID]) -> set[UUID]:
+        """Return which of some events are in the feed."""
+        if not event_ids:
+            return set()
+        return set(self._connection.scalars(_KNOWN, {"unit": self._unit_id, "ids": list(event_ids)}))
+
+    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, Course]:
+        """Return the folded events of some dossiers; dossiers without events are left out."""
+        if not dossier_ids:
+            return {}
+        rows = self._connection.execute(_COURSES, {"unit": self._unit_id, "ids": list(dossier_ids)})
+        return {row.dossier_id: read_course(row.course) for row in rows}
+
+    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
+        """Append events without gaps, update the projected dossiers, and move the head."""
+        add_events(self._connection, self._unit_id, events, now)
+        self._put_dossiers(events, courses, now)
+        self._keep_former_numbers(events)
+        head = events[-1].feed_seq
+        self._connection.execute(_MOVE_HEAD, {"unit": self._unit_id, "head": head})
+        if self._locked is not None:
+            self._locked = (head, self._locked[1])
+
+    def _keep_former_numbers(self, events: Sequence[FedEvent]) -> None:
+        """Store replaced numbers, so that the holders of printed papers still find their dossier."""
+        rows = [
+            {"unit_id": self._unit_id, "number": former, "dossier_id": one.dossier_id}
+            for one in events
+            if one.kind == EventKind.NUMBER_REASSIGNED and (former := former_number(one.line))
+        ]
+        if rows:
+            self._connection.execute(insert(t.former_number).on_conflict_do_nothing(), rows)
+
+    def begin_era(self, generation: str) -> None:
+        """Begin a new era of the feed at its head."""
+        head, eras = self.lock_feed()
+        era = {"unit_id": self._unit_id, "place": len(eras), "generation": generation, "start_seq": head}
+        self._connection.execute(insert(t.lineage).values(era))
+        self._locked = None
+
+    def _feed(self, query: Any) -> tuple[int, Lineage]:
+        rows = self._connection.execute(query, {"unit": self._unit_id}).all()
+        if not rows:
+            raise Refusal("unknown_unit")
+        return rows[0].head, tuple(Era(row.generation, row.start_seq) for row in rows)
+
+    def _put_dossiers(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
+        if not courses:
+            return
+        last = {one.dossier_id: one for one in events}
+        rows = {
+            dossier_id: dossier_row(self._unit_id, dossier_id, course, last[dossier_id], now)
+            for dossier_id, course in courses.items()
+        }
+        for one in events:
+            if one.dossier_id in rows:
+                rows[one.dossier_id].update(told_by(one))
+        self._connection.execute(_UPSERT, [rows[one] for one in sorted(rows)])
+
+
+def _upsert() -> Any:
+    new = insert(t.dossier)
+    changes: dict[str, Any] = {}
+    for column in t.dossier.columns:
+        told: Any = new.excluded[column.name]
+        if column.name in TOLD_ONCE:
+            empty = {"channel": None, "online_level": 0}.get(column.name, "")
+            told = func.coalesce(told if empty is None else func.nullif(told, empty), column)
+        if column.name not in {"unit_id", "dossier_id"}:
+            changes[column.name] = told
+    return new.on_conflict_do_update(index_elements=["unit_id", "dossier_id"], set_=changes)
+
+
+_UPSERT = _upsert()
+
+_IDS = bindparam("ids", type_=ARRAY(Uuid))
+_FEED = (
+    select(t.feed.c.head, t.lineage.c.generation, t.lineage.c.start_seq)
+    .join_from(t.feed, t.lineage, t.feed.c.unit_id == t.lineage.c.unit_id)
+    .where(t.feed.c.unit_id == UNIT)
+    .order_by(t.lineage.c.place)
+)
+_LOCK_FEED = _FEED.with_for_update(of=t.feed)
+_MOVE_HEAD = update(t.feed).where(t.feed.c.unit_id == UNIT).values(head=bindparam("head"))
+_KNOWN = select(t.event.c.event_id).where(t.event.c.unit_id == UNIT, t.event.c.event_id == func.any(_IDS))
+_COURSES = select(t.dossier.c.dossier_id, t.dossier.c.course).where(
+    t.dossier.c.unit_id == UNIT, t.dossier.c.dossier_id == func.any(_IDS)
+)

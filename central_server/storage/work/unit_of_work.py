@@ -1,0 +1,10 @@
+"""`UnitOfWork` on PostgreSQL: one READ COMMITTED transaction that locks the device first, then the feed."""
+
+from central_server.storage.work.devices import DeviceTables
+from central_server.storage.work.feed import FeedTables
+from central_server.storage.work.numbers import NumberTables
+from central_server.storage.work.quarantine import QuarantineTables
+
+
+class PostgresWork(DeviceTables, FeedTables, NumberTables, QuarantineTables):
+    """One transaction on one office's data: all roles on one connection."""
