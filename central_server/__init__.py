@@ -1,1 +1,1 @@
-"""The central server: takes the events of all desks of an office in one order, gives them out, lends numbers."""
+"""The central server: merges the events of all desks of an office into one feed, and leases numbers."""

@@ -1,4 +1,4 @@
-"""What an administrator does at the server's command line."""
+"""The administrator's command line."""
 
 import argparse
 import json
@@ -28,11 +28,11 @@ from desktop_app.sync.wire import Refusal
 
 Command = Callable[[Settings, argparse.Namespace], int]
 NEEDS_FENCE = 3
-"""What `serve` ends with when the database is not the one that was last served."""
+"""Exit status of `serve` when the database is not the one that was served last."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return what the process ends with."""
+    """Run a command and return its exit status."""
     given = _parser().parse_args(arguments)
     if given.command == "openapi":
         return _openapi(given)
@@ -53,7 +53,7 @@ def _serve(settings: Settings, _given: argparse.Namespace) -> int:
 
     database = Database(settings.database_url, pool=1)
     if not is_current(database):
-        _say("error: the database has other tables than this version; run: python -m central_server migrate")
+        _say("error: the database has the schema of another version; run: python -m central_server migrate")
         return 1
     settings.journal.mkdir(parents=True, exist_ok=True)
     RestoreDetector(database, settings.journal).check()
@@ -94,12 +94,12 @@ def _revoke(settings: Settings, given: argparse.Namespace) -> int:
 
 def _fence(settings: Settings, _given: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
-    marks = RestoreDetector(database, settings.journal)
-    is_lost = marks.is_journal_lost()
-    count = fence_all(database, journal, marks, _now())
-    _say(f"a new era has begun in {count} offices; codes that were not used have ended; check revoked tokens again")
+    detector = RestoreDetector(database, settings.journal)
+    is_lost = detector.is_journal_lost()
+    count = fence_all(database, journal, detector, _now())
+    _say(f"a new era has begun in {count} offices; unused codes have expired; check revoked tokens again")
     if is_lost:
-        _say("the journal is lost: no numbers are lent until `lease-floor` says for each office where to go on")
+        _say("the journal is lost: no numbers are leased until `lease-floor` has set a floor for each office")
     return 0
 
 
@@ -107,7 +107,7 @@ def _lease_floor(settings: Settings, given: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
     _check_unit(database, given.unit)
     set_floor(database, journal, given.unit, given.scheme, given.floor)
-    _say("numbers are lent again")
+    _say("numbers are leased again")
     return 0
 
 
@@ -118,14 +118,14 @@ def _take_bundle(settings: Settings, given: argparse.Namespace) -> int:
     _check_unit(database, unit_id)
     key = bytes(bundle_key(settings.journal))
     taken = take_bundle(partial(database.run, unit_id), journal.of(unit_id), content, key, _now())
-    _say(f"{taken.taken} events taken in, {taken.known} were there already")
+    _say(f"{taken.taken} events stored, {taken.known} were stored before")
     return 0
 
 
 def _publish(settings: Settings, given: argparse.Namespace) -> int:
     objects = catalogue.read_folder(given.folder)
-    made = catalogue.publish(Database(settings.database_url, pool=1), objects, _now())
-    _print(made.version)
+    manifest = catalogue.publish(Database(settings.database_url, pool=1), objects, _now())
+    _print(manifest.version)
     return 0
 
 
@@ -149,7 +149,7 @@ def _openapi(given: argparse.Namespace) -> int:
 
 
 def openapi_text() -> str:
-    """Return the description of the interface, as it is kept beside this module."""
+    """Return the OpenAPI description, as stored in openapi.json beside this module."""
     from central_server.web.app import create_app  # noqa: PLC0415
     from central_server.web.state import AppState  # noqa: PLC0415
 
@@ -167,19 +167,19 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     add = partial(_add, commands)
     add("serve", "answer requests; settings are environment variables, see settings.py")
-    add("migrate", "bring the database to the tables of this version")
-    add("add-unit", "take an office in; prints its id", **{"name": str, "--unit": UUID})
-    add("enrolment-code", "make a one-time code for one desk, good for 24 hours", **{"--unit!": UUID})
-    add("revoke", "hear a device no more", device=UUID)
+    add("migrate", "migrate the database to this version")
+    add("add-unit", "add an office; prints its id", **{"name": str, "--unit": UUID})
+    add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
+    add("revoke", "refuse all further requests of a device", device=UUID)
     add("fence", "begin a new era after a restore or a promotion")
-    floor = add("lease-floor", "lend numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
+    floor = add("lease-floor", "lease numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
     floor.add_argument("--scheme", default=CENTRE_SCHEME)
-    add("take-bundle", "take a desk's evidence bundle in from a file; a second time nothing is new", file=Path)
+    add("take-bundle", "store a desk's evidence bundle from a file; repeating it changes nothing", file=Path)
     add("publish-catalogue", "put the .json files of a folder in force", folder=Path)
-    token = add("add-token", "make a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
+    token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
     token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
     add("revoke-token", "revoke the tokens of a name", **{"--unit!": UUID, "name": str})
-    openapi = add("openapi", "write the description of the interface")
+    openapi = add("openapi", "write openapi.json")
     openapi.add_argument("file", type=Path, nargs="?", default=Path(__file__).with_name("openapi.json"))
     return parser
 
@@ -187,12 +187,12 @@ def _parser() -> argparse.ArgumentParser:
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
-    words: str,
+    description: str,
     /,
     **arguments: Callable[[str], object],
 ) -> argparse.ArgumentParser:
-    """Add a command; an argument's name ends in ``!`` where an option has to be given."""
-    parser = commands.add_parser(name, help=words, description=words)
+    """Add a command; the name of a required option ends in ``!``."""
+    parser = commands.add_parser(name, help=description, description=description)
     for argument, kind in arguments.items():
         if argument.startswith("-"):
             parser.add_argument(argument.rstrip("!"), type=kind, required=argument.endswith("!"))
@@ -214,7 +214,7 @@ def _say(text: str) -> None:
 
 
 _FENCE: Mapping[str, str] = {
-    "restored": "This database is not the one that was last served: a backup, a copy or a promoted standby.\n"
+    "restored": "This database is not the one that was served last: a backup, a copy or a promoted standby.\n"
     "Nothing is served until: python -m central_server fence",
     "journal_lost": "The journal (QMC_JOURNAL) is not the one of this database.\n"
     "Put it back if there is a copy; else: python -m central_server fence, then lease-floor for each office.",

@@ -1,1 +1,1 @@
-"""What the server decides, over any storage that can lock, append and commit (`ports`)."""
+"""The server's rules, independent of the storage (`ports`)."""

@@ -1,1 +1,1 @@
-"""The server's storage: PostgreSQL, and a journal on another volume for what may never be promised twice."""
+"""Storage: PostgreSQL, and a journal on another volume for everything that must survive a restore."""

@@ -1,4 +1,4 @@
-"""The key that evidence bundles are sealed for: kept beside the journal, on another volume than the database."""
+"""The private key for evidence bundles, stored beside the journal, on another volume than the database."""
 
 import os
 from pathlib import Path
@@ -9,7 +9,7 @@ _NAME = "bundle.key"
 
 
 def bundle_key(folder: Path) -> PrivateKey:
-    """Return the server's key, making it the first time. Keep a copy: no other key opens what was sealed for it.
+    """Return the server's key and create it at the first call. Without it no existing bundle can be opened: back it up.
 
     Args:
         folder: the journal's folder.

@@ -1,4 +1,4 @@
-"""The catalogue as immutable objects by their SHA-256, and the manifest that says which are in force."""
+"""The catalogue: immutable objects by their SHA-256, and the manifest of the objects in force."""
 
 import json
 from collections.abc import Mapping
@@ -16,7 +16,12 @@ from central_server.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Which objects are in force; its version is the hash of its bytes."""
+    """The list of objects in force.
+
+    Attributes:
+        version: SHA-256 of the body.
+        body: JSON with hash and size of each object.
+    """
 
     version: str
     body: bytes
@@ -26,7 +31,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     """Return the JSON files of a folder by their name without suffix: ``procedures``, ``officers``, ``calendar`` …
 
     Raises:
-        ValueError: for a file that is no JSON, or a folder without any.
+        ValueError: for a file that is not JSON, or a folder without JSON files.
     """
     objects = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.json"))}
     for name, body in objects.items():
@@ -40,7 +45,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
 
 
 def publish(database: Database, objects: Mapping[str, bytes], now: datetime) -> Manifest:
-    """Put objects in force, all at once; the same objects again change nothing."""
+    """Put objects in force, all at once; publishing the same objects again changes nothing."""
     named = {name: {"sha256": _digest(body), "size": len(body)} for name, body in sorted(objects.items())}
     body = json.dumps({"objects": named}, sort_keys=True, separators=(",", ":")).encode()
     manifest = Manifest(_digest(body), body)
@@ -63,8 +68,8 @@ def object_of(database: Database, digest: str) -> bytes | None:
     """Return an object by its SHA-256, or None."""
     c = t.catalogue_object.c
     with database.transaction() as connection:
-        found = connection.execute(select(c.body).where(c.sha256 == digest)).scalar_one_or_none()
-    return None if found is None else bytes(found)
+        body = connection.execute(select(c.body).where(c.sha256 == digest)).scalar_one_or_none()
+    return None if body is None else bytes(body)
 
 
 def _store(database: Database, objects: Mapping[str, bytes], manifest: Manifest, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""One-time codes for desks and bearer tokens for back offices: made by an administrator, kept as hashes only."""
+"""One-time enrolment codes and bearer tokens; created by an administrator, stored as hashes only."""
 
 import secrets
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _GROUPS, _GROUP = 4, 5
 
 
 class Role(StrEnum):
-    """What the bearer of a token may do."""
+    """What the owner of a token may do."""
 
     BACK_OFFICE = "back_office"
     PORTAL = "portal"
@@ -27,7 +27,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Whoever has a token: the office that it is bound to, its name, what it is for."""
+    """The owner of a token.
+
+    Attributes:
+        unit_id: the office that the token is bound to.
+        name: the owner's name.
+        role: what the token allows.
+    """
 
     unit_id: UUID
     name: str
@@ -35,13 +41,13 @@ class Bearer:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundCode:
-    """A one-time code that is there.
+class StoredCode:
+    """A stored one-time code.
 
     Attributes:
         unit_id: its office.
-        code_hash: what is kept of it.
-        request_id: the request that used it up, or None.
+        code_hash: its stored hash.
+        request_id: the request that used it, or None.
     """
 
     unit_id: UUID
@@ -50,42 +56,42 @@ class FoundCode:
 
 
 def make_code(database: Database, unit_id: UUID, now: datetime) -> str:
-    """Make a one-time code for one desk of an office; it holds for 24 hours."""
+    """Create a one-time code for one desk of an office, valid for 24 hours."""
     groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
     code = "-".join(groups)
-    row = {"unit_id": unit_id, "code_hash": hash_of(_tidy(code)), "expires_at": now + CODE_LIFE}
+    row = {"unit_id": unit_id, "code_hash": hash_of(_normalise(code)), "expires_at": now + CODE_LIFE}
     with database.transaction() as connection:
         connection.execute(insert(t.enrolment_code).values(row))
     return code
 
 
-def find_code(connection: Connection, code: str, now: datetime) -> FoundCode | None:
-    """Return a code that holds or that was used, locked until the end; None for any other."""
+def find_code(connection: Connection, code: str, now: datetime) -> StoredCode | None:
+    """Return a valid or used code, locked until the transaction ends; None for an unknown or expired one."""
     c = t.enrolment_code.c
     row = connection.execute(
-        select(t.enrolment_code).where(c.code_hash == hash_of(_tidy(code))).with_for_update()
+        select(t.enrolment_code).where(c.code_hash == hash_of(_normalise(code))).with_for_update()
     ).first()
     if row is None or (row.request_id is None and row.expires_at <= now):
         return None
-    return FoundCode(row.unit_id, bytes(row.code_hash), row.request_id)
+    return StoredCode(row.unit_id, bytes(row.code_hash), row.request_id)
 
 
-def use_code(connection: Connection, found: FoundCode, request_id: UUID, now: datetime) -> None:
-    """Use a code up."""
+def use_code(connection: Connection, code: StoredCode, request_id: UUID, now: datetime) -> None:
+    """Mark a code as used by a request."""
     c = t.enrolment_code.c
-    own = update(t.enrolment_code).where(c.unit_id == found.unit_id, c.code_hash == found.code_hash)
+    own = update(t.enrolment_code).where(c.unit_id == code.unit_id, c.code_hash == code.code_hash)
     connection.execute(own.values(request_id=request_id, used_at=now))
 
 
-def end_codes(database: Database, now: datetime) -> None:
-    """Let all codes that were not used end now."""
+def expire_codes(database: Database, now: datetime) -> None:
+    """Expire all unused codes now."""
     c = t.enrolment_code.c
     with database.transaction() as connection:
         connection.execute(update(t.enrolment_code).where(c.used_at.is_(None)).values(expires_at=now))
 
 
 def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
-    """Make a bearer token; it is shown once and holds until it is revoked."""
+    """Create a bearer token; it is shown once and valid until it is revoked."""
     token = "qmc_" + secrets.token_urlsafe(32)
     row = {
         "unit_id": bearer.unit_id,
@@ -100,12 +106,12 @@ def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
 
 
 def bearer_of(database: Database, token: str) -> Bearer | None:
-    """Return whose token it is, or None."""
+    """Return the owner of a token, or None."""
     return bearer_of_hash(database, hash_of(token))
 
 
 def bearer_of_hash(database: Database, token_hash: bytes) -> Bearer | None:
-    """Return whose token has a hash, or None."""
+    """Return the owner of the token with a hash, or None."""
     c = t.access_token.c
     query = select(t.access_token).where(c.token_hash == token_hash, c.revoked_at.is_(None))
     with database.transaction() as connection:
@@ -114,18 +120,18 @@ def bearer_of_hash(database: Database, token_hash: bytes) -> Bearer | None:
 
 
 def revoke_tokens(database: Database, unit_id: UUID, name: str, now: datetime) -> int:
-    """Revoke all tokens of a name; return how many there were."""
+    """Revoke all tokens of a name; return their number."""
     c = t.access_token.c
     own = update(t.access_token).where(c.unit_id == unit_id, c.name == name, c.revoked_at.is_(None))
     with database.transaction() as connection:
         return connection.execute(own.values(revoked_at=now)).rowcount
 
 
-def _tidy(code: str) -> str:
+def _normalise(code: str) -> str:
     return "".join(code.upper().split()).replace("-", "")
 
 
 def hash_of(secret: str) -> bytes:
-    """Return what is kept of a secret."""
-    # A fast hash will do: the secrets are random, of 98 bits and more, so nobody guesses them from it.
+    """Return the stored hash of a secret."""
+    # A fast hash is sufficient, because the secrets are random with at least 98 bits.
     return sha256(secret.encode()).digest()

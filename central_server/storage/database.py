@@ -1,4 +1,4 @@
-"""PostgreSQL: a pool that is open before the first request, and one transaction for each piece of work."""
+"""The PostgreSQL connection pool, transactions with retries, and queries over all offices."""
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -17,19 +17,19 @@ from desktop_app.domain.lineage import Lineage
 from desktop_app.sync.wire import FeedRow, Refusal
 
 T = TypeVar("T")
-_TRIES = 3
-_AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected, psycopg.errors.UniqueViolation)
+_ATTEMPTS = 3
+_CONFLICTS = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected, psycopg.errors.UniqueViolation)
 
 
 class Database:
     """The database of one server."""
 
     def __init__(self, url: str, pool: int = 24) -> None:
-        """Prepare a pool; `open` makes its connections.
+        """Prepare a pool; `open` connects it.
 
         Args:
             url: ``postgresql://user@host/name``, as libpq writes it.
-            pool: how many connections.
+            pool: the number of connections.
         """
         self._pool = pool
         self.engine: Engine = create_engine(
@@ -42,13 +42,13 @@ class Database:
         )
 
     def open(self) -> None:
-        """Make all connections now: under a herd of first requests it would be too late."""
-        made = [self.engine.connect() for _ in range(self._pool)]
-        for connection in made:
+        """Open all connections before the first requests, which may come from many desks at once."""
+        connections = [self.engine.connect() for _ in range(self._pool)]
+        for connection in connections:
             connection.close()
 
     def close(self) -> None:
-        """Give all connections back."""
+        """Close all connections."""
         self.engine.dispose()
 
     @contextmanager
@@ -70,31 +70,31 @@ class Database:
             yield PostgresWork(connection, unit_id)
 
     def run(self, unit_id: UUID, task: Callable[[PostgresWork], T]) -> T:
-        """Do a task in one transaction; once more when another one was in its way.
+        """Run a task in one transaction; retry it after a conflict with another transaction.
 
-        Two first requests with one id meet at a unique key: the second finds what the first made.
+        Two concurrent first requests with one id collide at a unique key; the retry finds what the other one stored.
 
         Raises:
-            Refusal: ``busy`` when the database can't be reached; what the task says.
+            Refusal: ``busy`` when the database cannot be reached; as the task.
         """
-        for tried in range(1, _TRIES + 1):
+        for attempt in range(1, _ATTEMPTS + 1):
             try:
                 with self.work(unit_id) as work:
                     return task(work)
             except (DBAPIError, PoolTimeout) as error:
-                if not _is_passing(error) or tried == _TRIES:
-                    raise _named(error) from error
+                if not _is_conflict(error) or attempt == _ATTEMPTS:
+                    raise _as_refusal(error) from error
         raise Refusal("busy")
 
     def page(self, unit_id: UUID, after: int, most: int) -> tuple[int, Lineage, list[FeedRow]]:
-        """Return head and history of an office's order, and its rows after a number up to that head."""
+        """Return head and lineage of an office's feed, and its rows after a number up to that head."""
         with self.work(unit_id) as work:
             head, lineage = work.feed()
             rows = work.rows(after, most) if head > after else []
             return head, lineage, [row for row in rows if row.feed_seq <= head]
 
     def heads(self, units: Collection[UUID]) -> dict[UUID, int]:
-        """Return the last number of some offices' orders."""
+        """Return the heads of some offices' feeds."""
         c = t.feed.c
         with self.transaction() as connection:
             rows = connection.execute(select(c.unit_id, c.head).where(c.unit_id == func.any(list(units))))
@@ -106,10 +106,10 @@ class Database:
             return list(connection.scalars(select(t.unit.c.unit_id).order_by(t.unit.c.unit_id)))
 
     def add_unit(self, unit_id: UUID, name: str, generation: str, now: datetime) -> None:
-        """Take an office in: its order is empty, its first era begins.
+        """Add an office with an empty feed and its first era.
 
         Raises:
-            ValueError: when it is there already.
+            ValueError: when it exists already.
         """
         try:
             with self.transaction() as connection:
@@ -128,12 +128,12 @@ class Database:
             return found
 
     def ping(self) -> None:
-        """Ask the database for a sign of life."""
+        """Run a trivial query."""
         with self.transaction() as connection:
             connection.execute(select(1))
 
     def in_use(self) -> int:
-        """Return how many connections are at work."""
+        """Return the number of connections in use."""
         checked_out: int = self.engine.pool.checkedout()  # type: ignore[attr-defined]
         return checked_out
 
@@ -145,11 +145,11 @@ def _with_driver(url: str) -> str:
     return url
 
 
-def _is_passing(error: Exception) -> bool:
-    return isinstance(error, DBAPIError) and isinstance(error.orig, _AGAIN)
+def _is_conflict(error: Exception) -> bool:
+    return isinstance(error, DBAPIError) and isinstance(error.orig, _CONFLICTS)
 
 
-def _named(error: Exception) -> Exception:
-    """Return what the caller is told: a database that is away or overrun is a matter of time."""
-    is_away = isinstance(error, PoolTimeout | OperationalError) or _is_passing(error)
-    return Refusal("busy") if is_away else error
+def _as_refusal(error: Exception) -> Exception:
+    """Return ``busy`` for an unreachable or overloaded database, and any other error as it is."""
+    is_temporary = isinstance(error, PoolTimeout | OperationalError) or _is_conflict(error)
+    return Refusal("busy") if is_temporary else error

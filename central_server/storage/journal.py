@@ -1,6 +1,6 @@
-"""The journal: an append-only file on another volume than the database, on disk before the database commits.
+"""The journal: an append-only file on another volume than the database, synced to disk before the database commits.
 
-One file for all offices, a line for each entry. A line that a crash tore is passed over: what it said was never
+One file for all offices, one line for each entry. A line that a crash cut off is skipped: its transaction was never
 committed, because the commit comes after.
 """
 
@@ -22,7 +22,7 @@ _NAME = "journal.ndjson"
 
 @dataclass(frozen=True, slots=True)
 class UnitJournal:
-    """The part of the journal that is about one office."""
+    """The entries of one office."""
 
     file: "JournalFile"
     unit_id: UUID
@@ -42,10 +42,10 @@ class UnitJournal:
 
 
 class JournalFile:
-    """The file of the journal."""
+    """The journal's file."""
 
     def __init__(self, folder: Path) -> None:
-        """Use the journal in a folder; nothing is made yet."""
+        """Use the journal in a folder without creating it."""
         self._path = folder / _NAME
         self._lock = Lock()
         self._read_to = 0
@@ -56,26 +56,26 @@ class JournalFile:
         return UnitJournal(self, unit_id)
 
     def identity(self) -> str:
-        """Return the random name that the file got when it was made, or ``""`` while there is none."""
+        """Return the random identity of the file, or ``""`` while it does not exist."""
         if not self._path.exists():
             return ""
         return next((str(line["journal"]) for line in self.lines() if "journal" in line), "")
 
-    def make(self) -> str:
-        """Make the file unless it is there; return its name."""
-        found = self.identity()
-        if found:
-            return found
+    def create(self) -> str:
+        """Create the file unless it exists; return its identity."""
+        identity = self.identity()
+        if identity:
+            return identity
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        name = uuid4().hex
-        self.append({"journal": name})
+        identity = uuid4().hex
+        self.append({"journal": identity})
         _sync_folder(self._path.parent)
-        return name
+        return identity
 
     def append(self, content: dict[str, Any]) -> None:
         """Append a line; it is on disk when this returns."""
         text = json.dumps(content, separators=(",", ":")).encode()
-        # The line feed in front ends a line that a crash tore.
+        # The leading line feed ends a line that a crash cut off.
         line = b"\n" + sha256(text).hexdigest()[:16].encode() + b" " + text + b"\n"
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
@@ -86,14 +86,14 @@ class JournalFile:
             os.close(handle)
 
     def lines(self) -> Iterator[dict[str, Any]]:
-        """Yield what was written, oldest first; torn lines are passed over."""
+        """Yield all lines, oldest first, except those that a crash cut off."""
         if not self._path.exists():
             return
         with self._path.open("rb") as file:
             yield from _read(file)
 
     def high_water(self, unit: str, scheme: str) -> int:
-        """Return the highest number of an office's scheme; only what was written since the last time is read."""
+        """Return the highest number of an office's scheme; reads only the lines added since the last call."""
         with self._lock:
             for line in self._new_lines():
                 if line.get("kind") == "lease":
@@ -107,7 +107,7 @@ class JournalFile:
         with self._path.open("rb") as file:
             file.seek(self._read_to)
             new = file.read()
-        # What another process is just writing is read the next time.
+        # A line that another process is still writing is read the next time.
         whole = new[: new.rfind(b"\n") + 1]
         self._read_to += len(whole)
         return list(_read(whole.split(b"\n")))

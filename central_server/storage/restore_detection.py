@@ -1,9 +1,9 @@
-"""Noticing that the database is not the one that was last served: a backup put back, a standby promoted, a copy.
+"""Detects that the database was restored from a backup, promoted from a standby, or copied since the last start.
 
-A random marker stands in the database and in a file beside the journal, and both change every minute: a backup that is
-put back has an old one. The file also holds what names the database's own life: the cluster, its timeline, the
-database's number. Only a copy of all files, made less than a minute of service ago, looks the same; then the desks
-notice, whose cursor is ahead of the head.
+A random marker is stored in the database and in a file beside the journal, and both change every minute, so a restored
+backup has an old one. The file also holds the identity of the database: cluster, timeline and database number. Only a
+copy of all files made within the last minute of service goes unnoticed here; the desks detect it, because their cursor
+is ahead of the head.
 """
 
 import fcntl
@@ -30,8 +30,8 @@ _LIFE = text(
 )
 
 
-class FenceNeeded(Exception):  # noqa: N818 - it says what has to be done
-    """The database is not the one that was last served; `python -m central_server fence` has to run.
+class FenceNeeded(Exception):  # noqa: N818 - named after the required action
+    """The database is not the one that was served last; `python -m central_server fence` has to run.
 
     Attributes:
         reason: ``restored``, ``journal_lost`` or ``standby``.
@@ -44,13 +44,13 @@ class FenceNeeded(Exception):  # noqa: N818 - it says what has to be done
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the file beside the journal says.
+    """The content of the file beside the journal.
 
     Attributes:
-        marker: the marker of the database.
-        coming: the marker that is being written to the database, or ``""``.
-        life: cluster, timeline and number of the database.
-        journal: the name of the journal.
+        marker: the marker in the database.
+        coming: the next marker, while it is being written to the database, or ``""``.
+        life: the identity of the database: cluster, timeline and database number.
+        journal: the identity of the journal.
     """
 
     marker: str
@@ -60,23 +60,23 @@ class Mark:
 
 
 class RestoreDetector:
-    """The two marks of a server."""
+    """Compares and renews the markers in the database and beside the journal."""
 
     def __init__(self, database: Database, folder: Path) -> None:
-        """Use the mark in the journal's folder."""
+        """Use the file in the journal's folder."""
         self._database = database
         self._path = folder / _NAME
         self._journal = JournalFile(folder)
 
     def check(self) -> None:
-        """Check that the database is the one that was last served; the first time, mark it.
+        """Check that the database is the one that was served last; mark it at the first start.
 
         Raises:
-            FenceNeeded: when it is another.
+            FenceNeeded: when it is not.
         """
         stored, mark = self._stored(), self._read()
         if stored is None and mark is None:
-            self.make()
+            self.mark()
             return
         if mark is None or self._journal.identity() != mark.journal:
             raise FenceNeeded("journal_lost")
@@ -84,21 +84,21 @@ class RestoreDetector:
             raise FenceNeeded("restored")
 
     def is_journal_lost(self) -> bool:
-        """Return whether the database was served before with a journal that is not there now."""
+        """Return whether the database was served before with a journal that is missing now."""
         mark, name = self._read(), self._journal.identity()
         return self._stored() is not None and (not name or (mark is not None and mark.journal != name))
 
-    def make(self) -> None:
-        """Mark database and folder anew: from now on they belong together."""
+    def mark(self) -> None:
+        """Store a new marker in the database and the folder, so that they belong together."""
         marker = uuid4().hex
-        mark = Mark("", marker, self._life(), self._journal.make())
+        mark = Mark("", marker, self._life(), self._journal.create())
         self._write(mark)
         self._store(marker)
         self._write(replace(mark, marker=marker, coming=""))
 
     def renew(self) -> None:
-        """Change both markers, so that a backup from before is noticed."""
-        with self._alone():
+        """Change both markers, so that an earlier backup is detected."""
+        with self._exclusive():
             mark = self._read()
             if mark is None:
                 raise FenceNeeded("journal_lost")
@@ -108,8 +108,8 @@ class RestoreDetector:
             self._write(replace(mark, marker=coming, coming=""))
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Keep other processes of the service from changing the markers at the same moment."""
+    def _exclusive(self) -> Iterator[None]:
+        """Keep other worker processes from changing the markers at the same time."""
         with self._path.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield

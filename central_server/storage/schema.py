@@ -1,4 +1,4 @@
-"""Bringing a database to the tables of this version."""
+"""Database migrations."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 def migrate(database: Database) -> None:
-    """Apply what is missing, in one transaction."""
+    """Apply all missing migrations in one transaction."""
     config = _config()
     with database.transaction() as connection:
         config.attributes["connection"] = connection
@@ -21,10 +21,10 @@ def migrate(database: Database) -> None:
 
 
 def is_current(database: Database) -> bool:
-    """Return whether the database has the tables of this version."""
-    wanted = ScriptDirectory.from_config(_config()).get_current_head()
+    """Return whether the database has the schema of this version."""
+    newest = ScriptDirectory.from_config(_config()).get_current_head()
     with database.transaction() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == wanted
+        return MigrationContext.configure(connection).get_current_revision() == newest
 
 
 def _config() -> Config:

@@ -1,6 +1,6 @@
 """The tables of the central server.
 
-Every key begins with ``unit_id``, so that spreading the offices over partitions or machines stays a change of
+Every key begins with ``unit_id``, so that distributing the offices over partitions or machines is only a change of
 configuration; `REFERENCE` names the few small tables that are the same for all offices.
 """
 
@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 PARTITIONS = 8
-"""Into how many parts the events are spread, by office."""
+"""Number of partitions of the events, by office."""
 
 REFERENCE = frozenset({"alembic_version", "catalogue_object", "catalogue_manifest", "server_mark"})
 """Small tables that are the same for all offices."""
@@ -205,7 +205,7 @@ former_number = Table(
     PrimaryKeyConstraint("unit_id", "number", "dossier_id"),
     Index("former_number_by_number", "number"),
 )
-"""Numbers that stand on a paper and no longer hold: of two dossiers that had one number, the later one's."""
+"""Replaced numbers that are printed on papers: if two dossiers had one number, that of the later dossier."""
 
 number_scheme = Table(
     "number_scheme",

@@ -1,1 +1,1 @@
-"""The server's HTTP side: what `core` decides over `storage`, for desks, back offices and whoever watches."""
+"""HTTP: the interface for programs (`api`), pages for people (`pages`), and what both share."""

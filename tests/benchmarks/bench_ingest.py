@@ -102,7 +102,7 @@ class Bench:
         self._url = self._cluster.url(self._cluster.copy())
         self.database = Database(self._url, pool=4)
         self.journal = JournalFile(folder / "journal")
-        self.journal.make()
+        self.journal.create()
         environment = os.environ | {
             "QMC_DATABASE_URL": self._url,
             "QMC_JOURNAL": str(folder / "journal"),

@@ -44,7 +44,7 @@ def database(cluster: Cluster) -> Iterator[Database]:
 @pytest.fixture
 def journal(tmp_path: Path) -> JournalFile:
     file = JournalFile(tmp_path / "journal")
-    file.make()
+    file.create()
     return file
 
 

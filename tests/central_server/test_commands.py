@@ -66,8 +66,8 @@ def _takes_a_bundle(machine: Machine, folder: Path) -> None:
     label = BundleLabel(UNIT, desk.device_id, NOW, 1, 1)
     content = pack_bundle(label, [batch], desk.key.private_bytes_raw(), bytes(key.public_key))
     (folder / "stick.qmcb").write_bytes(content)
-    assert "1 events taken in, 0" in machine.run("take-bundle", str(folder / "stick.qmcb"))[2]
-    assert "0 events taken in, 1" in machine.run("take-bundle", str(folder / "stick.qmcb"))[2]
+    assert "1 events stored, 0" in machine.run("take-bundle", str(folder / "stick.qmcb"))[2]
+    assert "0 events stored, 1" in machine.run("take-bundle", str(folder / "stick.qmcb"))[2]
     assert machine.run("take-bundle", str(folder / "catalogue" / "officers.json"))[0] == 1
 
 

@@ -36,7 +36,7 @@ class Service:
         self._process: subprocess.Popen[bytes] | None = None
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        JournalFile(self._journal).make()
+        JournalFile(self._journal).create()
 
     def start(self, die_at: str = "") -> None:
         """Start the process and wait until it answers."""

@@ -34,7 +34,7 @@ class PostgresCentre:
         self._unit_id = unit_id
         self._backup: str | None = None
         self._file = JournalFile(folder)
-        self._file.make()
+        self._file.create()
         self.journal: Journal = self._file.of(unit_id)
         self._open(cluster.copy())
         self._database.add_unit(unit_id, "", "g0", datetime.now(UTC))

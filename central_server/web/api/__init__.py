@@ -1,0 +1,1 @@
+"""The interface for programs: desks, back offices, the portal, monitoring."""
