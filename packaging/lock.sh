@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes the lock files anew from pyproject.toml: bash packaging/lock.sh [options of "uv pip compile", such as --upgrade]
-# Needs uv (pip install uv). Without --upgrade the pins stay as they are wherever they still fit.
+# Regenerates the lock files from pyproject.toml: bash packaging/lock.sh [options of "uv pip compile", such as --upgrade]
+# Needs uv (pip install uv). Without --upgrade existing pins are kept where they still satisfy the requirements.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 uv=$(command -v uv || true)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Starts the central server from a checkout on Debian or Ubuntu: bash packaging/run_server.sh
-# With arguments it runs an administrator's command instead, such as: bash packaging/run_server.sh add-unit "UBND phường …"
+# With arguments it runs an administrator's command instead, for example: bash packaging/run_server.sh add-unit "UBND phường …"
 #
-# Without QMC_DATABASE_URL it sets up a PostgreSQL of its own in QMC_DATA: no service, no port, a socket that only the
-# owner of the folder can open. In earnest set QMC_DATABASE_URL, and QMC_JOURNAL to a folder on another volume.
+# Without QMC_DATABASE_URL it creates a PostgreSQL cluster in QMC_DATA, without service or port, with a socket that only
+# the owner of the folder can open. In production set QMC_DATABASE_URL, and QMC_JOURNAL to a folder on another volume.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -19,7 +19,7 @@ cluster=$data/postgresql
 socket=$data/socket
 has_started=
 
-# find_programs: sets `programs` to where Debian keeps initdb and pg_ctl, newest version first.
+# find_programs: sets `programs` to the folder of initdb and pg_ctl of the newest installed version.
 find_programs() {
     programs=$(find /usr/lib/postgresql -mindepth 3 -maxdepth 3 -name initdb 2>/dev/null | sort -rV | head -n 1)
     programs=${programs%/initdb}
@@ -32,7 +32,7 @@ find_programs() {
     fi
 }
 
-# own: runs a PostgreSQL program as the owner of the cluster, from a folder that it may enter.
+# own: runs a PostgreSQL program as the owner of the cluster, in a folder that this user may read.
 own() { (cd / && "${as_owner[@]}" "$programs/$1" "${@:2}"); }
 
 make_cluster() {
@@ -44,7 +44,7 @@ make_cluster() {
         chown postgres: "$cluster" "$socket"
     fi
     chmod 700 "$cluster" "$socket"
-    # "trust" lets in whoever can open the socket, and its folder opens for the owner only.
+    # "trust" accepts every client of the socket, and only the owner can open the socket's folder.
     own initdb -D "$cluster" -U qmc -A trust -E UTF8 --no-locale --data-checksums >/dev/null
     cat >>"$cluster/postgresql.conf" <<TEXT
 listen_addresses = ''
@@ -107,7 +107,7 @@ Máy chủ trung tâm sẽ nghe ở http://${QMC_HOST:-127.0.0.1}:${QMC_PORT:-85
   bash packaging/run_server.sh enrolment-code --unit MÃ_CƠ_QUAN   mã ghi danh dùng một lần cho một quầy (one desk, once)
 Sổ cấp số (journal): $QMC_JOURNAL. Khi chạy thật hãy đặt ở ổ đĩa khác với cơ sở dữ liệu.
 TEXT
-# Ctrl+C and systemd's TERM reach the server itself; the cluster is stopped after it.
+# Ctrl+C and SIGTERM are passed on to the server; the cluster is stopped after it.
 status=0
 trap 'kill -TERM "$child" 2>/dev/null || true' INT TERM
 "$QMC_VENV/bin/python" -m central_server serve &
