@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.desk_acts import DeskAct
 from desktop_app.domain.dossier import DocumentState, marked
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.wording import WordingPlace
@@ -27,10 +26,16 @@ from desktop_app.domain.working_time import CalendarDay, DayKind
 from desktop_app.services.calendar_changes import put_day, put_swap
 from desktop_app.services.sample import card_text, open_sample_desk, sample_people
 from desktop_app.services.wordings import correct
-from desktop_app.ui.desk_view import DeskView
-from desktop_app.ui.pages.wizard import WizardPage
-from desktop_app.ui.parts.calendar import CalendarPage
-from desktop_app.ui.theme import apply_theme
+from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.theme import apply_theme
+from desktop_app.ui.dossier.page import DossierPage
+from desktop_app.ui.reception.page import ReceptionPage
+from desktop_app.ui.search.page import DossierListPage
+from desktop_app.ui.settings.calendar.page import CalendarPage
+from desktop_app.ui.settings.hours.page import HoursPage
+from desktop_app.ui.settings.wordings.page import WordingsPage
+from desktop_app.ui.setup.wizard import WizardPage
+from desktop_app.ui.shell.workspace import Workspace
 
 _SIZES = {"1366": (1366, 728, 1), "1920": (1920, 1040, 1), "3840": (1920, 1040, 2)}
 _README = {
@@ -78,7 +83,7 @@ class _Studio:
             "saved": self._saved,
             "today": lambda: self.view.show_page("today"),
             "ledger": lambda: self.view.show_page("ledger"),
-            "statistics": lambda: self.view.show_page("statistics"),
+            "statistics": lambda: self.view.show_page("reports"),
             "dossiers": self._dossiers,
             "dossier": self._dossier,
             "step": self._step,
@@ -92,10 +97,14 @@ class _Studio:
         }
 
     @property
-    def view(self) -> DeskView:
-        view = self.application.desk
-        assert isinstance(view, DeskView)
+    def view(self) -> Workspace:
+        view = self.application.workspace
+        assert view is not None
         return view
+
+    @property
+    def reception(self) -> ReceptionPage:
+        return self.view.page_of(ReceptionPage)
 
     def _wizard(self) -> None:
         page = WizardPage()
@@ -105,28 +114,27 @@ class _Studio:
     def _empty(self) -> None:
         self.application.show_desk(self.context)
         apply_theme(self.app, dark=self.dark)
-        self.settle(lambda: self.view.reception.paper.view.has_picture or not self.view.reception.paper.isVisible())
+        self.settle(lambda: self.reception.paper.view.has_picture or not self.reception.paper.isVisible())
 
     def _filled(self) -> None:
         view = self.view
         view.take_scan(card_text(sample_people(9)[5]))
-        self.settle(lambda: view.reception.model.person.name)
+        self.settle(lambda: self.reception.model.person.name)
         procedure = self.context.catalogue.by_id("B40")
         assert procedure is not None
-        view.reception.model.choose(procedure)
-        view.reception.wake(2)
-        view.reception.documents.checklist._digit("1")
+        self.reception.model.choose(procedure)
+        self.reception.wake(2)
+        self.reception.documents.checklist._digit("1")
         self.settle(seconds=2)
 
     def _error(self) -> None:
-        view = self.view
-        view.reception.wake(0)
-        view.reception.applicant.phone.set_text("0912 345 67")
-        view.reception.model.show_problems([RuleViolation("phone.too_short", "phone", missing=1)])
+        self.reception.wake(0)
+        self.reception.applicant.phone.set_text("0912 345 67")
+        self.reception.model.show_problems([RuleViolation("phone.too_short", "phone", missing=1)])
         self.settle()
 
     def _counter(self) -> None:
-        reception = self.view.reception
+        reception = self.reception
         reception.applicant.phone.set_text("0912 345 678")
         reception.model.show_problems([])
         reception.model.set_documents(marked(reception.model.documents, 1, DocumentState.MISSING))
@@ -135,27 +143,27 @@ class _Studio:
 
     def _saved(self) -> None:
         view = self.view
-        view.reception.counter.close_form()
-        view.reception.model.set_documents(marked(view.reception.model.documents, 1, DocumentState.MISSING))
-        view.reception.documents.checklist._command("*")
-        view.reception.save()
+        self.reception.counter.close_form()
+        self.reception.model.set_documents(marked(self.reception.model.documents, 1, DocumentState.MISSING))
+        self.reception.documents.checklist._command("*")
+        self.reception.save()
         self.settle(lambda: view.page == "saved", 2)
 
     def _dossiers(self) -> None:
-        self.view.next_citizen()
-        self.view.bar.entered.emit("le", None)
+        self.view.show_page("reception")
+        self.view.bar.line.entered.emit("le", None)
         self.settle(lambda: self.view.page == "dossiers")
 
     def _dossier(self) -> None:
-        self.view.dossiers.opened.emit(self.view.dossiers.model.row_at(0).id)
+        self.view.session.request(OpenRecord(self.view.page_of(DossierListPage).model.row_at(0).id))
         self.settle(lambda: self.view.page == "dossier")
 
     def _step(self) -> None:
-        self.view.dossier.open_act(DeskAct.REQUEST_SUPPLEMENT)
+        self.view.page_of(DossierPage).request_supplement()
 
     def _hours(self) -> None:
         self.view.show_page("hours")
-        page = self.view.parts["hours"]
+        page = self.view.page_of(HoursPage)
         page.show_problems([RuleViolation("hours.appointment_outside", "appointment")])
 
     def _calendar(self) -> None:
@@ -165,8 +173,7 @@ class _Studio:
         self.view.show_page("calendar")
 
     def _calendar_swap(self) -> None:
-        page = self.view.parts["calendar"]
-        assert isinstance(page, CalendarPage)
+        page = self.view.page_of(CalendarPage)
         page.begin_new()
         page.show_problems([RuleViolation("calendar.no_worked", "worked")])
 
@@ -175,7 +182,7 @@ class _Studio:
         text = "1. Thành phần hồ sơ nộp, yêu cầu và số lượng mỗi loại giấy tờ gồm:"
         correct(self.context, place, text, True, self.context.today())
         self.view.show_page("wordings")
-        page = self.view.wordings
+        page = self.view.page_of(WordingsPage)
         self.settle(lambda: page.rows.model().rowCount())
         page.rows.selectRow(10)
         page.editor.focus()

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.working_time import CalendarDay, DayKind
+from desktop_app.storage.commits import note_change
 from desktop_app.storage.tables import calendar_day
 
 
@@ -21,8 +22,10 @@ def put_days(connection: Connection, days: list[CalendarDay]) -> None:
         values = {"kind": day.kind.value, "name": day.name, "basis": day.basis, "confirmed": int(day.confirmed)}
         statement = insert(calendar_day).values(day=day.day, **values)
         connection.execute(statement.on_conflict_do_update(index_elements=["day"], set_=values))
+    note_change(connection, calendar=True)
 
 
 def drop_day(connection: Connection, day: date) -> None:
     """Take a day out: it is again what the plain week says."""
     connection.execute(delete(calendar_day).where(calendar_day.c.day == day))
+    note_change(connection, calendar=True)

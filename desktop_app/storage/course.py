@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.dossier import Reception
 from desktop_app.domain.events import DossierState
 from desktop_app.domain.text import fold
+from desktop_app.storage.commits import note_change
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
 
 _ID = bindparam("wanted", type_=dossier.c.id.type)
@@ -37,6 +38,7 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
+    note_change(connection, dossier=dossier_id)
 
 
 def store_corrected(connection: Connection, dossier_id: UUID, reception: Reception) -> None:
@@ -47,6 +49,7 @@ def store_corrected(connection: Connection, dossier_id: UUID, reception: Recepti
     names = " ".join(one.name for one in (reception.owner, reception.submitter) if one is not None)
     connection.exec_driver_sql("DELETE FROM dossier_text WHERE rowid = ?", (seq,))
     connection.exec_driver_sql("INSERT INTO dossier_text(rowid, names) VALUES (?, ?)", (seq, fold(names)))
+    note_change(connection, dossier=dossier_id)
 
 
 def _store_intervals(connection: Connection, seq: int, state: DossierState) -> None:

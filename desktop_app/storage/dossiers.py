@@ -16,6 +16,7 @@ from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.text import fold
+from desktop_app.storage.commits import note_change
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier, dossier_alias, officer, person
 
@@ -214,6 +215,7 @@ def store_code(connection: Connection, dossier_id: UUID, code: str, now: datetim
     connection.execute(kept.on_conflict_do_nothing())
     values = {"code": code, "short_code": code.partition("-")[2]}
     connection.execute(dossier.update().where(dossier.c.seq == row.seq).values(**values))
+    note_change(connection, dossier=dossier_id)
 
 
 def codes_and_owners(connection: Connection, dossier_ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:

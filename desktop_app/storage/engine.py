@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.failpoints import reached
 from desktop_app.storage.commits import Committed, what_was_committed
 from desktop_app.storage.errors import StorageProblem, problems_named
@@ -65,12 +66,17 @@ def _nobody(_what: Committed) -> None:
     """Nobody keeps a witness of this file: a test, a sample desk, a copy that is only read."""
 
 
+def ignore_changes(_changes: Changes) -> None:
+    """Default of `Store.changed`: nothing shows the data of this file."""
+
+
 class Store:
     """The desk's database: one writer at a time, a few readers, each transaction whole or not at all.
 
     Attributes:
         path: the file.
         committed: told after each commit what it appended to the log and which numbers it took.
+        changed: called after each commit with the data that it changed, in the thread that committed.
     """
 
     def __init__(self, path: Path, key: bytes, *, must_exist: bool = False) -> None:
@@ -87,6 +93,7 @@ class Store:
         self._writing = threading.RLock()
         self._batch: Connection | None = None
         self.committed: Callable[[Committed], None] = _nobody
+        self.changed: Callable[[Changes], None] = ignore_changes
         self._writer = self._engine("BEGIN IMMEDIATE", 1)
         self._readers = self._engine("BEGIN", _READERS)
 
@@ -127,11 +134,13 @@ class Store:
             self._tell(what)
 
     def _tell(self, what: Committed) -> None:
-        """Let the witness know what is on disk now, before anybody prints a word of it."""
+        """Report what is on disk now: first to the witness, before anything is printed, then to whoever shows data."""
         if what.is_worth_telling:
             reached("store.committed")
             self.committed(what)
             reached("store.witnessed")
+        if what.changes:
+            self.changed(what.changes)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from desktop_app.domain.event_lines import Envelope, chain, read_line
 from desktop_app.domain.events import DossierEvent
-from desktop_app.storage.commits import note_commit
+from desktop_app.storage.commits import note_change, note_commit
 from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
@@ -63,6 +63,7 @@ def append_line(connection: Connection, said: Envelope, line: bytes, **columns: 
     about = {"event_id": said.id, "dossier_id": said.dossier_id, "kind": said.kind, "line": line, "hash": hashed}
     made = connection.execute(_INSERT, {**about, **columns})
     note_commit(connection, seq=made.lastrowid, hash=hashed.hex())
+    note_change(connection, dossier=said.dossier_id)
 
 
 def last_line(connection: Connection) -> tuple[int, str]:

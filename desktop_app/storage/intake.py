@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.bodies import read_reception, reception_body
 from desktop_app.domain.dossier import Reception
 from desktop_app.domain.steps import Status
+from desktop_app.storage.commits import note_change
 from desktop_app.storage.tables import intake, person
 
 _BY_ID = select(intake).where(intake.c.id == bindparam("wanted", type_=intake.c.id.type))
@@ -56,12 +57,14 @@ def put_intake(
     }
     made = insert(intake).values(id=row.id, code=row.code, asked_at=row.asked_at, status=row.status.value, **kept)
     connection.execute(made.on_conflict_do_update(index_elements=["id"], set_=kept))
+    note_change(connection, intake=row.id)
 
 
 def close_intake(connection: Connection, intake_id: UUID, status: Status, ended_at: datetime) -> None:
     """Note that an intake was received or turned away."""
     statement = intake.update().where(intake.c.id == intake_id, intake.c.ended_at.is_(None))
     connection.execute(statement, {"status": status.value, "ended_at": ended_at})
+    note_change(connection, intake=intake_id)
 
 
 def read_intake(connection: Connection, intake_id: UUID) -> IntakeRow | None:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop_app.storage.commits import note_change
 from desktop_app.storage.tables import setting
 
 
@@ -20,3 +21,4 @@ def write_setting(connection: Connection, key: str, value: Any) -> None:
     text = json.dumps(value, ensure_ascii=False)
     statement = insert(setting).values(key=key, value=text)
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": text}))
+    note_change(connection, setting=key)

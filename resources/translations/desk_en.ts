@@ -2,6 +2,235 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionController</name>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>The address label is printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionPanel</name>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store what was filled in and print its paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store what the fields hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the paper beside the page, or show it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the receipt once more; it is marked and counted as a reprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List every day of the time limit, counted or skipped, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request a supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished">Correct</translation>
+    </message>
+    <message>
+        <source>Correct a fact, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the ticked dossiers over and print their list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands in for another</source>
+        <translation type="unfinished">Hands in for another</translation>
+    </message>
+    <message>
+        <source>The person at the desk hands in for somebody else, or no longer does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how the result goes back: at the desk, by post, electronically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation type="unfinished">why?</translation>
+    </message>
+    <message>
+        <source>Explain the appointment day by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request a supplement instead of receiving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse to receive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and print 2 copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the dossier and print the receipt in two copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation type="unfinished">Leave as draft</translation>
+    </message>
+    <message>
+        <source>Store the page as a draft and begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Change</translation>
+    </message>
+    <message>
+        <source>Choose another procedure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how the dossier came: at the desk, by post, online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how the fee was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier is for an authority elsewhere, or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the next citizen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand several dossiers over in one go and print their list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into the search line; so does a slash outside a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave what is open, or the page itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now, or connect a desk that works alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlertLimitsRow</name>
     <message>
         <source>Name what is due soon</source>
@@ -35,10 +264,6 @@
         <translation>Applicant</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
         <source>Scan the ID card, or type a number or a name in the line above.</source>
         <translation>Scan the ID card, or type a number or a name in the line above.</translation>
     </message>
@@ -53,10 +278,6 @@
     <message>
         <source>Owner of the dossier (the person above hands it in)</source>
         <translation>Owner of the dossier (the person above hands it in)</translation>
-    </message>
-    <message>
-        <source>Hands in for another</source>
-        <translation>Hands in for another</translation>
     </message>
     <message>
         <source>Read from the card</source>
@@ -91,10 +312,6 @@
     <message>
         <source>Appointment</source>
         <translation>Appointment</translation>
-    </message>
-    <message>
-        <source>why?</source>
-        <translation>why?</translation>
     </message>
     <message>
         <source>Deliver to</source>
@@ -138,6 +355,67 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Received too late in the day: the same-day result moves to the next working day.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Write what waits to a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand a stick in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a second copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits lies on this disk only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: check the disk or the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} · as of {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in {name}. Any desk of the office, or the server, can take them in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server took %n new entries in; it had {known} already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -326,7 +604,7 @@
     </message>
 </context>
 <context>
-    <name>ChangesCard</name>
+    <name>ChangeList</name>
     <message>
         <source>Entered</source>
         <translation type="unfinished">Entered</translation>
@@ -360,67 +638,6 @@
     </message>
 </context>
 <context>
-    <name>CopiesCard</name>
-    <message>
-        <source>Write what waits to a stick…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand a stick in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep a second copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What waits lies on this disk only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{folder} cannot be written to: check the disk or the share.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{folder} · as of {age}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bundles (*{suffix})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are in {name}. Any desk of the office, or the server, can take them in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server took %n new entries in; it had {known} already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -449,17 +666,6 @@
     <message>
         <source>The refusal of {name} is printed.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DeskView</name>
-    <message>
-        <source>PDF files</source>
-        <translation>PDF files</translation>
-    </message>
-    <message>
-        <source>no printer chosen</source>
-        <translation>no printer chosen</translation>
     </message>
 </context>
 <context>
@@ -517,15 +723,33 @@
     </message>
 </context>
 <context>
+    <name>DossierListPage</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Type a code, a name, an ID number or a phone in the line above ( / ).</source>
+        <translation>Type a code, a name, an ID number or a phone in the line above ( / ).</translation>
+    </message>
+    <message>
+        <source>Found dossiers</source>
+        <translation>Found dossiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
+        <translation>Nothing found. Try fewer letters, or the last digits of the code.</translation>
+    </message>
+</context>
+<context>
     <name>DossierPage</name>
-    <message>
-        <source>Why this day?   F1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print again   Ctrl+P</source>
-        <translation>Print again   Ctrl+P</translation>
-    </message>
     <message>
         <source>Address label</source>
         <translation type="unfinished"></translation>
@@ -659,33 +883,46 @@
     </message>
 </context>
 <context>
-    <name>DossiersPage</name>
+    <name>DraftKeeper</name>
     <message>
-        <source>Dossiers</source>
-        <translation>Dossiers</translation>
+        <source>The page of {name} is kept as a draft.</source>
+        <translation type="unfinished">The page of {name} is kept as a draft.</translation>
     </message>
     <message>
-        <source>Type a code, a name, an ID number or a phone in the line above ( / ).</source>
-        <translation>Type a code, a name, an ID number or a phone in the line above ( / ).</translation>
+        <source>Take it up</source>
+        <translation type="unfinished">Take it up</translation>
     </message>
     <message>
-        <source>Found dossiers</source>
-        <translation>Found dossiers</translation>
-    </message>
-    <message>
-        <source>Hand over several   F12</source>
+        <source>Asked on {day} to bring more for: {procedure}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n dossiers</source>
-        <translation>
-            <numerusform>%n dossier</numerusform>
-            <numerusform>%n dossiers</numerusform>
-        </translation>
+    <message>
+        <source>This page was refused at the counter. Begin a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
-        <translation>Nothing found. Try fewer letters, or the last digits of the code.</translation>
+        <source>Asked for on {day}: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation type="unfinished">Draft kept {time}</translation>
+    </message>
+    <message>
+        <source>An unfinished page of {name} was kept at {time}.</source>
+        <translation type="unfinished">An unfinished page of {name} was kept at {time}.</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day}, not received yet: {procedure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on {day} at another desk ({code}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -791,11 +1028,14 @@
     </message>
 </context>
 <context>
-    <name>FormCard</name>
+    <name>Errors</name>
     <message>
-        <source>Note it   F9</source>
+        <source>The clock is right</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>FormCard</name>
     <message>
         <source>Leave   Esc</source>
         <translation type="unfinished"></translation>
@@ -826,6 +1066,232 @@
     <message>
         <source>No logo is printed.</source>
         <translation type="unfinished">No logo is printed.</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>Monday</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Waiting for supplement</source>
+        <translation>Waiting for supplement</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Waiting for payment</translation>
+    </message>
+    <message>
+        <source>Withdrawal asked</source>
+        <translation>Withdrawal asked</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Result is there</source>
+        <translation>Result is there</translation>
+    </message>
+    <message>
+        <source>Result handed back</source>
+        <translation>Result handed back</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} working days</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} working hours</source>
+        <translation>{n} working hours</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Certified copy</source>
+        <translation>Certified copy</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Electronic copy</source>
+        <translation>Electronic copy</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Collected at the desk</source>
+        <translation>Collected at the desk</translation>
+    </message>
+    <message>
+        <source>By public post</source>
+        <translation>By public post</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Electronically</translation>
+    </message>
+    <message>
+        <source>received after closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received on a Saturday morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received on a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Corrected, not checked</source>
+        <translation>Corrected, not checked</translation>
+    </message>
+    <message>
+        <source>Shown only</source>
+        <translation>Shown only</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non-territorial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Female</translation>
     </message>
 </context>
 <context>
@@ -1140,49 +1606,6 @@
     </message>
 </context>
 <context>
-    <name>KeptPages</name>
-    <message>
-        <source>The page of {name} is kept as a draft.</source>
-        <translation type="unfinished">The page of {name} is kept as a draft.</translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation type="unfinished">Take it up</translation>
-    </message>
-    <message>
-        <source>Asked on {day} to bring more for: {procedure}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This page was refused at the counter. Begin a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked for on {day}: {items}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation type="unfinished">Draft kept {time}</translation>
-    </message>
-    <message>
-        <source>An unfinished page of {name} was kept at {time}.</source>
-        <translation type="unfinished">An unfinished page of {name} was kept at {time}.</translation>
-    </message>
-    <message>
-        <source>Handed in online on {day}, not received yet: {procedure}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left on {day} at another desk ({code}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -1297,10 +1720,6 @@
     </message>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print   Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2174,21 +2593,6 @@
     </message>
 </context>
 <context>
-    <name>NetworkLight</name>
-    <message>
-        <source>Opens the page of syncing (Alt+7)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Syncing   Alt+7</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Notice</name>
     <message>
         <source>Throw away</source>
@@ -2301,25 +2705,6 @@
     </message>
     <message>
         <source>Locked: a new password lets the officer sign in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PaperPane</name>
-    <message>
-        <source>Receipt · Form 01 · A5</source>
-        <translation>Receipt · Form 01 · A5</translation>
-    </message>
-    <message>
-        <source>Supplement request · Form 02 · A5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refusal · Form 03 · A5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview of the paper</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2462,10 +2847,6 @@
         <translation>Procedure</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Change</translation>
-    </message>
-    <message>
         <source>Procedure: digit or a few letters</source>
         <translation>Procedure: digit or a few letters</translation>
     </message>
@@ -2510,61 +2891,45 @@
     </message>
 </context>
 <context>
-    <name>Rail</name>
-    <message>
-        <source>Reception</source>
-        <translation>Reception</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dossiers</source>
-        <translation>Dossiers</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation type="unfinished">Ledger</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReceptionPage</name>
     <message>
         <source>Saving…</source>
         <translation>Saving…</translation>
     </message>
     <message>
-        <source>Save and print 2 copies   F9</source>
-        <translation>Save and print 2 copies   F9</translation>
+        <source>PDF files</source>
+        <translation type="unfinished">PDF files</translation>
     </message>
     <message>
-        <source>Supplement</source>
+        <source>no printer chosen</source>
+        <translation type="unfinished">no printer chosen</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refusal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave as draft</source>
-        <translation>Leave as draft</translation>
     </message>
     <message>
         <source>Take it up</source>
         <translation type="unfinished">Take it up</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPreview</name>
+    <message>
+        <source>Receipt · Form 01 · A5</source>
+        <translation>Receipt · Form 01 · A5</translation>
+    </message>
+    <message>
+        <source>Supplement request · Form 02 · A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal · Form 03 · A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2590,510 +2955,7 @@
     </message>
 </context>
 <context>
-    <name>ReprintCard</name>
-    <message>
-        <source>No receipt bears a code that no longer holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>print again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipts to print again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code on the receipt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SamplePane</name>
-    <message>
-        <source>Sample of the form</source>
-        <translation>Sample of the form</translation>
-    </message>
-    <message>
-        <source>sample, page {number} of {count}</source>
-        <translation>sample, page {number} of {count}</translation>
-    </message>
-    <message>
-        <source>this wording is not on the sample</source>
-        <translation>this wording is not on the sample</translation>
-    </message>
-</context>
-<context>
-    <name>SavedPage</name>
-    <message>
-        <source>Kept on this desk</source>
-        <translation>Kept on this desk</translation>
-    </message>
-    <message>
-        <source>Next citizen   Enter</source>
-        <translation>Next citizen   Enter</translation>
-    </message>
-    <message>
-        <source>Print again   Ctrl+P</source>
-        <translation>Print again   Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Saved at {time}</source>
-        <translation>Saved at {time}</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>From the first key to the receipt: {m} min {s} s</source>
-        <translation>From the first key to the receipt: {m} min {s} s</translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent to the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dossier code</source>
-        <translation>Dossier code</translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation>Result due</translation>
-    </message>
-    <message>
-        <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
-        <translation>Scanning the next citizen&apos;s card begins a new page at once.</translation>
-    </message>
-    <message>
-        <source>Waiting for the printer</source>
-        <translation>Waiting for the printer</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}</source>
-        <translation>Sent to {printer}</translation>
-    </message>
-    <message>
-        <source>Printed on {printer}</source>
-        <translation>Printed on {printer}</translation>
-    </message>
-    <message>
-        <source>Not printed yet</source>
-        <translation>Not printed yet</translation>
-    </message>
-    <message>
-        <source>Perhaps not printed</source>
-        <translation>Perhaps not printed</translation>
-    </message>
-    <message>
-        <source>Not printed</source>
-        <translation>Not printed</translation>
-    </message>
-</context>
-<context>
-    <name>Saying</name>
-    <message>
-        <source>Monday</source>
-        <translation>Monday</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>Tuesday</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>Wednesday</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>Thursday</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>Friday</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>Saturday</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>Sunday</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>In process</source>
-        <translation>In process</translation>
-    </message>
-    <message>
-        <source>Waiting for supplement</source>
-        <translation>Waiting for supplement</translation>
-    </message>
-    <message>
-        <source>Waiting for payment</source>
-        <translation>Waiting for payment</translation>
-    </message>
-    <message>
-        <source>Withdrawal asked</source>
-        <translation>Withdrawal asked</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>Result is there</source>
-        <translation>Result is there</translation>
-    </message>
-    <message>
-        <source>Result handed back</source>
-        <translation>Result handed back</translation>
-    </message>
-    <message>
-        <source>{n} working days</source>
-        <translation>{n} working days</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} days</translation>
-    </message>
-    <message>
-        <source>{n} working hours</source>
-        <translation>{n} working hours</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Certified copy</source>
-        <translation>Certified copy</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Electronic copy</source>
-        <translation>Electronic copy</translation>
-    </message>
-    <message>
-        <source>Not seen</source>
-        <translation>Not seen</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Present</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Collected at the desk</source>
-        <translation>Collected at the desk</translation>
-    </message>
-    <message>
-        <source>By public post</source>
-        <translation>By public post</translation>
-    </message>
-    <message>
-        <source>Electronically</source>
-        <translation>Electronically</translation>
-    </message>
-    <message>
-        <source>received after closing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received on a Saturday morning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received on a day off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reception officer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Head of desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not paid yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paid directly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paid online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Not checked</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Corrected</translation>
-    </message>
-    <message>
-        <source>Corrected, not checked</source>
-        <translation>Corrected, not checked</translation>
-    </message>
-    <message>
-        <source>Shown only</source>
-        <translation>Shown only</translation>
-    </message>
-    <message>
-        <source>same day</source>
-        <translation>same day</translation>
-    </message>
-    <message>
-        <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>non-territorial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Female</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Printing…</source>
-        <translation>Printing…</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Correct the wording</source>
-        <translation>Correct the wording</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>Today&apos;s page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Printing</translation>
-    </message>
-    <message>
-        <source>Nothing waits for the printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What waits for the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Office hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working calendar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Officers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Screen</translation>
-    </message>
-    <message>
-        <source>Data of this desk</source>
-        <translation>Data of this desk</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Back up now</translation>
-    </message>
-    <message>
-        <source>Check the database</source>
-        <translation>Check the database</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>The new text size is there at the next start.</source>
-        <translation>The new text size is there at the next start.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wordings of the forms in force were not checked against the circular.</source>
-        <translation>
-            <numerusform>%n wording of the forms in force was not checked against the circular.</numerusform>
-            <numerusform>%n wordings of the forms in force were not checked against the circular.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every wording was checked against the circular.</source>
-        <translation>Every wording was checked against the circular.</translation>
-    </message>
-    <message>
-        <source>Print now</source>
-        <translation>Print now</translation>
-    </message>
-    <message>
-        <source>No longer needed</source>
-        <translation>No longer needed</translation>
-    </message>
-    <message>
-        <source>Stop the backup</source>
-        <translation>Stop the backup</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Backing up…</translation>
-    </message>
-    <message>
-        <source>Backed up as {name}.</source>
-        <translation>Backed up as {name}.</translation>
-    </message>
-    <message>
-        <source>The backup was stopped.</source>
-        <translation>The backup was stopped.</translation>
-    </message>
-    <message>
-        <source>The database is whole.</source>
-        <translation>The database is whole.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPart</name>
-    <message>
-        <source>Save   F9</source>
-        <translation type="unfinished">Save   F9</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished">Settings</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Open the desk   Enter</source>
-        <translation>Open the desk   Enter</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>Restore the newest good backup</source>
-        <translation>Restore the newest good backup</translation>
-    </message>
-</context>
-<context>
-    <name>StatisticsPage</name>
+    <name>ReportsPage</name>
     <message>
         <source>Month</source>
         <translation type="unfinished"></translation>
@@ -3331,10 +3193,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print   Ctrl+P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How dossiers ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3388,6 +3246,313 @@
     </message>
 </context>
 <context>
+    <name>ReprintCard</name>
+    <message>
+        <source>No receipt bears a code that no longer holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts to print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamplePane</name>
+    <message>
+        <source>Sample of the form</source>
+        <translation>Sample of the form</translation>
+    </message>
+    <message>
+        <source>sample, page {number} of {count}</source>
+        <translation>sample, page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>this wording is not on the sample</source>
+        <translation>this wording is not on the sample</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>Kept on this desk</source>
+        <translation>Kept on this desk</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>From the first key to the receipt: {m} min {s} s</source>
+        <translation>From the first key to the receipt: {m} min {s} s</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
+        <translation>Scanning the next citizen&apos;s card begins a new page at once.</translation>
+    </message>
+    <message>
+        <source>Waiting for the printer</source>
+        <translation>Waiting for the printer</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>Sent to {printer}</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Printed on {printer}</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Perhaps not printed</source>
+        <translation>Perhaps not printed</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Not printed</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
+        <translation type="unfinished">Scan an ID card or a receipt, or type a code, a name, a phone number</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation type="unfinished">Scan or type</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Correct the wording</source>
+        <translation>Correct the wording</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Today&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits for the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Data of this desk</source>
+        <translation>Data of this desk</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Check the database</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>The new text size is there at the next start.</source>
+        <translation>The new text size is there at the next start.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wordings of the forms in force were not checked against the circular.</source>
+        <translation>
+            <numerusform>%n wording of the forms in force was not checked against the circular.</numerusform>
+            <numerusform>%n wordings of the forms in force were not checked against the circular.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every wording was checked against the circular.</source>
+        <translation>Every wording was checked against the circular.</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Print now</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation>Stop the backup</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Backed up as {name}.</source>
+        <translation>Backed up as {name}.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped.</source>
+        <translation>The backup was stopped.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>The database is whole.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished">Ledger</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Open the desk   Enter</source>
+        <translation>Open the desk   Enter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup</source>
+        <translation>Restore the newest good backup</translation>
+    </message>
+</context>
+<context>
     <name>StatusCard</name>
     <message>
         <source>Sent so far</source>
@@ -3435,24 +3600,17 @@
     </message>
 </context>
 <context>
-    <name>StepPanel</name>
+    <name>StatusIndicator</name>
     <message>
-        <source>What comes next</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepTaking</name>
-    <message>
-        <source>Noting…</source>
+        <source>Opens the page of syncing (Alt+7)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printing…</source>
-        <translation type="unfinished">Printing…</translation>
+        <source>Syncing   Alt+7</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address label is printed on {printer}.</source>
+        <source>Syncing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3870,13 +4028,6 @@
     </message>
 </context>
 <context>
-    <name>SyncWiring</name>
-    <message>
-        <source>I have read it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TickTable</name>
     <message>
         <source>Dossier code</source>
@@ -3993,14 +4144,6 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
-    </message>
-    <message>
-        <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
-        <translation>Scan an ID card or a receipt, or type a code, a name, a phone number</translation>
-    </message>
-    <message>
-        <source>Scan or type</source>
-        <translation>Scan or type</translation>
     </message>
 </context>
 <context>
@@ -4277,10 +4420,6 @@
         <translation>Wording of the forms</translation>
     </message>
     <message>
-        <source>Save   F9</source>
-        <translation>Save   F9</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Take back</translation>
     </message>
@@ -4332,7 +4471,7 @@
     </message>
 </context>
 <context>
-    <name>_HitRow</name>
+    <name>_ResultRow</name>
     <message>
         <source>Person</source>
         <translation>Person</translation>

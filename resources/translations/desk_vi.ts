@@ -2,6 +2,235 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>ActionController</name>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>The address label is printed on {printer}.</source>
+        <translation>Đã in nhãn gửi trên {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPanel</name>
+    <message>
+        <source>What comes next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Note it</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Store what was filled in and print its paper.</source>
+        <translation>Lưu những gì đã điền và in phiếu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Store what the fields hold.</source>
+        <translation>Lưu nội dung các ô.</translation>
+    </message>
+    <message>
+        <source>Fold the paper</source>
+        <translation>Ẩn/hiện giấy</translation>
+    </message>
+    <message>
+        <source>Hide the paper beside the page, or show it again.</source>
+        <translation>Ẩn hoặc hiện lại tờ giấy bên cạnh trang.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Print the receipt once more; it is marked and counted as a reprint.</source>
+        <translation>In lại giấy tiếp nhận; bản in lại được đánh dấu và tính số lần.</translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation>Vì sao ngày này?</translation>
+    </message>
+    <message>
+        <source>List every day of the time limit, counted or skipped, and why.</source>
+        <translation>Liệt kê từng ngày của thời hạn, được tính hay không và vì sao.</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Request a supplement.</source>
+        <translation>Yêu cầu bổ sung hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Refuse the dossier.</source>
+        <translation>Từ chối giải quyết hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Correct a fact, with a reason.</source>
+        <translation>Đính chính thông tin, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Hand the ticked dossiers over and print their list.</source>
+        <translation>Bàn giao các hồ sơ đã đánh dấu và in danh sách.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Print what is shown.</source>
+        <translation>In nội dung đang hiển thị.</translation>
+    </message>
+    <message>
+        <source>Correct the person.</source>
+        <translation>Sửa thông tin người nộp.</translation>
+    </message>
+    <message>
+        <source>Hands in for another</source>
+        <translation>Nộp thay người khác</translation>
+    </message>
+    <message>
+        <source>The person at the desk hands in for somebody else, or no longer does.</source>
+        <translation>Người tại quầy nộp thay người khác, hoặc thôi nộp thay.</translation>
+    </message>
+    <message>
+        <source>Way of return</source>
+        <translation>Cách trả</translation>
+    </message>
+    <message>
+        <source>Change how the result goes back: at the desk, by post, electronically.</source>
+        <translation>Đổi cách trả kết quả: tại quầy, qua bưu chính, bản điện tử.</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>vì sao?</translation>
+    </message>
+    <message>
+        <source>Explain the appointment day by day.</source>
+        <translation>Giải thích ngày hẹn theo từng ngày.</translation>
+    </message>
+    <message>
+        <source>Request a supplement instead of receiving.</source>
+        <translation>Yêu cầu bổ sung thay vì tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Refuse to receive.</source>
+        <translation>Từ chối tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Save and print 2 copies</source>
+        <translation>Lưu và in 2 liên</translation>
+    </message>
+    <message>
+        <source>Store the dossier and print the receipt in two copies.</source>
+        <translation>Lưu hồ sơ và in giấy tiếp nhận thành hai liên.</translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation>Để nháp</translation>
+    </message>
+    <message>
+        <source>Store the page as a draft and begin a new one.</source>
+        <translation>Lưu trang thành nháp và bắt đầu trang mới.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Choose another procedure.</source>
+        <translation>Chọn thủ tục khác.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Change how the dossier came: at the desk, by post, online.</source>
+        <translation>Đổi cách nộp hồ sơ: trực tiếp, bưu chính, trực tuyến.</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Thanh toán</translation>
+    </message>
+    <message>
+        <source>Change how the fee was paid.</source>
+        <translation>Đổi cách nộp phí, lệ phí.</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Địa giới</translation>
+    </message>
+    <message>
+        <source>The dossier is for an authority elsewhere, or not.</source>
+        <translation>Hồ sơ thuộc thẩm quyền cơ quan nơi khác, hoặc không.</translation>
+    </message>
+    <message>
+        <source>Next citizen</source>
+        <translation>Khách tiếp theo</translation>
+    </message>
+    <message>
+        <source>Begin with the next citizen.</source>
+        <translation>Bắt đầu với khách tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Hand over several</source>
+        <translation>Bàn giao nhiều hồ sơ</translation>
+    </message>
+    <message>
+        <source>Hand several dossiers over in one go and print their list.</source>
+        <translation>Bàn giao nhiều hồ sơ một lần và in danh sách.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the search line; so does a slash outside a field.</source>
+        <translation>Đưa con trỏ vào ô tìm; dấu gạch chéo ngoài ô nhập cũng vậy.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Rời</translation>
+    </message>
+    <message>
+        <source>Leave what is open, or the page itself.</source>
+        <translation>Rời phần đang mở, hoặc rời trang.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+        <source>Sync now, or connect a desk that works alone.</source>
+        <translation>Đồng bộ ngay, hoặc kết nối quầy chưa có máy chủ.</translation>
+    </message>
+</context>
+<context>
     <name>AlertLimitsRow</name>
     <message>
         <source>Name what is due soon</source>
@@ -35,10 +264,6 @@
         <translation>Người nộp</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
         <source>Scan the ID card, or type a number or a name in the line above.</source>
         <translation>Quét thẻ căn cước, hoặc gõ số, gõ tên vào ô ở trên.</translation>
     </message>
@@ -53,10 +278,6 @@
     <message>
         <source>Owner of the dossier (the person above hands it in)</source>
         <translation>Chủ hồ sơ (người ở trên nộp thay)</translation>
-    </message>
-    <message>
-        <source>Hands in for another</source>
-        <translation>Nộp thay người khác</translation>
     </message>
     <message>
         <source>Read from the card</source>
@@ -90,10 +311,6 @@
     <message>
         <source>Appointment</source>
         <translation>Hẹn trả kết quả</translation>
-    </message>
-    <message>
-        <source>why?</source>
-        <translation>vì sao?</translation>
     </message>
     <message>
         <source>Deliver to</source>
@@ -136,6 +353,65 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Nhận sau giờ chốt trong ngày: kết quả trả trong ngày chuyển sang ngày làm việc kế tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Write what waits to a stick…</source>
+        <translation>Ghi phần chờ gửi ra USB…</translation>
+    </message>
+    <message>
+        <source>Hand a stick in…</source>
+        <translation>Nạp từ USB…</translation>
+    </message>
+    <message>
+        <source>Keep a second copy…</source>
+        <translation>Giữ bản sao thứ hai…</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>Không giữ</translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation>Khi không có mạng</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
+        <source>What waits lies on this disk only.</source>
+        <translation>Phần chờ gửi chỉ nằm trên ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: check the disk or the share.</source>
+        <translation>Không ghi được vào {folder}: hãy kiểm tra ổ đĩa hoặc thư mục dùng chung.</translation>
+    </message>
+    <message>
+        <source>{folder} · as of {age}</source>
+        <translation>{folder} · ghi lúc {age}</translation>
+    </message>
+    <message>
+        <source>Bundles (*{suffix})</source>
+        <translation>Gói hồ sơ (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in {name}. Any desk of the office, or the server, can take them in.</source>
+        <translation>
+            <numerusform>Đã ghi %n mục vào {name}. Quầy nào của cơ quan, hoặc máy chủ, đều nạp được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server took %n new entries in; it had {known} already.</source>
+        <translation>
+            <numerusform>Máy chủ đã nhận %n mục mới; {known} mục đã có từ trước.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -324,7 +600,7 @@
     </message>
 </context>
 <context>
-    <name>ChangesCard</name>
+    <name>ChangeList</name>
     <message>
         <source>Entered</source>
         <translation>Lúc ghi</translation>
@@ -358,65 +634,6 @@
     </message>
 </context>
 <context>
-    <name>CopiesCard</name>
-    <message>
-        <source>Write what waits to a stick…</source>
-        <translation>Ghi phần chờ gửi ra USB…</translation>
-    </message>
-    <message>
-        <source>Hand a stick in…</source>
-        <translation>Nạp từ USB…</translation>
-    </message>
-    <message>
-        <source>Keep a second copy…</source>
-        <translation>Giữ bản sao thứ hai…</translation>
-    </message>
-    <message>
-        <source>Keep none</source>
-        <translation>Không giữ</translation>
-    </message>
-    <message>
-        <source>Without a network</source>
-        <translation>Khi không có mạng</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Đang ghi…</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Đang gửi…</translation>
-    </message>
-    <message>
-        <source>What waits lies on this disk only.</source>
-        <translation>Phần chờ gửi chỉ nằm trên ổ đĩa này.</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be written to: check the disk or the share.</source>
-        <translation>Không ghi được vào {folder}: hãy kiểm tra ổ đĩa hoặc thư mục dùng chung.</translation>
-    </message>
-    <message>
-        <source>{folder} · as of {age}</source>
-        <translation>{folder} · ghi lúc {age}</translation>
-    </message>
-    <message>
-        <source>Bundles (*{suffix})</source>
-        <translation>Gói hồ sơ (*{suffix})</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are in {name}. Any desk of the office, or the server, can take them in.</source>
-        <translation>
-            <numerusform>Đã ghi %n mục vào {name}. Quầy nào của cơ quan, hoặc máy chủ, đều nạp được.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server took %n new entries in; it had {known} already.</source>
-        <translation>
-            <numerusform>Máy chủ đã nhận %n mục mới; {known} mục đã có từ trước.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -445,17 +662,6 @@
     <message>
         <source>The refusal of {name} is printed.</source>
         <translation>Đã in phiếu từ chối của {name}.</translation>
-    </message>
-</context>
-<context>
-    <name>DeskView</name>
-    <message>
-        <source>PDF files</source>
-        <translation>Lưu tệp PDF</translation>
-    </message>
-    <message>
-        <source>no printer chosen</source>
-        <translation>chưa chọn máy in</translation>
     </message>
 </context>
 <context>
@@ -513,15 +719,32 @@
     </message>
 </context>
 <context>
+    <name>DossierListPage</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Type a code, a name, an ID number or a phone in the line above ( / ).</source>
+        <translation>Gõ mã hồ sơ, tên, số căn cước hoặc số điện thoại vào ô ở trên ( / ).</translation>
+    </message>
+    <message>
+        <source>Found dossiers</source>
+        <translation>Hồ sơ tìm thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
+        <translation>Không tìm thấy. Thử gõ ít chữ hơn, hoặc phần ngày và số thứ tự của mã hồ sơ.</translation>
+    </message>
+</context>
+<context>
     <name>DossierPage</name>
-    <message>
-        <source>Why this day?   F1</source>
-        <translation>Vì sao ngày này?   F1</translation>
-    </message>
-    <message>
-        <source>Print again   Ctrl+P</source>
-        <translation>In lại   Ctrl+P</translation>
-    </message>
     <message>
         <source>Address label</source>
         <translation>In nhãn gửi</translation>
@@ -655,32 +878,46 @@
     </message>
 </context>
 <context>
-    <name>DossiersPage</name>
+    <name>DraftKeeper</name>
     <message>
-        <source>Dossiers</source>
-        <translation>Hồ sơ</translation>
+        <source>The page of {name} is kept as a draft.</source>
+        <translation>Đã giữ nháp hồ sơ của {name}.</translation>
     </message>
     <message>
-        <source>Type a code, a name, an ID number or a phone in the line above ( / ).</source>
-        <translation>Gõ mã hồ sơ, tên, số căn cước hoặc số điện thoại vào ô ở trên ( / ).</translation>
+        <source>Take it up</source>
+        <translation>Làm tiếp</translation>
     </message>
     <message>
-        <source>Found dossiers</source>
-        <translation>Hồ sơ tìm thấy</translation>
+        <source>Asked on {day} to bring more for: {procedure}</source>
+        <translation>Đã yêu cầu bổ sung lúc {day}: {procedure}</translation>
     </message>
     <message>
-        <source>Hand over several   F12</source>
-        <translation>Bàn giao nhiều hồ sơ   F12</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossiers</source>
-        <translation>
-            <numerusform>%n hồ sơ</numerusform>
-        </translation>
+        <source>This page was refused at the counter. Begin a new one.</source>
+        <translation>Hồ sơ này đã bị từ chối tiếp nhận. Lập trang mới.</translation>
     </message>
     <message>
-        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
-        <translation>Không tìm thấy. Thử gõ ít chữ hơn, hoặc phần ngày và số thứ tự của mã hồ sơ.</translation>
+        <source>Asked for on {day}: {items}</source>
+        <translation>Đã yêu cầu lúc {day}: {items}</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Nháp đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>An unfinished page of {name} was kept at {time}.</source>
+        <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day}, not received yet: {procedure}</source>
+        <translation>Đã nộp trực tuyến {day}, chưa tiếp nhận: {procedure}</translation>
+    </message>
+    <message>
+        <source>Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.</source>
+        <translation>Nộp trực tuyến {day} ({code}). Hãy kiểm tra thành phần hồ sơ; F9 để tiếp nhận, F6 để yêu cầu bổ sung.</translation>
+    </message>
+    <message>
+        <source>Left on {day} at another desk ({code}).</source>
+        <translation>Để lại ngày {day} ở quầy khác ({code}).</translation>
     </message>
 </context>
 <context>
@@ -786,11 +1023,14 @@
     </message>
 </context>
 <context>
-    <name>FormCard</name>
+    <name>Errors</name>
     <message>
-        <source>Note it   F9</source>
-        <translation>Ghi nhận   F9</translation>
+        <source>The clock is right</source>
+        <translation>Đồng hồ đã đúng</translation>
     </message>
+</context>
+<context>
+    <name>FormCard</name>
     <message>
         <source>Leave   Esc</source>
         <translation>Để sau   Esc</translation>
@@ -821,6 +1061,232 @@
     <message>
         <source>No logo is printed.</source>
         <translation>Không in biểu trưng.</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới đăng ký</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mới tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Không tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Waiting for supplement</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Chờ nộp phí</translation>
+    </message>
+    <message>
+        <source>Withdrawal asked</source>
+        <translation>Xin rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Result is there</source>
+        <translation>Có kết quả</translation>
+    </message>
+    <message>
+        <source>Result handed back</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>{n} working hours</source>
+        <translation>{n} giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Certified copy</source>
+        <translation>Bản sao chứng thực</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Electronic copy</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Chưa xem</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>Collected at the desk</source>
+        <translation>Nhận tại quầy</translation>
+    </message>
+    <message>
+        <source>By public post</source>
+        <translation>Qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>received after closing</source>
+        <translation>nhận sau giờ ngừng tiếp nhận</translation>
+    </message>
+    <message>
+        <source>received on a Saturday morning</source>
+        <translation>nhận sáng thứ Bảy</translation>
+    </message>
+    <message>
+        <source>received on a day off</source>
+        <translation>nhận vào ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Reception officer</source>
+        <translation>Cán bộ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Head of desk</source>
+        <translation>Trưởng quầy</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị viên</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>chưa nộp</translation>
+    </message>
+    <message>
+        <source>paid directly</source>
+        <translation>đã nộp trực tiếp</translation>
+    </message>
+    <message>
+        <source>paid online</source>
+        <translation>đã nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Corrected, not checked</source>
+        <translation>Đã sửa, chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Shown only</source>
+        <translation>Xuất trình</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>trong ngày</translation>
+    </message>
+    <message>
+        <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
+        <translation>Lịch chưa có ngày nghỉ năm {years}: ngày hẹn có thể phải lùi.</translation>
+    </message>
+    <message>
+        <source>non-territorial</source>
+        <translation>phi địa giới</translation>
+    </message>
+    <message>
+        <source>this territory</source>
+        <translation>trong địa giới</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
     </message>
 </context>
 <context>
@@ -1133,49 +1599,6 @@
     </message>
 </context>
 <context>
-    <name>KeptPages</name>
-    <message>
-        <source>The page of {name} is kept as a draft.</source>
-        <translation>Đã giữ nháp hồ sơ của {name}.</translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation>Làm tiếp</translation>
-    </message>
-    <message>
-        <source>Asked on {day} to bring more for: {procedure}</source>
-        <translation>Đã yêu cầu bổ sung lúc {day}: {procedure}</translation>
-    </message>
-    <message>
-        <source>This page was refused at the counter. Begin a new one.</source>
-        <translation>Hồ sơ này đã bị từ chối tiếp nhận. Lập trang mới.</translation>
-    </message>
-    <message>
-        <source>Asked for on {day}: {items}</source>
-        <translation>Đã yêu cầu lúc {day}: {items}</translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation>Nháp đã lưu {time}</translation>
-    </message>
-    <message>
-        <source>An unfinished page of {name} was kept at {time}.</source>
-        <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
-    </message>
-    <message>
-        <source>Handed in online on {day}, not received yet: {procedure}</source>
-        <translation>Đã nộp trực tuyến {day}, chưa tiếp nhận: {procedure}</translation>
-    </message>
-    <message>
-        <source>Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.</source>
-        <translation>Nộp trực tuyến {day} ({code}). Hãy kiểm tra thành phần hồ sơ; F9 để tiếp nhận, F6 để yêu cầu bổ sung.</translation>
-    </message>
-    <message>
-        <source>Left on {day} at another desk ({code}).</source>
-        <translation>Để lại ngày {day} ở quầy khác ({code}).</translation>
-    </message>
-</context>
-<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -1291,10 +1714,6 @@
     <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
-    </message>
-    <message>
-        <source>Print   Ctrl+P</source>
-        <translation>In   Ctrl+P</translation>
     </message>
     <message>
         <source>Saving {n} lines…</source>
@@ -2166,21 +2585,6 @@
     </message>
 </context>
 <context>
-    <name>NetworkLight</name>
-    <message>
-        <source>Opens the page of syncing (Alt+7)</source>
-        <translation>Mở trang đồng bộ (Alt+7)</translation>
-    </message>
-    <message>
-        <source>Syncing   Alt+7</source>
-        <translation>Đồng bộ   Alt+7</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>Đồng bộ</translation>
-    </message>
-</context>
-<context>
     <name>Notice</name>
     <message>
         <source>Throw away</source>
@@ -2293,25 +2697,6 @@
     <message>
         <source>Locked: a new password lets the officer sign in again.</source>
         <translation>Đã khóa: đặt mật khẩu mới để mở khóa.</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPane</name>
-    <message>
-        <source>Receipt · Form 01 · A5</source>
-        <translation>Giấy tiếp nhận · Mẫu 01</translation>
-    </message>
-    <message>
-        <source>Supplement request · Form 02 · A5</source>
-        <translation>Yêu cầu bổ sung · Mẫu 02 · A5</translation>
-    </message>
-    <message>
-        <source>Refusal · Form 03 · A5</source>
-        <translation>Từ chối · Mẫu 03 · A5</translation>
-    </message>
-    <message>
-        <source>Preview of the paper</source>
-        <translation>Bản xem trước</translation>
     </message>
 </context>
 <context>
@@ -2453,10 +2838,6 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Đổi</translation>
-    </message>
-    <message>
         <source>Procedure: digit or a few letters</source>
         <translation>Thủ tục: số hoặc vài chữ</translation>
     </message>
@@ -2501,61 +2882,45 @@
     </message>
 </context>
 <context>
-    <name>Rail</name>
-    <message>
-        <source>Reception</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hôm nay</translation>
-    </message>
-    <message>
-        <source>Dossiers</source>
-        <translation>Hồ sơ</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Sổ theo dõi</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Thống kê</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>Đồng bộ</translation>
-    </message>
-</context>
-<context>
     <name>ReceptionPage</name>
     <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
     </message>
     <message>
-        <source>Save and print 2 copies   F9</source>
-        <translation>Lưu và in 2 liên   F9</translation>
+        <source>PDF files</source>
+        <translation>Lưu tệp PDF</translation>
     </message>
     <message>
-        <source>Supplement</source>
-        <translation>Yêu cầu bổ sung</translation>
+        <source>no printer chosen</source>
+        <translation>chưa chọn máy in</translation>
     </message>
     <message>
-        <source>Refusal</source>
-        <translation>Từ chối</translation>
-    </message>
-    <message>
-        <source>Leave as draft</source>
-        <translation>Để nháp</translation>
+        <source>I have read it</source>
+        <translation>Đã đọc</translation>
     </message>
     <message>
         <source>Take it up</source>
         <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPreview</name>
+    <message>
+        <source>Receipt · Form 01 · A5</source>
+        <translation>Giấy tiếp nhận · Mẫu 01</translation>
+    </message>
+    <message>
+        <source>Supplement request · Form 02 · A5</source>
+        <translation>Yêu cầu bổ sung · Mẫu 02 · A5</translation>
+    </message>
+    <message>
+        <source>Refusal · Form 03 · A5</source>
+        <translation>Từ chối · Mẫu 03 · A5</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Bản xem trước</translation>
     </message>
 </context>
 <context>
@@ -2581,509 +2946,7 @@
     </message>
 </context>
 <context>
-    <name>ReprintCard</name>
-    <message>
-        <source>No receipt bears a code that no longer holds.</source>
-        <translation>Không có giấy tiếp nhận nào mang mã cũ.</translation>
-    </message>
-    <message>
-        <source>print again</source>
-        <translation>in lại</translation>
-    </message>
-    <message>
-        <source>Receipts to print again</source>
-        <translation>Giấy tiếp nhận phải in lại</translation>
-    </message>
-    <message>
-        <source>Code on the receipt</source>
-        <translation>Mã trên giấy</translation>
-    </message>
-    <message>
-        <source>Code now</source>
-        <translation>Mã hiện nay</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Từ</translation>
-    </message>
-</context>
-<context>
-    <name>SamplePane</name>
-    <message>
-        <source>Sample of the form</source>
-        <translation>Bản mẫu của biểu mẫu</translation>
-    </message>
-    <message>
-        <source>sample, page {number} of {count}</source>
-        <translation>bản mẫu, trang {number}/{count}</translation>
-    </message>
-    <message>
-        <source>this wording is not on the sample</source>
-        <translation>câu này không có trên bản mẫu</translation>
-    </message>
-</context>
-<context>
-    <name>SavedPage</name>
-    <message>
-        <source>Kept on this desk</source>
-        <translation>Lưu tại quầy</translation>
-    </message>
-    <message>
-        <source>Next citizen   Enter</source>
-        <translation>Khách tiếp theo   Enter</translation>
-    </message>
-    <message>
-        <source>Print again   Ctrl+P</source>
-        <translation>In lại   Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Saved at {time}</source>
-        <translation>Đã lưu lúc {time}</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>Đang in…</translation>
-    </message>
-    <message>
-        <source>From the first key to the receipt: {m} min {s} s</source>
-        <translation>Từ phím đầu tiên đến giấy tiếp nhận: {m} phút {s} giây</translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation>Chờ gửi</translation>
-    </message>
-    <message>
-        <source>Sent to the server</source>
-        <translation>Đã gửi máy chủ</translation>
-    </message>
-    <message>
-        <source>Dossier code</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation>Hẹn trả kết quả</translation>
-    </message>
-    <message>
-        <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
-        <translation>Quét thẻ của khách sau là bắt đầu hồ sơ mới.</translation>
-    </message>
-    <message>
-        <source>Waiting for the printer</source>
-        <translation>Chờ máy in</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}</source>
-        <translation>Đã gửi tới {printer}</translation>
-    </message>
-    <message>
-        <source>Printed on {printer}</source>
-        <translation>Đã in trên {printer}</translation>
-    </message>
-    <message>
-        <source>Not printed yet</source>
-        <translation>Chưa in</translation>
-    </message>
-    <message>
-        <source>Perhaps not printed</source>
-        <translation>Chưa rõ đã in</translation>
-    </message>
-    <message>
-        <source>Not printed</source>
-        <translation>Không in</translation>
-    </message>
-</context>
-<context>
-    <name>Saying</name>
-    <message>
-        <source>Monday</source>
-        <translation>thứ Hai</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>thứ Ba</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>thứ Tư</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>thứ Năm</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>thứ Sáu</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>thứ Bảy</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>Chủ nhật</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Mới đăng ký</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Mới tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Không tiếp nhận</translation>
-    </message>
-    <message>
-        <source>In process</source>
-        <translation>Đang giải quyết</translation>
-    </message>
-    <message>
-        <source>Waiting for supplement</source>
-        <translation>Chờ bổ sung</translation>
-    </message>
-    <message>
-        <source>Waiting for payment</source>
-        <translation>Chờ nộp phí</translation>
-    </message>
-    <message>
-        <source>Withdrawal asked</source>
-        <translation>Xin rút hồ sơ</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Dừng xử lý</translation>
-    </message>
-    <message>
-        <source>Result is there</source>
-        <translation>Có kết quả</translation>
-    </message>
-    <message>
-        <source>Result handed back</source>
-        <translation>Đã trả kết quả</translation>
-    </message>
-    <message>
-        <source>{n} working days</source>
-        <translation>{n} ngày làm việc</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} ngày</translation>
-    </message>
-    <message>
-        <source>{n} working hours</source>
-        <translation>{n} giờ làm việc</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Bản chính</translation>
-    </message>
-    <message>
-        <source>Certified copy</source>
-        <translation>Bản sao chứng thực</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Bản sao</translation>
-    </message>
-    <message>
-        <source>Electronic copy</source>
-        <translation>Bản điện tử</translation>
-    </message>
-    <message>
-        <source>Not seen</source>
-        <translation>Chưa xem</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Đã có</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Thiếu</translation>
-    </message>
-    <message>
-        <source>Collected at the desk</source>
-        <translation>Nhận tại quầy</translation>
-    </message>
-    <message>
-        <source>By public post</source>
-        <translation>Qua bưu chính</translation>
-    </message>
-    <message>
-        <source>Electronically</source>
-        <translation>Bản điện tử</translation>
-    </message>
-    <message>
-        <source>received after closing</source>
-        <translation>nhận sau giờ ngừng tiếp nhận</translation>
-    </message>
-    <message>
-        <source>received on a Saturday morning</source>
-        <translation>nhận sáng thứ Bảy</translation>
-    </message>
-    <message>
-        <source>received on a day off</source>
-        <translation>nhận vào ngày nghỉ</translation>
-    </message>
-    <message>
-        <source>Reception officer</source>
-        <translation>Cán bộ tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Head of desk</source>
-        <translation>Trưởng quầy</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Quản trị viên</translation>
-    </message>
-    <message>
-        <source>At the desk</source>
-        <translation>Trực tiếp</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Trực tuyến</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>Bưu chính</translation>
-    </message>
-    <message>
-        <source>not paid yet</source>
-        <translation>chưa nộp</translation>
-    </message>
-    <message>
-        <source>paid directly</source>
-        <translation>đã nộp trực tiếp</translation>
-    </message>
-    <message>
-        <source>paid online</source>
-        <translation>đã nộp trực tuyến</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Chưa đối chiếu</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Đã đối chiếu</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Đã sửa</translation>
-    </message>
-    <message>
-        <source>Corrected, not checked</source>
-        <translation>Đã sửa, chưa đối chiếu</translation>
-    </message>
-    <message>
-        <source>Shown only</source>
-        <translation>Xuất trình</translation>
-    </message>
-    <message>
-        <source>same day</source>
-        <translation>trong ngày</translation>
-    </message>
-    <message>
-        <source>The calendar has no days off for {years} yet: the day may have to be later.</source>
-        <translation>Lịch chưa có ngày nghỉ năm {years}: ngày hẹn có thể phải lùi.</translation>
-    </message>
-    <message>
-        <source>non-territorial</source>
-        <translation>phi địa giới</translation>
-    </message>
-    <message>
-        <source>this territory</source>
-        <translation>trong địa giới</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Nam</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Nữ</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Printing…</source>
-        <translation>Đang in…</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Correct the wording</source>
-        <translation>Sửa câu chữ</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Màu sắc</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
-        <source>Today&apos;s page</source>
-        <translation>Trang Hôm nay</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>In ấn</translation>
-    </message>
-    <message>
-        <source>Nothing waits for the printer.</source>
-        <translation>Không có giấy tờ nào chờ in.</translation>
-    </message>
-    <message>
-        <source>What waits for the printer</source>
-        <translation>Giấy tờ đang chờ in</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>Biểu mẫu</translation>
-    </message>
-    <message>
-        <source>The desk</source>
-        <translation>Quầy</translation>
-    </message>
-    <message>
-        <source>Office hours</source>
-        <translation>Giờ làm việc</translation>
-    </message>
-    <message>
-        <source>Working calendar</source>
-        <translation>Lịch làm việc</translation>
-    </message>
-    <message>
-        <source>Officers</source>
-        <translation>Cán bộ</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Màn hình</translation>
-    </message>
-    <message>
-        <source>Data of this desk</source>
-        <translation>Dữ liệu của quầy</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sao lưu ngay</translation>
-    </message>
-    <message>
-        <source>Check the database</source>
-        <translation>Kiểm tra cơ sở dữ liệu</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>The new text size is there at the next start.</source>
-        <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wordings of the forms in force were not checked against the circular.</source>
-        <translation>
-            <numerusform>%n câu chữ của bộ biểu mẫu đang dùng chưa đối chiếu với thông tư.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every wording was checked against the circular.</source>
-        <translation>Mọi câu chữ đều đã đối chiếu với thông tư.</translation>
-    </message>
-    <message>
-        <source>Print now</source>
-        <translation>In ngay</translation>
-    </message>
-    <message>
-        <source>No longer needed</source>
-        <translation>Không cần in nữa</translation>
-    </message>
-    <message>
-        <source>Stop the backup</source>
-        <translation>Dừng sao lưu</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Đang sao lưu…</translation>
-    </message>
-    <message>
-        <source>Backed up as {name}.</source>
-        <translation>Đã sao lưu vào {name}.</translation>
-    </message>
-    <message>
-        <source>The backup was stopped.</source>
-        <translation>Đã dừng sao lưu.</translation>
-    </message>
-    <message>
-        <source>The database is whole.</source>
-        <translation>Cơ sở dữ liệu nguyên vẹn.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPart</name>
-    <message>
-        <source>Save   F9</source>
-        <translation>Lưu   F9</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Đang lưu…</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>Password</source>
-        <translation>Mật khẩu</translation>
-    </message>
-    <message>
-        <source>Open the desk   Enter</source>
-        <translation>Mở quầy   Enter</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Đăng nhập</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Đang mở…</translation>
-    </message>
-    <message>
-        <source>Restore the newest good backup</source>
-        <translation>Khôi phục bản sao lưu gần nhất</translation>
-    </message>
-</context>
-<context>
-    <name>StatisticsPage</name>
+    <name>ReportsPage</name>
     <message>
         <source>Month</source>
         <translation>Tháng</translation>
@@ -3321,10 +3184,6 @@
         <translation>Lưu Excel…</translation>
     </message>
     <message>
-        <source>Print   Ctrl+P</source>
-        <translation>In   Ctrl+P</translation>
-    </message>
-    <message>
         <source>How dossiers ended</source>
         <translation>Kết quả giải quyết</translation>
     </message>
@@ -3378,6 +3237,312 @@
     </message>
 </context>
 <context>
+    <name>ReprintCard</name>
+    <message>
+        <source>No receipt bears a code that no longer holds.</source>
+        <translation>Không có giấy tiếp nhận nào mang mã cũ.</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>in lại</translation>
+    </message>
+    <message>
+        <source>Receipts to print again</source>
+        <translation>Giấy tiếp nhận phải in lại</translation>
+    </message>
+    <message>
+        <source>Code on the receipt</source>
+        <translation>Mã trên giấy</translation>
+    </message>
+    <message>
+        <source>Code now</source>
+        <translation>Mã hiện nay</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePane</name>
+    <message>
+        <source>Sample of the form</source>
+        <translation>Bản mẫu của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>sample, page {number} of {count}</source>
+        <translation>bản mẫu, trang {number}/{count}</translation>
+    </message>
+    <message>
+        <source>this wording is not on the sample</source>
+        <translation>câu này không có trên bản mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>Kept on this desk</source>
+        <translation>Lưu tại quầy</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Đã lưu lúc {time}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>From the first key to the receipt: {m} min {s} s</source>
+        <translation>Từ phím đầu tiên đến giấy tiếp nhận: {m} phút {s} giây</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Sent to the server</source>
+        <translation>Đã gửi máy chủ</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
+        <translation>Quét thẻ của khách sau là bắt đầu hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>Waiting for the printer</source>
+        <translation>Chờ máy in</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>Đã gửi tới {printer}</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Đã in trên {printer}</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Chưa in</translation>
+    </message>
+    <message>
+        <source>Perhaps not printed</source>
+        <translation>Chưa rõ đã in</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Không in</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
+        <translation>Quét thẻ căn cước, quét biên nhận, hoặc gõ mã hồ sơ, tên, số điện thoại</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Quét hoặc gõ</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Correct the wording</source>
+        <translation>Sửa câu chữ</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Today&apos;s page</source>
+        <translation>Trang Hôm nay</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>In ấn</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the printer.</source>
+        <translation>Không có giấy tờ nào chờ in.</translation>
+    </message>
+    <message>
+        <source>What waits for the printer</source>
+        <translation>Giấy tờ đang chờ in</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message>
+        <source>Data of this desk</source>
+        <translation>Dữ liệu của quầy</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Kiểm tra cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>The new text size is there at the next start.</source>
+        <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wordings of the forms in force were not checked against the circular.</source>
+        <translation>
+            <numerusform>%n câu chữ của bộ biểu mẫu đang dùng chưa đối chiếu với thông tư.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every wording was checked against the circular.</source>
+        <translation>Mọi câu chữ đều đã đối chiếu với thông tư.</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Không cần in nữa</translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation>Dừng sao lưu</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Backed up as {name}.</source>
+        <translation>Đã sao lưu vào {name}.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped.</source>
+        <translation>Đã dừng sao lưu.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>Cơ sở dữ liệu nguyên vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Thống kê</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Open the desk   Enter</source>
+        <translation>Mở quầy   Enter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup</source>
+        <translation>Khôi phục bản sao lưu gần nhất</translation>
+    </message>
+</context>
+<context>
     <name>StatusCard</name>
     <message>
         <source>Sent so far</source>
@@ -3425,25 +3590,18 @@
     </message>
 </context>
 <context>
-    <name>StepPanel</name>
+    <name>StatusIndicator</name>
     <message>
-        <source>What comes next</source>
-        <translation>Việc tiếp theo</translation>
-    </message>
-</context>
-<context>
-    <name>StepTaking</name>
-    <message>
-        <source>Noting…</source>
-        <translation>Đang ghi…</translation>
+        <source>Opens the page of syncing (Alt+7)</source>
+        <translation>Mở trang đồng bộ (Alt+7)</translation>
     </message>
     <message>
-        <source>Printing…</source>
-        <translation>Đang in…</translation>
+        <source>Syncing   Alt+7</source>
+        <translation>Đồng bộ   Alt+7</translation>
     </message>
     <message>
-        <source>The address label is printed on {printer}.</source>
-        <translation>Đã in nhãn gửi trên {printer}.</translation>
+        <source>Syncing</source>
+        <translation>Đồng bộ</translation>
     </message>
 </context>
 <context>
@@ -3860,13 +4018,6 @@
     </message>
 </context>
 <context>
-    <name>SyncWiring</name>
-    <message>
-        <source>I have read it</source>
-        <translation>Đã đọc</translation>
-    </message>
-</context>
-<context>
     <name>TickTable</name>
     <message>
         <source>Dossier code</source>
@@ -3981,14 +4132,6 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
-    </message>
-    <message>
-        <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
-        <translation>Quét thẻ căn cước, quét biên nhận, hoặc gõ mã hồ sơ, tên, số điện thoại</translation>
-    </message>
-    <message>
-        <source>Scan or type</source>
-        <translation>Quét hoặc gõ</translation>
     </message>
 </context>
 <context>
@@ -4265,10 +4408,6 @@
         <translation>Câu chữ trên biểu mẫu</translation>
     </message>
     <message>
-        <source>Save   F9</source>
-        <translation>Lưu   F9</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Bỏ bản sửa</translation>
     </message>
@@ -4319,7 +4458,7 @@
     </message>
 </context>
 <context>
-    <name>_HitRow</name>
+    <name>_ResultRow</name>
     <message>
         <source>Person</source>
         <translation>Người</translation>

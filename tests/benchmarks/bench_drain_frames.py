@@ -31,7 +31,7 @@ from desktop_app.services.spool import PrintSettings
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event
 from desktop_app.sync.ports import Centre, Unreachable
-from desktop_app.ui.desk_view import DeskView
+from desktop_app.ui.shell.workspace import Workspace
 from tests.benchmarks.centre_process import enrolled
 from tests.conftest import KEY, a_reception
 from tests.end_to_end.hands import Hands
@@ -99,7 +99,7 @@ class _NoNetwork:
 class _Stage:
     """The window, a hand that types, and an officer who saves now and then."""
 
-    def __init__(self, application: Application, view: DeskView) -> None:
+    def __init__(self, application: Application, view: Workspace) -> None:
         self._view = view
         handle = application.window.windowHandle()
         assert handle is not None
@@ -146,7 +146,7 @@ class _Stage:
     def _save(self, seen: Watch) -> None:
         context = self._view.session.context
         page, begun = a_reception(context, next(self._people)), perf_counter()
-        self._view.session.run(
+        self._view.session.write(
             "",
             lambda desk: receive(desk, page, printed=False),
             lambda _: seen.saves.append((perf_counter() - begun) * 1000),
@@ -167,8 +167,8 @@ def main() -> None:
         application.window.show()
         # Until the idle window was measured there is no network.
         application.show_desk(context)
-        view = application.desk
-        assert isinstance(view, DeskView)
+        view = application.workspace
+        assert view is not None
         keeper = view.session.sync
         keeper.centre = cast("Centre", _NoNetwork())
         stage = _Stage(application, view)

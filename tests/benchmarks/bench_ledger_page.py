@@ -19,11 +19,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop_app.services.catalogue import load_catalogue
+from desktop_app.ui.common.tables import Index, RowTable
+from desktop_app.ui.common.theme import apply_theme
 from desktop_app.ui.ledger.model import NOT_YET
-from desktop_app.ui.pages.ledger import LedgerPage
-from desktop_app.ui.session import Session
-from desktop_app.ui.theme import apply_theme
-from desktop_app.ui.widgets.tables import Index, RowTable
+from desktop_app.ui.ledger.page import LedgerPage
+from desktop_app.ui.session.session import Session
 from tests.end_to_end.million import make_desk, open_desk
 
 _KEY = bytes(range(32))

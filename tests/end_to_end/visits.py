@@ -17,7 +17,9 @@ from desktop_app.services.sample import card_text, sample_people
 from desktop_app.services.spool import open_spool
 from desktop_app.storage.people import applicant_of
 from desktop_app.storage.tables import person as person_table
-from desktop_app.ui.desk_view import DeskView
+from desktop_app.ui.reception.page import ReceptionPage
+from desktop_app.ui.reception.saved_page import SavedPage
+from desktop_app.ui.shell.workspace import Workspace
 from tests.end_to_end.hands import Hands
 from tests.end_to_end.million import open_desk
 
@@ -56,10 +58,10 @@ class Desk:
         return self._clock()
 
     @property
-    def view(self) -> DeskView:
+    def view(self) -> Workspace:
         """The signed-in desk."""
-        view = self.application.desk
-        assert isinstance(view, DeskView)
+        view = self.application.workspace
+        assert view is not None
         return view
 
     def close(self) -> None:
@@ -72,7 +74,8 @@ def visit(desk: Desk, kind: str, person: Applicant) -> Visit:
     hands, view = desk.hands, desk.view
     assert hands is not None
     hands.keys, hands.waited = 0, 0.0
-    model = view.reception.model
+    reception = view.page_of(ReceptionPage)
+    model = reception.model
     hands.wait_for(view.bar.line.hasFocus)
     if kind == "typed":
         _type_person(hands, view, person)
@@ -80,24 +83,24 @@ def visit(desk: Desk, kind: str, person: Applicant) -> Visit:
         hands.scan(card_text(person))
         hands.wait_for(lambda: bool(model.person.name))
     if kind == "new":
-        hands.wait_for(view.reception.applicant.phone.line.hasFocus)
+        hands.wait_for(reception.applicant.phone.line.hasFocus)
         hands.type(person.phone)
         hands.press("Return")
-    hands.wait_for(view.reception.procedure.line.hasFocus)
+    hands.wait_for(reception.procedure.line.hasFocus)
     hands.type("1")
     hands.press("Return")
-    hands.wait_for(view.reception.documents.checklist.hasFocus)
+    hands.wait_for(reception.documents.checklist.hasFocus)
     hands.type("*")
     hands.press("F9")
     hands.wait_for(lambda: view.page == "saved")
-    code = view.saved.code.text()
-    hands.wait_for(lambda: not view.session.paper.is_busy())
+    code = view.page_of(SavedPage).code.text()
+    hands.wait_for(lambda: not view.session.printing.is_busy())
     hands.press("Return")
     return Visit(kind, hands.keys, hands.waited, code)
 
 
-def _type_person(hands: Hands, view: DeskView, person: Applicant) -> None:
-    form = view.reception.applicant.form
+def _type_person(hands: Hands, view: Workspace, person: Applicant) -> None:
+    form = view.page_of(ReceptionPage).applicant.form
     hands.type(person.number)
     hands.press("Return")
     hands.wait_for(form.name.line.hasFocus)

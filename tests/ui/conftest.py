@@ -13,8 +13,19 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.app import Application
 from desktop_app.domain.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.ui.desk_view import DeskView
+from desktop_app.ui.dossier.page import DossierPage
+from desktop_app.ui.hand_over.page import HandOverPage
+from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.page import ReceptionPage
+from desktop_app.ui.reception.saved_page import SavedPage
+from desktop_app.ui.reports.page import ReportsPage
+from desktop_app.ui.search.page import DossierListPage
+from desktop_app.ui.settings.page import SettingsPage
+from desktop_app.ui.settings.wordings.page import WordingsPage
+from desktop_app.ui.shell.workspace import Workspace
+from desktop_app.ui.sync.page import SyncPage
+from desktop_app.ui.today.page import TodayPage
 from tests.end_to_end.hands import Hands
 
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
@@ -36,21 +47,66 @@ class Window:
     hands: Hands
 
     @property
-    def view(self) -> DeskView:
-        view = self.application.desk
-        assert isinstance(view, DeskView)
+    def view(self) -> Workspace:
+        view = self.application.workspace
+        assert view is not None
         return view
 
     @property
+    def reception(self) -> ReceptionPage:
+        return self.view.page_of(ReceptionPage)
+
+    @property
+    def saved(self) -> SavedPage:
+        return self.view.page_of(SavedPage)
+
+    @property
+    def dossiers(self) -> DossierListPage:
+        return self.view.page_of(DossierListPage)
+
+    @property
+    def dossier(self) -> DossierPage:
+        return self.view.page_of(DossierPage)
+
+    @property
+    def hand_over(self) -> HandOverPage:
+        return self.view.page_of(HandOverPage)
+
+    @property
+    def today(self) -> TodayPage:
+        return self.view.page_of(TodayPage)
+
+    @property
+    def ledger(self) -> LedgerPage:
+        return self.view.page_of(LedgerPage)
+
+    @property
+    def reports(self) -> ReportsPage:
+        return self.view.page_of(ReportsPage)
+
+    @property
+    def settings(self) -> SettingsPage:
+        return self.view.page_of(SettingsPage)
+
+    @property
+    def wordings(self) -> WordingsPage:
+        return self.view.page_of(WordingsPage)
+
+    @property
+    def sync_page(self) -> SyncPage:
+        return self.view.page_of(SyncPage)
+
+    @property
     def model(self) -> ReceptionModel:
-        return self.view.reception.model
+        return self.reception.model
 
     def settle(self) -> None:
         """Let everything that is under way end."""
         session = self.view.session
-        lanes = (session.look, session.tally, session.desk, session.paper)
+        queues = (session.reads, session.reports, session.writes, session.printing)
         for _ in range(3):
-            self.hands.wait_for(lambda: not any(lane.is_busy() for lane in lanes))
+            self.hands.wait_for(lambda: not any(queue.is_busy() for queue in queues))
+            self.hands.wait_for(lambda: not session.has_changes_to_announce)
             QApplication.processEvents()
 
     def scan(self, text: str) -> None:
@@ -63,7 +119,7 @@ class Window:
         if not self.model.person.phone:
             self.hands.type("0912345678")
             self.hands.press("Return")
-        self.hands.wait_for(self.view.reception.procedure.line.hasFocus)
+        self.hands.wait_for(self.reception.procedure.line.hasFocus)
         self.hands.type("1")
         self.hands.press("Return")
         self.hands.type("*")
@@ -72,7 +128,7 @@ class Window:
         self.hands.press("F9")
         self.hands.wait_for(lambda: self.view.page == "saved")
         self.settle()
-        return self.view.saved.code.text()
+        return self.saved.code.text()
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""The tracking ledger on screen."""
+"""The ledger of dossiers."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import local
 from desktop_app.services.ledger import LedgerEntry
-from desktop_app.ui import saying
-from desktop_app.ui.widgets.tables import Index
+from desktop_app.ui.common.tables import Index
+from desktop_app.ui.texts import formatting
 
 CHUNK = 64
 _KEPT_CHUNKS = 64
@@ -155,7 +155,7 @@ def _cells(one: LedgerEntry) -> tuple[str, ...]:
         row.owner_name,
         row.procedure_name,
         *(_day(moment) for moment in (row.received_at, row.due_at, one.ended_at, one.returned_at)),
-        saying.status(row.status)[0],
+        formatting.status(row.status)[0],
     )
 
 

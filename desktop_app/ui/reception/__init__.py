@@ -1,1 +1,1 @@
-"""The reception page: four steps and the paper beside them."""
+"""Receiving a dossier."""

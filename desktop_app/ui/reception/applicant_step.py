@@ -10,14 +10,16 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant, ApplicantKind
 from desktop_app.domain.phone import check_phone, spaced
-from desktop_app.ui import saying
-from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.common.actions import action, action_key, action_of
+from desktop_app.ui.common.cards import StepCard
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.reception.model import ReceptionModel
-from desktop_app.ui.widgets.cards import StepCard
-from desktop_app.ui.widgets.fields import Field
-from desktop_app.ui.widgets.labels import Chip, ElidedLabel, key_cap, label
-from desktop_app.ui.widgets.layouts import column, row
-from desktop_app.ui.widgets.person_form import PersonForm
+from desktop_app.ui.reception.person_form import PersonForm
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence_of
 
 _FORM_FIELDS = ("number", "name", "birth_date", "address", "phone", "email")
 
@@ -41,11 +43,11 @@ class ApplicantStep(StepCard):
         self._model = model
         self._is_editing = False
         self._source = Chip()
-        self._edit = QPushButton(self.tr("Correct"))
+        self._edit = QPushButton(action_of(self.edit).label)
         self._edit.setProperty("role", "link")
         self._edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._edit.clicked.connect(self.edit)
-        self._edit_key = key_cap("Ctrl+E")
+        self._edit.clicked.connect(lambda _checked: self.edit())
+        self._edit_key = action_key(self.edit)
         for widget in (self._source, self._edit, self._edit_key):
             self.corner.addWidget(widget)
         self._parts = QStackedWidget()
@@ -77,17 +79,23 @@ class ApplicantStep(StepCard):
             self.phone.line.setFocus()
             self.phone.line.selectAll()
 
-    def edit(self, field: str | bool = "") -> None:
-        """Open every field of the person."""
+    @action("Ctrl+E", QT_TRANSLATE_NOOP("Actions", "Correct"), QT_TRANSLATE_NOOP("Actions", "Correct the person."))
+    def edit(self, field: str = "") -> None:
+        """Open every field of the person, with the cursor in `field`."""
         self._is_editing = True
         self.refresh()
-        self.form.focus(field if isinstance(field, str) else "")
+        self.form.focus(field)
 
     def summarise(self) -> None:
         """Show the person as known again."""
         self._is_editing = False
         self.refresh()
 
+    @action(
+        "F8",
+        QT_TRANSLATE_NOOP("Actions", "Hands in for another"),
+        QT_TRANSLATE_NOOP("Actions", "The person at the desk hands in for somebody else, or no longer does."),
+    )
     def toggle_owner(self) -> None:
         """Say that the person at the desk hands in for somebody else, or no longer does."""
         if self._model.other_owner is None:
@@ -141,7 +149,7 @@ class ApplicantStep(StepCard):
             column(
                 row(self._name, self._number, self._birth),
                 self._address,
-                row(self.phone, self._for_another, key_cap("F8")),
+                row(self.phone, self._for_another, action_key(self.toggle_owner)),
                 spacing=4,
             )
         )
@@ -152,7 +160,7 @@ class ApplicantStep(StepCard):
         self.owner = PersonForm()
         self.authority = Field(self.tr("On the ground of"), label_width=84)
         title = label(self.tr("Owner of the dossier (the person above hands it in)"), "strong")
-        part.setLayout(column(row(title, None, key_cap("F8")), self.owner, self.authority, spacing=6))
+        part.setLayout(column(row(title, None, action_key(self.toggle_owner)), self.owner, self.authority, spacing=6))
         return part
 
     def _begin(self) -> None:
@@ -182,12 +190,12 @@ class ApplicantStep(StepCard):
     def _show_summary(self, person: Applicant) -> None:
         self._name.setText(person.name.upper() if person.kind is ApplicantKind.CITIZEN else person.name)
         self._number.setText(person.public_number)
-        facts = [saying.sex(person.sex), day_text(person.birth_date)]
+        facts = [formatting.sex(person.sex), day_text(person.birth_date)]
         self._birth.setText(" · ".join(fact for fact in facts if fact))
         self._address.setText(person.address)
         if not self.phone.line.hasFocus():
             self.phone.set_text(spaced(person.phone))
-        self._for_another.setText("" if self._model.other_owner else self.tr("Hands in for another"))
+        self._for_another.setText("" if self._model.other_owner else action_of(self.toggle_owner).label)
 
     def _show_source(self) -> None:
         known = self._model.recognised is not None and self._model.recognised.is_known
@@ -212,9 +220,9 @@ class ApplicantStep(StepCard):
         dossiers = recognised.open_dossiers if recognised else ()
         doubles = recognised.doubles if recognised else ()
         self._open_count.show_state(self.tr("%n open dossiers", "", len(dossiers)) if dossiers else "", "info")
-        texts = [f"{one.procedure_name} · {saying.short_moment(one.due_at)}" for one in dossiers[:1]]
+        texts = [f"{one.procedure_name} · {formatting.short_moment(one.due_at)}" for one in dossiers[:1]]
         if doubles:
-            names = ", ".join(f"{one.name} {saying.last_digits(one.number)}" for one in doubles[:2])
+            names = ", ".join(f"{one.name} {formatting.last_digits(one.number)}" for one in doubles[:2])
             texts.append(self.tr("Perhaps the same person: {names}").format(names=names))
         if recognised and recognised.former_name:
             texts.insert(

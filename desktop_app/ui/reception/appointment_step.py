@@ -5,14 +5,16 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier import ReturnMethod
 from desktop_app.domain.working_time import Appointment
-from desktop_app.ui import saying
-from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.common.actions import action, action_hint, action_key
+from desktop_app.ui.common.cards import StepCard
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import Chip, label
+from desktop_app.ui.common.layouts import row
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.reported_facts import ReportedFacts
-from desktop_app.ui.widgets.cards import StepCard
-from desktop_app.ui.widgets.fields import Field
-from desktop_app.ui.widgets.labels import Chip, key_cap, label
-from desktop_app.ui.widgets.layouts import row
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence_of
 
 _METHODS = list(ReturnMethod)
 
@@ -32,8 +34,8 @@ class AppointmentStep(StepCard):
         super().__init__(4, self.tr("Appointment"), parent)
         self._model = model
         self._is_explained = False
-        self.corner.addWidget(label(self.tr("why?"), "small"))
-        self.corner.addWidget(key_cap("F1"))
+        for widget in action_hint(self.explain):
+            self.corner.addWidget(widget)
         self._due = label("", "name")
         self._way = Chip("", "info")
         self._why = label("", "muted")
@@ -42,7 +44,7 @@ class AppointmentStep(StepCard):
         self.address.edited.connect(lambda text: model.set_return(model.return_method, text))
         self.address.left.connect(self.done)
         self.address.back.connect(self.back)
-        self.body.addLayout(row(self._due, None, self._way, key_cap("F10")))
+        self.body.addLayout(row(self._due, None, self._way, action_key(self.cycle_return)))
         self.body.addWidget(self._why)
         self.facts = ReportedFacts(model)
         self.body.addWidget(self.facts)
@@ -56,6 +58,11 @@ class AppointmentStep(StepCard):
         else:
             self.setFocus()
 
+    @action(
+        "F10",
+        QT_TRANSLATE_NOOP("Actions", "Way of return"),
+        QT_TRANSLATE_NOOP("Actions", "Change how the result goes back: at the desk, by post, electronically."),
+    )
     def cycle_return(self) -> None:
         """Change how the result goes back: desk, post, electronically, desk."""
         following = _METHODS[(_METHODS.index(self._model.return_method) + 1) % len(_METHODS)]
@@ -65,6 +72,9 @@ class AppointmentStep(StepCard):
             self.address.line.setFocus()
             self.address.line.selectAll()
 
+    @action(
+        "F1", QT_TRANSLATE_NOOP("Actions", "why?"), QT_TRANSLATE_NOOP("Actions", "Explain the appointment day by day.")
+    )
     def explain(self) -> None:
         """Show or hide each skipped day and why."""
         self._is_explained = not self._is_explained
@@ -74,8 +84,8 @@ class AppointmentStep(StepCard):
         """Show what the page holds."""
         self.facts.refresh()
         appointment = self._model.appointment
-        self._due.setText(saying.moment(appointment.due) if appointment else "—")
-        self._way.setText(saying.return_method(self._model.return_method))
+        self._due.setText(formatting.moment(appointment.due) if appointment else "—")
+        self._way.setText(formatting.return_method(self._model.return_method))
         waiting = self.tr("The date and hour will stand here, worked out in working time.")
         self._why.setText(self._explanation(appointment) if appointment else waiting)
         self.address.setVisible(self._model.return_method is ReturnMethod.POST)
@@ -91,7 +101,7 @@ class AppointmentStep(StepCard):
 
     def _summary(self, appointment: Appointment) -> str:
         text = self.tr("{limit}, counted from {day}.").format(
-            limit=saying.limit(self._model.steps or ()), day=f"{appointment.counted_from:%d/%m}"
+            limit=formatting.limit(self._model.steps or ()), day=f"{appointment.counted_from:%d/%m}"
         )
         named = [f"{one.day:%d/%m} ({one.reason})" for one in appointment.skipped if one.reason]
         weekends = sum(1 for one in appointment.skipped if not one.reason)
@@ -102,16 +112,16 @@ class AppointmentStep(StepCard):
             text += " " + self.tr("A day off among them is not announced yet.")
         if appointment.closed:
             text += " " + self.tr("Valid reception on {day}: {why}.").format(
-                day=f"{appointment.validly_on:%d/%m}", why=saying.closed(appointment.closed)
+                day=f"{appointment.validly_on:%d/%m}", why=formatting.closed(appointment.closed)
             )
         if appointment.unknown_years:
-            text += " " + saying.unknown_years(appointment.unknown_years)
+            text += " " + formatting.unknown_years(appointment.unknown_years)
         return text
 
     def _every_day(self, appointment: Appointment) -> list[str]:
         weekend = self.tr("weekend")
         lines = [
-            f"{one.day:%d/%m/%Y} {saying.weekday(one.day)}: {one.reason or weekend}" for one in appointment.skipped
+            f"{one.day:%d/%m/%Y} {formatting.weekday(one.day)}: {one.reason or weekend}" for one in appointment.skipped
         ]
         lines += [
             self.tr("{day} is worked: {name}").format(day=f"{one.day:%d/%m/%Y}", name=one.name)

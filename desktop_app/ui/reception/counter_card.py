@@ -14,10 +14,13 @@ from desktop_app.services.intake import request_at_intake, turn_away
 from desktop_app.services.preview import CounterPaper
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.unfinished import Unfinished
+from desktop_app.ui.common.actions import action
+from desktop_app.ui.common.errors import offer_clock, raise_unexpected
+from desktop_app.ui.common.form_card import FormCard
+from desktop_app.ui.common.request_fields import refusal_fields, request_of, supplement_fields
 from desktop_app.ui.reception.model import ReceptionModel
-from desktop_app.ui.session import Session
-from desktop_app.ui.steps.asking import refusal_fields, request_of, supplement_fields
-from desktop_app.ui.steps.form_card import FormCard
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 _Work = Callable[[DeskContext], StepTaken]
 
@@ -45,6 +48,11 @@ class CounterCard(FormCard):
         model.begun.connect(self.close_form)
         self.hide()
 
+    @action(
+        "F6",
+        QT_TRANSLATE_NOOP("Actions", "Supplement"),
+        QT_TRANSLATE_NOOP("Actions", "Request a supplement instead of receiving."),
+    )
     def ask_for_more(self) -> None:
         """Ask for what a supplement request says (F6)."""
         documents = self._model.documents
@@ -62,6 +70,7 @@ class CounterCard(FormCard):
         if missing:
             self.named("reason").focus()  # type: ignore[union-attr] # just made
 
+    @action("F7", QT_TRANSLATE_NOOP("Actions", "Refusal"), QT_TRANSLATE_NOOP("Actions", "Refuse to receive."))
     def refuse(self) -> None:
         """Ask for what a refusal says (F7)."""
         self._open(
@@ -109,7 +118,7 @@ class CounterCard(FormCard):
             else partial(turn_away, reception=page, reasons=values["reason"])
         )
         name = (page.submitter or page.owner).name
-        self._session.run(self.tr("Noting…"), work, partial(self._taken, name), self._refused)
+        self._session.write(self.tr("Noting…"), work, partial(self._taken, name), self._refused)
 
     def _taken(self, name: str, taken: StepTaken) -> None:
         for job_id in taken.job_ids:
@@ -129,5 +138,5 @@ class CounterCard(FormCard):
             self.page_unfinished.emit(of_page)
             return
         self.show_problem(error)
-        if not isinstance(error, Unfinished | RuleViolation) and not getattr(error, "code", ""):
-            raise error
+        offer_clock(self.notice, error, self._session, self.take)
+        raise_unexpected(error)

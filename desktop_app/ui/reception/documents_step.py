@@ -15,14 +15,14 @@ from desktop_app.domain.dossier import (
 )
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.text import tidy
-from desktop_app.ui import saying
-from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.common.cards import StepCard
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.reception.model import ReceptionModel
-from desktop_app.ui.theme import set_tone
-from desktop_app.ui.widgets.cards import StepCard
-from desktop_app.ui.widgets.fields import Field
-from desktop_app.ui.widgets.labels import Chip, ElidedLabel, key_cap, label
-from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.messages import sentence_of
 
 _SECOND_DIGIT_MS = 700
 
@@ -262,8 +262,8 @@ class DocumentEditor(QWidget):
         self.note = Field(self.tr("Note"))
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind"))
-        for kind in saying.COPY_KINDS:
-            self.kind.addItem(saying.copy_kind(kind), kind)
+        for kind in formatting.COPY_KINDS:
+            self.kind.addItem(formatting.copy_kind(kind), kind)
         self.number = QSpinBox()
         self.number.setRange(0, 999)
         self.number.setAccessibleName(self.tr("Number"))
@@ -278,7 +278,7 @@ class DocumentEditor(QWidget):
     def open(self, place: int, line: SubmittedDocument) -> None:
         """Show a line and take the cursor."""
         self._place, self._line = place, line
-        kind = next((kind for kind in saying.COPY_KINDS if getattr(line.counts, kind)), "original")
+        kind = next((kind for kind in formatting.COPY_KINDS if getattr(line.counts, kind)), "original")
         self.name.set_text(line.name)
         self.name.line.setReadOnly(line.listed)
         self.kind.setCurrentIndex(self.kind.findData(kind))
@@ -326,11 +326,11 @@ class _DocumentRow(QFrame):
         self.setLayout(inside)
 
     def show_line(self, line: SubmittedDocument) -> None:
-        kind, number = saying.counts(line.counts)
+        kind, number = formatting.counts(line.counts)
         self._name.setText(f"{line.name} ({line.note})" if line.note else line.name)
         self._kind.setText(kind)
         self._number.setText(number)
-        text, tone = saying.document_state(line.state)
+        text, tone = formatting.document_state(line.state)
         optional = line.state is DocumentState.UNSEEN and not line.required
         self._state.show_state(self.tr("If any") if optional else text, "" if optional else tone)
 

@@ -1,13 +1,15 @@
-"""The reception page: four steps, one awake, F9 at the end."""
+"""The reception page: applicant, procedure, documents, appointment; F9 stores the dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from time import monotonic
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier import Reception
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
@@ -16,55 +18,101 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.drafts import keep_draft
 from desktop_app.services.people import Recognised, recognise
 from desktop_app.services.reception import Received, receive
+from desktop_app.services.spool import PrintSettings, print_settings
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.services.usual import pin_usual, usual_of
-from desktop_app.ui.messages import sentence_of
-from desktop_app.ui.preview import PaperPane
+from desktop_app.ui.common.actions import action, action_button, action_hint
+from desktop_app.ui.common.errors import show_error
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.page import Page, SidebarPlace
+from desktop_app.ui.common.requests import (
+    BeginReception,
+    ContinueIntake,
+    FocusSearch,
+    ShowSaved,
+    ShowSearchProblem,
+    TypeApplicant,
+)
 from desktop_app.ui.reception.applicant_step import ApplicantStep
 from desktop_app.ui.reception.appointment_step import AppointmentStep
 from desktop_app.ui.reception.counter_card import CounterCard
 from desktop_app.ui.reception.documents_step import DocumentsStep
-from desktop_app.ui.reception.kept import KeptPages
+from desktop_app.ui.reception.drafts import DraftKeeper
 from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.person_form import PersonForm
+from desktop_app.ui.reception.preview import ReceptionPreview
 from desktop_app.ui.reception.procedure_step import ProcedureStep
-from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.labels import key_cap, label
-from desktop_app.ui.widgets.layouts import row
-from desktop_app.ui.widgets.notice import Notice
-from desktop_app.ui.widgets.person_form import PersonForm
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence, sentence_of
 
 
-class ReceptionPage(QWidget):
-    """Takes one dossier in.
+class ReceptionPage(Page):
+    """Receives one dossier: four steps, of which one has the keys, and F9 at the end."""
 
-    Signals:
-        received: a dossier was saved; carries what F9 made.
-        line_wanted: the cursor belongs into the top line.
-    """
-
-    received = Signal(object)
-    line_wanted = Signal()
+    page_name = "reception"
+    place = SidebarPlace(1, QT_TRANSLATE_NOOP("Sidebar", "Reception"))
+    key = "F2"
+    handles = (BeginReception, TypeApplicant, ContinueIntake, ShowSearchProblem)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self._session = session
+        super().__init__(session, parent)
+        self._begun_at: float | None = None
         self.model = ReceptionModel(session.context, self)
         session.context_changed.connect(lambda: self.model.take_context(session.context))
         self._is_saving = False
         self.notice = Notice()
-        self.kept = KeptPages(session, self.model, self.notice, self)
+        self.kept = DraftKeeper(session, self.model, self.notice, self)
         self.applicant = ApplicantStep(self.model)
         self.procedure = ProcedureStep(self.model)
         self.documents = DocumentsStep(self.model)
         self.appointment = AppointmentStep(self.model)
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
         self.counter = CounterCard(session, self.model)
-        self.paper = PaperPane(session, self.model, lambda: self.counter.paper)
+        self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
         self._connect()
         self.reload_usual()
+        self._read_printer()
         self.kept.offer()
+        if session.context.doubt:
+            # Read in the same queue as the offer of a draft, so that it is shown after that.
+            session.read(lambda context: context.doubt, self._show_doubt)
+
+    def activate(self) -> None:
+        """Give the keys to the first step that lacks something."""
+        self.wake_next()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the printer again when a setting was stored."""
+        if changes.settings:
+            self._read_printer()
+
+    def fulfil(self, request: object) -> None:
+        """Begin or continue a page, or show why a search led nowhere."""
+        self.front_wanted.emit()
+        if isinstance(request, BeginReception):
+            self._begun_at = request.begun_at
+            self._begin(request.recognised, from_card=request.from_card)
+        elif isinstance(request, TypeApplicant):
+            self._begun_at = request.begun_at
+            self.type_person(request.person)
+        elif isinstance(request, ContinueIntake):
+            self.kept.take_up(request.opened)
+        elif isinstance(request, ShowSearchProblem):
+            self.notice.say(request.text, "bad")
+            self._session.request(FocusSearch())
+
+    def close_down(self) -> None:
+        """Store the page as a draft and stop drawing the paper."""
+        self.kept.keep_now()
+        self.paper.wait()
+
+    def action_owners(self) -> Sequence[object]:
+        """Return what declares the actions of this page."""
+        step = self.appointment
+        return (self, self.procedure, self.applicant, self.counter, step, step.facts, self.paper)
 
     def wake(self, place: int) -> None:
         """Give the keys to one step."""
@@ -75,7 +123,7 @@ class ReceptionPage(QWidget):
     def wake_next(self) -> None:
         """Give the keys to the first step that lacks something."""
         if not self.model.person.name:
-            self.line_wanted.emit()
+            self._session.request(FocusSearch())
         elif not self.model.person.phone:
             self.wake(0)
         elif self.model.procedure is None:
@@ -104,8 +152,13 @@ class ReceptionPage(QWidget):
         self.model.set_person(person)
         self.applicant.edit()
 
+    @action(
+        "F9",
+        QT_TRANSLATE_NOOP("Actions", "Save and print 2 copies"),
+        QT_TRANSLATE_NOOP("Actions", "Store the dossier and print the receipt in two copies."),
+    )
     def save(self) -> None:
-        """Save and print (F9). While one save is on its way another F9 does nothing."""
+        """Save and print; while a save is under way another F9 does nothing."""
         if self.counter.is_open:
             self.counter.take()
             return
@@ -116,7 +169,7 @@ class ReceptionPage(QWidget):
         self._save_button.setEnabled(False)
         reception = self.model.reception()
         work = partial(_receive_or_keep, reception=reception, typed=dict(self.model.typed))
-        self._session.run(self.tr("Saving…"), work, self._saved, partial(self._not_saved, reception.id))
+        self._session.write(self.tr("Saving…"), work, self._saved, partial(self._not_saved, reception.id))
 
     def escape(self) -> None:
         """Leave what is innermost: a line's editor, the paper at the counter, the page itself."""
@@ -125,26 +178,42 @@ class ReceptionPage(QWidget):
         elif self.counter.is_open:
             self.counter.left.emit()
         else:
-            self.kept.leave_as_draft()
-            self.line_wanted.emit()
+            self.leave()
 
-    def explain(self) -> None:
-        """Explain the appointment (F1)."""
-        self.appointment.explain()
-
-    def cycle_payment(self) -> None:
-        """Change how the fee was paid (Ctrl+T); without a fee the cursor goes where it is typed."""
-        self.appointment.facts.cycle_payment()
-        if self.model.problem_of("fee") is not None:
-            self.wake(1)
+    @action(
+        "Esc",
+        QT_TRANSLATE_NOOP("Actions", "Leave as draft"),
+        QT_TRANSLATE_NOOP("Actions", "Store the page as a draft and begin a new one."),
+        is_shortcut=False,
+    )
+    def leave(self) -> None:
+        """Store the page as a draft and begin a new one."""
+        self.kept.leave_as_draft()
+        self._session.request(FocusSearch())
 
     def reload_usual(self) -> None:
         """Read the desk's usual procedures again."""
-        self._session.ask(usual_of, self.procedure.set_usual)
+        self._session.read(usual_of, self.procedure.set_usual)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type] # Qt's event
         self.paper.make_room(self.width())
+
+    def _begin(self, recognised: Recognised, *, from_card: bool) -> None:
+        if recognised.person.name:
+            self.take_person(recognised, from_card=from_card)
+        else:
+            self.type_person(recognised.person)
+
+    def _read_printer(self) -> None:
+        self._session.read(print_settings, self._show_printer)
+
+    def _show_printer(self, settings: PrintSettings | None) -> None:
+        name = (settings.queue or self.tr("PDF files")) if settings else self.tr("no printer chosen")
+        self.paper.show_printer(name)
+
+    def _show_doubt(self, doubt: str) -> None:
+        self.notice.say(sentence(f"doubt.{doubt}"), "warn", self.tr("I have read it"), self.kept.offer)
 
     def _arrange(self) -> None:
         steps = QWidget()
@@ -173,13 +242,9 @@ class ReceptionPage(QWidget):
     def _made_footer(self) -> QFrame:
         footer = QFrame()
         footer.setObjectName("footer")
-        self._save_button = QPushButton(self.tr("Save and print 2 copies   F9"))
-        self._save_button.setProperty("primary", True)
-        self._save_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._save_button.clicked.connect(self.save)
-        more = (label(self.tr("Supplement"), "small"), key_cap("F6"), label(self.tr("Refusal"), "small"), key_cap("F7"))
-        aside = (label(self.tr("Leave as draft"), "small"), key_cap("Esc"))
-        inside = row(self._save_button, None, self.kept.said, *more, *aside)
+        self._save_button = action_button(self.save, primary=True)
+        hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
+        inside = row(self._save_button, None, self.kept.said, *(part for hint in hints for part in action_hint(hint)))
         inside.setContentsMargins(14, 9, 14, 9)
         footer.setLayout(inside)
         return footer
@@ -202,6 +267,7 @@ class ReceptionPage(QWidget):
         self.counter.opened.connect(self._counter_opened)
         self.appointment.back.connect(lambda: self.wake(2))
         self.appointment.done.connect(self.save)
+        self.appointment.facts.fee_missing.connect(partial(self.wake, 1))
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # one runs
 
     def _refresh(self) -> None:
@@ -219,7 +285,7 @@ class ReceptionPage(QWidget):
                 QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, step, 0, 12))
 
     def _pin(self, digit: int, procedure_id: str) -> None:
-        self._session.run("", partial(pin_usual, digit=digit, procedure_id=procedure_id), self.procedure.set_usual)
+        self._session.write("", partial(pin_usual, digit=digit, procedure_id=procedure_id), self.procedure.set_usual)
 
     def _applicant_done(self) -> None:
         self.wake(1 if self.model.procedure is None else 2)
@@ -236,7 +302,7 @@ class ReceptionPage(QWidget):
     def _number_entered(self, _number: str) -> None:
         person = self.model.person
         if person.public_number and self.model.recognised is None:
-            self._session.ask(partial(recognise, fresh=person), self._recognised_by_number)
+            self._session.read(partial(recognise, fresh=person), self._recognised_by_number)
 
     def _recognised_by_number(self, recognised: Recognised) -> None:
         if recognised.person.public_number != self.model.person.public_number or not recognised.is_known:
@@ -247,16 +313,20 @@ class ReceptionPage(QWidget):
 
     def _complete_address(self, form: PersonForm, text: str) -> None:
         home = self._session.context.agency.place
-        self._session.ask(lambda _: complete_address(text, home), partial(form.offer_addresses, text))
+        self._session.read(lambda _: complete_address(text, home), partial(form.offer_addresses, text))
 
     def _saved(self, received: Received) -> None:
         self._is_saving = False
         self._save_button.setEnabled(True)
-        self.received.emit(received)
+        seconds = monotonic() - self._begun_at if self._begun_at is not None else 0.0
+        self._session.request(ShowSaved(received, seconds))
+        if received.job_id is not None:
+            self._session.print_now(received.job_id)
         # The officer may have begun the next page while this one was being saved.
         if self.model.id == received.dossier.id:
             self.kept.rest()
             self.model.begin()
+            self._begun_at = None
         self.reload_usual()
 
     def _not_saved(self, reception_id: UUID, error: Exception) -> None:
@@ -269,9 +339,7 @@ class ReceptionPage(QWidget):
             self.model.show_problems(error.problems)
             self._focus_problem()
             return
-        self.notice.say(sentence_of(error), "bad")
-        if not hasattr(error, "code"):
-            raise error
+        show_error(self.notice, error, session=self._session, retry=self.save)
 
     def _focus_problem(self) -> None:
         fields = {
@@ -298,7 +366,7 @@ class ReceptionPage(QWidget):
         self.model.begin()
         self.reload_usual()
         self.notice.say(text, "ok")
-        self.line_wanted.emit()
+        self._session.request(FocusSearch())
 
     def _counter_opened(self, is_open: bool) -> None:
         self._save_button.setHidden(is_open)

@@ -9,14 +9,16 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.fee import money, parse_money
 from desktop_app.domain.procedure import Procedure, ProcedureVersion
 from desktop_app.services.people import still_open
-from desktop_app.ui import saying
-from desktop_app.ui.messages import sentence, sentence_of
+from desktop_app.ui.common.actions import action, action_hint
+from desktop_app.ui.common.cards import StepCard
+from desktop_app.ui.common.fields import Field, PlainLine
+from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.reception.model import ReceptionModel
-from desktop_app.ui.theme import set_tone
-from desktop_app.ui.widgets.cards import StepCard
-from desktop_app.ui.widgets.fields import Field, PlainLine
-from desktop_app.ui.widgets.labels import Chip, ElidedLabel, key_cap, label
-from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence, sentence_of
 
 _SHOWN = 9
 
@@ -44,8 +46,7 @@ class ProcedureStep(StepCard):
         self._place = 0
         self._is_choosing = False
         self._code = label("", "small")
-        self._change = label(self.tr("Change"), "small")
-        self._change_key = key_cap("F5")
+        self._change, self._change_key = action_hint(self.choose_again)
         for widget in (self._code, self._change, self._change_key):
             self.corner.addWidget(widget)
         self._choice = self._made_choice()
@@ -71,6 +72,7 @@ class ProcedureStep(StepCard):
             self.fee.line.setFocus()
             self.fee.line.selectAll()
 
+    @action("F5", QT_TRANSLATE_NOOP("Actions", "Change"), QT_TRANSLATE_NOOP("Actions", "Choose another procedure."))
     def choose_again(self) -> None:
         """Open the choice."""
         self._is_choosing = True
@@ -146,7 +148,7 @@ class ProcedureStep(StepCard):
         waiting = self.tr("Its documents, fee, time limit and appointment will stand here.")
         self._name.setText(procedure.name if procedure else waiting)
         known = version is not None and version.limit_known
-        self._limit.setText(saying.limit(version.steps) if version and known else "")
+        self._limit.setText(formatting.limit(version.steps) if version and known else "")
         self._limit.setVisible(known)
         self.limit.setVisible(procedure is not None and not known)
         self.fee.setVisible(procedure is not None)
@@ -180,7 +182,7 @@ class ProcedureStep(StepCard):
         double = still_open(procedure.id, recognised)
         if double is not None:
             self._old.show_state(self.tr("already open: {code}").format(code=double.code), "warn")
-            self._old.setToolTip(saying.moment(double.received_at))
+            self._old.setToolTip(formatting.moment(double.received_at))
         return double is not None
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -296,7 +298,7 @@ class _ProcedureRow(QFrame):
         if procedure is None:
             return
         version = procedure.in_use_on(model.today())
-        facts = saying.limit(version.steps) if version and version.limit_known else "—"
+        facts = formatting.limit(version.steps) if version and version.limit_known else "—"
         self._name.setText(procedure.name)
         self._facts.setText(f"{procedure.code} · {facts}")
 

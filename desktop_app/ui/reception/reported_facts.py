@@ -2,15 +2,18 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.fee import Payment, check_payment
-from desktop_app.ui import saying
+from desktop_app.ui.common.actions import action, action_key
+from desktop_app.ui.common.labels import Chip, label
+from desktop_app.ui.common.layouts import row
 from desktop_app.ui.reception.model import ReceptionModel
-from desktop_app.ui.widgets.labels import Chip, key_cap, label
-from desktop_app.ui.widgets.layouts import row
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
 
@@ -19,30 +22,44 @@ _PAYMENTS = (None, Payment.DIRECT, Payment.ONLINE)
 
 
 class ReportedFacts(QWidget):
-    """Three words, each with the key that changes it; what is usual needs no key."""
+    """Three facts, each with the key that changes it; the usual values need no key.
+
+    Signals:
+        fee_missing: the payment cannot be noted because the fee has no amount.
+    """
+
+    fee_missing = Signal()
 
     def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.channel, self.payment, self.territory = Chip(), Chip(), Chip()
-        came = (label(self.tr("Came"), "muted"), self.channel, key_cap("Ctrl+N"), 10)
-        fee = (label(self.tr("Fee"), "muted"), self.payment, key_cap("Ctrl+T"), 10)
-        self.setLayout(row(*came, *fee, self.territory, key_cap("Ctrl+G"), None))
+        came = (label(self.tr("Came"), "muted"), self.channel, action_key(self.cycle_channel), 10)
+        fee = (label(self.tr("Fee"), "muted"), self.payment, action_key(self.cycle_payment), 10)
+        self.setLayout(row(*came, *fee, self.territory, action_key(self.toggle_territory), None))
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the page holds; what is not as usual is tinted."""
         model = self._model
-        self.channel.show_state(saying.channel(model.channel), "" if model.channel is Channel.DIRECT else "info")
-        self.payment.show_state(saying.payment(model.payment), "ok" if model.payment else "")
+        self.channel.show_state(formatting.channel(model.channel), "" if model.channel is Channel.DIRECT else "info")
+        self.payment.show_state(formatting.payment(model.payment), "ok" if model.payment else "")
         self.territory.show_state(
-            saying.territory(model.is_non_territorial), "info" if model.is_non_territorial else ""
+            formatting.territory(model.is_non_territorial), "info" if model.is_non_territorial else ""
         )
 
+    @action(
+        "Ctrl+N",
+        QT_TRANSLATE_NOOP("Actions", "Channel"),
+        QT_TRANSLATE_NOOP("Actions", "Change how the dossier came: at the desk, by post, online."),
+    )
     def cycle_channel(self) -> None:
         """Change how the dossier came: at the desk, by post, online, at the desk."""
         self._model.set_channel(_following(_CHANNELS, self._model.channel))
 
+    @action(
+        "Ctrl+T", QT_TRANSLATE_NOOP("Actions", "Payment"), QT_TRANSLATE_NOOP("Actions", "Change how the fee was paid.")
+    )
     def cycle_payment(self) -> None:
         """Change how the fee was paid: not yet, directly, online, not yet; there has to be one."""
         wanted = _following(_PAYMENTS, self._model.payment)
@@ -50,9 +67,16 @@ class ReportedFacts(QWidget):
             check_payment(wanted, self._model.fee)
         except RuleViolation as problem:
             self._model.show_problems([problem])
+            if problem.field == "fee":
+                self.fee_missing.emit()
             return
         self._model.set_payment(wanted)
 
+    @action(
+        "Ctrl+G",
+        QT_TRANSLATE_NOOP("Actions", "Territory"),
+        QT_TRANSLATE_NOOP("Actions", "The dossier is for an authority elsewhere, or not."),
+    )
     def toggle_territory(self) -> None:
         """Say that the dossier is for an authority elsewhere, or is not."""
         self._model.set_non_territorial(not self._model.is_non_territorial)

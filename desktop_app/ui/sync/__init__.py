@@ -1,1 +1,1 @@
-"""Syncing as the officer sees it: the light, the page, and who keeps it going."""
+"""Syncing with the server: its page and its parts."""

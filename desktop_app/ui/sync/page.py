@@ -1,4 +1,4 @@
-"""The page of syncing: how the desk stands, what needs somebody, what waits, and the way to connect a lone desk."""
+"""The page of syncing: status, conflicts, receipts to reprint, what waits, and connecting a desk that works alone."""
 
 from datetime import datetime
 from functools import partial
@@ -17,50 +17,63 @@ from desktop_app.services.sync_lists import (
     trouble_list,
     waiting_list,
 )
-from desktop_app.ui.messages import sentence, sentence_of
-from desktop_app.ui.parts.part import SettingsPart
-from desktop_app.ui.session import Session
-from desktop_app.ui.sync.copies import CopiesCard
-from desktop_app.ui.sync.enrolment import EnrolmentCard
-from desktop_app.ui.sync.lists import ReprintCard, TroubleCard, WaitingCard
+from desktop_app.ui.common.actions import action
+from desktop_app.ui.common.errors import show_error
+from desktop_app.ui.common.form_page import FormPage
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.page import SidebarPlace
+from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.sync.backup_card import BackupCard
+from desktop_app.ui.sync.enrolment_card import EnrolmentCard
+from desktop_app.ui.sync.list_cards import ReprintCard, TroubleCard, WaitingCard
 from desktop_app.ui.sync.status_card import StatusCard
-from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence, sentence_of
 
 
-class SyncPage(SettingsPart):
-    """Syncing with the server. F9 syncs now, or connects a desk that works alone."""
+class SyncPage(FormPage):
+    """Syncing with the server: status, conflicts, what waits; F9 syncs now, or connects a desk that works alone."""
+
+    page_name = "sync"
+    place = SidebarPlace(7, QT_TRANSLATE_NOOP("Sidebar", "Syncing"), group=1)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._keeper = session.sync
+        self._scheduler = session.sync
         self.status = StatusCard()
         self.enrolment = EnrolmentCard()
         self.troubles, self.reprints, self.waiting = TroubleCard(), ReprintCard(), WaitingCard()
-        self.copies = CopiesCard(session)
+        self.copies = BackupCard(session)
         self._lists = QWidget()
         self._arrange()
         self._connect()
-        self._show(self._keeper.standing)
+        self._show(self._scheduler.standing)
 
     def reload(self) -> None:
         """Read what the page shows again."""
         doubt = self._session.context.doubt
         self.notice.say(sentence(f"doubt.{doubt}") if doubt else "", "warn")
-        self._keeper.look()
+        self._scheduler.look()
         self._read()
 
     def focus(self) -> None:
         """Give the keys to what needs somebody first; the lists are on their way and take them when they come."""
-        if not self._keeper.standing.status.is_enrolled:
+        if not self._scheduler.standing.status.is_enrolled:
             (self.enrolment.code if self.enrolment.url.value else self.enrolment.url).focus()
             return
         self.save_button.setFocus()
         self._focus_filled()
 
+    @action(
+        "F9",
+        QT_TRANSLATE_NOOP("Actions", "Sync now"),
+        QT_TRANSLATE_NOOP("Actions", "Sync now, or connect a desk that works alone."),
+    )
     def save(self) -> None:
-        """Sync now, or connect with what stands in the fields (F9)."""
-        if self._keeper.standing.status.is_enrolled:
-            self._keeper.sync()
+        """Sync now, or connect with what stands in the fields."""
+        if self._scheduler.standing.status.is_enrolled:
+            self._scheduler.sync()
         elif not self._is_saving:
             self._enrol()
 
@@ -85,10 +98,10 @@ class SyncPage(SettingsPart):
         self.arrange(self.tr("Syncing"), [], body, [])
 
     def _connect(self) -> None:
-        self._keeper.changed.connect(self._changed)
-        self._keeper.progressed.connect(self._progressed)
-        self._keeper.running.connect(self._show_running)
-        self.status.stop_wanted.connect(self._keeper.cancel)
+        self._scheduler.changed.connect(self._changed)
+        self._scheduler.progressed.connect(self._progressed)
+        self._scheduler.running.connect(self._show_running)
+        self.status.stop_wanted.connect(self._scheduler.cancel)
         self.enrolment.entered.connect(self.save)
         self.troubles.settled.connect(self._settle)
         self.troubles.opened.connect(lambda place: self._open(self.troubles.rows[place].event.dossier_id))
@@ -102,26 +115,26 @@ class SyncPage(SettingsPart):
             self._read()
 
     def _show(self, now: Standing) -> None:
-        self.status.show_standing(self._session.context, now, self._keeper.progress)
+        self.status.show_standing(self._session.context, now, self._scheduler.progress)
         self.enrolment.setHidden(now.status.is_enrolled)
         self._lists.setVisible(now.status.is_enrolled)
         self.copies.setVisible(now.status.is_enrolled)
-        self._show_running(self._keeper.is_running)
+        self._show_running(self._scheduler.is_running)
 
     def _show_running(self, is_running: bool) -> None:
-        is_enrolled = self._keeper.standing.status.is_enrolled
+        is_enrolled = self._scheduler.standing.status.is_enrolled
         text = self.tr("Sync now   F9") if is_enrolled else self.tr("Connect   F9")
         self.save_button.setText(self.tr("Syncing…") if is_running and is_enrolled else text)
 
     def _progressed(self, done: int, whole: int) -> None:
-        self.status.show_standing(self._session.context, self._keeper.standing, (done, whole))
+        self.status.show_standing(self._session.context, self._scheduler.standing, (done, whole))
 
     def _read(self) -> None:
-        if self._keeper.standing.status.is_enrolled:
+        if self._scheduler.standing.status.is_enrolled:
             now = self._session.context.clock()
-            self._session.ask(trouble_list, partial(self.troubles.show_troubles, now=now))
-            self._session.ask(receipts_to_reprint, partial(self.reprints.show_receipts, now=now))
-            self._session.ask(waiting_list, partial(self._show_waiting, now=now))
+            self._session.read(trouble_list, partial(self.troubles.show_troubles, now=now))
+            self._session.read(receipts_to_reprint, partial(self.reprints.show_receipts, now=now))
+            self._session.read(waiting_list, partial(self._show_waiting, now=now))
             self.copies.read()
 
     def _show_waiting(self, rows: list[WaitingEvent], now: datetime) -> None:
@@ -129,18 +142,18 @@ class SyncPage(SettingsPart):
         self._focus_filled()
 
     def _open(self, record: UUID) -> None:
-        self._session.record_wanted.emit(record)
+        self._session.request(OpenRecord(record))
 
     def _print_again(self, place: int) -> None:
         wanted = partial(dossiers.reprint, dossier_id=self.reprints.rows[place].dossier_id)
-        self._session.run("", wanted, self._session.print_now, self._not_done)
+        self._session.write("", wanted, self._session.print_now, self._not_done)
 
     def _settle(self, trouble: Trouble, note: str) -> None:
-        self._session.run("", partial(settle_trouble, trouble=trouble, note=note), self._settled, self._not_done)
+        self._session.write("", partial(settle_trouble, trouble=trouble, note=note), self._settled, self._not_done)
 
     def _settled(self, _nothing: None) -> None:
         self.troubles.note.line.clear()
-        self._keeper.look()
+        self._scheduler.look()
         self._read()
         self.troubles.table.setFocus()
 
@@ -149,15 +162,13 @@ class SyncPage(SettingsPart):
             self.troubles.note.show_error(sentence_of(error))
             self.troubles.note.focus()
             return
-        self.notice.say(sentence_of(error), "bad")
-        if not hasattr(error, "code"):
-            raise error
+        show_error(self.notice, error)
 
     def _enrol(self) -> None:
         self._is_saving = True
         self.enrolment.clear_problems()
         self.notice.say(self.tr("Connecting to the server…"))
-        self._keeper.enrol(self.enrolment.url.value, self.enrolment.code.value, self._enrolled, self._not_enrolled)
+        self._scheduler.enrol(self.enrolment.url.value, self.enrolment.code.value, self._enrolled, self._not_enrolled)
 
     def _enrolled(self) -> None:
         self._is_saving = False

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QW
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync import SyncStatus
 from desktop_app.services.sync_lists import Standing
-from desktop_app.ui import saying
-from desktop_app.ui.sync.words import LONG_BACKLOG, clock_off, light_of, problem_of, since
-from desktop_app.ui.theme import set_tone
-from desktop_app.ui.widgets.cards import Card
-from desktop_app.ui.widgets.labels import ElidedLabel, label
-from desktop_app.ui.widgets.layouts import column, row
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.sync_status import LONG_BACKLOG, clock_off, light_of, problem_of, since
 
 _FACTS = 5
 
@@ -88,11 +88,11 @@ class StatusCard(Card):
     def _facts_of(self, context: DeskContext, status: SyncStatus) -> list[tuple[str, str]]:
         now = context.clock()
         waits = status.waiting_since
-        numbers = saying.count(status.numbers_left)
+        numbers = formatting.count(status.numbers_left)
         return [
             (self.tr("Server"), status.server.removeprefix("https://")),
             (self.tr("Last contact"), since(status.last_contact, now) if status.last_contact else self.tr("not yet")),
-            (self.tr("To send"), saying.count(status.waiting)),
+            (self.tr("To send"), formatting.count(status.waiting)),
             (self.tr("Oldest of them"), since(waits, now) if waits is not None else "—"),
             (self.tr("Dossier codes in hand"), numbers if status.numbers_left else self.tr("none: provisional codes")),
         ]

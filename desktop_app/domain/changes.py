@@ -1,0 +1,39 @@
+"""What a unit of work changed, so that whoever shows stored data can tell whether it is affected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The stored data that differs after one or several units of work.
+
+    Attributes:
+        dossiers: dossiers with new events or another state.
+        intakes: pages waiting for their person that were stored or closed.
+        print_jobs: print jobs that were added or went on.
+        settings: keys of the settings that were stored.
+        calendar: whether a day of the working calendar was stored or removed.
+    """
+
+    dossiers: frozenset[UUID] = frozenset()
+    intakes: frozenset[UUID] = frozenset()
+    print_jobs: frozenset[UUID] = frozenset()
+    settings: frozenset[str] = frozenset()
+    calendar: bool = False
+
+    def __bool__(self) -> bool:
+        """Return whether anything changed."""
+        return bool(self.dossiers or self.intakes or self.print_jobs or self.settings or self.calendar)
+
+    def __or__(self, other: Changes) -> Changes:
+        """Return what this and `other` changed together."""
+        return Changes(
+            self.dossiers | other.dossiers,
+            self.intakes | other.intakes,
+            self.print_jobs | other.print_jobs,
+            self.settings | other.settings,
+            self.calendar or other.calendar,
+        )

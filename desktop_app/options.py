@@ -1,0 +1,68 @@
+"""The command line of the window, and the folders that follow from it."""
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from desktop_app import __version__
+from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE
+
+
+def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options: ``demo``, ``data``, ``witness`` and ``language``."""
+    parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
+    parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
+    parser.add_argument("--data", type=Path, help="folder of the desk's data")
+    parser.add_argument("--witness", type=Path, help="where this computer remembers what its desks did; not in --data")
+    parser.add_argument("--language", choices=("vi", "en"), default=DEFAULT_LANGUAGE)
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser.parse_args(arguments)
+
+
+def witness_folder(options: argparse.Namespace, data: Path) -> Path | None:
+    """Return the folder of the witness files, or None for the demo, which has none.
+
+    Args:
+        options: the command line.
+        data: the desk's folder. A backup of it must not hold the witness, so the witness lies outside.
+
+    Raises:
+        SystemExit: when the folder that was chosen lies inside the desk's folder.
+    """
+    if options.demo:
+        return None
+    from platformdirs import user_state_path  # noqa: PLC0415 - not needed for the demo
+
+    chosen: Path | None = options.witness
+    # Windows and macOS keep a program's state and data in one place.
+    usual = [user_state_path(f"quay-mot-cua{end}", appauthor=False) / "witness" for end in ("", "-witness")]
+    candidates = [chosen.expanduser().absolute()] if chosen else usual
+    outside = [folder for folder in candidates if not folder.is_relative_to(data)]
+    if not outside:
+        raise SystemExit("the witness's folder lies inside the desk's folder: choose another with --witness")
+    return outside[0]
+
+
+class DataFolder:
+    """Context manager that gives the desk's folder: the user's own, the chosen one, or a temporary one for the demo."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._temporary = tempfile.TemporaryDirectory(prefix="quay-mot-cua-") if options.demo else None
+        self._chosen: Path | None = options.data
+
+    def __enter__(self) -> Path:
+        if self._temporary is not None:
+            return Path(self._temporary.name)
+        if self._chosen is not None:
+            return self._chosen.expanduser().absolute()
+        from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the demo
+
+        return user_data_path("quay-mot-cua", appauthor=False)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._temporary is not None:
+            self._temporary.cleanup()

@@ -1,0 +1,130 @@
+"""Actions of the officer, declared where they are implemented; buttons, shortcuts and hints derive from that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop_app.ui.common.labels import key_cap, label
+from desktop_app.ui.texts.i18n import translate
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_CONTEXT = "Actions"
+_ATTRIBUTE = "declared_action"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a key does.
+
+    Attributes:
+        key: the key as Qt writes it: ``F9``, ``Ctrl+K``; ``""`` for an action that has only a button.
+        source_label: short name, English; translated in the context ``Actions``.
+        source_help: what it does, English; ``""`` where the name says it.
+        is_shortcut: False when a widget handles the key itself, so that no shortcut is made for it.
+    """
+
+    key: str
+    source_label: str
+    source_help: str = ""
+    is_shortcut: bool = True
+
+    @property
+    def label(self) -> str:
+        """The short name in the language of the screen."""
+        return translate(_CONTEXT, self.source_label)
+
+    @property
+    def help(self) -> str:
+        """What it does, in the language of the screen."""
+        return translate(_CONTEXT, self.source_help) if self.source_help else self.label
+
+    @property
+    def button_text(self) -> str:
+        """The name with the key, as buttons show it."""
+        return f"{self.label}   {self.key}" if self.key else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class BoundAction:
+    """An action of one object.
+
+    Attributes:
+        action: its declaration.
+        run: does it.
+    """
+
+    action: Action
+    run: Callable[[], object]
+
+
+def action(key: str, label: str, help: str = "", *, is_shortcut: bool = True) -> Callable[[F], F]:  # noqa: A002 - its meaning
+    """Declare that a method is an action; mark its texts with ``QT_TRANSLATE_NOOP("Actions", ...)``.
+
+    Args:
+        key: the key as Qt writes it.
+        label: short name.
+        help: what it does, in a sentence.
+        is_shortcut: False when a widget handles the key itself.
+    """
+    declared = Action(key, label, help, is_shortcut)
+
+    def declare(method: F) -> F:
+        setattr(method, _ATTRIBUTE, declared)
+        return method
+
+    return declare
+
+
+def action_of(method: Callable[..., object]) -> Action:
+    """Return the declaration of a bound method that is an action, or overrides one."""
+    owner, name = method.__self__, method.__name__  # type: ignore[attr-defined] # a bound method has both
+    return actions_of_class(type(owner))[name]
+
+
+def actions_of_class(owner: type) -> dict[str, Action]:
+    """Return the actions that a class and its bases declare, by the name of the method."""
+    found: dict[str, Action] = {}
+    for base in reversed(owner.__mro__):
+        if not base.__module__.startswith("desktop_app"):
+            continue
+        for name, value in vars(base).items():
+            declared = getattr(value, _ATTRIBUTE, None)
+            if isinstance(declared, Action):
+                found[name] = declared
+    return found
+
+
+def actions_of(owner: object) -> list[BoundAction]:
+    """Return the actions of an object."""
+    return [BoundAction(declared, getattr(owner, name)) for name, declared in actions_of_class(type(owner)).items()]
+
+
+def action_button(method: Callable[[], object], *, primary: bool = False, takes_focus: bool = False) -> QPushButton:
+    """Return a button for an action: its name, its key, its help as a tool tip."""
+    declared = action_of(method)
+    button = QPushButton(declared.button_text)
+    button.setToolTip(declared.help)
+    if primary:
+        button.setProperty("primary", True)
+    if not takes_focus:
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(lambda _checked: method())
+    return button
+
+
+def action_hint(method: Callable[..., object]) -> tuple[QLabel, QLabel]:
+    """Return the small name of an action and its key cap, for a footer or the corner of a card."""
+    declared = action_of(method)
+    return label(declared.label, "small"), action_key(method)
+
+
+def action_key(method: Callable[..., object]) -> QLabel:
+    """Return the key cap of an action, with its help as a tool tip."""
+    declared = action_of(method)
+    cap = key_cap(declared.key)
+    cap.setToolTip(declared.help)
+    return cap

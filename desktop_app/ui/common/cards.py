@@ -1,0 +1,42 @@
+"""Cards: one for each step, with the awake one outlined."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.theme import set_tone
+
+
+class Card(QFrame):
+    """A white card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setProperty("awake", False)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(15, 9, 15, 10)
+        self.body.setSpacing(6)
+
+
+class StepCard(Card):
+    """One step of the reception: number, title, room at the right, and a body.
+
+    Attributes:
+        corner: layout at the right end of the title.
+    """
+
+    def __init__(self, number: int, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.corner = QHBoxLayout()
+        self.corner.setSpacing(8)
+        self.setAccessibleName(f"{number} {title}")
+        self.body.addLayout(row(label(str(number), "step"), label(title, "section"), None, self.corner))
+
+    def set_awake(self, awake: bool) -> None:
+        """Outline the step whose keys act now."""
+        if self.property("awake") != awake:
+            set_tone(self, awake=awake)
+            for child in self.findChildren(QWidget):
+                if child.property("role") == "step":
+                    set_tone(child)

@@ -1,0 +1,80 @@
+"""The one way to show that something failed: a message, and the log for faults of the program."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.services.clock import confirm_clock
+from desktop_app.services.hours import HoursRefused
+from desktop_app.services.unfinished import Unfinished
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.messages import code_of, sentence_of
+from desktop_app.ui.texts.tone import Tone
+
+_CLOCK_IS_RIGHT = QT_TRANSLATE_NOOP("Errors", "The clock is right")
+
+
+def show_error(
+    notice: Notice,
+    error: Exception,
+    *,
+    tone: Tone = "bad",
+    text: str = "",
+    session: Session | None = None,
+    retry: Callable[[], object] | None = None,
+) -> None:
+    """Show why something failed.
+
+    Args:
+        notice: where it is shown.
+        error: the exception.
+        tone: tint of the notice.
+        text: shown instead of the message of the exception.
+        session: with `retry`, lets the officer confirm the clock of the computer; see `offer_clock`.
+        retry: does again what failed.
+
+    Raises:
+        Exception: `error` itself when it was not foreseen, so that it reaches the log.
+    """
+    notice.say(text or sentence_of(error), tone)
+    if session is not None and retry is not None:
+        offer_clock(notice, error, session, retry)
+    raise_unexpected(error)
+
+
+def raise_unexpected(error: Exception) -> None:
+    """Raise an exception that no rule, storage or printer foresees, so that it reaches the log.
+
+    Raises:
+        Exception: `error` itself when it has no code.
+    """
+    if not code_of(error) and not problems_in(error):
+        raise error
+
+
+def problems_in(error: Exception) -> Sequence[RuleViolation]:
+    """Return the broken rules that an exception reports, each of which belongs beside its field."""
+    if isinstance(error, RuleViolation):
+        return (error,)
+    return error.problems if isinstance(error, Unfinished | HoursRefused) else ()
+
+
+def offer_clock(notice: Notice, error: Exception, session: Session, retry: Callable[[], object]) -> None:
+    """When the clock is behind the last event, let the officer confirm that it is right now, and try again.
+
+    Args:
+        notice: where the problem was shown.
+        error: what was shown.
+        session: stores the confirmation.
+        retry: does again what failed.
+    """
+    if code_of(error) == "clock.back":
+        text = translate("Errors", _CLOCK_IS_RIGHT)
+
+        def confirmed(_nothing: None) -> None:
+            retry()
+
+        confirm = partial(session.write, "", confirm_clock, confirmed)
+        notice.say(sentence_of(error), "bad", text, confirm)

@@ -1,0 +1,67 @@
+"""Labels: text in a role of the style sheet, key caps, chips, and text that is elided with the whole in a tool tip."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.texts.tone import Tone
+
+
+def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label in a role of the style sheet: ``muted``, ``section``, ``name``, ``key``, ``error`` …"""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if role in {"key", "step", "badge"}:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def key_cap(key: str, parent: QWidget | None = None) -> QLabel:
+    """Return a key cap: the key is written where it acts."""
+    return label(key, "key", parent)
+
+
+class Chip(QLabel):
+    """A word on a tint; the tone is never the only sign."""
+
+    def __init__(self, text: str = "", tone: Tone = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", "chip")
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, text: str, tone: Tone) -> None:
+        """Say a state."""
+        self.setText(text)
+        set_tone(self, tone=tone)
+        self.setVisible(bool(text))
+
+
+class ElidedLabel(QLabel):
+    """A line of text that never pushes its neighbours: what does not fit is elided, the whole is in the tool tip."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self._elided() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), self._elided())
+
+    def _elided(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())

@@ -1,0 +1,36 @@
+"""Rows and columns with the product's spacing."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.common.labels import ElidedLabel
+
+B = TypeVar("B", bound=QBoxLayout)
+Item = QWidget | QLayout | int | None
+
+
+def row(*items: Item, spacing: int = 8) -> QHBoxLayout:
+    """Return a row of widgets and layouts; an int is a fixed space, None stretches."""
+    return _filled(QHBoxLayout(), items, spacing)
+
+
+def column(*items: Item, spacing: int = 8) -> QVBoxLayout:
+    """Return a column of widgets and layouts; an int is a fixed space, None stretches."""
+    return _filled(QVBoxLayout(), items, spacing)
+
+
+def _filled(box: B, items: tuple[Item, ...], spacing: int) -> B:
+    box.setSpacing(spacing)
+    box.setContentsMargins(0, 0, 0, 0)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        elif isinstance(item, QWidget):
+            # What is elided takes the room that is left, in a row as in a column.
+            box.addWidget(item, 1 if isinstance(item, ElidedLabel) and isinstance(box, QHBoxLayout) else 0)
+        else:
+            box.addLayout(item)
+    return box

@@ -1,0 +1,139 @@
+"""A printed page beside the page on screen, at true proportions, redrawn off the GUI thread after each change."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from desktop_app.ui.common.actions import action
+from desktop_app.ui.common.labels import ElidedLabel
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.session.job_queue import JobQueue
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from desktop_app.printing.raster import PagePicture
+
+_LATER_MS = 150
+_FOLDED_UNDER_PX = 1040
+
+
+def image_of(page: "PagePicture") -> QImage:
+    """Return a drawn page as an image that owns its pixels."""
+    return QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
+
+
+class PaperView(QWidget):
+    """Shows one picture of a page, centred at the top."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(name)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a page is shown."""
+        return not self._picture.isNull()
+
+    @property
+    def picture(self) -> QImage:
+        """The shown page."""
+        return self._picture
+
+    def show_picture(self, picture: QImage) -> None:
+        """Show a page."""
+        self._picture = picture
+        self.update()
+
+    def wanted_size(self) -> QSize:
+        """Return the room in device pixels that a page should be fitted into."""
+        return self.size() * self.devicePixelRatioF()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        fitted = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        left = (self.width() - fitted.width()) / 2
+        painter.drawImage(QRectF(left, 0, fitted.width(), fitted.height()), self._picture)
+
+
+class LivePreview(QFrame):
+    """A printed page beside a page on screen, redrawn in a thread of its own shortly after each change.
+
+    A subclass returns in `_work` what draws the page, and shows the result in `_show`.
+    """
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paperPane")
+        self._lane = JobQueue(self)
+        self._is_stale = False
+        self._is_wanted = self._has_room = True
+        self.view = PaperView(name)
+        self.title = ElidedLabel(title, "small")
+        self.note = ElidedLabel("", "small")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        inside = column(row(self.title, self.note), self.view, spacing=8)
+        inside.setContentsMargins(14, 8, 14, 14)
+        self.setLayout(inside)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._draw)
+
+    def draw_later(self) -> None:
+        """Draw anew once nothing changed for a moment."""
+        self._later.start()
+
+    @action(
+        "F11",
+        QT_TRANSLATE_NOOP("Actions", "Fold the paper"),
+        QT_TRANSLATE_NOOP("Actions", "Hide the paper beside the page, or show it again."),
+    )
+    def toggle(self) -> None:
+        """Hide the paper, or show it again."""
+        self._is_wanted = not self.isVisible()
+        self._fold()
+
+    def make_room(self, page_width: int) -> None:
+        """Fold the paper away on a page that is too narrow for it."""
+        self._has_room = page_width >= _FOLDED_UNDER_PX
+        self._fold()
+
+    def wait(self) -> None:
+        """Let the drawing thread finish; for the end of the program."""
+        self._later.stop()
+        self._lane.wait()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _fold(self) -> None:
+        self.setVisible(self._is_wanted and self._has_room)
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        if self._lane.is_busy():
+            self._is_stale = True
+            return
+        work = self._work(self.view.wanted_size())
+        if work is not None:
+            self._lane.run("", work, self._drawn)
+
+    def _drawn(self, result: object) -> None:
+        self._show(result)
+        if self._is_stale:
+            self._is_stale = False
+            self._later.start()
+
+    def _work(self, size: QSize) -> Callable[[], object] | None:
+        raise NotImplementedError
+
+    def _show(self, result: object) -> None:
+        raise NotImplementedError

@@ -1,0 +1,74 @@
+"""A sentence across the page that takes no focus, with one or two things to do about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.texts.tone import Tone
+
+
+class Notice(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._act = QPushButton()
+        self._drop = QPushButton(self.tr("Throw away"))
+        inside = row(self._text, self._act, self._drop)
+        inside.setStretch(0, 1)
+        inside.setContentsMargins(14, 6, 8, 6)
+        self.setLayout(inside)
+        self._on_act: Callable[[], object] | None = None
+        self._on_drop: Callable[[], object] | None = None
+        self._act.clicked.connect(self._acted)
+        self._drop.clicked.connect(self._dropped)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence, or an empty text while hidden."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(
+        self,
+        text: str,
+        tone: Tone = "",
+        action: str = "",
+        on_act: Callable[[], object] | None = None,
+        on_drop: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a sentence, with a button for what can be done, and one to throw away when `on_drop` is given."""
+        self._text.setText(text)
+        self._act.setText(action)
+        self._on_act, self._on_drop = on_act, on_drop
+        self._act.setVisible(on_act is not None)
+        self._drop.setVisible(on_drop is not None)
+        set_tone(self, tone=tone)
+        set_tone(self._text)
+        self.setVisible(bool(text))
+
+    def clear(self) -> None:
+        """Hide."""
+        self.hide()
+
+    def act(self) -> bool:
+        """Do what the first button does, for a key; return whether there was anything to do."""
+        if self.isHidden() or self._on_act is None:
+            return False
+        self._acted()
+        return True
+
+    def _acted(self) -> None:
+        self.hide()
+        if self._on_act is not None:
+            self._on_act()
+
+    def _dropped(self) -> None:
+        self.hide()
+        if self._on_drop is not None:
+            self._on_drop()

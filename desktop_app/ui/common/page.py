@@ -1,0 +1,106 @@
+"""The interface of the pages that the workspace shows; a new page is a subclass and one line in the registry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.ui.common.actions import BoundAction, actions_of
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.requests import OpenPage
+from desktop_app.ui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class SidebarPlace:
+    """Where a page stands in the sidebar.
+
+    Attributes:
+        number: its number for Alt+1, Alt+2 …
+        title: English; translated in the context ``Sidebar``.
+        group: 0 for daily work, 1 for lists and syncing, 2 for the bottom.
+    """
+
+    number: int
+    title: str
+    group: int = 0
+
+
+class Page(QWidget):
+    """A page of the workspace.
+
+    Class attributes:
+        page_name: identifies the page.
+        place: its place in the sidebar; None for a page that is only reached from others.
+        key: key that shows it from everywhere, or ``""``.
+        parent_page: page that Esc leads to and whose entry the sidebar marks; ``""`` for the first page.
+        handles: the requests that this page fulfils.
+        is_lazy: the page is made when it is first shown, not with the workspace.
+
+    Signals:
+        front_wanted: the page has something to show now and has put the cursor itself.
+    """
+
+    page_name: ClassVar[str]
+    place: ClassVar[SidebarPlace | None] = None
+    key: ClassVar[str] = ""
+    parent_page: ClassVar[str] = ""
+    handles: ClassVar[tuple[type, ...]] = ()
+    is_lazy: ClassVar[bool] = False
+
+    front_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+
+    @property
+    def session(self) -> Session:
+        """The session of the officer who is signed in."""
+        return self._session
+
+    def activate(self) -> None:
+        """Read again what the page shows and take the cursor: the officer has just opened the page."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what was changed if the page is affected; cursor, chosen lines and typed text stay where they are.
+
+        Called for every page, shown or not.
+        """
+
+    def fulfil(self, request: object) -> None:
+        """Do what one of the requests in `handles` asks for; emit `front_wanted` when there is something to show."""
+
+    def take_scan(self, text: str) -> bool:
+        """Use a scan on this page; return False to leave it to the search line."""
+        return False
+
+    def escape(self) -> None:
+        """Leave what is innermost, or the page itself."""
+        self._session.request(OpenPage(self.parent_page))
+
+    def print_out(self) -> None:
+        """Print what the page shows."""
+
+    def close_down(self) -> None:
+        """Store what is unfinished and stop background work: the session is about to end."""
+
+    def show_problem(self, text: str) -> bool:
+        """Show a problem that has nothing to do with this page; return False when the page has no place for it."""
+        notice = getattr(self, "notice", None)
+        if not isinstance(notice, Notice):
+            return False
+        notice.say(text, "bad")
+        return True
+
+    def action_owners(self) -> Sequence[object]:
+        """Return the objects whose declared actions belong to this page."""
+        return (self,)
+
+    def bound_actions(self) -> list[BoundAction]:
+        """Return all actions of this page."""
+        return [bound for owner in self.action_owners() for bound in actions_of(owner)]

@@ -1,0 +1,84 @@
+"""The words of the fields that steps ask for, and the fields of a supplement request and a refusal."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from desktop_app.services.supplement import SupplementRequest, WantedItem
+from desktop_app.ui.common.form_fields import FormField, LineField, LinesField, TicksField
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+
+_PHRASES = {
+    "reason": QT_TRANSLATE_NOOP("Steps", "Reason"),
+    "note": QT_TRANSLATE_NOOP("Steps", "Note"),
+    "unit": QT_TRANSLATE_NOOP("Steps", "Unit that takes the dossier"),
+    "taker": QT_TRANSLATE_NOOP("Steps", "Who takes it"),
+    "result": QT_TRANSLATE_NOOP("Steps", "Number and name of the result"),
+    "missing": QT_TRANSLATE_NOOP("Steps", "Papers to bring again or to complete"),
+    "more": QT_TRANSLATE_NOOP("Steps", "Anything else, a line each"),
+    "all_once": QT_TRANSLATE_NOOP("Steps", "all of it, at once"),
+    "send_until": QT_TRANSLATE_NOOP("Steps", "all of it, at once; to be sent until {day}"),
+    "override": QT_TRANSLATE_NOOP("Steps", "Why the head of desk allows one more request"),
+    "counted_late": QT_TRANSLATE_NOOP("Steps", "counted as overdue"),
+    "new_day": QT_TRANSLATE_NOOP("Steps", "New day"),
+    "in_time": QT_TRANSLATE_NOOP("Steps", "an apology is in time until {day}"),
+    "law": QT_TRANSLATE_NOOP("Steps", "with the article of the law, a line each"),
+    "how": QT_TRANSLATE_NOOP("Steps", "How they asked"),
+    "at_desk": QT_TRANSLATE_NOOP("Steps", "in person at the one-stop unit"),
+    "fee": QT_TRANSLATE_NOOP("Steps", "What happens to the fee"),
+    "way": QT_TRANSLATE_NOOP("Steps", "How the fee was paid"),
+    "amount": QT_TRANSLATE_NOOP("Steps", "How much"),
+    "method": QT_TRANSLATE_NOOP("Steps", "How the result goes back"),
+    "receipt": QT_TRANSLATE_NOOP("Steps", "Receipt"),
+    "receipt_there": QT_TRANSLATE_NOOP("Steps", "The receipt was brought (scan it)"),
+    "no_receipt": QT_TRANSLATE_NOOP("Steps", "If it is lost: how the right was shown"),
+    "collector": QT_TRANSLATE_NOOP("Steps", "Who collects"),
+    "scan_card": QT_TRANSLATE_NOOP("Steps", "scan the ID card"),
+    "number": QT_TRANSLATE_NOOP("Steps", "ID number"),
+    "authority": QT_TRANSLATE_NOOP("Steps", "Letter of authority, if for another"),
+    "address": QT_TRANSLATE_NOOP("Steps", "Delivery address"),
+    "tracking": QT_TRANSLATE_NOOP("Steps", "Tracking number"),
+    "place": QT_TRANSLATE_NOOP("Steps", "Where the electronic result was sent"),
+    "satisfaction": QT_TRANSLATE_NOOP("Steps", "How satisfied is the citizen?"),
+    "what": QT_TRANSLATE_NOOP("Steps", "What is corrected"),
+    "new": QT_TRANSLATE_NOOP("Steps", "What is right"),
+}
+
+
+def said(text: str, **values: str) -> str:
+    """Return a text about steps in the officer's language."""
+    return translate("Steps", text).format(**values)
+
+
+def phrase(name: str, **values: str) -> str:
+    """Return the words of a field or its hint, by name, in the officer's language."""
+    return said(_PHRASES[name], **values)
+
+
+def supplement_fields(
+    papers: Sequence[str], missing: Collection[str], hint: str = "", *, is_beyond: bool
+) -> list[FormField]:
+    """Return the fields of a supplement request.
+
+    Args:
+        papers: the dossier's checklist.
+        missing: those of them that are known to be missing; they are ticked.
+        hint: what stands beside the ticks, or ``""`` for the rule alone.
+        is_beyond: whether only the head of desk may allow the request, with a reason.
+    """
+    fields: list[FormField] = [LinesField("items", phrase("more")), LineField("reason", phrase("reason"))]
+    if papers:
+        fields.insert(0, TicksField("papers", phrase("missing"), papers, hint or phrase("all_once"), missing))
+    if is_beyond:
+        fields.append(LineField("override", phrase("override"), hint=phrase("counted_late")))
+    return fields
+
+
+def refusal_fields() -> list[FormField]:
+    """Return the fields of a refusal."""
+    return [LinesField("reason", phrase("reason"), hint=phrase("law"))]
+
+
+def request_of(values: Mapping[str, Any]) -> SupplementRequest:
+    """Return the supplement request that the fields hold."""
+    items = tuple(WantedItem(text) for text in (*values.get("papers", ()), *values["items"]))
+    return SupplementRequest(items, values["reason"], values.get("override", ""))

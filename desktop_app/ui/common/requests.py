@@ -1,0 +1,116 @@
+"""What pages ask of each other; the workspace brings each request to the page that handles its type."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop_app.domain.person import Applicant
+from desktop_app.services.dossiers import DossierRow
+from desktop_app.services.intake import OpenedIntake
+from desktop_app.services.people import Recognised
+from desktop_app.services.reception import Received
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Show a page.
+
+    Attributes:
+        name: name of the page; ``""`` for the first one.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusSearch:
+    """Put the cursor into the search line."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRecord:
+    """Open a dossier, or a page that waits for its person.
+
+    Attributes:
+        record_id: id of the dossier or of the waiting page.
+    """
+
+    record_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ListDossiers:
+    """Show a list of dossiers.
+
+    Attributes:
+        rows: the dossiers.
+        query: the text that they were found by, or ``""``.
+        title: title of the list, or ``""`` for the usual one.
+    """
+
+    rows: Sequence[DossierRow]
+    query: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginReception:
+    """Begin receiving from a person who was looked up.
+
+    Attributes:
+        recognised: the person and what is known of them.
+        from_card: whether the person was read from a card.
+        begun_at: when the first key of this reception was pressed, in seconds of the monotonic clock.
+    """
+
+    recognised: Recognised
+    from_card: bool
+    begun_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class TypeApplicant:
+    """Begin receiving from a person whom the officer types.
+
+    Attributes:
+        person: what could be read from the search line.
+        begun_at: when the first key of this reception was pressed, in seconds of the monotonic clock.
+    """
+
+    person: Applicant
+    begun_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueIntake:
+    """Continue a page that waited for its person.
+
+    Attributes:
+        opened: the page and its history.
+    """
+
+    opened: OpenedIntake
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSearchProblem:
+    """Show on the reception page why a scan or a search led nowhere.
+
+    Attributes:
+        text: the message.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSaved:
+    """Show a dossier that was just received.
+
+    Attributes:
+        received: the dossier and the print job of its receipt.
+        seconds: how long the reception took since its first key.
+    """
+
+    received: Received
+    seconds: float

@@ -1,0 +1,1 @@
+"""One stored dossier: its page, its history and the actions on it."""

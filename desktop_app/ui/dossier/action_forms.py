@@ -1,0 +1,326 @@
+"""What each act is called, which fields it asks for, and the service that it calls with what was filled in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.domain.correction import CorrectedField
+from desktop_app.domain.dates import local, parse_day
+from desktop_app.domain.desk_acts import DeskAct
+from desktop_app.domain.dossier import ReturnMethod
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.extension import last_day_to_apologise
+from desktop_app.domain.fee import Payment, parse_money
+from desktop_app.domain.handback import HandBack
+from desktop_app.domain.steps import Status
+from desktop_app.domain.supplement import notice_deadline
+from desktop_app.services import endings
+from desktop_app.services.context import DeskContext
+from desktop_app.services.correction import correct
+from desktop_app.services.dossiers import OpenedDossier
+from desktop_app.services.extension import extend
+from desktop_app.services.hand_back import hand_back
+from desktop_app.services.hand_over import HandOverTo, hand_over
+from desktop_app.services.payment import note_payment, request_payment
+from desktop_app.services.steps import StepTaken
+from desktop_app.services.supplement import request_supplement, supplement_received
+from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
+from desktop_app.ui.common.request_fields import phrase, refusal_fields, request_of, said, supplement_fields
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+
+Values = Mapping[str, Any]
+Run = Callable[[DeskContext, OpenedDossier, Values], Sequence[StepTaken]]
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """An act as it is shown.
+
+    Attributes:
+        title: what is done, for the button and the head of the form (to be translated).
+        explain: what it means for the citizen or the clock (to be translated).
+        fields: makes the fields for a dossier.
+        run: does it.
+    """
+
+    title: str
+    explain: str
+    fields: Callable[[DeskContext, OpenedDossier], list[FormField]]
+    run: Run
+
+
+_SATISFACTION = (
+    (QT_TRANSLATE_NOOP("Steps", "Not asked"), None),
+    (QT_TRANSLATE_NOOP("Steps", "5 · Very satisfied"), 5),
+    (QT_TRANSLATE_NOOP("Steps", "4 · Satisfied"), 4),
+    (QT_TRANSLATE_NOOP("Steps", "3 · So-so"), 3),
+    (QT_TRANSLATE_NOOP("Steps", "2 · Dissatisfied"), 2),
+    (QT_TRANSLATE_NOOP("Steps", "1 · Very dissatisfied"), 1),
+)
+_PAYMENTS = {
+    Payment.DIRECT: QT_TRANSLATE_NOOP("Steps", "Directly: at the desk or into the agency's account"),
+    Payment.ONLINE: QT_TRANSLATE_NOOP("Steps", "Online: the national portal or a payment platform"),
+}
+_CORRECTED = {
+    CorrectedField.OWNER_NAME: QT_TRANSLATE_NOOP("Steps", "Owner's name"),
+    CorrectedField.OWNER_ADDRESS: QT_TRANSLATE_NOOP("Steps", "Owner's address"),
+    CorrectedField.OWNER_PHONE: QT_TRANSLATE_NOOP("Steps", "Owner's phone"),
+    CorrectedField.OWNER_EMAIL: QT_TRANSLATE_NOOP("Steps", "Owner's e-mail"),
+    CorrectedField.RETURN_ADDRESS: QT_TRANSLATE_NOOP("Steps", "Delivery address"),
+    CorrectedField.NOTE: QT_TRANSLATE_NOOP("Steps", "Note"),
+}
+
+
+def corrected_name(field: CorrectedField) -> str:
+    """Return what a corrected field is called."""
+    return said(_CORRECTED[field]) if field in _CORRECTED else phrase("method")
+
+
+def _none(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    return []
+
+
+def _reason(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    return [LineField("reason", phrase("reason"))]
+
+
+def _hand_over_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    unit = LineField("unit", phrase("unit"), opened.dossier.deciding_unit)
+    return [unit, LineField("taker", phrase("taker")), LineField("note", phrase("note"))]
+
+
+def _back_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    return [LineField("note", phrase("note"))]
+
+
+def _result_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    return [LineField("result", phrase("result"))]
+
+
+def _supplement_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    rules = context.law.named(opened.dossier.rule_set).supplement
+    papers = [line.name for line in opened.dossier.reception.documents]
+    last = notice_deadline(opened.dossier.received_at, rules, context.calendar, context.hours)
+    until = phrase("send_until", day=f"{local(last):%H:%M %d/%m}") if rules.notice_days is not None else ""
+    return supplement_fields(papers, (), until, is_beyond=len(opened.state.waits) >= rules.most)
+
+
+def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    due = opened.state.due_at or opened.dossier.due_at
+    last = last_day_to_apologise(due, context.law.named(opened.dossier.rule_set).extension)
+    following = context.calendar.next_working(max(local(due).date(), context.today()))
+    day = LineField(
+        "new_due", phrase("new_day"), f"{following:%d/%m/%Y}", plain=True, hint=phrase("in_time", day=f"{last:%d/%m}")
+    )
+    return [day, LineField("reason", phrase("reason"))]
+
+
+def _refusal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    return refusal_fields()
+
+
+def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    return [LineField("reason", phrase("reason")), LineField("channel", phrase("how"), phrase("at_desk"))]
+
+
+def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    if opened.state.status is Status.SUPPLEMENT_REQUESTED:
+        return []
+    return [LineField("fee", phrase("fee"))]
+
+
+def _payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    way = ChoiceField("way", phrase("way"), [(said(text), way) for way, text in _PAYMENTS.items()])
+    return [way, *_fee_field(opened)]
+
+
+def _asked_payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    return [*_fee_field(opened), LineField("note", phrase("note"))]
+
+
+def _fee_field(opened: OpenedDossier) -> list[FormField]:
+    return [] if opened.state.fee else [LineField("fee", phrase("amount"), plain=True)]
+
+
+def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    reception = opened.dossier.reception
+    satisfaction = ChoiceField("satisfaction", phrase("satisfaction"), [(said(text), n) for text, n in _SATISFACTION])
+    if reception.return_method is ReturnMethod.POST:
+        address = LineField("address", phrase("address"), reception.return_address)
+        return [address, LineField("tracking_number", phrase("tracking"), plain=True), satisfaction]
+    if reception.return_method is ReturnMethod.ELECTRONIC:
+        return [LineField("electronic_place", phrase("place"), reception.owner.email), satisfaction]
+    return [
+        FlagField("receipt", phrase("receipt"), phrase("receipt_there")),
+        LineField("no_receipt_reason", phrase("no_receipt")),
+        LineField("collector", phrase("collector"), hint=phrase("scan_card")),
+        LineField("collector_number", phrase("number"), plain=True),
+        LineField("authority", phrase("authority")),
+        satisfaction,
+    ]
+
+
+def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    choices: list[tuple[str, object]] = [(said(text), field) for field, text in _CORRECTED.items()]
+    return [
+        ChoiceField("field", phrase("what"), choices),
+        LineField("new", phrase("new")),
+        LineField("reason", phrase("reason")),
+    ]
+
+
+def _hand_over(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    to = HandOverTo(values.get("unit", ""), values.get("taker", ""), values["note"])
+    return hand_over(context, [opened.dossier.id], to, printed=bool(to.unit))
+
+
+def _request(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [request_supplement(context, opened.dossier.id, request_of(values))]
+
+
+def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    day = parse_day(values["new_due"], "new_due")
+    if day is None:
+        raise RuleViolation("date.incomplete", "new_due")
+    return [extend(context, opened.dossier.id, day, values["reason"])]
+
+
+def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [endings.ask_withdrawal(context, opened.dossier.id, values["reason"], values["channel"])]
+
+
+def _request_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [request_payment(context, opened.dossier.id, parse_money(values.get("fee", "")), values["note"])]
+
+
+def _note_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    return [note_payment(context, opened.dossier.id, Payment(values["way"]), parse_money(values.get("fee", "")))]
+
+
+def _hand_back(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    wanted = HandBack(
+        opened.dossier.reception.return_method,
+        has_receipt=values.get("receipt", False),
+        collector_name=values.get("collector", ""),
+        **{key: values.get(key, "") for key in _HAND_BACK_TEXTS},
+        satisfaction=values["satisfaction"],
+    )
+    return [hand_back(context, opened.dossier.id, wanted)]
+
+
+_HAND_BACK_TEXTS = (
+    "no_receipt_reason",
+    "collector_number",
+    "authority",
+    "tracking_number",
+    "address",
+    "electronic_place",
+)
+
+
+def _correct(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    correct(context, opened.dossier.id, CorrectedField(values["field"]), values["new"], values["reason"])
+    return []
+
+
+def _plainly(service: Callable[..., StepTaken], *names: str) -> Run:
+    """Return a run of a service that takes the dossier's id and some of the values, in order."""
+
+    def run(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+        return [service(context, opened.dossier.id, *(values[name] for name in names if name in values))]
+
+    return run
+
+
+FORMS: Mapping[DeskAct, StepForm] = {
+    DeskAct.HAND_OVER: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Hand over to the division"),
+        QT_TRANSLATE_NOOP("Steps", "The control slip (Form 06) is printed and travels with the dossier."),
+        _hand_over_fields,
+        _hand_over,
+    ),
+    DeskAct.BACK_AT_DESK: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Take back from the division"),
+        QT_TRANSLATE_NOOP("Steps", "The dossier is at the desk again."),
+        _back_fields,
+        _hand_over,
+    ),
+    DeskAct.RESULT_READY: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "The result is there"),
+        QT_TRANSLATE_NOOP("Steps", "This is the end of processing: it is compared with the appointment."),
+        _result_fields,
+        _plainly(endings.result_ready, "result"),
+    ),
+    DeskAct.HAND_BACK: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Hand the result back"),
+        QT_TRANSLATE_NOOP("Steps", "Scan the receipt, then the ID card of who collects."),
+        _hand_back_fields,
+        _hand_back,
+    ),
+    DeskAct.SUPPLEMENT_RECEIVED: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "The supplement is there"),
+        QT_TRANSLATE_NOOP("Steps", "The limit is counted anew from today, and a new receipt is printed."),
+        _none,
+        _plainly(supplement_received),
+    ),
+    DeskAct.REQUEST_SUPPLEMENT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Ask for a supplement"),
+        QT_TRANSLATE_NOOP("Steps", "Once for each dossier. The clock stops until all is there; Form 02 is printed."),
+        _supplement_fields,
+        _request,
+    ),
+    DeskAct.EXTEND: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Apologise and appoint again"),
+        QT_TRANSLATE_NOOP("Steps", "Once for each dossier, before the due day; Form 04 is printed."),
+        _extension_fields,
+        _extend,
+    ),
+    DeskAct.REFUSE: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Refuse the dossier"),
+        QT_TRANSLATE_NOOP("Steps", "Form 03 is printed; processing ends."),
+        _refusal_fields,
+        _plainly(endings.refuse, "reason"),
+    ),
+    DeskAct.STOP: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
+        QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
+        _stop_fields,
+        _plainly(endings.stop, "fee"),
+    ),
+    DeskAct.REQUEST_PAYMENT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Ask for the payment of the fee"),
+        QT_TRANSLATE_NOOP("Steps", "The dossier waits for the payment; its time limit goes on."),
+        _asked_payment_fields,
+        _request_payment,
+    ),
+    DeskAct.NOTE_PAYMENT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Note the fee as paid"),
+        QT_TRANSLATE_NOOP("Steps", "Form 07a counts payments by the day on which they are noted."),
+        _payment_fields,
+        _note_payment,
+    ),
+    DeskAct.DECLINE_WITHDRAWAL: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Go on in spite of the request to stop"),
+        QT_TRANSLATE_NOOP("Steps", "The dossier is in process again."),
+        _reason,
+        _plainly(endings.decline_withdrawal, "reason"),
+    ),
+    DeskAct.ASK_WITHDRAWAL: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "The applicant asks to stop"),
+        QT_TRANSLATE_NOOP("Steps", "Possible until the result is decided. Stopping is the next step."),
+        _withdrawal_fields,
+        _withdraw,
+    ),
+    DeskAct.CORRECT: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Correct what was written down"),
+        QT_TRANSLATE_NOOP("Steps", "The old value stays in the history."),
+        _correct_fields,
+        _correct,
+    ),
+    DeskAct.TAKE_BACK: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Take the last step back"),
+        QT_TRANSLATE_NOOP("Steps", "For a mistake of the desk; both stay in the history."),
+        _reason,
+        _plainly(endings.take_back, "reason"),
+    ),
+}

@@ -1,0 +1,115 @@
+"""The card of a dossier's next steps: each with its digit; the chosen one opens into its few fields."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_app.domain.desk_acts import DeskAct, acts_for
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.identity_card import IdentityCard
+from desktop_app.domain.text import title_name
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import OpenedDossier
+from desktop_app.services.steps import StepTaken
+from desktop_app.ui.common.form_card import FormCard
+from desktop_app.ui.common.form_fields import FlagField, LineField
+from desktop_app.ui.common.labels import key_cap
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.request_fields import said
+from desktop_app.ui.dossier.action_forms import FORMS
+
+Work = Callable[[DeskContext], Sequence[StepTaken]]
+
+
+class ActionPanel(FormCard):
+    """What can be done next with the shown dossier.
+
+    Signals:
+        wanted: a step is to be taken; carries what to run.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context: DeskContext | None = None
+        self._opened: OpenedDossier | None = None
+        self.acts: list[DeskAct] = []
+        self.act: DeskAct | None = None
+        self.done.connect(self._done)
+        self.left.connect(self.close_form)
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The dossier whose actions are shown."""
+        return self._opened.dossier if self._opened is not None else None
+
+    def show_steps(self, context: DeskContext, opened: OpenedDossier) -> None:
+        """Show what can be done next with a dossier."""
+        self._context, self._opened = context, opened
+        self.acts = acts_for(opened.state, context.officer.role)
+        self.close_form()
+
+    def close_form(self) -> None:
+        """Go back to the list of steps."""
+        self.act = None
+        self.show_widgets(
+            self.tr("What comes next"), [self._button(place, act) for place, act in enumerate(self.acts, 1)]
+        )
+
+    def open_form(self, act: DeskAct) -> None:
+        """Show the fields of a step."""
+        if self._context is None or self._opened is None or act not in self.acts:
+            return
+        self.act = act
+        form = FORMS[act]
+        self.show_fields(said(form.title), said(form.explain), form.fields(self._context, self._opened))
+
+    def press(self, digit: int) -> bool:
+        """Open the step with a digit; return whether there is one."""
+        if self.is_open or not 1 <= digit <= len(self.acts):
+            return False
+        self.open_form(self.acts[digit - 1])
+        return True
+
+    def take_receipt(self) -> bool:
+        """Tick that the receipt was brought: it was scanned. Return whether that was asked for."""
+        field = self.named("receipt")
+        if not isinstance(field, FlagField):
+            return False
+        field.tick.setChecked(True)
+        field.show_error("")
+        collector = self.named("collector")
+        if collector is not None:
+            collector.focus()
+        return True
+
+    def take_card(self, card: IdentityCard) -> bool:
+        """Fill in who collects from an identity card. Return whether that was asked for."""
+        name, number = self.named("collector"), self.named("collector_number")
+        if not isinstance(name, LineField) or not isinstance(number, LineField):
+            return False
+        name.line.setText(title_name(card.name))
+        number.line.setText(card.number)
+        for field in (name, number):
+            field.show_error("")
+        self.fields[-1].focus()
+        return True
+
+    def _done(self, values: Mapping[str, Any]) -> None:
+        if self._opened is not None and self.act is not None:
+            opened, form = self._opened, FORMS[self.act]
+            self.wanted.emit(lambda context: form.run(context, opened, values))
+
+    def _button(self, place: int, act: DeskAct) -> QPushButton:
+        button = QPushButton(said(FORMS[act].title))
+        button.setProperty("role", "rail")
+        button.setAccessibleName(button.text())
+        button.clicked.connect(partial(self.open_form, act))
+        inside = row(None, *((key_cap(str(place)),) if place <= 9 else ()))
+        inside.setContentsMargins(0, 0, 8, 0)
+        button.setLayout(inside)
+        return button

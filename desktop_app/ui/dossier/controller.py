@@ -1,0 +1,89 @@
+"""Takes the actions on a dossier off the GUI thread and prints their papers."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.dossier_code import code_in_scan
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.identity_card import looks_like_card, parse_card
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import OpenedDossier, open_dossier
+from desktop_app.services.print_out import PrintedOut, print_address_label
+from desktop_app.services.steps import StepTaken
+from desktop_app.ui.common.errors import offer_clock, raise_unexpected, show_error
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.print_out import waiting_sentence
+from desktop_app.ui.dossier.action_panel import ActionPanel
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.messages import sentence_of
+
+
+class ActionController(QObject):
+    """Takes the actions that the panel asks for.
+
+    Signals:
+        taken: an action was stored; carries the `OpenedDossier` as it is now.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, session: Session, panel: ActionPanel, notice: Notice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._panel = panel
+        self._notice = notice
+        panel.wanted.connect(self._take)
+
+    def take_scan(self, text: str) -> bool:
+        """Give a scan to the open action if it asks for it: the receipt of this dossier, or a collector's card.
+
+        Returns:
+            Whether the scan was used.
+        """
+        panel, shown = self._panel, self._panel.dossier
+        if not panel.is_open or shown is None:
+            return False
+        if looks_like_card(text):
+            try:
+                return panel.take_card(parse_card(text, today=self._session.context.today()))
+            except RuleViolation as problem:
+                panel.notice.say(sentence_of(problem), "bad")
+                return True
+        code = code_in_scan(text)
+        return code is not None and code.text == shown.code and panel.take_receipt()
+
+    def print_label(self) -> None:
+        """Print the address label of the shown dossier."""
+        shown = self._panel.dossier
+        if shown is not None:
+            work = partial(print_address_label, dossier_id=shown.id)
+            self._session.write(self.tr("Printing…"), work, self._label_printed, self._label_failed)
+
+    def _take(self, work: Callable[[DeskContext], Sequence[StepTaken]]) -> None:
+        self._session.write(self.tr("Noting…"), work, self._taken, self._refused)
+
+    def _taken(self, taken: Sequence[StepTaken]) -> None:
+        shown = self._panel.dossier
+        if shown is not None:
+            self._session.read(partial(open_dossier, dossier_id=shown.id), self._show)
+        for one in taken:
+            for job_id in one.job_ids:
+                self._session.print_now(job_id)
+
+    def _show(self, opened: OpenedDossier | None) -> None:
+        if opened is not None:
+            self.taken.emit(opened)
+
+    def _refused(self, error: Exception) -> None:
+        self._panel.show_problem(error)
+        offer_clock(self._panel.notice, error, self._session, self._panel.take)
+        raise_unexpected(error)
+
+    def _label_printed(self, made: PrintedOut) -> None:
+        self._session.follow_print(made.job_id)
+        self._notice.say(self.tr("The address label is printed on {printer}.").format(printer=made.printer), "ok")
+
+    def _label_failed(self, error: Exception) -> None:
+        show_error(self._notice, error, tone="warn", text=waiting_sentence(self._session, error))

@@ -1,0 +1,105 @@
+"""Why a result is due on its day: every day from reception on, counted or skipped, and why."""
+
+from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
+
+from desktop_app.domain.due_days import DayRole, SkipReason, ToldDay
+from desktop_app.domain.working_time import Closed, LimitStep
+from desktop_app.services.appointments import ToldDue
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.tables import RowTable, TextTable
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+
+_REASONS = {
+    SkipReason.WEEKEND: QT_TRANSLATE_NOOP("DueDialog", "weekend"),
+    SkipReason.HOLIDAY: QT_TRANSLATE_NOOP("DueDialog", "day off"),
+    SkipReason.CUTOFF: QT_TRANSLATE_NOOP("DueDialog", "received too late in the day"),
+    SkipReason.ENDS_ON_DAY_OFF: QT_TRANSLATE_NOOP("DueDialog", "the last day falls on a day off"),
+}
+_VALID = QT_TRANSLATE_NOOP("DueDialog", "Valid reception; the count begins, this day is not counted")
+_STEP = QT_TRANSLATE_NOOP("DueDialog", "Step {n}")
+_RECEIVED = QT_TRANSLATE_NOOP("DueDialog", "The count begins; this day is not counted")
+_SKIPPED = QT_TRANSLATE_NOOP("DueDialog", "Not counted: {why}")
+_COUNTED = QT_TRANSLATE_NOOP("DueDialog", "Day {n}")
+_NOT_ANNOUNCED = QT_TRANSLATE_NOOP("DueDialog", "not announced yet")
+
+
+class DueDialog(QDialog):
+    """Lists the days; Esc or Enter closes it."""
+
+    def __init__(self, due: ToldDue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Why this day?"))
+        self.resize(620, 460)
+        self.days = TextTable(self)
+        self.days.show_titles(self.tr("Day"), self.tr("Weekday"), self.tr("What it is to the count"))
+        self.days.show_texts([_cells(day, _counting(due)) for day in due.told.days])
+        table = RowTable()
+        table.setModel(self.days)
+        table.setAccessibleName(self.tr("Days of the time limit"))
+        table.setColumnWidth(0, 110)
+        table.setColumnWidth(1, 90)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        counted = formatting.moment(due.told.appointment.due)
+        self.summary = label(
+            self.tr("{limit}: {due}").format(limit=formatting.limit(due.steps), due=counted), "section"
+        )
+        self.extended = label("", "muted")
+        if due.extended_to is not None:
+            text = self.tr("Appointed again by the apology: {due}").format(due=formatting.moment(due.extended_to))
+            self.extended.setText(text)
+        if due.kept is not None:
+            text = self.tr("On the receipt: {due}. Hours or calendar were changed since; the receipt holds.")
+            self.extended.setText(text.format(due=formatting.moment(due.kept)))
+            self.extended.setWordWrap(True)
+        self.extended.setVisible(bool(self.extended.text()))
+        self.unknown = Notice()
+        if due.told.appointment.unknown_years:
+            self.unknown.say(formatting.unknown_years(due.told.appointment.unknown_years), "warn")
+        basis = label(due.basis, "small")
+        basis.setWordWrap(True)
+        close = QPushButton(self.tr("Close   Esc"))
+        close.clicked.connect(self.accept)
+        foot = row(basis, close)
+        foot.setStretch(0, 1)
+        whole = column(self.summary, self.extended, self.unknown, table, foot, spacing=10)
+        whole.setContentsMargins(16, 14, 16, 14)
+        self.setLayout(whole)
+
+
+def _counting(due: ToldDue) -> tuple[LimitStep, ...]:
+    return tuple(step for step in due.steps if step.n)
+
+
+def _cells(day: ToldDay, counting: tuple[LimitStep, ...]) -> tuple[str, str, str]:
+    of_step = _step(day, counting) if len(counting) > 1 and day.number else ()
+    return f"{day.day:%d/%m/%Y}", formatting.weekday(day.day), " · ".join((*of_step, _what(day)))
+
+
+def _step(day: ToldDay, counting: tuple[LimitStep, ...]) -> tuple[str, ...]:
+    # The numbers begin anew with each step, so each says whose it is.
+    unit = counting[day.step - 1].by
+    return (_said(_STEP).format(n=day.step), *([unit] if unit else []))
+
+
+def _reason(reason: SkipReason) -> str:
+    found = _REASONS.get(reason)
+    return _said(found) if found else formatting.closed(Closed(reason.value))
+
+
+def _what(day: ToldDay) -> str:
+    unsure = "" if day.confirmed else f" ({_said(_NOT_ANNOUNCED)})"
+    if day.reason is not None:
+        why = _reason(day.reason) if day.role is DayRole.RECEIVED else day.name or _reason(day.reason)
+        return _said(_SKIPPED).format(why=why) + unsure
+    if day.role is DayRole.RECEIVED:
+        return _said(_RECEIVED)
+    if day.role is DayRole.VALID:
+        return " · ".join(part for part in (_said(_VALID), day.name) if part)
+    return " · ".join(part for part in (_said(_COUNTED).format(n=day.number) if day.number else "", day.name) if part)
+
+
+def _said(text: str) -> str:
+    return translate("DueDialog", text)

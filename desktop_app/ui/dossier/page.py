@@ -1,0 +1,326 @@
+"""One dossier: its facts, its documents, its history, and what can be done with it."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.desk_acts import DeskAct
+from desktop_app.domain.dossier import DocumentState, Dossier, ReturnMethod
+from desktop_app.domain.events import DossierEvent, DossierState
+from desktop_app.domain.fee import money
+from desktop_app.domain.phone import spaced
+from desktop_app.domain.steps import Status
+from desktop_app.services.appointments import explain_due
+from desktop_app.services.dossiers import OpenedDossier, open_dossier
+from desktop_app.services.intake import OpenedIntake, open_intake
+from desktop_app.services.papers import RECEIPT
+from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.sync.wire import CENTRE
+from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.labels import Chip, ElidedLabel, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.page import Page
+from desktop_app.ui.common.requests import ContinueIntake, OpenPage, OpenRecord
+from desktop_app.ui.dossier.action_panel import ActionPanel
+from desktop_app.ui.dossier.controller import ActionController
+from desktop_app.ui.dossier.due_dialog import DueDialog
+from desktop_app.ui.dossier.history import paper_of, told
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence
+
+
+class DossierPage(Page):
+    """Shows one dossier, its history, and the actions that are possible on it."""
+
+    page_name = "dossier"
+    parent_page = "dossiers"
+    handles = (OpenRecord,)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dossier: Dossier | None = None
+        self._opened: OpenedDossier | None = None
+        self.due_dialog: DueDialog | None = None
+        self.code = label("", "title")
+        self.status = Chip()
+        self.notice = Notice()
+        self.steps = ActionPanel()
+        self.controller = ActionController(session, self.steps, self.notice, self)
+        self.controller.taken.connect(self.show_taken)
+        session.job_changed.connect(self.show_job)
+        self._why = action_button(self.explain)
+        self._reprint = action_button(self.print_out)
+        self.envelope = QPushButton(self.tr("Address label"))
+        self.envelope.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.envelope.clicked.connect(self.controller.print_label)
+        self._facts = QGridLayout()
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setVerticalSpacing(5)
+        self._facts.setHorizontalSpacing(14)
+        self._documents = QVBoxLayout()
+        self._history = QVBoxLayout()
+        self._arrange()
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The shown dossier."""
+        return self._dossier
+
+    def activate(self) -> None:
+        """Take the keys for the digits of the actions."""
+        self.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the shown dossier again when it changed."""
+        if self.isVisible() and self._dossier is not None and self._dossier.id in changes.dossiers:
+            self._session.read(partial(open_dossier, dossier_id=self._dossier.id), self._show_again)
+
+    def fulfil(self, request: object) -> None:
+        """Open a dossier; an id that is none belongs to a page that waits for its person."""
+        if isinstance(request, OpenRecord):
+            wanted = request.record_id
+            self._session.read(partial(open_dossier, dossier_id=wanted), partial(self._opened_record, wanted))
+
+    def take_scan(self, text: str) -> bool:
+        """Give a scan to the open action if it asks for it."""
+        return self.controller.take_scan(text)
+
+    def show_dossier(self, opened: OpenedDossier) -> None:
+        """Show a dossier, its history and what can be done next, and take the keys."""
+        self._show(opened)
+        if not self.steps.is_open:
+            self.setFocus()
+
+    def _opened_record(self, record_id: UUID, opened: OpenedDossier | None) -> None:
+        if opened is None:
+            self._session.read(partial(open_intake, intake_id=record_id), self._opened_intake)
+            return
+        self.notice.clear()
+        self.front_wanted.emit()
+        self.show_dossier(opened)
+
+    def _opened_intake(self, opened: OpenedIntake | None) -> None:
+        self._session.request(OpenPage("") if opened is None else ContinueIntake(opened))
+
+    def _show_again(self, opened: OpenedDossier | None) -> None:
+        shown = self._opened
+        if opened is None or shown is None or shown.dossier.id != opened.dossier.id or shown == opened:
+            return
+        had_keys = self.isAncestorOf(self.window().focusWidget() or self)
+        self._show(opened)
+        if had_keys and not self.steps.is_open:
+            self.setFocus()
+
+    def _show(self, opened: OpenedDossier) -> None:
+        if not self.steps.is_open or self._dossier is None or self._dossier.id != opened.dossier.id:
+            self.steps.show_steps(self._session.context, opened)
+        self._opened = opened
+        dossier = self._dossier = opened.dossier
+        self.code.setText(dossier.code)
+        self.status.show_state(*formatting.status(Status(dossier.status)))
+        self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
+        _clear(self._facts)
+        for place, (name, value) in enumerate(self._facts_of(opened)):
+            self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(_wrapped(value), place, 1)
+        _clear(self._documents)
+        for line in dossier.reception.documents:
+            if line.state is DocumentState.PRESENT:
+                kind, number = formatting.counts(line.counts)
+                self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
+        _clear(self._history)
+        for event in reversed(opened.events):
+            self._history.addLayout(self._happening(event, opened))
+
+    def show_taken(self, opened: OpenedDossier) -> None:
+        """Show the dossier after an action: its fields close, the next actions are listed."""
+        if self._dossier is not None and self._dossier.id == opened.dossier.id:
+            self.steps.close_form()
+            self.show_dossier(opened)
+
+    def show_job(self, job: PrintJob) -> None:
+        """Say how far a reprint of the shown dossier is."""
+        if self._dossier is None or job.dossier_id != self._dossier.id:
+            return
+        if job.reason:
+            self.notice.say(sentence(job.reason), "warn")
+        elif job.state is JobState.PRINTED:
+            self.notice.say(self.tr("Printed on {printer}.").format(printer=job.printer))
+        elif job.state is JobState.SENT:
+            self.notice.say(self.tr("Sent to {printer}.").format(printer=job.printer))
+
+    def print_again(self, form: str = RECEIPT) -> None:
+        """Ask for a reprint of a paper."""
+        if self._dossier is not None:
+            self._session.reprint(self._dossier.id, form)
+
+    @action(
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Print again"),
+        QT_TRANSLATE_NOOP("Actions", "Print the receipt once more; it is marked and counted as a reprint."),
+        is_shortcut=False,
+    )
+    def print_out(self) -> None:
+        """Print the receipt once more."""
+        self.print_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit for the action with that number, and Esc."""
+        digit = event.key() - Qt.Key.Key_0
+        if event.key() == Qt.Key.Key_Escape:
+            self.escape()
+        elif not event.modifiers() and self.steps.press(digit):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def escape(self) -> None:
+        """Close the fields of an action, else go back to the list."""
+        if self.steps.is_open:
+            self.steps.close_form()
+            self.setFocus()
+        else:
+            super().escape()
+
+    def action_owners(self) -> Sequence[object]:
+        """Return what declares the actions of this page."""
+        return (self, self.steps)
+
+    @action(
+        "F1",
+        QT_TRANSLATE_NOOP("Actions", "Why this day?"),
+        QT_TRANSLATE_NOOP("Actions", "List every day of the time limit, counted or skipped, and why."),
+    )
+    def explain(self) -> None:
+        """Show why the result is due on its day."""
+        if self._opened is not None:
+            self.due_dialog = DueDialog(explain_due(self._session.context, self._opened), self)
+            self.due_dialog.open()
+
+    @action("F6", QT_TRANSLATE_NOOP("Actions", "Supplement"), QT_TRANSLATE_NOOP("Actions", "Request a supplement."))
+    def request_supplement(self) -> None:
+        """Open the fields of a supplement request, if it is possible now."""
+        self.steps.open_form(DeskAct.REQUEST_SUPPLEMENT)
+
+    @action("F7", QT_TRANSLATE_NOOP("Actions", "Refusal"), QT_TRANSLATE_NOOP("Actions", "Refuse the dossier."))
+    def refuse(self) -> None:
+        """Open the fields of a refusal, if it is possible now."""
+        self.steps.open_form(DeskAct.REFUSE)
+
+    @action(
+        "Ctrl+E",
+        QT_TRANSLATE_NOOP("Actions", "Correct"),
+        QT_TRANSLATE_NOOP("Actions", "Correct a fact, with a reason."),
+    )
+    def correct(self) -> None:
+        """Open the fields of a correction, if it is possible now."""
+        self.steps.open_form(DeskAct.CORRECT)
+
+    def _arrange(self) -> None:
+        head = row(self.code, self.status, None, self._why, self.envelope, self._reprint)
+        left = column(
+            self._card(self.tr("Dossier"), self._facts), self._card(self.tr("Documents"), self._documents), None
+        )
+        right = column(self.steps, self._card(self.tr("History"), self._history), None)
+        body = row(left, right, spacing=12)
+        body.setStretch(0, 1)
+        body.setStretch(1, 1)
+        inside = QWidget()
+        inside.setObjectName("steps")
+        inside.setLayout(body)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = column(head, self.notice, scroll, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+
+    def _card(self, title: str, body: QGridLayout | QVBoxLayout) -> Card:
+        card = Card()
+        card.body.addWidget(label(title, "section"))
+        card.body.addLayout(body)
+        return card
+
+    def _facts_of(self, opened: OpenedDossier) -> list[tuple[str, str]]:
+        dossier, reception = opened.dossier, opened.dossier.reception
+        owner, submitter = reception.owner, reception.submitter
+        facts = [
+            (self.tr("Owner"), f"{owner.name} · {owner.public_number}".rstrip(" ·")),
+            (self.tr("Handed in by"), submitter.name if submitter else ""),
+            (self.tr("Address"), owner.address),
+            (self.tr("Phone"), spaced((submitter or owner).phone)),
+            (self.tr("Procedure"), f"{dossier.procedure_name} ({dossier.procedure_code or '—'})"),
+            (self.tr("Received"), formatting.moment(dossier.received_at)),
+            (self.tr("Result due"), formatting.moment(dossier.due_at)),
+            (self.tr("Time limit"), formatting.limit(reception.steps or ())),
+            (self.tr("Fee"), self._fee(opened.state)),
+            (self.tr("Result goes back"), formatting.return_method(reception.return_method)),
+            (self.tr("Deliver to"), reception.return_address),
+            (self.tr("How it came"), formatting.channel(reception.channel)),
+            (self.tr("Territory"), formatting.territory(True) if reception.is_non_territorial else ""),
+            (self.tr("Received by"), dossier.officer_name),
+            (self.tr("Ledger"), f"01/{dossier.book} · {dossier.entry}"),
+            (self.tr("Rules"), dossier.rule_set),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _fee(self, state: DossierState) -> str:
+        if not state.fee:
+            return money(state.fee) if state.fee is not None else ""
+        return f"{money(state.fee)} · {formatting.payment(state.payment)}"
+
+    def _happening(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
+        text, remark, tone = told(event)
+        dot = label("", "dot")
+        dot.setProperty("tone", tone)
+        who = self._who(event.officer_id, opened)
+        lines = [ElidedLabel(remark, "muted")] if remark else []
+        when = label(f"{formatting.moment(event.at)} · {who}", "small")
+        form = paper_of(event)
+        again = (self._again(form),) if form is not None else ()
+        return column(row(dot, ElidedLabel(text, "strong"), *again), *lines, when, 6, spacing=2)
+
+    def _who(self, officer_id: UUID, opened: OpenedDossier) -> str:
+        if officer_id == CENTRE:
+            return self.tr("the server")
+        return opened.officers.get(officer_id) or self.tr("another desk")
+
+    def _again(self, form: str) -> QPushButton:
+        button = QPushButton(self.tr("Print again"))
+        button.setProperty("role", "link")
+        button.clicked.connect(partial(self.print_again, form))
+        return button
+
+
+def _wrapped(text: str) -> QWidget:
+    shown = label(text)
+    shown.setWordWrap(True)
+    return shown
+
+
+def _clear(layout: QGridLayout | QVBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.deleteLater()
+        if isinstance(inner, QVBoxLayout | QGridLayout):
+            _clear(inner)
+        elif inner is not None:
+            while inner.count():
+                part = inner.takeAt(0)
+                if part is not None and part.widget() is not None:
+                    part.widget().deleteLater()  # type: ignore[union-attr] # just asked

@@ -1,0 +1,1 @@
+"""Handing several dossiers over to a division."""

@@ -1,0 +1,273 @@
+"""Handing over in one go: the dossiers that lie at the desk, ticked or scanned, to one division, with their list."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.domain.dossier_code import code_in_scan
+from desktop_app.services.hand_over import HandOverTo, ToHandOver, hand_over, to_hand_over
+from desktop_app.services.print_out import print_hand_over_list
+from desktop_app.services.steps import StepTaken
+from desktop_app.ui.common.actions import action
+from desktop_app.ui.common.errors import show_error
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.page import Page
+from desktop_app.ui.common.print_out import waiting_sentence
+from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.tables import Index, RowTable, TextTable
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+
+_TICK = 0
+_WIDTHS = (36, 190, 190, 0, 150, 190)
+
+
+class TickTable(TextTable):
+    """The dossiers of one division, each with a tick.
+
+    Signals:
+        ticked: other dossiers are ticked.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lying: Sequence[ToHandOver] = ()
+        self._chosen: set[UUID] = set()
+        titles = (self.tr("Dossier code"), self.tr("Owner"), self.tr("Procedure"), self.tr("Received"))
+        self.show_titles("", *titles, self.tr("Hand over by"))
+
+    @property
+    def chosen(self) -> list[UUID]:
+        """The ticked dossiers, in the table's order."""
+        return [one.row.id for one in self._lying if one.row.id in self._chosen]
+
+    def show_lying(self, lying: Sequence[ToHandOver]) -> None:
+        """Show other dossiers; what was ticked before and is still there stays ticked."""
+        self._lying = lying
+        self._chosen &= {one.row.id for one in lying}
+        self.show_texts([_cells(one) for one in lying])
+        self.ticked.emit()
+
+    def row_at(self, place: int) -> ToHandOver:
+        """Return the dossier in a row."""
+        return self._lying[place]
+
+    def toggle(self, place: int) -> None:
+        """Tick a row, or take its tick away."""
+        self._chosen ^= {self._lying[place].row.id}
+        self._told(place, place)
+
+    def tick_code(self, code: str) -> int | None:
+        """Tick the dossier with a code; return its row, or None when it is not here."""
+        place = next((place for place, one in enumerate(self._lying) if one.row.code == code), None)
+        if place is not None and self._lying[place].row.id not in self._chosen:
+            self.toggle(place)
+        return place
+
+    def tick_all(self) -> None:
+        """Tick every row; when all are ticked, none."""
+        every = {one.row.id for one in self._lying}
+        self._chosen = set() if self._chosen == every else every
+        if self._lying:
+            self._told(0, len(self._lying) - 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.column() != _TICK:
+            return super().data(index, role)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            ticked = self._lying[index.row()].row.id in self._chosen
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return None
+
+    def _told(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, _TICK), self.index(last, _TICK))
+        self.ticked.emit()
+
+
+class TickRows(RowTable):
+    """The table: Space ticks a row, `*` all of them, Enter opens one."""
+
+    def __init__(self, model: TickTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ticks = model
+        self.show_columns_of(model, _WIDTHS)
+        self.clicked.connect(lambda index: model.toggle(index.row()) if index.column() == _TICK else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            self._ticks.toggle(index.row())
+        elif event.text() == "*":
+            self._ticks.tick_all()
+        else:
+            super().keyPressEvent(event)
+
+
+class HandOverPage(Page):
+    """Hands several dossiers over to one division."""
+
+    page_name = "hand-over"
+    key = "F12"
+    parent_page = "dossiers"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._lying: list[ToHandOver] = []
+        self.notice = Notice()
+        self.unit = QComboBox()
+        self.unit.setAccessibleName(self.tr("Division"))
+        self.unit.setMinimumWidth(280)
+        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.taker = Field(self.tr("Who takes them"), width=200)
+        self.note = Field(self.tr("Note"), width=220)
+        self.slips = QCheckBox(self.tr("A control slip for each"))
+        self.slips.setChecked(True)
+        self.go = QPushButton()
+        self.go.setProperty("primary", True)
+        self.model = TickTable(self)
+        self.table = TickRows(self.model)
+        self.table.setAccessibleName(self.tr("Dossiers at the desk"))
+        self._empty = label(self.tr("No dossier waits to be handed over."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._arrange()
+        self._connect()
+
+    def activate(self) -> None:
+        """Read again what waits at the desk, and give the keys to the rows."""
+        self.reload()
+        self.focus()
+
+    def reload(self) -> None:
+        """Read again what waits at the desk."""
+        self._session.read(to_hand_over, self._show)
+
+    def focus(self) -> None:
+        """Give the keys to the rows."""
+        self.table.setFocus()
+
+    def take_scan(self, text: str) -> bool:
+        """Tick the dossier whose receipt was scanned; return whether it was a dossier's code."""
+        code = code_in_scan(text)
+        if code is None:
+            return False
+        self._choose_unit_of(code.text)
+        place = self.model.tick_code(code.text)
+        if place is None:
+            self.notice.say(self.tr("Dossier {code} does not wait to be handed over.").format(code=code.text), "warn")
+        else:
+            self.notice.clear()
+            self.table.selectRow(place)
+        return True
+
+    @action(
+        "F9",
+        QT_TRANSLATE_NOOP("Actions", "Hand over"),
+        QT_TRANSLATE_NOOP("Actions", "Hand the ticked dossiers over and print their list."),
+    )
+    def take(self) -> None:
+        """Hand the ticked dossiers over and print their list (F9)."""
+        if not self.go.isEnabled():
+            return
+        chosen = self.model.chosen
+        to = HandOverTo(str(self.unit.currentData() or ""), self.taker.text, self.note.text)
+        self.go.setEnabled(False)
+        work = partial(hand_over, dossier_ids=chosen, to=to, printed=self.slips.isChecked())
+        self._session.write(self.tr("Noting…"), work, partial(self._taken, chosen, to), self._refused)
+
+    def _show(self, lying: list[ToHandOver]) -> None:
+        self._lying = lying
+        units = sorted({one.unit for one in lying}, key=lambda unit: -sum(one.unit == unit for one in lying))
+        before = self.unit.currentData()
+        self.unit.clear()
+        for unit in units:
+            number = sum(one.unit == unit for one in lying)
+            self.unit.addItem(f"{unit} ({number})", unit)
+        self.unit.setCurrentIndex(max(self.unit.findData(before), 0) if units else -1)
+        self._show_unit()
+
+    def _show_unit(self) -> None:
+        unit = self.unit.currentData()
+        self.model.show_lying([one for one in self._lying if one.unit == unit])
+        self._empty.setVisible(not self._lying)
+        self.table.setVisible(bool(self._lying))
+        if self.model.rowCount():
+            self.table.selectRow(0)
+
+    def _choose_unit_of(self, code: str) -> None:
+        unit = next((one.unit for one in self._lying if one.row.code == code), None)
+        if unit is not None and unit != self.unit.currentData():
+            self.unit.setCurrentIndex(self.unit.findData(unit))
+            self._show_unit()
+
+    def _count(self) -> None:
+        number = len(self.model.chosen)
+        self.go.setText(self.tr("Hand %n over and print the list   F9", "", number))
+        self.go.setEnabled(number > 0)
+
+    def _taken(self, chosen: list[UUID], to: HandOverTo, taken: Sequence[StepTaken]) -> None:
+        for one in taken:
+            for job_id in one.job_ids:
+                self._session.print_now(job_id)
+        text = self.tr("%n dossiers handed over to {unit}.", "", len(chosen)).format(unit=to.unit)
+        self.notice.say(text, "ok")
+        self.note.set_text("")
+        self._session.write(
+            self.tr("Printing…"),
+            partial(print_hand_over_list, dossier_ids=chosen),
+            lambda out: self._session.follow_print(out.job_id),
+            self._not_printed,
+        )
+        self.reload()
+
+    def _open(self, place: int) -> None:
+        self._session.request(OpenRecord(self.model.row_at(place).row.id))
+
+    def _not_printed(self, error: Exception) -> None:
+        show_error(self.notice, error, tone="warn", text=waiting_sentence(self._session, error))
+
+    def _refused(self, error: Exception) -> None:
+        self._count()
+        show_error(self.notice, error, session=self._session, retry=self.take)
+
+    def _arrange(self) -> None:
+        keys = self.tr("Space ticks, * ticks all, a scanned receipt ticks its dossier")
+        head = row(label(self.tr("Hand over"), "page"), None, label(keys, "small"))
+        where = row(self.unit, self.taker, self.note, None)
+        foot = row(self.go, self.slips, None)
+        whole = column(head, where, self.notice, self.table, self._empty, foot, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.unit.activated.connect(lambda _place: self._show_unit())
+        self.model.ticked.connect(self._count)
+        self.table.entered_row.connect(self._open)
+        self.go.clicked.connect(self.take)
+        self.taker.left.connect(self.note.line.setFocus)
+        self.note.left.connect(self.table.setFocus)
+
+
+_LATE = QT_TRANSLATE_NOOP("HandOverPage", "late · {moment}")
+
+
+def _cells(one: ToHandOver) -> tuple[str, ...]:
+    by = formatting.short_moment(one.by)
+    return (
+        "",
+        one.row.code,
+        one.row.owner_name,
+        one.row.procedure_name,
+        formatting.short_moment(one.row.received_at),
+        translate("HandOverPage", _LATE).format(moment=by) if one.is_late else by,
+    )

@@ -1,0 +1,256 @@
+"""The tracking ledger (Form 07 on screen): filters, totals, a million lines, Excel and CSV."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.dates import parse_day
+from desktop_app.domain.dossier import Channel
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.ledger import LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.services.ledger import (
+    Ledger,
+    LedgerChoices,
+    LedgerEntry,
+    choices,
+    entries_at,
+    export_csv,
+    export_xlsx,
+    open_ledger,
+    totals_of,
+)
+from desktop_app.services.print_out import print_ledger
+from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.page import Page, SidebarPlace
+from desktop_app.ui.common.print_out import PrintOut
+from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.tables import RowTable
+from desktop_app.ui.ledger.model import LedgerModel
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.messages import sentence_of
+
+_STATES = {
+    LedgerState.OPEN: QT_TRANSLATE_NOOP("LedgerPage", "In process"),
+    LedgerState.OVERDUE: QT_TRANSLATE_NOOP("LedgerPage", "Overdue"),
+    LedgerState.WAITING: QT_TRANSLATE_NOOP("LedgerPage", "Waiting for supplement"),
+    LedgerState.READY: QT_TRANSLATE_NOOP("LedgerPage", "Not collected"),
+    LedgerState.CLOSED: QT_TRANSLATE_NOOP("LedgerPage", "Closed"),
+}
+_WIDTHS = {0: 94, 1: 166, 2: 156, 4: 98, 5: 98, 6: 98, 7: 98, 8: 128}
+_PROCEDURE = 3
+
+
+class LedgerPage(Page):
+    """The tracking ledger: filters, lines, totals, export and print."""
+
+    page_name = "ledger"
+    place = SidebarPlace(4, QT_TRANSLATE_NOOP("Sidebar", "Ledger"), group=1)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.ledger: Ledger | None = None
+        self.first = Field(self.tr("Received from"), plain=True, width=104)
+        self.last = Field(self.tr("to"), plain=True, width=104)
+        self.field = _box(self.tr("Field"), self.tr("All fields"), ())
+        self.procedure = _box(self.tr("Procedure"), self.tr("All procedures"), ())
+        self.channel = _box(
+            self.tr("Channel"), self.tr("All channels"), [(formatting.channel(one), one) for one in Channel]
+        )
+        self.state = _box(
+            self.tr("State"), self.tr("All states"), [(_said(text), value) for value, text in _STATES.items()]
+        )
+        self.officer = _box(self.tr("Officer"), self.tr("All officers"), ())
+        self.totals = label("", "muted")
+        self.notice = Notice()
+        self.table = RowTable()
+        self.model = LedgerModel(self._fetch, self)
+        self.excel, self.csv = QPushButton(self.tr("Excel…")), QPushButton(self.tr("CSV…"))
+        self.paper = action_button(self.print_out, takes_focus=True)
+        self.printing = PrintOut(session, self.notice)
+        self._stopping = False
+        self._arrange()
+        self._connect()
+        for procedure in sorted(session.context.catalogue.procedures, key=lambda one: one.name):
+            self.procedure.addItem(procedure.name, procedure.id)
+
+    def activate(self) -> None:
+        """Read the ledger again, and give the keys to the lines."""
+        self.reload()
+        self.focus()
+
+    def reload(self) -> None:
+        """Read the ledger again, and what the filters offer."""
+        self.apply()
+        self._session.calculate(choices, self._offer)
+
+    def focus(self) -> None:
+        """Give the keys to the lines."""
+        self.table.setFocus()
+
+    def apply(self) -> None:
+        """List what the filters say."""
+        for shown in (self.first, self.last):
+            shown.show_error("")
+        try:
+            wanted = self._filter()
+        except RuleViolation as problem:
+            shown = self.last if problem.field == "to" else self.first
+            shown.show_error(sentence_of(problem))
+            return
+        self._session.read(partial(open_ledger, wanted=wanted), self._show)
+
+    def refresh(self, changes: Changes) -> None:
+        """List the same again when a dossier changed; the chosen line and the position in the list stay."""
+        if self.isVisible() and changes.dossiers and self.ledger is not None:
+            self._session.read(partial(open_ledger, wanted=self.ledger.wanted), self._show_again)
+
+    def save(self, path: Path) -> None:
+        """Write the listed dossiers to an Excel or a CSV file, by the file's ending; it can be stopped."""
+        ledger = self.ledger
+        if ledger is None:
+            return
+        self._stopping = False
+        write = export_csv if path.suffix.lower() == ".csv" else export_xlsx
+        self.notice.say(self.tr("Saving {n} lines…").format(n=len(ledger.seqs)), "", self.tr("Stop"), self._stop)
+        self._session.write(
+            self.tr("Saving…"),
+            lambda context: write(context, ledger, path, lambda _percent: not self._stopping),
+            lambda _nothing: self.notice.say(self.tr("Saved: {path}").format(path=path.name), "ok"),
+            self._not_saved,
+        )
+
+    @action(
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Print"),
+        QT_TRANSLATE_NOOP("Actions", "Print what is shown."),
+        is_shortcut=False,
+    )
+    def print_out(self) -> None:
+        """Print the listed dossiers as Form 07."""
+        ledger = self.ledger
+        if ledger is not None:
+            self.printing.start(lambda context, go_on: print_ledger(context, ledger, go_on))
+
+    def _filter(self) -> LedgerFilter:
+        channel, state = self.channel.currentData(), self.state.currentData()
+        return LedgerFilter(
+            parse_day(self.first.text, "from"),
+            parse_day(self.last.text, "to"),
+            self.field.currentData(),
+            self.procedure.currentData(),
+            None if channel is None else Channel(channel),
+            None if state is None else LedgerState(state),
+            self.officer.currentData(),
+        )
+
+    def _show(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.model.show_seqs(ledger.seqs)
+        if ledger.seqs:
+            self.table.selectRow(0)
+        self._session.calculate(partial(totals_of, ledger=ledger), self._show_totals)
+
+    def _show_again(self, ledger: Ledger) -> None:
+        if self.ledger is None or ledger.wanted != self.ledger.wanted:
+            return
+        bar = self.table.verticalScrollBar()
+        place, at = self.model.place_in(ledger.seqs, self.table.currentIndex().row()), bar.value()
+        if ledger.seqs == self.ledger.seqs:
+            self.model.read_again()
+        else:
+            self.model.show_seqs(ledger.seqs)
+            if place is not None:
+                self.table.selectRow(place)
+            bar.setValue(at)
+        self.ledger = ledger
+        self._session.calculate(partial(totals_of, ledger=ledger), self._show_totals)
+
+    def _show_totals(self, totals: LedgerTotals) -> None:
+        numbers = (totals.open, totals.overdue, totals.waiting, totals.ready, totals.closed)
+        parts = [f"{_said(text)} {formatting.count(n)}" for text, n in zip(_STATES.values(), numbers, strict=True)]
+        whole = self.tr("%n dossiers", "", totals.all)
+        self.totals.setText(" · ".join([whole, *parts]))
+
+    def _offer(self, found: LedgerChoices) -> None:
+        _fill(self.field, [(name, name) for name in found.fields])
+        _fill(self.officer, [(name, officer_id) for officer_id, name in found.officers])
+
+    def _fetch(self, seqs: Sequence[int], done: Callable[[list[LedgerEntry]], None]) -> None:
+        self._session.read(partial(entries_at, seqs=seqs), done)
+
+    def _open_row(self, place: int) -> None:
+        entry = self.model.entry_at(place)
+        if entry is not None:
+            self._session.request(OpenRecord(entry.row.id))
+
+    def _ask_file(self, ending: str, kind: str) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"{folder}/so-theo-doi-{self._session.context.today():%Y%m%d}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the ledger"), name, f"{kind} (*.{ending})")
+        if chosen:
+            self.save(Path(chosen))
+
+    def _stop(self) -> None:
+        self._stopping = True
+
+    def _not_saved(self, _error: Exception) -> None:
+        if self._stopping:
+            self.notice.say(self.tr("Stopped; no file was written."), "warn")
+        else:
+            self.notice.say(self.tr("The file cannot be written. Close it in Excel, try again."), "bad")
+
+    def _arrange(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Tracking ledger"))
+        for place, width in _WIDTHS.items():
+            self.table.setColumnWidth(place, width)
+        self.table.horizontalHeader().setSectionResizeMode(_PROCEDURE, QHeaderView.ResizeMode.Stretch)
+        head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, self.paper, self.excel, self.csv)
+        self.procedure.setMaximumWidth(230)
+        filters = row(self.first, self.last, self.state, self.channel, self.field, self.procedure, self.officer, None)
+        whole = column(head, filters, self.notice, self.table, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        for box in (self.field, self.procedure, self.channel, self.state, self.officer):
+            box.activated.connect(lambda _place: self.apply())
+        self.first.left.connect(self.last.line.setFocus)
+        self.last.left.connect(self.apply)
+        self.last.back.connect(self.first.line.setFocus)
+        self.table.entered_row.connect(self._open_row)
+        self.excel.clicked.connect(lambda: self._ask_file("xlsx", "Excel"))
+        self.csv.clicked.connect(lambda: self._ask_file("csv", "CSV"))
+
+
+def _said(text: str) -> str:
+    return translate("LedgerPage", text)
+
+
+def _box(name: str, everything: str, items: Sequence[tuple[str, object]]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.addItem(everything, None)
+    for text, value in items:
+        box.addItem(text, value)
+    return box
+
+
+def _fill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
+    chosen = box.currentData()
+    while box.count() > 1:
+        box.removeItem(1)
+    for text, value in items:
+        box.addItem(text, value)
+        if value == chosen:
+            box.setCurrentIndex(box.count() - 1)

@@ -1,1 +1,0 @@
-"""Pages that the settings lead to: office hours, calendar, officers."""

@@ -1,0 +1,145 @@
+"""Drafts: unfinished pages, stored while the officer types and offered again, and pages that wait for a person."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.domain.dossier import Channel
+from desktop_app.services.context import DeskContext
+from desktop_app.services.drafts import Draft, discard_draft, keep_draft, offered_draft
+from desktop_app.services.intake import IntakeRow, OpenedIntake, open_intake
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.messages import sentence_of
+
+_KEEP_MS = 1200
+
+
+class DraftKeeper(QObject):
+    """Stores the page that is being filled in as a draft, and continues stored ones.
+
+    Signals:
+        resumed: another page was taken up.
+    """
+
+    resumed = Signal()
+
+    def __init__(self, session: Session, model: ReceptionModel, notice: Notice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = model
+        self._notice = notice
+        self.said = label("", "small")
+        self._later = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._later.timeout.connect(self._keep)
+
+    def keep_soon(self) -> None:
+        """Keep the page when the officer pauses."""
+        if not self._model.is_blank:
+            self._later.start()
+
+    def rest(self) -> None:
+        """Keep nothing until something is typed again: the page is being saved, or was."""
+        self._later.stop()
+
+    def keep_now(self) -> None:
+        """Keep the page before the window closes."""
+        self._later.stop()
+        if not self._model.is_blank:
+            self._session.write("", self._keeper())
+
+    def leave_as_draft(self) -> None:
+        """Put the page aside as a draft and begin a blank one."""
+        if self._model.is_blank:
+            return
+        self._keep()
+        text = self.tr("The page of {name} is kept as a draft.").format(name=self._model.person.name)
+        self._model.begin()
+        self._notice.say(text, "", self.tr("Take it up"), self.take_up_latest)
+
+    def offer(self) -> None:
+        """Offer the officer's latest unfinished page."""
+        self._session.read(offered_draft, self._offer)
+
+    def take_up_latest(self) -> None:
+        """Continue the officer's latest draft; the page that is open is stored as a draft first."""
+        self._session.write("", offered_draft, self._resume)
+
+    def offer_intake(self, waiting: IntakeRow) -> None:
+        """Offer the page that waits for what the person was asked for."""
+        is_online = waiting.reception.channel is Channel.ONLINE
+        online = self.tr("Handed in online on {day}, not received yet: {procedure}")
+        text = (online if is_online else self.tr("Asked on {day} to bring more for: {procedure}")).format(
+            day=formatting.short_moment(waiting.asked_at), procedure=waiting.procedure_name
+        )
+        take_up = partial(self._session.read, partial(open_intake, intake_id=waiting.id), self._take_up_found)
+        self._notice.say(text, "warn", self.tr("Take it up"), take_up)
+
+    def take_up(self, opened: OpenedIntake) -> None:
+        """Take a page up that waited for what was asked for at the counter."""
+        if opened.state.ended_at is not None:
+            self._notice.say(self.tr("This page was refused at the counter. Begin a new one."), "warn")
+            return
+        if self._model.procedure is not None and self._model.id != opened.row.id:
+            self.leave_as_draft()
+        elif not self._model.is_blank:
+            self._drop()
+        self._model.resume(Draft(opened.row.reception, {}, opened.row.asked_at), opened)
+        self._notice.say(self._waited_for(opened), "warn")
+        self.resumed.emit()
+
+    def _waited_for(self, opened: OpenedIntake) -> str:
+        day, code, items = formatting.short_moment(opened.row.asked_at), opened.row.code, "; ".join(opened.asked_for)
+        if items:
+            return self.tr("Asked for on {day}: {items}").format(day=day, items=items)
+        if opened.row.reception.channel is Channel.ONLINE:
+            text = self.tr("Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.")
+            return text.format(day=day, code=code)
+        return self.tr("Left on {day} at another desk ({code}).").format(day=day, code=code)
+
+    def _keep(self) -> None:
+        if not self._model.is_blank:
+            self._session.write("", self._keeper(), lambda at: self.said.setText(self._said(at)), self._not_kept)
+
+    def _keeper(self) -> Callable[[DeskContext], object]:
+        return partial(keep_draft, reception=self._model.reception(), typed=dict(self._model.typed))
+
+    def _said(self, at: object) -> str:
+        return self.tr("Draft kept {time}").format(time=formatting.clock(at)) if not self._model.is_blank else ""  # type: ignore[arg-type]
+
+    def _not_kept(self, error: Exception) -> None:
+        self.said.setText("")
+        self._notice.say(sentence_of(error), "warn")
+
+    def _offer(self, draft: Draft | None) -> None:
+        if draft is None or not self._model.is_blank:
+            return
+        person = draft.reception.submitter or draft.reception.owner
+        text = self.tr("An unfinished page of {name} was kept at {time}.").format(
+            name=person.name or "—", time=formatting.short_moment(draft.saved_at)
+        )
+        self._notice.say(
+            text, "warn", self.tr("Take it up"), lambda: self._resume(draft), lambda: self._throw_away(draft)
+        )
+
+    def _resume(self, draft: Draft | None) -> None:
+        self._notice.clear()
+        if draft is not None:
+            self._keep()
+            self._model.resume(draft)
+            self.resumed.emit()
+
+    def _throw_away(self, draft: Draft) -> None:
+        self._session.write("", partial(discard_draft, reception_id=draft.reception.id))
+
+    def _drop(self) -> None:
+        self._later.stop()
+        self._session.write("", partial(discard_draft, reception_id=self._model.id))
+
+    def _take_up_found(self, opened: OpenedIntake | None) -> None:
+        if opened is not None:
+            self.take_up(opened)

@@ -1,0 +1,261 @@
+"""The fields of one person or organisation, for typing everything."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLayout, QListView, QWidget
+
+from desktop_app.domain.dates import day_text, parse_day
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.identity_card import check_birth, check_number, sex_of
+from desktop_app.domain.person import Applicant, ApplicantKind, check_agreement_of, check_tax_code, tidied
+from desktop_app.domain.phone import check_phone
+from desktop_app.domain.text import digits
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.texts.messages import sentence_of
+
+_COMPLETE_MS = 120
+_LABEL_WIDTH = 84
+
+
+class PersonForm(QWidget):
+    """Number, name, birth date, address, phone, e-mail; Enter walks through them.
+
+    Signals:
+        edited: the officer changed the person; carries the Applicant.
+        number_entered: a whole, sound number was typed; carries it.
+        completed: Enter in the last field.
+        address_typed: the address so far, when it is time to offer completions.
+        half_typed: a text that is not readable yet: field, text.
+    """
+
+    edited = Signal(object)
+    number_entered = Signal(str)
+    completed = Signal()
+    address_typed = Signal(str)
+    half_typed = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._person = Applicant()
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind of applicant"))
+        for kind, text in self._kinds():
+            self.kind.addItem(text, kind)
+        self.kind.setFixedWidth(150)
+        self.number = Field(self.tr("ID number"), plain=True, width=140, label_width=_LABEL_WIDTH, error_below=True)
+        self.name = Field(self.tr("Full name"), label_width=_LABEL_WIDTH)
+        self.birth = Field(self.tr("Birth date"), plain=True, width=110, error_below=True)
+        self.address = Field(self.tr("Address"), label_width=_LABEL_WIDTH)
+        self.phone = Field(self.tr("Phone"), plain=True, width=140, label_width=_LABEL_WIDTH, error_below=True)
+        self.email = Field(self.tr("E-mail"), plain=True, error_below=True)
+        self.birth.line.setPlaceholderText(self.tr("ddmmyyyy"))
+        self.setLayout(self._arranged())
+        self._complete_addresses()
+        self._walk()
+        self._connect()
+
+    def show_person(self, person: Applicant, typed: dict[str, str] | None = None) -> None:
+        """Show a person; a field that holds focus and says the same is left alone."""
+        self._person = person
+        half = typed or {}
+        self.kind.setCurrentIndex(self.kind.findData(person.kind))
+        self._show_kind(person.kind)
+        self.number.set_text(person.public_number)
+        self.name.set_text(person.name)
+        if not self.birth.line.hasFocus():
+            self.birth.set_text(half.get("birth_date", "") or day_text(person.birth_date))
+        self.address.set_text(person.address)
+        self.phone.set_text(person.phone)
+        self.email.set_text(person.email)
+
+    def show_error(self, field: str, sentence: str) -> None:
+        """Say beside a field what is wrong with it."""
+        self._by_name()[field].show_error(sentence)
+
+    def clear(self) -> None:
+        """Take every text and every sentence away: the next person is somebody else."""
+        self._later.stop()
+        for field in self._by_name().values():
+            field.set_text("")
+            field.show_error("")
+
+    def focus(self, field: str = "") -> None:
+        """Put the cursor into a field; without a name into the first empty one that matters."""
+        wanted = self._by_name().get(field) or next(
+            (one for one in (self.number, self.name, self.address, self.phone) if not one.text), self.phone
+        )
+        wanted.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted.line.selectAll()
+
+    def offer_addresses(self, typed: str, addresses: list[str]) -> None:
+        """Offer completions of the address that is being typed.
+
+        An answer that comes late, when the line says something else, is dropped: it would take the next Enter away.
+        """
+        if typed != self.address.text:
+            return
+        self._addresses.setStringList(addresses)
+        if addresses and self.address.line.hasFocus():
+            self._completer.complete()
+
+    @property
+    def completions_shown(self) -> bool:
+        """Whether completions of the address hang below it."""
+        return self._popup.isVisible()
+
+    def _kinds(self) -> list[tuple[ApplicantKind, str]]:
+        return [
+            (ApplicantKind.CITIZEN, self.tr("Citizen")),
+            (ApplicantKind.ENTERPRISE, self.tr("Enterprise")),
+            (ApplicantKind.HOUSEHOLD_BUSINESS, self.tr("Household business")),
+        ]
+
+    def _by_name(self) -> dict[str, Field]:
+        return {
+            "number": self.number,
+            "name": self.name,
+            "birth_date": self.birth,
+            "address": self.address,
+            "phone": self.phone,
+            "email": self.email,
+        }
+
+    def _arranged(self) -> QLayout:
+        for field in (self.number, self.birth, self.phone, self.email):
+            field.sentence.setContentsMargins(_LABEL_WIDTH + 8, 0, 0, 0)
+        return column(
+            row(self.number, self.birth, None, self.kind, spacing=12),
+            self.number.sentence,
+            self.birth.sentence,
+            self.name,
+            self.address,
+            row(self.phone, self.email, spacing=12),
+            self.phone.sentence,
+            self.email.sentence,
+            spacing=6,
+        )
+
+    def _walk(self) -> None:
+        order = [self.number, self.name, self.birth, self.address, self.phone]
+        for field, following in pairwise(order):
+            field.left.connect(lambda _=None, to=following: self._go(to))
+            following.back.connect(lambda _=None, to=field: to.line.setFocus())
+        self.phone.left.connect(self.completed)
+        self.email.left.connect(self.completed)
+        self.email.back.connect(self.phone.line.setFocus)
+
+    def _go(self, field: Field) -> None:
+        (self.address if field is self.birth and not field.isVisible() else field).line.setFocus()
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(self._kind_chosen)
+        self.number.edited.connect(self._number_typed)
+        self.name.edited.connect(lambda text: self._take(replace(self._person, name=text)))
+        self.birth.edited.connect(self._birth_typed)
+        self.address.edited.connect(self._address_typed)
+        self.phone.edited.connect(lambda text: self._take(replace(self._person, phone=text)))
+        self.email.edited.connect(lambda text: self._take(replace(self._person, email=text)))
+        self.number.line.editingFinished.connect(self._check_number)
+        self.name.line.editingFinished.connect(self._tidy_name)
+        self.birth.line.editingFinished.connect(self._check_birth)
+        self.phone.line.editingFinished.connect(self._check_phone)
+
+    def _complete_addresses(self) -> None:
+        self._addresses = QStringListModel(self)
+        self._completer = QCompleter(self._addresses, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = QListView()
+        self._popup.setObjectName("completions")
+        self._completer.setPopup(self._popup)
+        self._completer.setWidget(self.address.line)
+        self._completer.activated.connect(self._address_chosen)
+        self._later = QTimer(self, singleShot=True, interval=_COMPLETE_MS)
+        self._later.timeout.connect(lambda: self.address_typed.emit(self.address.text))
+
+    def _take(self, person: Applicant) -> None:
+        self._person = person
+        self.edited.emit(person)
+
+    def _kind_chosen(self) -> None:
+        # Qt gives a member of a StrEnum back as a plain str.
+        kind = ApplicantKind(self.kind.currentData())
+        number = self._person.public_number
+        if kind is ApplicantKind.CITIZEN:
+            self._take(replace(self._person, kind=kind, number=number, tax_code=""))
+        else:
+            self._take(replace(self._person, kind=kind, number="", tax_code=number, birth_date=None, sex=None))
+        self._show_kind(kind)
+        self.name.line.setFocus()
+
+    def _show_kind(self, kind: ApplicantKind) -> None:
+        is_citizen = kind is ApplicantKind.CITIZEN
+        self.birth.setVisible(is_citizen)
+        self.number.label.setText(self.tr("ID number") if is_citizen else self.tr("Tax code"))
+
+    def _number_typed(self, text: str) -> None:
+        if self._person.kind is ApplicantKind.CITIZEN:
+            number = digits(text) or text.strip()
+            person = replace(self._person, number=number)
+            if len(number) == 12 and number.isdigit():
+                person = replace(person, sex=sex_of(number))
+            self._take(person)
+        else:
+            self._take(replace(self._person, tax_code=text.strip()))
+
+    def _check_number(self) -> None:
+        number = self._person.public_number
+        if not number:
+            return
+        try:
+            (check_number if self._person.kind is ApplicantKind.CITIZEN else check_tax_code)(number)
+            check_agreement_of(self._person)
+        except RuleViolation as problem:
+            self.number.show_error(sentence_of(problem))
+        else:
+            self.number_entered.emit(number)
+
+    def _tidy_name(self) -> None:
+        tidy = tidied(self._person)
+        if tidy.name != self._person.name:
+            self._take(replace(self._person, name=tidy.name))
+
+    def _birth_typed(self, text: str) -> None:
+        try:
+            birth = parse_day(text, "birth_date")
+        except RuleViolation:
+            self.half_typed.emit("birth_date", text)
+            birth = None
+        else:
+            self.half_typed.emit("birth_date", "")
+        self._take(replace(self._person, birth_date=birth))
+
+    def _check_birth(self) -> None:
+        try:
+            birth = parse_day(self.birth.text, "birth_date")
+            if birth is not None:
+                check_birth(birth, today=date.today())  # noqa: DTZ011 - the officer's own wall clock
+            check_agreement_of(replace(self._person, birth_date=birth))
+        except RuleViolation as problem:
+            (self.number if problem.field == "number" else self.birth).show_error(sentence_of(problem))
+
+    def _check_phone(self) -> None:
+        try:
+            number = check_phone(self.phone.text)
+        except RuleViolation as problem:
+            self.phone.show_error(sentence_of(problem))
+        else:
+            if number != self._person.phone:
+                self._take(replace(self._person, phone=number))
+
+    def _address_typed(self, text: str) -> None:
+        self._later.start()
+        self._take(replace(self._person, address=text))
+
+    def _address_chosen(self, text: str) -> None:
+        self._later.stop()
+        self.address.line.setText(text)
+        self._take(replace(self._person, address=text))

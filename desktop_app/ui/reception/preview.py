@@ -1,0 +1,59 @@
+"""The printed paper of the page that is being filled in."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.services.context import DeskContext
+from desktop_app.services.papers import RECEIPT, REFUSAL_NOTICE, SUPPLEMENT_REQUEST
+from desktop_app.services.preview import CounterPaper, PreviewAsked, preview
+from desktop_app.ui.common.live_preview import LivePreview, image_of
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+
+
+def _image(context: DeskContext, asked: PreviewAsked, size: QSize) -> QImage:
+    return image_of(preview(context, asked, (size.width(), size.height())))
+
+
+_TITLES = {
+    RECEIPT: QT_TRANSLATE_NOOP("ReceptionPreview", "Receipt · Form 01 · A5"),
+    SUPPLEMENT_REQUEST: QT_TRANSLATE_NOOP("ReceptionPreview", "Supplement request · Form 02 · A5"),
+    REFUSAL_NOTICE: QT_TRANSLATE_NOOP("ReceptionPreview", "Refusal · Form 03 · A5"),
+}
+
+
+class ReceptionPreview(LivePreview):
+    """The paper of the page that is being filled in: the receipt, or what the person gets instead."""
+
+    def __init__(
+        self,
+        session: Session,
+        model: ReceptionModel,
+        counter: Callable[[], CounterPaper | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(translate("ReceptionPreview", _TITLES[RECEIPT]), self.tr("Preview of the paper"), parent)
+        self._session = session
+        self._model = model
+        self._counter = counter
+        model.changed.connect(self.draw_later)
+
+    def show_printer(self, text: str) -> None:
+        """Say where the receipt will go."""
+        self.note.setText(text)
+
+    def _work(self, size: QSize) -> Callable[[], QImage]:
+        model, counter = self._model, self._counter()
+        self.title.setText(translate("ReceptionPreview", _TITLES[counter.form if counter else RECEIPT]))
+        due = model.appointment.due if model.appointment else None
+        asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due, counter)
+        return partial(_image, self._session.context, asked, size)
+
+    def _show(self, result: object) -> None:
+        if isinstance(result, QImage):
+            self.view.show_picture(result)

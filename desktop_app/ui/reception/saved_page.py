@@ -1,0 +1,211 @@
+"""The page after a save: the code in large type, and whether the dossier is stored, printed and sent."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.look_up import receipt_code_text
+from desktop_app.services.papers import RECEIPT
+from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.services.sync import SyncStatus
+from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.labels import Chip, ElidedLabel, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.page import Page
+from desktop_app.ui.common.requests import OpenPage, ShowSaved
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence
+from desktop_app.ui.texts.tone import Tone
+
+
+class SavedPage(Page):
+    """The dossier that was just received: its code, and whether it is stored, printed and sent."""
+
+    page_name = "saved"
+    parent_page = "reception"
+    handles = (ShowSaved,)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dossier: Dossier | None = None
+        self._job: PrintJob | None = None
+        self.saved_chip = Chip("", "ok")
+        self.printed_chip = Chip()
+        self.sent_chip = Chip(self.tr("Kept on this desk"), "info")
+        self._is_connected, self._look_up = False, ""
+        self.code = label("", "code")
+        self._who = ElidedLabel("", "muted")
+        self._due = label("", "due")
+        self._trouble = label("", "error")
+        self._trouble.setWordWrap(True)
+        self._qr = QrView()
+        self._next = action_button(self.next_citizen, primary=True)
+        self._again = action_button(self.print_out)
+        session.job_changed.connect(self.show_job)
+        session.sync.changed.connect(lambda now: self.show_standing(now.status))
+        self._arrange()
+
+    def activate(self) -> None:
+        """Take the keys for Enter."""
+        self.setFocus()
+
+    def fulfil(self, request: object) -> None:
+        """Show a dossier that was just received."""
+        if isinstance(request, ShowSaved):
+            self.front_wanted.emit()
+            self.show_dossier(request.received.dossier, request.seconds)
+
+    @action(
+        "Enter",
+        QT_TRANSLATE_NOOP("Actions", "Next citizen"),
+        QT_TRANSLATE_NOOP("Actions", "Begin with the next citizen."),
+        is_shortcut=False,
+    )
+    def next_citizen(self) -> None:
+        """Go to the blank page that follows."""
+        self._session.request(OpenPage("reception"))
+
+    def show_dossier(self, dossier: Dossier, seconds: float) -> None:
+        """Show a dossier that was saved `seconds` after its page was begun."""
+        self._dossier, self._job = dossier, None
+        self.saved_chip.show_state(self.tr("Saved at {time}").format(time=formatting.clock(dossier.received_at)), "ok")
+        self.printed_chip.show_state(self.tr("Printing…"), "info")
+        self._trouble.setText("")
+        self.code.setText(dossier.code)
+        owner = dossier.reception.owner.name
+        self._who.setText(f"{owner} · {dossier.procedure_name}")
+        self._due.setText(formatting.moment(dossier.due_at))
+        self._qr.show_code(receipt_code_text(self._look_up, dossier.code))
+        # A dossier that was just saved waits to be sent; the next sync status shows more.
+        self._show_sent(is_waiting=True)
+        minutes, rest = divmod(round(seconds), 60)
+        self._time.setText(self.tr("From the first key to the receipt: {m} min {s} s").format(m=minutes, s=rest))
+        self.setFocus()
+
+    def show_standing(self, status: SyncStatus) -> None:
+        """Show whether what was saved is at the server; a desk that works alone keeps it."""
+        self._is_connected, self._look_up = status.is_enrolled, status.look_up
+        self._show_sent(is_waiting=bool(status.waiting))
+
+    def _show_sent(self, *, is_waiting: bool) -> None:
+        if not self._is_connected:
+            self.sent_chip.show_state(self.tr("Kept on this desk"), "info")
+        elif is_waiting:
+            self.sent_chip.show_state(self.tr("Waits to be sent"), "warn")
+        else:
+            self.sent_chip.show_state(self.tr("Sent to the server"), "ok")
+
+    def show_job(self, job: PrintJob) -> None:
+        """Show how far the receipt of the shown dossier is."""
+        if self._dossier is None or job.dossier_id != self._dossier.id or job.form != RECEIPT:
+            return
+        self._job = job
+        text, tone = self._state(job)
+        self.printed_chip.show_state(text, tone)
+        self._trouble.setText(sentence(job.reason) if job.reason else "")
+
+    @action(
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Print again"),
+        QT_TRANSLATE_NOOP("Actions", "Print the receipt once more; it is marked and counted as a reprint."),
+        is_shortcut=False,
+    )
+    def print_out(self) -> None:
+        """Print the receipt once more; a job that never came out is sent again as the original."""
+        stuck = {JobState.FAILED, JobState.INTERRUPTED, JobState.WAITING}
+        if self._job is not None and self._job.state in stuck:
+            self._session.print_now(self._job.id)
+        elif self._dossier is not None:
+            self._session.reprint(self._dossier.id, RECEIPT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.next_citizen()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        card = Card()
+        card.body.setContentsMargins(28, 24, 28, 22)
+        chips = row(self.saved_chip, self.printed_chip, self.sent_chip, None)
+        text = column(
+            label(self.tr("Dossier code"), "small"),
+            self.code,
+            self._who,
+            20,
+            label(self.tr("Result due"), "small"),
+            self._due,
+            self._trouble,
+            spacing=2,
+        )
+        self._time = label("", "small")
+        middle = row(text, self._qr, spacing=24)
+        middle.setStretch(0, 1)
+        card.body.addLayout(chips)
+        card.body.addLayout(middle)
+        card.body.addSpacing(28)
+        card.body.addLayout(row(self._next, self._again, None, self._time))
+        hint = label(self.tr("Scanning the next citizen's card begins a new page at once."), "small")
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        whole = QVBoxLayout()
+        whole.addStretch(1)
+        whole.addWidget(card)
+        whole.addSpacing(10)
+        whole.addWidget(hint)
+        whole.addStretch(2)
+        card.setMaximumWidth(1000)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(whole, 12)
+        outer.addStretch(1)
+
+    def _state(self, job: PrintJob) -> tuple[str, Tone]:
+        states: dict[JobState, tuple[str, Tone]] = {
+            JobState.WAITING: (self.tr("Waiting for the printer"), "warn"),
+            JobState.SENDING: (self.tr("Printing…"), "info"),
+            JobState.SENT: (self.tr("Sent to {printer}"), "info"),
+            JobState.PRINTED: (self.tr("Printed on {printer}"), "ok"),
+            JobState.FAILED: (self.tr("Not printed yet"), "bad"),
+            JobState.INTERRUPTED: (self.tr("Perhaps not printed"), "warn"),
+            JobState.DROPPED: (self.tr("Not printed"), "warn"),
+        }
+        text, tone = states[job.state]
+        held = job.state is JobState.SENT and bool(job.reason)
+        return text.format(printer=job.printer), "warn" if held else tone
+
+
+class QrView(QWidget):
+    """The code as a QR symbol on the screen, for a phone's camera."""
+
+    _SIZE = 168
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(self._SIZE, self._SIZE)
+        self.setAccessibleName(self.tr("QR code of the dossier"))
+        self._cells: list[list[bool]] = []
+
+    def show_code(self, text: str) -> None:
+        """Show the symbol of a text."""
+        import qrcode  # noqa: PLC0415 - 20 ms, not before the first dossier
+
+        symbol = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
+        symbol.add_data(text)
+        self._cells = symbol.get_matrix()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("white"))
+        if not self._cells:
+            return
+        side = self._SIZE / len(self._cells)
+        for y, line in enumerate(self._cells):
+            for x, dark in enumerate(line):
+                if dark:
+                    painter.fillRect(QRectF(x * side, y * side, side + 0.4, side + 0.4), QColor("black"))

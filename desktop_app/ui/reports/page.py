@@ -1,0 +1,262 @@
+"""Statistics: the report of a period, its indices with their definitions, and what they look like by month."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
+
+from desktop_app.domain.dates import day_text, parse_day
+from desktop_app.domain.dossier import Channel
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.period import Border, PeriodKind, period_around
+from desktop_app.domain.report_forms import ReportForm
+from desktop_app.services.print_out import print_report
+from desktop_app.services.report_export import write_report
+from desktop_app.services.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
+from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.page import Page, SidebarPlace
+from desktop_app.ui.common.print_out import PrintOut
+from desktop_app.ui.reports.charts import Bars, Shares
+from desktop_app.ui.reports.columns import FORM_NAMES, heads
+from desktop_app.ui.reports.indices import IndexList
+from desktop_app.ui.reports.table import ReportTable
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.messages import sentence_of
+
+_KINDS = {
+    PeriodKind.MONTH: QT_TRANSLATE_NOOP("ReportsPage", "Month"),
+    PeriodKind.QUARTER: QT_TRANSLATE_NOOP("ReportsPage", "Quarter"),
+    PeriodKind.YEAR: QT_TRANSLATE_NOOP("ReportsPage", "Year"),
+}
+_GROUPINGS = {
+    Grouping.FIELD: QT_TRANSLATE_NOOP("ReportsPage", "By field"),
+    Grouping.PROCEDURE: QT_TRANSLATE_NOOP("ReportsPage", "By procedure"),
+    Grouping.CHANNEL: QT_TRANSLATE_NOOP("ReportsPage", "By channel"),
+}
+_BORDERS = {
+    Border.CALENDAR: QT_TRANSLATE_NOOP("ReportsPage", "From the 1st"),
+    Border.FIFTEENTH: QT_TRANSLATE_NOOP("ReportsPage", "15th to 14th"),
+}
+_YEAR = 2
+_BELOW_PX = 246
+
+
+class ReportsPage(Page):
+    """The report of a period."""
+
+    page_name = "reports"
+    place = SidebarPlace(5, QT_TRANSLATE_NOOP("Sidebar", "Statistics"), group=1)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.report: PeriodReport | None = None
+        self.form = _box(self.tr("Form"), FORM_NAMES)
+        self.kind = _box(self.tr("Period"), {value: _said(text) for value, text in _KINDS.items()})
+        self.border = _box(self.tr("Periods begin"), {value: _said(text) for value, text in _BORDERS.items()})
+        self.grouping = _box(self.tr("A line for each"), {value: _said(text) for value, text in _GROUPINGS.items()})
+        self.kind.setCurrentIndex(_YEAR)
+        self.first = Field(self.tr("From"), plain=True, width=104)
+        self.last = Field(self.tr("to"), plain=True, width=104)
+        self.export = QPushButton(self.tr("Save as Excel…"))
+        self.paper = action_button(self.print_out, takes_focus=True)
+        self.notice = Notice()
+        self.table = ReportTable()
+        self.indices = IndexList()
+        self.bars = Bars()
+        self.ends, self.channels = Shares(self.tr("How dossiers ended")), Shares(self.tr("How dossiers came"))
+        self.printing = PrintOut(session, self.notice)
+        self.remark = ElidedLabel("", "muted")
+        self._arrange()
+        self._connect()
+
+    def activate(self) -> None:
+        """Count the period again, and give the keys to its first day."""
+        self.reload()
+        self.focus()
+
+    def reload(self) -> None:
+        """Count again, for the period of the year so far when nothing was typed."""
+        self._session.read(report_border, self._begin)
+
+    def focus(self) -> None:
+        """Give the keys to the period."""
+        self.first.line.setFocus()
+
+    def count(self) -> None:
+        """Count the typed period."""
+        for field in (self.first, self.last):
+            field.show_error("")
+        try:
+            first, last = parse_day(self.first.text, "from"), parse_day(self.last.text, "to")
+            if first is None or last is None:
+                raise RuleViolation("date.incomplete", "from" if first is None else "to")
+        except RuleViolation as problem:
+            self._refuse(problem)
+            return
+        grouping = Grouping(self.grouping.currentData())
+        self._session.calculate(lambda context: report(context, first, last, grouping), self.show_report, self._refuse)
+
+    def show_report(self, found: PeriodReport) -> None:
+        """Show a counted period."""
+        self.report = found
+        self._show_lines()
+        self.indices.show_indices(found.indices)
+        self.bars.show_bars([(f"{name[5:]}/{name[:4]}", *values) for name, values in found.months.items()])
+        self.remark.setText(self._remark(found))
+        total = found.total
+        self.ends.show_shares(
+            [
+                (self.tr("Early"), total.early),
+                (self.tr("On time"), total.on_time),
+                (self.tr("Late"), total.resolved_late),
+            ]
+        )
+        came = {Channel.DIRECT: total.direct, Channel.ONLINE: total.online, Channel.POST: total.post}
+        self.channels.show_shares([(formatting.channel(one), number) for one, number in came.items()])
+
+    @action(
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Print"),
+        QT_TRANSLATE_NOOP("Actions", "Print what is shown."),
+        is_shortcut=False,
+    )
+    def print_out(self) -> None:
+        """Print the shown report on the shown form."""
+        found, form = self.report, self._form
+        if found is not None:
+            self.printing.start(lambda context, go_on: print_report(context, found, form, go_on))
+
+    def save(self, path: Path) -> None:
+        """Write the shown report to an Excel file."""
+        found = self.report
+        if found is None:
+            return
+        agency = self._session.context.agency.name
+        done = partial(self.notice.say, self.tr("Saved: {path}").format(path=path.name), "ok")
+        self._session.write(
+            self.tr("Saving…"),
+            lambda _context: write_report(found, agency, path),
+            lambda _nothing: done(),
+            lambda _error: self.notice.say(self.tr("The file cannot be written. Close it in Excel, try again."), "bad"),
+        )
+
+    @property
+    def _form(self) -> ReportForm:
+        return ReportForm(self.form.currentData())
+
+    def _show_lines(self) -> None:
+        """Show the counted lines in the columns of the chosen form."""
+        form, found = self._form, self.report
+        if found is None:
+            return
+        named = [(self._name(key), counts) for key, counts in found.lines.items()]
+        rows = [*named, (self.tr("All"), found.total)]
+        texts = [(name, *map(formatting.count, form.columns(one).values())) for name, one in rows]
+        self.table.show_report(form, [self.tr("Line"), *heads(form)], texts)
+        self.table.name(self.tr("Report {form}").format(form=FORM_NAMES[form]), self.tr("All"))
+
+    def _remark(self, found: PeriodReport) -> str:
+        refused = self.tr("Refused at the counter (Form 03): {n}").format(n=formatting.count(found.not_received))
+        habit = self.tr("“On time” includes what waits for a supplement and what was sent back or withdrawn")
+        return " · ".join([*([refused] if found.not_received else []), *([habit] if found.by_habit else [])])
+
+    def _name(self, key: str) -> str:
+        if self.report is not None and self.report.grouping is Grouping.CHANNEL:
+            return formatting.channel(Channel(int(key)))
+        return key
+
+    def _begin(self, border: Border) -> None:
+        self.border.setCurrentIndex(self.border.findData(border))
+        if self.first.text:
+            self.count()
+        else:
+            self._choose_period()
+
+    def _choose_border(self) -> None:
+        border = Border(self.border.currentData())
+        self._session.write("", lambda context: choose_report_border(context, border))
+        self._choose_period()
+
+    def _choose_period(self) -> None:
+        found = period_around(
+            self._session.context.today(), PeriodKind(self.kind.currentData()), Border(self.border.currentData())
+        )
+        self.first.set_text(day_text(found.first))
+        self.last.set_text(day_text(min(found.last, self._session.context.today())))
+        self.count()
+
+    def _refuse(self, problem: Exception) -> None:
+        field = self.last if getattr(problem, "field", "") == "to" else self.first
+        field.show_error(sentence_of(problem))
+
+    def _ask_file(self) -> None:
+        if self.report is None:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        period = self.report.period
+        name = f"{folder}/bao-cao-{period.first:%Y%m%d}-{period.last:%Y%m%d}.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.export.text(), name, "Excel (*.xlsx)")
+        if chosen:
+            self.save(Path(chosen))
+
+    def _arrange(self) -> None:
+        head = row(label(self.tr("Statistics"), "page"), None, self.form, self.paper, self.export)
+        wanted = row(self.kind, self.border, self.first, self.last, self.grouping, 8, self.remark)
+        charts = _card(self.tr("By month"), self.bars)
+        charts.body.addWidget(self.ends)
+        charts.body.addWidget(self.channels)
+        indices = _card(self.tr("Indices (Decision 766/QĐ-TTg)"), self.indices)
+        indices.body.addStretch(1)
+        below = row(indices, charts)
+        below.setStretch(0, 3)
+        below.setStretch(1, 2)
+        lower = QWidget()
+        lower.setLayout(below)
+        lower.setFixedHeight(_BELOW_PX)
+        whole = column(head, wanted, self.notice, self.table, lower, spacing=10)
+        whole.setStretch(3, 1)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        changes: Sequence[tuple[QComboBox, Callable[[], None]]] = (
+            (self.kind, self._choose_period),
+            (self.border, self._choose_border),
+            (self.grouping, self.count),
+            (self.form, self._show_lines),
+        )
+        for box, act in changes:
+            box.activated.connect(lambda _place, act=act: act())
+        self.first.left.connect(self.last.line.setFocus)
+        self.last.left.connect(self.count)
+        self.last.back.connect(self.first.line.setFocus)
+        self.export.clicked.connect(self._ask_file)
+
+
+def _said(text: str) -> str:
+    return translate("ReportsPage", text)
+
+
+def _box(name: str, texts: Mapping[Any, str]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, text in texts.items():
+        box.addItem(text, value)
+    return box
+
+
+def _card(title: str, inside: QWidget) -> Card:
+    card = Card()
+    card.body.addWidget(label(title, "section"))
+    card.body.addWidget(inside, 1)
+    return card

@@ -1,0 +1,1 @@
+"""The search line, its results, and the list of found dossiers."""

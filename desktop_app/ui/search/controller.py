@@ -1,0 +1,122 @@
+"""What a text in the search line or a scan means: a person, a dossier, a list, or a new reception."""
+
+from collections.abc import Callable
+from functools import partial
+from time import monotonic
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.identity_card import looks_like_card, parse_card
+from desktop_app.domain.person import Applicant, typed_applicant
+from desktop_app.domain.text import digits
+from desktop_app.services import dossiers
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import DossierRow, Found
+from desktop_app.services.people import Recognised, recognise, recognise_card
+from desktop_app.ui.common.errors import raise_unexpected
+from desktop_app.ui.common.requests import BeginReception, ListDossiers, OpenRecord, ShowSearchProblem, TypeApplicant
+from desktop_app.ui.search.line import SearchLine
+from desktop_app.ui.search.results import SearchResult, SearchResults
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.messages import sentence, sentence_of
+
+_NUMBER_DIGITS = 12
+
+
+class SearchController(QObject):
+    """Looks up what was typed into the search line or scanned, and asks for the page that shows it."""
+
+    def __init__(
+        self, session: Session, line: SearchLine, results: SearchResults, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._line = line
+        self.results = results
+        results.chosen.connect(line.enter)
+        line.query_changed.connect(self._search)
+        line.entered.connect(self._entered)
+
+    def take_scan(self, text: str) -> None:
+        """Look up the person of an identity card, or the dossier of a printed paper."""
+        self._line.reset()
+        if looks_like_card(text):
+            self._take_card(text)
+        else:
+            self._open_code(text, sentence("scan.unknown"))
+
+    def _search(self, query: str) -> None:
+        if not looks_like_card(query):
+            self._session.read(
+                partial(dossiers.find, query=query), lambda found: self.results.show_found(query, found, self._line)
+            )
+
+    def _entered(self, text: str, result: SearchResult | None) -> None:
+        if looks_like_card(text):
+            self.take_scan(text)
+        elif isinstance(result, DossierRow):
+            self._line.reset()
+            self._session.request(OpenRecord(result.id))
+        elif isinstance(result, Applicant):
+            self._recognise(result)
+        elif result is not None:
+            self._begin_typed(text)
+        else:
+            self._session.read(partial(dossiers.find, query=text), partial(self._decide, text))
+
+    def _decide(self, text: str, found: Found) -> None:
+        # Enter came before the list: a whole number is a person, a whole code a dossier, a single result is meant.
+        number = digits(text)
+        if len(number) == _NUMBER_DIGITS and number == text.replace(" ", ""):
+            self._begin_typed(text)
+        elif "-" in text:
+            self._open_code(text, sentence("code.unknown"))
+        elif len(found.people) == 1 and len(found.dossiers) <= 1:
+            self._recognise(found.people[0])
+        elif found.is_empty:
+            self._begin_typed(text)
+        else:
+            self._line.reset()
+            self._session.request(ListDossiers(found.dossiers, text))
+
+    def _begin_typed(self, text: str) -> None:
+        person = typed_applicant(text)
+        if person.public_number:
+            self._recognise(person)
+        else:
+            self._line.reset()
+            self._session.request(TypeApplicant(person, monotonic()))
+
+    def _recognise(self, person: Applicant) -> None:
+        self._line.reset()
+        self._begin_with(partial(recognise, fresh=person), from_card=False)
+
+    def _take_card(self, text: str) -> None:
+        try:
+            card = parse_card(text, today=self._session.context.today())
+        except RuleViolation as problem:
+            self._refuse(problem)
+            return
+        self._begin_with(partial(recognise_card, card=card), from_card=True)
+
+    def _begin_with(self, find: Callable[[DeskContext], Recognised], *, from_card: bool) -> None:
+        begun_at = monotonic()
+        self._session.read(
+            find, lambda found: self._session.request(BeginReception(found, from_card, begun_at)), self._refuse
+        )
+
+    def _refuse(self, problem: Exception) -> None:
+        self._session.request(ShowSearchProblem(sentence_of(problem)))
+        raise_unexpected(problem)
+
+    def _open_code(self, text: str, otherwise: str) -> None:
+        self._session.read(partial(dossiers.open_by_scan, text=text), partial(self._opened, otherwise))
+
+    def _opened(self, otherwise: str, record: UUID | None) -> None:
+        if record is None:
+            self._session.request(ShowSearchProblem(otherwise))
+        else:
+            self._line.reset()
+            self._session.request(OpenRecord(record))

@@ -1,0 +1,140 @@
+"""The list of found dossiers; Enter opens one."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.services.dossiers import DossierRow, read_again
+from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.page import Page, SidebarPlace
+from desktop_app.ui.common.requests import FocusSearch, ListDossiers, OpenPage, OpenRecord
+from desktop_app.ui.common.tables import RowTable, TextTable
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+
+_WIDTHS = (168, 180, 100, 0, 142, 142, 120)
+
+
+class DossierTable(TextTable):
+    """The found dossiers as a table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Sequence[DossierRow] = ()
+        self.show_titles(
+            self.tr("Dossier code"),
+            self.tr("Owner"),
+            self.tr("ID number"),
+            self.tr("Procedure"),
+            self.tr("Received"),
+            self.tr("Due"),
+            self.tr("Status"),
+        )
+
+    def show_rows(self, rows: Sequence[DossierRow]) -> None:
+        """Show other dossiers."""
+        self._found = rows
+        self.show_texts([_cells(one) for one in rows])
+
+    @property
+    def found(self) -> Sequence[DossierRow]:
+        """The listed dossiers."""
+        return self._found
+
+    def change_rows(self, rows: Sequence[DossierRow]) -> None:
+        """Show what became of the listed dossiers meanwhile; another list that came in between stays as it is."""
+        if [one.id for one in rows] == [one.id for one in self._found] and list(rows) != list(self._found):
+            self._found = rows
+            self.change_texts([_cells(one) for one in rows])
+
+    def row_at(self, place: int) -> DossierRow:
+        """Return the dossier in a row."""
+        return self._found[place]
+
+
+def _cells(one: DossierRow) -> tuple[str, ...]:
+    return (
+        one.code,
+        one.owner_name,
+        formatting.last_digits(one.owner_number),
+        one.procedure_name,
+        formatting.short_moment(one.received_at),
+        formatting.short_moment(one.due_at),
+        formatting.status(one.status)[0],
+    )
+
+
+class DossierListPage(Page):
+    """The dossiers that a search found, or a list that another page asked for."""
+
+    page_name = "dossiers"
+    place = SidebarPlace(3, QT_TRANSLATE_NOOP("Sidebar", "Dossiers"))
+    key = "F4"
+    handles = (ListDossiers,)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._title = label(self.tr("Dossiers"), "page")
+        self._count = label("", "muted")
+        self._empty = label(self.tr("Type a code, a name, an ID number or a phone in the line above ( / )."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.table = RowTable()
+        self.model = DossierTable(self)
+        self.table.show_columns_of(self.model, _WIDTHS)
+        self.table.setAccessibleName(self.tr("Found dossiers"))
+        self.table.entered_row.connect(lambda place: session.request(OpenRecord(self.model.row_at(place).id)))
+        hand_over = action_button(self.hand_over)
+        whole = column(row(self._title, None, self._count, hand_over), self.table, self._empty, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+        self.show_rows((), "")
+
+    def show_rows(self, rows: Sequence[DossierRow], query: str, title: str = "") -> None:
+        """Show what was found for a query, or a list under a title of its own."""
+        self._title.setText(title or self.tr("Dossiers"))
+        self.model.show_rows(rows)
+        self._count.setText(self.tr("%n dossiers", "", len(rows)) if rows else "")
+        if query and not rows:
+            self._empty.setText(self.tr("Nothing found. Try fewer letters, or the last digits of the code."))
+        self._empty.setVisible(not rows)
+        if rows:
+            self.table.selectRow(0)
+
+    def activate(self) -> None:
+        """Give the keys to the table, or to the search line while there is nothing to list."""
+        if self.model.rowCount():
+            self.focus()
+        else:
+            self._session.request(FocusSearch())
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the listed dossiers again when one of them changed."""
+        if self.isVisible() and not changes.dossiers.isdisjoint(one.id for one in self.model.found):
+            self._session.read(partial(read_again, rows=self.model.found), self.model.change_rows)
+
+    def fulfil(self, request: object) -> None:
+        """Show a list of dossiers."""
+        if isinstance(request, ListDossiers):
+            self.show_rows(request.rows, request.query, request.title)
+            self.front_wanted.emit()
+            self.activate()
+
+    def focus(self) -> None:
+        """Give the keys to the table."""
+        self.table.setFocus()
+
+    @action(
+        "F12",
+        QT_TRANSLATE_NOOP("Actions", "Hand over several"),
+        QT_TRANSLATE_NOOP("Actions", "Hand several dossiers over in one go and print their list."),
+        is_shortcut=False,
+    )
+    def hand_over(self) -> None:
+        """Open the page that hands several dossiers over."""
+        self._session.request(OpenPage("hand-over"))

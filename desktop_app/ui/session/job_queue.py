@@ -1,0 +1,173 @@
+"""Work off the GUI thread: one queue and one thread for each resource; results arrive on the GUI thread."""
+
+import logging
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+
+T = TypeVar("T")
+
+_SLOW_MS = 500
+_log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One job of a queue. Cancelling it drops its result; what it stored stays stored."""
+
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, name: str, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self.name = name
+        self.work = work
+        self.is_cancelled = False
+
+    def cancel(self) -> None:
+        """Ignore the result when it arrives."""
+        self.is_cancelled = True
+
+
+class _Pool(Protocol):
+    def start(self, runnable: QRunnable) -> None: ...
+
+    def waitForDone(self, msecs: int = -1) -> bool: ...
+
+
+class JobQueue(QObject):
+    """Runs jobs one after the other in a thread of its own.
+
+    Signals:
+        slow: a job has been running for half a second; carries its name.
+        idle: no job is left.
+    """
+
+    slow = Signal(str)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, may_hang: bool = False) -> None:
+        """Make a queue.
+
+        Args:
+            parent: the Qt parent.
+            may_hang: jobs may wait for a network that does not answer, so the program ends without waiting for them.
+        """
+        super().__init__(parent)
+        self._pool: _Pool = _DaemonPool() if may_hang else self._new_pool()
+        self._jobs: list[Job] = []
+        self._is_closed = False
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Run `work` in the thread of the queue.
+
+        Args:
+            name: translated name of the job; shown when it takes more than half a second.
+            work: runs off the GUI thread; must not touch a widget.
+            done: called on the GUI thread with the result.
+            failed: called on the GUI thread with the exception. Without it the exception is logged.
+        """
+        job = Job(name, work)
+        job.finished.connect(lambda result: self._finish(job, done, result), Qt.ConnectionType.QueuedConnection)
+        job.failed.connect(
+            lambda error: self._finish(job, failed or _log_failure, error), Qt.ConnectionType.QueuedConnection
+        )
+        self._jobs.append(job)
+        QTimer.singleShot(_SLOW_MS, lambda: self._report_if_slow(job))
+        self._pool.start(_Runner(job))
+        return job
+
+    def is_busy(self) -> bool:
+        """Return whether a job is running or waiting."""
+        return bool(self._jobs)
+
+    def wait(self) -> None:
+        """Block until every job has run. Only for the end of the program: results are dropped from now on."""
+        self._pool.waitForDone()
+        self._is_closed = True
+
+    def leave(self, most_ms: int) -> bool:
+        """Close the queue, waiting at most `most_ms` for the running job; return whether it ended."""
+        self._is_closed = True
+        return self._pool.waitForDone(most_ms)
+
+    def _new_pool(self) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        pool.setExpiryTimeout(-1)
+        return pool
+
+    def _finish(self, job: Job, then: Callable[[Any], None] | None, value: object) -> None:
+        if self._is_closed:
+            if isinstance(value, Exception):
+                _log_failure(value)
+            return
+        if job in self._jobs:
+            self._jobs.remove(job)
+        if not self._jobs:
+            self.idle.emit()
+        if then is not None and not job.is_cancelled:
+            then(value)
+
+    def _report_if_slow(self, job: Job) -> None:
+        if job in self._jobs and self._jobs[0] is job and job.name:
+            self.slow.emit(job.name)
+
+
+class _DaemonPool:
+    """One daemon thread, which Python ends with the program even while it hangs; QThreadPool would wait for it."""
+
+    def __init__(self) -> None:
+        self._work: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def start(self, runnable: QRunnable) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._run, daemon=True)
+            self._thread.start()
+        self._work.put(runnable.run)
+
+    def waitForDone(self, msecs: int = -1) -> bool:
+        if self._thread is None:
+            return True
+        done = Event()
+        self._work.put(done.set)
+        self._work.put(None)
+        return done.wait(msecs / 1000 if msecs >= 0 else None)
+
+    def _run(self) -> None:
+        while (work := self._work.get()) is not None:
+            work()
+
+
+class _Runner(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        try:
+            result = self._job.work()
+        except Exception as error:
+            self._report(self._job.failed, error)
+        else:
+            self._report(self._job.finished, result)
+
+    @staticmethod
+    def _report(signal: Any, value: object) -> None:
+        try:
+            signal.emit(value)
+        except RuntimeError:
+            _log.info("a result arrived after the window was closed")
+
+
+def _log_failure(error: Exception) -> None:
+    _log.error("background work failed", exc_info=error)

@@ -1,0 +1,231 @@
+"""Settings of this desk: printer, the receipts that wait for paper, text size, light or dark."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.services import spool
+from desktop_app.services.desk import back_up, find_damage
+from desktop_app.services.progress import Cancelled
+from desktop_app.services.spool import PrintJob, PrintSettings
+from desktop_app.services.wordings import unconfirmed_count
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.page import Page, SidebarPlace
+from desktop_app.ui.common.printer_choice import PrinterChoice
+from desktop_app.ui.common.requests import OpenPage
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.settings.alert_limits import AlertLimitsRow
+from desktop_app.ui.settings.form_look import FormLookRow
+from desktop_app.ui.settings.report_habit import ReportHabitRow
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.messages import sentence, sentence_of
+from desktop_app.ui.texts.tone import Tone
+
+
+class SettingsPage(Page):
+    """The settings of this desk, and the way to the pages behind them."""
+
+    page_name = "settings"
+    place = SidebarPlace(6, QT_TRANSLATE_NOOP("Sidebar", "Settings"), group=2)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._is_backing_up = self._has_to_stop = False
+        self.choice = PrinterChoice()
+        self.notice = Notice()
+        self._jobs = QVBoxLayout()
+        self._no_jobs = label(self.tr("Nothing waits for the printer."), "muted")
+        self.form_look = FormLookRow(session)
+        self.alert_limits = AlertLimitsRow(session)
+        self.report_habit = ReportHabitRow(session)
+        self._wordings = QPushButton(self.tr("Correct the wording"))
+        self._unconfirmed = label("", "muted")
+        self._size = QComboBox()
+        self._size.setAccessibleName(self.tr("Text size"))
+        for percent in (100, 115, 130, 150, 175, 200):
+            self._size.addItem(f"{percent} %", percent / 100)
+        self._colours = QComboBox()
+        self._colours.setAccessibleName(self.tr("Colours"))
+        for value, text in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self._colours.addItem(text, value)
+        self._arrange()
+        self._connect()
+        session.spool_changed.connect(partial(session.badge_changed.emit, self.page_name))
+
+    def activate(self) -> None:
+        """Read all settings again, and give the keys to the first field."""
+        self.reload()
+        self.focus()
+
+    def reload(self) -> None:
+        """Read printers, settings and waiting receipts again."""
+        self._session.printing.run("", spool.printer_names, self.choice.show_printers)
+        self._session.read(spool.print_settings, self._show_settings)
+        self._session.read(spool.open_spool, self._show_jobs)
+        self._session.read(unconfirmed_count, self._show_unconfirmed)
+        self.form_look.reload()
+        self.alert_limits.reload()
+        self.report_habit.reload()
+
+    def focus(self) -> None:
+        """Give the keys to the first field."""
+        self.choice.printer.setFocus()
+
+    def _arrange(self) -> None:
+        printing, waiting, words, desk, look, data, alerts, reports = (Card() for _ in range(8))
+        alerts.body.addWidget(label(self.tr("Today's page"), "section"))
+        alerts.body.addWidget(self.alert_limits)
+        reports.body.addWidget(label(self.tr("Reports"), "section"))
+        reports.body.addWidget(self.report_habit)
+        printing.body.addWidget(label(self.tr("Printing"), "section"))
+        printing.body.addWidget(self.choice)
+        waiting.body.addWidget(label(self.tr("What waits for the printer"), "section"))
+        waiting.body.addWidget(self._no_jobs)
+        waiting.body.addLayout(self._jobs)
+        words.body.addWidget(label(self.tr("Forms"), "section"))
+        words.body.addLayout(row(self._wordings, self._unconfirmed, None))
+        words.body.addWidget(self.form_look)
+        desk.body.addWidget(label(self.tr("The desk"), "section"))
+        self.subpages = {
+            "hours": QPushButton(self.tr("Office hours")),
+            "calendar": QPushButton(self.tr("Working calendar")),
+            "officers": QPushButton(self.tr("Officers")),
+        }
+        desk.body.addLayout(row(*self.subpages.values(), None))
+        look.body.addWidget(label(self.tr("Screen"), "section"))
+        look.body.addLayout(
+            row(
+                label(self.tr("Text size"), "muted"),
+                self._size,
+                label(self.tr("Colours"), "muted"),
+                self._colours,
+                None,
+            )
+        )
+        data.body.addWidget(label(self.tr("Data of this desk"), "section"))
+        self._backup = QPushButton(self.tr("Back up now"))
+        self._check = QPushButton(self.tr("Check the database"))
+        data.body.addLayout(row(self._backup, self._check, None))
+        inside = QWidget()
+        inside.setObjectName("steps")
+        inside.setLayout(column(printing, waiting, words, desk, alerts, reports, look, data, None, spacing=10))
+        # Higher than the window it scrolls; nothing on it is squeezed.
+        inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = column(label(self.tr("Settings"), "page"), self.notice, scroll, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.choice.changed.connect(self._choose)
+        self._wordings.clicked.connect(partial(self._show_subpage, "wordings"))
+        for name, button in self.subpages.items():
+            button.clicked.connect(partial(self._show_subpage, name))
+        kept = QSettings()
+        self._size.setCurrentIndex(max(self._size.findData(float(str(kept.value("scale", 1.0)))), 0))
+        self._colours.setCurrentIndex(max(self._colours.findData(str(kept.value("colours", "system"))), 0))
+        self._size.currentIndexChanged.connect(self._look)
+        self._colours.currentIndexChanged.connect(self._look)
+        self._backup.clicked.connect(self._back_up)
+        self._check.clicked.connect(self._find_damage)
+
+    def _show_subpage(self, name: str, _checked: bool = False) -> None:
+        self._session.request(OpenPage(name))
+
+    def _choose(self) -> None:
+        settings = spool.settings_of(self.choice.queue, self.choice.folder, self.choice.paper_name)
+        self._session.write(
+            "",
+            lambda context: spool.choose_printer(context, settings),
+            None,
+            lambda error: self.notice.say(sentence_of(error), "bad"),
+        )
+
+    def _look(self) -> None:
+        scale, colours = float(self._size.currentData()), str(self._colours.currentData())
+        if scale != float(str(QSettings().value("scale", 1.0))):
+            self.notice.say(self.tr("The new text size is there at the next start."))
+        QSettings().setValue("scale", scale)
+        QSettings().setValue("colours", colours)
+        self._session.look_changed.emit()
+
+    def _show_settings(self, settings: PrintSettings | None) -> None:
+        if settings is not None:
+            self.choice.blockSignals(True)
+            self.choice.show_choice(settings.queue, settings.folder, settings.paper.value)
+            self.choice.blockSignals(False)
+
+    def _show_jobs(self, jobs: list[PrintJob]) -> None:
+        while self._jobs.count():
+            item = self._jobs.takeAt(0)
+            shown = item.widget() if item is not None else None
+            if shown is not None:
+                shown.deleteLater()
+        self._no_jobs.setVisible(not jobs)
+        for job in jobs:
+            self._jobs.addWidget(self._job_row(job))
+
+    def _show_unconfirmed(self, count: int) -> None:
+        # Shown only in settings; printed forms never mention unconfirmed wordings.
+        text = self.tr("%n wordings of the forms in force were not checked against the circular.", "", count)
+        self._unconfirmed.setText(text if count else self.tr("Every wording was checked against the circular."))
+
+    def _job_row(self, job: PrintJob) -> QWidget:
+        shown = QWidget()
+        retry, drop = QPushButton(self.tr("Print now")), QPushButton(self.tr("No longer needed"))
+        retry.clicked.connect(lambda: self._session.print_now(job.id))
+        drop.clicked.connect(lambda: self._session.write("", lambda c: spool.drop(c, job.id), lambda _: self.reload()))
+        reason = ElidedLabel(sentence(job.reason) if job.reason else "", "muted")
+        shown.setLayout(row(label(job.code, "strong"), reason, retry, drop))
+        return shown
+
+    def _back_up(self) -> None:
+        if self._is_backing_up:
+            self._has_to_stop = True
+            return
+        self._is_backing_up, self._has_to_stop = True, False
+        self._backup.setText(self.tr("Stop the backup"))
+        self._session.write(
+            self.tr("Backing up…"),
+            lambda context: back_up(context, self._asked_to_stop),
+            self._backed_up,
+            self._not_backed_up,
+        )
+
+    def _asked_to_stop(self) -> bool:
+        return self._has_to_stop
+
+    def _backed_up(self, path: Path) -> None:
+        self._end_backup(self.tr("Backed up as {name}.").format(name=path.name), "")
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._end_backup(self.tr("The backup was stopped."), "")
+        else:
+            self._end_backup(sentence_of(error), "bad")
+
+    def _end_backup(self, text: str, tone: Tone) -> None:
+        self._is_backing_up = False
+        self._backup.setText(self.tr("Back up now"))
+        self.notice.say(text, tone)
+
+    def _find_damage(self) -> None:
+        self._session.read(find_damage, self._show_damage)
+
+    def _show_damage(self, damaged: bool) -> None:
+        if damaged:
+            self.notice.say(sentence("storage.damaged"), "bad")
+        else:
+            self.notice.say(self.tr("The database is whole."))

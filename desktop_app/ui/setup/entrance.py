@@ -1,0 +1,102 @@
+"""Before the desk: the first-run wizard and the sign-in. Light on imports: this is what an officer sees first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.notice import Notice
+
+_WIDTH = 560
+
+
+class Entrance(QWidget):
+    """A card in the middle of an empty page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.notice = Notice()
+        self.card = Card()
+        self.card.setFixedWidth(_WIDTH)
+        self.card.body.setContentsMargins(28, 22, 28, 22)
+        self.card.body.addWidget(self.notice)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+
+
+class PreparingPage(Entrance):
+    """Something large is being made ready; closing the window stops it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._what = label(self.tr("Eight months of invented dossiers are being received and handed back…"), "muted")
+        self._what.setWordWrap(True)
+        self.card.body.addWidget(label(self.tr("Preparing the sample office"), "page"))
+        self.card.body.addWidget(self._what)
+        self.card.body.addSpacing(8)
+        self.card.body.addWidget(self._bar)
+
+    def show_progress(self, percent: int) -> None:
+        """Show how far it is, 0 to 100."""
+        self._bar.setValue(percent)
+
+
+class SignInPage(Entrance):
+    """The officer's password.
+
+    Signals:
+        entered: Enter; carries the password.
+        restore_wanted: the newest good backup is to take the damaged file's place; carries the password.
+    """
+
+    entered = Signal(str)
+    restore_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.password = Field(self.tr("Password"), label_width=90)
+        self.password.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.left.connect(self._enter)
+        self._go = QPushButton(self.tr("Open the desk   Enter"))
+        self._go.setProperty("primary", True)
+        self._go.clicked.connect(self._enter)
+        self.card.body.addWidget(label(self.tr("Sign in"), "page"))
+        self.card.body.addWidget(self.password)
+        self.card.body.addSpacing(8)
+        self.card.body.addLayout(row(self._go, None))
+
+    def focus(self) -> None:
+        """Put the cursor into the password."""
+        self.password.line.setFocus()
+        self.password.line.selectAll()
+
+    def show_busy(self, busy: bool) -> None:
+        """Say that the desk is being opened."""
+        self._go.setEnabled(not busy)
+        self._go.setText(self.tr("Opening…") if busy else self.tr("Open the desk   Enter"))
+
+    def show_problem(self, sentence: str, *, can_restore: bool) -> None:
+        """Show why the desk does not open; offer to restore a backup if its file is damaged or missing."""
+        self.show_busy(False)
+        if can_restore:
+            self.notice.say(sentence, "bad", self.tr("Restore the newest good backup"), self._restore)
+        else:
+            self.password.show_error(sentence)
+        self.focus()
+
+    def _enter(self) -> None:
+        if self._go.isEnabled() and self.password.text:
+            self.show_busy(True)
+            self.entered.emit(self.password.text)
+
+    def _restore(self) -> None:
+        self.show_busy(True)
+        self.restore_wanted.emit(self.password.text)

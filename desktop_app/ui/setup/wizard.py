@@ -1,0 +1,121 @@
+"""The first run: agency, identification code, officer, password, printer; or the sample desk."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from desktop_app.domain.agency import Agency, AgencyCode
+from desktop_app.services.desk import NewDesk, problems_of_new_desk
+from desktop_app.services.spool import settings_of
+from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.printer_choice import PrinterChoice
+from desktop_app.ui.setup.entrance import Entrance
+from desktop_app.ui.texts.messages import sentence, sentence_of
+
+_LABELS = 170
+
+
+class WizardPage(Entrance):
+    """Asks what a new desk must know.
+
+    Signals:
+        finished: everything is there; carries the `NewDesk`.
+        sample_wanted: start with the sample desk instead.
+    """
+
+    finished = Signal(object)
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parent_agency = self._field(self.tr("Agency above"), self.tr("UBND TỈNH PHÚ THỌ"))
+        self.agency = self._field(self.tr("Agency"), self.tr("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"))
+        self.code = self._field(self.tr("Identification code"), "H44.18", plain=True)
+        self.place = self._field(self.tr("Place before the date"), self.tr("Phú Thọ"))
+        self.desk = self._field(self.tr("Name of this desk"), self.tr("Quầy 01"))
+        self.officer = self._field(self.tr("Officer's full name"), "")
+        self.password = self._field(self.tr("Password"), self.tr("at least 8 characters"))
+        self.again = self._field(self.tr("Password again"), "")
+        for field in (self.password, self.again):
+            field.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.printer = PrinterChoice()
+        self._make = QPushButton(self.tr("Set the desk up   Enter"))
+        self._make.setProperty("primary", True)
+        self._make.clicked.connect(self._finish)
+        self._sample = QPushButton(self.tr("Start with the sample desk"))
+        self._sample.clicked.connect(self.sample_wanted)
+        self._arrange()
+
+    def focus(self) -> None:
+        """Put the cursor into the first field."""
+        self.parent_agency.line.setFocus()
+
+    def show_busy(self, busy: bool) -> None:
+        """Say that the desk is being made."""
+        self._make.setEnabled(not busy)
+        self._sample.setEnabled(not busy)
+
+    def show_problem(self, text: str) -> None:
+        """Say why the desk could not be made; everything typed stays."""
+        self.show_busy(False)
+        self.notice.say(text, "bad")
+
+    def _field(self, name: str, example: str, *, plain: bool = False) -> Field:
+        field = Field(name, plain=plain, label_width=_LABELS)
+        field.line.setPlaceholderText(example)
+        return field
+
+    def _fields(self) -> dict[str, Field]:
+        return {
+            "parent_agency": self.parent_agency,
+            "agency": self.agency,
+            "agency_code": self.code,
+            "place": self.place,
+            "desk": self.desk,
+            "officer": self.officer,
+            "password": self.password,
+            "again": self.again,
+        }
+
+    def _arrange(self) -> None:
+        self.card.body.addWidget(label(self.tr("A new desk"), "page"))
+        hint = label(self.tr("These names stand on each receipt."), "muted")
+        self.card.body.addWidget(hint)
+        fields = list(self._fields().values())
+        for field, following in zip(fields, [*fields[1:], None], strict=True):
+            self.card.body.addWidget(field)
+            field.left.connect(following.line.setFocus if following else self._finish)
+            if following is not None:
+                following.back.connect(field.line.setFocus)
+        self.card.body.addWidget(self.printer)
+        self.card.body.addSpacing(8)
+        self.card.body.addLayout(row(self._make, None, self._sample))
+
+    def _new_desk(self) -> NewDesk:
+        unit = self.agency.text.strip()
+        agency = Agency(
+            parent=self.parent_agency.text.strip(),
+            name=unit,
+            one_stop_unit=", ".join(part for part in (self.desk.text.strip(), unit) if part),
+            place=self.place.text.strip(),
+            codes=(AgencyCode(self.code.text.strip().upper()),),
+            desk=self.desk.text.strip(),
+        )
+        printing = settings_of(self.printer.queue, self.printer.folder, self.printer.paper_name)
+        return NewDesk(agency, self.officer.text, self.password.text, printing)
+
+    def _finish(self) -> None:
+        new = self._new_desk()
+        problems = problems_of_new_desk(new)
+        fields = self._fields()
+        for problem in problems:
+            fields[problem.field].show_error(sentence_of(problem))
+        if not problems and self.password.text != self.again.text:
+            self.again.show_error(sentence("password.differs"))
+            self.again.line.setFocus()
+        elif problems:
+            fields[problems[0].field].line.setFocus()
+        else:
+            self.show_busy(True)
+            self.finished.emit(new)

@@ -1,0 +1,1 @@
+"""The window, the sidebar, the top bar, and the switching between pages."""

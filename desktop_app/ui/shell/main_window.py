@@ -1,0 +1,64 @@
+"""The window: top bar, and below it the wizard, the sign-in or the desk."""
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from desktop_app.ui.common.layouts import column
+from desktop_app.ui.setup.entrance import SignInPage
+from desktop_app.ui.shell.top_bar import TopBar
+
+
+class MainWindow(QMainWindow):
+    """The only window.
+
+    Signals:
+        closing: the window is about to close; whoever holds something unfinished keeps it now.
+    """
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Quầy Một Cửa"))
+        self.bar = TopBar()
+        self._stack = QStackedWidget()
+        self.sign_in = SignInPage()
+        self._stack.addWidget(self.sign_in)
+        whole = QWidget()
+        inside = column(self.bar, self._stack, spacing=0)
+        inside.setStretch(1, 1)
+        whole.setLayout(inside)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(680, 480)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
+        kept = QSettings().value("geometry")
+        if kept is not None:
+            self.restoreGeometry(kept)
+        else:
+            # A large text size leaves fewer logical pixels on the same screen.
+            room = self.screen().availableSize()
+            self.resize(min(1366, room.width()), min(728, room.height()))
+
+    def show_view(self, view: QWidget) -> None:
+        """Show a view below the top bar."""
+        if self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+
+    @property
+    def view(self) -> QWidget | None:
+        """The view below the top bar."""
+        return self._stack.currentWidget()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        QSettings().setValue("geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def bring_forward(self) -> None:
+        """Come to the front: the program was started a second time."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()

@@ -1,0 +1,35 @@
+"""All pages of the workspace: a new page is a module of its own and one line here."""
+
+from desktop_app.ui.common.page import Page
+from desktop_app.ui.dossier.page import DossierPage
+from desktop_app.ui.hand_over.page import HandOverPage
+from desktop_app.ui.ledger.page import LedgerPage
+from desktop_app.ui.reception.page import ReceptionPage
+from desktop_app.ui.reception.saved_page import SavedPage
+from desktop_app.ui.reports.page import ReportsPage
+from desktop_app.ui.search.page import DossierListPage
+from desktop_app.ui.settings.calendar.page import CalendarPage
+from desktop_app.ui.settings.hours.page import HoursPage
+from desktop_app.ui.settings.officers.page import OfficersPage
+from desktop_app.ui.settings.page import SettingsPage
+from desktop_app.ui.settings.wordings.page import WordingsPage
+from desktop_app.ui.sync.page import SyncPage
+from desktop_app.ui.today.page import TodayPage
+
+PAGES: tuple[type[Page], ...] = (
+    ReceptionPage,
+    SavedPage,
+    TodayPage,
+    DossierListPage,
+    DossierPage,
+    HandOverPage,
+    LedgerPage,
+    ReportsPage,
+    SettingsPage,
+    WordingsPage,
+    HoursPage,
+    CalendarPage,
+    OfficersPage,
+    SyncPage,
+)
+"""The pages; the first one is shown after sign-in."""

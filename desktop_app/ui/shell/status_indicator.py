@@ -1,0 +1,53 @@
+"""The network as a small true sentence with a dot; a click or Enter opens the page behind it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.theme import set_tone
+
+_AROUND_PX = 36
+_MOST_PX = 340
+
+
+class StatusIndicator(QPushButton):
+    """Stands in the top bar; the sentence says everything, the dot only repeats it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "light")
+        # A click must not take the cursor out of a field.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription(self.tr("Opens the page of syncing (Alt+7)"))
+        self.setToolTip(self.tr("Syncing   Alt+7"))
+        self._dot = label("", "dot")
+        self._said = ElidedLabel()
+        inside = row(self._dot, self._said, spacing=8)
+        inside.setContentsMargins(8, 0, 8, 0)
+        self.setLayout(inside)
+
+    @property
+    def said(self) -> str:
+        """The sentence."""
+        return self._said.text()
+
+    @property
+    def tone(self) -> str:
+        """The dot's tint."""
+        return str(self._dot.property("tone") or "")
+
+    def show_state(self, text: str, tone: str) -> None:
+        """Say a sentence."""
+        self._said.setText(text)
+        self.setAccessibleName(text or self.tr("Syncing"))
+        if tone != self.tone:
+            set_tone(self._dot, tone=tone)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        wanted = self._said.fontMetrics().horizontalAdvance(self._said.text()) + _AROUND_PX
+        return QSize(min(wanted, _MOST_PX), 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 120), 32)

@@ -1,0 +1,52 @@
+"""The top bar: product, desk, the search line, the status of syncing, the officer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.search.line import SearchLine
+from desktop_app.ui.shell.status_indicator import StatusIndicator
+
+
+class TopBar(QFrame):
+    """Stands above every page.
+
+    Signals:
+        network_pressed: the status indicator was pressed.
+
+    Attributes:
+        line: the search line.
+        network: the status of syncing; work that takes long is shown in its place.
+        desk: name of the desk.
+        officer: name of the officer who is signed in.
+    """
+
+    network_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setFixedHeight(56)
+        product = label(self.tr("Quầy Một Cửa"))
+        product.setObjectName("product")
+        self.desk = label("", "small")
+        self.officer = label("", "small")
+        self.line = SearchLine()
+        self.network = StatusIndicator()
+        self.network.clicked.connect(self.network_pressed)
+        self._network_text = self._network_tone = self._busy = ""
+        inside = row(product, self.desk, 6, self.line, 6, self.network, self.officer, spacing=10)
+        inside.setContentsMargins(16, 0, 16, 0)
+        inside.setStretchFactor(self.line, 1)
+        self.setLayout(inside)
+
+    def show_network(self, text: str, tone: str) -> None:
+        """Show the status of syncing with a tint."""
+        self._network_text, self._network_tone = text, tone
+        self.show_busy(self._busy)
+
+    def show_busy(self, text: str) -> None:
+        """Show what takes longer than half a second in place of the sync status; an empty text ends that."""
+        self._busy = text
+        self.network.show_state(text or self._network_text, "warn" if text else self._network_tone)

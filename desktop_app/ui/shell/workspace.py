@@ -1,0 +1,216 @@
+"""What an officer sees once signed in: the sidebar and one page at a time. Knows no page from the inside."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar, cast
+
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.ui.common.actions import action, actions_of
+from desktop_app.ui.common.page import Page
+from desktop_app.ui.common.requests import FocusSearch, OpenPage
+from desktop_app.ui.search.controller import SearchController
+from desktop_app.ui.search.results import SearchResults
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.registry import PAGES
+from desktop_app.ui.shell.sidebar import Sidebar
+from desktop_app.ui.shell.top_bar import TopBar
+from desktop_app.ui.sync.page import SyncPage
+from desktop_app.ui.sync.presenter import SyncPresenter
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+
+P = TypeVar("P", bound=Page)
+
+
+class Workspace(QWidget):
+    """Switches between the pages and brings keys, scans, changes and requests to them.
+
+    Attributes:
+        session: the session of the officer.
+        bar: the top bar of the window.
+        search: looks up what the search line or a scan says.
+        sidebar: the entries at the left.
+    """
+
+    def __init__(
+        self, session: Session, bar: TopBar, parent: QWidget | None = None, pages: Sequence[type[Page]] = PAGES
+    ) -> None:
+        """Make the pages and show the first one.
+
+        Args:
+            session: the session of the officer.
+            bar: the top bar of the window.
+            parent: the Qt parent.
+            pages: the pages; the first one is shown at the start.
+        """
+        super().__init__(parent)
+        self.session = session
+        self.bar = bar
+        self._types = {page.page_name: page for page in pages}
+        self._home = pages[0].page_name
+        self._handlers = {kind: page.page_name for page in pages for kind in page.handles}
+        self._made: dict[str, Page] = {}
+        self._by_key: dict[str, dict[str, Callable[[], object]]] = {}
+        results = SearchResults(bar.window())
+        bar.line.attach(results)
+        self.search = SearchController(session, bar.line, results, self)
+        self.sidebar = Sidebar(pages)
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+        for page in pages:
+            if not page.is_lazy:
+                self._page(page.page_name)
+        self._make_keys()
+        self.show_page(self._home)
+        self._presenter = SyncPresenter(session, self)
+        self._presenter.status_changed.connect(bar.show_network)
+        self._presenter.start()
+
+    @property
+    def current(self) -> Page:
+        """The shown page."""
+        return cast("Page", self._stack.currentWidget())
+
+    @property
+    def page(self) -> str:
+        """Name of the shown page."""
+        return self.current.page_name
+
+    def page_of(self, kind: type[P]) -> P:
+        """Return the page of a class."""
+        page = self._page(kind.page_name)
+        if not isinstance(page, kind):
+            raise TypeError(f"the page {kind.page_name} is a {type(page).__name__}")
+        return page
+
+    def show_page(self, name: str) -> None:
+        """Show a page, the first one for ``""``, and let it take the keys."""
+        self._bring_up(self._page(name or self._home))
+        self.current.activate()
+
+    def show_problem(self, text: str, *, on_first_page: bool = False) -> None:
+        """Show a problem that belongs to no page.
+
+        Args:
+            text: the message.
+            on_first_page: show it on the first page, where it stays until the officer comes back, instead of here.
+        """
+        if on_first_page or not self.current.show_problem(text):
+            self._page(self._home).show_problem(text)
+
+    def take_scan(self, text: str) -> None:
+        """Give a scan to the shown page, or to the search when the page has no use for it."""
+        if self.current.take_scan(text):
+            self.bar.line.reset()
+        else:
+            self.search.take_scan(text)
+
+    @action(
+        "Ctrl+K",
+        QT_TRANSLATE_NOOP("Actions", "Search"),
+        QT_TRANSLATE_NOOP("Actions", "Put the cursor into the search line; so does a slash outside a field."),
+    )
+    def focus_search(self) -> None:
+        """Put the cursor into the search line."""
+        self.bar.line.focus()
+
+    @action("Ctrl+P", QT_TRANSLATE_NOOP("Actions", "Print"), QT_TRANSLATE_NOOP("Actions", "Print what is shown."))
+    def print_out(self) -> None:
+        """Print what the page shows."""
+        self.current.print_out()
+
+    @action(
+        "Esc",
+        QT_TRANSLATE_NOOP("Actions", "Leave"),
+        QT_TRANSLATE_NOOP("Actions", "Leave what is open, or the page itself."),
+    )
+    def escape(self) -> None:
+        """Leave what is innermost, or the page itself."""
+        self.current.escape()
+
+    def close_session(self) -> None:
+        """Store what is unfinished, stop all background work and close the database."""
+        for page in self._made.values():
+            page.close_down()
+        self.session.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the cursor into the search line on a slash; a slash in a field never arrives here."""
+        if event.text() == "/":
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
+
+    def _page(self, name: str) -> Page:
+        if name not in self._made:
+            page = self._made[name] = self._types[name](self.session)
+            self._stack.addWidget(page)
+            page.front_wanted.connect(partial(self._bring_up, page))
+            for bound in page.bound_actions():
+                if bound.action.is_shortcut:
+                    self._shortcut(bound.action.key).setdefault(name, bound.run)
+        return self._made[name]
+
+    def _bring_up(self, page: Page) -> None:
+        self._stack.setCurrentWidget(page)
+        self.sidebar.mark(page.page_name if page.place is not None else page.parent_page)
+
+    def _fulfil(self, request: object) -> None:
+        if isinstance(request, OpenPage):
+            self.show_page(request.name)
+        elif isinstance(request, FocusSearch):
+            self.focus_search()
+        else:
+            self._page(self._handlers[type(request)]).fulfil(request)
+
+    def _refresh(self, changes: Changes) -> None:
+        for page in list(self._made.values()):
+            page.refresh(changes)
+
+    def _arrange(self) -> None:
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.sidebar)
+        inside.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        session, bar = self.session, self.bar
+        session.requested.connect(self._fulfil)
+        session.changed.connect(self._refresh)
+        session.badge_changed.connect(self.sidebar.show_count)
+        for queue in (session.writes, session.printing):
+            queue.slow.connect(bar.show_busy)
+            queue.idle.connect(partial(bar.show_busy, ""))
+        self.sidebar.wanted.connect(self.show_page)
+        bar.line.left.connect(lambda: self.show_page(self.page))
+        bar.network_pressed.connect(partial(self.show_page, SyncPage.page_name))
+
+    def _make_keys(self) -> None:
+        for bound in actions_of(self):
+            self._bind(bound.action.key, bound.run)
+        for name, page in self._types.items():
+            if page.key:
+                self._bind(page.key, partial(self.show_page, name))
+            if page.place is not None:
+                self._bind(f"Alt+{page.place.number}", partial(self.show_page, name))
+
+    def _bind(self, key: str, run: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(run)
+
+    def _shortcut(self, key: str) -> dict[str, Callable[[], object]]:
+        """Return what a key does on each page; the first call makes its shortcut."""
+        if key not in self._by_key:
+            self._by_key[key] = {}
+            self._bind(key, partial(self._run, key))
+        return self._by_key[key]
+
+    def _run(self, key: str) -> None:
+        run = self._by_key[key].get(self.page)
+        if run is not None:
+            run()

@@ -1,0 +1,275 @@
+"""From a rule's or a device's code to the sentence that says what to do."""
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.sync_messages import SENTENCES
+
+_CONTEXT = "Messages"
+
+# The sentences stand here in English; Qt Linguist's files hold them in the officer's language.
+_SENTENCES = {
+    "card.field_count": QT_TRANSLATE_NOOP("Messages", "This is not a whole identity card text. Scan the card again."),
+    "card.garbled": QT_TRANSLATE_NOOP(
+        "Messages", "The letters were changed on the way. Turn the Vietnamese input method off, then scan again."
+    ),
+    "card.letters_lost": QT_TRANSLATE_NOOP(
+        "Messages", "The card's name came with letters missing. Turn the input method off, then scan again."
+    ),
+    "card.birth_date": QT_TRANSLATE_NOOP("Messages", "The card's birth date could not be read. Scan the card again."),
+    "card.issued_on": QT_TRANSLATE_NOOP("Messages", "The card's date of issue could not be read. Scan the card again."),
+    "card.sex": QT_TRANSLATE_NOOP("Messages", "The card's sex could not be read. Scan the card again."),
+    "card.name": QT_TRANSLATE_NOOP("Messages", "The card's name could not be read. Scan the card again."),
+    "card.old_number": QT_TRANSLATE_NOOP("Messages", "The card was misread. Scan the card again."),
+    "number.not_digits": QT_TRANSLATE_NOOP("Messages", "The ID number has digits only. Check what was typed."),
+    "number.digit_count": QT_TRANSLATE_NOOP("Messages", "The ID number has 12 digits; there are {found} here."),
+    "number.century": QT_TRANSLATE_NOOP("Messages", "The 4th digit of the ID number is impossible. Check the number."),
+    "number.birth_year": QT_TRANSLATE_NOOP(
+        "Messages", "The ID number says born in {number_year}, the birth date says {year}. Check both."
+    ),
+    "number.sex": QT_TRANSLATE_NOOP("Messages", "The ID number's 4th digit does not fit the sex. Check both."),
+    "birth.future": QT_TRANSLATE_NOOP("Messages", "The birth date lies in the future. Check day, month and year."),
+    "birth.too_old": QT_TRANSLATE_NOOP("Messages", "The birth date lies before {oldest}. Check the year."),
+    "date.incomplete": QT_TRANSLATE_NOOP("Messages", "Type day, month and year with four digits: 14/03/1990."),
+    "date.impossible": QT_TRANSLATE_NOOP("Messages", "There is no such day. Check day and month."),
+    "phone.letters": QT_TRANSLATE_NOOP("Messages", "A telephone number has digits only."),
+    "phone.too_short": QT_TRANSLATE_NOOP("Messages", "{missing} digits are missing: a mobile number has 10 digits."),
+    "phone.too_long": QT_TRANSLATE_NOOP("Messages", "{extra} digits too many: a mobile number has 10 digits."),
+    "phone.prefix": QT_TRANSLATE_NOOP(
+        "Messages", "No network has numbers that begin like this. Check the first digits."
+    ),
+    "email.wrong": QT_TRANSLATE_NOOP("Messages", "The e-mail address is incomplete: it looks like name@host.vn."),
+    "name.missing": QT_TRANSLATE_NOOP("Messages", "Type the full name."),
+    "name.digits": QT_TRANSLATE_NOOP("Messages", "A person's name has no digits. Check what was typed."),
+    "address.missing": QT_TRANSLATE_NOOP("Messages", "Type the address; the receipt needs it."),
+    "tax_code.missing": QT_TRANSLATE_NOOP("Messages", "Type the tax code of the organisation."),
+    "tax_code.wrong": QT_TRANSLATE_NOOP("Messages", "This tax code fails its check digit. Check each digit."),
+    "procedure.missing": QT_TRANSLATE_NOOP(
+        "Messages", "Choose the procedure: its digit, or a few letters of its name."
+    ),
+    "procedure.none_found": QT_TRANSLATE_NOOP("Messages", "No procedure has these words. Try fewer letters."),
+    "documents.unseen": QT_TRANSLATE_NOOP(
+        "Messages", "{count} documents are not marked yet: their digit, or * for all."
+    ),
+    "documents.missing": QT_TRANSLATE_NOOP(
+        "Messages", "{count} required documents are missing. The dossier cannot be received without them."
+    ),
+    "documents.none": QT_TRANSLATE_NOOP("Messages", "Add at least one document that is handed in, with the key +."),
+    "limit.missing": QT_TRANSLATE_NOOP("Messages", "The catalogue has no time limit. Type the number of working days."),
+    "limit.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of working days."),
+    "limit.too_long": QT_TRANSLATE_NOOP("Messages", "This time limit is longer than ten years. Check the number."),
+    "limit.negative": QT_TRANSLATE_NOOP("Messages", "A time limit cannot be less than zero days."),
+    "sets.range": QT_TRANSLATE_NOOP("Messages", "The number of sets lies between 1 and {most}."),
+    "fee.not_money": QT_TRANSLATE_NOOP("Messages", "Type the fee in digits, for example 400.000."),
+    "fee.too_large": QT_TRANSLATE_NOOP("Messages", "This fee is too large. Check the zeros."),
+    "payment.no_fee": QT_TRANSLATE_NOOP(
+        "Messages", "A fee that is paid has an amount: type it, or take the payment off with Ctrl+T."
+    ),
+    "payment.twice": QT_TRANSLATE_NOOP(
+        "Messages", "The payment of this fee is noted already; it stands in the history."
+    ),
+    "return_address.missing": QT_TRANSLATE_NOOP("Messages", "Type the address that the post shall deliver to."),
+    "return_electronic.missing": QT_TRANSLATE_NOOP(
+        "Messages", "An electronic result needs an e-mail address or an ID number."
+    ),
+    "agency.missing": QT_TRANSLATE_NOOP("Messages", "Type the name of the agency as it stands on its forms."),
+    "agency.code_shape": QT_TRANSLATE_NOOP(
+        "Messages", "The identification code looks like H44.18 or 000.00.18.H44. Check it."
+    ),
+    "agency.no_code": QT_TRANSLATE_NOOP("Messages", "The agency has no identification code for today. Add one."),
+    "place.missing": QT_TRANSLATE_NOOP("Messages", "Type the place that stands before the date, for example Phú Thọ."),
+    "officer.missing": QT_TRANSLATE_NOOP("Messages", "Type the officer's full name; it stands on each receipt."),
+    "password.too_short": QT_TRANSLATE_NOOP("Messages", "The password needs at least {least} characters."),
+    "password.differs": QT_TRANSLATE_NOOP("Messages", "The two passwords differ. Type the second one again."),
+    "password.wrong": QT_TRANSLATE_NOOP("Messages", "This password opens nothing. Check Caps Lock and try again."),
+    "code.shape": QT_TRANSLATE_NOOP("Messages", "This is not a dossier code. It looks like H44.18-261123-0001."),
+    "code.day": QT_TRANSLATE_NOOP("Messages", "The day inside this dossier code does not exist. Scan again."),
+    "code.unknown": QT_TRANSLATE_NOOP("Messages", "No dossier at this desk has this code. Check the receipt."),
+    "code.range_used_up": QT_TRANSLATE_NOOP("Messages", "No dossier code is left for today. Call the administrator."),
+    "scan.unknown": QT_TRANSLATE_NOOP(
+        "Messages", "The scanned text is neither an identity card nor a receipt. Scan again."
+    ),
+    "storage.full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full: nothing was saved, everything typed is still here. Free some space, press F9."
+    ),
+    "storage.busy": QT_TRANSLATE_NOOP(
+        "Messages", "Another program holds the database. Nothing was saved; close that program, then try again."
+    ),
+    "storage.damaged": QT_TRANSLATE_NOOP("Messages", "The database is damaged. Restore the newest good backup."),
+    "storage.suspect": QT_TRANSLATE_NOOP(
+        "Messages", "The check found the database damaged. Close the program and start it again to restore a backup."
+    ),
+    "storage.key": QT_TRANSLATE_NOOP("Messages", "The key does not open the database. Call the administrator."),
+    "storage.missing": QT_TRANSLATE_NOOP(
+        "Messages", "The database file is missing or empty; nothing was created. Restore the newest good backup."
+    ),
+    "storage.no_key": QT_TRANSLATE_NOOP(
+        "Messages", "The system's keyring no longer has the key of this desk. Call the administrator."
+    ),
+    "storage.no_backup": QT_TRANSLATE_NOOP("Messages", "No backup of this desk is sound. Call the administrator."),
+    "storage.readonly": QT_TRANSLATE_NOOP(
+        "Messages", "The database cannot be written. Check the folder's permissions."
+    ),
+    "storage.disk": QT_TRANSLATE_NOOP(
+        "Messages", "The disk does not answer as it should. Nothing was saved; try again."
+    ),
+    "storage.unreachable": QT_TRANSLATE_NOOP("Messages", "The database's folder cannot be reached. Check the disk."),
+    "storage.newer": QT_TRANSLATE_NOOP("Messages", "A newer version wrote this database. Start the newer version."),
+    "storage.driver": QT_TRANSLATE_NOOP("Messages", "The installed SQLite is too old and could lose data. Reinstall."),
+    "storage.unknown": QT_TRANSLATE_NOOP("Messages", "The database could not do this. Nothing was saved; try again."),
+    "step.impossible": QT_TRANSLATE_NOOP("Messages", "This step is not possible now. Look at the dossier's state."),
+    "intake.received": QT_TRANSLATE_NOOP(
+        "Messages", "This page is a received dossier already. Open it with the code on its receipt."
+    ),
+    "reception.other_content": QT_TRANSLATE_NOOP(
+        "Messages", "This dossier is stored with other content already. Open a new reception page."
+    ),
+    "clock.ahead": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer's clock says {now}, far ahead of the last entry. Check the date and the time, then try again.",
+    ),
+    "clock.back": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer's clock says {now}, but the last entry is of {last}. Set the clock right, then try again.",
+    ),
+    "role.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may do this. Call the head of desk."),
+    "role.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this."),
+    "officer.last_administrator": QT_TRANSLATE_NOOP(
+        "Messages", "This is the last administrator. Make somebody else an administrator first."
+    ),
+    "officer.self": QT_TRANSLATE_NOOP("Messages", "Nobody locks themselves. Ask another administrator."),
+    "password.taken": QT_TRANSLATE_NOOP("Messages", "Choose another password: this one cannot be used at this desk."),
+    "time.wrong": QT_TRANSLATE_NOOP("Messages", "Type hour and minute: 07:30."),
+    "hours.backwards": QT_TRANSLATE_NOOP("Messages", "The session ends before it begins."),
+    "hours.overlap": QT_TRANSLATE_NOOP("Messages", "The afternoon begins before the morning ends."),
+    "hours.appointment_outside": QT_TRANSLATE_NOOP(
+        "Messages", "Nobody works at this hour: choose one within the hours."
+    ),
+    "hours.cutoff_outside": QT_TRANSLATE_NOOP("Messages", "Nobody works at this hour: choose one within the hours."),
+    "hours.closing_outside": QT_TRANSLATE_NOOP("Messages", "Reception closes in the afternoon, not after work ends."),
+    "calendar.no_day": QT_TRANSLATE_NOOP("Messages", "Type the day: 02/01/2026."),
+    "calendar.no_worked": QT_TRANSLATE_NOOP("Messages", "Type the weekend day that is worked instead."),
+    "calendar.no_name": QT_TRANSLATE_NOOP("Messages", "Write why this day differs: it is shown and printed."),
+    "calendar.worked_weekday": QT_TRANSLATE_NOOP("Messages", "{day} is no weekend: it is worked anyway."),
+    "calendar.swap_weekend": QT_TRANSLATE_NOOP("Messages", "{day} is a weekend: it is off anyway."),
+    "calendar.swap_apart": QT_TRANSLATE_NOOP("Messages", "The two days lie more than {most} days apart. Check both."),
+    "calendar.twice": QT_TRANSLATE_NOOP("Messages", "{day} is entered already. Change it in the list."),
+    "calendar.unchanged": QT_TRANSLATE_NOOP("Messages", "Nothing differs from the calendar as it is."),
+    "calendar.file_unreadable": QT_TRANSLATE_NOOP("Messages", "This is no year file. Choose another file."),
+    "calendar.file_shape": QT_TRANSLATE_NOOP(
+        "Messages", "Day number {line} of the file cannot be read. Nothing was put in; mend the file."
+    ),
+    "dossier.unknown": QT_TRANSLATE_NOOP("Messages", "This dossier is not at this desk. Scan its receipt."),
+    "supplement.no_items": QT_TRANSLATE_NOOP("Messages", "Write what is to be supplemented: all of it, at once."),
+    "supplement.no_why": QT_TRANSLATE_NOOP("Messages", "Write why the supplement is asked for."),
+    "supplement.not_expired": QT_TRANSLATE_NOOP(
+        "Messages", "The supplement may still come until {last}. The dossier cannot be closed before."
+    ),
+    "refusal.no_reason": QT_TRANSLATE_NOOP(
+        "Messages", "Write why the dossier is refused, with the article of the law."
+    ),
+    "withdrawal.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the dossier goes on."),
+    "hand_over.nothing": QT_TRANSLATE_NOOP("Messages", "Tick at least one dossier to hand over."),
+    "hand_over.same": QT_TRANSLATE_NOOP("Messages", "Dossier {dossier} is there already. Choose another unit."),
+    "hand_over.not_yet": QT_TRANSLATE_NOOP("Messages", "Dossier {dossier} was never handed over. Leave it out."),
+    "hand_over.mixed": QT_TRANSLATE_NOOP(
+        "Messages", "These dossiers did not go to the same unit. Tick those of one unit only."
+    ),
+    "label.not_by_post": QT_TRANSLATE_NOOP("Messages", "This result does not go by post; it needs no label."),
+    "return.no_receipt": QT_TRANSLATE_NOOP(
+        "Messages", "Scan the receipt. If it is lost, write how the collector showed the right to the result."
+    ),
+    "return.nobody": QT_TRANSLATE_NOOP("Messages", "Scan the collector's ID card, or type the name."),
+    "return.no_number": QT_TRANSLATE_NOOP("Messages", "Scan the ID card of who collects for another."),
+    "return.stranger": QT_TRANSLATE_NOOP(
+        "Messages", "This is neither the owner nor who handed the dossier in. Type the letter of authority."
+    ),
+    "return.no_address": QT_TRANSLATE_NOOP("Messages", "Type the address that the post shall deliver to."),
+    "return.no_tracking": QT_TRANSLATE_NOOP("Messages", "Scan or type the tracking number of the postal item."),
+    "return.no_place": QT_TRANSLATE_NOOP("Messages", "Write where the electronic result was sent."),
+    "return.satisfaction": QT_TRANSLATE_NOOP("Messages", "Satisfaction has five levels: 1 to 5."),
+    "alerts.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of days."),
+    "alerts.range": QT_TRANSLATE_NOOP("Messages", "The number of days lies between {least} and {most}."),
+    "correction.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why this is changed."),
+    "correction.unchanged": QT_TRANSLATE_NOOP("Messages", "This is what stands there already."),
+    "period.backwards": QT_TRANSLATE_NOOP("Messages", "The last day lies before the first. Check both days."),
+    "supplement.waiting": QT_TRANSLATE_NOOP("Messages", "The dossier already waits for a supplement."),
+    "supplement.again": QT_TRANSLATE_NOOP(
+        "Messages", "Only {most} supplement request is allowed. The head of desk may allow one more, with a reason."
+    ),
+    "supplement.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may allow another request."),
+    "supplement.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why another request is allowed."),
+    "supplement.open": QT_TRANSLATE_NOOP("Messages", "The supplement is not there yet."),
+    "extension.again": QT_TRANSLATE_NOOP("Messages", "A result may be appointed again only {most} time."),
+    "extension.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why the result will be late."),
+    "extension.before_reception": QT_TRANSLATE_NOOP(
+        "Messages", "The dossier was received on {day}; its result cannot be due before. Check day and year."
+    ),
+    "extension.past": QT_TRANSLATE_NOOP("Messages", "This moment is over; today is {day}. Type a later day."),
+    "extension.not_later": QT_TRANSLATE_NOOP("Messages", "The new appointment must be later than the one before."),
+    "extension.day_off": QT_TRANSLATE_NOOP("Messages", "The new appointment falls on a day off. Choose another day."),
+    "logo.unreadable": QT_TRANSLATE_NOOP("Messages", "The picture cannot be read. Choose another file."),
+    "logo.too_large": QT_TRANSLATE_NOOP("Messages", "The picture is larger than 1 MB. Choose a smaller one."),
+    "logo.wrong": QT_TRANSLATE_NOOP("Messages", "This is no whole PNG or JPEG picture. Choose another file."),
+    "print.not_chosen": QT_TRANSLATE_NOOP("Messages", "No printer is chosen yet. Choose one in the settings."),
+    "print.missing": QT_TRANSLATE_NOOP("Messages", "The printer is no longer there. Choose another in the settings."),
+    "print.refused": QT_TRANSLATE_NOOP("Messages", "The printer takes no jobs now. Check it, then print again."),
+    "print.no_system": QT_TRANSLATE_NOOP(
+        "Messages", "The printing system does not answer. Check it, then print again."
+    ),
+    "print.folder": QT_TRANSLATE_NOOP("Messages", "The PDF folder cannot be written. Choose another in the settings."),
+    "print.full": QT_TRANSLATE_NOOP("Messages", "The disk is full; the receipt waits. Free some space, print again."),
+    "print.stopped": QT_TRANSLATE_NOOP("Messages", "The printer is stopped; the receipt waits in its queue."),
+    "print.paper_out": QT_TRANSLATE_NOOP("Messages", "The printer is out of paper; load some and it goes on."),
+    "print.offline": QT_TRANSLATE_NOOP("Messages", "The printer is off or unplugged; the receipt waits."),
+    "print.toner": QT_TRANSLATE_NOOP("Messages", "The printer is out of toner; the receipt waits."),
+    "print.jam": QT_TRANSLATE_NOOP("Messages", "Paper is jammed in the printer; the receipt waits."),
+    "print.cover": QT_TRANSLATE_NOOP("Messages", "The printer's cover is open; close it and it goes on."),
+    "print.lost": QT_TRANSLATE_NOOP("Messages", "The printer dropped the job. Print again."),
+    "print.interrupted": QT_TRANSLATE_NOOP("Messages", "The program ended while printing. Look for the paper first."),
+    "wording.administrator": QT_TRANSLATE_NOOP("Messages", "Only an administrator corrects the words of the forms."),
+    "wording.empty": QT_TRANSLATE_NOOP(
+        "Messages", "The form needs a text here. Type one, or take the correction back."
+    ),
+    "wording.too_long": QT_TRANSLATE_NOOP("Messages", "The text has {found} letters; at most {most} have room."),
+    "wording.brace": QT_TRANSLATE_NOOP("Messages", "Braces stand only around the name of a value. Check {{ and }}."),
+    "wording.place_lost": QT_TRANSLATE_NOOP(
+        "Messages", "{place} is missing: its value would not be printed. Put it back."
+    ),
+    "wording.place_unknown": QT_TRANSLATE_NOOP("Messages", "There is no value {place} in this wording. Take it out."),
+    "wording.unchanged": QT_TRANSLATE_NOOP("Messages", "Nothing differs from what holds on that day already."),
+    "wording.original": QT_TRANSLATE_NOOP("Messages", "The original text holds; there is nothing to take back."),
+    "wording.day_missing": QT_TRANSLATE_NOOP("Messages", "Type the first day of the papers it holds for: 14/03/2026."),
+    "wording.before_set": QT_TRANSLATE_NOOP(
+        "Messages", "This set of forms is used only from {day} on. Type a later day."
+    ),
+    "wording.after_set": QT_TRANSLATE_NOOP(
+        "Messages", "This set of forms was used only until {day}. Type an earlier day."
+    ),
+    "unexpected": QT_TRANSLATE_NOOP(
+        "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
+    ),
+    **SENTENCES,
+}
+
+
+def sentence(code: str, **params: str | int) -> str:
+    """Return the message for a code in the language of the screen; for an unknown code the one for the unexpected."""
+    source = _SENTENCES.get(code, _SENTENCES["unexpected"])
+    return translate(_CONTEXT, source).format(**params)
+
+
+def sentence_of(problem: Exception) -> str:
+    """Return the sentence for a rule's, the storage's or the printer's problem."""
+    if isinstance(problem, RuleViolation):
+        return sentence(problem.code, **problem.params)
+    return sentence(code_of(problem) or "unexpected")
+
+
+def code_of(error: Exception) -> str:
+    """Return the stable code of a problem that a rule, the storage or the printer foresees, else ``""``."""
+    return str(getattr(error, "code", ""))
+
+
+def known_codes() -> frozenset[str]:
+    """Return every code that has a sentence."""
+    return frozenset(_SENTENCES)

@@ -1,0 +1,212 @@
+"""What needs somebody today, the most urgent first; Enter opens a dossier."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.dates import day_text, local
+from desktop_app.domain.dossier import Channel
+from desktop_app.services.alerts import Alert, AlertKind, Today, todays_alerts
+from desktop_app.services.intake import IntakeRow
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.labels import Chip, label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.page import Page, SidebarPlace
+from desktop_app.ui.common.requests import ListDossiers, OpenPage, OpenRecord
+from desktop_app.ui.common.rows import PressRow, RecordRow
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.tone import Tone
+from desktop_app.ui.today.notifier import Notifier
+
+HAND_OVER = "hand-over"
+_SHOWN = 12
+_REFRESH_MS = 5 * 60 * 1000
+_GROUPS: dict[AlertKind, tuple[str, Tone]] = {
+    AlertKind.OVERDUE: (QT_TRANSLATE_NOOP("TodayPage", "Overdue"), "bad"),
+    AlertKind.DUE_TODAY: (QT_TRANSLATE_NOOP("TodayPage", "Due today"), "warn"),
+    AlertKind.APOLOGISE: (QT_TRANSLATE_NOOP("TodayPage", "Due next: an apology is in time only today"), "warn"),
+    AlertKind.DUE_NEXT: (QT_TRANSLATE_NOOP("TodayPage", "Due on the next working day"), "info"),
+    AlertKind.WAITING: (QT_TRANSLATE_NOOP("TodayPage", "Waiting long for a supplement"), "warn"),
+    AlertKind.UNCOLLECTED: (QT_TRANSLATE_NOOP("TodayPage", "Result is there, nobody collected it"), "info"),
+}
+
+
+class TodayPage(Page):
+    """What needs somebody today; the sidebar and the desktop's notification show how much is urgent."""
+
+    page_name = "today"
+    place = SidebarPlace(2, QT_TRANSLATE_NOOP("Sidebar", "Today"))
+    key = "F3"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._notifier = Notifier(self)
+        self._title = label("", "page")
+        self.day_off = Chip("", "info")
+        self.day_off.hide()
+        self.to_go = QPushButton()
+        self.to_go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.to_go.clicked.connect(lambda: session.request(OpenPage(HAND_OVER)))
+        self.to_go.hide()
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(10)
+        self.rows: list[RecordRow] = []
+        self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QWidget()
+        inside.setObjectName("steps")
+        inside.setLayout(column(self._groups, None))
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = column(row(self._title, None, self.day_off, self.to_go), self._empty, self._scroll, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)
+        # What is due changes with the time of day even when nothing is stored.
+        self._timer = QTimer(self, interval=_REFRESH_MS)
+        self._timer.timeout.connect(self.reload)
+        # A session that is destroyed without `close` takes its queues along; they must not be used then.
+        session.destroyed.connect(self._timer.stop)
+        self._timer.start()
+        self.reload()
+
+    def activate(self) -> None:
+        """Read again what is due, and give the keys to the first row."""
+        self.reload()
+        self.focus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what is due when something that decides on it was stored."""
+        if changes.dossiers or changes.intakes or changes.calendar or changes.settings:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read again what is due."""
+        self._session.read(todays_alerts, self.show_today)
+
+    def close_down(self) -> None:
+        """Stop the timer."""
+        self._timer.stop()
+
+    def show_today(self, today: Today) -> None:
+        """Show what needs somebody."""
+        self._session.badge_changed.emit(self.page_name, today.urgent)
+        self._notifier.notify(today.urgent)
+        self._title.setText(
+            self.tr("Today, {weekday} {day}").format(weekday=formatting.weekday(today.day), day=day_text(today.day))
+        )
+        off = self.tr("Tomorrow {day} is off: {name}").format(day=f"{today.next_day:%d/%m}", name=today.day_off)
+        self.day_off.show_state(off if today.day_off else "", "info")
+        held = next((one.record for one in self.rows if one.hasFocus()), None)
+        self._clear()
+        for kind, alerts in groupby(today.alerts, key=lambda one: one.kind):
+            self._groups.addWidget(self._of_kind(kind, list(alerts), today.due_days))
+        self._show_desk(today)
+        self._empty.setVisible(not self.rows)
+        # The rows come after the page was asked for: it has held the keys for them.
+        if held is not None or self.hasFocus():
+            self.focus(held)
+
+    def focus(self, held: UUID | None = None) -> None:
+        """Give the keys to a dossier's row, else to the first."""
+        wanted = next((one for one in self.rows if one.record == held), None)
+        if wanted is not None or self.rows:
+            (wanted or self.rows[0]).setFocus()
+        else:
+            self.setFocus()
+
+    def _title_of(self, kind: AlertKind, due_days: int) -> str:
+        if kind is AlertKind.DUE_NEXT and due_days > 1:
+            return self.tr("Due within {n} working days").format(n=due_days)
+        return translate("TodayPage", _GROUPS[kind][0])
+
+    def _group(self, title: str, tone: Tone, rows: Sequence[RecordRow], number: int) -> Card:
+        card = Card()
+        card.setAccessibleName(title)
+        card.body.setSpacing(0)
+        card.body.addLayout(row(label(title, "section"), Chip(str(number), tone), None))
+        card.body.addSpacing(4)
+        for shown in rows:
+            shown.pressed.connect(partial(self._session.request, OpenRecord(shown.record)))
+            shown.moved.connect(self._move)
+            self.rows.append(shown)
+            card.body.addWidget(shown)
+        return card
+
+    def _of_kind(self, kind: AlertKind, alerts: Sequence[Alert], due_days: int) -> Card:
+        title = self._title_of(kind, due_days)
+        card = self._group(title, _GROUPS[kind][1], [_row_of_alert(one) for one in alerts[:_SHOWN]], len(alerts))
+        if len(alerts) > _SHOWN:
+            text = self.tr("Show all {n}").format(n=len(alerts))
+            more = PressRow(text, row(label(text, "link"), None))
+            wanted = ListDossiers([one.row for one in alerts], title=title)
+            more.pressed.connect(partial(self._session.request, wanted))
+            card.body.addWidget(more)
+        return card
+
+    def _show_desk(self, today: Today) -> None:
+        """Show what lies at the desk itself: dossiers to hand over, pages that wait for their person."""
+        late = self.tr("%n late", "", today.late_to_go) if today.late_to_go else ""
+        text = self.tr("%n dossiers to hand over   F12", "", today.to_go)
+        self.to_go.setText(f"{text} · {late}" if late else text)
+        self.to_go.setVisible(bool(today.to_go))
+        online = [one for one in today.intakes if one.reception.channel is Channel.ONLINE]
+        self._show_intakes(self.tr("Handed in online, not received yet"), _ONLINE, online)
+        asked = [one for one in today.intakes if one.reception.channel is not Channel.ONLINE]
+        self._show_intakes(self.tr("Asked at the counter to bring more, not received yet"), _ASKED, asked)
+
+    def _show_intakes(self, title: str, when: str, intakes: Sequence[IntakeRow]) -> None:
+        if intakes:
+            rows = [_row_of_intake(one, when) for one in intakes]
+            self._groups.addWidget(self._group(title, "info", rows, len(rows)))
+
+    def _move(self, by: int) -> None:
+        places = [place for place, one in enumerate(self.rows) if one.hasFocus()]
+        if places:
+            place = min(max(places[0] + by, 0), len(self.rows) - 1)
+            self.rows[place].setFocus()
+            self._scroll.ensureWidgetVisible(self.rows[place])
+
+    def _clear(self) -> None:
+        self.rows = []
+        while (item := self._groups.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _row_of_alert(alert: Alert) -> RecordRow:
+    one = alert.row
+    return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", _detail(alert))
+
+
+def _row_of_intake(one: IntakeRow, when: str) -> RecordRow:
+    asked = translate("TodayPage", when).format(day=day_text(local(one.asked_at).date()))
+    return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", asked)
+
+
+_UNTIL = QT_TRANSLATE_NOOP("TodayPage", "may come until {day}")
+_SINCE = QT_TRANSLATE_NOOP("TodayPage", "since {day}")
+_DUE = QT_TRANSLATE_NOOP("TodayPage", "due {day}")
+_ASKED = QT_TRANSLATE_NOOP("TodayPage", "asked on {day}")
+_ONLINE = QT_TRANSLATE_NOOP("TodayPage", "handed in on {day}")
+
+
+def _detail(alert: Alert) -> str:
+    due = local(alert.row.due_at)
+    if alert.kind is AlertKind.DUE_TODAY:
+        return f"{due:%H:%M}"
+    if alert.kind is AlertKind.WAITING and alert.until is not None:
+        return translate("TodayPage", _UNTIL).format(day=day_text(alert.until))
+    if alert.kind in {AlertKind.WAITING, AlertKind.UNCOLLECTED} and alert.since is not None:
+        return translate("TodayPage", _SINCE).format(day=day_text(local(alert.since).date()))
+    return translate("TodayPage", _DUE).format(day=f"{due:%H:%M %d/%m/%Y}")

@@ -1,1 +1,0 @@
-"""The parts of the wordings page: the list, the editor, the sample."""

@@ -1,0 +1,237 @@
+"""Scans from every place, and what the top line makes of a typed text."""
+
+import pytest
+
+from desktop_app.domain.person import ApplicantKind
+from desktop_app.services.reception import receive
+from desktop_app.ui.texts.messages import sentence
+from tests.conftest import a_reception
+from tests.ui.conftest import CARD, HA, Window
+
+pytestmark = pytest.mark.window
+
+OTHER = "025085004321||Lê Văn Quang|12051985|Nam|Số 7, xã Hy Cương, tỉnh Phú Thọ|15062021"
+
+
+@pytest.mark.parametrize("place", ["phone", "name", "procedure", "checklist", "line"])
+def test_a_scan_lands_wherever_the_cursor_is(window: Window, place: str) -> None:
+    window.fill()
+    page, model = window.reception, window.model
+    before = model.reception()
+    if place == "name":
+        window.hands.press("Ctrl+E")
+    lines = {
+        "phone": page.applicant.phone.line,
+        "name": page.applicant.form.name.line,
+        "procedure": page.procedure.line,
+        "line": window.view.bar.line,
+    }
+    if place == "procedure":
+        window.hands.press("F5")
+    if place in lines:
+        lines[place].setFocus()
+        had = lines[place].text()
+    else:
+        page.documents.checklist.setFocus()
+        had = ""
+    window.scan(CARD)
+    assert model.reception().owner.number == before.owner.number
+    assert model.documents == before.documents
+    assert model.person.phone == before.owner.phone
+    if place in {"phone", "line"}:
+        assert lines[place].text() == had
+
+
+def test_another_card_begins_another_page_and_keeps_the_first(window: Window) -> None:
+    window.fill()
+    first = window.model.id
+    window.scan(OTHER)
+    assert window.model.person.name == "Lê Văn Quang"
+    assert window.model.id != first
+    with window.view.session.context.store.read() as connection:
+        kept = connection.exec_driver_sql("SELECT count(*) FROM draft").scalar()
+    assert kept is not None
+    assert kept >= 1
+
+
+def test_somebody_typed_begins_another_page_and_keeps_the_first(window: Window) -> None:
+    window.fill()
+    first = window.model.id
+    window.view.bar.line.focus()
+    window.hands.type("tran van an")
+    window.hands.press("Return")
+    window.settle()
+    assert window.model.id != first
+    assert window.model.person.name == "tran van an"
+    # Nothing of the person before: neither the card's mark nor what was known.
+    assert not window.model.from_card
+    assert window.model.recognised is None
+    assert window.model.procedure is None
+    with window.view.session.context.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM draft").scalar() == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("025190001234||Nguyễn Thị|14031990", "card.field_count"),
+        (CARD.replace("025190001234", "025191001234"), "number.birth_year"),
+        (CARD.replace("Nguyễn", "Nguy?n"), "card.garbled"),
+        ("HELLO-WORLD-123", "scan.unknown"),
+        ("H44.18-991231-0001", "scan.unknown"),
+    ],
+)
+def test_a_wrong_scan_says_so_and_is_nobody(window: Window, text: str, code: str) -> None:
+    window.scan(text)
+    said = window.reception.notice.text
+    assert said == sentence(code, number_year=1991, year=1990, found=4)
+    assert window.model.is_blank
+    assert window.view.bar.line.text() == ""
+
+
+def test_the_next_card_on_the_saved_page_begins_the_next_citizen(window: Window) -> None:
+    window.fill()
+    window.save()
+    window.scan(OTHER)
+    assert window.view.page == "reception"
+    assert window.model.person.name == "Lê Văn Quang"
+    assert window.model.procedure is None
+
+
+def test_a_scanned_receipt_opens_its_dossier(window: Window) -> None:
+    window.fill()
+    code = window.save()
+    window.hands.press("Return")
+    window.scan(code)
+    window.hands.wait_for(lambda: window.view.page == "dossier")
+    assert window.dossier.code.text() == code
+    window.hands.press("Esc")
+    assert window.view.page == "dossiers"
+
+
+def test_a_name_without_marks_finds_the_person(window: Window) -> None:
+    receive(window.view.session.context, a_reception(window.view.session.context, HA))
+    window.hands.type("thu ha nguy")
+    window.hands.wait_for(window.view.search.results.isVisible)
+    window.hands.press("Return")
+    window.settle()
+    assert window.model.person.number == HA.number
+    assert window.reception.procedure.line.hasFocus(), "the phone is known"
+
+
+def test_the_list_offers_dossiers_and_a_new_page(window: Window) -> None:
+    context = window.view.session.context
+    code = receive(context, a_reception(context, HA)).dossier.code
+    window.hands.type("thu ha")
+    window.hands.wait_for(window.view.search.results.isVisible)
+    window.hands.press("Down")
+    window.hands.press("Return")
+    window.hands.wait_for(lambda: window.view.page == "dossier")
+    assert window.dossier.code.text() == code
+    window.hands.press("Ctrl+K")
+    window.hands.type("thu ha")
+    window.hands.wait_for(window.view.search.results.isVisible)
+    window.hands.press("Down")
+    window.hands.press("Down")
+    window.hands.press("Return")
+    window.settle()
+    assert window.view.page == "reception"
+    assert window.reception.applicant.form.name.text == "thu ha"
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "value"),
+    [
+        ("025190001234", "number", "025190001234"),
+        ("0987654321", "phone", "0987654321"),
+        ("trần văn an", "name", "trần văn an"),
+        ("2600104283", "tax_code", "2600104283"),
+    ],
+)
+def test_somebody_new_is_begun_with_what_was_typed(window: Window, typed: str, field: str, value: str) -> None:
+    window.hands.type(typed)
+    window.hands.press("Return")
+    window.settle()
+    assert getattr(window.model.person, field) == value
+    kind = ApplicantKind.ENTERPRISE if field == "tax_code" else ApplicantKind.CITIZEN
+    assert window.model.person.kind is kind
+    assert window.reception.applicant.form.isVisible()
+
+
+def test_a_typed_code_that_nobody_has(window: Window) -> None:
+    window.hands.type("H44.18-991231-0001")
+    window.hands.press("Return")
+    window.settle()
+    assert window.reception.notice.text == sentence("code.unknown")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "code", "params"),
+    [
+        ("number", "02519000123", "number.digit_count", {"found": 11}),
+        ("number", "02519000123x", "number.digit_count", {"found": 11}),
+        ("birth", "31021990", "date.impossible", {}),
+        ("birth", "01012031", "birth.future", {}),
+        ("phone", "091234567", "phone.too_short", {"missing": 1}),
+    ],
+)
+def test_each_typed_mistake_is_said_beside_its_field(
+    window: Window, field: str, typed: str, code: str, params: dict[str, int]
+) -> None:
+    window.hands.type("trần văn an")
+    window.hands.press("Return")
+    window.settle()
+    form = window.reception.applicant.form
+    line = getattr(form, field)
+    line.line.setFocus()
+    line.line.clear()
+    window.hands.type(typed)
+    form.name.line.setFocus()
+    assert line.error == sentence(code, **params)
+    window.settle()
+    assert not line.sentence.toolTip(), "the whole sentence has room"
+    assert typed.rstrip("x") in line.text, "nothing typed is lost"
+
+
+def test_number_and_birth_date_must_agree(window: Window) -> None:
+    window.hands.type("025190001234")
+    window.hands.press("Return")
+    window.settle()
+    form = window.reception.applicant.form
+    form.birth.line.setFocus()
+    window.hands.type("14031991")
+    form.name.line.setFocus()
+    assert form.number.error == sentence("number.birth_year", number_year=1990, year=1991)
+
+
+def test_completions_that_come_late_take_no_key_away(window: Window) -> None:
+    window.hands.type("trần văn an")
+    window.hands.press("Return")
+    window.settle()
+    form = window.reception.applicant.form
+    form.address.line.setFocus()
+    window.hands.type("so 12, duong")
+    form.offer_addresses("so 12", ["Số 12, đường Âu Cơ"])
+    assert not form.completions_shown
+    form.offer_addresses("so 12, duong", ["Số 12, đường Âu Cơ"])
+    assert form.completions_shown
+
+
+def test_a_new_page_shows_nothing_of_the_mistakes_before(window: Window) -> None:
+    window.hands.type("trần văn an")
+    window.hands.press("Return")
+    window.settle()
+    form = window.reception.applicant.form
+    form.number.line.setFocus()
+    window.hands.type("12x")
+    form.birth.line.setFocus()
+    window.hands.type("31/02")
+    form.number.line.setFocus()
+    form.birth.line.setFocus()
+    assert form.number.error
+    window.hands.press("Escape")
+    assert window.model.is_blank
+    assert not form.isVisible()
+    window.reception.applicant.edit()
+    assert [field.error for field in (form.number, form.birth)] == ["", ""]
+    assert [field.text for field in (form.number, form.birth, form.name)] == ["", "", ""]

@@ -1,0 +1,144 @@
+"""The first run, the sign-in, and a damaged file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.app import Application
+from desktop_app.services.desk import DeskFolder, back_up
+from desktop_app.single import SingleInstance
+from desktop_app.ui.setup.wizard import WizardPage
+from desktop_app.ui.shell.workspace import Workspace
+from desktop_app.ui.texts.messages import sentence
+from tests.end_to_end.hands import Hands
+
+pytestmark = pytest.mark.window
+
+PASSWORD = "mat khau thu"
+
+
+def _hands(shell: Application) -> Hands:
+    hands: Hands = shell.hands  # type: ignore[attr-defined] # set by the fixture
+    return hands
+
+
+def _wizard(shell: Application) -> WizardPage:
+    shell._after_first_frame()
+    page = shell.window.view
+    assert isinstance(page, WizardPage)
+    return page
+
+
+def _fill(page: WizardPage, hands: Hands, again: str = PASSWORD) -> None:
+    page.parent_agency.line.setFocus()
+    for text in ("UBND TỈNH PHÚ THỌ", "TRUNG TÂM", "h44.18", "Phú Thọ", "Quầy 01", "trần minh đức", PASSWORD, again):
+        hands.type(text)
+        hands.press("Return")
+
+
+def _desk(shell: Application, hands: Hands) -> Workspace:
+    hands.wait_for(lambda: isinstance(shell.workspace, Workspace))
+    assert isinstance(shell.workspace, Workspace)
+    return shell.workspace
+
+
+def test_the_first_run_by_keys(shell: Application, tmp_path: Path) -> None:
+    hands, page = _hands(shell), _wizard(shell)
+    page.printer.folder = str(tmp_path / "pdf")
+    _fill(page, hands)
+    view = _desk(shell, hands)
+    assert view.session.context.officer.name == "Trần Minh Đức"
+    assert view.session.context.agency.codes[0].code == "H44.18"
+    assert view.page == "reception"
+    assert DeskFolder(tmp_path).exists
+
+
+def test_the_wizard_says_what_is_missing_beside_each_field(shell: Application, tmp_path: Path) -> None:
+    hands, page = _hands(shell), _wizard(shell)
+    page._finish()
+    wanted = {
+        "agency": "agency.missing",
+        "agency_code": "agency.code_shape",
+        "place": "place.missing",
+        "officer": "officer.missing",
+    }
+    for field, code in wanted.items():
+        assert page._fields()[field].error == sentence(code)
+    assert page.password.error == sentence("password.too_short", least=8)
+    assert page.agency.line.hasFocus()
+    _fill(page, hands, again="something else")
+    assert page.again.error == sentence("password.differs")
+    assert not DeskFolder(tmp_path).exists
+
+
+def test_the_sample_desk_from_the_wizard(shell: Application) -> None:
+    hands, page = _hands(shell), _wizard(shell)
+    page.sample_wanted.emit()
+    view = _desk(shell, hands)
+    assert view.session.context.agency.desk == "Quầy 03"
+
+
+def _made(shell: Application, tmp_path: Path) -> None:
+    hands, page = _hands(shell), _wizard(shell)
+    page.printer.folder = str(tmp_path / "pdf")
+    _fill(page, hands)
+    view = _desk(shell, hands)
+    back_up(view.session.context)
+    shell.window.close()
+
+
+def _second(qapp: QApplication, tmp_path: Path) -> tuple[Application, Hands]:
+    again = Application(qapp, tmp_path)
+    again.window.show()
+    again.window.activateWindow()
+    hands = Hands(again.window.windowHandle())
+    again._after_first_frame()
+    hands.wait_for(again.window.sign_in.password.line.hasFocus)
+    return again, hands
+
+
+def test_signing_in(shell: Application, qapp: QApplication, tmp_path: Path) -> None:
+    _made(shell, tmp_path)
+    again, hands = _second(qapp, tmp_path)
+    page = again.window.sign_in
+    hands.type("mat khau sai")
+    hands.press("Return")
+    hands.wait_for(lambda: bool(page.password.error))
+    assert page.password.error == sentence("password.wrong")
+    page.password.line.clear()
+    hands.type(PASSWORD)
+    hands.press("Return")
+    assert _desk(again, hands).page == "reception"
+    again.window.close()
+
+
+def test_a_damaged_file_has_a_way_out(shell: Application, qapp: QApplication, tmp_path: Path) -> None:
+    _made(shell, tmp_path)
+    database = DeskFolder(tmp_path).database
+    whole = database.read_bytes()
+    middle = len(whole) // 2
+    database.write_bytes(whole[:middle] + b"damaged!" * 40 + whole[middle + 320 :])
+    again, hands = _second(qapp, tmp_path)
+    page = again.window.sign_in
+    hands.type(PASSWORD)
+    hands.press("Return")
+    hands.wait_for(lambda: bool(page.notice.text))
+    assert page.notice.text == sentence("storage.damaged")
+    assert page.notice.act()
+    assert _desk(again, hands).page == "reception"
+    assert list(tmp_path.glob("damaged-*.db")), "the damaged file is kept"
+    again.window.close()
+
+
+def test_a_second_start_calls_the_first(qapp: QApplication, tmp_path: Path) -> None:
+    called: list[bool] = []
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    first.started_again.connect(lambda: called.append(True))
+    assert first.claim()
+    assert not second.claim()
+    for _ in range(200):
+        qapp.processEvents()
+        if called:
+            break
+    assert called == [True]
