@@ -33,11 +33,11 @@ NEEDS_FENCE = 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    given = _parser().parse_args(arguments)
-    if given.command == "openapi":
-        return _openapi(given)
+    args = _parser().parse_args(arguments)
+    if args.command == "openapi":
+        return _openapi(args)
     try:
-        return _COMMANDS[given.command](settings_from(), given)
+        return _COMMANDS[args.command](settings_from(), args)
     except (ValueError, Refusal, OSError) as error:
         _say(f"error: {error}")
     except OperationalError:
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _serve(settings: Settings, _given: argparse.Namespace) -> int:
+def _serve(settings: Settings, _args: argparse.Namespace) -> int:
     from central_server.web.runner import serve  # noqa: PLC0415 - only this command serves
 
     database = Database(settings.database_url, pool=1)
@@ -62,37 +62,37 @@ def _serve(settings: Settings, _given: argparse.Namespace) -> int:
     return 0
 
 
-def _migrate(settings: Settings, _given: argparse.Namespace) -> int:
+def _migrate(settings: Settings, _args: argparse.Namespace) -> int:
     migrate(Database(settings.database_url, pool=1))
     _say("the tables are up to date")
     return 0
 
 
-def _add_unit(settings: Settings, given: argparse.Namespace) -> int:
-    unit_id = given.unit or uuid4()
-    Database(settings.database_url, pool=1).add_unit(unit_id, given.name, uuid4().hex, _now())
+def _add_unit(settings: Settings, args: argparse.Namespace) -> int:
+    unit_id = args.unit or uuid4()
+    Database(settings.database_url, pool=1).add_unit(unit_id, args.name, uuid4().hex, _now())
     _print(unit_id)
     return 0
 
 
-def _enrolment_code(settings: Settings, given: argparse.Namespace) -> int:
+def _enrolment_code(settings: Settings, args: argparse.Namespace) -> int:
     database = Database(settings.database_url, pool=1)
-    _check_unit(database, given.unit)
-    _print(make_code(database, given.unit, _now()))
+    _check_unit(database, args.unit)
+    _print(make_code(database, args.unit, _now()))
     return 0
 
 
-def _revoke(settings: Settings, given: argparse.Namespace) -> int:
+def _revoke(settings: Settings, args: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
-    unit_id = database.unit_of_device(given.device)
+    unit_id = database.unit_of_device(args.device)
     if unit_id is None:
         raise Refusal("unknown_device")
-    database.run(unit_id, lambda work: revoke(work, journal.of(unit_id), given.device, _now()))
+    database.run(unit_id, lambda work: revoke(work, journal.of(unit_id), args.device, _now()))
     _say("revoked; the device is refused from its next request on")
     return 0
 
 
-def _fence(settings: Settings, _given: argparse.Namespace) -> int:
+def _fence(settings: Settings, _args: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
     detector = RestoreDetector(database, settings.journal)
     is_lost = detector.is_journal_lost()
@@ -103,17 +103,17 @@ def _fence(settings: Settings, _given: argparse.Namespace) -> int:
     return 0
 
 
-def _lease_floor(settings: Settings, given: argparse.Namespace) -> int:
+def _lease_floor(settings: Settings, args: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
-    _check_unit(database, given.unit)
-    set_floor(database, journal, given.unit, given.scheme, given.floor)
+    _check_unit(database, args.unit)
+    set_floor(database, journal, args.unit, args.scheme, args.floor)
     _say("numbers are leased again")
     return 0
 
 
-def _take_bundle(settings: Settings, given: argparse.Namespace) -> int:
+def _take_bundle(settings: Settings, args: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
-    content = given.file.read_bytes()
+    content = args.file.read_bytes()
     unit_id = read_label(content).unit_id
     _check_unit(database, unit_id)
     key = bytes(bundle_key(settings.journal))
@@ -122,29 +122,29 @@ def _take_bundle(settings: Settings, given: argparse.Namespace) -> int:
     return 0
 
 
-def _publish(settings: Settings, given: argparse.Namespace) -> int:
-    objects = catalogue.read_folder(given.folder)
+def _publish(settings: Settings, args: argparse.Namespace) -> int:
+    objects = catalogue.read_folder(args.folder)
     manifest = catalogue.publish(Database(settings.database_url, pool=1), objects, _now())
     _print(manifest.version)
     return 0
 
 
-def _add_token(settings: Settings, given: argparse.Namespace) -> int:
+def _add_token(settings: Settings, args: argparse.Namespace) -> int:
     database = Database(settings.database_url, pool=1)
-    _check_unit(database, given.unit)
-    _print(make_token(database, Bearer(given.unit, given.name, Role(given.role)), _now()))
+    _check_unit(database, args.unit)
+    _print(make_token(database, Bearer(args.unit, args.name, Role(args.role)), _now()))
     return 0
 
 
-def _revoke_token(settings: Settings, given: argparse.Namespace) -> int:
-    count = revoke_tokens(Database(settings.database_url, pool=1), given.unit, given.name, _now())
+def _revoke_token(settings: Settings, args: argparse.Namespace) -> int:
+    count = revoke_tokens(Database(settings.database_url, pool=1), args.unit, args.name, _now())
     _say(f"{count} tokens revoked")
     return 0
 
 
-def _openapi(given: argparse.Namespace) -> int:
+def _openapi(args: argparse.Namespace) -> int:
     text = openapi_text()
-    given.file.write_text(text, encoding="utf-8")
+    args.file.write_text(text, encoding="utf-8")
     return 0
 
 

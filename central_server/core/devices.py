@@ -17,9 +17,9 @@ def enrol(
 
     The caller checks and uses up the one-time code in the same unit of work.
     """
-    found = work.device_of_request(request_id)
-    if found is not None:
-        return found
+    existing = work.device_of_request(request_id)
+    if existing is not None:
+        return existing
     return _create(work, journal, request_id, install_id, public_key, name, None)
 
 
@@ -38,9 +38,9 @@ def begin_generation(work: DeviceStore, journal: Journal, rebirth: Rebirth, *, p
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, or ``rebirth_unproved``.
     """
-    found = work.device_of_request(rebirth.request_id)
-    if found is not None:
-        return found
+    existing = work.device_of_request(rebirth.request_id)
+    if existing is not None:
+        return existing
     old = work.lock_device(rebirth.old_device_id)
     if old is None:
         raise Refusal("unknown_device")

@@ -25,9 +25,9 @@ def lease_block(work: UnitOfWork, journal: Journal, device_id: UUID, request: Le
         Refusal: ``leasing_closed`` after a restore without journal; as `lock_active_device`; ``bad_request``.
     """
     lock_active_device(work, device_id)
-    found = work.lease_of(request.request_id)
-    if found is not None:
-        return found
+    existing = work.lease_of(request.request_id)
+    if existing is not None:
+        return existing
     if not 1 <= request.want <= MOST_LEASED or not _SCHEME.fullmatch(request.scheme):
         raise Refusal("bad_request")
     if work.leasing_is_closed():

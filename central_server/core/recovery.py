@@ -33,17 +33,17 @@ def leased_blocks(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
     A block whose transaction was rolled back after the journal entry was never leased: a concurrent request may have
     got the same numbers, or the same request got another block later.
     """
-    kept: list[tuple[UUID, Lease]] = []
-    answered: set[UUID] = set()
+    leased: list[tuple[UUID, Lease]] = []
+    seen: set[UUID] = set()
     lowest: dict[str, int] = {}
     for entry in reversed([entry for entry in entries if entry.kind == "lease"]):
         device_id, lease = lease_of(entry)
         is_leased = lease.last < lowest.get(lease.scheme, lease.last + 1)
-        if is_leased and (device_id == CENTRE or lease.request_id not in answered):
-            kept.append((device_id, lease))
-            answered.add(lease.request_id)
+        if is_leased and (device_id == CENTRE or lease.request_id not in seen):
+            leased.append((device_id, lease))
+            seen.add(lease.request_id)
         lowest[lease.scheme] = min(lease.first, lowest.get(lease.scheme, lease.first))
-    return kept[::-1]
+    return leased[::-1]
 
 
 def _restore(work: DeviceStore, entry: JournalEntry) -> None:
@@ -52,6 +52,6 @@ def _restore(work: DeviceStore, entry: JournalEntry) -> None:
         if work.lock_device(device.device_id) is None:
             work.put_device(device)
     elif entry.kind == "revoked":
-        found = work.lock_device(UUID(entry.body["device"]))
-        if found is not None:
-            work.put_device(replace(found, state=DeviceState.REVOKED))
+        revoked = work.lock_device(UUID(entry.body["device"]))
+        if revoked is not None:
+            work.put_device(replace(revoked, state=DeviceState.REVOKED))

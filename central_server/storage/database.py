@@ -124,8 +124,8 @@ class Database:
         """Return the office that a device belongs to, or None."""
         query = select(t.device.c.unit_id).where(t.device.c.device_id == device_id).limit(1)
         with self.transaction() as connection:
-            found: UUID | None = connection.execute(query).scalar_one_or_none()
-            return found
+            unit_id: UUID | None = connection.execute(query).scalar_one_or_none()
+            return unit_id
 
     def ping(self) -> None:
         """Run a trivial query."""

@@ -23,7 +23,7 @@ from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 
 _NAME = "mark.json"
-_LIFE = text(
+_DATABASE_IDENTITY = text(
     "SELECT (SELECT system_identifier FROM pg_control_system())::text"
     " || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)"
     " || '/' || (SELECT oid FROM pg_database WHERE datname = current_database())"
@@ -48,14 +48,14 @@ class Mark:
 
     Attributes:
         marker: the marker in the database.
-        coming: the next marker, while it is being written to the database, or ``""``.
-        life: the identity of the database: cluster, timeline and database number.
+        next_marker: the next marker, while it is being written to the database, or ``""``.
+        database: the identity of the database: cluster, timeline and database number.
         journal: the identity of the journal.
     """
 
     marker: str
-    coming: str
-    life: str
+    next_marker: str
+    database: str
     journal: str
 
 
@@ -80,7 +80,7 @@ class RestoreDetector:
             return
         if mark is None or self._journal.identity() != mark.journal:
             raise FenceNeeded("journal_lost")
-        if stored not in (mark.marker, mark.coming or None) or self._life() != mark.life:
+        if stored not in (mark.marker, mark.next_marker or None) or self._database_identity() != mark.database:
             raise FenceNeeded("restored")
 
     def is_journal_lost(self) -> bool:
@@ -91,10 +91,11 @@ class RestoreDetector:
     def mark(self) -> None:
         """Store a new marker in the database and the folder, so that they belong together."""
         marker = uuid4().hex
-        mark = Mark("", marker, self._life(), self._journal.create())
+        identity = self._database_identity()
+        mark = Mark(marker="", next_marker=marker, database=identity, journal=self._journal.create())
         self._write(mark)
         self._store(marker)
-        self._write(replace(mark, marker=marker, coming=""))
+        self._write(replace(mark, marker=marker, next_marker=""))
 
     def renew(self) -> None:
         """Change both markers, so that an earlier backup is detected."""
@@ -102,10 +103,10 @@ class RestoreDetector:
             mark = self._read()
             if mark is None:
                 raise FenceNeeded("journal_lost")
-            coming = uuid4().hex
-            self._write(replace(mark, coming=coming))
-            self._store(coming)
-            self._write(replace(mark, marker=coming, coming=""))
+            next_marker = uuid4().hex
+            self._write(replace(mark, next_marker=next_marker))
+            self._store(next_marker)
+            self._write(replace(mark, marker=next_marker, next_marker=""))
 
     @contextmanager
     def _exclusive(self) -> Iterator[None]:
@@ -114,16 +115,16 @@ class RestoreDetector:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
-    def _life(self) -> str:
+    def _database_identity(self) -> str:
         with self._database.transaction() as connection:
             if connection.execute(text("SELECT pg_is_in_recovery()")).scalar_one():
                 raise FenceNeeded("standby")
-            return str(connection.execute(_LIFE).scalar_one())
+            return str(connection.execute(_DATABASE_IDENTITY).scalar_one())
 
     def _stored(self) -> str | None:
         with self._database.transaction() as connection:
-            found: str | None = connection.execute(select(t.server_mark.c.marker)).scalar_one_or_none()
-            return found
+            marker: str | None = connection.execute(select(t.server_mark.c.marker)).scalar_one_or_none()
+            return marker
 
     def _store(self, marker: str) -> None:
         new = insert(t.server_mark).values(one_row=True, marker=marker)

@@ -44,7 +44,7 @@ def schema_of(kind: Any) -> dict[str, Any]:
     if get_origin(kind) is Mapping:
         return {"type": "object"}
     if get_origin(kind) in (Union, UnionType):
-        return schema_of(next(one for one in get_args(kind) if one is not type(None)))
+        return schema_of(next(part for part in get_args(kind) if part is not type(None)))
     hints = get_type_hints(kind)
     return {
         "type": "object",

@@ -125,7 +125,7 @@ async def _refused(_request: Request, error: Exception) -> Response:
 
 async def _unreadable(_request: Request, error: Exception) -> Response:
     errors = error.errors() if isinstance(error, RequestValidationError) else []
-    places = sorted({".".join(map(str, one["loc"])) for one in errors})
+    places = sorted({".".join(map(str, detail["loc"])) for detail in errors})
     return problem_response("bad_request", {"fields": places[:20]})
 
 

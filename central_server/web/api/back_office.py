@@ -31,11 +31,11 @@ def _described(kind: Any) -> dict[str, Any]:
 async def step(unit_id: UUID, request: Request, state: State) -> Response:
     """Record a step of a dossier; refused with ``step_impossible`` when the dossier's status does not allow it."""
     await require_role(request, Role.BACK_OFFICE)
-    wanted = await _read(request, Step)
+    message = await _read(request, Step)
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> Made:
-        return take_step(work, own, wanted, state.clock())
+        return take_step(work, own, message, state.clock())
 
     return await _make(state, unit_id, task)
 
@@ -46,11 +46,11 @@ async def step(unit_id: UUID, request: Request, state: State) -> Response:
 async def online(unit_id: UUID, request: Request, state: State) -> Response:
     """Send a dossier that was submitted on the portal to the office's desks."""
     await require_role(request, Role.PORTAL)
-    wanted = await _read(request, OnlineDossier)
+    message = await _read(request, OnlineDossier)
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> Made:
-        return hand_in(work, own, wanted, unit_id, state.clock())
+        return hand_in(work, own, message, unit_id, state.clock())
 
     return await _make(state, unit_id, task)
 
@@ -63,6 +63,6 @@ async def _read(request: Request, kind: type[T]) -> T:
 
 
 async def _make(state: AppState, unit_id: UUID, task: Any) -> Response:
-    made: Made = await state.write(partial(state.database.run, unit_id, task))
+    result: Made = await state.write(partial(state.database.run, unit_id, task))
     state.long_poll.notify(unit_id)
-    return message_response(made, 201 if made.is_new else 200)
+    return message_response(result, 201 if result.is_new else 200)

@@ -34,9 +34,9 @@ _LONGEST_NAME = 200
 )
 async def enrol(request: Request, state: State) -> Response:
     """Exchange a one-time code for a device identity; repeating the request id returns the same identity."""
-    wanted = read_message(Enrolment, _object(await read_body(request)))
-    _check_key(wanted.public_key)
-    return message_response(await state.write(partial(_enrol, state, wanted)), 201)
+    message = read_message(Enrolment, _object(await read_body(request)))
+    _check_key(message.public_key)
+    return message_response(await state.write(partial(_enrol, state, message)), 201)
 
 
 @router.post(
@@ -51,40 +51,40 @@ async def begin_generation(device_id: UUID, request: Request, state: State) -> R
     The old key proves the right to it; if that is lost, a one-time code of the office in a member ``code`` does.
     """
     content = _object(await read_body(request))
-    wanted = read_message(Rebirth, content)
-    _check_key(wanted.public_key)
-    if wanted.old_device_id != device_id:
+    message = read_message(Rebirth, content)
+    _check_key(message.public_key)
+    if message.old_device_id != device_id:
         raise Refusal("bad_request", field="old_device_id")
     code = content.get("code", "") if isinstance(content.get("code"), str) else ""
-    return message_response(await state.write(partial(_begin_generation, state, wanted, code)), 201)
+    return message_response(await state.write(partial(_begin_generation, state, message, code)), 201)
 
 
-def _enrol(state: AppState, wanted: Enrolment) -> Enrolled:
-    unit_id = _unit_of_code(state, wanted.code)
+def _enrol(state: AppState, message: Enrolment) -> Enrolled:
+    unit_id = _unit_of_code(state, message.code)
 
     def task(work: PostgresWork) -> Enrolled:
-        _use_code(state, work, unit_id, wanted.code, wanted.request_id)
-        key = bytes.fromhex(wanted.public_key)
-        name = wanted.name[:_LONGEST_NAME]
+        _use_code(state, work, unit_id, message.code, message.request_id)
+        key = bytes.fromhex(message.public_key)
+        name = message.name[:_LONGEST_NAME]
         own = state.journal.of(unit_id)
-        device = devices.enrol(work, own, wanted.request_id, wanted.install_id, key, name)
+        device = devices.enrol(work, own, message.request_id, message.install_id, key, name)
         return _enrolled(state, work, unit_id, device.device_id)
 
     return state.database.run(unit_id, task)
 
 
-def _begin_generation(state: AppState, wanted: Rebirth, code: str) -> Enrolled:
-    unit_id = state.database.unit_of_device(wanted.old_device_id)
+def _begin_generation(state: AppState, message: Rebirth, code: str) -> Enrolled:
+    unit_id = state.database.unit_of_device(message.old_device_id)
     if unit_id is None:
         raise Refusal("unknown_device")
 
     def task(work: PostgresWork) -> Enrolled:
-        old = work.device(wanted.old_device_id)
-        is_proved = old is not None and is_rebirth_proved(wanted, old.public_key)
+        old = work.device(message.old_device_id)
+        is_proved = old is not None and is_rebirth_proved(message, old.public_key)
         if not is_proved and code:
-            _use_code(state, work, unit_id, code, wanted.request_id)
+            _use_code(state, work, unit_id, code, message.request_id)
             is_proved = True
-        device = devices.begin_generation(work, state.journal.of(unit_id), wanted, proved=is_proved)
+        device = devices.begin_generation(work, state.journal.of(unit_id), message, proved=is_proved)
         # Only the holder of the proof or the code may learn the result of an earlier request.
         if not is_proved:
             raise Refusal("rebirth_unproved")
@@ -95,24 +95,24 @@ def _begin_generation(state: AppState, wanted: Rebirth, code: str) -> Enrolled:
 
 def _unit_of_code(state: AppState, code: str) -> UUID:
     with state.database.transaction() as connection:
-        found = find_code(connection, code, state.clock())
-    if found is None:
+        stored = find_code(connection, code, state.clock())
+    if stored is None:
         raise Refusal("bad_code")
-    return found.unit_id
+    return stored.unit_id
 
 
 def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, request_id: UUID) -> None:
     """Mark a code as used, unless this very request has done so before."""
-    found = find_code(work.connection, code, state.clock())
-    if found is None or found.unit_id != unit_id or found.request_id not in (None, request_id):
+    stored = find_code(work.connection, code, state.clock())
+    if stored is None or stored.unit_id != unit_id or stored.request_id not in (None, request_id):
         raise Refusal("bad_code")
-    if found.request_id is None:
-        use_code(work.connection, found, request_id, state.clock())
+    if stored.request_id is None:
+        use_code(work.connection, stored, request_id, state.clock())
 
 
 def _enrolled(state: AppState, work: PostgresWork, unit_id: UUID, device_id: UUID) -> Enrolled:
-    made = Enrolled(unit_id, device_id, work.feed()[1])
-    return replace(made, look_up=state.settings.look_up_url)
+    enrolled = Enrolled(unit_id, device_id, work.feed()[1])
+    return replace(enrolled, look_up=state.settings.look_up_url)
 
 
 def _object(raw: bytes) -> dict[str, Any]:

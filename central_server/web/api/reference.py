@@ -21,10 +21,10 @@ _UNCHANGED: dict[int | str, dict[str, str]] = {304: {"description": "Not modifie
 @router.get("/catalogue/manifest", responses={**plain_response("The objects in force", _JSON), **_UNCHANGED})
 async def manifest(request: Request, state: State) -> Response:
     """Return which catalogue objects are in force, by their SHA-256."""
-    found = await state.run_blocking(partial(catalogue.in_force, state.database))
-    if found is None:
+    stored = await state.run_blocking(partial(catalogue.in_force, state.database))
+    if stored is None:
         raise Refusal("not_found")
-    return _tagged(request, found.version, found.body, "no-cache")
+    return _tagged(request, stored.version, stored.body, "no-cache")
 
 
 @router.get("/catalogue/objects/{sha256}", responses={**plain_response("The object", _JSON), **_UNCHANGED})
@@ -32,10 +32,10 @@ async def catalogue_object(
     sha256: Annotated[str, Path(pattern="^[0-9a-f]{64}$")], request: Request, state: State
 ) -> Response:
     """Return a catalogue object; it never changes."""
-    found = await state.run_blocking(partial(catalogue.object_of, state.database, sha256))
-    if found is None:
+    stored = await state.run_blocking(partial(catalogue.object_of, state.database, sha256))
+    if stored is None:
         raise Refusal("not_found")
-    return _tagged(request, sha256, found, "public, max-age=31536000, immutable")
+    return _tagged(request, sha256, stored, "public, max-age=31536000, immutable")
 
 
 @router.get("/time", responses={**plain_response("The server's time", _JSON), **PROBLEMS})

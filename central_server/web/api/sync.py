@@ -102,11 +102,11 @@ async def feed(
     end = time.monotonic() + wait
     while True:
         with state.long_poll.subscribe(unit_id) as news:
-            found = await state.read(unit_id, partial(_page, device, after, limit))
+            page = await state.read(unit_id, partial(_page, device, after, limit))
             left = end - time.monotonic()
-            if found.rows or not wait or found.head < after:
-                state.metrics.events("pulled", len(found.rows))
-                return bytes_response(pack_page(found), NDJSON)
+            if page.rows or not wait or page.head < after:
+                state.metrics.events("pulled", len(page.rows))
+                return bytes_response(pack_page(page), NDJSON)
             if left <= 0 or not await _is_set_within(news, left):
                 return Response(status_code=204)
 
@@ -132,11 +132,11 @@ async def _is_set_within(event: asyncio.Event, seconds: float) -> bool:
 async def lease(unit_id: UUID, request: Request, state: State) -> Response:
     """Lease a block of numbers; repeating the request id returns the same block."""
     device = await authenticate_device(request, unit_id)
-    wanted = unpack_message(LeaseRequest, device.body)
+    lease_request = unpack_message(LeaseRequest, device.body)
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> Lease:
-        return numbers.lease_block(work, own, device.device_id, wanted, state.clock())
+        return numbers.lease_block(work, own, device.device_id, lease_request, state.clock())
 
     return message_response(await state.write(partial(state.database.run, unit_id, task)))
 

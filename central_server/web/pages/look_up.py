@@ -54,8 +54,8 @@ async def look_up(code: str, request: Request, state: State, pages: SharedPageSt
     number = _number(code)
     if not number:
         raise Refusal("not_found")
-    found = await state.run_blocking(partial(dossiers_with, state.database, number))
-    return _dossier_page(state, number, found)
+    dossiers = await state.run_blocking(partial(dossiers_with, state.database, number))
+    return _dossier_page(state, number, dossiers)
 
 
 @router.post("/")
@@ -69,25 +69,25 @@ async def look_up_with_key(request: Request, state: State, pages: SharedPageStat
         return _form_page(422, typed, _BAD_CODE if typed else _NO_CODE)
     if not key:
         return see_other(f"/{number}")
-    found = await state.run_blocking(partial(dossiers_with, state.database, number))
+    dossiers = await state.run_blocking(partial(dossiers_with, state.database, number))
     pages.wrong_keys.take(number)
-    unlocked = [dossier for dossier in found if is_look_up_key(key, dossier.dossier_id)]
+    unlocked = [dossier for dossier in dossiers if is_look_up_key(key, dossier.dossier_id)]
     if not unlocked:
-        return _dossier_page(state, number, found, _BAD_KEY)
+        return _dossier_page(state, number, dossiers, _BAD_KEY)
     pages.wrong_keys.refund(number)
     return await _details_page(state, number, unlocked[0])
 
 
-async def _details_page(state: AppState, number: str, found: FoundDossier) -> Response:
-    asked = await state.run_blocking(partial(asked_for, state.database, found))
-    return _page(state, number, view=public_view(found, number, state.clock()), more=key_view(found, asked))
+async def _details_page(state: AppState, number: str, dossier: FoundDossier) -> Response:
+    supplements = await state.run_blocking(partial(asked_for, state.database, dossier))
+    return _page(state, number, view=public_view(dossier, number, state.clock()), more=key_view(dossier, supplements))
 
 
-def _dossier_page(state: AppState, number: str, found: list[FoundDossier], error: str = "") -> Response:
+def _dossier_page(state: AppState, number: str, dossiers: list[FoundDossier], error: str = "") -> Response:
     """Return the page without details; it mentions a wrong key only if a dossier with this code exists."""
-    if not found:
+    if not dossiers:
         return _page(state, number, 404, view=None, is_shared=False)
-    view = public_view(found[0], number, state.clock()) if len(found) == 1 else None
+    view = public_view(dossiers[0], number, state.clock()) if len(dossiers) == 1 else None
     return _page(state, number, 403 if error else 200, view=view, is_shared=view is None, error=error)
 
 

@@ -62,14 +62,14 @@ class KeyView:
     requests: tuple[Request, ...]
 
 
-def public_view(found: FoundDossier, code: str, now: datetime) -> PublicView:
+def public_view(dossier: FoundDossier, code: str, now: datetime) -> PublicView:
     """Return what is shown without the key at a moment."""
-    state = found.state
+    state = dossier.state
     status, tone, meaning = STATUSES[state.status]
     is_waiting = state.status is Status.SUPPLEMENT_REQUESTED
     return PublicView(
         code=code,
-        new_code=found.number if found.number != code else "",
+        new_code=dossier.number if dossier.number != code else "",
         status=status,
         tone=tone,
         meaning=meaning,
@@ -79,19 +79,19 @@ def public_view(found: FoundDossier, code: str, now: datetime) -> PublicView:
     )
 
 
-def key_view(found: FoundDossier, asked: Iterable[AskedFor]) -> KeyView:
+def key_view(dossier: FoundDossier, supplements: Iterable[AskedFor]) -> KeyView:
     """Return what is shown with the key."""
     return KeyView(
-        tuple((label, value) for label, value in _facts(found) if value),
-        tuple(_appointments(found.state)),
-        tuple(_request(one, found.state) for one in asked),
+        tuple((label, value) for label, value in _facts(dossier) if value),
+        tuple(_appointments(dossier.state)),
+        tuple(_request(supplement, dossier.state) for supplement in supplements),
     )
 
 
-def _facts(found: FoundDossier) -> Iterable[tuple[str, str]]:
-    state = found.state
-    yield "Thủ tục", without_numbers(found.procedure)
-    yield "Nơi tiếp nhận", found.unit_name
+def _facts(dossier: FoundDossier) -> Iterable[tuple[str, str]]:
+    state = dossier.state
+    yield "Thủ tục", without_numbers(dossier.procedure)
+    yield "Nơi tiếp nhận", dossier.unit_name
     yield "Tiếp nhận", _moment_or_empty(state.received_at)
     yield "Hồ sơ đang ở", _place(state)
     ended = f"{OUTCOMES[state.outcome]}: {_moment_or_empty(state.ended_at)}" if state.outcome else ""
@@ -113,10 +113,10 @@ def _appointments(state: DossierState) -> Iterable[tuple[str, str]]:
         yield moment(due_at), f"{why}, lúc {moment(made_at)}"
 
 
-def _request(asked: AskedFor, state: DossierState) -> Request:
-    is_open = any(one.since == asked.at and one.until is None for one in state.waits)
-    items = tuple(map(without_numbers, asked.items))
-    return Request(moment(asked.at), items, without_numbers(asked.reason), is_open)
+def _request(supplement: AskedFor, state: DossierState) -> Request:
+    is_open = any(wait.since == supplement.at and wait.until is None for wait in state.waits)
+    items = tuple(map(without_numbers, supplement.items))
+    return Request(moment(supplement.at), items, without_numbers(supplement.reason), is_open)
 
 
 def _moment_or_empty(at: datetime | None) -> str:

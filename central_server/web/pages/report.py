@@ -60,25 +60,31 @@ def province_report(database: Database, first: date, last: date, now: datetime) 
     """
     period = Period(first, last)
     lines = count_period(database, period)
-    offices = tuple(sorted(_offices(lines), key=lambda one: (fold(one.name), one.unit_id)))
-    total = total_of(one.total for one in offices)
+    offices = tuple(sorted(_offices(lines), key=lambda office: (fold(office.name), office.unit_id)))
+    total = total_of(office.total for office in offices)
     return ProvinceReport(period, now, offices, _by_field(lines), total, turned_away(database, period))
 
 
-def report_body(found: ProvinceReport) -> dict[str, object]:
+def report_body(report: ProvinceReport) -> dict[str, object]:
     """Return the report as JSON values, with the form's column numbers as keys."""
     return {
         "form": FORM,
-        "from": found.period.first.isoformat(),
-        "to": found.period.last.isoformat(),
-        "made_at": found.made_at.isoformat(timespec="seconds"),
-        **columns_06a(found.total),
+        "from": report.period.first.isoformat(),
+        "to": report.period.last.isoformat(),
+        "made_at": report.made_at.isoformat(timespec="seconds"),
+        **columns_06a(report.total),
         "units": [
-            {"1": n, "2": one.name, "unit": str(one.unit_id), **columns_06a(one.total), "lines": _lines(one.fields)}
-            for n, one in enumerate(found.offices, 1)
+            {
+                "1": n,
+                "2": office.name,
+                "unit": str(office.unit_id),
+                **columns_06a(office.total),
+                "lines": _lines(office.fields),
+            }
+            for n, office in enumerate(report.offices, 1)
         ],
-        "lines": _lines(found.fields),
-        "not_received": found.not_received,
+        "lines": _lines(report.fields),
+        "not_received": report.not_received,
     }
 
 
@@ -90,14 +96,14 @@ def _offices(lines: Iterable[Line]) -> Iterator[Office]:
     own: dict[UUID, list[Line]] = {}
     for line in lines:
         own.setdefault(line.unit_id, []).append(line)
-    for unit_id, found in own.items():
-        fields = _by_field(found)
-        yield Office(unit_id, found[0].unit_name, total_of(fields.values()), fields)
+    for unit_id, own_lines in own.items():
+        fields = _by_field(own_lines)
+        yield Office(unit_id, own_lines[0].unit_name, total_of(fields.values()), fields)
 
 
 def _by_field(lines: Iterable[Line]) -> dict[str, Counts]:
-    found: dict[str, Counts] = {}
+    fields: dict[str, Counts] = {}
     for line in lines:
-        found[line.field] = found.get(line.field, Counts()) + line.counts
+        fields[line.field] = fields.get(line.field, Counts()) + line.counts
     # Sorted here by folded letters: a database without Vietnamese collation puts Đ after Z.
-    return dict(sorted(found.items(), key=lambda one: fold(one[0])))
+    return dict(sorted(fields.items(), key=lambda item: fold(item[0])))

@@ -61,8 +61,8 @@ async def period(
     """Return form II.06a/VPCP/KSTT of a period over all offices, by office and by field."""
     await bearer_of_request(request)
     check_days(first, last)
-    found = await make_report(state, pages, first, last)
-    return JSONResponse(report_body(found), headers={"Cache-Control": "no-store"})
+    report = await make_report(state, pages, first, last)
+    return JSONResponse(report_body(report), headers={"Cache-Control": "no-store"})
 
 
 async def make_report(state: AppState, pages: PageState, first: date, last: date) -> ProvinceReport:

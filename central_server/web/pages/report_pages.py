@@ -61,8 +61,8 @@ async def show(
     period = _period(state, first, last)
     if period is None:
         return _form_page(state, first, last)
-    found = await make_report(state, pages, period.first, period.last)
-    return _report_page(state, found, by_cookie=reader)
+    report = await make_report(state, pages, period.first, period.last)
+    return _report_page(state, report, by_cookie=reader)
 
 
 @router.api_route(f"{PATH}/ii-06a.csv", methods=_READ)
@@ -76,10 +76,10 @@ async def table(
     period = _period(state, first, last)
     if period is None:
         raise Refusal("bad_request")
-    found = await make_report(state, pages, period.first, period.last)
+    report = await make_report(state, pages, period.first, period.last)
     name = f"II.06a_{period.first:%Y%m%d}_{period.last:%Y%m%d}.csv"
     headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(csv_text(found).encode("utf-8-sig"), 200, headers, "text/csv; charset=utf-8")
+    return Response(csv_text(report).encode("utf-8-sig"), 200, headers, "text/csv; charset=utf-8")
 
 
 @router.post(PATH)
@@ -104,16 +104,16 @@ async def sign_out_of_report() -> Response:
     return response
 
 
-def csv_text(found: ProvinceReport) -> str:
+def csv_text(report: ProvinceReport) -> str:
     """Return CSV lines for the fields of each office, the office's total, and the total of all."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["Đơn vị", "Lĩnh vực", *(f"({number}) {name}" for number, name in COLUMNS.items())])
-    for office in found.offices:
+    for office in report.offices:
         writer.writerow([_cell(office.name), "Tổng số", *columns_06a(office.total).values()])
         for field, counts in office.fields.items():
             writer.writerow([_cell(office.name), _cell(field or _NO_FIELD), *columns_06a(counts).values()])
-    writer.writerow(["Tổng số", "", *columns_06a(found.total).values()])
+    writer.writerow(["Tổng số", "", *columns_06a(report.total).values()])
     return text.getvalue()
 
 
@@ -125,12 +125,12 @@ def _cell(text: str) -> str:
 async def _reader(request: Request) -> bool | None:
     """Return whether the reader is signed in by cookie, or None if nobody is authenticated."""
     try:
-        found = await reader_of(request)
+        reader = await reader_of(request)
     except Refusal as error:
         if error.code == "bad_token":
             return None
         raise
-    return found.by_cookie if found else None
+    return reader.by_cookie if reader else None
 
 
 def _sign_in_page(error: str = "") -> Response:
@@ -153,31 +153,31 @@ def _form_page(state: AppState, first: date | None, last: date | None) -> Respon
     return render_page("report.html", 422, rows=None, by_cookie=False, **values)
 
 
-def _report_page(state: AppState, found: ProvinceReport, *, by_cookie: bool) -> Response:
+def _report_page(state: AppState, report: ProvinceReport, *, by_cookie: bool) -> Response:
     return render_page(
         "report.html",
         form=FORM,
-        first=found.period.first,
-        last=found.period.last,
-        made_at=moment(found.made_at),
-        rows=list(_rows(found)),
-        fields=[(name or _NO_FIELD, _numbers(counts)) for name, counts in found.fields.items()],
-        total=_numbers(found.total),
-        not_received=_number(found.not_received),
+        first=report.period.first,
+        last=report.period.last,
+        made_at=moment(report.made_at),
+        rows=list(_rows(report)),
+        fields=[(name or _NO_FIELD, _numbers(counts)) for name, counts in report.fields.items()],
+        total=_numbers(report.total),
+        not_received=_number(report.not_received),
         shortcuts=list(_shortcuts(state)),
         by_cookie=by_cookie,
         error="",
     )
 
 
-def _rows(found: ProvinceReport) -> Iterable[tuple[str, list[str], list[tuple[str, list[str]]]]]:
-    for office in found.offices:
+def _rows(report: ProvinceReport) -> Iterable[tuple[str, list[str], list[tuple[str, list[str]]]]]:
+    for office in report.offices:
         fields = [(name or _NO_FIELD, _numbers(counts)) for name, counts in office.fields.items()]
         yield office.name, _numbers(office.total), fields
 
 
 def _numbers(counts: Counts) -> list[str]:
-    return [_number(one) for one in columns_06a(counts).values()]
+    return [_number(count) for count in columns_06a(counts).values()]
 
 
 def _number(number: int) -> str:
