@@ -12,10 +12,13 @@ from uuid import UUID, uuid5
 
 from central_server.core.judging import Incoming, Judge
 from central_server.core.ports import Journal, UnitOfWork
-from desktop_app.domain.bodies import read_reception
-from desktop_app.domain.event_lines import Envelope
+from desktop_app.domain.bounds import Name
+from desktop_app.domain.codec import DecodeError, convert
+from desktop_app.domain.dossier import Reception
+from desktop_app.domain.event_encoding import Envelope, line_of
+from desktop_app.domain.event_merge import Effect, FoldedDossier, merge_event
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.merging import Course, Effect, UnreadableEvent, merge_event
+from desktop_app.domain.payloads import PAYLOADS, Payload, ProcedureFacts, SubmittedOnline
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import CENTRE, Refusal
 
@@ -46,7 +49,7 @@ class Step:
         dossier: the dossier.
         kind: which step.
         officer: who takes it.
-        body: what there is to say.
+        body: the payload of the kind, as `desktop_app.domain.payloads` describes it.
     """
 
     id: UUID
@@ -63,12 +66,12 @@ class OnlineDossier:
     Attributes:
         code: the portal's code; a repeat with it gets the first answer.
         procedure: the procedure as the portal names it.
-        reception: what was handed in, as `desktop_app.domain.bodies.reception_body` writes it.
+        reception: what was handed in.
     """
 
-    code: str
-    procedure: Mapping[str, Any]
-    reception: Mapping[str, Any]
+    code: Name
+    procedure: ProcedureFacts
+    reception: Reception
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def take_step(work: UnitOfWork, journal: Journal, step: Step, now: datetime) -> 
     """
     if step.kind not in STEPS:
         raise Refusal("bad_request", field="kind")
-    event = DossierEvent(step.id, step.dossier, EventKind(step.kind), now, step.officer, step.body)
+    event = DossierEvent(step.id, step.dossier, now, step.officer, _payload_of(step))
     head, _ = work.lock_feed()
     if work.known({step.id}):
         return Made(step.id, step.dossier, is_new=False)
@@ -107,10 +110,10 @@ def hand_in(work: UnitOfWork, journal: Journal, online: OnlineDossier, unit_id: 
     Raises:
         Refusal: ``bad_request`` (with ``field``).
     """
-    dossier_id = _checked(online)
+    payload = _submitted(online)
+    dossier_id = payload.reception.id
     event_id = uuid5(unit_id, f"online:{online.code}")
-    body = {"code": online.code, "procedure": dict(online.procedure), "reception": dict(online.reception)}
-    event = DossierEvent(event_id, dossier_id, EventKind.SUBMITTED_ONLINE, now, CENTRE, body)
+    event = DossierEvent(event_id, dossier_id, now, CENTRE, payload)
     head, _ = work.lock_feed()
     if work.known({event_id}):
         if dossier_id not in work.courses({dossier_id}):
@@ -120,20 +123,21 @@ def hand_in(work: UnitOfWork, journal: Journal, online: OnlineDossier, unit_id: 
     return Made(event_id, dossier_id, is_new=True)
 
 
-def _checked(online: OnlineDossier) -> UUID:
+def _payload_of(step: Step) -> Payload:
+    try:
+        return convert(dict(step.body), PAYLOADS[EventKind(step.kind)])
+    except DecodeError as error:
+        raise Refusal("bad_request", field="body", detail=str(error)) from error
+
+
+def _submitted(online: OnlineDossier) -> SubmittedOnline:
     if not 0 < len(online.code) <= _LONGEST_CODE or not online.code.isprintable():
         raise Refusal("bad_request", field="code")
-    try:
-        return read_reception(online.reception).id
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Refusal("bad_request", field="reception") from error
+    return SubmittedOnline(online.code, online.procedure, online.reception)
 
 
-def _check(course: Course, event: DossierEvent) -> None:
-    try:
-        _, verdict = merge_event(course, event)
-    except UnreadableEvent as error:
-        raise Refusal("bad_request", field="body") from error
+def _check(course: FoldedDossier, event: DossierEvent) -> None:
+    _, verdict = merge_event(course, event)
     if verdict.effect is not Effect.APPLIED:
         status = course.state.status.name.lower()
         raise Refusal("step_impossible", status=status, reason=verdict.code or verdict.effect.value)
@@ -141,11 +145,10 @@ def _check(course: Course, event: DossierEvent) -> None:
 
 def _feed(work: UnitOfWork, journal: Journal, head: int, event: DossierEvent, now: datetime) -> None:
     try:
-        # Read back as every desk will: what can't be read must not come into the order.
-        line = event.line()
-        incoming = Incoming(CENTRE, Envelope.read(line), line)
-    except (ValueError, RecursionError) as error:
-        raise Refusal("bad_request", field="body") from error
+        line = line_of(event)
+    except DecodeError as error:
+        raise Refusal("bad_request", field="body", detail=str(error)) from error
+    incoming = Incoming(CENTRE, Envelope.read(line), event, line)
     judge = Judge(work, journal, [incoming], head, now)
     judge.take(incoming)
     judge.store()

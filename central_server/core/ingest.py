@@ -7,9 +7,9 @@ from uuid import UUID
 
 from central_server.core.judging import Incoming, Judge, readable
 from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
-from desktop_app.domain.event_lines import chain
+from desktop_app.domain.event_encoding import chain
+from desktop_app.domain.event_merge import Effect
 from desktop_app.domain.failpoints import reached
-from desktop_app.domain.merging import Effect, UnreadableEvent
 from desktop_app.sync.wire import Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
 
 _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
@@ -70,19 +70,14 @@ def recover_events(
     head, _ = work.lock_feed()
     read = [found for one in owed for found in readable([one.line], one.device_id)]
     judge = Judge(work, journal, [one for one in read if isinstance(one, Incoming)], head, now)
-    refused = sum(1 for one in read if isinstance(one, str) or not _take_one(judge, one))
+    for one in read:
+        if isinstance(one, Incoming):
+            judge.take(one)
+    refused = sum(1 for one in read if isinstance(one, str))
     reached("server.recover.judged")
     before = len(owed) - refused
     made = judge.store()
     return Recovered(min(made, before), before - min(made, before), refused)
-
-
-def _take_one(judge: Judge, one: Incoming) -> bool:
-    try:
-        judge.take(one)
-    except UnreadableEvent:
-        return False
-    return True
 
 
 def _chained(batch: Batch) -> list[bytes]:
@@ -148,15 +143,10 @@ def _take(
 def _effect(
     work: UnitOfWork, judge: Judge, device: Device, seq: int, one: Incoming | str, line: bytes, now: datetime
 ) -> EventEffect | None:
-    reason = one if isinstance(one, str) else ""
     if isinstance(one, Incoming):
-        try:
-            verdict = judge.take(one)
-        except UnreadableEvent:
-            reason = "body.unreadable"
-        else:
-            if verdict is None or verdict.effect.value in _SILENT:
-                return None
-            return EventEffect(seq, verdict.effect.value, verdict.code)
-    work.quarantine(device.device_id, seq, line, reason, now)
-    return EventEffect(seq, Effect.SET_ASIDE.value, reason)
+        outcome = judge.take(one)
+        if outcome is None or outcome.effect.value in _SILENT:
+            return None
+        return EventEffect(seq, outcome.effect.value, outcome.code)
+    work.quarantine(device.device_id, seq, line, one, now)
+    return EventEffect(seq, Effect.SET_ASIDE.value, one)

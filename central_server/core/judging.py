@@ -1,27 +1,35 @@
 """Giving events their place in the office's order, and saying what became of each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid5
 
 from central_server.core.ports import FedEvent, Journal, JournalEntry, UnitOfWork
+from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier_code import CENTRE_SCHEME, centre_code, is_provisional, parse_code
-from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.event_lines import Envelope
+from desktop_app.domain.event_encoding import Envelope, UnreadableEvent, line_of
+from desktop_app.domain.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.merging import Course, Effect, UnreadableEvent, Verdict, merge_event
+from desktop_app.domain.payloads import NumberReassigned, Received
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import CENTRE, Lease
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An event that is not in the order yet: who made it, what its line says, and the line."""
+    """An event that is not in the order yet.
+
+    Attributes:
+        device_id: the device that made it.
+        envelope: what every event says.
+        event: the event itself, or None for a kind that only a later version of the program knows.
+        line: its exact bytes.
+    """
 
     device_id: UUID
     envelope: Envelope
+    event: DossierEvent | None
     line: bytes
 
 
@@ -38,20 +46,16 @@ class Judge:
         self._head = head
         self._known = work.known({one.envelope.id for one in incoming})
         self._courses = work.courses({one.envelope.dossier_id for one in incoming})
-        self._owners = work.owners({number for one in incoming if (number := _claimed_by(one.envelope))})
+        self._owners = work.owners({number for one in incoming if (number := _number_in(one.event))})
         self._given: dict[str, UUID] = {}
-        self._changed: dict[UUID, Course] = {}
+        self._changed: dict[UUID, FoldedDossier] = {}
         self._events: list[FedEvent] = []
 
-    def take(self, one: Incoming) -> Verdict | None:
-        """Judge one event; None for an event that the order has already.
-
-        Raises:
-            UnreadableEvent: when its body lacks what its kind must say.
-        """
+    def take(self, one: Incoming) -> MergeOutcome | None:
+        """Return what one event changes; None for an event that the order has already."""
         if one.envelope.id in self._known:
             return None
-        number = _number_in(one.envelope)
+        number = _number_in(one.event)
         verdict = self._judged(one)
         self._known.add(one.envelope.id)
         self._add(one, verdict)
@@ -69,16 +73,16 @@ class Judge:
             self._work.append(self._events, self._changed, self._now)
         return len(self._events)
 
-    def _judged(self, one: Incoming) -> Verdict:
-        event = one.envelope.event()
+    def _judged(self, one: Incoming) -> MergeOutcome:
+        event = one.event
         if event is None:
-            return Verdict(Effect.NOTED, "kind.unknown")
+            return MergeOutcome(Effect.NOTED, "kind.unknown")
         dossier_id = event.dossier_id
-        course, verdict = merge_event(self._courses.get(dossier_id, Course()), event)
+        course, verdict = merge_event(self._courses.get(dossier_id, FoldedDossier()), event)
         self._courses[dossier_id] = self._changed[dossier_id] = course
         return verdict
 
-    def _add(self, one: Incoming, verdict: Verdict) -> None:
+    def _add(self, one: Incoming, verdict: MergeOutcome) -> None:
         self._head += 1
         about = one.envelope
         self._events.append(
@@ -106,7 +110,7 @@ class Judge:
             return
         new = self._free_number(code, one.envelope.dossier_id)
         reason = "provisional" if is_provisional(code) else "clash"
-        self._make(one.envelope, EventKind.NUMBER_REASSIGNED, {"old": code, "new": new, "reason": reason})
+        self._make(one.envelope, NumberReassigned(code, new, reason))
 
     def _free_number(self, old: str, dossier_id: UUID) -> str:
         """Return a number that no dossier here has; without its journal a restored server may meet used ones."""
@@ -122,34 +126,23 @@ class Judge:
             self._owners[number] = self._given[number] = dossier_id
         return self._owners[number] == dossier_id
 
-    def _make(self, cause: Envelope, kind: EventKind, body: Mapping[str, Any]) -> None:
-        event = DossierEvent(_new_id(cause.id, kind, self._now), cause.dossier_id, kind, self._now, CENTRE, body)
-        made = Incoming(CENTRE, Envelope.of(event), event.line())
+    def _make(self, cause: Envelope, payload: NumberReassigned) -> None:
+        event_id = _new_id(cause.id, EventKind.NUMBER_REASSIGNED, self._now)
+        event = DossierEvent(event_id, cause.dossier_id, self._now, CENTRE, payload)
+        line = line_of(event)
+        made = Incoming(CENTRE, Envelope.read(line), event, line)
         self._add(made, self._judged(made))
 
 
-def _number_in(about: Envelope) -> str:
+def _number_in(event: DossierEvent | None) -> str:
     """Return the number that an event gives to its dossier, or ``""``.
 
-    Whether or not the event moves the dossier, its number is claimed: so it has to be one.
+    Whether or not the event moves the dossier, its number is claimed.
     """
-    key = _NUMBERED.get(about.kind)
-    if key is None:
-        return ""
-    try:
-        return parse_code(about.body[key]).text
-    except (KeyError, AttributeError, RuleViolation) as error:
-        raise UnreadableEvent(about.kind) from error
-
-
-def _claimed_by(about: Envelope) -> str:
-    try:
-        return _number_in(about)
-    except UnreadableEvent:
-        return ""
-
-
-_NUMBERED: Mapping[str, str] = {EventKind.RECEIVED: "code", EventKind.NUMBER_REASSIGNED: "new"}
+    match event.payload if event is not None else None:
+        case Received(code=code) | NumberReassigned(new=code):
+            return parse_code(code).text
+    return ""
 
 
 def own_serial(work: UnitOfWork, journal: Journal) -> int:
@@ -183,6 +176,10 @@ def readable(lines: Iterable[bytes], device_id: UUID) -> list[Incoming | str]:
 
 def _read(line: bytes, device_id: UUID) -> Incoming | str:
     try:
-        return Incoming(device_id, Envelope.read(line), line)
-    except ValueError:
+        envelope = Envelope.read(line)
+    except DecodeError:
         return "line.unreadable"
+    try:
+        return Incoming(device_id, envelope, envelope.event(), line)
+    except UnreadableEvent:
+        return "body.unreadable"

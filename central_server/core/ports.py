@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
-from desktop_app.domain.event_lines import first_hash
+from desktop_app.domain.event_encoding import first_hash
+from desktop_app.domain.event_merge import FoldedDossier
 from desktop_app.domain.lineage import Lineage
-from desktop_app.domain.merging import Course
 from desktop_app.sync.wire import FeedRow, Lease
 
 
@@ -125,11 +125,11 @@ class EventFeed(Protocol):
         """Return which of some events are in the feed."""
         ...
 
-    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, Course]:
+    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, FoldedDossier]:
         """Return the folded events of some dossiers; dossiers without events are left out."""
         ...
 
-    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
+    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, FoldedDossier], now: datetime) -> None:
         """Append events without gaps, update the folded dossiers, and move the head."""
         ...
 

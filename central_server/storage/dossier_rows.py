@@ -1,15 +1,15 @@
 """The look-up row of a dossier: its course, and columns for the public page and the province's reports."""
 
-import json
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from central_server.core.ports import FedEvent
-from central_server.storage.courses import course_text
-from desktop_app.domain.dossier import Channel
-from desktop_app.domain.merging import Course, Effect
+from desktop_app.domain.codec import DecodeError, encode
+from desktop_app.domain.dossier import Reception
+from desktop_app.domain.event_encoding import Envelope, UnreadableEvent
+from desktop_app.domain.event_merge import Effect, FoldedDossier
+from desktop_app.domain.payloads import NumberReassigned, Payload, ProcedureFacts, Received, SubmittedOnline
 from desktop_app.domain.steps import EventKind
 
 _LONGEST = 500
@@ -26,7 +26,9 @@ TOLD_ONCE = tuple(_TOLD)
 """Columns that come with reception or with the online dossier; later events leave them as they are."""
 
 
-def dossier_row(unit_id: UUID, dossier_id: UUID, course: Course, last: FedEvent, now: datetime) -> dict[str, Any]:
+def dossier_row(
+    unit_id: UUID, dossier_id: UUID, course: FoldedDossier, last: FedEvent, now: datetime
+) -> dict[str, Any]:
     """Return the row of a dossier after its last event."""
     state = course.state
     waiting = state.waits[-1] if state.waits else None
@@ -45,45 +47,47 @@ def dossier_row(unit_id: UUID, dossier_id: UUID, course: Course, last: FedEvent,
         "holder": state.holder,
         "requests": len(state.waits),
         "apologies": len(state.extensions),
-        "satisfaction": None if state.satisfaction is None else int(state.satisfaction),
+        "satisfaction": state.satisfaction,
         "feed_seq": last.feed_seq,
         "changed_at": now,
-        "course": course_text(course),
+        "course": encode(course).decode(),
     }
 
 
 def told_by(event: FedEvent) -> dict[str, Any]:
-    """Return the columns of `TOLD_ONCE` that an event tells; a body that says something else tells nothing."""
+    """Return the columns of `TOLD_ONCE` that an event tells."""
     is_reception = event.kind == EventKind.RECEIVED and event.effect == Effect.APPLIED
     if not is_reception and event.kind != EventKind.SUBMITTED_ONLINE:
         return {}
-    try:
-        return _told(json.loads(event.line)["body"], is_online=not is_reception)
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return {}
+    match _payload_of(event.line):
+        case Received() as payload:
+            return _columns(payload.procedure, payload.reception, portal_code="")
+        case SubmittedOnline() as payload:
+            return _columns(payload.procedure, payload.reception, portal_code=payload.code)
+    return {}
 
 
-def _told(body: Mapping[str, Any], *, is_online: bool) -> dict[str, Any]:
-    procedure = body.get("procedure") or {}
-    level = procedure.get("online_level", 0)
+def _columns(procedure: ProcedureFacts, reception: Reception, portal_code: str) -> dict[str, Any]:
     return {
-        "portal_code": _text(body.get("code")) if is_online else "",
-        "channel": int(Channel(body["reception"]["channel"])),
-        "procedure_id": _text(body["reception"]["procedure"]),
-        "procedure_code": _text(procedure.get("code")),
-        "procedure_name": _text(procedure.get("name")),
-        "field": _text(procedure.get("field")),
-        "online_level": level if level in range(5) else 0,
+        "portal_code": portal_code[:_LONGEST],
+        "channel": reception.channel.value,
+        "procedure_id": reception.procedure_id[:_LONGEST],
+        "procedure_code": procedure.code[:_LONGEST],
+        "procedure_name": procedure.name[:_LONGEST],
+        "field": procedure.field[:_LONGEST],
+        "online_level": procedure.online_level,
     }
 
 
 def former_number(line: bytes) -> str:
     """Return the number that an event took from its dossier, or ``""`` for a line that names none."""
+    payload = _payload_of(line)
+    return payload.old[:_LONGEST] if isinstance(payload, NumberReassigned) else ""
+
+
+def _payload_of(line: bytes) -> Payload | None:
     try:
-        return _text(json.loads(line)["body"]["old"])
-    except (KeyError, TypeError, ValueError):
-        return ""
-
-
-def _text(value: object) -> str:
-    return value[:_LONGEST] if isinstance(value, str) else ""
+        event = Envelope.read(line).event()
+    except (DecodeError, UnreadableEvent):
+        return None
+    return event.payload if event is not None else None

@@ -1,6 +1,5 @@
 """What the public look-up reads: which dossier a number belongs to, and what its events asked for."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +9,12 @@ from uuid import UUID
 from sqlalchemy import Connection, select, text, union
 
 from central_server.storage import tables as t
-from central_server.storage.courses import read_course
 from central_server.storage.database import Database
+from desktop_app.domain.codec import DecodeError, decode
+from desktop_app.domain.event_encoding import Envelope, UnreadableEvent
+from desktop_app.domain.event_merge import Effect, FoldedDossier
 from desktop_app.domain.events import DossierState
-from desktop_app.domain.merging import Effect
+from desktop_app.domain.payloads import SupplementRequested
 from desktop_app.domain.steps import EventKind
 
 _NUMBERS = (t.dossier_number, t.former_number)
@@ -94,14 +95,15 @@ def _hurry(connection: Connection) -> None:
 
 
 def _found(row: Any) -> FoundDossier:
-    state = read_course(row.course).state
+    state = decode(row.course, FoldedDossier).state
     return FoundDossier(row.unit_id, row.dossier_id, row.unit_name, row.number, row.procedure_name, state)
 
 
 def _asked(at: datetime, line: bytes) -> Iterator[AskedFor]:
     try:
-        body = json.loads(line)["body"]
-        items = tuple(str(one["text"]) for one in body.get("items", ())[:_MOST_ITEMS])
-        yield AskedFor(at, items, str(body.get("reason", "")))
-    except (KeyError, TypeError, ValueError, AttributeError):
+        event = Envelope.read(line).event()
+    except (DecodeError, UnreadableEvent):
         return
+    if event is not None and isinstance(event.payload, SupplementRequested):
+        items = tuple(item.text for item in event.payload.items[:_MOST_ITEMS])
+        yield AskedFor(at, items, event.payload.reason)

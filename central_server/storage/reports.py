@@ -32,7 +32,7 @@ from central_server.storage import tables as t
 from central_server.storage.database import Database
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel
-from desktop_app.domain.events import Outcome
+from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Period
 from desktop_app.domain.statistics import FULLY_ONLINE, Counts
 from desktop_app.domain.steps import Status

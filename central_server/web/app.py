@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from central_server.web.api import back_office, bundles, health, identity, reference, sync
 from central_server.web.metrics import Metrics
-from central_server.web.openapi_schema import SECURITY_SCHEMES
+from central_server.web.openapi_schema import COMPONENTS, SECURITY_SCHEMES
 from central_server.web.pages.routes import add_pages
 from central_server.web.problems import install_problem_handlers, location_of
 from central_server.web.state import AppState
@@ -135,7 +135,7 @@ def _customise_openapi(app: FastAPI) -> None:
         for path in content["paths"].values():
             for operation in path.values():
                 operation["responses"].pop("422", None)
-        content["components"].get("schemas", {}).clear()
+        content["components"]["schemas"] = dict(sorted(COMPONENTS.items()))
         return content
 
     app.openapi = openapi  # type: ignore[method-assign]

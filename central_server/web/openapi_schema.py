@@ -1,24 +1,15 @@
 """OpenAPI descriptions of messages, generated from the data classes that are encoded and decoded."""
 
-from collections.abc import Mapping
-from dataclasses import MISSING, fields
-from datetime import datetime
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
-from uuid import UUID
+from typing import Any
+
+import msgspec
 
 from central_server.web.problems import MEDIA_TYPE
-from desktop_app.domain.lineage import Era
 
 NDJSON = "application/x-ndjson"
-_PLAIN: Mapping[Any, dict[str, Any]] = {
-    str: {"type": "string", "maxLength": 4096},
-    bool: {"type": "boolean"},
-    int: {"type": "integer", "minimum": 0},
-    UUID: {"type": "string", "format": "uuid"},
-    datetime: {"type": "string", "format": "date-time"},
-    Era: {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "minItems": 2, "maxItems": 2},
-}
+_REFERENCE = "#/components/schemas/{name}"
+COMPONENTS: dict[str, Any] = {}
+"""JSON schemas of all messages that routes describe, by name; filled while the routes are declared."""
 _PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "code", "detail"],
@@ -35,23 +26,11 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def schema_of(kind: Any) -> dict[str, Any]:
-    """Return the JSON schema of a message."""
-    if kind in _PLAIN:
-        return _PLAIN[kind]
-    if get_origin(kind) is tuple:
-        return {"type": "array", "items": schema_of(get_args(kind)[0])}
-    if get_origin(kind) is Mapping:
-        return {"type": "object"}
-    if get_origin(kind) in (Union, UnionType):
-        return schema_of(next(part for part in get_args(kind) if part is not type(None)))
-    hints = get_type_hints(kind)
-    return {
-        "type": "object",
-        "title": kind.__name__,
-        "required": [field.name for field in fields(kind) if field.default is MISSING],
-        "properties": {name: schema_of(hint) for name, hint in hints.items()},
-    }
+def schema_of(kind: type[Any]) -> dict[str, Any]:
+    """Return a reference to the JSON schema of a message, and register the schema in `COMPONENTS`."""
+    (reference,), components = msgspec.json.schema_components([kind], ref_template=_REFERENCE)
+    COMPONENTS.update(components)
+    return reference
 
 
 def json_body(kind: Any, *, signed: bool = True) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from typing import Any
 
 from starlette.responses import Response
 
-from desktop_app.sync.messages import pack_message
+from desktop_app.domain.codec import encode
 from desktop_app.sync.signing import content_digest
 
 
 def message_response(message: Any, status: int = 200) -> Response:
     """Return a message of `desktop_app.sync.wire` as an uncacheable JSON response."""
-    return bytes_response(pack_message(message), "application/json", status)
+    return bytes_response(encode(message), "application/json", status)
 
 
 def bytes_response(content: bytes, media_type: str, status: int = 200) -> Response:

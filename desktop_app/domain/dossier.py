@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from typing import Annotated
 from uuid import UUID
 
+from msgspec import Meta
+
+from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Money, Name, Text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.fee import Payment, check_payment
 from desktop_app.domain.person import Applicant, adds_nothing, problems_of
@@ -51,12 +55,12 @@ class SubmittedDocument:
         note: the officer's note.
     """
 
-    name: str
+    name: Text
     counts: CopyCounts
     state: DocumentState = DocumentState.UNSEEN
     required: bool = True
     listed: bool = True
-    note: str = ""
+    note: Text = ""
 
 
 def checklist(documents: tuple[RequiredDocument, ...]) -> tuple[SubmittedDocument, ...]:
@@ -121,17 +125,17 @@ class Reception:
 
     id: UUID
     owner: Applicant
-    procedure_id: str
-    documents: tuple[SubmittedDocument, ...]
-    steps: tuple[LimitStep, ...] | None
+    procedure_id: Name
+    documents: Annotated[tuple[SubmittedDocument, ...], Meta(max_length=MOST_LIST_ITEMS)]
+    steps: Annotated[tuple[LimitStep, ...], Meta(max_length=MOST_LIST_ITEMS)] | None
     submitter: Applicant | None = None
-    authority: str = ""
-    sets: int = 1
-    fee: int | None = None
+    authority: Text = ""
+    sets: Count = 1
+    fee: Money | None = None
     return_method: ReturnMethod = ReturnMethod.DESK
-    return_address: str = ""
+    return_address: Text = ""
     channel: Channel = Channel.DIRECT
-    note: str = ""
+    note: Text = ""
     payment: Payment | None = None
     is_non_territorial: bool = False
 
@@ -172,6 +176,8 @@ class Dossier:
         rule_set: the rules in force that day.
         calendar_version: the calendar the due moment was computed with.
         status: national status code.
+        online_level: how far its procedure could be done online, 0 (not known) to 4.
+        prints: how often its receipt was printed.
     """
 
     id: UUID
@@ -191,6 +197,7 @@ class Dossier:
     rule_set: str
     calendar_version: str
     status: int = 2
+    online_level: int = 0
     prints: int = field(default=0, compare=False)
 
 

@@ -1,25 +1,37 @@
-"""What happened to a dossier: immutable events, and the step by which each moves its state.
+"""What happened to a dossier: immutable events, and the state that they add up to.
 
-The log of events is the audit trail, the source of the ledger and what is sent to the server; the same fold runs
-everywhere. An event is a line of compact JSON; each line is chained to the one before by SHA-256, so that a change
-inside the log shows.
+The log of events is the audit trail, the source of the ledger and what is sent to the server; desk and server compute
+the same state from the same events.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.fee import Payment
+from desktop_app.domain.payloads import (
+    KIND_OF,
+    Extended,
+    HandedOver,
+    NotReceived,
+    Outcome,
+    Paid,
+    Payload,
+    PaymentRequested,
+    Printed,
+    Received,
+    Refused,
+    ResultReady,
+    Returned,
+    Stopped,
+    SupplementReceived,
+    SupplementRequested,
+    TakenBack,
+)
 from desktop_app.domain.steps import STEPS, EventKind, Status, next_status
-from desktop_app.domain.supplement import SupplementStage, Waiting
-
-_MOST_MONEY = 10**13
-FIRST_YEAR, LAST_YEAR = 1971, 2200
-"""No event has a moment before the first or from the last year on: a clock that far off is no clock."""
+from desktop_app.domain.supplement import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +41,21 @@ class DossierEvent:
     Attributes:
         id: the event's UUIDv7.
         dossier_id: the dossier's UUIDv7.
-        kind: what happened.
-        version: version of the body's shape.
         at: aware moment.
         officer_id: who did it.
-        body: what there is to say, JSON values only.
+        payload: what the event carries; its type decides the kind.
     """
 
     id: UUID
     dossier_id: UUID
-    kind: EventKind
     at: datetime
     officer_id: UUID
-    body: Mapping[str, Any]
-    version: int = 1
+    payload: Payload
 
-    def line(self) -> bytes:
-        """Return the event as one line of compact JSON, UTF-8: these very bytes are hashed, kept and sent."""
-        content = {
-            "id": str(self.id),
-            "dossier": str(self.dossier_id),
-            "kind": self.kind.value,
-            "v": self.version,
-            "at": self.at.isoformat(),
-            "officer": str(self.officer_id),
-            "body": dict(self.body),
-        }
-        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-class Outcome(StrEnum):
-    """How the processing of a dossier ended."""
-
-    RESULT = "result"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
+    @property
+    def kind(self) -> EventKind:
+        """What happened."""
+        return KIND_OF[type(self.payload)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,22 +107,22 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     Raises:
         RuleViolation: ``step.impossible``.
     """
-    if event.kind is EventKind.PRINTED:
-        form = _text(event.body["form"])
-        return replace(state, last_at=event.at, prints={**state.prints, form: state.prints.get(form, 0) + 1})
-    if event.kind not in STEPS:
+    payload, kind = event.payload, event.kind
+    if isinstance(payload, Printed):
+        count = state.prints.get(payload.form, 0) + 1
+        return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
+    if kind not in STEPS:
         return replace(state, last_at=event.at)
-    state = replace(state, last_at=event.at, status=next_status(state.status, event.kind))
-    return _NOTED[event.kind](state, event) if event.kind in _NOTED else state
+    return _with_payload(replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
 
 
-def prevail(state: DossierState, event: DossierEvent) -> DossierState:
-    """Return the state after a step that ends the dossier although the table does not allow it where it stands.
+def force_end(state: DossierState, event: DossierEvent) -> DossierState:
+    """Apply a step that ends the dossier from any status.
 
-    For events of desks that did not know of each other: what a citizen was handed stands.
+    Used when two desks acted without knowing of each other and the citizen already holds the paper or the result.
     """
     (target,) = set(STEPS[event.kind].values())
-    return _NOTED[event.kind](replace(state, status=target, last_at=event.at), event)
+    return _with_payload(replace(state, status=target, last_at=event.at), event)
 
 
 def may_note_payment(state: DossierState) -> bool:
@@ -139,112 +130,97 @@ def may_note_payment(state: DossierState) -> bool:
     return state.payment is None and state.fee != 0
 
 
-def _moment(event: DossierEvent, key: str) -> datetime:
-    moment = datetime.fromisoformat(event.body[key])
-    if moment.tzinfo is None or not FIRST_YEAR <= moment.year < LAST_YEAR:
-        raise ValueError("a moment without its time zone, or out of all bounds")
-    return moment
+def outcome_of(payload: Payload) -> Outcome | None:
+    """Return how processing ended with an event, or None for an event that does not end it."""
+    match payload:
+        case Stopped():
+            return payload.outcome
+        case Refused() | NotReceived():
+            return Outcome.REFUSED
+        case ResultReady():
+            return Outcome.RESULT
+    return None
 
 
-def _received(state: DossierState, event: DossierEvent) -> DossierState:
-    due = _moment(event, "due_at")
-    page = event.body.get("reception", {})
-    state = _paid_by(replace(state, fee=_money(page.get("fee"))), page.get("payment"), event.at)
+def _with_payload(state: DossierState, event: DossierEvent) -> DossierState:
+    effect = _EFFECTS.get(type(event.payload))
+    return effect(state, event.payload, event.at) if effect is not None else state
+
+
+def _received(state: DossierState, payload: Received, at: datetime) -> DossierState:
+    page = payload.reception
+    state = _paid_by(replace(state, fee=page.fee), page.payment, at)
     # Reception ends what was waited for since a request at the counter.
-    return replace(state, received_at=event.at, first_due_at=due, due_at=due, waits=_all_ended(state, event.at))
+    due, waits = payload.due_at, _all_ended(state, at)
+    return replace(state, received_at=at, first_due_at=due, due_at=due, waits=waits)
 
 
-def _paid_by(state: DossierState, way: str | None, at: datetime) -> DossierState:
-    return replace(state, payment=Payment(way), paid_at=at) if way else state
+def _paid_by(state: DossierState, way: Payment | None, at: datetime) -> DossierState:
+    return replace(state, payment=way, paid_at=at) if way else state
 
 
-def _asked_to_pay(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, fee=_money(event.body.get("fee", state.fee)))
+def _payment_requested(state: DossierState, payload: PaymentRequested, _at: datetime) -> DossierState:
+    return state if payload.fee is None else replace(state, fee=payload.fee)
 
 
-def _money(value: object) -> int | None:
-    if value is not None and (not isinstance(value, int) or not 0 <= value < _MOST_MONEY):
-        raise ValueError("no amount of money")
-    return value
-
-
-def _paid(state: DossierState, event: DossierEvent) -> DossierState:
-    fee = _money(event.body.get("fee", state.fee))
-    return _paid_by(replace(state, fee=fee), event.body.get("way"), event.at)
+def _paid(state: DossierState, payload: Paid, at: datetime) -> DossierState:
+    fee = state.fee if payload.fee is None else payload.fee
+    return _paid_by(replace(state, fee=fee), payload.way, at)
 
 
 def _all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
-    return tuple(replace(one, until=one.until or at) for one in state.waits)
+    return tuple(replace(wait, until=wait.until or at) for wait in state.waits)
 
 
-def _handed_over(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, holder=_text(event.body["to"]))
+def _handed_over(state: DossierState, payload: HandedOver, _at: datetime) -> DossierState:
+    return replace(state, holder=payload.to)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("not a text")
-    return value
+def _supplement_requested(state: DossierState, payload: SupplementRequested, at: datetime) -> DossierState:
+    waiting = Waiting(payload.stage, at, None, payload.override)
+    return replace(state, waits=(*_all_ended(state, at), waiting))
 
 
-def _supplement_requested(state: DossierState, event: DossierEvent) -> DossierState:
-    waiting = Waiting(SupplementStage(event.body["stage"]), event.at, None, _text(event.body.get("override", "")))
-    return replace(state, waits=(*_all_ended(state, event.at), waiting))
-
-
-def _supplement_received(state: DossierState, event: DossierEvent) -> DossierState:
+def _supplement_received(state: DossierState, payload: SupplementReceived, at: datetime) -> DossierState:
     *before, last = state.waits
-    return _appointed(replace(state, waits=(*before, replace(last, until=event.at))), event)
+    return _appointed(replace(state, waits=(*before, replace(last, until=at))), payload, at)
 
 
-def _extended(state: DossierState, event: DossierEvent) -> DossierState:
-    return _appointed(replace(state, extensions=(*state.extensions, event.at)), event)
+def _extended(state: DossierState, payload: Extended, at: datetime) -> DossierState:
+    return _appointed(replace(state, extensions=(*state.extensions, at)), payload, at)
 
 
-def _appointed(state: DossierState, event: DossierEvent) -> DossierState:
-    due = _moment(event, "due_at")
-    return replace(state, due_at=due, appointments=(*state.appointments, (event.at, due)))
+def _appointed(state: DossierState, payload: Extended | SupplementReceived, at: datetime) -> DossierState:
+    return replace(state, due_at=payload.due_at, appointments=(*state.appointments, (at, payload.due_at)))
 
 
-def _ended(state: DossierState, event: DossierEvent) -> DossierState:
-    return replace(state, ended_at=event.at, outcome=outcome_of(event), waits=_all_ended(state, event.at))
+def _ended(state: DossierState, payload: Payload, at: datetime) -> DossierState:
+    return replace(state, ended_at=at, outcome=outcome_of(payload), waits=_all_ended(state, at))
 
 
-def outcome_of(event: DossierEvent) -> Outcome:
-    """Return how the processing ended with an event that ended it."""
-    return _OUTCOMES.get(event.kind) or Outcome(event.body["outcome"])
+def _returned(state: DossierState, payload: Returned, at: datetime) -> DossierState:
+    return replace(state, returned_at=at, satisfaction=payload.satisfaction)
 
 
-def _returned(state: DossierState, event: DossierEvent) -> DossierState:
-    said = event.body.get("satisfaction")
-    if said is not None and said not in range(1, 6):
-        raise ValueError("satisfaction is 1 to 5")
-    return replace(state, returned_at=event.at, satisfaction=said)
-
-
-def _taken_back(state: DossierState, _event: DossierEvent) -> DossierState:
+def _taken_back(state: DossierState, _payload: TakenBack, _at: datetime) -> DossierState:
     if state.status is Status.DONE:
         return replace(state, returned_at=None, satisfaction=None)
     return replace(state, ended_at=None, outcome=None)
 
 
-_OUTCOMES = {
-    EventKind.NOT_RECEIVED: Outcome.REFUSED,
-    EventKind.REFUSED: Outcome.REFUSED,
-    EventKind.RESULT_READY: Outcome.RESULT,
+_EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], DossierState]] = {
+    Received: _received,
+    HandedOver: _handed_over,
+    SupplementRequested: _supplement_requested,
+    SupplementReceived: _supplement_received,
+    Extended: _extended,
+    PaymentRequested: _payment_requested,
+    Paid: _paid,
+    NotReceived: _ended,
+    Stopped: _ended,
+    Refused: _ended,
+    ResultReady: _ended,
+    Returned: _returned,
+    TakenBack: _taken_back,
 }
-_NOTED: Mapping[EventKind, Callable[[DossierState, DossierEvent], DossierState]] = {
-    EventKind.RECEIVED: _received,
-    EventKind.HANDED_OVER: _handed_over,
-    EventKind.SUPPLEMENT_REQUESTED: _supplement_requested,
-    EventKind.SUPPLEMENT_RECEIVED: _supplement_received,
-    EventKind.EXTENDED: _extended,
-    EventKind.PAYMENT_REQUESTED: _asked_to_pay,
-    EventKind.PAID: _paid,
-    EventKind.NOT_RECEIVED: _ended,
-    EventKind.STOPPED: _ended,
-    EventKind.REFUSED: _ended,
-    EventKind.RESULT_READY: _ended,
-    EventKind.RETURNED: _returned,
-    EventKind.TAKEN_BACK: _taken_back,
-}
+"""What each payload changes in the state, beside the status."""

@@ -5,12 +5,13 @@ then. It works like the timelines of PostgreSQL.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
+
+from desktop_app.domain.bounds import Name, Serial
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+class Era(NamedTuple):
     """One stretch of a history.
 
     Attributes:
@@ -18,8 +19,8 @@ class Era:
         start: the last number of the order before the era; its first event has the next one.
     """
 
-    generation: str
-    start: int
+    generation: Name
+    start: Serial
 
 
 Lineage = tuple[Era, ...]

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from desktop_app.domain.bounds import Name
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.identity_card import (
     IdentityCard,
@@ -52,15 +53,15 @@ class Applicant:
 
     id: UUID | None = None
     kind: ApplicantKind = ApplicantKind.CITIZEN
-    name: str = ""
-    number: str = ""
-    tax_code: str = ""
+    name: Name = ""
+    number: Name = ""
+    tax_code: Name = ""
     birth_date: date | None = None
     sex: Sex | None = None
-    address: str = ""
-    phone: str = ""
-    email: str = ""
-    old_number: str = ""
+    address: Name = ""
+    phone: Name = ""
+    email: Name = ""
+    old_number: Name = ""
     card_issued_on: date | None = None
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop_app.domain.bounds import Count
 from desktop_app.domain.fee import FeeRow
 from desktop_app.domain.working_time import LimitStep
 
@@ -11,10 +12,10 @@ from desktop_app.domain.working_time import LimitStep
 class CopyCounts:
     """How many of each kind of one paper: original, certified copy, plain copy, electronic copy."""
 
-    original: int = 0
-    certified: int = 0
-    copy: int = 0
-    electronic: int = 0
+    original: Count = 0
+    certified: Count = 0
+    copy: Count = 0
+    electronic: Count = 0
 
     @property
     def total(self) -> int:

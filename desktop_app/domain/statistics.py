@@ -18,8 +18,8 @@ from datetime import date, datetime
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel
-from desktop_app.domain.events import Outcome
 from desktop_app.domain.fee import Payment
+from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Period
 
 FULLY_ONLINE = 4

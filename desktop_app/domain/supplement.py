@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from desktop_app.domain.bounds import Text
 from desktop_app.domain.dates import days_between, local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy
@@ -29,6 +30,19 @@ class AfterSupplement(StrEnum):
 
     RESTART = "restart"
     RESUME = "resume"
+
+
+@dataclass(frozen=True, slots=True)
+class WantedItem:
+    """One thing to bring or to correct.
+
+    Attributes:
+        text: what.
+        reason: why, or ``""`` when the request's reason covers it.
+    """
+
+    text: Text
+    reason: Text = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from desktop_app.domain.bounds import Count, Name
 from desktop_app.domain.dates import VIETNAM, days_between
 from desktop_app.domain.errors import RuleViolation
 
@@ -105,9 +106,9 @@ class LimitStep:
         by: the unit in charge, for example ``Sở Nội vụ``.
     """
 
-    n: int
+    n: Count
     unit: LimitUnit
-    by: str = ""
+    by: Name = ""
 
 
 class Closed(StrEnum):

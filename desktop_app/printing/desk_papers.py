@@ -8,6 +8,7 @@ from desktop_app.domain.agency import Agency
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.form_look import FormLook
+from desktop_app.domain.payloads import HandedOver, Returned
 from desktop_app.domain.phone import spaced
 from desktop_app.printing.letterhead import letterhead
 from desktop_app.printing.paper import Paper
@@ -40,25 +41,25 @@ class DeskPaper:
 
 
 def draw_hand_over_list(
-    paper: DeskPaper, handed: Sequence[tuple[Dossier, DossierEvent]], giver: str, desk: str
+    paper: DeskPaper, handed: Sequence[tuple[Dossier, datetime, HandedOver]], giver: str, desk: str
 ) -> bytes:
     """Return the PDF of a hand-over list on A4.
 
     Args:
         paper: what every paper bears.
-        handed: the dossiers in order, each with the event of its hand-over; all went the same way.
+        handed: the dossiers in order, each with the moment and payload of its hand-over; all went the same way.
         giver: who hands over, when the desk does.
         desk: how the desk is called where a unit stands.
     """
-    event = handed[0][1]
+    _, at, way = handed[0]
     data = HandOverListData(
         **letterhead(paper.agency, paper.look, paper.form_set, paper.reprint),
-        from_unit=event.body["from"] or desk,
-        to_unit=event.body["to"] or desk,
-        at=event.at,
-        giver="" if event.body["from"] else giver,
-        taker=event.body["taker"],
-        dossiers=tuple(_handed(dossier, one) for dossier, one in handed),
+        from_unit=way.from_unit or desk,
+        to_unit=way.to or desk,
+        at=at,
+        giver="" if way.from_unit else giver,
+        taker=way.taker,
+        dossiers=tuple(_handed(dossier, payload.note) for dossier, _, payload in handed),
     )
     return get(HAND_OVER_LIST).render(data)
 
@@ -76,7 +77,7 @@ def draw_address_label(
     """
     reception = dossier.reception
     receiver = reception.submitter or reception.owner
-    body = sent.body if sent is not None else {}
+    returned = sent.payload if sent is not None and isinstance(sent.payload, Returned) else Returned()
     data = AddressLabelData(
         **letterhead(paper.agency, paper.look, paper.form_set, paper.reprint),
         dossier_code=dossier.code,
@@ -84,9 +85,9 @@ def draw_address_label(
         sender_address=paper.agency.address,
         sender_phone=spaced(paper.agency.phone),
         receiver=receiver.name,
-        address=body.get("address") or reception.return_address or receiver.address,
+        address=returned.address or reception.return_address or receiver.address,
         phone=spaced(receiver.phone),
-        tracking_number=body.get("tracking_number", ""),
+        tracking_number=returned.tracking_number,
         sent_at=_at(sent),
     )
     sheet = sheet_of(ADDRESS_LABEL, wanted)
@@ -97,7 +98,7 @@ def _at(event: DossierEvent | None) -> datetime | None:
     return event.at if event is not None else None
 
 
-def _handed(dossier: Dossier, event: DossierEvent) -> HandedDossier:
+def _handed(dossier: Dossier, note: str) -> HandedDossier:
     papers = sum(one.original + one.certified + one.copy + one.electronic for one in document_lines(dossier.reception))
     return HandedDossier(
         dossier.code,
@@ -106,5 +107,5 @@ def _handed(dossier: Dossier, event: DossierEvent) -> HandedDossier:
         dossier.received_at,
         dossier.due_at,
         papers,
-        event.body["note"],
+        note,
     )

@@ -3,15 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.form_look import FormLook
+from desktop_app.domain.payloads import (
+    Extended,
+    HandedOver,
+    NotReceived,
+    Payload,
+    Refused,
+    Stopped,
+    SupplementRequested,
+    WithdrawalRequested,
+)
 from desktop_app.domain.phone import spaced
-from desktop_app.domain.steps import EventKind
 from desktop_app.printing.letterhead import letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt_form import document_lines
@@ -25,6 +34,8 @@ from forms.slip_data import Reprint, SlipData
 from forms.stop_notice import StopNoticeData
 from forms.supplement_request import SupplementItem, SupplementRequestData
 from forms.wording import FormWording
+
+_P = TypeVar("_P", bound=Payload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +56,16 @@ class PaperCase:
     officer: str
     look: FormLook
 
-    def last(self, *kinds: EventKind) -> DossierEvent:
-        """Return the last event of one of the kinds.
+    def last(self, kind: type[_P]) -> tuple[datetime, _P]:
+        """Return moment and payload of the last event of a kind.
 
         Raises:
             LookupError: when there is none: the paper was asked for before its step.
         """
-        found = next((event for event in reversed(self.events) if event.kind in kinds), None)
-        if found is None:
-            raise LookupError(f"no {kinds[0].value} to print")
-        return found
+        for event in reversed(self.events):
+            if isinstance(event.payload, kind):
+                return event.at, event.payload
+        raise LookupError(f"no {kind.__name__} to print")
 
 
 def draw_step_form(
@@ -102,13 +113,13 @@ def _person(case: PaperCase) -> dict[str, Any]:
     }
 
 
-def _letter(case: PaperCase, event: DossierEvent) -> dict[str, Any]:
+def _letter(case: PaperCase, number: int, issued_at: datetime) -> dict[str, Any]:
     reception = case.dossier.reception
     submitter = reception.submitter or reception.owner
     return {
         **_slip(case),
-        "number": str(event.body["number"]),
-        "issued_at": event.at,
+        "number": _number(number),
+        "issued_at": issued_at,
         "addressee": submitter.name,
         "address": submitter.address,
         "phone": spaced(submitter.phone),
@@ -118,54 +129,67 @@ def _letter(case: PaperCase, event: DossierEvent) -> dict[str, Any]:
     }
 
 
+def _number(number: int) -> str:
+    """Return a paper's number of the year; a preview has none yet and leaves the place blank."""
+    return str(number) if number else ""
+
+
 def _supplement_request(case: PaperCase) -> SlipData:
-    event = case.last(EventKind.SUPPLEMENT_REQUESTED)
+    at, payload = case.last(SupplementRequested)
     return SupplementRequestData(
         **_person(case),
-        qr_text=event.body.get("code"),
-        number=str(event.body["number"]),
-        issued_at=event.at,
-        items=tuple(SupplementItem(one["text"], one["reason"]) for one in event.body["items"]),
-        reason=event.body["reason"],
+        qr_text=(payload.counter.code or None) if payload.counter is not None else None,
+        number=_number(payload.number),
+        issued_at=at,
+        items=tuple(SupplementItem(item.text, item.reason) for item in payload.items),
+        reason=payload.reason,
         contact=case.officer,
         contact_phone=case.agency.phone,
     )
 
 
 def _refusal(case: PaperCase) -> SlipData:
-    event = case.last(EventKind.REFUSED, EventKind.NOT_RECEIVED)
+    at, payload = _refused(case)
     person = _person(case)
     return RefusalNoticeData(
         **person,
-        number=str(event.body["number"]),
-        issued_at=event.at,
-        reasons=tuple(event.body["reasons"]),
+        number=_number(payload.number),
+        issued_at=at,
+        reasons=payload.reasons,
         submitter_signature=person["submitter"],
     )
 
 
+def _refused(case: PaperCase) -> tuple[datetime, Refused | NotReceived]:
+    for event in reversed(case.events):
+        if isinstance(event.payload, Refused | NotReceived):
+            return event.at, event.payload
+    raise LookupError("no refusal to print")
+
+
 def _apology(case: PaperCase) -> SlipData:
-    event = case.last(EventKind.EXTENDED)
+    at, payload = case.last(Extended)
     return ApologyLetterData(
-        **_letter(case, event),
-        due_at=datetime.fromisoformat(event.body["old_due_at"]),
-        reason=event.body["reason"],
-        new_due_at=datetime.fromisoformat(event.body["due_at"]),
-        is_late=event.body["is_late"],
+        **_letter(case, payload.number, at),
+        due_at=payload.old_due_at or case.dossier.due_at,
+        reason=payload.reason,
+        new_due_at=payload.due_at,
+        is_late=payload.is_late,
     )
 
 
 def _stop_notice(case: PaperCase) -> SlipData:
-    event, asked = case.last(EventKind.STOPPED), case.last(EventKind.WITHDRAWAL_REQUESTED)
+    stopped_at, stopped = case.last(Stopped)
+    requested_at, request = case.last(WithdrawalRequested)
     return StopNoticeData(
-        **_letter(case, event),
+        **_letter(case, stopped.number, stopped_at),
         due_at=case.dossier.due_at,
-        requested_at=asked.at,
-        channel=asked.body["channel"],
-        reason=asked.body["reason"],
-        stopped_at=event.at,
+        requested_at=requested_at,
+        channel=request.channel,
+        reason=request.reason,
+        stopped_at=stopped_at,
         documents=document_lines(case.dossier.reception),
-        fee=event.body["fee"],
+        fee=stopped.fee,
         contact=case.officer,
         contact_phone=case.agency.phone,
     )
@@ -181,24 +205,25 @@ def _control_slip(case: PaperCase) -> SlipData:
         received_at=dossier.received_at,
         due_at=dossier.due_at,
         deciding_unit=dossier.deciding_unit,
-        hand_overs=tuple(_hand_over(case, event) for event in case.events if event.kind is EventKind.HANDED_OVER),
+        hand_overs=tuple(
+            _hand_over(case, event.at, event.payload) for event in case.events if isinstance(event.payload, HandedOver)
+        ),
     )
 
 
-def _hand_over(case: PaperCase, event: DossierEvent) -> HandOver:
-    desk, body = case.agency.one_stop_unit, event.body
+def _hand_over(case: PaperCase, at: datetime, payload: HandedOver) -> HandOver:
+    desk = case.agency.one_stop_unit
     result: Timeliness = ""
-    if not body["to"]:
-        result = "overdue" if event.at > case.dossier.due_at else _kept(event.at, case.dossier.due_at)
-    giver = "" if body["from"] else case.officer
+    if not payload.to:
+        result = "overdue" if at > case.dossier.due_at else _kept(at, case.dossier.due_at)
     return HandOver(
-        body["from"] or desk,
-        body["to"] or desk,
-        event.at,
-        giver=giver,
-        taker=body["taker"],
+        payload.from_unit or desk,
+        payload.to or desk,
+        at,
+        giver="" if payload.from_unit else case.officer,
+        taker=payload.taker,
         result=result,
-        note=body["note"],
+        note=payload.note,
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from desktop_app.domain.bodies import read_counts, read_step
+from desktop_app.domain.codec import convert
 from desktop_app.domain.fee import FeeRow
-from desktop_app.domain.procedure import Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.procedure import CopyCounts, Procedure, ProcedureVersion, RequiredDocument
 from desktop_app.domain.text import fold, undo_telex
+from desktop_app.domain.working_time import LimitStep
 from desktop_app.services.resources import read_json, resource
 
 _MOST_HITS = 12
@@ -107,7 +108,7 @@ def _version(row: dict[str, Any]) -> ProcedureVersion:
     return ProcedureVersion(
         effective_from=date.fromisoformat(row["effective_from"]),
         effective_to=_day(row["effective_to"]),
-        steps=tuple(read_step(step) for step in row["limit_steps"]),
+        steps=tuple(convert(step, LimitStep) for step in row["limit_steps"]),
         limit_known=bool(row["limit_steps"]),
         documents=tuple(_document(document) for document in row["documents"]),
         fees=tuple(_fee(fee) for fee in row["fees"]),
@@ -121,7 +122,7 @@ def _version(row: dict[str, Any]) -> ProcedureVersion:
 def _document(row: dict[str, Any]) -> RequiredDocument:
     return RequiredDocument(
         name=row["name"],
-        counts=read_counts(row),
+        counts=convert(row, CopyCounts),
         form_number=row.get("form_number", ""),
         # A paper that is asked for only in some cases may rightly be missing.
         required=row["required"] and not row.get("condition"),

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from desktop_app.domain.correction import CorrectedField, correction_of, with_value
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.payloads import Corrected
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.steps import DossierWork
 from desktop_app.storage.course import store_corrected
@@ -20,7 +20,7 @@ def correct(context: DeskContext, dossier_id: UUID, field: CorrectedField, new: 
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
         made = correction_of(work.dossier.reception, field, new, reason)
-        body = {"field": made.field.value, "old": made.old, "new": made.new, "reason": made.reason}
-        event = DossierEvent(new_id(), dossier_id, EventKind.CORRECTED, work.now, context.officer.id, body)
+        payload = Corrected(made.field, made.old, made.new, made.reason)
+        event = DossierEvent(new_id(), dossier_id, work.now, context.officer.id, payload)
         append_event(connection, event)
         store_corrected(connection, dossier_id, with_value(work.dossier.reception, made.field, made.new))

@@ -8,11 +8,10 @@ from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.dossier_code import code_in_scan
 from desktop_app.domain.events import DossierEvent, DossierState
 from desktop_app.domain.intake import intake_code_in
-from desktop_app.domain.merging import merge_events
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers import RECEIPT
-from desktop_app.storage.dossiers import DossierRow, id_by_code, read_with_events, rows_by_id
+from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.print_jobs import add_job, count_jobs
@@ -68,11 +67,11 @@ def open_by_scan(context: DeskContext, text: str) -> UUID | None:
 def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:
     """Return a dossier and its history, or None when there is none with this id."""
     with context.store.read() as connection:
-        found = read_with_events(connection, dossier_id)
+        found = read_history(connection, dossier_id)
         names = officer_names(connection)
     if found is None:
         return None
-    return OpenedDossier(found[0], tuple(found[1]), merge_events(found[1]).state, names)
+    return OpenedDossier(found.dossier, tuple(found.events), found.folded.state, names)
 
 
 def reprint(context: DeskContext, dossier_id: UUID, form: str = RECEIPT) -> UUID:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import Outcome
+from desktop_app.domain.payloads import (
+    Outcome,
+    Refused,
+    ResultReady,
+    Stopped,
+    TakenBack,
+    WithdrawalDeclined,
+    WithdrawalRequested,
+)
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import expires_on, has_expired
 from desktop_app.domain.text import tidy
@@ -23,7 +31,7 @@ def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> St
     """
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
-        work.take(EventKind.RESULT_READY, {"result": tidy(result)})
+        work.take(ResultReady(tidy(result)))
         return work.done()
 
 
@@ -33,13 +41,13 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> St
     Raises:
         RuleViolation: ``refusal.no_reason``, ``step.impossible``.
     """
-    given = [tidy(reason) for reason in reasons if tidy(reason)]
+    given = tuple(tidy(reason) for reason in reasons if tidy(reason))
     if not given:
         raise RuleViolation("refusal.no_reason", "reason")
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
         work.check(EventKind.REFUSED)
-        work.take(EventKind.REFUSED, {"reasons": given, "number": work.number(REFUSAL_NOTICE)})
+        work.take(Refused(given, work.number(REFUSAL_NOTICE)))
         work.print(REFUSAL_NOTICE)
         return work.done()
 
@@ -55,7 +63,7 @@ def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel:
     """
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
-        work.take(EventKind.WITHDRAWAL_REQUESTED, {"reason": tidy(reason), "channel": tidy(channel)})
+        work.take(WithdrawalRequested(tidy(reason), tidy(channel)))
         return work.done()
 
 
@@ -69,7 +77,7 @@ def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> S
         raise RuleViolation("withdrawal.no_reason", "reason")
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
-        work.take(EventKind.WITHDRAWAL_DECLINED, {"reason": tidy(reason)})
+        work.take(WithdrawalDeclined(tidy(reason)))
         return work.done()
 
 
@@ -92,7 +100,7 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepTaken:
         if expired:
             _check_expiry(work)
         outcome = Outcome.EXPIRED if expired else Outcome.WITHDRAWN
-        work.take(EventKind.STOPPED, {"outcome": outcome.value, "fee": tidy(fee), "number": work.number(STOP_NOTICE)})
+        work.take(Stopped(outcome, tidy(fee), work.number(STOP_NOTICE)))
         # The circular of 2018 has no stop notice, and a closed dossier is told by the supplement request itself.
         if not expired and work.dossier.form_set != _WITHOUT_STOP_NOTICE:
             work.print(STOP_NOTICE)
@@ -120,5 +128,5 @@ def take_back(context: DeskContext, dossier_id: UUID, reason: str) -> StepTaken:
         work.check(EventKind.TAKEN_BACK)
         if not tidy(reason):
             raise RuleViolation("correction.no_reason", "reason")
-        work.take(EventKind.TAKEN_BACK, {"from": work.state.status.value, "reason": tidy(reason)})
+        work.take(TakenBack(work.state.status, tidy(reason)))
         return work.done()

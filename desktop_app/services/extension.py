@@ -5,6 +5,7 @@ from uuid import UUID
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.extension import Appointed, Extension, check_extension, is_in_time
+from desktop_app.domain.payloads import Extended
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
@@ -32,14 +33,15 @@ def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -
         rules = work.rules.extension
         so_far = Appointed(work.dossier.received_at, due, work.now, len(work.state.extensions))
         check_extension(wanted, so_far, rules, context.calendar)
-        body = {
-            "due_at": wanted.new_due.isoformat(),
-            "old_due_at": due.isoformat(),
-            "reason": tidy(reason),
-            "number": work.number(APOLOGY_LETTER),
-            "in_time": is_in_time(work.now, due, rules),
-            "is_late": work.now > due,
-        }
-        work.take(EventKind.EXTENDED, body)
+        work.take(
+            Extended(
+                due_at=wanted.new_due,
+                old_due_at=due,
+                reason=tidy(reason),
+                number=work.number(APOLOGY_LETTER),
+                in_time=is_in_time(work.now, due, rules),
+                is_late=work.now > due,
+            )
+        )
         work.print(APOLOGY_LETTER)
         return work.done()

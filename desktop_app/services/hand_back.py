@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from desktop_app.domain.handback import HandBack, problems_of_hand_back
+from desktop_app.domain.payloads import Returned
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext
@@ -23,17 +24,18 @@ def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepT
         problems = problems_of_hand_back(wanted, work.dossier.reception)
         if problems:
             raise Unfinished(problems)
-        body = {
-            "method": wanted.method.value,
-            "has_receipt": wanted.has_receipt,
-            "no_receipt_reason": tidy(wanted.no_receipt_reason),
-            "collector": title_name(wanted.collector_name),
-            "collector_number": wanted.collector_number,
-            "authority": tidy(wanted.authority),
-            "tracking_number": tidy(wanted.tracking_number),
-            "address": tidy(wanted.address),
-            "electronic_place": tidy(wanted.electronic_place),
-            "satisfaction": wanted.satisfaction,
-        }
-        work.take(EventKind.RETURNED, {key: value for key, value in body.items() if value or value is False})
+        work.take(
+            Returned(
+                method=wanted.method,
+                has_receipt=wanted.has_receipt,
+                no_receipt_reason=tidy(wanted.no_receipt_reason),
+                collector=title_name(wanted.collector_name),
+                collector_number=wanted.collector_number,
+                authority=tidy(wanted.authority),
+                tracking_number=tidy(wanted.tracking_number),
+                address=tidy(wanted.address),
+                electronic_place=tidy(wanted.electronic_place),
+                satisfaction=wanted.satisfaction,
+            )
+        )
         return work.done()

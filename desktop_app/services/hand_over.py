@@ -7,7 +7,8 @@ from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.hand_over import hand_over_by
-from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.payloads import HandedOver, ProcessingStarted
+from desktop_app.domain.steps import Status
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import CONTROL_SLIP
@@ -78,10 +79,9 @@ def _hand_over(work: DossierWork, to: HandOverTo, *, printed: bool) -> StepTaken
     unit = tidy(to.unit)
     if unit == work.state.holder:
         raise RuleViolation("hand_over.same", "unit", dossier=work.dossier.code)
-    body = {"from": work.state.holder, "to": unit, "taker": tidy(to.taker), "note": tidy(to.note)}
-    work.take(EventKind.HANDED_OVER, body)
+    work.take(HandedOver(unit, work.state.holder, tidy(to.taker), tidy(to.note)))
     if unit and work.state.status is Status.RECEIVED:
-        work.take(EventKind.PROCESSING_STARTED, {})
+        work.take(ProcessingStarted())
     if printed:
         work.print(CONTROL_SLIP)
     return work.done()

@@ -9,22 +9,22 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.bodies import reception_body
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Reception, problems_of_intake
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.events import DossierState
 from desktop_app.domain.intake import format_intake_code, waits_before
-from desktop_app.domain.merging import merge_events
+from desktop_app.domain.payloads import CounterPage, NotReceived, ProcedureFacts, SupplementRequested
 from desktop_app.domain.rules import RuleSet
-from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.steps import Status
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.page import keep_people, procedure_of, tidied_page
 from desktop_app.services.papers import REFUSAL_NOTICE, SUPPLEMENT_REQUEST
 from desktop_app.services.steps import StepTaken, Work
-from desktop_app.services.supplement import SupplementRequest, problems_of_request, request_body
+from desktop_app.services.supplement import SupplementRequest, problems_of_request, request_payload
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.dossiers import exists
 from desktop_app.storage.drafts import drop_draft
@@ -96,15 +96,10 @@ class IntakeWork(Work):
         put_intake(self.connection, row, self.procedure.field, *seqs)
         return code
 
-    def body(self) -> dict[str, object]:
-        """Return what every event of an intake says of its page, JSON values only."""
-        procedure = {"id": self.procedure.id, "code": self.procedure.code, "name": self.procedure.name}
-        return {
-            "code": self.code,
-            "procedure": procedure,
-            "form_set": self.rules.form_set,
-            "reception": reception_body(self.reception),
-        }
+    def page(self) -> CounterPage:
+        """Return what every event of an intake records of its page."""
+        procedure = ProcedureFacts(self.procedure.id, self.procedure.code, self.procedure.name)
+        return CounterPage(self.code, procedure, self.rules.form_set, self.reception)
 
 
 def request_at_intake(context: DeskContext, reception: Reception, request: SupplementRequest) -> StepTaken:
@@ -114,17 +109,17 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
         Unfinished: for what is not filled in, and for a second request without the head of desk's reason.
         RuleViolation: ``intake.received``, ``clock.back``.
     """
-    page = _checked(context, reception)
+    checked = _checked(context, reception)
     with context.store.write() as connection:
-        work = IntakeWork(connection, context, page)
+        work = IntakeWork(connection, context, checked)
         waits, rules = waits_before(work.state.waits, work.now), work.rules.supplement
         problems = problems_of_request(waits, rules, request, context.officer.role)
         if problems:
             raise Unfinished(problems)
         number = work.number(SUPPLEMENT_REQUEST)
         is_beyond = len(waits) >= rules.most
-        body = request_body(request, SupplementStage.INTAKE, number, is_beyond=is_beyond)
-        work.take(EventKind.SUPPLEMENT_REQUESTED, {**work.body(), **body})
+        stage, page = SupplementStage.INTAKE, work.page()
+        work.take(request_payload(request, stage, number, is_beyond=is_beyond, counter=page))
         work.print(SUPPLEMENT_REQUEST)
         return work.done()
 
@@ -137,13 +132,12 @@ def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]
         RuleViolation: ``intake.received``, ``clock.back``, ``step.impossible`` when it was turned away before.
     """
     page = _checked(context, reception)
-    given = [tidy(reason) for reason in reasons if tidy(reason)]
+    given = tuple(tidy(reason) for reason in reasons if tidy(reason))
     if not given:
         raise Unfinished([RuleViolation("refusal.no_reason", "reason")])
     with context.store.write() as connection:
         work = IntakeWork(connection, context, page)
-        body = {"reasons": given, "number": work.number(REFUSAL_NOTICE)}
-        work.take(EventKind.NOT_RECEIVED, {**work.body(), **body})
+        work.take(NotReceived(given, work.number(REFUSAL_NOTICE), work.page()))
         work.print(REFUSAL_NOTICE)
         return work.done()
 
@@ -155,9 +149,8 @@ def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
         events = events_of(connection, intake_id)
     if row is None:
         return None
-    asked = [event for event in events if event.kind is EventKind.SUPPLEMENT_REQUESTED]
-    # Another desk's event may say less than ours do.
-    items = tuple(str(one.get("text", "")) for one in asked[-1].body.get("items", ())) if asked else ()
+    asked = [event.payload for event in events if isinstance(event.payload, SupplementRequested)]
+    items = tuple(item.text for item in asked[-1].items) if asked else ()
     return OpenedIntake(row, items, merge_events(events).state)
 
 

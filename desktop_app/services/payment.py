@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import may_note_payment
 from desktop_app.domain.fee import Payment
+from desktop_app.domain.payloads import Paid, PaymentRequested
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
@@ -27,7 +28,7 @@ def request_payment(context: DeskContext, dossier_id: UUID, fee: int | None = No
     """
     with context.store.write() as connection:
         work, amount = _unpaid(connection, context, dossier_id, EventKind.PAYMENT_REQUESTED, fee)
-        work.take(EventKind.PAYMENT_REQUESTED, {"fee": amount, "reason": tidy(reason)})
+        work.take(PaymentRequested(amount, tidy(reason)))
         return work.done()
 
 
@@ -45,7 +46,7 @@ def note_payment(context: DeskContext, dossier_id: UUID, way: Payment, fee: int 
     """
     with context.store.write() as connection:
         work, amount = _unpaid(connection, context, dossier_id, EventKind.PAID, fee)
-        work.take(EventKind.PAID, {"way": way.value, "fee": amount})
+        work.take(Paid(way, amount))
         return work.done()
 
 

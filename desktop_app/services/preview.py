@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.bodies import reception_body
 from desktop_app.domain.dossier import Reception
+from desktop_app.domain.dossier_history import dossier_at_counter
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.payloads import CounterPage, NotReceived, ProcedureFacts, SupplementRequested
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
-from desktop_app.services.page import unreceived
 from desktop_app.services.papers import RECEIPT, REFUSAL_NOTICE, SUPPLEMENT_REQUEST
-from desktop_app.services.supplement import SupplementRequest, request_body
+from desktop_app.services.supplement import SupplementRequest, request_payload
 from desktop_app.services.wordings import words_in_force
 
 if TYPE_CHECKING:
@@ -37,17 +36,11 @@ class CounterPaper:
         """The form's name."""
         return REFUSAL_NOTICE if self.request is None else SUPPLEMENT_REQUEST
 
-    @property
-    def kind(self) -> EventKind:
-        """The step that prints it."""
-        return EventKind.NOT_RECEIVED if self.request is None else EventKind.SUPPLEMENT_REQUESTED
-
-    def body(self) -> dict[str, Any]:
-        """Return what the step's event says of it; it has no number yet."""
+    def payload(self, page: CounterPage) -> SupplementRequested | NotReceived:
+        """Return what the step's event would carry; without a number, which is taken when the paper is issued."""
         if self.request is None:
-            return {"reasons": list(self.reasons), "number": ""}
-        # A blank number is written by hand: the year's next one is taken when the paper is issued.
-        return {**request_body(self.request, SupplementStage.INTAKE, 0, is_beyond=False), "number": ""}
+            return NotReceived(self.reasons, 0, page)
+        return request_payload(self.request, SupplementStage.INTAKE, 0, is_beyond=False, counter=page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +92,10 @@ def _counter_paper(context: DeskContext, asked: PreviewAsked, counter: CounterPa
 
     today, officer = context.today(), context.officer
     form_set = context.law.rules(today).form_set
-    procedure = {"id": asked.reception.procedure_id, "code": "", "name": asked.procedure_name}
-    page = {"procedure": procedure, "form_set": form_set, "reception": reception_body(asked.reception)}
-    body = {**page, **counter.body()}
-    event = DossierEvent(new_id(), asked.reception.id, counter.kind, context.clock(), officer.id, body)
-    case = PaperCase(context.agency, unreceived(context, [event]), [event], officer.name, form_look(context))
+    procedure = ProcedureFacts(asked.reception.procedure_id, "", asked.procedure_name)
+    page = CounterPage("", procedure, form_set, asked.reception)
+    event = DossierEvent(new_id(), asked.reception.id, context.clock(), officer.id, counter.payload(page))
+    dossier = dossier_at_counter([event], officer.name)
+    case = PaperCase(context.agency, dossier, [event], officer.name, form_look(context))
     words = words_in_force(context, form_set, counter.form, today)
     return draw_step_form(counter.form, case, Paper.A5, None, words)

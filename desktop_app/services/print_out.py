@@ -6,7 +6,7 @@ like every other paper until a printer has taken them; no event tells of them, s
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,9 +15,9 @@ from desktop_app.domain.dossier import Channel, Dossier, ReturnMethod
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.ledger import LedgerFilter
+from desktop_app.domain.payloads import HandedOver, Returned
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.report_forms import ReportForm
-from desktop_app.domain.steps import EventKind
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.services.context import DeskContext, new_id
@@ -27,7 +27,7 @@ from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.spool import JobState, PrintSettings, job_of, print_job, print_settings, printer_for
 from desktop_app.services.statistics import Grouping, PeriodReport
 from desktop_app.services.wordings import words_in_force
-from desktop_app.storage.dossiers import read_with_events
+from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.print_jobs import DrawnPages, add_drawn
 
 if TYPE_CHECKING:
@@ -127,11 +127,11 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
         raise RuleViolation("hand_over.nothing", "dossiers")
     settings = _chosen(context)
     handed = [_handed(*_read(context, one)) for one in dossier_ids]
-    if len({(event.body["from"], event.body["to"]) for _, event in handed}) > 1:
+    if len({(payload.from_unit, payload.to) for _, _, payload in handed}) > 1:
         raise RuleViolation("hand_over.mixed", "dossiers")
     paper = _desk_paper(context, again)
     pdf = draw_hand_over_list(paper, handed, context.officer.name, context.agency.one_stop_unit)
-    title = f"Danh sách bàn giao {local(handed[0][1].at):%Y%m%d %H%M}"
+    title = f"Danh sách bàn giao {local(handed[0][1]):%Y%m%d %H%M}"
     pages = DrawnPages(title, Paper.A4.value, pdf)
     return _send(context, settings, _Drawn(HAND_OVER_LIST, pages), always)
 
@@ -152,7 +152,7 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
 
     settings = _chosen(context)
     dossier, events = _read(context, dossier_id)
-    sent = next((one for one in reversed(events) if one.kind is EventKind.RETURNED), None)
+    sent = next((event for event in reversed(events) if isinstance(event.payload, Returned)), None)
     if _method(dossier, sent) is not ReturnMethod.POST:
         raise RuleViolation("label.not_by_post")
     pdf, sheet = draw_address_label(_desk_paper(context, again), dossier, sent, settings.paper)
@@ -161,7 +161,8 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
 
 
 def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:
-    return ReturnMethod(sent.body["method"]) if sent is not None else dossier.reception.return_method
+    recorded = sent.payload.method if sent is not None and isinstance(sent.payload, Returned) else None
+    return recorded or dossier.reception.return_method
 
 
 def _chosen(context: DeskContext) -> PrintSettings:
@@ -250,16 +251,16 @@ def _ledger_line(entry: LedgerEntry) -> "LedgerLine":
     )
 
 
-def _read(context: DeskContext, dossier_id: UUID) -> tuple[Dossier, list[DossierEvent]]:
+def _read(context: DeskContext, dossier_id: UUID) -> tuple[Dossier, Sequence[DossierEvent]]:
     with context.store.read() as connection:
-        found = read_with_events(connection, dossier_id)
+        found = read_history(connection, dossier_id)
     if found is None:
         raise RuleViolation("dossier.unknown")
-    return found
+    return found.dossier, found.events
 
 
-def _handed(dossier: Dossier, events: Sequence[DossierEvent]) -> tuple[Dossier, DossierEvent]:
-    event = next((one for one in reversed(events) if one.kind is EventKind.HANDED_OVER), None)
-    if event is None:
-        raise RuleViolation("hand_over.not_yet", "dossiers", dossier=dossier.code)
-    return dossier, event
+def _handed(dossier: Dossier, events: Sequence[DossierEvent]) -> tuple[Dossier, datetime, HandedOver]:
+    for event in reversed(events):
+        if isinstance(event.payload, HandedOver):
+            return dossier, event.at, event.payload
+    raise RuleViolation("hand_over.not_yet", "dossiers", dossier=dossier.code)

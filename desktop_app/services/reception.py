@@ -6,13 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.bodies import read_reception, reception_body
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, Reception, has_same_content, problems_of_reception
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.merging import merge_events
-from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.payloads import ProcedureFacts, Received
+from desktop_app.domain.steps import Status
 from desktop_app.domain.working_time import Appointment, appoint
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
@@ -21,7 +21,7 @@ from desktop_app.services.page import keep_people, procedure_of, tidied_page
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.course import store_state
-from desktop_app.storage.dossiers import exists, insert_dossier, read_with_events
+from desktop_app.storage.dossiers import exists, insert_dossier, read_history
 from desktop_app.storage.drafts import drop_draft
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.intake import close_intake, read_intake
@@ -32,7 +32,7 @@ LEDGER = "ledger"
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class ReceivedDossier:
     """What F9 made.
 
     Attributes:
@@ -44,7 +44,7 @@ class Received:
     job_id: UUID | None
 
 
-def receive(context: DeskContext, reception: Reception, *, printed: bool = True) -> Received:
+def receive(context: DeskContext, reception: Reception, *, printed: bool = True) -> ReceivedDossier:
     """Store a dossier with its code, its first event and the print job of its receipt, all or nothing.
 
     When this returns, the dossier is on disk. A second call with the same reception returns the stored dossier and
@@ -67,12 +67,12 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         raise Unfinished(problems)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
-            return Received(_stored_as(connection, tidy), None)
+            return ReceivedDossier(_stored_as(connection, tidy), None)
         now = event_time(connection, context.clock)
         appointment = appoint(now, tidy.steps or (), context.calendar, context.hours)
         dossier = _store(connection, context, tidy, appointment, now)
         job_id = _spool(connection, dossier, now) if printed else None
-    return Received(dossier, job_id)
+    return ReceivedDossier(dossier, job_id)
 
 
 def _store(
@@ -80,9 +80,8 @@ def _store(
 ) -> Dossier:
     stored, seqs = keep_people(connection, reception, now)
     dossier = _numbered(connection, context, stored, appointment, now)
-    level = procedure_of(context, stored).online_level
-    insert_dossier(connection, dossier, *seqs, level)
-    append_event(connection, _received_event(dossier, stored, appointment, level))
+    insert_dossier(connection, dossier, *seqs)
+    append_event(connection, _received_event(dossier))
     _end_intake(connection, dossier)
     drop_draft(connection, dossier.id)
     return dossier
@@ -109,6 +108,7 @@ def _numbered(
         procedure_name=procedure.name,
         procedure_field=procedure.field,
         deciding_unit=procedure.deciding_unit,
+        online_level=procedure.online_level,
         received_at=now,
         due_at=appointment.due,
         officer_id=context.officer.id,
@@ -121,29 +121,29 @@ def _numbered(
     )
 
 
-def _received_event(
-    dossier: Dossier, reception: Reception, appointment: Appointment, online_level: int
-) -> DossierEvent:
-    body = {
-        "code": dossier.code,
-        "book": dossier.book,
-        "entry": dossier.entry,
-        "procedure": {
-            "id": reception.procedure_id,
-            "code": dossier.procedure_code,
-            "name": dossier.procedure_name,
-            "field": dossier.procedure_field,
-            "unit": dossier.deciding_unit,
-            "online_level": online_level,
-        },
-        "officer_name": dossier.officer_name,
-        "due_at": appointment.due.isoformat(),
-        "form_set": dossier.form_set,
-        "rule_set": dossier.rule_set,
-        "calendar": dossier.calendar_version,
-        "reception": reception_body(reception),
-    }
-    return DossierEvent(new_id(), dossier.id, EventKind.RECEIVED, dossier.received_at, dossier.officer_id, body)
+def _received_event(dossier: Dossier) -> DossierEvent:
+    reception = dossier.reception
+    procedure = ProcedureFacts(
+        id=reception.procedure_id,
+        code=dossier.procedure_code,
+        name=dossier.procedure_name,
+        field=dossier.procedure_field,
+        unit=dossier.deciding_unit,
+        online_level=dossier.online_level,
+    )
+    payload = Received(
+        code=dossier.code,
+        reception=reception,
+        procedure=procedure,
+        officer_name=dossier.officer_name,
+        due_at=dossier.due_at,
+        book=dossier.book,
+        entry=dossier.entry,
+        form_set=dossier.form_set,
+        rule_set=dossier.rule_set,
+        calendar=dossier.calendar_version,
+    )
+    return DossierEvent(new_id(), dossier.id, dossier.received_at, dossier.officer_id, payload)
 
 
 def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
@@ -153,11 +153,9 @@ def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
 
 
 def _stored_as(connection: Connection, wanted: Reception) -> Dossier:
-    found = read_with_events(connection, wanted.id)
+    found = read_history(connection, wanted.id)
     if found is None:
         raise LookupError("a dossier vanished inside its own unit of work")
-    dossier, events = found
-    received = next(event for event in events if event.kind is EventKind.RECEIVED)
-    if not has_same_content(read_reception(received.body["reception"]), wanted):
+    if not has_same_content(found.received.reception, wanted):
         raise RuleViolation("reception.other_content")
-    return dossier
+    return found.dossier

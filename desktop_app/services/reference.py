@@ -20,6 +20,7 @@ from desktop_app.domain.dossier import Channel, Dossier, Reception, ReturnMethod
 from desktop_app.domain.handback import HandBack
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.procedure import Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.supplement import WantedItem
 from desktop_app.domain.working_time import LimitStep, LimitUnit, limit_in_working_days
 from desktop_app.services.catalogue import Catalogue, catalogue_of
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
@@ -33,7 +34,7 @@ from desktop_app.services.reception import receive
 from desktop_app.services.resources import read_json
 from desktop_app.services.sample import sample_agency, sample_people
 from desktop_app.services.spool import PrintSettings, drop_all
-from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement, supplement_received
+from desktop_app.services.supplement import SupplementRequest, request_supplement, supplement_received
 from desktop_app.services.usual import pin_usual
 from desktop_app.storage.engine import Store
 from desktop_app.storage.keys import new_key

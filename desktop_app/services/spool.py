@@ -9,18 +9,17 @@ from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.dates import local
+from desktop_app.domain.dossier_history import dossier_at_counter, history_of
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.payloads import Printed
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
-from desktop_app.services.page import unreceived
 from desktop_app.services.papers import RECEIPT, TITLES
 from desktop_app.services.wordings import words_in_force
-from desktop_app.storage.dossiers import read_dossier
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.print_jobs import (
     JobState,
@@ -182,8 +181,10 @@ def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> tuple[bytes, Pap
     with context.store.read() as connection:
         # A paper tells what had happened when it was asked for; a job's moment is kept in whole milliseconds.
         until = job.created_at + timedelta(milliseconds=1)
-        events = [event for event in events_of(connection, job.dossier_id) if event.at < until]
-        dossier = read_dossier(connection, job.dossier_id) or unreceived(context, events)
+        history = events_of(connection, job.dossier_id)
+    events = [event for event in history if event.at < until]
+    found = history_of(history)
+    dossier = found.dossier if found is not None else dossier_at_counter(events, context.officer.name)
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
     # A correction holds for papers of its day on: an older dossier is printed again as it was.
     words = words_in_force(context, dossier.form_set, job.form, local(dossier.received_at).date())
@@ -201,13 +202,12 @@ def _title(job: PrintJob) -> str:
 
 
 def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:
-    body = {"form": job.form, "job": str(job.id), "reprint": job.reprint, "printer": printer}
     # The same data give the same bytes: with the digest anyone can prove what the paper said.
-    body["digest"] = sha256(pdf).hexdigest()
+    payload = Printed(job.form, job.id, job.reprint, printer, sha256(pdf).hexdigest())
     with context.store.write() as connection:
         # The paper is out already: it is recorded even when the clock was set back.
         now = print_time(connection, context.clock)
-        event = DossierEvent(new_id(), job.dossier_id, EventKind.PRINTED, now, context.officer.id, body)
+        event = DossierEvent(new_id(), job.dossier_id, now, context.officer.id, payload)
         change_job(connection, job.id, JobState.SENT, now, printer=printer, queue_id=queue_id)
         append_event(connection, event)
     return JobState.SENT

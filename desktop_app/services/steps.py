@@ -1,9 +1,8 @@
 """Taking a step with a dossier: one event, the row folded from it, and the papers it prints, all or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -11,14 +10,15 @@ from sqlalchemy import Connection
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.events import DossierEvent, DossierState, apply_event
-from desktop_app.domain.merging import merge_events
+from desktop_app.domain.payloads import Payload
 from desktop_app.domain.rules import RuleSet
 from desktop_app.domain.steps import EventKind, check_role, next_status
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.course import store_state
-from desktop_app.storage.dossiers import read_with_events
+from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.event_log import append_event
 from desktop_app.storage.numbers import take_number
 from desktop_app.storage.print_jobs import add_job
@@ -64,14 +64,14 @@ class Work:
         check_role(kind, self.context.officer.role)
         next_status(self.state.status, kind)
 
-    def take(self, kind: EventKind, body: Mapping[str, Any]) -> None:
-        """Take a step: append its event and fold it into the row.
+    def take(self, payload: Payload) -> None:
+        """Take the step that a payload belongs to: append its event and update the row.
 
         Raises:
             RuleViolation: ``step.impossible`` or ``role.head_only``.
         """
-        check_role(kind, self.context.officer.role)
-        event = DossierEvent(new_id(), self.subject, kind, self.now, self.context.officer.id, body)
+        event = DossierEvent(new_id(), self.subject, self.now, self.context.officer.id, payload)
+        check_role(event.kind, self.context.officer.role)
         self.state = apply_event(self.state, event)
         append_event(self.connection, event)
         self.store()
@@ -105,11 +105,11 @@ class DossierWork(Work):
             RuleViolation: ``dossier.unknown`` when there is none with this id, ``clock.back`` when the computer's clock
                 was set back.
         """
-        found = read_with_events(connection, dossier_id)
+        found = read_history(connection, dossier_id)
         if found is None:
             raise RuleViolation("dossier.unknown")
-        super().__init__(connection, context, dossier_id, found[1])
-        self.dossier: Dossier = found[0]
+        super().__init__(connection, context, dossier_id, found.events)
+        self.dossier: Dossier = found.dossier
 
     @property
     def rules(self) -> RuleSet:

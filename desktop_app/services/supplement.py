@@ -2,31 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.agency import Role
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.payloads import CounterPage, SupplementReceived, SupplementRequested
 from desktop_app.domain.steps import EventKind
-from desktop_app.domain.supplement import SupplementRules, SupplementStage, Waiting, check_request, due_after
+from desktop_app.domain.supplement import (
+    SupplementRules,
+    SupplementStage,
+    Waiting,
+    WantedItem,
+    check_request,
+    due_after,
+)
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import RECEIPT, SUPPLEMENT_REQUEST
 from desktop_app.services.steps import DossierWork, StepTaken
 from desktop_app.services.unfinished import Unfinished
-
-
-@dataclass(frozen=True, slots=True)
-class WantedItem:
-    """One thing to bring or to mend.
-
-    Attributes:
-        text: what.
-        reason: why, or ``""`` when the request's reason says it.
-    """
-
-    text: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +54,7 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
         work.check(EventKind.SUPPLEMENT_REQUESTED)
         number = work.number(SUPPLEMENT_REQUEST)
         is_beyond = len(work.state.waits) >= rules.most
-        body = request_body(request, SupplementStage.EXAMINATION, number, is_beyond=is_beyond)
-        work.take(EventKind.SUPPLEMENT_REQUESTED, body)
+        work.take(request_payload(request, SupplementStage.EXAMINATION, number, is_beyond=is_beyond))
         work.print(SUPPLEMENT_REQUEST)
         return work.done()
 
@@ -82,22 +75,31 @@ def problems_of_request(
     return found
 
 
-def request_body(request: SupplementRequest, stage: SupplementStage, number: int, *, is_beyond: bool) -> dict[str, Any]:
-    """Return what the event of a request says, JSON values only.
+def request_payload(
+    request: SupplementRequest,
+    stage: SupplementStage,
+    number: int,
+    *,
+    is_beyond: bool,
+    counter: CounterPage | None = None,
+) -> SupplementRequested:
+    """Return the event payload of a request.
 
     Args:
         request: what is asked for.
         stage: when the request is made.
         number: the request's number of the year.
         is_beyond: whether it goes beyond the rules, so that the head of desk's reason belongs to it.
+        counter: the page, for a request at the counter.
     """
-    return {
-        "stage": stage.value,
-        "number": number,
-        "items": [{"text": tidy(one.text), "reason": tidy(one.reason)} for one in _filled(request.items)],
-        "reason": tidy(request.reason),
-        "override": tidy(request.override) if is_beyond else "",
-    }
+    return SupplementRequested(
+        stage,
+        tuple(WantedItem(tidy(item.text), tidy(item.reason)) for item in _filled(request.items)),
+        tidy(request.reason),
+        tidy(request.override) if is_beyond else "",
+        number,
+        counter,
+    )
 
 
 def supplement_received(context: DeskContext, dossier_id: UUID) -> StepTaken:
@@ -119,8 +121,7 @@ def supplement_received(context: DeskContext, dossier_id: UUID) -> StepTaken:
             context.calendar,
             context.hours,
         )
-        body = {"due_at": appointment.due.isoformat(), "calendar": appointment.calendar_version}
-        work.take(EventKind.SUPPLEMENT_RECEIVED, body)
+        work.take(SupplementReceived(appointment.due, appointment.calendar_version))
         work.print(RECEIPT)
         return work.done()
 

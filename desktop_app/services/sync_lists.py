@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.payloads import ConflictResolved, Printed
 from desktop_app.domain.text import tidy
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
@@ -135,13 +135,13 @@ def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
     """
     if not tidy(note):
         raise RuleViolation("trouble.no_note", "note")
-    body = {"event": str(trouble.event.event_id), "note": tidy(note)}
+    payload = ConflictResolved(trouble.event.event_id, tidy(note))
     with context.store.write() as connection:
         now = event_time(connection, context.clock)
         dossier_id = trouble.event.dossier_id
         append_event(
             connection,
-            DossierEvent(new_id(), dossier_id, EventKind.CONFLICT_RESOLVED, now, context.officer.id, body),
+            DossierEvent(new_id(), dossier_id, now, context.officer.id, payload),
         )
         project(connection, [dossier_id], now)
 
@@ -158,5 +158,5 @@ def receipts_to_reprint(context: DeskContext) -> list[Renumbered]:
 
 
 def _is_printed_since(connection: Connection, dossier_id: UUID, since: datetime) -> bool:
-    prints = (event for event in events_of(connection, dossier_id) if event.kind is EventKind.PRINTED)
-    return any(event.body["form"] == RECEIPT and event.at > since for event in prints)
+    later = (event.payload for event in events_of(connection, dossier_id) if event.at > since)
+    return any(isinstance(payload, Printed) and payload.form == RECEIPT for payload in later)

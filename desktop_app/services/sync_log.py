@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
-from desktop_app.domain.event_lines import Envelope, first_hash
+from desktop_app.domain.event_encoding import Envelope, first_hash
 from desktop_app.domain.leases import wanted_block
 from desktop_app.domain.lineage import Lineage
 from desktop_app.services.context import new_id

@@ -6,28 +6,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text
+from sqlalchemy import Connection, Row, Select, or_, select, text
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.domain.bodies import read_reception
-from desktop_app.domain.correction import as_corrected
 from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.merging import merge_events
-from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.dossier_history import DossierHistory, history_of
+from desktop_app.domain.steps import Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.commits import note_change
 from desktop_app.storage.event_log import events_of
-from desktop_app.storage.tables import dossier, dossier_alias, officer, person
+from desktop_app.storage.tables import dossier, dossier_alias, person
 
 _INSERT = dossier.insert()
 _INDEX = text("INSERT INTO dossier_text(rowid, names) VALUES (:seq, :names)")
 _EXISTS = text("SELECT 1 FROM dossier WHERE id = :id")
-_BY_ID = (
-    select(dossier, officer.c.name.label("officer_name"))
-    .join(officer, officer.c.id == dossier.c.officer_id)
-    .where(dossier.c.id == bindparam("wanted", type_=dossier.c.id.type))
-)
 _CLOSED = [status.value for status in Status if not status.is_open]
 _MOST_OPEN = 20
 
@@ -100,7 +92,6 @@ def insert_dossier(
     one: Dossier,
     owner_seq: int,
     submitter_seq: int | None,
-    online_level: int = 0,
     origin: bytes = b"",
 ) -> None:
     """Store a received dossier and index the names that it is found by.
@@ -110,46 +101,45 @@ def insert_dossier(
         one: the dossier.
         owner_seq: row number of its owner.
         submitter_seq: row number of who handed it in for the owner, or None.
-        online_level: how far its procedure can be done online.
         origin: the life of the desk that received it; empty for this one.
     """
+    people = {"owner_seq": owner_seq, "submitter_seq": submitter_seq, "origin": origin}
+    result = connection.execute(_INSERT, {**_row_of_dossier(one), **people})
     reception = one.reception
-    result = connection.execute(
-        _INSERT,
-        {
-            "id": one.id,
-            "code": one.code,
-            "short_code": one.code.partition("-")[2],
-            "owner_seq": owner_seq,
-            "submitter_seq": submitter_seq,
-            "owner_name": reception.owner.name,
-            "procedure_id": reception.procedure_id,
-            "procedure_code": one.procedure_code,
-            "procedure_name": one.procedure_name,
-            "procedure_field": one.procedure_field,
-            "deciding_unit": one.deciding_unit,
-            "received_at": one.received_at,
-            "due_at": one.due_at,
-            "status": one.status,
-            "channel": reception.channel.value,
-            "officer_id": one.officer_id,
-            "book": one.book,
-            "entry": one.entry,
-            "form_set": one.form_set,
-            "rule_set": one.rule_set,
-            "calendar_version": one.calendar_version,
-            "first_due_at": one.due_at,
-            "return_method": reception.return_method.value,
-            "sets": reception.sets,
-            "online_level": online_level,
-            "origin": origin,
-            "non_territorial": int(reception.is_non_territorial),
-            "payment": reception.payment.value if reception.payment else "",
-            "paid_at": one.received_at if reception.payment else None,
-        },
-    )
     names = [reception.owner.name, reception.submitter.name if reception.submitter else ""]
     connection.execute(_INDEX, {"seq": result.lastrowid, "names": fold(" ".join(names))})
+
+
+def _row_of_dossier(one: Dossier) -> dict[str, Any]:
+    reception = one.reception
+    return {
+        "id": one.id,
+        "code": one.code,
+        "short_code": one.code.partition("-")[2],
+        "owner_name": reception.owner.name,
+        "procedure_id": reception.procedure_id,
+        "procedure_code": one.procedure_code,
+        "procedure_name": one.procedure_name,
+        "procedure_field": one.procedure_field,
+        "deciding_unit": one.deciding_unit,
+        "received_at": one.received_at,
+        "due_at": one.due_at,
+        "status": one.status,
+        "channel": reception.channel.value,
+        "officer_id": one.officer_id,
+        "book": one.book,
+        "entry": one.entry,
+        "form_set": one.form_set,
+        "rule_set": one.rule_set,
+        "calendar_version": one.calendar_version,
+        "first_due_at": one.due_at,
+        "return_method": reception.return_method.value,
+        "sets": reception.sets,
+        "online_level": one.online_level,
+        "non_territorial": int(reception.is_non_territorial),
+        "payment": reception.payment.value if reception.payment else "",
+        "paid_at": one.received_at if reception.payment else None,
+    }
 
 
 def exists(connection: Connection, dossier_id: UUID) -> bool:
@@ -157,45 +147,11 @@ def exists(connection: Connection, dossier_id: UUID) -> bool:
     return connection.execute(_EXISTS, {"id": dossier_id.bytes}).first() is not None
 
 
-def read_dossier(connection: Connection, dossier_id: UUID) -> Dossier | None:
-    """Return a dossier as it was received and corrected, with its present status and count of prints."""
-    found = read_with_events(connection, dossier_id)
-    return found[0] if found is not None else None
-
-
-def read_with_events(connection: Connection, dossier_id: UUID) -> tuple[Dossier, list[DossierEvent]] | None:
-    """Return a dossier and everything that happened to it, oldest first; None when there is none with this id."""
-    row = connection.execute(_BY_ID, {"wanted": dossier_id}).first()
-    if row is None:
+def read_history(connection: Connection, dossier_id: UUID) -> DossierHistory | None:
+    """Return a dossier and everything that happened to it, or None when none is shown under this id."""
+    if not exists(connection, dossier_id):
         return None
-    events = events_of(connection, dossier_id)
-    return _dossier_of(row, events), events
-
-
-def _dossier_of(row: Row[Any], events: list[DossierEvent]) -> Dossier:
-    received = next(event for event in events if event.kind is EventKind.RECEIVED)
-    course = merge_events(events)
-    state = course.state
-    return Dossier(
-        id=row.id,
-        code=row.code,
-        reception=as_corrected(read_reception(received.body["reception"]), course.fields),
-        procedure_code=row.procedure_code,
-        procedure_name=row.procedure_name,
-        procedure_field=row.procedure_field,
-        deciding_unit=row.deciding_unit,
-        received_at=row.received_at,
-        due_at=row.due_at,
-        officer_id=row.officer_id,
-        officer_name=row.officer_name,
-        book=row.book,
-        entry=row.entry,
-        form_set=row.form_set,
-        rule_set=row.rule_set,
-        calendar_version=row.calendar_version,
-        status=state.status,
-        prints=state.prints.get("receipt", 0),
-    )
+    return history_of(events_of(connection, dossier_id))
 
 
 def id_by_code(connection: Connection, code: str) -> UUID | None:

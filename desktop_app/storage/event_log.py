@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
-from desktop_app.domain.event_lines import Envelope, chain, read_line
+from desktop_app.domain.codec import DecodeError
+from desktop_app.domain.event_encoding import Envelope, UnreadableEvent, chain, line_of
 from desktop_app.domain.events import DossierEvent
 from desktop_app.storage.commits import note_change, note_commit
 from desktop_app.storage.tables import dossier_event
@@ -41,12 +42,13 @@ def last_moment(connection: Connection, after: int = 0) -> datetime | None:
         after: only events after this line of the log count.
     """
     line = connection.execute(_LAST_LINE, {"after": after}).scalar()
-    return read_line(line).at if line is not None else None
+    return Envelope.read(line).at if line is not None else None
 
 
 def append_event(connection: Connection, event: DossierEvent) -> None:
     """Append one event that was made here, chained to the last line of the log."""
-    append_line(connection, Envelope.of(event), event.line())
+    line = line_of(event)
+    append_line(connection, Envelope.read(line), line)
 
 
 def append_line(connection: Connection, said: Envelope, line: bytes, **columns: object) -> None:
@@ -83,9 +85,16 @@ def origin_of(connection: Connection, event_id: UUID) -> UUID | None:
 
 
 def events_of(connection: Connection, dossier_id: UUID) -> list[DossierEvent]:
-    """Return the events of one dossier in their order; kinds that this version does not know are left out."""
+    """Return the events of one dossier in their order, without those that this version cannot read."""
     lines = connection.execute(_OF_DOSSIER, {"wanted": dossier_id}).scalars()
-    return [event for line in lines if (event := Envelope.read(line).event()) is not None]
+    return [event for line in lines if (event := _event_in(line)) is not None]
+
+
+def _event_in(line: bytes) -> DossierEvent | None:
+    try:
+        return Envelope.read(line).event()
+    except (DecodeError, UnreadableEvent):
+        return None
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

@@ -1,6 +1,5 @@
 """Intakes: people who were asked at the counter to bring more, or were turned away."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.domain.bodies import read_reception, reception_body
+from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dossier import Reception
 from desktop_app.domain.steps import Status
 from desktop_app.storage.commits import note_change
@@ -53,7 +52,7 @@ def put_intake(
         "procedure_name": row.procedure_name,
         "procedure_field": procedure_field,
         "channel": row.reception.channel.value,
-        "body": json.dumps(reception_body(row.reception), ensure_ascii=False),
+        "body": encode(row.reception).decode(),
     }
     made = insert(intake).values(id=row.id, code=row.code, asked_at=row.asked_at, status=row.status.value, **kept)
     connection.execute(made.on_conflict_do_update(index_elements=["id"], set_=kept))
@@ -102,5 +101,5 @@ def _row_of(row: Row[Any]) -> IntakeRow:
         row.procedure_name,
         row.asked_at,
         Status(row.status),
-        read_reception(json.loads(row.body)),
+        decode(row.body, Reception),
     )

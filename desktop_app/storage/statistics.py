@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case,
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel, ReturnMethod
-from desktop_app.domain.events import Outcome
 from desktop_app.domain.fee import Payment
+from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Period
 from desktop_app.domain.statistics import FULLY_ONLINE, HABITUALLY_ON_TIME, Counts, total_of
 from desktop_app.domain.steps import Status

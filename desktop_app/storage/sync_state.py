@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection
 
+from desktop_app.domain.codec import convert, plain
 from desktop_app.domain.desk_identity import DeskIdentity
-from desktop_app.domain.lineage import Era
 from desktop_app.storage.settings import read_setting, write_setting
 
 _IDENTITY = "sync.identity"
@@ -20,25 +19,12 @@ _OPEN = "sync.open."
 def read_identity(connection: Connection) -> DeskIdentity | None:
     """Return who the desk is to the server, or None when it was never enrolled."""
     body = read_setting(connection, _IDENTITY)
-    if body is None:
-        return None
-    lineage = tuple(Era(name, start) for name, start in body["lineage"])
-    return DeskIdentity(
-        UUID(body["unit"]), UUID(body["device"]), body["acked_seq"], body["cursor"], lineage, body["rebirth"]
-    )
+    return None if body is None else convert(body, DeskIdentity)
 
 
 def write_identity(connection: Connection, identity: DeskIdentity) -> None:
     """Keep who the desk is to the server."""
-    body = {
-        "unit": str(identity.unit_id),
-        "device": str(identity.device_id),
-        "acked_seq": identity.acked_seq,
-        "cursor": identity.cursor,
-        "lineage": [[era.generation, era.start] for era in identity.lineage],
-        "rebirth": identity.rebirth,
-    }
-    write_setting(connection, _IDENTITY, body)
+    write_setting(connection, _IDENTITY, plain(identity))
 
 
 def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:

@@ -7,11 +7,8 @@ File: one line ``QMC-BUNDLE 1``, one line of JSON about the bundle (no personal 
 bytes of Ed25519 signature over everything before.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import zstandard
@@ -20,6 +17,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
+from desktop_app.domain.bounds import Moment, Serial
+from desktop_app.domain.codec import decode, encode
 from desktop_app.sync.wire import PROTOCOLS, Batch, Refusal, pack_batch, unpack_batch
 
 _MAGIC = b"QMC-BUNDLE 1"
@@ -43,9 +42,9 @@ class BundleLabel:
 
     unit_id: UUID
     device_id: UUID
-    made_at: datetime
-    first_seq: int
-    last_seq: int
+    made_at: Moment
+    first_seq: Serial
+    last_seq: Serial
 
 
 def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes, server_key: bytes) -> bytes:
@@ -60,7 +59,7 @@ def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes
     packed = [pack_batch(batch, PROTOCOLS[0]) for batch in batches]
     content = zstandard.compress(b"".join(len(one).to_bytes(_LENGTH, "big") + one for one in packed))
     sealed = SealedBox(PublicKey(server_key)).encrypt(content)
-    signed = b"\n".join((_MAGIC, _label_line(label), sealed))
+    signed = b"\n".join((_MAGIC, encode(label), sealed))
     return signed + Ed25519PrivateKey.from_private_bytes(signing_key).sign(signed)
 
 
@@ -75,8 +74,8 @@ def read_label(bundle: bytes) -> BundleLabel:
     try:
         if magic != _MAGIC or not found or len(bundle) < _SIGNATURE:
             raise ValueError
-        return _label(json.loads(line))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return decode(line, BundleLabel)
+    except ValueError as error:
         raise Refusal("bundle.unreadable") from error
 
 
@@ -116,24 +115,3 @@ def _batches(content: bytes) -> list[Batch]:
         found.append(batch)
         place = end
     return found
-
-
-def _label_line(label: BundleLabel) -> bytes:
-    body = {
-        "unit": str(label.unit_id),
-        "device": str(label.device_id),
-        "made_at": label.made_at.isoformat(),
-        "first": label.first_seq,
-        "last": label.last_seq,
-    }
-    return json.dumps(body, separators=(",", ":")).encode()
-
-
-def _label(body: dict[str, Any]) -> BundleLabel:
-    return BundleLabel(
-        UUID(body["unit"]),
-        UUID(body["device"]),
-        datetime.fromisoformat(body["made_at"]),
-        int(body["first"]),
-        int(body["last"]),
-    )

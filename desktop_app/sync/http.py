@@ -12,7 +12,8 @@ import httpx2
 import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop_app.sync.messages import pack_message, unpack_message
+from desktop_app.domain.codec import encode
+from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.signing import content_digest, sign_request
 from desktop_app.sync.wire import (
@@ -53,7 +54,7 @@ def enrol(url: str, enrolment: Enrolment, client: httpx2.Client | None = None) -
         Refusal: ``code_unknown``, ``code_used``, ``code_expired``, or what else the server says.
     """
     with client or new_client(url) as used:
-        answer = _sent(used, "POST", "/v1/enrolments", pack_message(enrolment), {"Content-Type": _JSON})
+        answer = _sent(used, "POST", "/v1/enrolments", encode(enrolment), {"Content-Type": _JSON})
     return unpack_message(Enrolled, answer.content)
 
 
@@ -96,7 +97,7 @@ class HttpCentre:
 
     def hello(self, hello: Hello) -> Welcome:
         """Say who is there; learn how far the server is."""
-        return self._post(Welcome, f"{self._unit}/devices/{self._device_id()}/hello", pack_message(hello))
+        return self._post(Welcome, f"{self._unit}/devices/{self._device_id()}/hello", encode(hello))
 
     def push(self, batch: Batch) -> Pushed:
         """Hand in events."""
@@ -114,11 +115,11 @@ class HttpCentre:
 
     def lease(self, request: LeaseRequest) -> Lease:
         """Ask for numbers."""
-        return self._post(Lease, f"{self._unit}/number-leases", pack_message(request))
+        return self._post(Lease, f"{self._unit}/number-leases", encode(request))
 
     def be_reborn(self, rebirth: Rebirth) -> Enrolled:
         """Ask for a new life, signed with the old one's key."""
-        return self._post(Enrolled, f"/v1/devices/{rebirth.old_device_id}/rebirths", pack_message(rebirth))
+        return self._post(Enrolled, f"/v1/devices/{rebirth.old_device_id}/rebirths", encode(rebirth))
 
     def carry(self, bundle: bytes) -> TakenBundle:
         """Hand in an evidence bundle, this desk's own or another's."""

@@ -4,14 +4,19 @@ Event lines travel as the very bytes that were hashed and stored; everything els
 Errors are problem documents (RFC 9457) whose stable ``code`` says what the other side has to do.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
+from msgspec import Meta
+
+from desktop_app.domain.bounds import Moment, Serial
+from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.lineage import Era
+
+WireText = Annotated[str, Meta(max_length=4_096)]
+"""A text of a message: a name, a code, hexadecimal digits."""
 
 PROTOCOLS = (1,)
 """Protocol versions that this program speaks, newest first."""
@@ -52,11 +57,11 @@ class Enrolment:
     """
 
     request_id: UUID
-    code: str
+    code: WireText
     install_id: UUID
-    public_key: str
-    name: str = ""
-    app: str = ""
+    public_key: WireText
+    name: WireText = ""
+    app: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,9 @@ class Rebirth:
 
     request_id: UUID
     old_device_id: UUID
-    public_key: str
-    reason: str
-    proof: str = ""
+    public_key: WireText
+    reason: WireText
+    proof: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ class Enrolled:
     unit_id: UUID
     device_id: UUID
     lineage: tuple[Era, ...]
-    look_up: str = ""
+    look_up: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +111,10 @@ class Hello:
         manifest: version of the catalogue that the desk has.
     """
 
-    protocols: tuple[int, ...]
-    app: str = ""
-    backlog: int = 0
-    manifest: str = ""
+    protocols: tuple[Serial, ...]
+    app: WireText = ""
+    backlog: Serial = 0
+    manifest: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +134,16 @@ class Welcome:
         bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal; ``""`` when there is none.
     """
 
-    protocol: int
-    now: datetime
+    protocol: Serial
+    now: Moment
     lineage: tuple[Era, ...]
-    head: int
-    device_seq: int
-    device_hash: str
-    manifest: str = ""
-    soft_minimum: str = ""
-    look_up: str = ""
-    bundle_key: str = ""
+    head: Serial
+    device_seq: Serial
+    device_hash: WireText
+    manifest: WireText = ""
+    soft_minimum: WireText = ""
+    look_up: WireText = ""
+    bundle_key: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +169,9 @@ class Batch:
 class EventEffect:
     """What became of one event of a batch, unless it was simply applied or noted."""
 
-    seq: int
-    effect: str
-    code: str = ""
+    seq: Serial
+    effect: WireText
+    code: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +185,8 @@ class Pushed:
         effects: what was not simply applied or noted.
     """
 
-    acked_seq: int
-    head_hash: str
+    acked_seq: Serial
+    head_hash: WireText
     lineage: tuple[Era, ...]
     effects: tuple[EventEffect, ...] = ()
 
@@ -190,10 +195,10 @@ class Pushed:
 class FeedRow:
     """One event where it stands in the office's order."""
 
-    feed_seq: int
+    feed_seq: Serial
     device_id: UUID
-    effect: str
-    code: str
+    effect: WireText
+    code: WireText
     line: bytes
 
 
@@ -209,8 +214,8 @@ class FeedPage:
     """
 
     lineage: tuple[Era, ...]
-    after: int
-    head: int
+    after: Serial
+    head: Serial
     rows: tuple[FeedRow, ...]
 
 
@@ -219,8 +224,8 @@ class LeaseRequest:
     """A desk asks for a block of numbers; `request_id` is stored before the first try."""
 
     request_id: UUID
-    scheme: str
-    want: int
+    scheme: WireText
+    want: Serial
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +233,9 @@ class Lease:
     """Numbers that nobody else will ever get: `first` to `last`, both included."""
 
     request_id: UUID
-    scheme: str
-    first: int
-    last: int
+    scheme: WireText
+    first: Serial
+    last: Serial
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,30 +250,58 @@ class OwedLine:
 class Recovered:
     """What the server did with owed events: taken, known already, unreadable."""
 
-    taken: int
-    known: int
-    refused: int = 0
+    taken: Serial
+    known: Serial
+    refused: Serial = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TakenBundle:
     """What the server did with an evidence bundle: events that were new to it, and events that it had already."""
 
-    taken: int
-    known: int
+    taken: Serial
+    known: Serial
+
+
+@dataclass(frozen=True, slots=True)
+class _BatchHead:
+    protocol: Serial
+    prev_seq: Serial
+    prev_hash: WireText
+    count: Serial
+    head_hash: WireText
+    lane: WireText
+
+
+@dataclass(frozen=True, slots=True)
+class _PageHead:
+    lineage: tuple[Era, ...]
+    after: Serial
+    head: Serial
+    count: Serial
+
+
+@dataclass(frozen=True, slots=True)
+class _PageRow:
+    feed_seq: Serial
+    dev: UUID
+    effect: WireText
+    code: WireText
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class _OwedRow:
+    dev: UUID
+    line: str
 
 
 def pack_batch(batch: Batch, protocol: int) -> bytes:
     """Return a batch as NDJSON: one line about it, then the events' own lines."""
-    head = {
-        "protocol": protocol,
-        "prev_seq": batch.prev_seq,
-        "prev_hash": batch.prev_hash.hex(),
-        "count": len(batch.lines),
-        "head_hash": batch.head_hash.hex(),
-        "lane": batch.lane,
-    }
-    return b"\n".join((_compact(head), *batch.lines)) + b"\n"
+    head = _BatchHead(
+        protocol, batch.prev_seq, batch.prev_hash.hex(), len(batch.lines), batch.head_hash.hex(), batch.lane
+    )
+    return b"\n".join((encode(head), *batch.lines)) + b"\n"
 
 
 def unpack_batch(body: bytes) -> tuple[Batch, int]:
@@ -279,46 +312,23 @@ def unpack_batch(body: bytes) -> tuple[Batch, int]:
     """
     first, *lines = body.removesuffix(b"\n").split(b"\n")
     try:
-        head = json.loads(first)
-        batch = Batch(
-            _whole(head["prev_seq"]),
-            bytes.fromhex(head["prev_hash"]),
-            tuple(lines),
-            bytes.fromhex(head["head_hash"]),
-            str(head["lane"]),
-        )
-        count, protocol = _whole(head["count"]), _whole(head["protocol"])
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        head = decode(first, _BatchHead)
+        previous, last = bytes.fromhex(head.prev_hash), bytes.fromhex(head.head_hash)
+    except ValueError as error:
         raise Refusal("bad_batch") from error
-    if count != len(lines):
+    if head.count != len(lines):
         raise Refusal("bad_batch")
-    # A single line may be longer: it can't be split, and would block everything behind it.
-    if count > MOST_LINES or (count > 1 and len(body) > MOST_BYTES + len(first)):
+    # A line that is longer than a batch may be cannot be split: alone in its batch it is taken, and set aside.
+    if head.count > MOST_LINES or (head.count > 1 and len(body) > MOST_BYTES + len(first)):
         raise Refusal("too_large")
-    return batch, protocol
+    return Batch(head.prev_seq, previous, tuple(lines), last, head.lane), head.protocol
 
 
 def pack_page(page: FeedPage) -> bytes:
     """Return a page of the feed as NDJSON: one line about it, then one for each row."""
-    head = {
-        "lineage": [[era.generation, era.start] for era in page.lineage],
-        "after": page.after,
-        "head": page.head,
-        "count": len(page.rows),
-    }
-    rows = (
-        _compact(
-            {
-                "feed_seq": row.feed_seq,
-                "dev": str(row.device_id),
-                "effect": row.effect,
-                "code": row.code,
-                "line": row.line.decode(),
-            }
-        )
-        for row in page.rows
-    )
-    return b"\n".join((_compact(head), *rows)) + b"\n"
+    head = _PageHead(page.lineage, page.after, page.head, len(page.rows))
+    rows = (encode(_PageRow(row.feed_seq, row.device_id, row.effect, row.code, row.line.decode())) for row in page.rows)
+    return b"\n".join((encode(head), *rows)) + b"\n"
 
 
 def unpack_page(body: bytes) -> FeedPage:
@@ -329,21 +339,18 @@ def unpack_page(body: bytes) -> FeedPage:
     """
     try:
         first, *rows = body.removesuffix(b"\n").split(b"\n")
-        head = json.loads(first)
-        read = tuple(_feed_row(json.loads(row)) for row in rows)
-        lineage = tuple(Era(str(name), _whole(start)) for name, start in head["lineage"])
-        page = FeedPage(lineage, _whole(head["after"]), _whole(head["head"]), read)
-        count = _whole(head["count"])
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        head = decode(first, _PageHead)
+        read = tuple(_feed_row(decode(row, _PageRow)) for row in rows)
+    except ValueError as error:
         raise Refusal("bad_page") from error
-    if count != len(read) or not body.endswith(b"\n"):
+    if head.count != len(read) or not body.endswith(b"\n"):
         raise Refusal("bad_page")
-    return page
+    return FeedPage(head.lineage, head.after, head.head, read)
 
 
 def pack_owed(owed: Sequence[OwedLine]) -> bytes:
     """Return owed events as NDJSON."""
-    return b"".join(_compact({"dev": str(one.device_id), "line": one.line.decode()}) + b"\n" for one in owed)
+    return b"".join(encode(_OwedRow(item.device_id, item.line.decode())) + b"\n" for item in owed)
 
 
 def unpack_owed(body: bytes) -> tuple[OwedLine, ...]:
@@ -356,23 +363,11 @@ def unpack_owed(body: bytes) -> tuple[OwedLine, ...]:
     if len(rows) > MOST_LINES:
         raise Refusal("too_large")
     try:
-        read = [json.loads(row) for row in rows]
-        return tuple(OwedLine(UUID(row["dev"]), row["line"].encode()) for row in read)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        read = [decode(row, _OwedRow) for row in rows]
+        return tuple(OwedLine(row.dev, row.line.encode()) for row in read)
+    except ValueError as error:
         raise Refusal("bad_batch") from error
 
 
-def _feed_row(row: Mapping[str, Any]) -> FeedRow:
-    return FeedRow(
-        _whole(row["feed_seq"]), UUID(row["dev"]), str(row["effect"]), str(row["code"]), row["line"].encode()
-    )
-
-
-def _whole(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**63:
-        raise ValueError
-    return value
-
-
-def _compact(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _feed_row(row: _PageRow) -> FeedRow:
+    return FeedRow(row.feed_seq, row.dev, row.effect, row.code, row.line.encode())

@@ -20,7 +20,6 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
-from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.steps import EventKind
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext, new_id
@@ -35,6 +34,7 @@ from desktop_app.ui.shell.workspace import Workspace
 from tests.benchmarks.centre_process import enrolled
 from tests.conftest import KEY, a_reception
 from tests.end_to_end.hands import Hands
+from tests.events import make_event
 
 _EVENTS = int(os.environ.get("QMC_BENCH_EVENTS", "10000"))
 _WARM_S, _IDLE_S = 6.0, 15.0
@@ -86,7 +86,7 @@ def _backlog(context: DeskContext, count: int) -> None:
             one = receive(context, a_reception(context, people[made // 4 % 400]), printed=False).dossier
             with context.store.write() as connection:
                 for kind, body in bodies:
-                    event = DossierEvent(new_id(), one.id, kind, context.clock(), context.officer.id, body)
+                    event = make_event(new_id(), one.id, kind, context.clock(), context.officer.id, body)
                     append_event(connection, event)
             made += 4
 

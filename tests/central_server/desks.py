@@ -12,12 +12,12 @@ from central_server.core import devices, ingest
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.dossier_code import leased_code
-from desktop_app.domain.event_lines import chain, first_hash
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.merging import Course
+from desktop_app.domain.event_encoding import chain, first_hash, line_of
+from desktop_app.domain.event_merge import FoldedDossier
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.signing import public_key_of
 from desktop_app.sync.wire import Batch, Pushed
+from tests.events import make_event
 from tests.simulation.bodies import body_of, received_body
 
 OFFICER = UUID(int=2)
@@ -45,17 +45,19 @@ class Desk:
         self.device_id = made.device_id
         return made.device_id
 
-    def received(self, at: datetime, dossier_id: UUID | None = None, **body: Any) -> bytes:
-        """Return the line of a reception."""
+    def received(self, at: datetime, dossier_id: UUID | None = None, size: int = 0, **body: Any) -> bytes:
+        """Return the line of a reception, padded with remarks of `size` characters in all."""
         self._serial += 1
         dossier_id = dossier_id or uuid4()
         told = received_body(leased_code("H44.18", at.date(), self._serial), at, dossier_id) | body
-        return DossierEvent(uuid4(), dossier_id, EventKind.RECEIVED, at, OFFICER, told).line()
+        padding = [{"name": "x", "counts": {}, "note": "x" * 10_000} for _ in range(size // 10_000)]
+        told["reception"]["documents"] = padding
+        return line_of(make_event(uuid4(), dossier_id, EventKind.RECEIVED, at, OFFICER, told))
 
     def step(self, kind: EventKind, at: datetime, dossier_id: UUID) -> bytes:
         """Return the line of a step."""
-        told = body_of(kind, Course(), self._chance, at)
-        return DossierEvent(uuid4(), dossier_id, kind, at + timedelta(seconds=1), OFFICER, told).line()
+        told = body_of(kind, FoldedDossier(), self._chance, at)
+        return line_of(make_event(uuid4(), dossier_id, kind, at + timedelta(seconds=1), OFFICER, told))
 
     def batch(self, lines: Sequence[bytes], lane: str = "fresh") -> Batch:
         """Return a batch of what comes after what was handed in; nothing is handed in yet."""

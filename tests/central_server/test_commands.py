@@ -11,8 +11,9 @@ import pytest
 from central_server.commands import NEEDS_FENCE
 from central_server.settings import settings_from
 from central_server.storage.bundle_key import bundle_key
+from desktop_app.domain.codec import encode
 from desktop_app.sync.bundle import BundleLabel, pack_bundle
-from desktop_app.sync.messages import pack_message, unpack_message
+from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.signing import public_key_of, sign_request
 from desktop_app.sync.wire import Enrolled, Enrolment, unpack_page
 from tests.central_server.cluster import Cluster
@@ -26,7 +27,7 @@ def _enrol(machine: Machine) -> Desk:
     assert status == 0
     desk = Desk(UNIT)
     wanted = Enrolment(uuid4(), code, uuid4(), public_key_of(desk.key).hex())
-    answer = httpx2.post(f"{machine.url}/v1/enrolments", content=pack_message(wanted))
+    answer = httpx2.post(f"{machine.url}/v1/enrolments", content=encode(wanted))
     desk.device_id = unpack_message(Enrolled, answer.content).device_id
     return desk
 

@@ -4,28 +4,29 @@ from uuid import UUID
 import pytest
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.event_lines import chain, read_line
+from desktop_app.domain.event_encoding import chain, line_of, read_line
+from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.events import DossierEvent, apply_event
 from desktop_app.domain.fee import Payment
-from desktop_app.domain.merging import merge_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import new_id
 from tests.domain.received import received_body
+from tests.events import make_event
 
 DOSSIER = new_id()
 AT = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 
 
 def _event(kind: EventKind, **body: object) -> DossierEvent:
-    return DossierEvent(new_id(), DOSSIER, kind, AT, new_id(), body)
+    return make_event(new_id(), DOSSIER, kind, AT, new_id(), body)
 
 
 def test_a_line_reads_back() -> None:
-    event = _event(EventKind.RECEIVED, due_at="2026-12-08T16:30:00+07:00", tên="Hà")
-    assert read_line(event.line()) == event
-    assert b"\n" not in event.line()
-    assert "Hà".encode() in event.line()
+    event = _event(EventKind.RECEIVED, **received_body(DOSSIER))
+    assert read_line(line_of(event)) == event
+    assert b"\n" not in line_of(event)
+    assert "Đỗ Thu Hà".encode() in line_of(event)
 
 
 def test_the_state_is_the_fold_of_the_events() -> None:
@@ -55,7 +56,7 @@ def test_a_payment_at_reception_or_later() -> None:
 
 
 def _at(kind: EventKind, day: int, **body: object) -> DossierEvent:
-    return DossierEvent(new_id(), DOSSIER, kind, AT.replace(month=12, day=day), new_id(), body)
+    return make_event(new_id(), DOSSIER, kind, AT.replace(month=12, day=day), new_id(), body)
 
 
 def test_a_whole_life() -> None:

@@ -17,15 +17,16 @@ from desktop_app.domain.dossier import (
     problems_of_reception,
 )
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.intake import format_intake_code, intake_code_in, waits_before
-from desktop_app.domain.merging import merge_events
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.procedure import CopyCounts
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.supplement import SupplementRules, SupplementStage, Waiting, check_request
 from desktop_app.services.context import new_id
 from tests.domain.received import received_body
+from tests.events import make_event
 
 AT = datetime(2026, 11, 24, 2, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -74,7 +75,7 @@ def test_what_is_marked_missing_is_asked_for() -> None:
 
 
 def _event(kind: EventKind, days: int, **body: object) -> DossierEvent:
-    return DossierEvent(new_id(), PAGE.id, kind, AT + timedelta(days=days), new_id(), body)
+    return make_event(new_id(), PAGE.id, kind, AT + timedelta(days=days), new_id(), body)
 
 
 @given(st.lists(st.integers(1, 30), min_size=1, max_size=5))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import Outcome
 from desktop_app.domain.fee import Payment
 from desktop_app.domain.indices import indices, share
+from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Border, Period, PeriodKind, period_around
 from desktop_app.domain.statistics import (
     Asking,

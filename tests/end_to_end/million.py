@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.agency import Officer
-from desktop_app.domain.event_lines import chain
+from desktop_app.domain.event_encoding import chain
 from desktop_app.domain.text import fold
 from desktop_app.domain.working_time import OfficeHours
 from desktop_app.services.calendar import load_calendar

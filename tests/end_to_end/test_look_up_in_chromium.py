@@ -24,7 +24,7 @@ import zxingcpp
 from central_server.storage.credentials import Bearer, Role, make_token
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.event_encoding import line_of
 from desktop_app.domain.look_up import receipt_code_text
 from desktop_app.domain.steps import EventKind
 from desktop_app.printing.receipt_form import look_up_line
@@ -32,6 +32,7 @@ from forms.receipt import render_receipt, sample_receipt
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import OFFICER, Desk
 from tests.end_to_end.browser import Browser, chromium
+from tests.events import make_event
 
 pytestmark = pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
 
@@ -63,7 +64,7 @@ class Service:
         self.desk.push(self.database, self.journal, list(lines), NOW)
 
     def took(self, kind: EventKind, body: dict[str, Any], at: datetime) -> None:
-        self.push(DossierEvent(uuid4(), self.dossier_id, kind, at, OFFICER, body).line())
+        self.push(line_of(make_event(uuid4(), self.dossier_id, kind, at, OFFICER, body)))
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from desktop_app.domain.person import Applicant
 from desktop_app.printing import cups
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reception import Received, receive
+from desktop_app.services.reception import ReceivedDossier, receive
 from desktop_app.services.spool import (
     JobState,
     PrintJob,
@@ -30,7 +30,9 @@ from tests.conftest import a_reception
 pytestmark = pytest.mark.cups
 
 
-def _received(context: DeskContext, queue: str, person: Applicant, paper: Paper = Paper.A5) -> tuple[Received, UUID]:
+def _received(
+    context: DeskContext, queue: str, person: Applicant, paper: Paper = Paper.A5
+) -> tuple[ReceivedDossier, UUID]:
     choose_printer(context, PrintSettings(queue, "", paper))
     made = receive(context, a_reception(context, person))
     assert made.job_id is not None

@@ -3,12 +3,13 @@
 from datetime import date
 
 from desktop_app.domain.person import Applicant
+from desktop_app.domain.supplement import WantedItem
 from desktop_app.services.alerts import AlertKind, AlertLimits, choose_alert_limits, todays_alerts
 from desktop_app.services.context import DeskContext
 from desktop_app.services.endings import result_ready
 from desktop_app.services.hand_over import HandOverTo, hand_over
 from desktop_app.services.reception import receive
-from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement
+from desktop_app.services.supplement import SupplementRequest, request_supplement
 from tests.conftest import MovableClock, a_reception
 
 

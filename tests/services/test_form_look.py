@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.payloads import Printed
 from desktop_app.domain.person import Applicant
-from desktop_app.domain.steps import EventKind
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
 from desktop_app.services.form_look import choose_logo, choose_second_language, form_look, mark_as_training
@@ -31,8 +31,9 @@ def _printed(
     assert print_job(context, made.job_id) in {JobState.PRINTED, JobState.SENT}
     (file,) = set(folder.glob("*.pdf")) - before
     with context.store.read() as connection:
-        (said,) = [one.body for one in events_of(connection, made.dossier.id) if one.kind is EventKind.PRINTED]
-    assert said["digest"] == sha256(file.read_bytes()).hexdigest(), "what the paper said can be proven"
+        payloads = [event.payload for event in events_of(connection, made.dossier.id)]
+    (printed,) = [payload for payload in payloads if isinstance(payload, Printed)]
+    assert printed.digest == sha256(file.read_bytes()).hexdigest(), "what the paper said can be proven"
     return file.read_bytes(), context
 
 

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.statistics import columns_07a
 from desktop_app.domain.steps import EventKind, Status
-from desktop_app.domain.supplement import SupplementStage
+from desktop_app.domain.supplement import SupplementStage, WantedItem
 from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossiers import open_by_scan, open_dossier
@@ -31,7 +31,7 @@ from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, job_of, print_job
 from desktop_app.services.statistics import report
 from desktop_app.services.steps import StepTaken
-from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement
+from desktop_app.services.supplement import SupplementRequest, request_supplement
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.event_log import broken_links
 from tests.conftest import MovableClock, a_reception

@@ -11,12 +11,13 @@ import pytest
 from desktop_app.domain.dossier import Channel, Dossier
 from desktop_app.domain.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.person import Applicant
+from desktop_app.domain.supplement import WantedItem
 from desktop_app.services.context import DeskContext
 from desktop_app.services.endings import refuse, result_ready
 from desktop_app.services.ledger import choices, entries_at, export_csv, export_xlsx, open_ledger, totals_of
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception import receive
-from desktop_app.services.supplement import SupplementRequest, WantedItem, request_supplement
+from desktop_app.services.supplement import SupplementRequest, request_supplement
 from tests.conftest import MovableClock, a_reception
 
 

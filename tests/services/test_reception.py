@@ -7,6 +7,7 @@ import pytest
 from desktop_app.domain.dossier import ReturnMethod
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.identity_card import parse_card
+from desktop_app.domain.payloads import Printed
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind
 from desktop_app.services.context import DeskContext
@@ -178,7 +179,7 @@ def test_reprints_are_marked_and_counted(context: DeskContext, people: list[Appl
     assert names == {"H44.18-261123-0001", "H44.18-261123-0001 in lại 1"}
     opened = open_dossier(context, made.dossier.id)
     assert opened is not None
-    assert [event.body.get("reprint") for event in opened.events[1:]] == [0, 1]
+    assert [event.payload.reprint for event in opened.events if isinstance(event.payload, Printed)] == [0, 1]
     assert opened.dossier.prints == 2
 
 

@@ -13,10 +13,12 @@ from desktop_app.domain.correction import CorrectedField
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, ReturnMethod
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.events import DossierState, Outcome
+from desktop_app.domain.events import DossierState
 from desktop_app.domain.handback import HandBack
+from desktop_app.domain.payloads import Corrected, Outcome
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.supplement import WantedItem
 from desktop_app.services.context import DeskContext
 from desktop_app.services.correction import correct
 from desktop_app.services.dossiers import find, open_dossier
@@ -36,7 +38,6 @@ from desktop_app.services.spool import JobState, print_job
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import (
     SupplementRequest,
-    WantedItem,
     request_supplement,
     supplement_received,
 )
@@ -269,8 +270,9 @@ def test_a_correction_keeps_the_old_value(context: DeskContext, dossier: Dossier
     assert opened is not None
     reception = opened.dossier.reception
     assert (reception.owner.name, reception.return_method) == ("Quách Văn Bình", ReturnMethod.POST)
-    body = opened.events[1].body
-    assert (body["old"], body["new"], body["reason"]) == (old.name, "Quách Văn Bình", "gõ sai tên")
+    payload = opened.events[1].payload
+    assert isinstance(payload, Corrected)
+    assert (payload.old, payload.new, payload.reason) == (old.name, "Quách Văn Bình", "gõ sai tên")
     assert [one.id for one in find(context, "quach van binh").dossiers] == [dossier.id]
 
 

@@ -7,8 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.merging import Effect
+from desktop_app.domain.event_merge import Effect
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.services import sync, sync_lists
@@ -25,6 +24,7 @@ from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.wire import FeedPage, FeedRow, Refusal
 from tests.conftest import KEY, MovableClock, a_reception
 from tests.enrolled import enrol
+from tests.events import make_event
 from tests.simulation.link import Link
 from tests.simulation.memory_centre import MemoryCentre
 
@@ -127,7 +127,7 @@ def test_what_one_desk_does_shows_at_the_other(
 
 def _took(context: DeskContext, dossier_id: UUID, kind: EventKind, **body: object) -> None:
     with context.store.write() as connection:
-        append_event(connection, DossierEvent(new_id(), dossier_id, kind, context.clock(), context.officer.id, body))
+        append_event(connection, make_event(new_id(), dossier_id, kind, context.clock(), context.officer.id, body))
         project(connection, [dossier_id], context.clock())
 
 

@@ -6,11 +6,11 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.merging import Course
+from desktop_app.domain.event_merge import FoldedDossier
 from desktop_app.domain.steps import EventKind
 
 
-def body_of(kind: EventKind, course: Course, chance: Random, at: datetime) -> dict[str, Any]:
+def body_of(kind: EventKind, course: FoldedDossier, chance: Random, at: datetime) -> dict[str, Any]:
     """Return a body for an event after the reception, as the desk that sees `course` would write it."""
     due = (at + timedelta(days=5)).isoformat()
     if kind is EventKind.CORRECTED:
@@ -23,7 +23,18 @@ def body_of(kind: EventKind, course: Course, chance: Random, at: datetime) -> di
 def received_body(code: str, at: datetime, dossier_id: UUID) -> dict[str, Any]:
     """Return the body of a reception."""
     due = (at + timedelta(days=5)).isoformat()
-    return {"code": code, "book": 2026, "entry": 1, "due_at": due, "reception": _reception(dossier_id)}
+    return {
+        "code": code,
+        "book": 2026,
+        "entry": 1,
+        "due_at": due,
+        "reception": _reception(dossier_id),
+        "procedure": {"id": "p"},
+        "officer_name": "",
+        "form_set": "tt03-2025",
+        "rule_set": "nd118-2025",
+        "calendar": "2026",
+    }
 
 
 def _reception(dossier_id: UUID) -> dict[str, Any]:
@@ -32,12 +43,12 @@ def _reception(dossier_id: UUID) -> dict[str, Any]:
         "owner": {"kind": "citizen", "name": "Người Thử"},
         "submitter": None,
         "authority": "",
-        "procedure": "p",
+        "procedure_id": "p",
         "documents": [],
         "steps": [],
         "sets": 1,
         "fee": None,
-        "return": {"method": "desk", "address": ""},
+        "return_method": "desk",
         "channel": 1,
         "note": "",
     }
@@ -50,5 +61,15 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
     EventKind.SUPPLEMENT_RECEIVED: lambda _chance, due: {"due_at": due},
     EventKind.EXTENDED: lambda _chance, due: {"due_at": due},
     EventKind.STOPPED: lambda _chance, _due: {"outcome": "withdrawn"},
+    EventKind.SUBMITTED_ONLINE: lambda _chance, _due: {
+        "code": "000.00.15.H26-261125-0001",
+        "procedure": {"id": "p"},
+        "reception": _reception(UUID(int=7)),
+    },
+    EventKind.CONFLICT_RESOLVED: lambda _chance, _due: {"event": str(UUID(int=3))},
+    EventKind.NUMBER_REASSIGNED: lambda chance, _due: {
+        "old": "",
+        "new": f"H44.18-20261125-000000{chance.randrange(9)}",
+    },
     EventKind.RETURNED: lambda chance, _due: {"satisfaction": chance.randint(1, 5)},
 }

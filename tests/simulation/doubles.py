@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from central_server.core.ports import Journal, UnitOfWork
-from desktop_app.domain.merging import Course
+from desktop_app.domain.event_merge import FoldedDossier
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.ports import DeskLog
 
@@ -54,7 +54,7 @@ class Server(Protocol):
         """Return the events of the order."""
         ...
 
-    def folded(self) -> dict[UUID, Course]:
+    def folded(self) -> dict[UUID, FoldedDossier]:
         """Return what the order adds up to, by dossier."""
         ...
 
@@ -82,7 +82,7 @@ class Desk(DeskLog, Protocol):
         """Return the dossiers that can be worked on, in a fixed order."""
         ...
 
-    def course(self, dossier_id: UUID) -> Course:
+    def course(self, dossier_id: UUID) -> FoldedDossier:
         """Return what a dossier's events add up to here."""
         ...
 

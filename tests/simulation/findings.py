@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.merging import Course, Effect
+from desktop_app.domain.event_merge import Effect, FoldedDossier
 from desktop_app.domain.steps import EventKind
 from tests.simulation.doubles import Desk, FeedEntry
 
@@ -41,7 +41,7 @@ class Findings:
 
 
 def compare_order(
-    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, Course], desks: Iterable[Desk]
+    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, FoldedDossier], desks: Iterable[Desk]
 ) -> None:
     """Compare the server's order with itself and with each desk."""
     feed = {entry.feed_seq: entry.event_id for entry in entries}
@@ -50,14 +50,14 @@ def compare_order(
     found.diverged = sum(1 for desk in desks if not _agrees(desk, feed, folded))
 
 
-def _agrees(desk: Desk, feed: Mapping[int, UUID], folded: Mapping[UUID, Course]) -> bool:
+def _agrees(desk: Desk, feed: Mapping[int, UUID], folded: Mapping[UUID, FoldedDossier]) -> bool:
     if desk.order() != feed or desk.event_ids() != set(feed.values()):
         return False
     return all(desk.course(dossier_id) == course for dossier_id, course in folded.items())
 
 
 def compare_numbers(
-    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, Course], *, may_clash: bool
+    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, FoldedDossier], *, may_clash: bool
 ) -> None:
     """Look for numbers that two dossiers have, or had without anybody being told."""
     holders: dict[str, set[UUID]] = {}

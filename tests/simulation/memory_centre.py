@@ -8,8 +8,8 @@ from datetime import datetime
 from uuid import UUID
 
 from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
+from desktop_app.domain.event_merge import FoldedDossier
 from desktop_app.domain.lineage import Era, Lineage
-from desktop_app.domain.merging import Course
 from desktop_app.sync.wire import FeedRow, Lease
 from tests.simulation.doubles import FeedEntry
 
@@ -24,7 +24,7 @@ class Tables:
     aside: dict[tuple[UUID, int], str] = field(default_factory=dict)
     feed: list[FedEvent] = field(default_factory=list)
     place: dict[UUID, int] = field(default_factory=dict)
-    courses: dict[UUID, Course] = field(default_factory=dict)
+    courses: dict[UUID, FoldedDossier] = field(default_factory=dict)
     numbers: dict[str, UUID] = field(default_factory=dict)
     serials: dict[str, int] = field(default_factory=dict)
     leases: dict[UUID, tuple[UUID, Lease]] = field(default_factory=dict)
@@ -113,10 +113,10 @@ class MemoryWork:
     def known(self, event_ids: Collection[UUID]) -> set[UUID]:
         return {one for one in event_ids if one in self._t.place}
 
-    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, Course]:
+    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, FoldedDossier]:
         return {one: self._t.courses[one] for one in dossier_ids if one in self._t.courses}
 
-    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
+    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, FoldedDossier], now: datetime) -> None:
         self._staged.feed.extend(events)
         self._staged.courses.update(courses)
 
@@ -208,7 +208,7 @@ class MemoryCentre:
     def event_ids(self) -> set[UUID]:
         return set(self.tables.place)
 
-    def folded(self) -> dict[UUID, Course]:
+    def folded(self) -> dict[UUID, FoldedDossier]:
         return dict(self.tables.courses)
 
     def lent_to(self) -> set[UUID]:

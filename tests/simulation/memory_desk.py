@@ -9,12 +9,11 @@ from uuid import UUID
 
 from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.dossier_code import PROVISIONAL_LETTERS, leased_code, provisional_code
-from desktop_app.domain.event_lines import Envelope, chain, first_hash
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.event_encoding import Envelope, chain, first_hash, line_of
+from desktop_app.domain.event_merge import Effect, FoldedDossier, merge_events
 from desktop_app.domain.failpoints import reached
 from desktop_app.domain.leases import BlockOfNumbers, wanted_block
 from desktop_app.domain.lineage import Lineage
-from desktop_app.domain.merging import Course, Effect, merge_events
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.domain.witness import Witness, rebirth_reason
 from desktop_app.sync.wire import (
@@ -29,6 +28,7 @@ from desktop_app.sync.wire import (
     Rebirth,
     Refusal,
 )
+from tests.events import make_event
 from tests.simulation.bodies import received_body
 from tests.simulation.ids import Ids
 
@@ -85,7 +85,7 @@ class MemoryDesk:
         self.ids = ids
         self.witness = witness
         self.counter_apart = False
-        self.courses: dict[UUID, Course] = {}
+        self.courses: dict[UUID, FoldedDossier] = {}
         self.officer = ids.new()
         if witness is None:
             self._write_witness()
@@ -120,8 +120,9 @@ class MemoryDesk:
         )
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
-        event = DossierEvent(self.ids.new(), dossier_id, kind, at, self.officer, body)
-        self._store(Envelope.of(event), event.line(), None)
+        event = make_event(self.ids.new(), dossier_id, kind, at, self.officer, body)
+        line = line_of(event)
+        self._store(Envelope.read(line), line, None)
         self.refold([event.dossier_id])
         reached("store.committed")
         self._write_witness()
@@ -131,7 +132,7 @@ class MemoryDesk:
         found = (one for one, course in self.courses.items() if course.state.status is not Status.NEW)
         return sorted(found, key=lambda one: one.int)
 
-    def course(self, dossier_id: UUID) -> Course:
+    def course(self, dossier_id: UUID) -> FoldedDossier:
         return self.courses[dossier_id]
 
     def event_ids(self) -> set[UUID]:

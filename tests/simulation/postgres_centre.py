@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from central_server.core.ports import Journal
 from central_server.storage import tables as t
-from central_server.storage.courses import read_course
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.work.unit_of_work import PostgresWork
-from desktop_app.domain.merging import Course
+from desktop_app.domain.codec import decode
+from desktop_app.domain.event_merge import FoldedDossier
 from tests.central_server.cluster import Cluster
 from tests.simulation.doubles import FeedEntry
 
@@ -60,11 +60,11 @@ class PostgresCentre:
         with self._database.transaction() as connection:
             return set(connection.scalars(select(t.event.c.event_id)))
 
-    def folded(self) -> dict[UUID, Course]:
+    def folded(self) -> dict[UUID, FoldedDossier]:
         """Return what is kept of each dossier."""
         with self._database.transaction() as connection:
             rows = connection.execute(select(t.dossier.c.dossier_id, t.dossier.c.course))
-            return {row.dossier_id: read_course(row.course) for row in rows}
+            return {row.dossier_id: decode(row.course, FoldedDossier) for row in rows}
 
     def lent_to(self) -> set[UUID]:
         """Return the requests that got numbers."""

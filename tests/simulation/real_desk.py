@@ -14,9 +14,8 @@ from sqlalchemy import select
 
 from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.dossier import Reception
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.lineage import Era
-from desktop_app.domain.merging import Course, merge_events
 from desktop_app.domain.steps import EventKind
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.copies import watch
@@ -28,6 +27,7 @@ from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.settings import write_setting
 from desktop_app.storage.sync_state import read_open, write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
+from tests.events import make_event
 
 Page = Callable[[DeskContext, UUID], Reception]
 
@@ -70,7 +70,7 @@ class RealDesk(StoredLog):
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         self._moment = at
-        event = DossierEvent(new_id(), dossier_id, kind, at, self._context.officer.id, body)
+        event = make_event(new_id(), dossier_id, kind, at, self._context.officer.id, body)
         with self._store.write() as connection:
             append_event(connection, event)
             project(connection, [dossier_id], at)
@@ -80,7 +80,7 @@ class RealDesk(StoredLog):
         with self._store.read() as connection:
             return sorted(connection.execute(select(dossier.c.id)).scalars(), key=lambda one: one.int)
 
-    def course(self, dossier_id: UUID) -> Course:
+    def course(self, dossier_id: UUID) -> FoldedDossier:
         with self._store.read() as connection:
             return merge_events(events_of(connection, dossier_id))
 

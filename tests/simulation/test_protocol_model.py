@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
 from central_server.core import devices, recovery
-from desktop_app.domain.event_lines import chain, first_hash
-from desktop_app.domain.merging import merge_events
+from desktop_app.domain.event_encoding import chain, first_hash
+from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.steps import EventKind, steps_from
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from desktop_app.domain.event_lines import Envelope
+from desktop_app.domain.event_encoding import Envelope
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import DeskFolder, find_damage, unlock

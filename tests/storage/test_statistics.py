@@ -13,8 +13,9 @@ from sqlalchemy import Connection, delete, select
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier import Channel, ReturnMethod
-from desktop_app.domain.events import DossierState, Outcome
+from desktop_app.domain.events import DossierState
 from desktop_app.domain.fee import Payment
+from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Period
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.statistics import Asking, Counts, Course, columns_06a, count, count_askings, total_of

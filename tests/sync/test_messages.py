@@ -6,8 +6,9 @@ from uuid import UUID
 
 import pytest
 
+from desktop_app.domain.codec import encode
 from desktop_app.domain.lineage import Era
-from desktop_app.sync.messages import pack_message, unpack_message
+from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.wire import (
     Enrolled,
     Enrolment,
@@ -39,7 +40,7 @@ _MESSAGES: list[Any] = [
 
 @pytest.mark.parametrize("message", _MESSAGES, ids=lambda one: type(one).__name__)
 def test_round_trip(message: Any) -> None:
-    assert unpack_message(type(message), pack_message(message)) == message
+    assert unpack_message(type(message), encode(message)) == message
 
 
 def test_what_a_later_version_adds_is_passed_over_and_defaults_fill_gaps() -> None:

@@ -7,8 +7,7 @@ from uuid import uuid4
 import pytest
 
 from central_server.core import devices, ingest
-from desktop_app.domain.event_lines import chain, first_hash
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.event_encoding import chain, first_hash, line_of
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.services.context import DeskContext
@@ -19,6 +18,7 @@ from desktop_app.sync import engine
 from desktop_app.sync.wire import Batch, Hello, Refusal
 from tests.conftest import a_reception
 from tests.enrolled import enrol
+from tests.events import make_event
 from tests.simulation.memory_centre import MemoryCentre
 
 
@@ -75,8 +75,8 @@ def test_a_kind_of_a_later_version_is_kept_passed_on_and_changes_nothing(
 ) -> None:
     made = receive(context, a_reception(context, people[0])).dossier
     sync()
-    newer = DossierEvent(uuid4(), made.id, EventKind.PRINTED, context.clock(), uuid4(), {"form": "receipt"})
-    line = newer.line().replace(b"form.printed", b"form.read_aloud")
+    newer = make_event(uuid4(), made.id, EventKind.PRINTED, context.clock(), uuid4(), {"form": "receipt"})
+    line = line_of(newer).replace(b"form.printed", b"form.read_aloud")
     _push(centre, line)
     assert sync().problem == ""
     opened = open_dossier(context, made.id)

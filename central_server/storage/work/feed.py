@@ -11,11 +11,11 @@ from sqlalchemy.dialects.postgresql import insert
 from central_server.core.ports import FedEvent
 from central_server.storage import tables as t
 from central_server.storage.bulk import add_events
-from central_server.storage.courses import read_course
 from central_server.storage.dossier_rows import TOLD_ONCE, dossier_row, former_number, told_by
 from central_server.storage.work.base import UNIT, UnitTables
+from desktop_app.domain.codec import decode
+from desktop_app.domain.event_merge import FoldedDossier
 from desktop_app.domain.lineage import Era, Lineage
-from desktop_app.domain.merging import Course
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import FeedRow, Refusal
 
@@ -57,14 +57,14 @@ class FeedTables(UnitTables):
             return set()
         return set(self._connection.scalars(_KNOWN, {"unit": self._unit_id, "ids": list(event_ids)}))
 
-    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, Course]:
+    def courses(self, dossier_ids: Collection[UUID]) -> dict[UUID, FoldedDossier]:
         """Return the folded events of some dossiers; dossiers without events are left out."""
         if not dossier_ids:
             return {}
         rows = self._connection.execute(_COURSES, {"unit": self._unit_id, "ids": list(dossier_ids)})
-        return {row.dossier_id: read_course(row.course) for row in rows}
+        return {row.dossier_id: decode(row.course, FoldedDossier) for row in rows}
 
-    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
+    def append(self, events: Sequence[FedEvent], courses: Mapping[UUID, FoldedDossier], now: datetime) -> None:
         """Append events without gaps, update the projected dossiers, and move the head."""
         add_events(self._connection, self._unit_id, events, now)
         self._put_dossiers(events, courses, now)
@@ -97,7 +97,7 @@ class FeedTables(UnitTables):
             raise Refusal("unknown_unit")
         return rows[0].head, tuple(Era(row.generation, row.start_seq) for row in rows)
 
-    def _put_dossiers(self, events: Sequence[FedEvent], courses: Mapping[UUID, Course], now: datetime) -> None:
+    def _put_dossiers(self, events: Sequence[FedEvent], courses: Mapping[UUID, FoldedDossier], now: datetime) -> None:
         if not courses:
             return
         last = {one.dossier_id: one for one in events}

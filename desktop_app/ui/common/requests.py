@@ -8,7 +8,7 @@ from desktop_app.domain.person import Applicant
 from desktop_app.services.dossiers import DossierRow
 from desktop_app.services.intake import OpenedIntake
 from desktop_app.services.people import Recognised
-from desktop_app.services.reception import Received
+from desktop_app.services.reception import ReceivedDossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +112,5 @@ class ShowSaved:
         seconds: how long the reception took since its first key.
     """
 
-    received: Received
+    received: ReceivedDossier
     seconds: float

@@ -1,12 +1,31 @@
 """What happened to a dossier, an event in a line."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from typing import Any
 
-from desktop_app.domain.correction import CorrectedField
 from desktop_app.domain.dossier import ReturnMethod
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.fee import Payment, money
+from desktop_app.domain.fee import money
+from desktop_app.domain.payloads import (
+    ConflictResolved,
+    Corrected,
+    Extended,
+    HandedOver,
+    NotReceived,
+    NumberReassigned,
+    Paid,
+    Payload,
+    PaymentRequested,
+    Printed,
+    Refused,
+    ResultReady,
+    Returned,
+    SupplementReceived,
+    SupplementRequested,
+    TakenBack,
+    WithdrawalDeclined,
+    WithdrawalRequested,
+)
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.ui.dossier.action_forms import corrected_name
@@ -67,16 +86,10 @@ _TONES: Mapping[EventKind, Tone] = {
 }
 
 
-def told(event: DossierEvent) -> tuple[str, str, Tone]:
-    """Return what an event was, the reason or remark that was written with it, and its tint.
-
-    Events of other desks and later versions may lack what ours say, or say it otherwise: the line then says less, and
-    the page is shown all the same.
-    """
-    try:
-        text, remark = _TOLD.get(event.kind, _plain)(event), _remark(event)
-    except (KeyError, TypeError, ValueError, AttributeError):
-        text, remark = kind_name(event.kind), ""
+def described(event: DossierEvent) -> tuple[str, str, Tone]:
+    """Return what an event was, the reason or remark that was written with it, and its tint."""
+    text = _phrase(event.payload) or _plain(event)
+    remark = " · ".join(part for part in _remarks(event.payload) if part)
     return text, remark, _TONES.get(event.kind, "info")
 
 
@@ -91,94 +104,117 @@ def _said(text: str, **values: str | int) -> str:
 
 
 def _plain(event: DossierEvent) -> str:
-    due = event.body.get("due_at")
-    if event.kind not in _PLAIN or ("{due}" in _PLAIN[event.kind] and not due):
+    payload = event.payload
+    due = payload.due_at if isinstance(payload, Extended | SupplementReceived) else None
+    if event.kind not in _PLAIN:
         return kind_name(event.kind)
-    return _said(_PLAIN[event.kind], due=formatting.moment(datetime.fromisoformat(due)) if due else "")
-
-
-def _asked(event: DossierEvent) -> str:
-    if event.body.get("stage") == SupplementStage.INTAKE.value:
-        return _said(QT_TRANSLATE_NOOP("History", "Supplement asked for at the counter, before reception"))
-    return _plain(event)
+    return _said(_PLAIN[event.kind], due=formatting.moment(due) if due else "")
 
 
 def paper_of(event: DossierEvent) -> str | None:
-    """Return the form whose first print an event tells, so that it can be printed again from there; else None."""
-    form = event.body.get("form")
-    is_first = event.kind is EventKind.PRINTED and not event.body.get("reprint")
-    return form if is_first and isinstance(form, str) and form in _FORMS else None
+    """Return the form whose first print an event records, so that it can be printed again from there; else None."""
+    payload = event.payload
+    if isinstance(payload, Printed) and not payload.reprint and payload.form in _FORMS:
+        return payload.form
+    return None
 
 
-def _printed(event: DossierEvent) -> str:
-    body = event.body
-    printer, again = body.get("printer", ""), body.get("reprint", 0)
-    form = _said(_FORMS[body["form"]])
-    if again:
+def _phrase(payload: Payload) -> str:
+    """Return the sentence of an event that says more than its kind, or ``""``."""
+    phrase = _PHRASES.get(type(payload))
+    return phrase(payload) if phrase is not None else ""
+
+
+def _supplement(payload: SupplementRequested) -> str:
+    if payload.stage is not SupplementStage.INTAKE:
+        return ""
+    return _said(QT_TRANSLATE_NOOP("History", "Supplement asked for at the counter, before reception"))
+
+
+def _printed(payload: Printed) -> str:
+    if payload.form not in _FORMS:
+        return ""
+    form = _said(_FORMS[payload.form])
+    if payload.reprint:
         text = QT_TRANSLATE_NOOP("History", "{form} printed again ({n}) on {printer}")
-        return _said(text, form=form, n=again, printer=printer)
-    return _said(QT_TRANSLATE_NOOP("History", "{form} printed on {printer}"), form=form, printer=printer)
+        return _said(text, form=form, n=payload.reprint, printer=payload.printer)
+    return _said(QT_TRANSLATE_NOOP("History", "{form} printed on {printer}"), form=form, printer=payload.printer)
 
 
-def _handed_over(event: DossierEvent) -> str:
-    to, unit = event.body.get("to"), event.body.get("from")
-    if to:
-        return _said(QT_TRANSLATE_NOOP("History", "Handed over to {unit}"), unit=to)
-    return _said(QT_TRANSLATE_NOOP("History", "Back at the desk from {unit}"), unit=unit) if unit else _plain(event)
+def _handed_over(payload: HandedOver) -> str:
+    if payload.to:
+        return _said(QT_TRANSLATE_NOOP("History", "Handed over to {unit}"), unit=payload.to)
+    if payload.from_unit:
+        return _said(QT_TRANSLATE_NOOP("History", "Back at the desk from {unit}"), unit=payload.from_unit)
+    return ""
 
 
-def _returned(event: DossierEvent) -> str:
-    body = event.body
-    method, number, who = (body.get(key, "") for key in ("method", "tracking_number", "collector"))
-    if method == ReturnMethod.POST.value:
-        return _said(QT_TRANSLATE_NOOP("History", "Result sent by post, {number}"), number=number)
-    if method == ReturnMethod.ELECTRONIC.value:
+def _returned(payload: Returned) -> str:
+    if payload.method is ReturnMethod.POST:
+        return _said(QT_TRANSLATE_NOOP("History", "Result sent by post, {number}"), number=payload.tracking_number)
+    if payload.method is ReturnMethod.ELECTRONIC:
         return _said(QT_TRANSLATE_NOOP("History", "Result sent electronically"))
-    return _said(QT_TRANSLATE_NOOP("History", "Result handed to {who}"), who=who) if who else _plain(event)
+    if payload.collector:
+        return _said(QT_TRANSLATE_NOOP("History", "Result handed to {who}"), who=payload.collector)
+    return ""
 
 
-def _paid(event: DossierEvent) -> str:
-    way, fee = event.body.get("way"), event.body.get("fee")
-    if not way or not fee:
-        return _plain(event)
+def _paid(payload: Paid) -> str:
+    if payload.way is None or not payload.fee:
+        return ""
     text = QT_TRANSLATE_NOOP("History", "Fee {fee} {way}")
-    return _said(text, fee=money(fee), way=formatting.payment(Payment(way)))
+    return _said(text, fee=money(payload.fee), way=formatting.payment(payload.way))
 
 
-def _corrected(event: DossierEvent) -> str:
-    name = corrected_name(CorrectedField(event.body["field"]))
+def _corrected(payload: Corrected) -> str:
     text = QT_TRANSLATE_NOOP("History", "{what} corrected: “{old}” is now “{new}”")
-    return _said(text, what=name, old=event.body.get("old", ""), new=event.body.get("new", ""))
+    return _said(text, what=corrected_name(payload.field), old=payload.old, new=payload.new)
 
 
-def _renumbered(event: DossierEvent) -> str:
+def _renumbered(payload: NumberReassigned) -> str:
     text = QT_TRANSLATE_NOOP("History", "The code is now {new}; the receipt has to be printed again")
-    return _said(text, new=event.body["new"])
+    return _said(text, new=payload.new)
 
 
-def _remark(event: DossierEvent) -> str:
-    body = event.body
-    remarks = [
-        "; ".join(one["text"] for one in body.get("items", ())),
-        body.get("reason", ""),
-        "; ".join(body.get("reasons", ())),
-        body.get("override", ""),
-        body.get("result", ""),
-        body.get("taker", ""),
-        body.get("note", "") if event.kind in _WITH_NOTE else "",
-        body.get("authority", "") if event.kind is EventKind.RETURNED else "",
-        body.get("no_receipt_reason", ""),
-    ]
-    return " · ".join(str(remark) for remark in remarks if remark)
+def _remarks(payload: Payload) -> tuple[str, ...]:
+    """Return the reasons and remarks that an officer wrote with an event."""
+    return _REMARKS[type(payload)](payload) if type(payload) in _REMARKS else ()
 
 
-_WITH_NOTE = frozenset({EventKind.HANDED_OVER, EventKind.CONFLICT_RESOLVED})
-_TOLD: Mapping[EventKind, Callable[[DossierEvent], str]] = {
-    EventKind.PRINTED: _printed,
-    EventKind.SUPPLEMENT_REQUESTED: _asked,
-    EventKind.HANDED_OVER: _handed_over,
-    EventKind.PAID: _paid,
-    EventKind.RETURNED: _returned,
-    EventKind.CORRECTED: _corrected,
-    EventKind.NUMBER_REASSIGNED: _renumbered,
+def _reason_of(payload: Any) -> tuple[str, ...]:
+    return (str(payload.reason),)
+
+
+def _reasons_of(payload: Refused | NotReceived) -> tuple[str, ...]:
+    return ("; ".join(payload.reasons),)
+
+
+def _request_of(payload: SupplementRequested) -> tuple[str, ...]:
+    return "; ".join(item.text for item in payload.items), payload.reason, payload.override
+
+
+_REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
+    SupplementRequested: _request_of,
+    Refused: _reasons_of,
+    NotReceived: _reasons_of,
+    ResultReady: lambda payload: (payload.result,),
+    HandedOver: lambda payload: (payload.taker, payload.note),
+    ConflictResolved: lambda payload: (payload.note,),
+    Returned: lambda payload: (payload.authority, payload.no_receipt_reason),
+    Extended: _reason_of,
+    PaymentRequested: _reason_of,
+    WithdrawalRequested: _reason_of,
+    WithdrawalDeclined: _reason_of,
+    TakenBack: _reason_of,
+    Corrected: _reason_of,
+    NumberReassigned: _reason_of,
+}
+_PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
+    Printed: _printed,
+    SupplementRequested: _supplement,
+    HandedOver: _handed_over,
+    Paid: _paid,
+    Returned: _returned,
+    Corrected: _corrected,
+    NumberReassigned: _renumbered,
 }

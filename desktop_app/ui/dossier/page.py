@@ -31,7 +31,7 @@ from desktop_app.ui.common.requests import ContinueIntake, OpenPage, OpenRecord
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
-from desktop_app.ui.dossier.history import paper_of, told
+from desktop_app.ui.dossier.history import described, paper_of
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -281,7 +281,7 @@ class DossierPage(Page):
         return f"{money(state.fee)} · {formatting.payment(state.payment)}"
 
     def _happening(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
-        text, remark, tone = told(event)
+        text, remark, tone = described(event)
         dot = label("", "dot")
         dot.setProperty("tone", tone)
         who = self._who(event.officer_id, opened)

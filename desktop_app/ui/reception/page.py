@@ -17,7 +17,7 @@ from desktop_app.services.addresses import complete_address
 from desktop_app.services.context import DeskContext
 from desktop_app.services.drafts import keep_draft
 from desktop_app.services.people import Recognised, recognise
-from desktop_app.services.reception import Received, receive
+from desktop_app.services.reception import ReceivedDossier, receive
 from desktop_app.services.spool import PrintSettings, print_settings
 from desktop_app.services.unfinished import Unfinished
 from desktop_app.services.usual import pin_usual, usual_of
@@ -315,7 +315,7 @@ class ReceptionPage(Page):
         home = self._session.context.agency.place
         self._session.read(lambda _: complete_address(text, home), partial(form.offer_addresses, text))
 
-    def _saved(self, received: Received) -> None:
+    def _saved(self, received: ReceivedDossier) -> None:
         self._is_saving = False
         self._save_button.setEnabled(True)
         seconds = monotonic() - self._begun_at if self._begun_at is not None else 0.0
@@ -378,7 +378,7 @@ class ReceptionPage(Page):
         self._focus_problem()
 
 
-def _receive_or_keep(context: DeskContext, reception: Reception, typed: Mapping[str, str]) -> Received:
+def _receive_or_keep(context: DeskContext, reception: Reception, typed: Mapping[str, str]) -> ReceivedDossier:
     """Store the dossier; if that fails for any reason, store the page as a draft before the error is shown."""
     try:
         return receive(context, reception=reception)

@@ -8,10 +8,10 @@ from uuid import UUID, uuid4
 import pytest
 
 from central_server.core import devices, ingest
-from desktop_app.domain.event_lines import chain, first_hash
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.event_encoding import chain, first_hash, line_of
 from desktop_app.domain.steps import EventKind
 from desktop_app.sync.wire import Batch, EventEffect, Pushed
+from tests.events import make_event
 from tests.simulation.bodies import received_body
 from tests.simulation.memory_centre import MemoryCentre
 
@@ -22,8 +22,8 @@ _DOSSIER = UUID(int=9)
 
 def _received(dossier_id: UUID = _DOSSIER, code: str = "H44.18-20261125-0000001") -> dict[str, Any]:
     body = received_body(code, _NOW, dossier_id)
-    event = DossierEvent(uuid4(), dossier_id, EventKind.RECEIVED, _NOW, UUID(int=1), body)
-    read: dict[str, Any] = json.loads(event.line())
+    event = make_event(uuid4(), dossier_id, EventKind.RECEIVED, _NOW, UUID(int=1), body)
+    read: dict[str, Any] = json.loads(line_of(event))
     return read
 
 

@@ -18,7 +18,8 @@ from central_server.storage.database import Database
 from central_server.storage.tables import metadata
 from central_server.web.app import create_app
 from central_server.web.state import AppState, utc_now
-from desktop_app.sync.messages import pack_message, unpack_message
+from desktop_app.domain.codec import encode
+from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.signing import public_key_of, sign_request
 from desktop_app.sync.wire import Batch, Enrolled, Enrolment, pack_batch
 from tests.central_server.cluster import Cluster
@@ -41,7 +42,7 @@ class Counter:
         return self.client.request(method, target, content=body, headers=signed | self.headers | headers)
 
     def post(self, path: str, message: Any) -> Any:
-        return self.send("POST", path, pack_message(message))
+        return self.send("POST", path, encode(message))
 
     def push(self, batch: Batch, encoding: str = "zstd") -> Any:
         body = pack_batch(batch, 1)
@@ -85,7 +86,7 @@ def new_counter(client: TestClient, server: AppState) -> Callable[[], Counter]:
     def made() -> Counter:
         desk = Desk(UNIT, len(server.journal.of(UNIT).entries()))
         code = make_code(server.database, UNIT, utc_now())
-        answer = client.post("/v1/enrolments", content=pack_message(enrolment(desk, code)))
+        answer = client.post("/v1/enrolments", content=encode(enrolment(desk, code)))
         assert answer.status_code == 201, answer.text
         desk.device_id = unpack_message(Enrolled, answer.content).device_id
         return Counter(client, desk)

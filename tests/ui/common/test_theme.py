@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from desktop_app.domain.merging import _CODES
+from desktop_app.domain.event_merge import _CODES
 from desktop_app.domain.steps import EventKind
 from desktop_app.ui.common.theme import tokens_of
 from desktop_app.ui.texts.messages import known_codes

@@ -3,9 +3,10 @@
 import pytest
 
 from desktop_app.domain.person import Applicant
+from desktop_app.domain.supplement import WantedItem
 from desktop_app.services.intake import request_at_intake
 from desktop_app.services.reception import receive
-from desktop_app.services.supplement import SupplementRequest, WantedItem
+from desktop_app.services.supplement import SupplementRequest
 from desktop_app.ui.today.notifier import Notifier
 from tests.conftest import MovableClock, a_reception
 from tests.ui.conftest import Window

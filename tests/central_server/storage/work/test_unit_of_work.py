@@ -15,8 +15,8 @@ from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.dossier_code import CENTRE_SCHEME
-from desktop_app.domain.event_lines import read_line
-from desktop_app.domain.merging import merge_events
+from desktop_app.domain.event_encoding import read_line
+from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.steps import EventKind, steps_from
 from desktop_app.sync.wire import EventEffect, Lease, LeaseRequest, Refusal
 from tests.central_server.conftest import NOW, UNIT
@@ -189,11 +189,11 @@ def test_columns_for_look_up_and_reports(database: Database, journal: JournalFil
 
 
 def test_a_page_of_long_lines_is_short(database: Database, journal: JournalFile, desk: Desk) -> None:
-    for _ in range(12):
-        desk.push(database, journal, [desk.received(NOW, later="x" * 900_000)], NOW)
+    for _ in range(24):
+        desk.push(database, journal, [desk.received(NOW, size=240_000)], NOW)
     _, _, rows = database.page(UNIT, 0, 500)
-    assert 1 <= len(rows) < 12
-    assert [row.feed_seq for row in database.page(UNIT, 11, 500)[2]] == [12]
+    assert 1 <= len(rows) < 24
+    assert [row.feed_seq for row in database.page(UNIT, 23, 500)[2]] == [24]
 
 
 def test_an_office_that_is_not_there(database: Database) -> None:

@@ -9,7 +9,9 @@ from starlette.testclient import TestClient
 
 from central_server.storage.credentials import Bearer, Role, make_token, revoke_tokens
 from central_server.web.state import AppState, utc_now
-from desktop_app.domain.event_lines import read_line
+from desktop_app.domain.codec import convert
+from desktop_app.domain.event_encoding import read_line
+from desktop_app.domain.payloads import SubmittedOnline
 from desktop_app.domain.steps import EventKind, Status
 from desktop_app.sync.wire import CENTRE, unpack_page
 from tests.central_server.conftest import NOW, UNIT
@@ -90,7 +92,8 @@ def test_a_dossier_of_the_portal_comes_to_the_desks_once(counter: Counter, porta
     assert [answer.status_code for answer in answers] == [201, 200]
     assert answers[0].json()["dossier_id"] == body["reception"]["id"]
     rows = unpack_page(counter.feed().content).rows
-    assert [read_line(row.line).body for row in rows] == [online]
+    (event,) = [read_line(row.line) for row in rows]
+    assert event.payload == convert(online, SubmittedOnline)
     before = fingerprint(server.database)
     other = online | {"reception": body["reception"] | {"id": str(uuid4())}}
     for wrong in (other, online | {"reception": {}}, online | {"code": ""}, online | {"code": "a\nb"}):

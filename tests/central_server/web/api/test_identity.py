@@ -10,7 +10,8 @@ from starlette.testclient import TestClient
 
 from central_server.storage.credentials import make_code
 from central_server.web.state import AppState, utc_now
-from desktop_app.sync.messages import message_body, pack_message, read_message
+from desktop_app.domain.codec import encode, plain
+from desktop_app.sync.messages import read_message
 from desktop_app.sync.signing import prove_rebirth, public_key_of
 from desktop_app.sync.wire import Enrolled, Rebirth
 from tests.central_server.conftest import NOW, UNIT
@@ -22,11 +23,11 @@ def test_a_code_is_good_for_one_desk_only(client: TestClient, server: AppState) 
     code = make_code(server.database, UNIT, utc_now())
     wanted = [enrolment(Desk(UNIT), code) for _ in range(8)]
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda one: client.post("/v1/enrolments", content=pack_message(one)), wanted))
+        answers = list(pool.map(lambda one: client.post("/v1/enrolments", content=encode(one)), wanted))
     assert sorted(answer.status_code for answer in answers) == [201] + [403] * 7
     assert {answer.json()["code"] for answer in answers if answer.status_code == 403} == {"bad_code"}
     won = next(place for place, answer in enumerate(answers) if answer.status_code == 201)
-    again = client.post("/v1/enrolments", content=pack_message(wanted[won]))
+    again = client.post("/v1/enrolments", content=encode(wanted[won]))
     assert again.content == answers[won].content
 
 
@@ -34,14 +35,14 @@ def test_a_code_is_read_as_people_type_it(client: TestClient, server: AppState) 
     code = make_code(server.database, UNIT, utc_now())
     assert len(code) == 23
     typed = f" {code.lower().replace('-', ' ')} "
-    assert client.post("/v1/enrolments", content=pack_message(enrolment(Desk(UNIT), typed))).status_code == 201
+    assert client.post("/v1/enrolments", content=encode(enrolment(Desk(UNIT), typed))).status_code == 201
 
 
 def test_codes_end(client: TestClient, server: AppState) -> None:
     code = make_code(server.database, UNIT, utc_now() - timedelta(hours=25))
     before = fingerprint(server.database)
     for wrong in (code, "", "AAAAA-AAAAA-AAAAA-AAAAA"):
-        answer = client.post("/v1/enrolments", content=pack_message(enrolment(Desk(UNIT), wrong)))
+        answer = client.post("/v1/enrolments", content=encode(enrolment(Desk(UNIT), wrong)))
         assert answer.json()["code"] == "bad_code"
     assert fingerprint(server.database) == before
 
@@ -50,7 +51,7 @@ def test_codes_end(client: TestClient, server: AppState) -> None:
 def test_a_key_that_is_none(client: TestClient, server: AppState, key: str) -> None:
     code = make_code(server.database, UNIT, utc_now())
     wanted = replace(enrolment(Desk(UNIT), code), public_key=key)
-    answer = client.post("/v1/enrolments", content=pack_message(wanted))
+    answer = client.post("/v1/enrolments", content=encode(wanted))
     assert (answer.status_code, answer.json()["field"]) == (422, "public_key")
 
 
@@ -62,7 +63,7 @@ def _rebirth(counter: Counter, new: Desk, *, proof: str | None = None) -> Rebirt
 
 def _ask(counter: Counter, rebirth: Rebirth, **more: str) -> tuple[int, dict[str, str]]:
     path = f"/v1/devices/{rebirth.old_device_id}/rebirths"
-    answer = counter.client.post(path, json=message_body(rebirth) | more)
+    answer = counter.client.post(path, json=plain(rebirth) | more)
     return answer.status_code, answer.json()
 
 

@@ -16,11 +16,12 @@ from central_server.storage import tables as t
 from central_server.storage.journal import JournalFile
 from central_server.web.app import create_app
 from central_server.web.state import AppState
-from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.event_encoding import line_of
 from desktop_app.domain.steps import EventKind
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import OFFICER, Desk
+from tests.events import make_event
 
 PROCEDURE = {"id": "p", "code": "1.014199", "name": "Chứng thực bản sao", "field": "Tư pháp", "online_level": 4}
 
@@ -46,8 +47,8 @@ class Town:
 
     def took(self, kind: EventKind, body: dict[str, Any], at: datetime = NOW, dossier: UUID | None = None) -> None:
         """Hand a step in."""
-        event = DossierEvent(uuid4(), dossier or self.ids[-1], kind, at + timedelta(minutes=1), OFFICER, body)
-        self.push(event.line())
+        event = make_event(uuid4(), dossier or self.ids[-1], kind, at + timedelta(minutes=1), OFFICER, body)
+        self.push(line_of(event))
 
     def push(self, line: bytes) -> None:
         self.desk.push(self.server.database, self.journal, [line], self.now)

@@ -19,8 +19,9 @@ from central_server.storage.reports import count_period
 from central_server.web.pages.report import province_report
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier import Channel
+from desktop_app.domain.event_encoding import line_of
+from desktop_app.domain.event_merge import Effect, merge_events
 from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.merging import Effect, merge_events
 from desktop_app.domain.period import Period
 from desktop_app.domain.statistics import Counts, Course, columns_06a, count, total_of
 from desktop_app.domain.steps import STEPS, EventKind
@@ -29,6 +30,7 @@ from desktop_app.services.statistics import report
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier as desk_dossier
 from tests.central_server.conftest import NOW, UNIT
+from tests.events import make_event
 from tests.simulation.bodies import received_body
 
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
@@ -76,7 +78,7 @@ def _body(draw: st.DrawFn, kind: EventKind, at: datetime) -> dict[str, Any]:
 
 
 def _event(dossier_id: UUID, kind: EventKind, at: datetime, body: dict[str, Any]) -> DossierEvent:
-    return DossierEvent(uuid4(), dossier_id, kind, at, UUID(int=2), body)
+    return make_event(uuid4(), dossier_id, kind, at, UUID(int=2), body)
 
 
 def _as_of(end: datetime, history: History) -> Course | None:
@@ -105,7 +107,7 @@ def _row(events: list[DossierEvent], once: dict[str, Any]) -> dict[str, Any]:
 
 def _fed(one: DossierEvent) -> FedEvent:
     who = (one.id, UUID(int=1), one.dossier_id)
-    return FedEvent(1, *who, one.kind, one.at, one.officer_id, Effect.APPLIED, "", one.line())
+    return FedEvent(1, *who, one.kind, one.at, one.officer_id, Effect.APPLIED, "", line_of(one))
 
 
 @pytest.fixture

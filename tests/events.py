@@ -1,0 +1,18 @@
+"""Events for tests, made from a kind and the fields of its payload."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from desktop_app.domain.codec import convert
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.payloads import PAYLOADS
+from desktop_app.domain.steps import EventKind
+
+
+def make_event(
+    event_id: UUID, dossier_id: UUID, kind: EventKind, at: datetime, officer_id: UUID, fields: Mapping[str, Any]
+) -> DossierEvent:
+    """Return an event whose payload has these fields, as JSON values or as the domain's own types."""
+    return DossierEvent(event_id, dossier_id, at, officer_id, convert(dict(fields), PAYLOADS[kind]))
