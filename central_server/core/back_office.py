@@ -1,7 +1,7 @@
-"""What happens to a dossier away from the desks: steps of a specialised division, dossiers from the portal.
+"""Events that do not come from desks: steps of a specialised division, and dossiers submitted on the portal.
 
-The server makes these events itself, so it refuses what the dossier's course does not allow instead of keeping it as a
-conflict: whoever asks is still there to be told.
+The server creates these events itself. A step that the dossier's status does not allow is refused instead of stored as
+a conflict, because the caller can still react.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from central_server.core.judging import Incoming, Judge
+from central_server.core.ordering import EventSequencer, IncomingEvent
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.domain.bounds import Name
 from desktop_app.domain.codec import DecodeError, convert
@@ -35,20 +35,20 @@ STEPS = frozenset(
         EventKind.RESULT_READY,
     }
 )
-"""What a specialised division may do; receiving, handing back and taking back are the desk's."""
+"""The steps of a specialised division; reception, return and withdrawal of steps belong to the desks."""
 
 _LONGEST_CODE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A step that a specialised division takes.
+class BackOfficeStep:
+    """A step of a specialised division.
 
     Attributes:
-        id: the event's id, made and stored before the first try; a repeat gets the first answer.
+        id: the event's id, stored by the caller before its first request; a repeat returns the first result.
         dossier: the dossier.
-        kind: which step.
-        officer: who takes it.
+        kind: the event kind.
+        officer: the officer who acts.
         body: the payload of the kind, as `desktop_app.domain.payloads` describes it.
     """
 
@@ -61,11 +61,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class OnlineDossier:
-    """A dossier that was handed in on the portal.
+    """A dossier that was submitted on the portal.
 
     Attributes:
-        code: the portal's code; a repeat with it gets the first answer.
-        procedure: the procedure as the portal names it.
+        code: the portal's code; a repeat returns the first result.
+        procedure: the procedure, as named by the portal.
         reception: what was handed in.
     """
 
@@ -75,16 +75,16 @@ class OnlineDossier:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """The event that the server made, or had made before."""
+class CreatedEvent:
+    """The event that the server created for this request or for an earlier one."""
 
     event_id: UUID
     dossier_id: UUID
     is_new: bool
 
 
-def take_step(work: UnitOfWork, journal: Journal, step: Step, now: datetime) -> Made:
-    """Take a step on a dossier, where its course allows it.
+def record_step(work: UnitOfWork, journal: Journal, step: BackOfficeStep, now: datetime) -> CreatedEvent:
+    """Record a step of a dossier if its status allows it.
 
     Raises:
         Refusal: ``bad_request`` for another kind or a body that does not say what it must, ``unknown_dossier``,
@@ -95,17 +95,19 @@ def take_step(work: UnitOfWork, journal: Journal, step: Step, now: datetime) -> 
     event = DossierEvent(step.id, step.dossier, now, step.officer, _payload_of(step))
     head, _ = work.lock_feed()
     if work.known({step.id}):
-        return Made(step.id, step.dossier, is_new=False)
+        return CreatedEvent(step.id, step.dossier, is_new=False)
     course = work.courses({step.dossier}).get(step.dossier)
     if course is None:
         raise Refusal("unknown_dossier")
     _check(course, event)
     _feed(work, journal, head, event, now)
-    return Made(step.id, step.dossier, is_new=True)
+    return CreatedEvent(step.id, step.dossier, is_new=True)
 
 
-def hand_in(work: UnitOfWork, journal: Journal, online: OnlineDossier, unit_id: UUID, now: datetime) -> Made:
-    """Send a dossier of the portal to the office's desks.
+def submit_online(
+    work: UnitOfWork, journal: Journal, online: OnlineDossier, unit_id: UUID, now: datetime
+) -> CreatedEvent:
+    """Append a dossier of the portal to the office's feed.
 
     Raises:
         Refusal: ``bad_request`` (with ``field``).
@@ -118,12 +120,12 @@ def hand_in(work: UnitOfWork, journal: Journal, online: OnlineDossier, unit_id: 
     if work.known({event_id}):
         if dossier_id not in work.courses({dossier_id}):
             raise Refusal("bad_request", field="code", detail="the code is another dossier's")
-        return Made(event_id, dossier_id, is_new=False)
+        return CreatedEvent(event_id, dossier_id, is_new=False)
     _feed(work, journal, head, event, now)
-    return Made(event_id, dossier_id, is_new=True)
+    return CreatedEvent(event_id, dossier_id, is_new=True)
 
 
-def _payload_of(step: Step) -> Payload:
+def _payload_of(step: BackOfficeStep) -> Payload:
     try:
         return convert(dict(step.body), PAYLOADS[EventKind(step.kind)])
     except DecodeError as error:
@@ -137,10 +139,10 @@ def _submitted(online: OnlineDossier) -> SubmittedOnline:
 
 
 def _check(course: FoldedDossier, event: DossierEvent) -> None:
-    _, verdict = merge_event(course, event)
-    if verdict.effect is not Effect.APPLIED:
+    _, outcome = merge_event(course, event)
+    if outcome.effect is not Effect.APPLIED:
         status = course.state.status.name.lower()
-        raise Refusal("step_impossible", status=status, reason=verdict.code or verdict.effect.value)
+        raise Refusal("step_impossible", status=status, reason=outcome.code or outcome.effect.value)
 
 
 def _feed(work: UnitOfWork, journal: Journal, head: int, event: DossierEvent, now: datetime) -> None:
@@ -148,7 +150,7 @@ def _feed(work: UnitOfWork, journal: Journal, head: int, event: DossierEvent, no
         line = line_of(event)
     except DecodeError as error:
         raise Refusal("bad_request", field="body", detail=str(error)) from error
-    incoming = Incoming(CENTRE, Envelope.read(line), event, line)
-    judge = Judge(work, journal, [incoming], head, now)
-    judge.take(incoming)
-    judge.store()
+    incoming = IncomingEvent(CENTRE, Envelope.read(line), event, line)
+    sequencer = EventSequencer(work, journal, [incoming], head, now)
+    sequencer.add(incoming)
+    sequencer.store()

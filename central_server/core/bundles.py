@@ -39,12 +39,12 @@ def take_bundle(run: RunTransaction, journal: Journal, bundle: bytes, private_ke
     device = run(lambda work: work.lock_device(device_id))
     if device is None:
         raise Refusal("unknown_device")
-    taken = known = 0
+    stored = known = 0
     for batch in unpack_bundle(bundle, device.public_key, private_key):
         new = run(partial(_take, journal=journal, device_id=device_id, batch=batch, now=now))
-        taken += new
+        stored += new
         known += len(batch.lines) - new
-    return TakenBundle(taken, known)
+    return TakenBundle(stored, known)
 
 
 def _take(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime) -> int:

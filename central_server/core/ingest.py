@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from central_server.core.judging import Incoming, Judge, readable
+from central_server.core.ordering import EventSequencer, IncomingEvent, read_events
 from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
 from desktop_app.domain.event_encoding import chain
 from desktop_app.domain.event_merge import Effect
@@ -68,16 +68,18 @@ def recover_events(
     """
     lock_active_device(work, device_id)
     head, _ = work.lock_feed()
-    read = [found for one in owed for found in readable([one.line], one.device_id)]
-    judge = Judge(work, journal, [one for one in read if isinstance(one, Incoming)], head, now)
-    for one in read:
-        if isinstance(one, Incoming):
-            judge.take(one)
-    refused = sum(1 for one in read if isinstance(one, str))
-    reached("server.recover.judged")
+    events = [event for line in owed for event in read_events([line.line], line.device_id)]
+    sequencer = EventSequencer(
+        work, journal, [decoded for decoded in events if isinstance(decoded, IncomingEvent)], head, now
+    )
+    for decoded in events:
+        if isinstance(decoded, IncomingEvent):
+            sequencer.add(decoded)
+    refused = sum(1 for decoded in events if isinstance(decoded, str))
+    reached("server.recover.ordered")
     before = len(owed) - refused
-    made = judge.store()
-    return Recovered(min(made, before), before - min(made, before), refused)
+    stored = sequencer.store()
+    return Recovered(min(stored, before), before - min(stored, before), refused)
 
 
 def _chained(batch: Batch) -> list[bytes]:
@@ -112,8 +114,8 @@ def _stored_effects(work: Quarantine, device: Device, batch: Batch, known: int) 
     if not known:
         return []
     first, last = batch.prev_seq, batch.prev_seq + known
-    aside = work.quarantined(device.device_id, first, last)
-    effects = {seq: EventEffect(seq, Effect.SET_ASIDE.value, reason) for seq, reason in aside.items()}
+    quarantined = work.quarantined(device.device_id, first, last)
+    effects = {seq: EventEffect(seq, Effect.SET_ASIDE.value, reason) for seq, reason in quarantined.items()}
     for seq, (effect, code) in work.effects(device.device_id, first, last).items():
         if effect not in _SILENT:
             effects[seq] = EventEffect(seq, effect, code)
@@ -125,15 +127,17 @@ def _take(
 ) -> list[EventEffect]:
     lines, first = batch.lines[known:], batch.prev_seq + known + 1
     head, _ = work.lock_feed()
-    read = readable(lines, device.device_id)
-    judge = Judge(work, journal, [one for one in read if isinstance(one, Incoming)], head, now)
+    events = read_events(lines, device.device_id)
+    sequencer = EventSequencer(
+        work, journal, [decoded for decoded in events if isinstance(decoded, IncomingEvent)], head, now
+    )
     effects = [
-        _effect(work, judge, device, seq, one, line, now)
-        for seq, (one, line) in enumerate(zip(read, lines, strict=True), first)
+        _effect(work, sequencer, device, seq, decoded, line, now)
+        for seq, (decoded, line) in enumerate(zip(events, lines, strict=True), first)
     ]
-    reached("server.push.judged")
-    judge.store()
-    ids = [one.envelope.id if isinstance(one, Incoming) else None for one in read]
+    reached("server.push.ordered")
+    sequencer.store()
+    ids = [decoded.envelope.id if isinstance(decoded, IncomingEvent) else None for decoded in events]
     work.add_hashes(device.device_id, first, list(zip(ids, hashes[known:], strict=True)))
     work.put_device(replace(device, last_seq=batch.prev_seq + len(hashes), last_hash=hashes[-1]))
     reached("server.push.stored")
@@ -141,12 +145,18 @@ def _take(
 
 
 def _effect(
-    work: UnitOfWork, judge: Judge, device: Device, seq: int, one: Incoming | str, line: bytes, now: datetime
+    work: UnitOfWork,
+    sequencer: EventSequencer,
+    device: Device,
+    seq: int,
+    decoded: IncomingEvent | str,
+    line: bytes,
+    now: datetime,
 ) -> EventEffect | None:
-    if isinstance(one, Incoming):
-        outcome = judge.take(one)
+    if isinstance(decoded, IncomingEvent):
+        outcome = sequencer.add(decoded)
         if outcome is None or outcome.effect.value in _SILENT:
             return None
         return EventEffect(seq, outcome.effect.value, outcome.code)
-    work.quarantine(device.device_id, seq, line, one, now)
-    return EventEffect(seq, Effect.SET_ASIDE.value, one)
+    work.quarantine(device.device_id, seq, line, decoded, now)
+    return EventEffect(seq, Effect.SET_ASIDE.value, decoded)

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from central_server.core.ingest import lock_active_device
-from central_server.core.judging import lease_entry
+from central_server.core.ordering import lease_entry
 from central_server.core.ports import Journal, JournalEntry, UnitOfWork
 from desktop_app.domain.failpoints import reached
 from desktop_app.sync.wire import Lease, LeaseRequest, Refusal

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from central_server.core.judging import lease_entry
+from central_server.core.ordering import lease_entry
 from central_server.core.recovery import fence
 from central_server.storage.credentials import expire_codes
 from central_server.storage.database import Database

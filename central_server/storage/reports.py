@@ -1,7 +1,7 @@
-"""The period report over all offices, counted by PostgreSQL; `desktop_app.domain.statistics` says what is counted.
+"""The period report over all offices, counted by PostgreSQL as defined in `desktop_app.domain.statistics`.
 
-The columns of a dossier say how it stands now. How it stood at the end of the period follows from them for most
-dossiers; only where a supplement was asked for or an apology sent are the moments of its course read.
+The columns of a dossier hold its current state. For most dossiers the state at the end of a period follows from them;
+the history in the JSON column is read only for dossiers with a supplement request or an apology.
 """
 
 from dataclasses import dataclass
@@ -43,8 +43,8 @@ _c = t.dossier.c
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What one field of one office counts."""
+class FieldCounts:
+    """The counts of one field of one office."""
 
     unit_id: UUID
     unit_name: str
@@ -52,8 +52,8 @@ class Line:
     counts: Counts
 
 
-def count_period(database: Database, period: Period) -> list[Line]:
-    """Return a period's counts for each field of each office, in no order."""
+def count_period(database: Database, period: Period) -> list[FieldCounts]:
+    """Return a period's counts for each field of each office, unordered."""
     facts = _facts(period)
     sums = {name: func.count().filter(of).label(name) for name, of in _sums(facts.c).items()}
     query = (
@@ -62,28 +62,34 @@ def count_period(database: Database, period: Period) -> list[Line]:
         .group_by(facts.c.unit_id, t.unit.c.name, facts.c.field)
     )
     with database.transaction() as connection:
-        _bounded(connection)
+        _limit_time(connection)
         rows = connection.execute(query).all()
     return [
-        Line(row.unit_id, row.name, row.field, Counts(**{one: int(getattr(row, one)) for one in sums})) for row in rows
+        FieldCounts(
+            unit_id=row.unit_id,
+            unit_name=row.name,
+            field=row.field,
+            counts=Counts(**{name: int(getattr(row, name)) for name in sums}),
+        )
+        for row in rows
     ]
 
 
-def turned_away(database: Database, period: Period) -> int:
-    """Return how many were refused at the counter in a period and so never were dossiers."""
+def refused_at_counter(database: Database, period: Period) -> int:
+    """Return the number of submissions refused at the counter in a period, which never became dossiers."""
     ended_then = (_c.ended_at >= period.begin, _c.ended_at < period.end)
     query = select(func.count()).where(_c.status == Status.NOT_RECEIVED.value, *ended_then)
     with database.transaction() as connection:
-        _bounded(connection)
+        _limit_time(connection)
         return connection.execute(query).scalar_one()
 
 
-def _bounded(connection: Connection) -> None:
+def _limit_time(connection: Connection) -> None:
     connection.execute(text("SET LOCAL statement_timeout = '60s'"))
 
 
 def _facts(period: Period) -> Subquery:
-    """Return what the sums are made of, worked out once for each dossier."""
+    """Return the facts that the sums use, computed once for each dossier."""
     one = _as_of(period).c
     return select(
         one.unit_id,
@@ -101,7 +107,7 @@ def _facts(period: Period) -> Subquery:
 
 
 def _as_of(period: Period) -> Subquery:
-    """Return how the dossiers that belong into the period stood at its end."""
+    """Return the dossiers of a period with their state at its end."""
     ended = and_(_c.ended_at.is_not(None), _c.ended_at < period.end)
     kept = (_c.unit_id, _c.field, _c.received_at, _c.channel, _c.online_level, _c.ended_at, _c.outcome)
     then = (
@@ -112,7 +118,7 @@ def _as_of(period: Period) -> Subquery:
         _apologised_then(period.end).label("apologised"),
     )
     belongs = (_c.received_at < period.end, or_(_c.ended_at.is_(None), _c.ended_at >= period.begin))
-    # The offset, which skips nothing, keeps PostgreSQL from writing these expressions into each of the sums.
+    # OFFSET 0 keeps PostgreSQL from inlining these expressions into each of the sums.
     return select(*kept, *then).where(*belongs).offset(0).subquery()
 
 
@@ -121,7 +127,7 @@ def _sums(one: Any) -> dict[str, ColumnElement[bool]]:
     in_time, still = and_(one.ended, ~one.late), ~one.ended
     return {
         "carried": ~one.fresh,
-        # What says nothing of its channel was handed in at the desk, as on the portal.
+        # A dossier without channel counts as submitted at the desk.
         "direct": and_(one.fresh, func.coalesce(one.channel, Channel.DIRECT.value) == Channel.DIRECT.value),
         "post": and_(one.fresh, one.channel == Channel.POST.value),
         "online_full": and_(online, one.full),
@@ -154,7 +160,7 @@ def _due_then(end: datetime) -> ColumnElement[Any]:
     made = _elements("appointments")
     set_at, due_at = (cast(made.c.value[place].astext, _MOMENT) for place in (0, 1))
     latest = select(due_at).where(set_at < end).order_by(made.c.place.desc()).limit(1).scalar_subquery()
-    # Only an apology or a supplement makes a new appointment.
+    # Only an apology or a supplement request changes the appointment.
     unchanged = and_(_c.requests == 0, _c.apologies == 0)
     return case((unchanged, _c.due_at), else_=func.coalesce(latest, _c.first_due_at))
 

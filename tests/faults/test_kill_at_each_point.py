@@ -35,13 +35,13 @@ _OF_A_NEW_LIFE = ("desk.reborn.answered", "desk.reborn.stored")
 _OF_A_TWIN = ("desk.forked",)
 _OF_A_RESTORE = ("desk.cut", "desk.recover.answered")
 _OF_THE_SERVER = (
-    "server.push.judged",
+    "server.push.ordered",
     "server.push.stored",
     "server.committed",
     "server.lease.journalled",
     "server.device.journalled",
 )
-_OF_THE_RESTORED_SERVER = ("server.recover.judged",)
+_OF_THE_RESTORED_SERVER = ("server.recover.ordered",)
 _ONCE_A_DAY = {
     "desk.lease.stored",
     "desk.lease.answered",

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from central_server.core.ports import FedEvent
 from central_server.storage import tables as t
 from central_server.storage.bulk import add_events
-from central_server.storage.dossier_rows import TOLD_ONCE, dossier_row, former_number, told_by
+from central_server.storage.dossier_projection import SUBMISSION_COLUMNS, dossier_row, former_number, submission_columns
 from central_server.storage.work.base import UNIT, UnitTables
 from desktop_app.domain.codec import decode
 from desktop_app.domain.event_merge import FoldedDossier
@@ -102,12 +102,12 @@ class FeedTables(UnitTables):
             return
         last = {one.dossier_id: one for one in events}
         rows = {
-            dossier_id: dossier_row(self._unit_id, dossier_id, course, last[dossier_id], now)
-            for dossier_id, course in courses.items()
+            dossier_id: dossier_row(self._unit_id, dossier_id, folded, last[dossier_id], now)
+            for dossier_id, folded in courses.items()
         }
         for one in events:
             if one.dossier_id in rows:
-                rows[one.dossier_id].update(told_by(one))
+                rows[one.dossier_id].update(submission_columns(one))
         self._connection.execute(_UPSERT, [rows[one] for one in sorted(rows)])
 
 
@@ -116,7 +116,7 @@ def _upsert() -> Any:
     changes: dict[str, Any] = {}
     for column in t.dossier.columns:
         told: Any = new.excluded[column.name]
-        if column.name in TOLD_ONCE:
+        if column.name in SUBMISSION_COLUMNS:
             empty = {"channel": None, "online_level": 0}.get(column.name, "")
             told = func.coalesce(told if empty is None else func.nullif(told, empty), column)
         if column.name not in {"unit_id", "dossier_id"}:

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from central_server.core.back_office import Made, OnlineDossier, Step, hand_in, take_step
+from central_server.core.back_office import BackOfficeStep, CreatedEvent, OnlineDossier, record_step, submit_online
 from central_server.storage.credentials import Role
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.authentication import State, require_role
@@ -27,21 +27,29 @@ def _described(kind: Any) -> dict[str, Any]:
     return {**json_body(kind), "security": security("token")}
 
 
-@router.post("/back-office/steps", status_code=201, responses=json_response(Made, 201), openapi_extra=_described(Step))
+@router.post(
+    "/back-office/steps",
+    status_code=201,
+    responses=json_response(CreatedEvent, 201),
+    openapi_extra=_described(BackOfficeStep),
+)
 async def step(unit_id: UUID, request: Request, state: State) -> Response:
     """Record a step of a dossier; refused with ``step_impossible`` when the dossier's status does not allow it."""
     await require_role(request, Role.BACK_OFFICE)
-    message = await _read(request, Step)
+    message = await _read(request, BackOfficeStep)
     own = state.journal.of(unit_id)
 
-    def task(work: PostgresWork) -> Made:
-        return take_step(work, own, message, state.clock())
+    def task(work: PostgresWork) -> CreatedEvent:
+        return record_step(work, own, message, state.clock())
 
     return await _make(state, unit_id, task)
 
 
 @router.post(
-    "/online-dossiers", status_code=201, responses=json_response(Made, 201), openapi_extra=_described(OnlineDossier)
+    "/online-dossiers",
+    status_code=201,
+    responses=json_response(CreatedEvent, 201),
+    openapi_extra=_described(OnlineDossier),
 )
 async def online(unit_id: UUID, request: Request, state: State) -> Response:
     """Send a dossier that was submitted on the portal to the office's desks."""
@@ -49,8 +57,8 @@ async def online(unit_id: UUID, request: Request, state: State) -> Response:
     message = await _read(request, OnlineDossier)
     own = state.journal.of(unit_id)
 
-    def task(work: PostgresWork) -> Made:
-        return hand_in(work, own, message, unit_id, state.clock())
+    def task(work: PostgresWork) -> CreatedEvent:
+        return submit_online(work, own, message, unit_id, state.clock())
 
     return await _make(state, unit_id, task)
 
@@ -63,6 +71,6 @@ async def _read(request: Request, kind: type[T]) -> T:
 
 
 async def _make(state: AppState, unit_id: UUID, task: Any) -> Response:
-    result: Made = await state.write(partial(state.database.run, unit_id, task))
+    result: CreatedEvent = await state.write(partial(state.database.run, unit_id, task))
     state.long_poll.notify(unit_id)
     return message_response(result, 201 if result.is_new else 200)

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from central_server.storage.public import FoundDossier, asked_for, dossiers_with
+from central_server.storage.look_up import PublicDossier, dossiers_by_number, supplement_requests
 from central_server.web.authentication import State
 from central_server.web.pages.errors import PageRoute
 from central_server.web.pages.limits import SharedPageState, read_form
@@ -54,7 +54,7 @@ async def look_up(code: str, request: Request, state: State, pages: SharedPageSt
     number = _number(code)
     if not number:
         raise Refusal("not_found")
-    dossiers = await state.run_blocking(partial(dossiers_with, state.database, number))
+    dossiers = await state.run_blocking(partial(dossiers_by_number, state.database, number))
     return _dossier_page(state, number, dossiers)
 
 
@@ -69,7 +69,7 @@ async def look_up_with_key(request: Request, state: State, pages: SharedPageStat
         return _form_page(422, typed, _BAD_CODE if typed else _NO_CODE)
     if not key:
         return see_other(f"/{number}")
-    dossiers = await state.run_blocking(partial(dossiers_with, state.database, number))
+    dossiers = await state.run_blocking(partial(dossiers_by_number, state.database, number))
     pages.wrong_keys.take(number)
     unlocked = [dossier for dossier in dossiers if is_look_up_key(key, dossier.dossier_id)]
     if not unlocked:
@@ -78,12 +78,12 @@ async def look_up_with_key(request: Request, state: State, pages: SharedPageStat
     return await _details_page(state, number, unlocked[0])
 
 
-async def _details_page(state: AppState, number: str, dossier: FoundDossier) -> Response:
-    supplements = await state.run_blocking(partial(asked_for, state.database, dossier))
+async def _details_page(state: AppState, number: str, dossier: PublicDossier) -> Response:
+    supplements = await state.run_blocking(partial(supplement_requests, state.database, dossier))
     return _page(state, number, view=public_view(dossier, number, state.clock()), more=key_view(dossier, supplements))
 
 
-def _dossier_page(state: AppState, number: str, dossiers: list[FoundDossier], error: str = "") -> Response:
+def _dossier_page(state: AppState, number: str, dossiers: list[PublicDossier], error: str = "") -> Response:
     """Return the page without details; it mentions a wrong key only if a dossier with this code exists."""
     if not dossiers:
         return _page(state, number, 404, view=None, is_shared=False)

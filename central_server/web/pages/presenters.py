@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from central_server.storage.public import AskedFor, FoundDossier
+from central_server.storage.look_up import PublicDossier, SupplementRequest
 from central_server.web.pages.wording import OUTCOMES, STATUSES, moment, without_numbers
 from desktop_app.domain.events import DossierState
 from desktop_app.domain.steps import Status
@@ -62,7 +62,7 @@ class KeyView:
     requests: tuple[Request, ...]
 
 
-def public_view(dossier: FoundDossier, code: str, now: datetime) -> PublicView:
+def public_view(dossier: PublicDossier, code: str, now: datetime) -> PublicView:
     """Return what is shown without the key at a moment."""
     state = dossier.state
     status, tone, meaning = STATUSES[state.status]
@@ -79,7 +79,7 @@ def public_view(dossier: FoundDossier, code: str, now: datetime) -> PublicView:
     )
 
 
-def key_view(dossier: FoundDossier, supplements: Iterable[AskedFor]) -> KeyView:
+def key_view(dossier: PublicDossier, supplements: Iterable[SupplementRequest]) -> KeyView:
     """Return what is shown with the key."""
     return KeyView(
         tuple((label, value) for label, value in _facts(dossier) if value),
@@ -88,7 +88,7 @@ def key_view(dossier: FoundDossier, supplements: Iterable[AskedFor]) -> KeyView:
     )
 
 
-def _facts(dossier: FoundDossier) -> Iterable[tuple[str, str]]:
+def _facts(dossier: PublicDossier) -> Iterable[tuple[str, str]]:
     state = dossier.state
     yield "Thủ tục", without_numbers(dossier.procedure)
     yield "Nơi tiếp nhận", dossier.unit_name
@@ -113,7 +113,7 @@ def _appointments(state: DossierState) -> Iterable[tuple[str, str]]:
         yield moment(due_at), f"{why}, lúc {moment(made_at)}"
 
 
-def _request(supplement: AskedFor, state: DossierState) -> Request:
+def _request(supplement: SupplementRequest, state: DossierState) -> Request:
     is_open = any(wait.since == supplement.at and wait.until is None for wait in state.waits)
     items = tuple(map(without_numbers, supplement.items))
     return Request(moment(supplement.at), items, without_numbers(supplement.reason), is_open)

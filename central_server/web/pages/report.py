@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from central_server.storage.database import Database
-from central_server.storage.reports import Line, count_period, turned_away
+from central_server.storage.reports import FieldCounts, count_period, refused_at_counter
 from desktop_app.domain.period import Period
 from desktop_app.domain.statistics import Counts, columns_06a, total_of
 from desktop_app.domain.text import fold
@@ -62,7 +62,7 @@ def province_report(database: Database, first: date, last: date, now: datetime) 
     lines = count_period(database, period)
     offices = tuple(sorted(_offices(lines), key=lambda office: (fold(office.name), office.unit_id)))
     total = total_of(office.total for office in offices)
-    return ProvinceReport(period, now, offices, _by_field(lines), total, turned_away(database, period))
+    return ProvinceReport(period, now, offices, _by_field(lines), total, refused_at_counter(database, period))
 
 
 def report_body(report: ProvinceReport) -> dict[str, object]:
@@ -92,8 +92,8 @@ def _lines(fields: Mapping[str, Counts]) -> list[dict[str, object]]:
     return [{"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(fields.items(), 1)]
 
 
-def _offices(lines: Iterable[Line]) -> Iterator[Office]:
-    own: dict[UUID, list[Line]] = {}
+def _offices(lines: Iterable[FieldCounts]) -> Iterator[Office]:
+    own: dict[UUID, list[FieldCounts]] = {}
     for line in lines:
         own.setdefault(line.unit_id, []).append(line)
     for unit_id, own_lines in own.items():
@@ -101,7 +101,7 @@ def _offices(lines: Iterable[Line]) -> Iterator[Office]:
         yield Office(unit_id, own_lines[0].unit_name, total_of(fields.values()), fields)
 
 
-def _by_field(lines: Iterable[Line]) -> dict[str, Counts]:
+def _by_field(lines: Iterable[FieldCounts]) -> dict[str, Counts]:
     fields: dict[str, Counts] = {}
     for line in lines:
         fields[line.field] = fields.get(line.field, Counts()) + line.counts

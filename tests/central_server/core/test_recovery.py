@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from central_server.core import devices, numbers
-from central_server.core.judging import lease_entry
+from central_server.core.ordering import lease_entry
 from central_server.core.recovery import fence, leased_blocks
 from desktop_app.sync.wire import CENTRE, Lease, LeaseRequest
 from tests.simulation.memory_centre import MemoryCentre, Tables

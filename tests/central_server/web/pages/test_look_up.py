@@ -249,7 +249,7 @@ def test_a_mistake_of_ours_is_a_page_and_no_secret(
         raise KeyError("Người Thử")
 
     code = town.received()
-    monkeypatch.setattr(look_up, "dossiers_with", broken)
+    monkeypatch.setattr(look_up, "dossiers_by_number", broken)
     answer = client.get(f"/{code}")
     assert answer.status_code == 500
     assert "Trang đang có lỗi" in said(answer.text)

@@ -14,7 +14,7 @@ from sqlalchemy import delete, insert
 from central_server.core.ports import FedEvent
 from central_server.storage import tables as t
 from central_server.storage.database import Database
-from central_server.storage.dossier_rows import dossier_row, told_by
+from central_server.storage.dossier_projection import dossier_row, submission_columns
 from central_server.storage.reports import count_period
 from central_server.web.pages.report import province_report
 from desktop_app.domain.dates import VIETNAM
@@ -126,7 +126,7 @@ def test_the_server_counts_what_the_domain_means(two_offices: Database, found: l
     for unit_id in _UNITS:
         for field in _FIELDS:
             own = [one for one in found if (one[1]["unit_id"], one[1]["field"]) == (unit_id, field)]
-            courses = [course for one in own if (course := _as_of(PERIOD.end, one)) is not None]
+            courses = [folded for one in own if (folded := _as_of(PERIOD.end, one)) is not None]
             assert lines.get((unit_id, field), Counts()) == count(courses, PERIOD)
     made = province_report(two_offices, PERIOD.first, PERIOD.last, NOW)
     assert made.total == total_of(lines.values()) == total_of(made.fields.values())
@@ -176,4 +176,4 @@ def test_desk_and_server_report_the_same(database: Database, tmp_path: Path) -> 
 
 def _told(life: list[DossierEvent]) -> dict[str, Any]:
     received = next(one for one in life if one.kind is EventKind.RECEIVED)
-    return _row(life, {}) | told_by(_fed(received))
+    return _row(life, {}) | submission_columns(_fed(received))

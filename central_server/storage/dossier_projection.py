@@ -1,4 +1,4 @@
-"""The look-up row of a dossier: its course, and columns for the public page and the province's reports."""
+"""Projects a dossier's events to its row: the folded state, and columns for the look-up page and the reports."""
 
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from desktop_app.domain.payloads import NumberReassigned, Payload, ProcedureFact
 from desktop_app.domain.steps import EventKind
 
 _LONGEST = 500
-_TOLD = {
+_NO_SUBMISSION = {
     "portal_code": "",
     "channel": None,
     "procedure_id": "",
@@ -22,20 +22,20 @@ _TOLD = {
     "field": "",
     "online_level": 0,
 }
-TOLD_ONCE = tuple(_TOLD)
-"""Columns that come with reception or with the online dossier; later events leave them as they are."""
+SUBMISSION_COLUMNS = tuple(_NO_SUBMISSION)
+"""Columns set by the reception or the online submission; later events do not change them."""
 
 
 def dossier_row(
-    unit_id: UUID, dossier_id: UUID, course: FoldedDossier, last: FedEvent, now: datetime
+    unit_id: UUID, dossier_id: UUID, folded: FoldedDossier, last: FedEvent, now: datetime
 ) -> dict[str, Any]:
     """Return the row of a dossier after its last event."""
-    state = course.state
+    state = folded.state
     waiting = state.waits[-1] if state.waits else None
-    return _TOLD | {
+    return _NO_SUBMISSION | {
         "unit_id": unit_id,
         "dossier_id": dossier_id,
-        "number": course.code,
+        "number": folded.code,
         "status": state.status.value,
         "received_at": state.received_at,
         "first_due_at": state.first_due_at,
@@ -50,12 +50,12 @@ def dossier_row(
         "satisfaction": state.satisfaction,
         "feed_seq": last.feed_seq,
         "changed_at": now,
-        "course": encode(course).decode(),
+        "course": encode(folded).decode(),
     }
 
 
-def told_by(event: FedEvent) -> dict[str, Any]:
-    """Return the columns of `TOLD_ONCE` that an event tells."""
+def submission_columns(event: FedEvent) -> dict[str, Any]:
+    """Return the values of `SUBMISSION_COLUMNS` that an event sets."""
     is_reception = event.kind == EventKind.RECEIVED and event.effect == Effect.APPLIED
     if not is_reception and event.kind != EventKind.SUBMITTED_ONLINE:
         return {}
@@ -80,7 +80,7 @@ def _columns(procedure: ProcedureFacts, reception: Reception, portal_code: str) 
 
 
 def former_number(line: bytes) -> str:
-    """Return the number that an event took from its dossier, or ``""`` for a line that names none."""
+    """Return the number that an event replaced, or ``""`` for another event."""
     payload = _payload_of(line)
     return payload.old[:_LONGEST] if isinstance(payload, NumberReassigned) else ""
 
