@@ -166,6 +166,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>give the marked one a digit of its own</source>
+        <translation type="unfinished">give the marked one a digit of its own</translation>
+    </message>
+    <message>
+        <source>Choose the marked procedure by this digit from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -227,6 +235,14 @@
     </message>
     <message>
         <source>Sync now, or connect a desk that works alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program; an unfinished page is stored as a draft.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2853,10 +2869,6 @@
     <message>
         <source>A digit, or a few letters of the name, then Enter</source>
         <translation>A digit, or a few letters of the name, then Enter</translation>
-    </message>
-    <message>
-        <source>give the marked one a digit of its own</source>
-        <translation>give the marked one a digit of its own</translation>
     </message>
     <message>
         <source>Time limit</source>

@@ -166,6 +166,14 @@
         <translation>Chọn thủ tục khác.</translation>
     </message>
     <message>
+        <source>give the marked one a digit of its own</source>
+        <translation>gán phím số cho thủ tục đang chọn</translation>
+    </message>
+    <message>
+        <source>Choose the marked procedure by this digit from now on.</source>
+        <translation>Từ nay chọn thủ tục đang đánh dấu bằng chữ số này.</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Kênh</translation>
     </message>
@@ -228,6 +236,14 @@
     <message>
         <source>Sync now, or connect a desk that works alone.</source>
         <translation>Đồng bộ ngay, hoặc kết nối quầy chưa có máy chủ.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close the program; an unfinished page is stored as a draft.</source>
+        <translation>Đóng chương trình; trang dở dang được lưu thành nháp.</translation>
     </message>
 </context>
 <context>
@@ -2844,10 +2860,6 @@
     <message>
         <source>A digit, or a few letters of the name, then Enter</source>
         <translation>Bấm số, hoặc gõ vài chữ trong tên, rồi Enter</translation>
-    </message>
-    <message>
-        <source>give the marked one a digit of its own</source>
-        <translation>gán phím số cho thủ tục đang chọn</translation>
     </message>
     <message>
         <source>Time limit</source>

@@ -16,6 +16,7 @@ class PlainLine(QLineEdit):
     """
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override] # PySide's overloads
+        """Switch input methods off, so that digits and codes arrive as they are typed."""
         if query == Qt.InputMethodQuery.ImEnabled:
             return False
         return super().inputMethodQuery(query)
@@ -113,6 +114,7 @@ class Field(QWidget):
         return self._label
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Handle the keys that move between fields before the line does."""
         if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return False

@@ -116,6 +116,7 @@ class FormCard(Card):
         return next((field for field in self.fields if field.name == name), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the card on Esc."""
         if event.key() == Qt.Key.Key_Escape and self.is_open:
             self.left.emit()
         else:

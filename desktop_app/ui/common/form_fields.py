@@ -62,6 +62,7 @@ class FormField(QWidget):
         self.control.setFocus()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Emit `left` when Enter leaves the field."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not self._leaves(event):

@@ -70,6 +70,7 @@ class FormPage(Page):
         raise NotImplementedError
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns below each other when the page is narrow."""
         super().resizeEvent(event)
         # With a large text size or a small window what stands side by side goes below each other.
         if isinstance(self._body, QHBoxLayout):

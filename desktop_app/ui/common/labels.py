@@ -52,13 +52,16 @@ class ElidedLabel(QLabel):
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
+        """Allow the label to become narrow: its text is elided."""
         return QSize(40, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the whole text as a tool tip while it is elided."""
         super().resizeEvent(event)
         self.setToolTip(self.text() if self._elided() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, elided to the width."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), self._elided())

@@ -54,6 +54,7 @@ class PaperView(QWidget):
         return self.size() * self.devicePixelRatioF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page, fitted into the widget."""
         if self._picture.isNull():
             return
         painter = QPainter(self)
@@ -110,6 +111,7 @@ class LivePreview(QFrame):
         self._lane.wait()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the page anew for the new size."""
         super().resizeEvent(event)
         self._later.start()
 

@@ -33,6 +33,7 @@ class PressRow(QFrame):
         self.setLayout(inside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the row on Enter; move to another row on the arrows."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.pressed.emit()
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
@@ -41,13 +42,16 @@ class PressRow(QFrame):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Press the row."""
         self.pressed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the row as chosen."""
         set_tone(self, chosen=True)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Remove the mark."""
         set_tone(self, chosen=False)
         super().focusOutEvent(event)
 

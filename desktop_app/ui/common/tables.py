@@ -49,12 +49,15 @@ class TextTable(QAbstractTableModel):
         return self._rows[place][column_number]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self._titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return title and alignment of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
@@ -67,6 +70,7 @@ class TextTable(QAbstractTableModel):
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return text, tool tip and alignment of a cell."""
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -107,6 +111,7 @@ class RowTable(QTableView):
                 self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter the row on Enter."""
         index = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
             self.entered_row.emit(index.row())
@@ -141,6 +146,7 @@ class StateTable(RowTable):
         self.setIndexWidget(self.texts.index(place, self.texts.columnCount() - 1), cell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in sight."""
         super().resizeEvent(event)
         # A sentence that appears beside it takes room away: the chosen row stays in sight.
         self.scrollTo(self.currentIndex())

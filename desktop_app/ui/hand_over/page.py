@@ -82,6 +82,7 @@ class TickTable(TextTable):
             self._told(0, len(self._lying) - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the tick of a row, or what the text table shows."""
         if index.column() != _TICK:
             return super().data(index, role)
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -104,6 +105,7 @@ class TickRows(RowTable):
         self.clicked.connect(lambda index: model.toggle(index.row()) if index.column() == _TICK else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick a row on Space, all rows on an asterisk."""
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
             self._ticks.toggle(index.row())

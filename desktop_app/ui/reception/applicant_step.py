@@ -120,6 +120,7 @@ class ApplicantStep(StepCard):
         self._show_problems()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Fit the height when a message below a field appears or goes."""
         # A sentence below a field makes the part higher.
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()

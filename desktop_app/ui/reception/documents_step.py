@@ -160,6 +160,7 @@ class Checklist(QWidget):
         self._mark()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark documents by their digits; the other keys are described in the hints of the card."""
         key, text = event.key(), event.text()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take_digits()
@@ -174,10 +175,12 @@ class Checklist(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the current row."""
         super().focusInEvent(event)
         self._mark()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget a minus that no digit followed, and remove the mark."""
         super().focusOutEvent(event)
         self._is_missing_next = False
         self._mark()
@@ -288,6 +291,7 @@ class DocumentEditor(QWidget):
         (self.kind if line.listed else self.name.line).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the editor on Esc, store the line on Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -196,6 +196,7 @@ class ReceptionPage(Page):
         self._session.read(usual_of, self.procedure.set_usual)
 
     def resizeEvent(self, event: object) -> None:
+        """Hide the paper when the page is narrow."""
         super().resizeEvent(event)  # type: ignore[arg-type] # Qt's event
         self.paper.make_room(self.width())
 

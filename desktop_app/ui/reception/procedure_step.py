@@ -101,6 +101,7 @@ class ProcedureStep(StepCard):
         self._say(sentence_of(problem) if problem else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Handle the keys of the list before the line does."""
         if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return False
@@ -118,7 +119,7 @@ class ProcedureStep(StepCard):
         for one in self._rows:
             rows.addWidget(one)
             one.clicked.connect(self._clicked)
-        hint = row(None, label(self.tr("give the marked one a digit of its own"), "small"), key_cap("Ctrl+1…9"))
+        hint = row(None, *action_hint(self.pin))
         part.setLayout(column(self.line, rows, hint, spacing=4))
         return part
 
@@ -190,7 +191,7 @@ class ProcedureStep(StepCard):
         if event.key() in moves:
             self._move(moves[Qt.Key(event.key())])
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and _is_digit_key(event):
-            self._pin(event.key() - Qt.Key.Key_0)
+            self.pin(event.key() - Qt.Key.Key_0)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self.back.emit()
@@ -200,7 +201,14 @@ class ProcedureStep(StepCard):
             return False
         return True
 
-    def _pin(self, digit: int) -> None:
+    @action(
+        "Ctrl+1…9",
+        QT_TRANSLATE_NOOP("Actions", "give the marked one a digit of its own"),
+        QT_TRANSLATE_NOOP("Actions", "Choose the marked procedure by this digit from now on."),
+        is_shortcut=False,
+    )
+    def pin(self, digit: int) -> None:
+        """Give the marked procedure a digit of its own."""
         if self._listed:
             self.pinned.emit(digit, self._listed[self._place].id)
 

@@ -124,6 +124,7 @@ class SavedPage(Page):
             self._session.reprint(self._dossier.id, RECEIPT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next citizen on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.next_citizen()
         else:
@@ -200,6 +201,7 @@ class QrView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the symbol, black on white in every theme, so that a camera can read it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("white"))
         if not self._cells:

@@ -33,9 +33,11 @@ class Bars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Return the usual size."""
         return QSize(360, 170)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bars with their numbers."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
@@ -102,6 +104,7 @@ class Shares(QWidget):
         return [f"{name} {number:,}".replace(",", ".") + f" ({number / whole:.0%})" for name, number in self.parts]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the strip and the names below it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()

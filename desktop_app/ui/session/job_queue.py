@@ -81,7 +81,7 @@ class JobQueue(QObject):
             lambda error: self._finish(job, failed or _log_failure, error), Qt.ConnectionType.QueuedConnection
         )
         self._jobs.append(job)
-        QTimer.singleShot(_SLOW_MS, lambda: self._report_if_slow(job))
+        QTimer.singleShot(_SLOW_MS, self, lambda: self._report_if_slow(job))
         self._pool.start(_Runner(job))
         return job
 

@@ -4,9 +4,11 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from desktop_app.ui.common.actions import action, action_of
 from desktop_app.ui.common.layouts import column
 from desktop_app.ui.setup.entrance import SignInPage
 from desktop_app.ui.shell.top_bar import TopBar
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 
 class MainWindow(QMainWindow):
@@ -31,7 +33,7 @@ class MainWindow(QMainWindow):
         whole.setLayout(inside)
         self.setCentralWidget(whole)
         self.setMinimumSize(680, 480)
-        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
+        QShortcut(QKeySequence(action_of(self.quit).key), self).activated.connect(self.quit)
         kept = QSettings().value("geometry")
         if kept is not None:
             self.restoreGeometry(kept)
@@ -51,7 +53,17 @@ class MainWindow(QMainWindow):
         """The view below the top bar."""
         return self._stack.currentWidget()
 
+    @action(
+        "Ctrl+Q",
+        QT_TRANSLATE_NOOP("Actions", "Close"),
+        QT_TRANSLATE_NOOP("Actions", "Close the program; an unfinished page is stored as a draft."),
+    )
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Store the geometry and announce the end."""
         QSettings().setValue("geometry", self.saveGeometry())
         self.closing.emit()
         super().closeEvent(event)

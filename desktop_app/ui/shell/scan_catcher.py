@@ -38,6 +38,7 @@ class ScanCatcher(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch the keys for a scan."""
         # A key passes window, widget and parents: it is counted at the widget that has the cursor, once.
         if watched is not QApplication.focusWidget():
             return False

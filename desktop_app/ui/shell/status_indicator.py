@@ -46,8 +46,10 @@ class StatusIndicator(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        """Return the width of the text, up to a limit."""
         wanted = self._said.fontMetrics().horizontalAdvance(self._said.text()) + _AROUND_PX
         return QSize(min(wanted, _MOST_PX), 32)
 
     def minimumSizeHint(self) -> QSize:
+        """Return the width below which the text is elided."""
         return QSize(min(self.sizeHint().width(), 120), 32)

@@ -1,4 +1,4 @@
-"""Scans from every place, and what the top line makes of a typed text."""
+"""What a typed text or a scan leads to."""
 
 import pytest
 
@@ -10,36 +10,8 @@ from tests.ui.conftest import CARD, HA, Window
 
 pytestmark = pytest.mark.window
 
+
 OTHER = "025085004321||Lê Văn Quang|12051985|Nam|Số 7, xã Hy Cương, tỉnh Phú Thọ|15062021"
-
-
-@pytest.mark.parametrize("place", ["phone", "name", "procedure", "checklist", "line"])
-def test_a_scan_lands_wherever_the_cursor_is(window: Window, place: str) -> None:
-    window.fill()
-    page, model = window.reception, window.model
-    before = model.reception()
-    if place == "name":
-        window.hands.press("Ctrl+E")
-    lines = {
-        "phone": page.applicant.phone.line,
-        "name": page.applicant.form.name.line,
-        "procedure": page.procedure.line,
-        "line": window.view.bar.line,
-    }
-    if place == "procedure":
-        window.hands.press("F5")
-    if place in lines:
-        lines[place].setFocus()
-        had = lines[place].text()
-    else:
-        page.documents.checklist.setFocus()
-        had = ""
-    window.scan(CARD)
-    assert model.reception().owner.number == before.owner.number
-    assert model.documents == before.documents
-    assert model.person.phone == before.owner.phone
-    if place in {"phone", "line"}:
-        assert lines[place].text() == had
 
 
 def test_another_card_begins_another_page_and_keeps_the_first(window: Window) -> None:
@@ -163,75 +135,3 @@ def test_a_typed_code_that_nobody_has(window: Window) -> None:
     window.hands.press("Return")
     window.settle()
     assert window.reception.notice.text == sentence("code.unknown")
-
-
-@pytest.mark.parametrize(
-    ("field", "typed", "code", "params"),
-    [
-        ("number", "02519000123", "number.digit_count", {"found": 11}),
-        ("number", "02519000123x", "number.digit_count", {"found": 11}),
-        ("birth", "31021990", "date.impossible", {}),
-        ("birth", "01012031", "birth.future", {}),
-        ("phone", "091234567", "phone.too_short", {"missing": 1}),
-    ],
-)
-def test_each_typed_mistake_is_said_beside_its_field(
-    window: Window, field: str, typed: str, code: str, params: dict[str, int]
-) -> None:
-    window.hands.type("trần văn an")
-    window.hands.press("Return")
-    window.settle()
-    form = window.reception.applicant.form
-    line = getattr(form, field)
-    line.line.setFocus()
-    line.line.clear()
-    window.hands.type(typed)
-    form.name.line.setFocus()
-    assert line.error == sentence(code, **params)
-    window.settle()
-    assert not line.sentence.toolTip(), "the whole sentence has room"
-    assert typed.rstrip("x") in line.text, "nothing typed is lost"
-
-
-def test_number_and_birth_date_must_agree(window: Window) -> None:
-    window.hands.type("025190001234")
-    window.hands.press("Return")
-    window.settle()
-    form = window.reception.applicant.form
-    form.birth.line.setFocus()
-    window.hands.type("14031991")
-    form.name.line.setFocus()
-    assert form.number.error == sentence("number.birth_year", number_year=1990, year=1991)
-
-
-def test_completions_that_come_late_take_no_key_away(window: Window) -> None:
-    window.hands.type("trần văn an")
-    window.hands.press("Return")
-    window.settle()
-    form = window.reception.applicant.form
-    form.address.line.setFocus()
-    window.hands.type("so 12, duong")
-    form.offer_addresses("so 12", ["Số 12, đường Âu Cơ"])
-    assert not form.completions_shown
-    form.offer_addresses("so 12, duong", ["Số 12, đường Âu Cơ"])
-    assert form.completions_shown
-
-
-def test_a_new_page_shows_nothing_of_the_mistakes_before(window: Window) -> None:
-    window.hands.type("trần văn an")
-    window.hands.press("Return")
-    window.settle()
-    form = window.reception.applicant.form
-    form.number.line.setFocus()
-    window.hands.type("12x")
-    form.birth.line.setFocus()
-    window.hands.type("31/02")
-    form.number.line.setFocus()
-    form.birth.line.setFocus()
-    assert form.number.error
-    window.hands.press("Escape")
-    assert window.model.is_blank
-    assert not form.isVisible()
-    window.reception.applicant.edit()
-    assert [field.error for field in (form.number, form.birth)] == ["", ""]
-    assert [field.text for field in (form.number, form.birth, form.name)] == ["", "", ""]

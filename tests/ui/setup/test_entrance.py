@@ -131,6 +131,27 @@ def test_a_damaged_file_has_a_way_out(shell: Application, qapp: QApplication, tm
     again.window.close()
 
 
+def test_a_missing_database_is_restored_and_never_made_anew(
+    shell: Application, qapp: QApplication, tmp_path: Path
+) -> None:
+    _made(shell, tmp_path)
+    database = DeskFolder(tmp_path).database
+    size = database.stat().st_size
+    for leftover in tmp_path.glob("desk.db*"):
+        leftover.unlink()
+    again, hands = _second(qapp, tmp_path)
+    page = again.window.sign_in
+    hands.type(PASSWORD)
+    hands.press("Return")
+    hands.wait_for(lambda: bool(page.notice.text))
+    assert page.notice.text == sentence("storage.missing")
+    assert not database.exists()
+    assert page.notice.act()
+    assert _desk(again, hands).page == "reception"
+    assert database.stat().st_size >= size // 2
+    again.window.close()
+
+
 def test_a_second_start_calls_the_first(qapp: QApplication, tmp_path: Path) -> None:
     called: list[bool] = []
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)

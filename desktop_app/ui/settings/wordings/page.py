@@ -137,6 +137,7 @@ class WordingsPage(Page):
             self.editor.focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the sample when the page is narrow."""
         super().resizeEvent(event)
         self.paper.make_room(self.width())
 

@@ -30,6 +30,7 @@ class WordingRows(StateTable):
         self.texts.show_texts([(text, "") for text in texts])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Filter on F."""
         if event.key() == Qt.Key.Key_F and not event.modifiers():
             self.filter_wanted.emit()
         else:
