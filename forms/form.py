@@ -79,6 +79,10 @@ class Form:
             raise FormDataError("form_set", "phải là một trong các giá trị: " + ", ".join(self.sets))
         return form_set
 
+    def paper_for(self, wanted: str) -> PaperName:
+        """Return the paper called ``wanted`` if the form may be printed on it, else the form's usual one."""
+        return next((paper for paper in self.papers if paper == wanted), self.papers[0])
+
     def render(
         self,
         data: SlipData,

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from desktop_app.domain.correction import as_corrected
 from desktop_app.domain.dossier import Dossier
 from desktop_app.domain.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.form_names import FormName
 from desktop_app.domain.payloads import CounterPage, Received, counter_page_of
 from desktop_app.domain.steps import Status
-
-_RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def dossier_at_counter(events: Sequence[DossierEvent], officer_name: str) -> Dos
     for event in reversed(events):
         page = counter_page_of(event.payload)
         if page is not None:
-            return _at_counter(event, page, officer_name)
+            return dossier_of_page(page, event.dossier_id, event.at, event.officer_id, officer_name)
     raise LookupError("a print job without a dossier")
 
 
@@ -81,22 +81,39 @@ def _dossier_of(event: DossierEvent, payload: Received, folded: FoldedDossier) -
         rule_set=payload.rule_set,
         calendar_version=payload.calendar,
         status=folded.state.status,
-        prints=folded.state.prints.get(_RECEIPT, 0),
+        prints=folded.state.prints.get(FormName.RECEIPT, 0),
     )
 
 
-def _at_counter(event: DossierEvent, page: CounterPage, officer_name: str) -> Dossier:
+def dossier_of_page(
+    page: CounterPage,
+    dossier_id: UUID,
+    at: datetime,
+    officer_id: UUID,
+    officer_name: str,
+    due_at: datetime | None = None,
+) -> Dossier:
+    """Return a page before reception in a dossier's shape: without code and entry.
+
+    Args:
+        page: the page.
+        dossier_id: the id that a dossier of it would have.
+        at: the moment to show as that of reception.
+        officer_id: who works on it.
+        officer_name: that officer's name on paper.
+        due_at: the appointment, where one is known; `at` stands for it otherwise.
+    """
     return Dossier(
-        id=event.dossier_id,
+        id=dossier_id,
         code="",
         reception=page.reception,
         procedure_code=page.procedure.code,
         procedure_name=page.procedure.name,
         procedure_field=page.procedure.field,
         deciding_unit=page.procedure.unit,
-        received_at=event.at,
-        due_at=event.at,
-        officer_id=event.officer_id,
+        received_at=at,
+        due_at=due_at or at,
+        officer_id=officer_id,
         officer_name=officer_name,
         book=0,
         entry=0,

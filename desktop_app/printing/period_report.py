@@ -3,15 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import day_text
-from desktop_app.domain.form_look import FormLook
 from desktop_app.domain.period import Period
 from desktop_app.domain.report_forms import HABIT_NOTE, ReportForm
 from desktop_app.domain.statistics import Counts, columns_06a, columns_07a
-from desktop_app.printing.letterhead import letterhead
+from desktop_app.printing.letterhead import Letterhead, LetterheadFields
 from forms.period_report import Line06a, Line07a, Report06aData, Report07aData
 from forms.registry import get
 
@@ -21,24 +18,27 @@ class ReportCase:
     """What a printed report is made from.
 
     Attributes:
-        agency: whose report it is.
-        look: logo, training mark.
-        form_set: the set of forms of the day, whose heading it bears.
+        letterhead: whose report it is.
         period: the days that it is about.
         made_at: when it was counted.
         maker: who made it.
-        lines: counts by what stands in the second column.
+        lines: counts by the text of the second column.
         by_habit: whether dossiers that wait or ended without a result are counted as on time.
     """
 
-    agency: Agency
-    look: FormLook
-    form_set: str
+    letterhead: Letterhead
     period: Period
     made_at: datetime
     maker: str
     lines: Mapping[str, Counts]
     by_habit: bool = False
+
+
+class _CommonFields(LetterheadFields):
+    period: str
+    made_at: datetime
+    maker: str
+    note: str
 
 
 def draw_report(form: ReportForm, case: ReportCase) -> bytes:
@@ -50,11 +50,11 @@ def draw_report(form: ReportForm, case: ReportCase) -> bytes:
     return get(form).render(Report06aData(**_common(case), lines=lines))
 
 
-def _common(case: ReportCase) -> dict[str, Any]:
-    # The ministries' reports know no second language.
-    look = replace(case.look, second_language=False)
+def _common(case: ReportCase) -> _CommonFields:
+    # The ministries' reports have no line in a second language.
+    look = replace(case.letterhead.look, second_language=False)
     return {
-        **letterhead(case.agency, look, case.form_set),
+        **replace(case.letterhead, look=look).fields,
         "period": f"Từ ngày {day_text(case.period.first)} đến ngày {day_text(case.period.last)}",
         "made_at": case.made_at,
         "maker": case.maker,

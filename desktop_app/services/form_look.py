@@ -42,7 +42,7 @@ def choose_logo(context: DeskContext, path: Path | None) -> FormLook:
 
 
 def _read(path: Path) -> bytes:
-    from desktop_app.printing.logo import is_logo  # noqa: PLC0415 - the picture library is large
+    from desktop_app.printing.letterhead import is_logo  # noqa: PLC0415 - the picture library is large
 
     try:
         content = path.read_bytes() if path.stat().st_size <= _LARGEST_LOGO else None

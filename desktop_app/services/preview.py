@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.dossier import Reception
-from desktop_app.domain.dossier_history import dossier_at_counter
+from desktop_app.domain.dossier_history import dossier_of_page
 from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.form_names import FormName
 from desktop_app.domain.payloads import CounterPage, NotReceived, ProcedureFacts, SupplementRequested
 from desktop_app.domain.supplement import SupplementStage
 from desktop_app.services.context import DeskContext, new_id
@@ -16,6 +17,7 @@ from desktop_app.services.supplement import SupplementRequest, request_payload
 from desktop_app.services.wordings import words_in_force
 
 if TYPE_CHECKING:
+    from desktop_app.printing.form_case import FormCase
     from desktop_app.printing.raster import PagePicture
 
 
@@ -32,7 +34,7 @@ class CounterPaper:
     reasons: tuple[str, ...] = ()
 
     @property
-    def form(self) -> str:
+    def form(self) -> FormName:
         """The form's name."""
         return REFUSAL_NOTICE if self.request is None else SUPPLEMENT_REQUEST
 
@@ -68,34 +70,25 @@ def preview(context: DeskContext, asked: PreviewAsked, fit: tuple[int, int]) -> 
         asked: what is to be drawn.
         fit: width and height in pixels that the page is fitted into.
     """
-    # ReportLab is read here for the first time, in a thread.
+    # ReportLab is imported here for the first time, in a thread.
+    from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415
     from desktop_app.printing.raster import picture_of  # noqa: PLC0415
 
-    pdf = _receipt(context, asked) if asked.counter is None else _counter_paper(context, asked, asked.counter)
-    return picture_of(pdf, 0, fit=fit)
+    form = RECEIPT if asked.counter is None else asked.counter.form
+    case = _case(context, asked)
+    words = words_in_force(context, case.dossier.form_set, form, context.today())
+    return picture_of(ISSUED_FORMS[form].draw_applicants_copy(case, words), 0, fit=fit)
 
 
-def _receipt(context: DeskContext, asked: PreviewAsked) -> bytes:
-    from desktop_app.printing.paper import Paper  # noqa: PLC0415
-    from desktop_app.printing.receipt_form import UnsavedReceipt, draw_receipt, preview_data  # noqa: PLC0415
+def _case(context: DeskContext, asked: PreviewAsked) -> "FormCase":
+    from desktop_app.printing.form_case import FormCase  # noqa: PLC0415
+    from desktop_app.printing.letterhead import Letterhead  # noqa: PLC0415
 
-    now, today = context.clock(), context.today()
-    form_set = context.law.rules(today).form_set
-    unsaved = UnsavedReceipt(asked.procedure_name, form_set, asked.due_at, context.officer.name, now)
-    data = preview_data(context.agency, asked.reception, unsaved, form_look(context))
-    return draw_receipt(data, Paper.A5, ("applicant",), words_in_force(context, form_set, RECEIPT, today))
-
-
-def _counter_paper(context: DeskContext, asked: PreviewAsked, counter: CounterPaper) -> bytes:
-    from desktop_app.printing.paper import Paper  # noqa: PLC0415
-    from desktop_app.printing.step_forms import PaperCase, draw_step_form  # noqa: PLC0415
-
-    today, officer = context.today(), context.officer
-    form_set = context.law.rules(today).form_set
-    procedure = ProcedureFacts(asked.reception.procedure_id, "", asked.procedure_name)
-    page = CounterPage("", procedure, form_set, asked.reception)
-    event = DossierEvent(new_id(), asked.reception.id, context.clock(), officer.id, counter.payload(page))
-    dossier = dossier_at_counter([event], officer.name)
-    case = PaperCase(context.agency, dossier, [event], officer.name, form_look(context))
-    words = words_in_force(context, form_set, counter.form, today)
-    return draw_step_form(counter.form, case, Paper.A5, None, words)
+    reception, officer, now = asked.reception, context.officer, context.clock()
+    form_set = context.law.rules(context.today()).form_set
+    page = CounterPage("", ProcedureFacts(reception.procedure_id, "", asked.procedure_name), form_set, reception)
+    dossier = dossier_of_page(page, reception.id, now, officer.id, officer.name, asked.due_at)
+    counter = asked.counter
+    events = [DossierEvent(new_id(), reception.id, now, officer.id, counter.payload(page))] if counter else []
+    letterhead = Letterhead(context.agency, form_look(context), form_set)
+    return FormCase(letterhead, dossier, events, officer.name, has_appointment=asked.due_at is not None)

@@ -31,8 +31,8 @@ from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.print_jobs import DrawnPages, add_drawn
 
 if TYPE_CHECKING:
-    from desktop_app.printing.desk_papers import DeskPaper
-    from desktop_app.printing.ledger_form import LedgerLine
+    from desktop_app.printing.ledger import LedgerLine
+    from desktop_app.printing.letterhead import Letterhead
 
 __all__ = ["PrintedOut", "print_address_label", "print_hand_over_list", "print_ledger", "print_report"]
 
@@ -72,17 +72,8 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
 
     settings = _chosen(context)
     lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
-    set_of_today = _form_set(context)
-    case = ReportCase(
-        context.agency,
-        form_look(context),
-        set_of_today,
-        report.period,
-        report.made_at,
-        context.officer.name,
-        lines,
-        report.by_habit,
-    )
+    maker = context.officer.name
+    case = ReportCase(_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit)
     pdf = draw_report(form, case)
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
     pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
@@ -96,12 +87,11 @@ def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> 
         Cancelled: when `go_on`, told the percent, said no; nothing is printed.
         PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
     """
-    from desktop_app.printing.ledger_form import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
+    from desktop_app.printing.ledger import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
 
-    settings, form_set = _chosen(context), _form_set(context)
-    words = words_in_force(context, form_set, "ledger", context.today())
-    period, keeper = _period_text(ledger.wanted), context.officer.name
-    case = LedgerCase(context.agency, form_look(context), form_set, period, ledger.now, keeper)
+    settings, letterhead = _chosen(context), _letterhead(context)
+    words = words_in_force(context, letterhead.form_set, "ledger", context.today())
+    case = LedgerCase(letterhead, _period_text(ledger.wanted), ledger.now, context.officer.name)
     pdf = draw_ledger(case, _ledger_lines(context, ledger, go_on), words)
     title = f"Sổ theo dõi hồ sơ {local(ledger.now):%Y%m%d}"
     pages = DrawnPages(title, Paper.A4_LANDSCAPE.value, pdf)
@@ -129,8 +119,7 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
     handed = [_handed(*_read(context, one)) for one in dossier_ids]
     if len({(payload.from_unit, payload.to) for _, _, payload in handed}) > 1:
         raise RuleViolation("hand_over.mixed", "dossiers")
-    paper = _desk_paper(context, again)
-    pdf = draw_hand_over_list(paper, handed, context.officer.name, context.agency.one_stop_unit)
+    pdf = draw_hand_over_list(_letterhead(context, again), handed, context.officer.name)
     title = f"Danh sách bàn giao {local(handed[0][1]):%Y%m%d %H%M}"
     pages = DrawnPages(title, Paper.A4.value, pdf)
     return _send(context, settings, _Drawn(HAND_OVER_LIST, pages), always)
@@ -155,7 +144,7 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
     sent = next((event for event in reversed(events) if isinstance(event.payload, Returned)), None)
     if _method(dossier, sent) is not ReturnMethod.POST:
         raise RuleViolation("label.not_by_post")
-    pdf, sheet = draw_address_label(_desk_paper(context, again), dossier, sent, settings.paper)
+    pdf, sheet = draw_address_label(_letterhead(context, again), dossier, sent, settings.paper)
     pages = DrawnPages(f"{dossier.code} nhãn gửi", sheet.value, pdf)
     return _send(context, settings, _Drawn(ADDRESS_LABEL, pages, dossier_id), always)
 
@@ -203,16 +192,12 @@ def _told(context: DeskContext, settings: PrintSettings, job_id: UUID) -> Printe
     return PrintedOut(job.printer, "" if settings.queue else job.queue_id, job_id)
 
 
-def _form_set(context: DeskContext) -> str:
-    return context.law.rules(context.today()).form_set
+def _letterhead(context: DeskContext, again: int = 0) -> "Letterhead":
+    from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
 
-
-def _desk_paper(context: DeskContext, again: int) -> "DeskPaper":
-    from desktop_app.printing.desk_papers import DeskPaper  # noqa: PLC0415 - ReportLab
-    from desktop_app.printing.receipt_form import reprint_mark  # noqa: PLC0415 - ReportLab
-
-    mark = reprint_mark(again, context.clock(), context.officer.name) if again else None
-    return DeskPaper(context.agency, form_look(context), _form_set(context), mark)
+    form_set = context.law.rules(context.today()).form_set
+    mark = reprint_mark(again, context.clock(), context.officer.name)
+    return Letterhead(context.agency, form_look(context), form_set, mark)
 
 
 def _line_name(grouping: Grouping, key: str) -> str:
@@ -234,7 +219,7 @@ def _ledger_lines(context: DeskContext, ledger: Ledger, go_on: GoOn) -> Iterator
 
 
 def _ledger_line(entry: LedgerEntry) -> "LedgerLine":
-    from desktop_app.printing.ledger_form import LedgerLine  # noqa: PLC0415 - ReportLab
+    from desktop_app.printing.ledger import LedgerLine  # noqa: PLC0415 - ReportLab
 
     row = entry.row
     return LedgerLine(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from desktop_app.domain.dates import local
@@ -18,7 +18,6 @@ from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Pr
 from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.form_look import form_look
-from desktop_app.services.papers import RECEIPT, TITLES
 from desktop_app.services.wordings import words_in_force
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.print_jobs import (
@@ -31,6 +30,9 @@ from desktop_app.storage.print_jobs import (
     read_job,
 )
 from desktop_app.storage.settings import read_setting, write_setting
+
+if TYPE_CHECKING:
+    from desktop_app.printing.form_case import FormCase
 
 __all__ = ["JobState", "PrintJob"]
 
@@ -146,8 +148,8 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
         if drawn is not None:
             queue_id = printer.send(drawn.pdf, drawn.title, Paper(drawn.sheet))
             return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
-        pdf, paper = _draw(context, job, settings.paper)
-        queue_id = printer.send(pdf, _title(job), paper)
+        pdf, title, sheet = _draw(context, job, settings.paper)
+        queue_id = printer.send(pdf, title, sheet)
     except PrinterProblem as problem:
         return _mark(context, job_id, JobState.FAILED, problem.code)
     return _taken(context, job, printer.name, queue_id, pdf)
@@ -173,32 +175,34 @@ def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
     return job_of(context, job_id)
 
 
-def _draw(context: DeskContext, job: PrintJob, paper: Paper) -> tuple[bytes, Paper]:
-    # ReportLab costs 70 ms to import: the first print pays it, in a thread.
-    from desktop_app.printing.receipt_form import draw_receipt, receipt_data, reprint_mark  # noqa: PLC0415
-    from desktop_app.printing.step_forms import PaperCase, draw_step_form, sheet_of  # noqa: PLC0415
+def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> tuple[bytes, str, Paper]:
+    """Return a job's pages, its title for the printer, and the sheet to print on."""
+    # ReportLab takes 70 ms to import: only the first print pays for it, in a thread.
+    from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415
+
+    issued = ISSUED_FORMS[job.form]
+    case = _case(context, job)
+    # A correction of the words holds for papers dated on or after its day: an older dossier is reprinted as it was.
+    words = words_in_force(context, case.dossier.form_set, job.form, local(case.dossier.received_at).date())
+    name = f"{job.code} {issued.file_title}".rstrip()
+    title = f"{name} in lại {job.reprint}" if job.reprint else name
+    return issued.draw(case, wanted, words), title, issued.sheet(wanted)
+
+
+def _case(context: DeskContext, job: PrintJob) -> "FormCase":
+    from desktop_app.printing.form_case import FormCase  # noqa: PLC0415
+    from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
 
     with context.store.read() as connection:
-        # A paper tells what had happened when it was asked for; a job's moment is kept in whole milliseconds.
-        until = job.created_at + timedelta(milliseconds=1)
         history = events_of(connection, job.dossier_id)
+    # A form shows what had happened when it was ordered; the job's moment is stored in whole milliseconds.
+    until = job.created_at + timedelta(milliseconds=1)
     events = [event for event in history if event.at < until]
     found = history_of(history)
     dossier = found.dossier if found is not None else dossier_at_counter(events, context.officer.name)
-    mark = reprint_mark(job.reprint, context.clock(), context.officer.name) if job.reprint else None
-    # A correction holds for papers of its day on: an older dossier is printed again as it was.
-    words = words_in_force(context, dossier.form_set, job.form, local(dossier.received_at).date())
-    look = form_look(context)
-    if job.form == RECEIPT:
-        return draw_receipt(receipt_data(context.agency, dossier, look, mark), paper, words=words), paper
-    case = PaperCase(context.agency, dossier, events, context.officer.name, look)
-    return draw_step_form(job.form, case, paper, mark, words), sheet_of(job.form, paper)
-
-
-def _title(job: PrintJob) -> str:
-    # The receipt is what a folder of PDF files is looked through for: it bears the bare code.
-    name = job.code if job.form == RECEIPT else f"{job.code} {TITLES[job.form]}"
-    return f"{name} in lại {job.reprint}" if job.reprint else name
+    mark = reprint_mark(job.reprint, context.clock(), context.officer.name)
+    letterhead = Letterhead(context.agency, form_look(context), dossier.form_set, mark)
+    return FormCase(letterhead, dossier, events, context.officer.name)
 
 
 def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:

@@ -27,7 +27,7 @@ from central_server.storage.journal import JournalFile
 from desktop_app.domain.event_encoding import line_of
 from desktop_app.domain.look_up import receipt_code_text
 from desktop_app.domain.steps import EventKind
-from desktop_app.printing.receipt_form import look_up_line
+from desktop_app.printing.receipt import look_up_line
 from forms.receipt import render_receipt, sample_receipt
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import OFFICER, Desk

@@ -4,10 +4,15 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.form_names import FormName
 from desktop_app.domain.look_up import look_up_key
 from desktop_app.domain.person import Applicant
+from desktop_app.printing.form_case import FormCase
+from desktop_app.printing.issued_forms import ISSUED_FORMS
+from desktop_app.printing.letterhead import Letterhead
 from desktop_app.printing.paper import Paper
-from desktop_app.printing.receipt_form import draw_receipt, receipt_data
+from desktop_app.printing.receipt import receipt
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import open_by_scan
 from desktop_app.services.form_look import choose_second_language, form_look
@@ -16,12 +21,17 @@ from desktop_app.storage.sync_state import write_server
 from tests.conftest import a_reception
 
 
+def _case(context: DeskContext, made: Dossier) -> FormCase:
+    letterhead = Letterhead(context.agency, form_look(context), made.form_set)
+    return FormCase(letterhead, made, (), context.officer.name)
+
+
 @pytest.mark.parametrize("paper", [Paper.A5, Paper.A4, Paper.ROLL_80])
 def test_one_code_serves_phone_and_desk(context: DeskContext, people: list[Applicant], paper: Paper) -> None:
     made = receive(context, a_reception(context, people[0])).dossier
     with context.store.write() as connection:
         write_server(connection, url="https://may-chu.example.vn", look_up="https://tracuu.example.vn")
-    pdf = draw_receipt(receipt_data(context.agency, made, form_look(context)), paper)
+    pdf = ISSUED_FORMS[FormName.RECEIPT].draw(_case(context, made), paper)
     document = pypdfium2.PdfDocument(pdf)
     text = document[0].get_textpage().get_text_range()
     assert f"tracuu.example.vn · Mã tra cứu: {look_up_key(made.id)}" in text
@@ -33,7 +43,7 @@ def test_one_code_serves_phone_and_desk(context: DeskContext, people: list[Appli
 
 def test_a_lone_desks_receipt_names_no_page(context: DeskContext, people: list[Applicant]) -> None:
     made = receive(context, a_reception(context, people[0])).dossier
-    data = receipt_data(context.agency, made, form_look(context))
+    data = receipt(_case(context, made))
     assert (data.look_up, data.qr_text) == ("", made.code)
 
 

@@ -1,0 +1,23 @@
+"""Names of the forms that a step of a dossier issues; events, print jobs and number series are stored under them."""
+
+from enum import StrEnum
+
+
+class FormName(StrEnum):
+    """A form that is issued for one dossier.
+
+    Members:
+        RECEIPT: Form 01, receipt and appointment.
+        SUPPLEMENT_REQUEST: Form 02, request for a supplement.
+        REFUSAL_NOTICE: Form 03, refusal.
+        APOLOGY_LETTER: Form 04, apology with a new appointment.
+        STOP_NOTICE: Form 05 of the set of 2025, notice that processing has stopped.
+        CONTROL_SLIP: the control slip that travels with the dossier.
+    """
+
+    RECEIPT = "receipt"
+    SUPPLEMENT_REQUEST = "supplement-request"
+    REFUSAL_NOTICE = "refusal-notice"
+    APOLOGY_LETTER = "apology-letter"
+    STOP_NOTICE = "stop-notice"
+    CONTROL_SLIP = "control-slip"

@@ -1,0 +1,185 @@
+"""The data of the forms that follow the receipt: Forms 02 to 05 and the control slip."""
+
+from datetime import datetime
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.payloads import (
+    Extended,
+    HandedOver,
+    NotReceived,
+    Refused,
+    Stopped,
+    SupplementRequested,
+    WithdrawalRequested,
+)
+from desktop_app.domain.phone import spaced
+from desktop_app.printing.form_case import FormCase
+from desktop_app.printing.letterhead import LetterheadFields
+from desktop_app.printing.receipt import document_lines
+from forms.apology_letter import ApologyLetterData
+from forms.control_slip.data import ControlSlipData, HandOver, Timeliness
+from forms.refusal_notice import RefusalNoticeData
+from forms.slip_data import SlipData
+from forms.stop_notice import StopNoticeData
+from forms.supplement_request import SupplementItem, SupplementRequestData
+
+
+class _CommonFields(LetterheadFields):
+    dossier_code: str | None
+    procedure: str
+
+
+class _PersonFields(_CommonFields):
+    one_stop_unit: str
+    submitter: str
+    address: str
+    phone: str
+    email: str
+    officer: str
+
+
+class _LetterFields(_CommonFields):
+    number: str
+    issued_at: datetime
+    addressee: str
+    address: str
+    phone: str
+    submitter: str
+    received_at: datetime
+    recipients: tuple[str, ...]
+
+
+def _common(case: FormCase) -> _CommonFields:
+    dossier = case.dossier
+    return {
+        **case.letterhead.fields,
+        "dossier_code": dossier.code or None,
+        "procedure": dossier.procedure_name,
+    }
+
+
+def _person(case: FormCase) -> _PersonFields:
+    submitter = case.submitter
+    return {
+        **_common(case),
+        "one_stop_unit": case.letterhead.agency.one_stop_unit,
+        "submitter": submitter.name,
+        "address": submitter.address,
+        "phone": spaced(submitter.phone),
+        "email": submitter.email,
+        "officer": case.officer,
+    }
+
+
+def _letter(case: FormCase, number: int, issued_at: datetime) -> _LetterFields:
+    submitter = case.submitter
+    return {
+        **_common(case),
+        "number": _number(number),
+        "issued_at": issued_at,
+        "addressee": submitter.name,
+        "address": submitter.address,
+        "phone": spaced(submitter.phone),
+        "submitter": submitter.name,
+        "received_at": case.dossier.received_at,
+        "recipients": (case.letterhead.agency.one_stop_unit,),
+    }
+
+
+def _number(number: int) -> str:
+    """Return a form's number of the year; a preview has none yet and leaves its place blank."""
+    return str(number) if number else ""
+
+
+def supplement_request(case: FormCase) -> SlipData:
+    """Return the data of Form 02; issued at the counter, its QR code leads to the page that waits."""
+    at, payload = case.last(SupplementRequested)
+    return SupplementRequestData(
+        **_person(case),
+        qr_text=(payload.counter.code or None) if payload.counter is not None else None,
+        number=_number(payload.number),
+        issued_at=at,
+        items=tuple(SupplementItem(item.text, item.reason) for item in payload.items),
+        reason=payload.reason,
+        contact=case.officer,
+        contact_phone=case.letterhead.agency.phone,
+    )
+
+
+def refusal_notice(case: FormCase) -> SlipData:
+    """Return the data of Form 03, issued at the counter or after examination."""
+    at, payload = case.last(Refused, NotReceived)
+    person = _person(case)
+    return RefusalNoticeData(
+        **person,
+        number=_number(payload.number),
+        issued_at=at,
+        reasons=payload.reasons,
+        submitter_signature=person["submitter"],
+    )
+
+
+def apology_letter(case: FormCase) -> SlipData:
+    """Return the data of Form 04."""
+    at, payload = case.last(Extended)
+    return ApologyLetterData(
+        **_letter(case, payload.number, at),
+        due_at=payload.old_due_at or case.dossier.due_at,
+        reason=payload.reason,
+        new_due_at=payload.due_at,
+        is_late=payload.is_late,
+    )
+
+
+def stop_notice(case: FormCase) -> SlipData:
+    """Return the data of Form 05 of the set of 2025."""
+    stopped_at, stopped = case.last(Stopped)
+    requested_at, request = case.last(WithdrawalRequested)
+    return StopNoticeData(
+        **_letter(case, stopped.number, stopped_at),
+        due_at=case.dossier.due_at,
+        requested_at=requested_at,
+        channel=request.channel,
+        reason=request.reason,
+        stopped_at=stopped_at,
+        documents=document_lines(case.dossier.reception),
+        fee=stopped.fee,
+        contact=case.officer,
+        contact_phone=case.letterhead.agency.phone,
+    )
+
+
+def control_slip(case: FormCase) -> SlipData:
+    """Return the data of the control slip with all hand-overs so far."""
+    dossier, submitter = case.dossier, case.submitter
+    return ControlSlipData(
+        **_common(case),
+        submitter=submitter.name,
+        phone=spaced(submitter.phone),
+        received_at=dossier.received_at,
+        due_at=dossier.due_at,
+        deciding_unit=dossier.deciding_unit,
+        hand_overs=tuple(
+            _hand_over(case, event.at, event.payload) for event in case.events if isinstance(event.payload, HandedOver)
+        ),
+    )
+
+
+def _hand_over(case: FormCase, at: datetime, payload: HandedOver) -> HandOver:
+    desk = case.letterhead.agency.one_stop_unit
+    result: Timeliness = ""
+    if not payload.to:
+        result = "overdue" if at > case.dossier.due_at else _on_or_before(at, case.dossier.due_at)
+    return HandOver(
+        payload.from_unit or desk,
+        payload.to or desk,
+        at,
+        giver="" if payload.from_unit else case.officer,
+        taker=payload.taker,
+        result=result,
+        note=payload.note,
+    )
+
+
+def _on_or_before(at: datetime, due: datetime) -> Timeliness:
+    return "early" if local(at).date() < local(due).date() else "on_time"

@@ -1,0 +1,56 @@
+"""The facts that a form of one dossier is made from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar, overload
+
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.payloads import Payload
+from desktop_app.domain.person import Applicant
+from desktop_app.printing.letterhead import Letterhead
+
+_P = TypeVar("_P", bound=Payload)
+_Q = TypeVar("_Q", bound=Payload)
+
+
+@dataclass(frozen=True, slots=True)
+class FormCase:
+    """The facts that a form of one dossier is made from.
+
+    Attributes:
+        letterhead: who issues the form.
+        dossier: the dossier; without a code, the page of a dossier that is not received yet.
+        events: everything that happened to it up to then, oldest first.
+        officer: who signs for the desk.
+        has_appointment: whether the dossier's due moment is known; it may be missing in a preview only.
+    """
+
+    letterhead: Letterhead
+    dossier: Dossier
+    events: Sequence[DossierEvent]
+    officer: str
+    has_appointment: bool = True
+
+    @property
+    def submitter(self) -> Applicant:
+        """Who hands the dossier in."""
+        return self.dossier.reception.submitter or self.dossier.reception.owner
+
+    @overload
+    def last(self, kind: type[_P], /) -> tuple[datetime, _P]: ...
+
+    @overload
+    def last(self, kind: type[_P], other: type[_Q], /) -> tuple[datetime, _P | _Q]: ...
+
+    def last(self, *kinds: type[Any]) -> tuple[datetime, Any]:
+        """Return moment and payload of the last event that carries one of these payloads.
+
+        Raises:
+            LookupError: when there is none: the form was requested before its step.
+        """
+        for event in reversed(self.events):
+            if isinstance(event.payload, kinds):
+                return event.at, event.payload
+        raise LookupError(f"no {' or '.join(kind.__name__ for kind in kinds)} to print")

@@ -1,0 +1,102 @@
+"""The data of Form 01, of a received dossier or of a page that is still being filled in."""
+
+from uuid import UUID
+
+from desktop_app.domain.agency import Agency
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier import DocumentState, Reception, ReturnMethod
+from desktop_app.domain.fee import money
+from desktop_app.domain.look_up import look_up_key, receipt_code_text
+from desktop_app.domain.phone import spaced
+from desktop_app.domain.working_time import LimitStep, LimitUnit
+from desktop_app.printing.form_case import FormCase
+from forms.receipt import ReceiptData
+from forms.slip_data import DocumentLine
+
+_UNITS = {
+    LimitUnit.WORKING_DAY: "ngày làm việc",
+    LimitUnit.CALENDAR_DAY: "ngày",
+    LimitUnit.HOUR: "giờ làm việc",
+}
+
+
+def receipt(case: FormCase) -> ReceiptData:
+    """Return the data of Form 01; for a page that is not received yet without code and entry."""
+    dossier, reception, submitter = case.dossier, case.dossier.reception, case.submitter
+    agency, look = case.letterhead.agency, case.letterhead.look
+    is_received = bool(dossier.code)
+    return ReceiptData(
+        **case.letterhead.fields,
+        one_stop_unit=agency.one_stop_unit,
+        dossier_code=dossier.code or None,
+        qr_text=receipt_code_text(look.look_up, dossier.code) if is_received else None,
+        submitter=submitter.name,
+        owner=reception.owner.name,
+        identity_number=submitter.public_number,
+        address=submitter.address,
+        phone=spaced(submitter.phone),
+        email=submitter.email,
+        procedure=dossier.procedure_name,
+        documents=document_lines(reception),
+        sets=reception.sets,
+        time_limit=limit_text(reception.steps),
+        received_at=dossier.received_at,
+        due_at=dossier.due_at if case.has_appointment else None,
+        return_place=return_text(agency, reception),
+        fee=fee_text(reception.fee),
+        book_number=f"01/{local(dossier.received_at).year}" if is_received else "",
+        entry_number=f"{dossier.entry:02d}" if is_received else "",
+        submitter_signature=submitter.name,
+        officer=dossier.officer_name,
+        look_up=look_up_line(look.look_up, dossier.id) if is_received else "",
+    )
+
+
+def look_up_line(address: str, dossier_id: UUID) -> str:
+    """Return the receipt's last line: where the dossier can be looked up and its key; ``""`` without a server."""
+    host = address.partition("://")[2].rstrip("/")
+    return f"Tra cứu hồ sơ: {host} · Mã tra cứu: {look_up_key(dossier_id)}" if host else ""
+
+
+def document_lines(reception: Reception) -> tuple[DocumentLine, ...]:
+    """Return the documents that were handed in, as forms list them."""
+    return tuple(
+        DocumentLine(
+            line.name,
+            original=line.counts.original,
+            certified=line.counts.certified,
+            copy=line.counts.copy,
+            electronic=line.counts.electronic,
+            note=line.note,
+        )
+        for line in reception.documents
+        if line.state is DocumentState.PRESENT and line.counts.total
+    )
+
+
+def limit_text(steps: tuple[LimitStep, ...] | None) -> str:
+    """Return a time limit in words: ``10 ngày làm việc``; steps of one unit are added up."""
+    if steps is None:
+        return ""
+    total: dict[LimitUnit, int] = {}
+    for step in steps:
+        total[step.unit] = total.get(step.unit, 0) + step.n
+    if not any(total.values()):
+        return "trong ngày"
+    return " và ".join(f"{n:02d} {_UNITS[unit]}" for unit, n in total.items() if n)
+
+
+def fee_text(fee: int | None) -> str:
+    """Return a fee in words: ``400.000 đồng``, ``Không`` for none, empty when unknown."""
+    if fee is None:
+        return ""
+    return money(fee, "đồng") if fee else "Không"
+
+
+def return_text(agency: Agency, reception: Reception) -> str:
+    """Return where the result is handed back, as line 6 of Form 01 states it."""
+    if reception.return_method is ReturnMethod.POST:
+        return f"qua dịch vụ bưu chính công ích, địa chỉ: {reception.return_address}"
+    if reception.return_method is ReturnMethod.ELECTRONIC:
+        return "bản điện tử trên Cổng Dịch vụ công quốc gia"
+    return ", ".join(part for part in (agency.one_stop_unit, agency.address) if part)

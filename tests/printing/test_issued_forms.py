@@ -1,0 +1,111 @@
+"""Every form that an officer can issue is described in one place, and everything that belongs to it is there."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from importlib.resources import files
+from uuid import uuid4
+
+import pytest
+
+from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.events import DossierEvent
+from desktop_app.domain.form_names import FormName
+from desktop_app.domain.payloads import (
+    KIND_OF,
+    Extended,
+    HandedOver,
+    NotReceived,
+    Outcome,
+    Payload,
+    Printed,
+    Received,
+    Refused,
+    Stopped,
+    SupplementRequested,
+    WithdrawalRequested,
+)
+from desktop_app.domain.person import Applicant
+from desktop_app.domain.supplement import SupplementStage
+from desktop_app.printing.form_case import FormCase
+from desktop_app.printing.issued_forms import ISSUED_FORMS, IssuedForm
+from desktop_app.printing.letterhead import Letterhead
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.raster import page_texts
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossiers import open_dossier
+from desktop_app.services.form_look import form_look
+from desktop_app.services.reception import receive
+from desktop_app.ui.dossier.history import described, paper_of
+from forms import registry
+from tests.conftest import a_reception
+
+_NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
+
+each_form = pytest.mark.parametrize("issued", ISSUED_FORMS.values(), ids=ISSUED_FORMS)
+
+_PAYLOADS: dict[type[Payload], Callable[[Dossier], Payload]] = {
+    SupplementRequested: lambda _: SupplementRequested(SupplementStage.INTAKE),
+    Refused: lambda _: Refused(("Không thuộc thẩm quyền",)),
+    NotReceived: lambda _: NotReceived(("Không thuộc thẩm quyền",)),
+    Extended: lambda dossier: Extended(dossier.due_at + timedelta(days=3)),
+    Stopped: lambda _: Stopped(Outcome.WITHDRAWN),
+    HandedOver: lambda _: HandedOver("Phòng Lao động"),
+}
+
+
+def test_every_name_has_its_form_and_back() -> None:
+    assert list(ISSUED_FORMS) == list(FormName)
+    assert [name for name, one in ISSUED_FORMS.items() if name != one.name] == []
+    assert set(ISSUED_FORMS) <= set(registry.MODULES)
+
+
+def test_titles_of_files_differ() -> None:
+    titles = [one.file_title for one in ISSUED_FORMS.values()]
+    assert len(set(titles)) == len(titles)
+
+
+@each_form
+def test_it_has_a_sample_and_words_in_each_of_its_sets(issued: IssuedForm) -> None:
+    resources = files("resources") / "forms"
+    assert json.loads((resources / "samples" / f"{issued.name}.json").read_text(encoding="utf-8"))
+    for form_set in issued.form.sets:
+        assert json.loads((resources / form_set / f"{issued.name}.json").read_text(encoding="utf-8"))["wordings"]
+
+
+@each_form
+def test_its_print_is_named_in_the_history(issued: IssuedForm) -> None:
+    event = DossierEvent(uuid4(), uuid4(), _NOW, uuid4(), Printed(issued.name, printer="P"))
+    text, _, _ = described(event)
+    assert text.endswith("printed on P")
+    assert paper_of(event) == issued.name
+
+
+@pytest.mark.parametrize(("issued", "kind"), [(one, kind) for one in ISSUED_FORMS.values() for kind in one.issued_by])
+def test_it_is_drawn_from_each_event_that_issues_it(
+    context: DeskContext, people: list[Applicant], issued: IssuedForm, kind: type[Payload]
+) -> None:
+    assert kind in KIND_OF
+    dossier = receive(context, a_reception(context, people[0]), printed=False).dossier
+    opened = open_dossier(context, dossier.id)
+    assert opened is not None
+    asked: list[Payload] = [WithdrawalRequested("Không còn nhu cầu")] if kind is Stopped else []
+    issuing = [] if kind is Received else [_PAYLOADS[kind](dossier)]
+    later = [DossierEvent(uuid4(), dossier.id, context.clock(), context.officer.id, one) for one in asked + issuing]
+    letterhead = Letterhead(context.agency, form_look(context), dossier.form_set)
+    case = FormCase(letterhead, dossier, [*opened.events, *later], context.officer.name)
+    pages = page_texts(issued.draw(case, Paper.A5))
+    assert all(dossier.code in page for page in pages)
+    assert people[0].name in " ".join(pages[0].split())
+    assert issued.sheet(Paper.A5).value in issued.form.papers
+
+
+@each_form
+def test_without_its_event_it_is_not_drawn(context: DeskContext, people: list[Applicant], issued: IssuedForm) -> None:
+    dossier = receive(context, a_reception(context, people[0]), printed=False).dossier
+    case = FormCase(Letterhead(context.agency, form_look(context), dossier.form_set), dossier, (), "")
+    if issued.name in {FormName.RECEIPT, FormName.CONTROL_SLIP}:
+        assert issued.draw(case, Paper.A5)
+        return
+    with pytest.raises(LookupError, match="to print"):
+        issued.draw(case, Paper.A5)
