@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from forms import registry
 from forms.errors import FormError
@@ -16,7 +16,7 @@ from forms.wording import FORM_SETS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from forms.form import Form
+    from forms.base.form import Form
 
 WRONG_DATA = 2
 """Exit code when the data, a file or an argument is wrong."""
@@ -31,7 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_form(command: argparse.ArgumentParser, form: Form) -> None:
+def _add_form(command: argparse.ArgumentParser, form: Form[Any]) -> None:
     source = command.add_mutually_exclusive_group(required=True)
     source.add_argument("--data", type=Path, metavar="TỆP.json", help="tệp dữ liệu JSON")
     source.add_argument("--sample", action="store_true", help="in dữ liệu mẫu (nhân vật hư cấu)")

@@ -7,27 +7,28 @@ that has to be added here. Sub-packages are imported when asked for, so that lis
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
+from forms.base.form import Form
 from forms.errors import FormError
-from forms.form import Form
 
 MODULES: dict[str, str] = {
-    "receipt": "forms.receipt",
-    "supplement-request": "forms.supplement_request",
-    "refusal-notice": "forms.refusal_notice",
-    "apology-letter": "forms.apology_letter",
-    "stop-notice": "forms.stop_notice",
-    "control-slip": "forms.control_slip",
-    "ledger": "forms.ledger",
-    "hand-over-list": "forms.hand_over_list",
-    "address-label": "forms.address_label",
-    "report-06a": "forms.report_06a",
-    "report-07a": "forms.report_07a",
+    "receipt": "forms.slips.receipt",
+    "supplement-request": "forms.slips.supplement_request",
+    "refusal-notice": "forms.slips.refusal_notice",
+    "apology-letter": "forms.letters.apology_letter",
+    "stop-notice": "forms.letters.stop_notice",
+    "control-slip": "forms.slips.control_slip",
+    "ledger": "forms.reports.ledger",
+    "hand-over-list": "forms.slips.hand_over_list",
+    "address-label": "forms.slips.address_label",
+    "report-06a": "forms.reports.report_06a",
+    "report-07a": "forms.reports.report_07a",
 }
 """Module of every form by the form's name: those of Circular 03/2025/TT-VPCP, Annex I, in its order, then others."""
 
 
-def get(name: str) -> Form:
+def get(name: str) -> Form[Any]:
     """Return the form called ``name``.
 
     Raises:
@@ -41,6 +42,6 @@ def get(name: str) -> Form:
     return form
 
 
-def all_forms() -> list[Form]:
+def all_forms() -> list[Form[Any]]:
     """Return every form, those of the circular first and in its order."""
     return [get(name) for name in MODULES]

@@ -10,12 +10,12 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from forms.slip_data import CODE_PATTERN, LONGEST_QR_TEXT, largest_of
+from forms.base.data import CODE_PATTERN, LONGEST_QR_TEXT, largest_of
 
 if TYPE_CHECKING:
     from dataclasses import Field
 
-    from forms.form import Form
+    from forms.base.form import Form
 
 _ATTRIBUTE = re.compile(r"^    (\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 _MOMENT = {
@@ -31,7 +31,7 @@ _LIMITS: dict[str, dict[str, Any]] = {
 }
 
 
-def schema(form: Form) -> dict[str, Any]:
+def schema(form: Form[Any]) -> dict[str, Any]:
     """Return the JSON schema (draft 2020-12) of a form's data, for ``python -m forms NAME --data FILE.json``."""
     parts: dict[str, Any] = {}
     body = _object(form.data, parts)
@@ -97,6 +97,6 @@ def _descriptions(kind: type[Any]) -> dict[str, str]:
     return said
 
 
-def schema_text(form: Form) -> str:
+def schema_text(form: Form[Any]) -> str:
     """Return the schema as the file ``resources/forms/schema/NAME.schema.json`` holds it."""
     return json.dumps(schema(form), ensure_ascii=False, indent=2) + "\n"

@@ -10,9 +10,9 @@ from desktop_app.domain.phone import spaced
 from desktop_app.printing.letterhead import Letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt import document_lines
-from forms.address_label import AddressLabelData
-from forms.hand_over_list import HandedDossier, HandOverListData
 from forms.registry import get
+from forms.slips.address_label import AddressLabelData
+from forms.slips.hand_over_list import HandedDossier, HandOverListData
 
 HAND_OVER_LIST = "hand-over-list"
 ADDRESS_LABEL = "address-label"

@@ -16,12 +16,13 @@ from desktop_app.domain.phone import spaced
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.letterhead import LetterheadFields
 from desktop_app.printing.receipt import document_lines
-from forms.apology_letter import ApologyLetterData
-from forms.control_slip.data import ControlSlipData, HandOver, Timeliness
-from forms.refusal_notice import RefusalNoticeData
-from forms.slip_data import SlipData
-from forms.stop_notice import StopNoticeData
-from forms.supplement_request import SupplementItem, SupplementRequestData
+from forms.base.data import FormData
+from forms.letters.apology_letter import ApologyLetterData
+from forms.letters.stop_notice import StopNoticeData
+from forms.slips.control_slip import ControlSlipData
+from forms.slips.hand_over_table import HandOver, Timeliness
+from forms.slips.refusal_notice import RefusalNoticeData
+from forms.slips.supplement_request import SupplementItem, SupplementRequestData
 
 
 class _CommonFields(LetterheadFields):
@@ -91,7 +92,7 @@ def _number(number: int) -> str:
     return str(number) if number else ""
 
 
-def supplement_request(case: FormCase) -> SlipData:
+def supplement_request(case: FormCase) -> FormData:
     """Return the data of Form 02; issued at the counter, its QR code leads to the page that waits."""
     at, payload = case.last(SupplementRequested)
     return SupplementRequestData(
@@ -106,7 +107,7 @@ def supplement_request(case: FormCase) -> SlipData:
     )
 
 
-def refusal_notice(case: FormCase) -> SlipData:
+def refusal_notice(case: FormCase) -> FormData:
     """Return the data of Form 03, issued at the counter or after examination."""
     at, payload = case.last(Refused, NotReceived)
     person = _person(case)
@@ -119,7 +120,7 @@ def refusal_notice(case: FormCase) -> SlipData:
     )
 
 
-def apology_letter(case: FormCase) -> SlipData:
+def apology_letter(case: FormCase) -> FormData:
     """Return the data of Form 04."""
     at, payload = case.last(Extended)
     return ApologyLetterData(
@@ -131,7 +132,7 @@ def apology_letter(case: FormCase) -> SlipData:
     )
 
 
-def stop_notice(case: FormCase) -> SlipData:
+def stop_notice(case: FormCase) -> FormData:
     """Return the data of Form 05 of the set of 2025."""
     stopped_at, stopped = case.last(Stopped)
     requested_at, request = case.last(WithdrawalRequested)
@@ -149,7 +150,7 @@ def stop_notice(case: FormCase) -> SlipData:
     )
 
 
-def control_slip(case: FormCase) -> SlipData:
+def control_slip(case: FormCase) -> FormData:
     """Return the data of the control slip with all hand-overs so far."""
     dossier, submitter = case.dossier, case.submitter
     return ControlSlipData(

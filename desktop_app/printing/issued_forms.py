@@ -6,6 +6,7 @@ To add one: its name in `desktop_app.domain.form_names`, a function that makes i
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from desktop_app.domain.form_names import FormName
 from desktop_app.domain.payloads import (
@@ -28,9 +29,9 @@ from desktop_app.printing.dossier_forms import (
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt import receipt
-from forms.form import Form
+from forms.base.data import FormData
+from forms.base.form import Form
 from forms.registry import get
-from forms.slip_data import SlipData
 from forms.wording import FormWording
 
 
@@ -49,11 +50,11 @@ class IssuedForm:
     name: FormName
     file_title: str
     issued_by: tuple[type[Payload], ...]
-    data: Callable[[FormCase], SlipData]
+    data: Callable[[FormCase], FormData]
     is_counter_paper: bool = False
 
     @property
-    def form(self) -> Form:
+    def form(self) -> Form[Any]:
         """The form itself."""
         return get(self.name)
 

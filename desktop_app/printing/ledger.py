@@ -6,7 +6,8 @@ from datetime import datetime
 from io import BytesIO
 
 from desktop_app.printing.letterhead import Letterhead
-from forms.ledger import LedgerData, LedgerRow, write_ledger
+from forms.reports.ledger import write_ledger
+from forms.reports.ledger_data import LedgerData, LedgerRow
 from forms.wording import FormWording
 
 LedgerLine = LedgerRow

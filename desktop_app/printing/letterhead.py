@@ -6,14 +6,14 @@ from typing import TypedDict, cast
 
 from desktop_app.domain.agency import Agency
 from desktop_app.domain.form_look import FormLook
+from forms.base.data import Mark, Reprint
 from forms.errors import FormDataError
-from forms.pictures import image_of
-from forms.slip_data import Mark, Reprint
+from forms.pdf.images import image_of
 from forms.wording import FormSet
 
 
 class LetterheadFields(TypedDict):
-    """The fields of `forms.slip_data.SlipData` that a letterhead fills."""
+    """The fields of `forms.base.data.FormData` that a letterhead fills."""
 
     form_set: FormSet
     parent_agency: str

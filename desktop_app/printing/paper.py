@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Paper(StrEnum):
-    """How a form lies on the paper; the values are those of `forms.form.Form.render`.
+    """How a form lies on the paper; the values are those of `forms.base.form.Form.render`.
 
     Reports and the ledger lie across.
     """

@@ -9,8 +9,8 @@ from desktop_app.domain.period import Period
 from desktop_app.domain.report_forms import HABIT_NOTE, ReportForm
 from desktop_app.domain.statistics import Counts, columns_06a, columns_07a
 from desktop_app.printing.letterhead import Letterhead, LetterheadFields
-from forms.period_report import Line06a, Line07a, Report06aData, Report07aData
 from forms.registry import get
+from forms.reports.period_data import Line06a, Line07a, Report06aData, Report07aData
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from desktop_app.domain.look_up import look_up_key, receipt_code_text
 from desktop_app.domain.phone import spaced
 from desktop_app.domain.working_time import LimitStep, LimitUnit
 from desktop_app.printing.form_case import FormCase
-from forms.receipt import ReceiptData
-from forms.slip_data import DocumentLine
+from forms.base.data import DocumentLine
+from forms.slips.receipt import ReceiptData
 
 _UNITS = {
     LimitUnit.WORKING_DAY: "ngày làm việc",

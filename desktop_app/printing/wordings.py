@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.wording import COMMON, SetPeriod
 from forms.errors import WordingError
 from forms.wording import FORM_SETS, FormSet, FormWording, Wording, load, load_own
 
 if TYPE_CHECKING:
-    from forms.form import Form
+    from forms.base.form import Form
 
 Words = FormWording
 """The words of one form, ready to be drawn."""
@@ -103,7 +103,7 @@ def _checked(form_set: str) -> FormSet:
     return form_set
 
 
-def _forms() -> list["Form"]:
+def _forms() -> list["Form[Any]"]:
     # ReportLab comes with the forms: only who lists or draws them pays for it.
     from forms.registry import all_forms  # noqa: PLC0415
 

@@ -23,17 +23,17 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import zxingcpp
 
-from forms.paper import A5, A5_STYLES
-from forms.receipt import ReceiptSlip, render_receipt
-from forms.scene import MM, Cells
-from forms.slip import lay_out
+from forms.base.layout import lay_out
+from forms.layout.paper import A5, A5_STYLES
+from forms.pdf.scene import MM, Cells
+from forms.slips.receipt import FORM, ReceiptLayout
 from tests.benchmarks.damage import LEVELS, damaged
 from tests.benchmarks.receipt_content import SAMPLE, WORDS
 
 if TYPE_CHECKING:
     from PIL import Image
 
-    from forms.receipt import ReceiptData
+    from forms.slips.receipt import ReceiptData
 
 SCANS = 100
 RESOLUTIONS = (100, 150, 300)
@@ -62,7 +62,7 @@ class Subject:
     @cached_property
     def cells(self) -> tuple[float, float, Cells]:
         """The code's upper left corner on the page and its cells, as laid out."""
-        page = lay_out(ReceiptSlip, self.data, WORDS, "applicant", A5, A5_STYLES)[0]
+        page = lay_out(ReceiptLayout, self.data, WORDS, "applicant", A5, A5_STYLES)[0]
         for spot in page.placed:
             for item in spot.row.items:
                 if isinstance(item, Cells) and (len(item.rows) > 1) == self.is_square:
@@ -79,7 +79,7 @@ class Subject:
     def picture(self, dpi: int, streak: str) -> tuple[Image.Image, tuple[float, float]]:
         """Rasterise the page around the code, and say where across the picture a streak may lie, as shares of it."""
         scale = dpi / 72
-        with pypdfium2.PdfDocument(render_receipt(self.data, copies=("applicant",))) as document:
+        with pypdfium2.PdfDocument(FORM.render(self.data, copies=("applicant",))) as document:
             page: Image.Image = document[0].render(scale=scale, grayscale=True).to_pil()
         left, top, right, bottom = (one * scale for one in self.box)
         around = _AROUND * scale

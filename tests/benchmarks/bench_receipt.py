@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
-from forms import codes
-from forms.fonts import Face
-from forms.receipt import render_receipt, sample_receipt
-from forms.scene import MM
+from forms.layout import codes
+from forms.pdf.fonts import Face
+from forms.pdf.scene import MM
+from forms.slips.receipt import FORM
 from tests.benchmarks.plain_fonts import PLAIN, read_fonts
 from tests.benchmarks.receipt_content import faults, laid_out, ours, person
 from tests.benchmarks.receipt_peers import LIBREOFFICE, open_peers
@@ -35,8 +35,8 @@ from tests.benchmarks.receipt_peers import LIBREOFFICE, open_peers
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from forms.codes import Code
-    from forms.scene import Cells
+    from forms.layout.codes import Code
+    from forms.pdf.scene import Cells
 
     Draw = Callable[[int], object]
 
@@ -78,21 +78,21 @@ _BARS = codes.barcode("H44.18-261123-0001", 100 * MM)
 
 def _variants() -> dict[str, Draw]:
     one = ("applicant",)
-    old = sample_receipt("tt01-2018")
+    old = FORM.sample("tt01-2018")
     return {
         FLOOR: floor,
         "floor with the short QR code": lambda n: floor(n, _SHORT_QR),
         RECEIPT: ours,
-        LONG: lambda n: render_receipt(
+        LONG: lambda n: FORM.render(
             replace(person(n), qr_text=f"{n:04d}{_QR_TEXT[4:]}"),
             copies=one,  # type: ignore[arg-type]
         ),
-        "receipt of 2018, one A5 page": lambda n: render_receipt(
+        "receipt of 2018, one A5 page": lambda n: FORM.render(
             replace(old, dossier_code=f"H44.19-261123-{n:04d}"),
             copies=one,  # type: ignore[arg-type]
         ),
-        "both copies, two A5 pages": lambda n: render_receipt(person(n)),
-        "both copies on one A4": lambda n: render_receipt(person(n), paper="a4-two-up"),
+        "both copies, two A5 pages": lambda n: FORM.render(person(n)),
+        "both copies on one A4": lambda n: FORM.render(person(n), paper="a4-two-up"),
         "layout alone": laid_out,
         "data alone": person,
     }

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from forms.ledger import LedgerRow
-from forms.text import VIETNAM
+from forms.layout.text import VIETNAM
+from forms.reports.ledger_data import LedgerRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

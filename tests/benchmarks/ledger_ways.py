@@ -19,13 +19,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate
 
-from forms.fonts import Face
-from forms.ledger import sample_ledger, write_ledger
-from forms.ledger.pages import LedgerPages
-from forms.ledger.table import LedgerTable
-from forms.paper import A4_ACROSS
-from forms.scene import Rule, Text
-from forms.text import short_date, unbroken_numbers
+from forms.layout.paper import A4_ACROSS
+from forms.layout.text import short_date, unbroken_numbers
+from forms.pdf.fonts import Face
+from forms.pdf.scene import Rule, Text
+from forms.reports.ledger import FORM, write_ledger
+from forms.reports.ledger_pages import LedgerPages
+from forms.reports.ledger_table import LedgerTable
 from forms.wording import load
 from tests.benchmarks.ledger_rows import invented
 from tests.benchmarks.plain_fonts import PLAIN, read_fonts
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
-    from forms.ledger import LedgerRow
-    from forms.scene import Page
+    from forms.pdf.scene import Page
+    from forms.reports.ledger_data import LedgerRow
 
 T = TypeVar("T")
 Strings = list[tuple[float, float, str, str, float]]
@@ -70,7 +70,7 @@ def ours(count: int, folder: Path, file: Path) -> float:
     """Write the ledger to a file, row by row."""
     rows = Source(invented(count))
     with file.open("wb") as out:
-        write_ledger(sample_ledger("tt03-2025"), rows, out)
+        write_ledger(FORM.sample("tt03-2025"), rows, out)
     return rows.seconds
 
 
@@ -80,7 +80,7 @@ def ours(count: int, folder: Path, file: Path) -> float:
 def prepare(count: int, folder: Path, file: Path) -> float:
     """Keep where our layout puts every string and line, a page at a time, for the bare canvas."""
     with (folder / "pages.pickle").open("wb") as out:
-        for sheet in LedgerPages(sample_ledger("tt03-2025"), _WORDS).sheets(invented(count)):
+        for sheet in LedgerPages(FORM.sample("tt03-2025"), _WORDS).sheets(invented(count)):
             for _, page in sheet.pages:
                 pickle.dump(_flat(page), out)
     file.touch()

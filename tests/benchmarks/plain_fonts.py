@@ -8,8 +8,8 @@ from io import BytesIO
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from forms import fonts
-from forms.fonts import Face
+from forms.pdf import fonts
+from forms.pdf.fonts import Face
 
 PLAIN = {face: face.value.replace("Liberation", "Floor") for face in Face}
 """ReportLab's name of each face."""

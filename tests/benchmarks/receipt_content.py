@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import zxingcpp
 
-from forms import codes
-from forms.paper import A5, A5_STYLES
-from forms.receipt import ReceiptData, ReceiptSlip, render_receipt, sample_receipt
-from forms.slip import lay_out
-from forms.text import long_date, long_time, two_digits, unbroken
+from forms.base.layout import lay_out
+from forms.layout import codes
+from forms.layout.paper import A5, A5_STYLES
+from forms.layout.text import long_date, long_time, two_digits, unbroken
+from forms.slips.receipt import FORM, ReceiptData, ReceiptLayout
 from forms.wording import load
 
 if TYPE_CHECKING:
-    from forms.codes import Code
-    from forms.scene import Page
+    from forms.layout.codes import Code
+    from forms.pdf.scene import Page
 
-SAMPLE = sample_receipt("tt03-2025")
+SAMPLE = FORM.sample("tt03-2025")
 WORDS = load("tt03-2025", "receipt")
 _KINDS = ("original", "certified", "copy", "electronic")
 
@@ -37,12 +37,12 @@ def person(number: int) -> ReceiptData:
 
 def ours(number: int) -> bytes:
     """Draw our receipt: the applicant's copy on one A5 page."""
-    return render_receipt(person(number), copies=("applicant",))
+    return FORM.render(person(number), copies=("applicant",))
 
 
 def laid_out(number: int) -> Page:
     """Return our finished page before it is painted."""
-    return lay_out(ReceiptSlip, person(number), WORDS, "applicant", A5, A5_STYLES)[0]
+    return lay_out(ReceiptLayout, person(number), WORDS, "applicant", A5, A5_STYLES)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from forms.fonts import Face
-from forms.scene import Cells, Rule, Text
+from forms.pdf.fonts import Face
+from forms.pdf.scene import Cells, Rule, Text
 from tests.benchmarks.receipt_content import WORDS, content, laid_out, svg
 from tests.benchmarks.receipt_docx import docx
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
-    from forms.scene import Placed
+    from forms.pdf.scene import Placed
     from tests.benchmarks.receipt_content import Content, Part
 
     Draw = Callable[[int], bytes]

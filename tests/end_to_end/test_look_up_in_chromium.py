@@ -28,7 +28,7 @@ from desktop_app.domain.event_encoding import line_of
 from desktop_app.domain.look_up import receipt_code_text
 from desktop_app.domain.steps import EventKind
 from desktop_app.printing.receipt import look_up_line
-from forms.receipt import render_receipt, sample_receipt
+from forms.slips.receipt import FORM
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import OFFICER, Desk
 from tests.end_to_end.browser import Browser, chromium
@@ -128,12 +128,12 @@ def browser() -> Iterator[Browser]:
 def _paper(service: Service) -> tuple[str, str]:
     """Return what a phone reads on the receipt, and the key that stands on it."""
     data = replace(
-        sample_receipt("tt03-2025"),
+        FORM.sample("tt03-2025"),
         dossier_code=service.code,
         qr_text=receipt_code_text(service.address, service.code),
         look_up=look_up_line(service.address, service.dossier_id),
     )
-    page = pypdfium2.PdfDocument(render_receipt(data, copies=("applicant",)))[0]
+    page = pypdfium2.PdfDocument(FORM.render(data, copies=("applicant",)))[0]
     picture = page.render(scale=200 / 72).to_pil()
     (read,) = [one.text for one in zxingcpp.read_barcodes(picture) if one.format.name == "QRCode"]
     printed = re.search(r"Mã tra cứu: ([0-9A-Z]{4}-[0-9A-Z]{4})", page.get_textpage().get_text_range())

@@ -24,10 +24,10 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from forms import registry
-from forms.form import Form
-from forms.receipt import render_receipt, sample_receipt
-from forms.slip_data import Reprint, SlipData
-from forms.text import VIETNAM
+from forms.base.data import FormData, Reprint
+from forms.base.form import Form
+from forms.layout.text import VIETNAM
+from forms.slips.receipt import FORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,13 +61,13 @@ def logo() -> str:
 
 
 def _preview() -> bytes:
-    data = replace(sample_receipt("tt03-2025"), dossier_code=None, received_at=None, due_at=None, fee="")
-    return render_receipt(data, copies=("applicant",))
+    data = replace(FORM.sample("tt03-2025"), dossier_code=None, received_at=None, due_at=None, fee="")
+    return FORM.render(data, copies=("applicant",))
 
 
-def _empty(form: Form, form_set: FormSet) -> SlipData:
+def _empty(form: Form[Any], form_set: FormSet) -> FormData:
     """Return a form to be filled in by hand: only what has to be given."""
-    sample = form.sample(form_set)
+    sample: FormData = form.sample(form_set)
     blank = {one.name: one.default for one in fields(sample) if one.default is not MISSING}
     named = {name: "" for name in ("submitter", "procedure") if hasattr(sample, name)}
     return replace(sample, **cast("dict[str, Any]", {**blank, **named, "form_set": form_set}))
@@ -98,11 +98,11 @@ def _many(record: Any) -> Any:
 
 
 def _cases() -> dict[str, Callable[[], bytes]]:
-    kinds: dict[str, Callable[[Form, FormSet], SlipData]] = {
+    kinds: dict[str, Callable[[Form[Any], FormSet], FormData]] = {
         "": lambda form, form_set: form.sample(form_set),
         "-empty": _empty,
-        "-long": lambda form, form_set: cast("SlipData", _long(form.sample(form_set))),
-        "-many": lambda form, form_set: cast("SlipData", _many(form.sample(form_set))),
+        "-long": lambda form, form_set: cast("FormData", _long(form.sample(form_set))),
+        "-many": lambda form, form_set: cast("FormData", _many(form.sample(form_set))),
     }
     return {
         f"{form.name}-{form_set[5:]}{ending}": partial(_one, form, form_set, made)
@@ -112,23 +112,23 @@ def _cases() -> dict[str, Callable[[], bytes]]:
     }
 
 
-def _one(form: Form, form_set: FormSet, made: Callable[[Form, FormSet], SlipData]) -> bytes:
+def _one(form: Form[Any], form_set: FormSet, made: Callable[[Form[Any], FormSet], FormData]) -> bytes:
     return form.render(made(form, form_set), copies=form.copies[-1:])
 
 
 def _marked() -> bytes:
-    data = replace(sample_receipt("tt03-2025"), marks=("copy", "training"), logo=logo(), second_language=True)
-    return render_receipt(data, copies=("applicant",))
+    data = replace(FORM.sample("tt03-2025"), marks=("copy", "training"), logo=logo(), second_language=True)
+    return FORM.render(data, copies=("applicant",))
 
 
 CASES: dict[str, Callable[[], bytes]] = {
     **_cases(),
     "receipt-2025-preview": _preview,
-    "receipt-2018-a4-reprint": lambda: render_receipt(
-        replace(sample_receipt("tt01-2018"), reprint=_REPRINT), paper="a4", copies=("office",)
+    "receipt-2018-a4-reprint": lambda: FORM.render(
+        replace(FORM.sample("tt01-2018"), reprint=_REPRINT), paper="a4", copies=("office",)
     ),
-    "receipt-2025-a4-two-up": lambda: render_receipt(sample_receipt("tt03-2025"), paper="a4-two-up"),
-    "receipt-2025-roll": lambda: render_receipt(replace(sample_receipt("tt03-2025"), logo=logo()), paper="roll-80"),
+    "receipt-2025-a4-two-up": lambda: FORM.render(FORM.sample("tt03-2025"), paper="a4-two-up"),
+    "receipt-2025-roll": lambda: FORM.render(replace(FORM.sample("tt03-2025"), logo=logo()), paper="roll-80"),
     "receipt-2025-marks": _marked,
 }
 

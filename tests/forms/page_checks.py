@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.scene import Cells, Page, Rule
+from forms.pdf.scene import Cells, Page, Rule
 
 _EDGE = 9
 

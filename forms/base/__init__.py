@@ -1,0 +1,1 @@
+"""What all forms share: data, layout, and the way from data to PDF."""

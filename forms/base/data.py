@@ -1,0 +1,175 @@
+"""What every form has: its set, the agency, the dossier's code, marks. Text is normalised on the way in."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error as Base64Error
+from dataclasses import Field, dataclass, fields
+from datetime import datetime
+from typing import Any, Literal
+
+from forms.errors import FormDataError
+from forms.layout.text import clean
+from forms.pdf.images import image_of
+from forms.wording import FORM_SETS, FormSet
+
+LONGEST_CODE = 32
+"""Characters of the longest dossier code that a Code 128 on A5 can carry."""
+
+LONGEST_QR_TEXT = 220
+"""Characters of the longest text whose QR code still reads from a 150 dpi scan."""
+
+LARGEST_COUNT = 9999
+"""Largest number of sheets or sets that fits its column."""
+
+CODE_PATTERN = f"[!-~]{{1,{LONGEST_CODE}}}"
+"""Regular expression of a dossier code that can be encoded."""
+
+_CODE = re.compile(CODE_PATTERN)
+
+Mark = Literal["copy", "training"]
+"""``copy`` prints "BẢN SAO", ``training`` writes "ĐÀO TẠO" across every page."""
+
+
+def largest_of(field: Field[Any]) -> int:
+    """Return the largest number that ``field`` may hold."""
+    return int(field.metadata.get("largest", LARGEST_COUNT))
+
+
+def normalise(record: Any) -> None:
+    """Clean all texts and check all counts and times of a frozen data class.
+
+    Raises:
+        FormDataError: If a count is out of range or a time has no zone.
+    """
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, str):
+            object.__setattr__(record, field.name, clean(value))
+        elif isinstance(value, tuple):
+            object.__setattr__(record, field.name, tuple(clean(one) if isinstance(one, str) else one for one in value))
+        elif isinstance(value, int) and not 0 <= value <= (largest := largest_of(field)):
+            raise FormDataError(field.name, f"phải nằm trong khoảng từ 0 đến {largest}")
+        elif isinstance(value, datetime) and value.tzinfo is None:
+            raise FormDataError(field.name, "phải có múi giờ")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document of the dossier: its name and how many of each kind.
+
+    Attributes:
+        name: Name of the document.
+        original: Number of originals ("bản chính").
+        certified: Number of certified copies ("bản sao chứng thực").
+        copy: Number of plain copies ("bản sao").
+        electronic: Number of electronic copies ("bản điện tử").
+        note: Remark, printed after the name in parentheses.
+    """
+
+    name: str
+    original: int = 0
+    certified: int = 0
+    copy: int = 0
+    electronic: int = 0
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Normalise.
+
+        Raises:
+            FormDataError: If a number is negative or too large.
+        """
+        normalise(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """The mark of a copy that was printed again.
+
+    Attributes:
+        number: The how-manieth reprint this is, from 1.
+        at: When it is printed (aware).
+        by: Who prints it.
+    """
+
+    number: int
+    at: datetime
+    by: str
+
+    def __post_init__(self) -> None:
+        """Normalise.
+
+        Raises:
+            FormDataError: If the number is not positive or the time has no zone.
+        """
+        normalise(self)
+        if self.number < 1:
+            raise FormDataError("number", "phải từ 1 trở lên")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormData:
+    """What stands on every form. Empty texts leave a dotted line to fill in by hand.
+
+    Attributes:
+        form_set: Which circular's form is printed.
+        parent_agency: The agency above, in the heading; may be empty.
+        agency: The agency that issues the form.
+        place: The place in front of the date ("địa danh").
+        dossier_code: The code, or None before there is one.
+        qr_text: What the QR code says; None means the dossier code. Should name no person.
+        logo: A PNG or JPEG file in base64, printed above the agency's name; may be empty.
+        second_language: Whether the line in the second language stands below the title.
+        marks: Marks of the print: a copy, a print made in training.
+        reprint: Set when this is not the first print.
+    """
+
+    form_set: FormSet
+    parent_agency: str = ""
+    agency: str
+    place: str
+    dossier_code: str | None = None
+    qr_text: str | None = None
+    logo: str = ""
+    second_language: bool = False
+    marks: tuple[Mark, ...] = ()
+    reprint: Reprint | None = None
+
+    def __post_init__(self) -> None:
+        """Normalise.
+
+        Raises:
+            FormDataError: If the set is unknown, a time has no zone, a count is out of range, a code could not be
+                encoded, or the logo is no picture.
+        """
+        if self.form_set not in FORM_SETS:
+            raise FormDataError("form_set", "phải là một trong các giá trị: " + ", ".join(FORM_SETS))
+        normalise(self)
+        if self.dossier_code is not None and not _CODE.fullmatch(self.dossier_code):
+            raise FormDataError(
+                "dossier_code",
+                f"phải gồm 1 đến {LONGEST_CODE} chữ cái không dấu, chữ số hoặc dấu, không có khoảng trắng",
+            )
+        if self.qr_text is not None and not 0 < len(self.qr_text) <= LONGEST_QR_TEXT:
+            raise FormDataError("qr_text", f"phải dài từ 1 đến {LONGEST_QR_TEXT} ký tự")
+        if self.logo:
+            image_of(self.logo_file)
+
+    @property
+    def logo_file(self) -> bytes:
+        """The logo's file.
+
+        Raises:
+            FormDataError: If it is not base64.
+        """
+        try:
+            return b64decode(self.logo, validate=True)
+        except (Base64Error, ValueError):
+            raise FormDataError("logo", "phải là tệp ảnh PNG hoặc JPEG mã hóa base64") from None
+
+    @property
+    def dated(self) -> datetime | None:
+        """The moment that the form is of, which its heading and the file's description name."""
+        return None

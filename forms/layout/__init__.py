@@ -1,0 +1,1 @@
+"""Setting text, tables and codes on pages."""

@@ -1,0 +1,86 @@
+"""Spreading rows over pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from forms.pdf.scene import Placed, Row, untagged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A page being filled."""
+
+    room: float
+    rows: list[Row]
+    used: float = 0.0
+
+    def put(self, row: Row) -> None:
+        """Add a row, after its table's heading when it is the first on the page."""
+        if not self.rows and row.heading:
+            for heading in row.heading:
+                self._append(untagged(heading))
+        self._append(row)
+
+    def _append(self, row: Row) -> None:
+        self.rows.append(row)
+        self.used += row.height
+
+    def fits(self, rows: Sequence[Row]) -> bool:
+        """Tell whether all these rows still find room."""
+        heading = sum(row.height for row in rows[0].heading) if not self.rows else 0.0
+        return self.used + heading + sum(row.height for row in rows) <= self.room + 0.01
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    for row in rows:
+        group.append(row)
+        if not row.keep:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def paginate(rows: Iterable[Row], first: float, following: float) -> list[list[Row]]:
+    """Spread ``rows`` over pages with ``first`` points of room on page one, ``following`` on others.
+
+    Rows that keep to each other move to the next page together. A run of them that no page could hold
+    is broken where the page ends, so text of any length gets printed.
+    """
+    sheets = [_Sheet(first, [])]
+    for group in _groups(rows):
+        if sheets[-1].fits(group):
+            parts = [group]
+        elif _Sheet(following, []).fits(group):
+            sheets.append(_Sheet(following, []))
+            parts = [group]
+        else:
+            parts = [[row] for row in group]
+        for part in parts:
+            if sheets[-1].rows and not sheets[-1].fits(part):
+                sheets.append(_Sheet(following, []))
+            for row in part:
+                sheets[-1].put(row)
+    return [_closed(sheet.rows, last=sheet is sheets[-1]) for sheet in sheets]
+
+
+def _closed(rows: list[Row], *, last: bool) -> list[Row]:
+    if last or not rows or not rows[-1].closing:
+        return rows
+    end = rows[-1]
+    return [*rows[:-1], replace(end, items=end.items + end.closing)]
+
+
+def place(rows: Iterable[Row], x: float, y: float) -> tuple[Placed, ...]:
+    """Stack ``rows`` downwards from (x, y)."""
+    placed = []
+    for row in rows:
+        placed.append(Placed(x, y, row))
+        y += row.height
+    return tuple(placed)

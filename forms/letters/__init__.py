@@ -1,0 +1,1 @@
+"""Administrative letters (Decree 30/2020/NĐ-CP)."""

@@ -1,0 +1,107 @@
+"""Form 05 of 2025: "Thông báo dừng giải quyết hồ sơ" (notice that processing has stopped).
+
+Source: Circular 03/2025/TT-VPCP, Annex I, form 05 (name only); Decree 118/2025/NĐ-CP, Article 21: the applicant may
+ask to stop until the result is decided. The set of 2018 has no such form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from forms.base.data import DocumentLine
+from forms.base.documents import as_table
+from forms.base.form import Form
+from forms.layout.heading import centred
+from forms.layout.text import long_date, long_time
+from forms.letters.letter import LETTER_PAPER, LetterData, LetterLayout
+from forms.pdf.fonts import Face
+from forms.pdf.scene import Row, Rule
+
+_UNDERLINE_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopNoticeData(LetterData):
+    """What stands on a stop notice besides the parts of every letter.
+
+    Attributes:
+        requested_at: When the applicant asked to stop (aware).
+        channel: How they asked ("trực tiếp tại Bộ phận Một cửa").
+        reason: Why they asked; the line is left out when empty.
+        stopped_at: From when on the dossier is no longer processed (aware).
+        documents: Documents that are handed back.
+        fee: What happens to the fee, ready text; the line is left out when empty.
+        contact: Whom to ask.
+        contact_phone: That person's telephone.
+    """
+
+    requested_at: datetime | None = None
+    channel: str = ""
+    reason: str = ""
+    stopped_at: datetime | None = None
+    documents: tuple[DocumentLine, ...] = ()
+    fee: str = ""
+    contact: str = ""
+    contact_phone: str = ""
+
+
+class StopNoticeLayout(LetterLayout[StopNoticeData]):
+    """A stop notice in one style."""
+
+    def title(self, room: float) -> list[Row]:
+        """Return the kind of document and its subject, with a short rule below it."""
+        style = self.style
+        rows = centred(self.words["title"], Face.BOLD, style.title, style, room, kind="H1")
+        rows += centred(self.words["subject"], Face.BOLD, style.title, style, room)
+        last, wide = rows[-1], room * _UNDERLINE_SHARE / 2
+        rule = Rule(room / 2 - wide / 2, last.height, room / 2 + wide / 2, last.height, 0.6)
+        rows[-1] = replace(last, height=last.height + 2, items=(*last.items, rule))
+        if self.data.second_language:
+            rows += centred(self.words["second_title"], Face.ITALIC, style.small, style, room)
+        return rows
+
+    def paragraphs(self) -> list[Row]:
+        """Return the dossier, the request, the decision, what is handed back, and whom to ask."""
+        data = self.data
+        rows = self.sentence(
+            "received",
+            received=self.day(data.received_at),
+            agency=data.agency,
+            procedure=data.procedure,
+            submitter=data.submitter,
+            code=data.dossier_code or "",
+            due=long_date(data.due_at) if data.due_at else "",
+        )
+        rows += self.sentence(
+            "requested", requested=self.day(data.requested_at), submitter=data.submitter, channel=data.channel
+        )
+        if data.reason:
+            rows += self.labelled("reason", data.reason)
+        rows += self.sentence(
+            "decision", agency=data.agency, stopped=long_time(data.stopped_at) if data.stopped_at else ""
+        )
+        rows += self._documents()
+        if data.fee:
+            rows += self.labelled("fee", data.fee)
+        rows += self.sentence("contact", contact=data.contact, phone=data.contact_phone)
+        return rows + self.sentence("thanks")
+
+    def _documents(self) -> list[Row]:
+        if not self.data.documents:
+            return self.sentence("no_documents")
+        table = as_table(self.data.documents, self.words, self.style, self.room)
+        above = [replace(row, keep=True) for row in self.sentence("documents", submitter=self.data.submitter)]
+        return [*above, *table, self.gap()]
+
+
+FORM = Form(
+    name="stop-notice",
+    data=StopNoticeData,
+    papers=("a4",),
+    copies=("applicant",),
+    layout=StopNoticeLayout,
+    styles=LETTER_PAPER,
+    sets=("tt03-2025",),
+)
+"""The entry in :mod:`forms.registry`."""

@@ -1,0 +1,1 @@
+"""PDF/A files: fonts, page content, structure tree, metadata, writer."""

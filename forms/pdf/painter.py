@@ -1,0 +1,201 @@
+"""Drawing finished pages into a PDF file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atan2, cos, hypot, sin
+from typing import TYPE_CHECKING, BinaryIO
+
+from forms.pdf import fonts
+from forms.pdf.fonts import Face
+from forms.pdf.scene import Cells, Element, Page, Picture, Rule, Text
+from forms.pdf.writer import PdfFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from forms.pdf.metadata import Metadata
+    from forms.pdf.scene import Placed
+
+_DASH = "[2 2] 0 d "
+_SIDE_WEIGHT = 0.5
+_WATERMARK_GREY = 0.82
+_WATERMARK_SHARE = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper with pages side by side, each with its distance from the left edge (points).
+
+    Attributes:
+        width: Its width.
+        height: Its height.
+        pages: The pages on it.
+        cut_at: Where the dashed line runs along which it is cut, if any.
+        bookmark: Title of the bookmark that leads to it, or empty.
+        ends_section: Whether no part of the document goes on on the next sheet.
+    """
+
+    width: float
+    height: float
+    pages: tuple[tuple[float, Page], ...]
+    cut_at: float | None = None
+    bookmark: str = ""
+    ends_section: bool = False
+
+
+def paint(about: Metadata, sheets: Iterable[Sheet], out: BinaryIO | None = None) -> bytes:
+    """Draw the sheets as PDF/A-2b: compressed, marked as Vietnamese, all fonts embedded.
+
+    Args:
+        about: What the file says of itself.
+        sheets: The sheets in order; they are asked for one at a time and forgotten once they are drawn.
+        out: Where the file goes.
+
+    Returns:
+        The file, or no bytes when it went to ``out``.
+    """
+    file = PdfFile(about, out)
+    for sheet in sheets:
+        brush = _Brush(file)
+        content = "\n".join(brush.sheet(sheet))
+        file.add_page((sheet.width, sheet.height), content, brush.parts, sheet.bookmark)
+        if sheet.ends_section:
+            file.end_section()
+    return file.finish()
+
+
+class _Brush:
+    """Writes the content stream of one sheet."""
+
+    def __init__(self, file: PdfFile) -> None:
+        self.file = file
+        self.parts: list[Element] = []
+
+    def sheet(self, sheet: Sheet) -> Iterator[str]:
+        for left, page in sheet.pages:
+            if page.watermark:
+                yield from self._watermark(page, left)
+            yield "BT"
+            yield from self._texts(page, left)
+            yield "ET"
+            yield from self._shapes(page, left)
+        if sheet.cut_at is not None:
+            x = f"{sheet.cut_at:.2f}"
+            yield f"/Artifact BMC q 0.3 w {_DASH}{x} 0 m {x} {sheet.height:.2f} l S Q EMC"
+
+    def _mark(self, part: Element | None) -> str:
+        """Return the opening of what belongs to ``part``; None is no part of the document's text."""
+        if part is None:
+            return "/Artifact BMC"
+        self.parts.append(part)
+        return f"/{part.kind} <</MCID {len(self.parts) - 1}>> BDC"
+
+    def _texts(self, page: Page, left: float) -> Iterator[str]:
+        current: tuple[Face, float, int] | None = None
+        spacing, is_open, part = 0.0, False, None
+        for x, y, item in _items(page, left):
+            if not isinstance(item, Text):
+                continue
+            if not is_open or item.element is not part:
+                yield f"EMC {self._mark(item.element)}" if is_open else self._mark(item.element)
+                is_open, part = True, item.element
+            if item.spacing != spacing:
+                spacing = item.spacing
+                yield f"{spacing:.4f} Tw"
+            use = self.file.font(item.face)
+            yield f"1 0 0 1 {x + item.x:.2f} {y - item.y:.2f} Tm"
+            for glyph_list, codes in use.encode(item.text):
+                wanted = (item.face, item.size, glyph_list)
+                if wanted != current:
+                    yield f"/{use.name(glyph_list)} {item.size:g} Tf"
+                    current = wanted
+                yield f"<{codes}> Tj"
+        if is_open:
+            yield "0 Tw EMC"
+
+    def _shapes(self, page: Page, left: float) -> Iterator[str]:
+        rules: dict[tuple[float, bool], list[str]] = {}
+        for x, y, item in _items(page, left):
+            if isinstance(item, Rule):
+                path = f"{x + item.x1:.2f} {y - item.y1:.2f} m {x + item.x2:.2f} {y - item.y2:.2f} l"
+                rules.setdefault((item.weight, item.dashed), []).append(path)
+            elif isinstance(item, Cells):
+                yield f"{self._mark(item.element)} {_cells(item, x, y)} EMC"
+            elif isinstance(item, Picture):
+                yield f"{self._mark(item.element)} {self._picture(item, x, y)} EMC"
+        rules.setdefault((_SIDE_WEIGHT, False), []).extend(_sides(page, left))
+        for (weight, dashed), paths in rules.items():
+            if paths:
+                yield f"/Artifact BMC q {weight} w {_DASH if dashed else ''}{' '.join(paths)} S Q EMC"
+
+    def _picture(self, item: Picture, x: float, y: float) -> str:
+        corner = f"{x + item.x:.2f} {y - item.y - item.height:.2f}"
+        return f"q {item.width:.2f} 0 0 {item.height:.2f} {corner} cm /{self.file.image(item.content)} Do Q"
+
+    def _watermark(self, page: Page, left: float) -> Iterator[str]:
+        """Write a word across the page from its lower left to its upper right."""
+        long = hypot(page.width, page.height) * _WATERMARK_SHARE
+        size = min(long / fonts.width(page.watermark, Face.BOLD, 1.0), page.width / 3)
+        half = fonts.width(page.watermark, Face.BOLD, size) / 2
+        slope = atan2(page.height, page.width)
+        c, s = cos(slope), sin(slope)
+        x = left + page.width / 2 - half * c + size * 0.3 * s
+        y = page.height / 2 - half * s - size * 0.3 * c
+        use = self.file.font(Face.BOLD)
+        yield f"/Artifact BMC BT {_WATERMARK_GREY} g {c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x:.2f} {y:.2f} Tm"
+        for glyph_list, codes in use.encode(page.watermark):
+            yield f"/{use.name(glyph_list)} {size:.1f} Tf <{codes}> Tj"
+        yield "0 g ET EMC"
+
+
+def _items(page: Page, left: float) -> Iterator[tuple[float, float, object]]:
+    for spot in page.placed:
+        x, y = left + spot.x, page.height - spot.y
+        for item in spot.row.items:
+            yield x, y, item
+
+
+def _cells(item: Cells, x: float, y: float) -> str:
+    """Return a code as whole-numbered rectangles under one scaling: short, and quick to write."""
+    rectangles = " ".join(
+        f"{start} {number} {length} 1 re" for number, row in enumerate(item.rows) for start, length in row
+    )
+    scale = f"{item.module:.5f} 0 0 {-item.tall:.5f} {x + item.x:.3f} {y - item.y:.3f} cm"
+    return f"q {scale} {rectangles} f Q"
+
+
+def _sides(page: Page, left: float) -> Iterator[str]:
+    """Return the upright rules of tables, one over all neighbouring rows with the same ones."""
+    above: Placed | None = None
+    top = 0.0
+    for spot in page.placed:
+        if above is not None and (spot.row.sides is not above.row.sides or spot.x != above.x):
+            yield from _uprights(above, page, left, top)
+            above = None
+        if spot.row.sides:
+            top = spot.y if above is None else top
+            above = spot
+    if above is not None:
+        yield from _uprights(above, page, left, top)
+
+
+def _uprights(last: Placed, page: Page, left: float, top: float) -> Iterator[str]:
+    high, low = page.height - top, page.height - last.y - last.row.height
+    for side in last.row.sides:
+        x = left + last.x + side
+        yield f"{x:.2f} {high:.2f} m {x:.2f} {low:.2f} l"
+
+
+def side_by_side(copies: Sequence[Sequence[Page]], width: float, height: float) -> tuple[Sheet, ...]:
+    """Lay page n of up to two copies next to each other, with a cutting line between the halves."""
+    count = max(map(len, copies))
+    return tuple(
+        Sheet(
+            width,
+            height,
+            tuple((number * width / 2, pages[index]) for number, pages in enumerate(copies) if index < len(pages)),
+            cut_at=width / 2,
+        )
+        for index in range(count)
+    )

@@ -1,0 +1,1 @@
+"""The ledger and the reports of a period, landscape."""

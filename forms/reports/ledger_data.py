@@ -1,0 +1,102 @@
+"""The data of a ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from forms.base.data import FormData, normalise
+from forms.errors import FormDataError
+
+_LAST_YEAR = 2999
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One dossier in the ledger.
+
+    Attributes:
+        code: Dossier code.
+        procedure: Name of the administrative procedure.
+        sets: Number of dossier sets.
+        applicant: Name of the person or organisation.
+        contact: Address and telephone.
+        unit: The unit in charge.
+        received_at: When it was received (aware).
+        due_at: When its result is due (aware).
+        returned_at: When its result was handed back (aware), or None.
+        method: How the result is received.
+        note: Remark.
+    """
+
+    code: str
+    procedure: str
+    sets: int = 1
+    applicant: str = ""
+    contact: str = ""
+    unit: str = ""
+    received_at: datetime | None = None
+    due_at: datetime | None = None
+    returned_at: datetime | None = None
+    method: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Normalise.
+
+        Raises:
+            FormDataError: If a time has no zone or the number of sets is out of range.
+        """
+        normalise(self)
+
+    @property
+    def is_in_time(self) -> bool:
+        """Whether the result was handed back, and not after its due date."""
+        return self.returned_at is not None and (self.due_at is None or self.returned_at <= self.due_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerData(FormData):
+    """What stands on a ledger besides its rows.
+
+    Attributes:
+        one_stop_unit: The counter that keeps it.
+        volume: Number of the volume.
+        year: The year; 0 leaves it blank.
+        period: The period that is listed, ready text; the line is left out when empty.
+        scope: Which dossiers are listed, ready text; the line is left out when empty.
+        first_number: Running number of the first row: a new volume goes on with the numbers of the one before
+            (Circular 01/2018/TT-VPCP, Article 10, clause 2 (c)).
+        printed_at: The moment that the ledger is of (aware).
+        keeper: Name of who made it.
+        head: Name of the head of the one-stop unit.
+        rows: The dossiers, when they are few enough to be given at once.
+    """
+
+    one_stop_unit: str
+    volume: str = ""
+    year: int = 0
+    period: str = ""
+    scope: str = ""
+    first_number: int = field(default=1, metadata={"largest": 9_999_999})
+    printed_at: datetime | None = None
+    keeper: str = ""
+    head: str = ""
+    rows: tuple[LedgerRow, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Normalise.
+
+        Raises:
+            FormDataError: As for every form, and for a year or a first number that cannot be.
+        """
+        FormData.__post_init__(self)
+        if self.year > _LAST_YEAR:
+            raise FormDataError("year", f"phải nhỏ hơn {_LAST_YEAR + 1}")
+        if self.first_number < 1:
+            raise FormDataError("first_number", "phải từ 1 trở lên")
+
+    @property
+    def dated(self) -> datetime | None:
+        """The moment of printing."""
+        return self.printed_at

@@ -1,0 +1,103 @@
+"""Layout of the reports of a period."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from forms.base.layout import FormLayout
+from forms.layout.flow import Run, wrap
+from forms.layout.heading import signatures
+from forms.layout.paper import A4_ACROSS, A4_STYLES, Style
+from forms.layout.table import Column, Table
+from forms.pdf.fonts import Face
+from forms.pdf.scene import MM, Element, Row
+from forms.reports.grouped_heading import Group, GroupedHeading
+from forms.reports.period_data import Line06a, Line07a, ReportData, counts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forms.layout.paper import Paper
+    from forms.layout.table import Cell
+
+R = TypeVar("R", bound=ReportData)
+
+STYLES: dict[Paper, tuple[Style, ...]] = {A4_ACROSS: A4_STYLES}
+"""Styles of the reports by paper."""
+
+_LEADING = 1.2
+_NUMBER = 10.0
+
+
+class PeriodReportLayout(FormLayout[R]):
+    """A report in one style: a table with numbered columns, its sum, two signatures."""
+
+    columns: ClassVar[Sequence[str]]
+    """Keys of the titles of the counted columns, (3) and on."""
+    groups: ClassVar[Sequence[tuple[str, int, int, int]]]
+    """Groups of columns: key of the title, first column, column after the last, level."""
+    size: ClassVar[float]
+    """Size of the table's letters."""
+    width: ClassVar[float]
+    """Width of a counted column in millimetres."""
+
+    @property
+    @abstractmethod
+    def lines(self) -> Sequence[Line06a | Line07a]:
+        """The lines of the report."""
+
+    def heading_number(self) -> str:
+        """Return the number of the form, which reports bear where letters bear theirs."""
+        return self.words.number
+
+    def below_title(self) -> list[tuple[str, Face]]:
+        """Return the period."""
+        return [(self.data.period, Face.ITALIC)] if self.data.period else []
+
+    def body(self) -> list[Row]:
+        """Return the unit, the table and the signatures."""
+        unit = self.fields.right_aligned(self.words["unit"])
+        signed = signatures(
+            (self.words["sign_maker"], self.words["sign_head"]),
+            self.words["sign_caption"],
+            (self.data.maker, self.data.head),
+            self.style,
+            self.room,
+        )
+        note = [self.gap(), *self.fields.text(self.data.note)] if self.data.note else []
+        return [replace(unit, keep=True), *self._table(), *note, self.gap(), *signed]
+
+    def _table(self) -> list[Row]:
+        words, width = self.words, self.width * MM
+        name = self.room - _NUMBER * MM - width * len(self.columns)
+        columns = (
+            Column(words["column_number"], _NUMBER * MM, "centre"),
+            Column(words["column_name"], name),
+            *(Column(words[key], width, "right") for key in self.columns),
+        )
+        table = Table(columns, self.size, self.size * _LEADING)
+        groups = [Group(words[key], first, end, level) for key, first, end, level in self.groups]
+        whole, edges = Element("Table"), table.edges
+        heading = GroupedHeading(table, groups).row(whole)
+        rows = [heading]
+        for number, line in enumerate(self.lines, 1):
+            rows += table.row(self._cells(table, str(number), line.name, counts_of(line)), heading, edges, whole)
+        total = [sum(column) for column in zip(*map(counts_of, self.lines), strict=True)] or [0] * len(self.columns)
+        last = self._cells(table, "", words["total"], total, Face.BOLD)
+        # The sum stays with the last line and the signatures with the sum, where they can.
+        return [*rows[:-1], *_kept([rows[-1], *table.row(last, heading, edges, whole)])]
+
+    def _cells(
+        self, table: Table, number: str, name: str, counts: Sequence[int], face: Face = Face.REGULAR
+    ) -> list[Cell]:
+        shown = [number, name, *(f"{count:,}".replace(",", ".") for count in counts)]
+        return [
+            wrap([Run(text, face)], table.size, column.room) if text else ()
+            for text, column in zip(shown, table.columns, strict=True)
+        ]
+
+
+def _kept(rows: Sequence[Row]) -> list[Row]:
+    return [replace(row, keep=True) for row in rows]

@@ -1,0 +1,1 @@
+"""Forms that go with one dossier or a list of dossiers."""

@@ -1,0 +1,147 @@
+"""The list of dossiers that go from one unit to another together: "Danh sách bàn giao hồ sơ".
+
+No form of the circular, which asks for a control slip with each dossier; desks keep such a list beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from forms.base.data import FormData, normalise
+from forms.base.form import Form
+from forms.base.layout import FormLayout
+from forms.layout.heading import signatures
+from forms.layout.paper import A4, A4_STYLES
+from forms.layout.table import Column, Table
+from forms.layout.text import short_date
+from forms.pdf.fonts import Face
+from forms.pdf.scene import MM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forms.layout.flow import Align
+    from forms.layout.table import Cell
+    from forms.pdf.scene import Row
+
+_SIZE = 10.0
+_COLUMNS: tuple[tuple[str, float, Align], ...] = (
+    ("column_number", 9, "centre"),
+    ("column_code", 33, "left"),
+    ("column_owner", 27, "left"),
+    ("column_procedure", 31, "left"),
+    ("column_received", 19.5, "centre"),
+    ("column_due", 19.5, "centre"),
+    ("column_papers", 10.5, "centre"),
+    ("column_note", 15.5, "left"),
+)
+"""Key of the title, width in millimetres of the 165 there are, and how the cells are aligned."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedDossier:
+    """One dossier of the list.
+
+    Attributes:
+        code: Dossier code.
+        owner: Whose dossier it is.
+        procedure: Name of the administrative procedure.
+        received_at: When it was received (aware).
+        due_at: When its result is due (aware).
+        papers: How many papers are in it.
+        note: Remark.
+    """
+
+    code: str
+    owner: str = ""
+    procedure: str = ""
+    received_at: datetime | None = None
+    due_at: datetime | None = None
+    papers: int = field(default=0, metadata={"largest": 99_999})
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Normalise.
+
+        Raises:
+            FormDataError: If a time has no zone or the number of papers is out of range.
+        """
+        normalise(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverListData(FormData):
+    """What stands on a hand-over list.
+
+    Attributes:
+        from_unit: The unit that hands over.
+        to_unit: The unit that takes over.
+        at: When (aware).
+        giver: Name of who hands over.
+        taker: Name of who takes over.
+        dossiers: The dossiers, in order.
+    """
+
+    from_unit: str = ""
+    to_unit: str = ""
+    at: datetime | None = None
+    giver: str = ""
+    taker: str = ""
+    dossiers: tuple[HandedDossier, ...] = ()
+
+    @property
+    def dated(self) -> datetime | None:
+        """The moment of the hand-over."""
+        return self.at
+
+
+class HandOverListLayout(FormLayout[HandOverListData]):
+    """A hand-over list in one style."""
+
+    def body(self) -> list[Row]:
+        """Return the units, the table, the sum and the signatures."""
+        data, words, fields = self.data, self.words, self.fields
+        rows = fields.line("from_unit", data.from_unit, Face.BOLD) + fields.line("to_unit", data.to_unit, Face.BOLD)
+        rows += fields.time("at", data.at)
+        papers = sum(one.papers for one in data.dossiers)
+        said = words["sum"].format(dossiers=_grouped(len(data.dossiers)), papers=_grouped(papers))
+        signed = signatures(
+            (words["sign_giver"], words["sign_taker"]),
+            words["sign_caption"],
+            (data.giver, data.taker),
+            self.style,
+            self.room,
+        )
+        last = [replace(row, keep=True) for row in fields.text(said)]
+        return [*rows, self.gap(), *self._table(), self.gap(), *last, self.gap(), *signed]
+
+    def _table(self) -> list[Row]:
+        scale = self.room / (sum(width for _, width, _ in _COLUMNS) * MM)
+        columns = tuple(Column(self.words[key], width * MM * scale, align) for key, width, align in _COLUMNS)
+        table = Table(columns, _SIZE, _SIZE * self.style.leading)
+        cells = [_cells(table, number, one) for number, one in enumerate(self.data.dossiers, 1)]
+        return table.rows(cells or [[()] * len(columns)])
+
+
+def _cells(table: Table, number: int, one: HandedDossier) -> Sequence[Cell]:
+    days = (short_date(at) if at is not None else "" for at in (one.received_at, one.due_at))
+    shown = (str(number), one.code, one.owner, one.procedure, *days, str(one.papers), one.note)
+    return [table.cell(text, column) if text else () for column, text in enumerate(shown)]
+
+
+def _grouped(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
+FORM = Form(
+    name="hand-over-list",
+    data=HandOverListData,
+    papers=("a4",),
+    copies=("office",),
+    layout=HandOverListLayout,
+    styles={A4: A4_STYLES},
+    is_standard=False,
+)
+"""The entry in :mod:`forms.registry`."""

@@ -1,0 +1,109 @@
+"""Form 02: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (request to supplement and complete the dossier).
+
+Sources: Circular 01/2018/TT-VPCP, Article 9, form 02; Circular 03/2025/TT-VPCP, Annex I, form 02. Decree
+61/2018/NĐ-CP, Article 17, clause 1 (a): every missing thing and its reason is named, at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from forms.base.data import normalise
+from forms.base.form import Form
+from forms.base.layout import FormLayout
+from forms.layout.flow import Run
+from forms.layout.heading import signatures
+from forms.pdf.fonts import Face
+from forms.pdf.scene import Row
+from forms.slips.person import PersonData, person_rows
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementItem:
+    """One thing to bring or to mend.
+
+    Attributes:
+        text: What is asked for.
+        reason: Why; empty when the reason of the whole request says it.
+    """
+
+    text: str
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        """Normalise."""
+        normalise(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementRequestData(PersonData):
+    """What stands on a supplement request besides the citizen's fields.
+
+    Attributes:
+        number: Number of the request, without its suffix.
+        issued_at: When it is issued (aware).
+        items: Everything that is asked for.
+        reason: The reason, for all of it.
+        contact: Whom to ask.
+        contact_phone: That person's telephone.
+    """
+
+    number: str = ""
+    issued_at: datetime | None = None
+    items: tuple[SupplementItem, ...] = ()
+    reason: str = ""
+    contact: str = ""
+    contact_phone: str = ""
+
+    @property
+    def dated(self) -> datetime | None:
+        """The moment of issue."""
+        return self.issued_at
+
+
+class SupplementRequestLayout(FormLayout[SupplementRequestData]):
+    """One copy of a supplement request in one style."""
+
+    def heading_number(self) -> str:
+        """Return ``Số: 15/HDHS``."""
+        return self.fields.number(self.data.number)
+
+    def body(self) -> list[Row]:
+        """Return the citizen's fields, what is asked for, the reason and the officer's signature."""
+        rows = person_rows(self.data, self.fields, procedure_last=False)
+        rows += [self.gap(0.5), *self.fields.label("items"), *self._items(), *self._reason()]
+        return [*rows, self.gap(0.5), *self._tail()]
+
+    def _items(self) -> list[Row]:
+        rows: list[Row] = []
+        for number, item in enumerate(self.data.items, start=1):
+            text = item.text
+            if item.reason:
+                text = self.words["item_reason"].format(item=item.text, reason=item.reason)
+            rows += self.fields.item(number, [Run(text, Face.REGULAR)], dotted=True)
+        return rows or self.fields.leader() + self.fields.leader()
+
+    def _reason(self) -> list[Row]:
+        if not self.data.reason and any(item.reason for item in self.data.items):
+            return []
+        return self.fields.line("reason", self.data.reason)
+
+    def _tail(self) -> list[Row]:
+        blank = self.words["blank"]
+        contact, phone = self.data.contact or blank, self.data.contact_phone or blank
+        rows = self.fields.sentence("contact", contact=contact, phone=phone)
+        titles = ("", self.words["sign_officer"])
+        signed = signatures(titles, self.words["sign_caption"], ("", self.data.officer), self.style, self.room)
+        rows += [self.gap(), *signed]
+        return [replace(row, keep=True) for row in rows[:-1]] + [rows[-1]]
+
+
+FORM = Form(
+    name="supplement-request",
+    data=SupplementRequestData,
+    papers=("a5", "a4", "a4-two-up", "roll-80"),
+    copies=("office", "applicant"),
+    layout=SupplementRequestLayout,
+)
+"""The entry in :mod:`forms.registry`."""
