@@ -712,6 +712,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentsCard</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsStep</name>
     <message>
         <source>Documents</source>
@@ -777,94 +784,6 @@
     <message>
         <source>Sent to {printer}.</source>
         <translation>Sent to {printer}.</translation>
-    </message>
-    <message>
-        <source>Dossier</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Owner</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Handed in by</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Procedure</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation>Result due</translation>
-    </message>
-    <message>
-        <source>Time limit</source>
-        <translation>Time limit</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <source>Result goes back</source>
-        <translation>Result goes back</translation>
-    </message>
-    <message>
-        <source>Deliver to</source>
-        <translation>Deliver to</translation>
-    </message>
-    <message>
-        <source>How it came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>Received by</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Rules</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another desk</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1048,6 +967,77 @@
     <message>
         <source>The clock is right</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Dossier</source>
+        <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation type="unfinished">Handed in by</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation type="unfinished">Result due</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">Time limit</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished">Fee</translation>
+    </message>
+    <message>
+        <source>Result goes back</source>
+        <translation type="unfinished">Result goes back</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation type="unfinished">Deliver to</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished">Received by</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished">Ledger</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">Rules</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1537,25 @@
     </message>
     <message>
         <source>The code is now {new}; the receipt has to be printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">History</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2905,10 +2914,6 @@
 <context>
     <name>ReceptionPage</name>
     <message>
-        <source>Saving…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
         <source>PDF files</source>
         <translation type="unfinished">PDF files</translation>
     </message>
@@ -2919,10 +2924,6 @@
     <message>
         <source>I have read it</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation type="unfinished">Take it up</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2943,17 @@
     <message>
         <source>Preview of the paper</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionSaver</name>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation type="unfinished">Take it up</translation>
     </message>
 </context>
 <context>

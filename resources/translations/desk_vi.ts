@@ -708,6 +708,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentsCard</name>
+    <message>
+        <source>Documents</source>
+        <translation>Thành phần hồ sơ đã nộp</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsStep</name>
     <message>
         <source>Documents</source>
@@ -772,94 +779,6 @@
     <message>
         <source>Sent to {printer}.</source>
         <translation>Đã gửi tới {printer}.</translation>
-    </message>
-    <message>
-        <source>Dossier</source>
-        <translation>Hồ sơ</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Thành phần hồ sơ đã nộp</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Diễn biến</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Người nộp</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation>Hẹn trả kết quả</translation>
-    </message>
-    <message>
-        <source>Time limit</source>
-        <translation>Thời hạn</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Lệ phí</translation>
-    </message>
-    <message>
-        <source>Result goes back</source>
-        <translation>Trả kết quả</translation>
-    </message>
-    <message>
-        <source>Deliver to</source>
-        <translation>Gửi về</translation>
-    </message>
-    <message>
-        <source>How it came</source>
-        <translation>Kênh nộp</translation>
-    </message>
-    <message>
-        <source>Territory</source>
-        <translation>Địa giới</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>Người tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Sổ theo dõi</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Quy định áp dụng</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>In lại</translation>
-    </message>
-    <message>
-        <source>the server</source>
-        <translation>máy chủ</translation>
-    </message>
-    <message>
-        <source>another desk</source>
-        <translation>quầy khác</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +962,77 @@
     <message>
         <source>The clock is right</source>
         <translation>Đồng hồ đã đúng</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Result goes back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Gửi về</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Kênh nộp</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Địa giới</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Người tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Quy định áp dụng</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1531,25 @@
     <message>
         <source>The code is now {new}; the receipt has to be printed again</source>
         <translation>Mã hồ sơ nay là {new}; phải in lại giấy tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>máy chủ</translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation>quầy khác</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
     </message>
 </context>
 <context>
@@ -2896,10 +2905,6 @@
 <context>
     <name>ReceptionPage</name>
     <message>
-        <source>Saving…</source>
-        <translation>Đang lưu…</translation>
-    </message>
-    <message>
         <source>PDF files</source>
         <translation>Lưu tệp PDF</translation>
     </message>
@@ -2910,10 +2915,6 @@
     <message>
         <source>I have read it</source>
         <translation>Đã đọc</translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation>Làm tiếp</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +2934,17 @@
     <message>
         <source>Preview of the paper</source>
         <translation>Bản xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionSaver</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Làm tiếp</translation>
     </message>
 </context>
 <context>

@@ -34,3 +34,13 @@ def _filled(box: B, items: tuple[Item, ...], spacing: int) -> B:
         else:
             box.addLayout(item)
     return box
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Remove everything from a layout, with the layouts inside."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)

@@ -6,24 +6,19 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.desk_acts import DeskAct
-from desktop_app.domain.dossier import DocumentState, Dossier, ReturnMethod
-from desktop_app.domain.events import DossierEvent, DossierState
-from desktop_app.domain.fee import money
-from desktop_app.domain.phone import spaced
+from desktop_app.domain.dossier import Dossier, ReturnMethod
 from desktop_app.domain.steps import Status
 from desktop_app.services.appointments import explain_due
 from desktop_app.services.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.intake import OpenedIntake, open_intake
 from desktop_app.services.papers import RECEIPT
 from desktop_app.services.spool import JobState, PrintJob
-from desktop_app.sync.wire import CENTRE
 from desktop_app.ui.common.actions import action, action_button
-from desktop_app.ui.common.cards import Card
-from desktop_app.ui.common.labels import Chip, ElidedLabel, label
+from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
@@ -31,7 +26,8 @@ from desktop_app.ui.common.requests import ContinueIntake, OpenPage, OpenRecord
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
-from desktop_app.ui.dossier.history import described, paper_of
+from desktop_app.ui.dossier.facts_card import DocumentsCard, FactsCard
+from desktop_app.ui.dossier.history_card import HistoryCard
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -63,12 +59,8 @@ class DossierPage(Page):
         self.envelope = QPushButton(self.tr("Address label"))
         self.envelope.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.envelope.clicked.connect(self.controller.print_label)
-        self._facts = QGridLayout()
-        self._facts.setColumnStretch(1, 1)
-        self._facts.setVerticalSpacing(5)
-        self._facts.setHorizontalSpacing(14)
-        self._documents = QVBoxLayout()
-        self._history = QVBoxLayout()
+        self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard()
+        self.history.reprint_wanted.connect(self.print_again)
         self._arrange()
 
     @property
@@ -129,18 +121,9 @@ class DossierPage(Page):
         self.code.setText(dossier.code)
         self.status.show_state(*formatting.status(Status(dossier.status)))
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
-        _clear(self._facts)
-        for place, (name, value) in enumerate(self._facts_of(opened)):
-            self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(_wrapped(value), place, 1)
-        _clear(self._documents)
-        for line in dossier.reception.documents:
-            if line.state is DocumentState.PRESENT:
-                kind, number = formatting.counts(line.counts)
-                self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
-        _clear(self._history)
-        for event in reversed(opened.events):
-            self._history.addLayout(self._happening(event, opened))
+        self._facts.show_facts(opened)
+        self._documents.show_documents(opened)
+        self.history.show_history(opened)
 
     def show_taken(self, opened: OpenedDossier) -> None:
         """Show the dossier after an action: its fields close, the next actions are listed."""
@@ -228,10 +211,8 @@ class DossierPage(Page):
 
     def _arrange(self) -> None:
         head = row(self.code, self.status, None, self._why, self.envelope, self._reprint)
-        left = column(
-            self._card(self.tr("Dossier"), self._facts), self._card(self.tr("Documents"), self._documents), None
-        )
-        right = column(self.steps, self._card(self.tr("History"), self._history), None)
+        left = column(self._facts, self._documents, None)
+        right = column(self.steps, self.history, None)
         body = row(left, right, spacing=12)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
@@ -245,82 +226,3 @@ class DossierPage(Page):
         whole = column(head, self.notice, scroll, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
-
-    def _card(self, title: str, body: QGridLayout | QVBoxLayout) -> Card:
-        card = Card()
-        card.body.addWidget(label(title, "section"))
-        card.body.addLayout(body)
-        return card
-
-    def _facts_of(self, opened: OpenedDossier) -> list[tuple[str, str]]:
-        dossier, reception = opened.dossier, opened.dossier.reception
-        owner, submitter = reception.owner, reception.submitter
-        facts = [
-            (self.tr("Owner"), f"{owner.name} · {owner.public_number}".rstrip(" ·")),
-            (self.tr("Handed in by"), submitter.name if submitter else ""),
-            (self.tr("Address"), owner.address),
-            (self.tr("Phone"), spaced((submitter or owner).phone)),
-            (self.tr("Procedure"), f"{dossier.procedure_name} ({dossier.procedure_code or '—'})"),
-            (self.tr("Received"), formatting.moment(dossier.received_at)),
-            (self.tr("Result due"), formatting.moment(dossier.due_at)),
-            (self.tr("Time limit"), formatting.limit(reception.steps or ())),
-            (self.tr("Fee"), self._fee(opened.state)),
-            (self.tr("Result goes back"), formatting.return_method(reception.return_method)),
-            (self.tr("Deliver to"), reception.return_address),
-            (self.tr("How it came"), formatting.channel(reception.channel)),
-            (self.tr("Territory"), formatting.territory(True) if reception.is_non_territorial else ""),
-            (self.tr("Received by"), dossier.officer_name),
-            (self.tr("Ledger"), f"01/{dossier.book} · {dossier.entry}"),
-            (self.tr("Rules"), dossier.rule_set),
-        ]
-        return [(name, value) for name, value in facts if value]
-
-    def _fee(self, state: DossierState) -> str:
-        if not state.fee:
-            return money(state.fee) if state.fee is not None else ""
-        return f"{money(state.fee)} · {formatting.payment(state.payment)}"
-
-    def _happening(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
-        text, remark, tone = described(event)
-        dot = label("", "dot")
-        dot.setProperty("tone", tone)
-        who = self._who(event.officer_id, opened)
-        lines = [ElidedLabel(remark, "muted")] if remark else []
-        when = label(f"{formatting.moment(event.at)} · {who}", "small")
-        form = paper_of(event)
-        again = (self._again(form),) if form is not None else ()
-        return column(row(dot, ElidedLabel(text, "strong"), *again), *lines, when, 6, spacing=2)
-
-    def _who(self, officer_id: UUID, opened: OpenedDossier) -> str:
-        if officer_id == CENTRE:
-            return self.tr("the server")
-        return opened.officers.get(officer_id) or self.tr("another desk")
-
-    def _again(self, form: str) -> QPushButton:
-        button = QPushButton(self.tr("Print again"))
-        button.setProperty("role", "link")
-        button.clicked.connect(partial(self.print_again, form))
-        return button
-
-
-def _wrapped(text: str) -> QWidget:
-    shown = label(text)
-    shown.setWordWrap(True)
-    return shown
-
-
-def _clear(layout: QGridLayout | QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            return
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.deleteLater()
-        if isinstance(inner, QVBoxLayout | QGridLayout):
-            _clear(inner)
-        elif inner is not None:
-            while inner.count():
-                part = inner.takeAt(0)
-                if part is not None and part.widget() is not None:
-                    part.widget().deleteLater()  # type: ignore[union-attr] # just asked

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.dossier_code import code_in_scan
@@ -21,98 +20,9 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import waiting_sentence
 from desktop_app.ui.common.requests import OpenRecord
-from desktop_app.ui.common.tables import Index, RowTable, TextTable
+from desktop_app.ui.hand_over.tick_table import TickRows, TickTable
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.texts import formatting
-from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-
-_TICK = 0
-_WIDTHS = (36, 190, 190, 0, 150, 190)
-
-
-class TickTable(TextTable):
-    """The dossiers of one division, each with a tick.
-
-    Signals:
-        ticked: other dossiers are ticked.
-    """
-
-    ticked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lying: Sequence[ToHandOver] = ()
-        self._chosen: set[UUID] = set()
-        titles = (self.tr("Dossier code"), self.tr("Owner"), self.tr("Procedure"), self.tr("Received"))
-        self.show_titles("", *titles, self.tr("Hand over by"))
-
-    @property
-    def chosen(self) -> list[UUID]:
-        """The ticked dossiers, in the table's order."""
-        return [one.row.id for one in self._lying if one.row.id in self._chosen]
-
-    def show_lying(self, lying: Sequence[ToHandOver]) -> None:
-        """Show other dossiers; what was ticked before and is still there stays ticked."""
-        self._lying = lying
-        self._chosen &= {one.row.id for one in lying}
-        self.show_texts([_cells(one) for one in lying])
-        self.ticked.emit()
-
-    def row_at(self, place: int) -> ToHandOver:
-        """Return the dossier in a row."""
-        return self._lying[place]
-
-    def toggle(self, place: int) -> None:
-        """Tick a row, or take its tick away."""
-        self._chosen ^= {self._lying[place].row.id}
-        self._told(place, place)
-
-    def tick_code(self, code: str) -> int | None:
-        """Tick the dossier with a code; return its row, or None when it is not here."""
-        place = next((place for place, one in enumerate(self._lying) if one.row.code == code), None)
-        if place is not None and self._lying[place].row.id not in self._chosen:
-            self.toggle(place)
-        return place
-
-    def tick_all(self) -> None:
-        """Tick every row; when all are ticked, none."""
-        every = {one.row.id for one in self._lying}
-        self._chosen = set() if self._chosen == every else every
-        if self._lying:
-            self._told(0, len(self._lying) - 1)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the tick of a row, or what the text table shows."""
-        if index.column() != _TICK:
-            return super().data(index, role)
-        if role == Qt.ItemDataRole.CheckStateRole:
-            ticked = self._lying[index.row()].row.id in self._chosen
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        return None
-
-    def _told(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, _TICK), self.index(last, _TICK))
-        self.ticked.emit()
-
-
-class TickRows(RowTable):
-    """The table: Space ticks a row, `*` all of them, Enter opens one."""
-
-    def __init__(self, model: TickTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ticks = model
-        self.show_columns_of(model, _WIDTHS)
-        self.clicked.connect(lambda index: model.toggle(index.row()) if index.column() == _TICK else None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick a row on Space, all rows on an asterisk."""
-        index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Space and index.isValid():
-            self._ticks.toggle(index.row())
-        elif event.text() == "*":
-            self._ticks.tick_all()
-        else:
-            super().keyPressEvent(event)
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 
 class HandOverPage(Page):
@@ -258,18 +168,3 @@ class HandOverPage(Page):
         self.go.clicked.connect(self.take)
         self.taker.left.connect(self.note.line.setFocus)
         self.note.left.connect(self.table.setFocus)
-
-
-_LATE = QT_TRANSLATE_NOOP("HandOverPage", "late · {moment}")
-
-
-def _cells(one: ToHandOver) -> tuple[str, ...]:
-    by = formatting.short_moment(one.by)
-    return (
-        "",
-        one.row.code,
-        one.row.owner_name,
-        one.row.procedure_name,
-        formatting.short_moment(one.row.received_at),
-        translate("HandOverPage", _LATE).format(moment=by) if one.is_late else by,
-    )

@@ -1,28 +1,19 @@
 """The reception page: applicant, procedure, documents, appointment; F9 stores the dossier."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from functools import partial
-from time import monotonic
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.dossier import Reception
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.services.addresses import complete_address
-from desktop_app.services.context import DeskContext
-from desktop_app.services.drafts import keep_draft
 from desktop_app.services.people import Recognised, recognise
-from desktop_app.services.reception import ReceivedDossier, receive
 from desktop_app.services.spool import PrintSettings, print_settings
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.services.usual import pin_usual, usual_of
 from desktop_app.ui.common.actions import action, action_button, action_hint
-from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
@@ -30,7 +21,6 @@ from desktop_app.ui.common.requests import (
     BeginReception,
     ContinueIntake,
     FocusSearch,
-    ShowSaved,
     ShowSearchProblem,
     TypeApplicant,
 )
@@ -43,9 +33,10 @@ from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.person_form import PersonForm
 from desktop_app.ui.reception.preview import ReceptionPreview
 from desktop_app.ui.reception.procedure_step import ProcedureStep
+from desktop_app.ui.reception.saver import ReceptionSaver
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
-from desktop_app.ui.texts.messages import sentence, sentence_of
+from desktop_app.ui.texts.messages import sentence
 
 
 class ReceptionPage(Page):
@@ -58,12 +49,11 @@ class ReceptionPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._begun_at: float | None = None
         self.model = ReceptionModel(session.context, self)
         session.context_changed.connect(lambda: self.model.take_context(session.context))
-        self._is_saving = False
         self.notice = Notice()
         self.kept = DraftKeeper(session, self.model, self.notice, self)
+        self.saver = ReceptionSaver(session, self.model, self.kept, self.notice, self)
         self.applicant = ApplicantStep(self.model)
         self.procedure = ProcedureStep(self.model)
         self.documents = DocumentsStep(self.model)
@@ -93,10 +83,10 @@ class ReceptionPage(Page):
         """Begin or continue a page, or show why a search led nowhere."""
         self.front_wanted.emit()
         if isinstance(request, BeginReception):
-            self._begun_at = request.begun_at
+            self.saver.begun_at = request.begun_at
             self._begin(request.recognised, from_card=request.from_card)
         elif isinstance(request, TypeApplicant):
-            self._begun_at = request.begun_at
+            self.saver.begun_at = request.begun_at
             self.type_person(request.person)
         elif isinstance(request, ContinueIntake):
             self.kept.take_up(request.opened)
@@ -161,15 +151,8 @@ class ReceptionPage(Page):
         """Save and print; while a save is under way another F9 does nothing."""
         if self.counter.is_open:
             self.counter.take()
-            return
-        if self._is_saving:
-            return
-        self._is_saving = True
-        self.kept.rest()
-        self._save_button.setEnabled(False)
-        reception = self.model.reception()
-        work = partial(_receive_or_keep, reception=reception, typed=dict(self.model.typed))
-        self._session.write(self.tr("Saving…"), work, self._saved, partial(self._not_saved, reception.id))
+        else:
+            self.saver.save()
 
     def escape(self) -> None:
         """Leave what is innermost: a line's editor, the paper at the counter, the page itself."""
@@ -252,6 +235,9 @@ class ReceptionPage(Page):
 
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
+        self.saver.busy.connect(self._save_button.setDisabled)
+        self.saver.saved.connect(self.reload_usual)
+        self.saver.refused.connect(self._focus_problem)
         self.applicant.done.connect(self._applicant_done)
         self.applicant.number_entered.connect(self._number_entered)
         self.applicant.address_typed.connect(self._complete_address)
@@ -316,32 +302,6 @@ class ReceptionPage(Page):
         home = self._session.context.agency.place
         self._session.read(lambda _: complete_address(text, home), partial(form.offer_addresses, text))
 
-    def _saved(self, received: ReceivedDossier) -> None:
-        self._is_saving = False
-        self._save_button.setEnabled(True)
-        seconds = monotonic() - self._begun_at if self._begun_at is not None else 0.0
-        self._session.request(ShowSaved(received, seconds))
-        if received.job_id is not None:
-            self._session.print_now(received.job_id)
-        # The officer may have begun the next page while this one was being saved.
-        if self.model.id == received.dossier.id:
-            self.kept.rest()
-            self.model.begin()
-            self._begun_at = None
-        self.reload_usual()
-
-    def _not_saved(self, reception_id: UUID, error: Exception) -> None:
-        self._is_saving = False
-        self._save_button.setEnabled(True)
-        if self.model.id != reception_id:
-            self.notice.say(sentence_of(error), "bad", self.tr("Take it up"), self.kept.take_up_latest)
-            return
-        if isinstance(error, Unfinished):
-            self.model.show_problems(error.problems)
-            self._focus_problem()
-            return
-        show_error(self.notice, error, session=self._session, retry=self.save)
-
     def _focus_problem(self) -> None:
         fields = {
             1: ("procedure", "limit", "fee"),
@@ -377,13 +337,3 @@ class ReceptionPage(Page):
     def _counter_refused(self, problems: list[RuleViolation]) -> None:
         self.model.show_problems(problems)
         self._focus_problem()
-
-
-def _receive_or_keep(context: DeskContext, reception: Reception, typed: Mapping[str, str]) -> ReceivedDossier:
-    """Store the dossier; if that fails for any reason, store the page as a draft before the error is shown."""
-    try:
-        return receive(context, reception=reception)
-    except Exception:
-        with suppress(Exception):
-            keep_draft(context, reception, typed)
-        raise

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
@@ -12,10 +12,11 @@ from desktop_app.services.people import still_open
 from desktop_app.ui.common.actions import action, action_hint
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field, PlainLine
-from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.procedure_row import ProcedureRow
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
@@ -113,7 +114,7 @@ class ProcedureStep(StepCard):
         self.line.setPlaceholderText(self.tr("A digit, or a few letters of the name, then Enter"))
         self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
-        self._rows = [_ProcedureRow(place) for place in range(_SHOWN)]
+        self._rows = [ProcedureRow(place) for place in range(_SHOWN)]
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for one in self._rows:
@@ -284,38 +285,6 @@ class ProcedureStep(StepCard):
     def _say(self, text: str) -> None:
         self._error.setText(text)
         self._error.setVisible(bool(text))
-
-
-class _ProcedureRow(QFrame):
-    clicked = Signal(int)
-
-    def __init__(self, place: int) -> None:
-        super().__init__()
-        self._place = place
-        self.setProperty("role", "row")
-        self.setFixedHeight(28)
-        self._key = key_cap(str(place + 1))
-        self._name = ElidedLabel()
-        self._facts = label("", "small")
-        inside = row(self._key, self._name, self._facts)
-        inside.setContentsMargins(2, 0, 6, 0)
-        self.setLayout(inside)
-
-    def show_procedure(self, procedure: Procedure | None, model: ReceptionModel) -> None:
-        self.setVisible(procedure is not None)
-        if procedure is None:
-            return
-        version = procedure.in_use_on(model.today())
-        facts = formatting.limit(version.steps) if version and version.limit_known else "—"
-        self._name.setText(procedure.name)
-        self._facts.setText(f"{procedure.code} · {facts}")
-
-    def mark(self, marked: bool) -> None:
-        if self.property("chosen") != marked:
-            set_tone(self, chosen=marked)
-
-    def mousePressEvent(self, event: object) -> None:
-        self.clicked.emit(self._place)
 
 
 def _is_digit_key(event: QKeyEvent) -> bool:

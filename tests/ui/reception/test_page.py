@@ -19,7 +19,7 @@ from desktop_app.services.reception import receive
 from desktop_app.services.spool import JobState, open_spool, print_job
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
-from desktop_app.ui.reception import page as page_module
+from desktop_app.ui.reception import saver as saver_module
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.settings import page as settings_module
 from desktop_app.ui.texts.messages import sentence
@@ -131,7 +131,7 @@ def test_whatever_goes_wrong_at_a_save_the_page_is_a_draft(window: Window, monke
     def fails(*_: object, **__: object) -> None:
         raise AttributeError("a fault of the program")
 
-    monkeypatch.setattr(page_module, "receive", fails)
+    monkeypatch.setattr(saver_module, "receive", fails)
     window.hands.press("F9")
     window.settle()
     draft = offered_draft(window.view.session.context)
@@ -336,13 +336,13 @@ def test_a_storage_problem_loses_nothing_typed(window: Window, monkeypatch: pyte
     def fails(*_: object, **__: object) -> None:
         raise StorageProblem(code)
 
-    monkeypatch.setattr(page_module, "receive", fails)
+    monkeypatch.setattr(saver_module, "receive", fails)
     window.hands.press("F9")
     window.settle()
     assert window.view.page == "reception"
     assert window.reception.notice.text == sentence(code)
     assert window.model.reception() == before
-    monkeypatch.setattr(page_module, "receive", receive)
+    monkeypatch.setattr(saver_module, "receive", receive)
     assert window.save().endswith("-0001")
 
 

@@ -398,9 +398,9 @@ def test_what_came_shows_on_the_open_page_and_takes_no_focus(
     clock.move(minutes=5)
     _took(second, made.id, EventKind.HANDED_OVER, to="Phòng Việc làm", later_key=[1, 2])
     sync.sync_now(second, centre=second_link)
-    before = synced.dossier._history.count()
+    before = synced.dossier.history.rows.count()
     _round(synced)
-    synced.hands.wait_for(lambda: synced.dossier._history.count() > before)
+    synced.hands.wait_for(lambda: synced.dossier.history.rows.count() > before)
     assert synced.view.bar.line.hasFocus()
     assert synced.view.bar.line.text() == "le van"
 
@@ -474,4 +474,4 @@ def test_the_history_is_shown_without_events_that_cannot_be_read(synced: Window,
     synced.settle()
     assert synced.view.page == "dossier"
     # Every kind whose payload may be empty is shown; what no version wrote is left out.
-    assert 10 < synced.dossier._history.count() < 2 * len(EventKind)
+    assert 10 < synced.dossier.history.rows.count() < 2 * len(EventKind)

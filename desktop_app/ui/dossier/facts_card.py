@@ -1,0 +1,86 @@
+"""The facts of a dossier and its documents, as cards."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.dossier import DocumentState
+from desktop_app.domain.events import DossierState
+from desktop_app.domain.fee import money
+from desktop_app.domain.phone import spaced
+from desktop_app.services.dossiers import OpenedDossier
+from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.ui.common.layouts import clear_layout, row
+from desktop_app.ui.texts import formatting
+
+
+class FactsCard(Card):
+    """Names and values, one below the other; what is empty is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = QGridLayout()
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setVerticalSpacing(5)
+        self._facts.setHorizontalSpacing(14)
+        self.body.addWidget(label(self.tr("Dossier"), "section"))
+        self.body.addLayout(self._facts)
+
+    def show_facts(self, opened: OpenedDossier) -> None:
+        """Show the facts of a dossier."""
+        clear_layout(self._facts)
+        for place, (name, value) in enumerate(self._facts_of(opened)):
+            self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(_wrapped(value), place, 1)
+
+    def _facts_of(self, opened: OpenedDossier) -> list[tuple[str, str]]:
+        dossier, reception = opened.dossier, opened.dossier.reception
+        owner, submitter = reception.owner, reception.submitter
+        facts = [
+            (self.tr("Owner"), f"{owner.name} · {owner.public_number}".rstrip(" ·")),
+            (self.tr("Handed in by"), submitter.name if submitter else ""),
+            (self.tr("Address"), owner.address),
+            (self.tr("Phone"), spaced((submitter or owner).phone)),
+            (self.tr("Procedure"), f"{dossier.procedure_name} ({dossier.procedure_code or '—'})"),
+            (self.tr("Received"), formatting.moment(dossier.received_at)),
+            (self.tr("Result due"), formatting.moment(dossier.due_at)),
+            (self.tr("Time limit"), formatting.limit(reception.steps or ())),
+            (self.tr("Fee"), self._fee(opened.state)),
+            (self.tr("Result goes back"), formatting.return_method(reception.return_method)),
+            (self.tr("Deliver to"), reception.return_address),
+            (self.tr("How it came"), formatting.channel(reception.channel)),
+            (self.tr("Territory"), formatting.territory(True) if reception.is_non_territorial else ""),
+            (self.tr("Received by"), dossier.officer_name),
+            (self.tr("Ledger"), f"01/{dossier.book} · {dossier.entry}"),
+            (self.tr("Rules"), dossier.rule_set),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _fee(self, state: DossierState) -> str:
+        if not state.fee:
+            return money(state.fee) if state.fee is not None else ""
+        return f"{money(state.fee)} · {formatting.payment(state.payment)}"
+
+
+class DocumentsCard(Card):
+    """The documents that were handed in, with the kind and number of their copies."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._documents = QVBoxLayout()
+        self.body.addWidget(label(self.tr("Documents"), "section"))
+        self.body.addLayout(self._documents)
+
+    def show_documents(self, opened: OpenedDossier) -> None:
+        """Show the documents of a dossier."""
+        clear_layout(self._documents)
+        for line in opened.dossier.reception.documents:
+            if line.state is DocumentState.PRESENT:
+                kind, number = formatting.counts(line.counts)
+                self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
+
+
+def _wrapped(text: str) -> QWidget:
+    shown = label(text)
+    shown.setWordWrap(True)
+    return shown

@@ -1,0 +1,200 @@
+"""The documents of a procedure and the keys that mark them."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop_app.domain.dossier import (
+    DocumentState,
+    SubmittedDocument,
+    all_present,
+    marked,
+)
+from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.texts import formatting
+
+_SECOND_DIGIT_MS = 700
+
+
+class Checklist(QWidget):
+    """The rows and their keys. It takes no input method, so that a scan here arrives as it was sent.
+
+    Signals:
+        left: Enter.
+        back: Shift+Enter.
+        edit_wanted: a line is to be corrected, or added when its place is the length; carries the place.
+    """
+
+    left = Signal()
+    back = Signal()
+    edit_wanted = Signal(int)
+
+    def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._place = 0
+        self._is_missing_next = False
+        self._digits = ""
+        self.setObjectName("checklist")
+        self.setAccessibleName(self.tr("Documents: a digit marks one, * all, minus and a digit a missing one"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows: list[_DocumentRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._empty = label("", "muted")
+        self._layout.addWidget(self._empty)
+        self._later = QTimer(self, singleShot=True, interval=_SECOND_DIGIT_MS)
+        self._later.timeout.connect(self._take_digits)
+
+    def capture_state(self) -> object:
+        """Return what a scan that lands here must not change."""
+        return self._model.documents, self._model.sets
+
+    def restore_state(self, state: tuple[tuple[SubmittedDocument, ...], int]) -> None:
+        """Undo what the keys of a scan did here."""
+        self._digits, self._is_missing_next = "", False
+        self._later.stop()
+        self._model.set_documents(state[0])
+
+    def refresh(self) -> None:
+        """Show the checklist."""
+        documents = self._model.documents
+        while len(self._rows) < len(documents):
+            made = _DocumentRow(len(self._rows))
+            made.clicked.connect(self._clicked)
+            self._rows.append(made)
+            self._layout.addWidget(made)
+        for place, shown in enumerate(self._rows):
+            shown.setVisible(place < len(documents))
+            if place < len(documents):
+                shown.show_line(documents[place])
+        self._place = min(self._place, max(len(documents) - 1, 0))
+        self._say_empty(not documents)
+        self._mark()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark documents by their digits; the other keys are described in the hints of the card."""
+        key, text = event.key(), event.text()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take_digits()
+            (self.back if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.left).emit()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._move(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Space:
+            self._change(marked(self._model.documents, self._place, DocumentState.PRESENT))
+        elif text and text in "0123456789":
+            self._digit(text)
+        elif not self._command(text):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the current row."""
+        super().focusInEvent(event)
+        self._mark()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget a minus that no digit followed, and remove the mark."""
+        super().focusOutEvent(event)
+        self._is_missing_next = False
+        self._mark()
+
+    def _command(self, text: str) -> bool:
+        commands = {
+            "*": lambda: self._change(all_present(self._model.documents)),
+            "-": lambda: setattr(self, "_is_missing_next", True),
+            "+": lambda: self.edit_wanted.emit(len(self._model.documents)),
+            ".": self._edit_here,
+        }
+        if text not in commands:
+            return False
+        commands[text]()
+        return True
+
+    def _edit_here(self) -> None:
+        if self._model.documents:
+            self.edit_wanted.emit(self._place)
+
+    def _digit(self, digit: str) -> None:
+        # With more than nine lines a digit may be the first of two: "1" waits a moment for the "2" of 12.
+        self._digits += digit
+        count = len(self._model.documents)
+        if int(self._digits) * 10 > count or len(self._digits) == len(str(count)):
+            self._take_digits()
+        else:
+            self._later.start()
+
+    def _take_digits(self) -> None:
+        self._later.stop()
+        digits, self._digits = self._digits, ""
+        missing, self._is_missing_next = self._is_missing_next and bool(digits), False
+        if digits and 0 < int(digits) <= len(self._model.documents):
+            self._place = int(digits) - 1
+            state = DocumentState.MISSING if missing else DocumentState.PRESENT
+            self._change(marked(self._model.documents, self._place, state))
+
+    def _change(self, documents: tuple[SubmittedDocument, ...]) -> None:
+        self._model.set_documents(documents)
+
+    def _move(self, by: int) -> None:
+        if by < 0 and self._place == 0:
+            self.back.emit()
+            return
+        self._place = max(0, min(self._place + by, len(self._model.documents) - 1))
+        self._mark()
+
+    def _clicked(self, place: int) -> None:
+        self.setFocus()
+        self._place = place
+        self._change(marked(self._model.documents, place, DocumentState.PRESENT))
+
+    def _mark(self) -> None:
+        for place, shown in enumerate(self._rows):
+            shown.mark(place == self._place and self.hasFocus())
+
+    def _say_empty(self, empty: bool) -> None:
+        chosen = self._model.procedure is not None
+        waiting = self.tr("The papers of the chosen procedure will stand here.")
+        none = self.tr("The catalogue lists no papers for it. Add what is handed in with the key +.")
+        self._empty.setText(none if chosen else waiting)
+        self._empty.setVisible(empty)
+
+
+class _DocumentRow(QFrame):
+    clicked = Signal(int)
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._place = place
+        self.setProperty("role", "row")
+        self.setFixedHeight(24)
+        self._name = ElidedLabel()
+        self._kind = label("", "muted")
+        self._kind.setFixedWidth(136)
+        self._number = label("", "muted")
+        self._number.setFixedWidth(36)
+        self._state = Chip()
+        self._state.setFixedWidth(92)
+        self._key = key_cap(str(place + 1))
+        inside = row(self._key, self._name, self._kind, self._number, self._state)
+        inside.setContentsMargins(2, 0, 2, 0)
+        self.setLayout(inside)
+
+    def show_line(self, line: SubmittedDocument) -> None:
+        kind, number = formatting.counts(line.counts)
+        self._name.setText(f"{line.name} ({line.note})" if line.note else line.name)
+        self._kind.setText(kind)
+        self._number.setText(number)
+        text, tone = formatting.document_state(line.state)
+        optional = line.state is DocumentState.UNSEEN and not line.required
+        self._state.show_state(self.tr("If any") if optional else text, "" if optional else tone)
+
+    def mark(self, marked: bool) -> None:
+        if self.property("chosen") != marked:
+            set_tone(self, chosen=marked)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit(self._place)

@@ -1,0 +1,52 @@
+"""One procedure in the list that the officer chooses from."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from desktop_app.domain.procedure import Procedure
+from desktop_app.ui.common.labels import ElidedLabel, key_cap, label
+from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.texts import formatting
+
+
+class ProcedureRow(QFrame):
+    """A row with digit, name and facts.
+
+    Signals:
+        clicked: the row was clicked; carries its place.
+    """
+
+    clicked = Signal(int)
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._place = place
+        self.setProperty("role", "row")
+        self.setFixedHeight(28)
+        self._key = key_cap(str(place + 1))
+        self._name = ElidedLabel()
+        self._facts = label("", "small")
+        inside = row(self._key, self._name, self._facts)
+        inside.setContentsMargins(2, 0, 6, 0)
+        self.setLayout(inside)
+
+    def show_procedure(self, procedure: Procedure | None, model: ReceptionModel) -> None:
+        """Show a procedure; None hides the row."""
+        self.setVisible(procedure is not None)
+        if procedure is None:
+            return
+        version = procedure.in_use_on(model.today())
+        facts = formatting.limit(version.steps) if version and version.limit_known else "—"
+        self._name.setText(procedure.name)
+        self._facts.setText(f"{procedure.code} · {facts}")
+
+    def mark(self, marked: bool) -> None:
+        """Show whether this row is the chosen one."""
+        if self.property("chosen") != marked:
+            set_tone(self, chosen=marked)
+
+    def mousePressEvent(self, event: object) -> None:
+        """Choose the row."""
+        self.clicked.emit(self._place)

@@ -1,0 +1,102 @@
+"""Saving the page: off the GUI thread, once at a time, and as a draft if it fails."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
+from time import monotonic
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.dossier import Reception
+from desktop_app.services.context import DeskContext
+from desktop_app.services.drafts import keep_draft
+from desktop_app.services.reception import ReceivedDossier, receive
+from desktop_app.services.unfinished import Unfinished
+from desktop_app.ui.common.errors import show_error
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.requests import ShowSaved
+from desktop_app.ui.reception.drafts import DraftKeeper
+from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.messages import sentence_of
+
+
+class ReceptionSaver(QObject):
+    """Saves the page as a dossier and begins the next one.
+
+    Signals:
+        busy: whether a save is under way.
+        saved: a dossier was saved.
+        refused: the page lacks something; the model holds the problems.
+
+    Attributes:
+        begun_at: when the first key of this reception was pressed, in seconds of the monotonic clock, or None.
+    """
+
+    busy = Signal(bool)
+    saved = Signal()
+    refused = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        model: ReceptionModel,
+        drafts: DraftKeeper,
+        notice: Notice,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = model
+        self._drafts = drafts
+        self._notice = notice
+        self._is_saving = False
+        self.begun_at: float | None = None
+
+    def save(self) -> None:
+        """Save and print; while a save is under way another call does nothing."""
+        if self._is_saving:
+            return
+        self._set_saving(True)
+        self._drafts.rest()
+        reception = self._model.reception()
+        work = partial(_receive_or_keep, reception=reception, typed=dict(self._model.typed))
+        self._session.write(self.tr("Saving…"), work, self._saved, partial(self._not_saved, reception.id))
+
+    def _set_saving(self, is_saving: bool) -> None:
+        self._is_saving = is_saving
+        self.busy.emit(is_saving)
+
+    def _saved(self, received: ReceivedDossier) -> None:
+        self._set_saving(False)
+        seconds = monotonic() - self.begun_at if self.begun_at is not None else 0.0
+        self._session.request(ShowSaved(received, seconds))
+        if received.job_id is not None:
+            self._session.print_now(received.job_id)
+        # The officer may have begun the next page while this one was being saved.
+        if self._model.id == received.dossier.id:
+            self._drafts.rest()
+            self._model.begin()
+            self.begun_at = None
+        self.saved.emit()
+
+    def _not_saved(self, reception_id: UUID, error: Exception) -> None:
+        self._set_saving(False)
+        if self._model.id != reception_id:
+            self._notice.say(sentence_of(error), "bad", self.tr("Take it up"), self._drafts.take_up_latest)
+        elif isinstance(error, Unfinished):
+            self._model.show_problems(error.problems)
+            self.refused.emit()
+        else:
+            show_error(self._notice, error, session=self._session, retry=self.save)
+
+
+def _receive_or_keep(context: DeskContext, reception: Reception, typed: Mapping[str, str]) -> ReceivedDossier:
+    """Store the dossier; if that fails for any reason, store the page as a draft before the error is shown."""
+    try:
+        return receive(context, reception=reception)
+    except Exception:
+        with suppress(Exception):
+            keep_draft(context, reception, typed)
+        raise
