@@ -63,7 +63,7 @@ def act(chosen: argparse.Namespace) -> None:
     """
     received, steps = _moment(chosen.received), _limit(chosen.limit)
     rules = _rules(chosen.rules, received.date())
-    used = _of_desk(chosen.data) or _shipped(received, steps)
+    used = _of_desk(chosen.data, received) or _shipped(received, steps)
     try:
         found = told(received, steps, used.calendar, _hours(chosen.closing, used.hours))
     except RuleViolation:
@@ -83,7 +83,7 @@ class _Used:
         source: ``desk`` or ``shipped``.
         name: the same in words.
         calendar: days off and worked weekends.
-        hours: the office's hours.
+        hours: the office's hours of that day.
     """
 
     source: str
@@ -92,13 +92,15 @@ class _Used:
     hours: OfficeHours
 
 
-def _of_desk(folder: Path | None) -> _Used | None:
+def _of_desk(folder: Path | None, received: datetime) -> _Used | None:
     """Return the desk's working time; without --data only when there is a desk and its password is given."""
     if folder is None and not (given_password() and desk_folder(None).exists):
         return None
     context = unlocked(folder)
     try:
-        return _Used("desk", f"của quầy ({context.agency.name})", context.calendar, context.hours)
+        return _Used(
+            "desk", f"của quầy ({context.agency.name})", context.calendar, context.hours_history.on(received.date())
+        )
     finally:
         context.store.close()
 

@@ -41,7 +41,6 @@ def decode(content: bytes | str, kind: type[T]) -> T:
     Raises:
         DecodeError: when it is something else.
     """
-    _check_text(content)
     try:
         value: T = _decoder(cast(Hashable, kind)).decode(content)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -64,13 +63,6 @@ def convert(value: Any, kind: type[T]) -> T:
 def plain(value: object) -> Any:
     """Return a value as plain JSON values (dictionaries, lists, texts, numbers)."""
     return msgspec.to_builtins(value)
-
-
-def _check_text(content: bytes | str) -> None:
-    # No database stores a zero character as text.
-    found = "\\u0000" in content if isinstance(content, str) else b"\\u0000" in content
-    if found:
-        raise DecodeError("a zero character")
 
 
 @cache

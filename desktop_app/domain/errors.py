@@ -1,8 +1,10 @@
-"""What goes wrong by the rules, said as a code and its parameters; the screen finds the sentence."""
+"""The errors that an officer is told about: a code with its parameters; the screen finds the sentence."""
+
+from collections.abc import Sequence
 
 
-class RuleViolation(Exception):  # noqa: N818 - the name says what happened, not that Python failed
-    """Something that a rule forbids.
+class Problem(Exception):  # noqa: N818 - most are no failure of the program
+    """Something that a person has to know of: a broken rule, the disk, a printer, the server.
 
     Attributes:
         code: a stable, dotted name such as ``phone.too_short``; the screen turns it into a sentence.
@@ -15,3 +17,25 @@ class RuleViolation(Exception):  # noqa: N818 - the name says what happened, not
         self.code = code
         self.field = field
         self.params = params
+
+    @property
+    def problems(self) -> "tuple[Problem, ...]":
+        """Everything that is wrong, each beside its field: this problem, unless it stands for several."""
+        return (self,)
+
+
+class RuleViolation(Problem):
+    """Something that a rule forbids."""
+
+
+class Problems(Problem):
+    """Several problems of one page; nothing was stored."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems[0].code, problems[0].field, **problems[0].params)
+        self._problems = tuple(problems)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is missing or wrong, in page order."""
+        return self._problems

@@ -24,6 +24,8 @@ from desktop_app.domain.steps import EventKind
 
 LONGEST_LINE = 256 * 1024
 """Bytes of the longest line; a reception with a hundred documents takes about 20 KiB."""
+ZERO_CHARACTER = b"\\u0000"
+"""In JSON, a character that PostgreSQL cannot store as text."""
 _DEEPEST = 32
 _FIRST_OF_CHAIN = b"\x00" * 32
 _KINDS = {kind.value: kind for kind in EventKind}
@@ -153,6 +155,8 @@ def chain(previous: bytes | None, line: bytes) -> bytes:
 def _check_bytes(line: bytes) -> None:
     if len(line) > LONGEST_LINE:
         raise DecodeError("no event: too long")
+    if ZERO_CHARACTER in line:
+        raise DecodeError("no event: a zero character")
     if b"\n" in line:
         raise DecodeError("no event: more than one line")
     # Cheap for ordinary events: only a line with many brackets can be nested deep.

@@ -2,12 +2,42 @@
 
 import re
 from collections.abc import Mapping
-from datetime import time
+from dataclasses import dataclass
+from datetime import date, time
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.working_time import OfficeHours
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.hg]?(\d{2}))?h?")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedHours:
+    """Office hours and the first day they hold; None for hours that held from the beginning."""
+
+    effective_from: date | None
+    hours: OfficeHours
+
+
+@dataclass(frozen=True, slots=True)
+class HoursHistory:
+    """The hours of an office over time: what was received on a day is counted with the hours of that day.
+
+    Attributes:
+        entries: oldest first.
+    """
+
+    entries: tuple[DatedHours, ...] = ()
+
+    def on(self, day: date) -> OfficeHours:
+        """Return the hours in force on a day; the usual ones when none were entered."""
+        begun = [entry.hours for entry in self.entries if entry.effective_from is None or entry.effective_from <= day]
+        return begun[-1] if begun else OfficeHours()
+
+    def changed(self, day: date, hours: OfficeHours) -> "HoursHistory":
+        """Return the history with other hours from a day on; an entry of the same or a later day is replaced."""
+        before = [entry for entry in self.entries if entry.effective_from is None or entry.effective_from < day]
+        return HoursHistory((*before, DatedHours(day, hours)))
 
 
 def parse_time(text: str, field: str) -> time:

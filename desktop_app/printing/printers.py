@@ -7,20 +7,17 @@ from errno import ENOSPC
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.errors import Problem
 from desktop_app.printing.paper import Paper
 
 
-class PrinterProblem(Exception):  # noqa: N818 - the printer's problem, not a fault of the program
+class PrinterProblem(Problem):
     """The printer cannot take the job now.
 
     Attributes:
         code: ``print.missing`` (no such printer), ``print.refused`` (it takes no jobs), ``print.no_system`` (no
             printing system answers), ``print.folder`` (the folder cannot be written), ``print.full`` (disk full).
     """
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class Progress(StrEnum):

@@ -1,6 +1,6 @@
 """What must not be forgotten today."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from desktop_app.domain.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
@@ -11,11 +11,11 @@ from desktop_app.services.hand_over import to_hand_over
 from desktop_app.services.intake import IntakeRow, waiting_intakes
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 
 __all__ = ["Alert", "AlertKind", "AlertLimits", "Today", "alert_limits", "choose_alert_limits", "todays_alerts"]
 
-_LIMITS = "alert_limits"
+_LIMITS = Setting("alert_limits", AlertLimits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,13 @@ class Today:
 def alert_limits(context: DeskContext) -> AlertLimits:
     """Return from when on this desk wants a dossier named."""
     with context.store.read() as connection:
-        return AlertLimits(**read_setting(connection, _LIMITS, {}))
+        return _LIMITS.read(connection) or AlertLimits()
 
 
 def choose_alert_limits(context: DeskContext, limits: AlertLimits) -> AlertLimits:
     """Keep from when on this desk wants a dossier named, and return it."""
     with context.store.write() as connection:
-        write_setting(connection, _LIMITS, asdict(limits))
+        _LIMITS.write(connection, limits)
     return limits
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.due_days import ToldAppointment, told
 from desktop_app.domain.working_time import Appointment, LimitStep, appoint
 from desktop_app.services.context import DeskContext
@@ -35,7 +36,10 @@ def explain_due(context: DeskContext, opened: OpenedDossier) -> ToldDue:
     start = begun[-1] if begun else opened.dossier.received_at
     steps = opened.dossier.reception.steps or ()
     extended = bool(opened.state.extensions) and (not begun or opened.state.extensions[-1] >= begun[-1])
-    found, due = told(start, steps, context.calendar, context.hours), opened.dossier.due_at
+    found, due = (
+        told(start, steps, context.calendar, context.hours_history.on(local(start).date())),
+        opened.dossier.due_at,
+    )
     return ToldDue(
         found,
         steps,

@@ -10,13 +10,12 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync import server_way
 from desktop_app.services.sync_log import StoredLog
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import read_identity, read_key, read_server
 from desktop_app.sync.bundle import BundleLabel, pack_bundle, read_label
 from desktop_app.sync.wire import TakenBundle
 
 SUFFIX = ".qmcb"
-_COPY = "sync.copy"
 _COPY_EACH = timedelta(minutes=4)
 
 
@@ -33,6 +32,9 @@ class CopyStatus:
     folder: str = ""
     made_at: datetime | None = None
     problem: str = ""
+
+
+_COPY = Setting("sync.copy", CopyStatus)
 
 
 def write_bundle(context: DeskContext, folder: Path) -> tuple[Path, int]:
@@ -71,9 +73,7 @@ def carry_bundle(context: DeskContext, file: Path) -> TakenBundle:
 def copy_status(context: DeskContext) -> CopyStatus:
     """Return how the second copy of what waits is kept."""
     with context.store.read() as connection:
-        kept = read_setting(connection, _COPY, {})
-    made = kept.get("made_at")
-    return CopyStatus(kept.get("folder", ""), datetime.fromisoformat(made) if made else None, kept.get("problem", ""))
+        return _COPY.read(connection) or CopyStatus()
 
 
 def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
@@ -86,7 +86,7 @@ def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
     if chosen is not None and (not chosen.is_dir() or context.store.path.parent in {chosen, *chosen.parents}):
         raise RuleViolation("copy.folder", "folder")
     with context.store.write() as connection:
-        write_setting(connection, _COPY, {"folder": str(chosen) if chosen else ""})
+        _COPY.write(connection, CopyStatus(str(chosen) if chosen else ""))
     return keep_copy(context)
 
 
@@ -97,23 +97,22 @@ def keep_copy(context: DeskContext) -> CopyStatus:
     if not status.folder or (status.made_at is not None and now - status.made_at < _COPY_EACH and not status.problem):
         return status
     target = Path(status.folder)
-    body: dict[str, str] = {"folder": status.folder, "made_at": now.isoformat()}
+    written = CopyStatus(status.folder, now)
     try:
         content, label = _packed(context)
         _put(target / f"qmc-{label.device_id.hex[-8:]}{SUFFIX}", content)
     except RuleViolation as problem:
         if problem.code == "bundle.folder":
-            kept = {"folder": status.folder, "problem": "copy.unreachable"}
-            body = kept | ({"made_at": status.made_at.isoformat()} if status.made_at else {})
+            written = CopyStatus(status.folder, status.made_at, "copy.unreachable")
     with context.store.write() as connection:
-        write_setting(connection, _COPY, body)
+        _COPY.write(connection, written)
     return copy_status(context)
 
 
 def _packed(context: DeskContext) -> tuple[bytes, BundleLabel]:
     with context.store.read() as connection:
         identity = read_identity(connection)
-        server_key = read_server(connection).get("bundle_key", "")
+        server_key = read_server(connection).bundle_key
     if identity is None or not server_key:
         raise RuleViolation("bundle.alone", "folder")
     batches = StoredLog(context.store, context.clock).waiting_batches()

@@ -1,7 +1,8 @@
 """The working-time calendar: seeded from the library `holidays`, corrected by announcements, kept in the store."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,14 +10,32 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.working_time import CalendarDay, DayKind, WorkCalendar
 from desktop_app.services.resources import read_json
+from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.calendar import calendar_days, put_days
 from desktop_app.storage.engine import Store
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 
 _YEARS_AHEAD = 2
 _FIRST_YEAR = 2018
-_SEEDED = "calendar.seeded_to"
-_CHANGES = "calendar.changes"
+_SEEDED = Setting("calendar.seeded_to", int)
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """A change that somebody made to the calendar.
+
+    Attributes:
+        day: which day.
+        old: the entry before, or None.
+        new: the entry since, or None when it was removed.
+    """
+
+    day: date
+    old: CalendarDay | None
+    new: CalendarDay | None
+
+
+CALENDAR_CHANGES = AuditTrail("calendar", DayChange)
 
 
 def ensure_seeded(store: Store, today: date) -> None:
@@ -26,14 +45,14 @@ def ensure_seeded(store: Store, today: date) -> None:
     """
     last_year = today.year + _YEARS_AHEAD
     with store.read() as connection:
-        if read_setting(connection, _SEEDED, 0) >= last_year:
+        if (_SEEDED.read(connection) or 0) >= last_year:
             return
     with store.write() as connection:
-        first_year = max(read_setting(connection, _SEEDED, _FIRST_YEAR - 1) + 1, _FIRST_YEAR)
+        first_year = max((_SEEDED.read(connection) or 0) + 1, _FIRST_YEAR)
         shipped = [*computed_days(range(first_year, last_year + 1), confirmed_to=today.year), *announced_days()]
         changed = changed_days(connection)
         put_days(connection, [day for day in shipped if day.day not in changed])
-        write_setting(connection, _SEEDED, last_year)
+        _SEEDED.write(connection, last_year)
 
 
 def computed_days(years: range, confirmed_to: int) -> list[CalendarDay]:
@@ -69,31 +88,9 @@ def read_day(row: Mapping[str, Any]) -> CalendarDay:
     )
 
 
-def day_body(day: CalendarDay) -> dict[str, Any]:
-    """Return a day as its row in a year file."""
-    return {
-        "date": day.day.isoformat(),
-        "kind": day.kind.value,
-        "name": day.name,
-        "basis": day.basis,
-        "confirmed": day.confirmed,
-    }
-
-
-def changes(connection: Connection) -> list[dict[str, Any]]:
-    """Return what people at the desk changed, oldest first: ``at``, ``officer``, ``day``, ``old`` and ``new``."""
-    found: list[dict[str, Any]] = read_setting(connection, _CHANGES, [])
-    return found
-
-
 def changed_days(connection: Connection) -> set[date]:
     """Return the days that people at the desk changed."""
-    return {date.fromisoformat(change["day"]) for change in changes(connection)}
-
-
-def note_changes(connection: Connection, new: Sequence[dict[str, Any]]) -> None:
-    """Add to the list of changes; what stands in it stays."""
-    write_setting(connection, _CHANGES, [*changes(connection), *new])
+    return {entry.detail.day for entry in CALENDAR_CHANGES.entries(connection)}
 
 
 def shipped_calendar(first_year: int, last_year: int) -> WorkCalendar:

@@ -14,8 +14,9 @@ from desktop_app.domain.calendar_days import check_day_entry, check_new_days, ch
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.working_time import CalendarDay, DayKind
-from desktop_app.services.calendar import changes, day_body, load_calendar, note_changes, read_day
+from desktop_app.services.calendar import CALENDAR_CHANGES, DayChange, load_calendar, read_day
 from desktop_app.services.context import DeskContext
+from desktop_app.storage.audit import AuditEntry
 from desktop_app.storage.calendar import calendar_days, drop_day, put_days
 
 _LARGEST_FILE = 1_000_000
@@ -69,7 +70,7 @@ def calendar_year(context: DeskContext, year: int) -> CalendarYear:
     """Return the days of a year, with what is missing in it."""
     calendar = load_calendar(context.store)
     with context.store.read() as connection:
-        made = [_change(body) for body in changes(connection)]
+        made = [_change(entry) for entry in CALENDAR_CHANGES.entries(connection)]
     this_year = context.today().year
     entered = {day.year for day in calendar.days} | {this_year}
     years = range(min(entered), max(entered) + 2)
@@ -198,31 +199,16 @@ def _apply(
     gone: Sequence[date],
 ) -> None:
     after: dict[date, CalendarDay | None] = {**dict.fromkeys(gone), **{day.day: day for day in new}}
-    who = {
-        "at": context.clock().isoformat(),
-        "officer": str(context.officer.id),
-        "officer_name": context.officer.name,
-    }
-    note_changes(
-        connection,
-        [
-            {**who, "day": day.isoformat(), "old": _body(before.get(day)), "new": _body(entry)}
-            for day, entry in after.items()
-        ],
-    )
+    for day, entry in after.items():
+        CALENDAR_CHANGES.append(connection, context.clock(), context.officer, DayChange(day, before.get(day), entry))
     for day in gone:
         drop_day(connection, day)
     put_days(connection, list(new))
 
 
-def _body(day: CalendarDay | None) -> dict[str, Any] | None:
-    return day_body(day) if day is not None else None
-
-
-def _change(body: Mapping[str, Any]) -> CalendarChange:
-    old, new = (read_day(body[key]) if body[key] else None for key in ("old", "new"))
-    at = datetime.fromisoformat(body["at"])
-    return CalendarChange(at, body["officer_name"], date.fromisoformat(body["day"]), old, new)
+def _change(entry: AuditEntry[DayChange]) -> CalendarChange:
+    made = entry.detail
+    return CalendarChange(entry.at, entry.officer_name, made.day, made.old, made.new)
 
 
 def _renewed(context: DeskContext) -> DeskContext:

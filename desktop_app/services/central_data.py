@@ -15,18 +15,19 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.agency import Agency
+from desktop_app.domain.codec import convert, plain
 from desktop_app.domain.working_time import CalendarDay
+from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import changed_days, load_calendar, read_day
 from desktop_app.services.catalogue import Catalogue, read_catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.calendar import put_days
 from desktop_app.storage.officers import know_officer
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 from desktop_app.sync.wire import Refusal
 
-_VERSION = "central.version"
-_PROCEDURES = "central.procedures"
-_AGENCY = "agency"
+_VERSION = Setting("central.version", str)
+_PROCEDURES = Setting("central.procedures", list[dict[str, Any]])
 _NAMES = frozenset({"parent", "name", "one_stop_unit", "place", "address", "phone"})
 _log = logging.getLogger(__name__)
 
@@ -45,8 +46,7 @@ class _Read:
 
 def central_version(connection: Connection) -> str:
     """Return the version of what was fetched last, or ``""``."""
-    version: str = read_setting(connection, _VERSION, "")
-    return version
+    return _VERSION.read(connection) or ""
 
 
 def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool:
@@ -67,22 +67,21 @@ def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool
     read = _read(_objects(version, fetch))
     with context.store.write() as connection:
         _keep(connection, read)
-        write_setting(connection, _VERSION, version)
+        _VERSION.write(connection, version)
     return True
 
 
 def renewed(context: DeskContext) -> DeskContext:
     """Return the desk with what was fetched: its procedures, its calendar, the office's names."""
     with context.store.read() as connection:
-        names = {key: text for key, text in read_setting(connection, _AGENCY).items() if key in _NAMES}
+        agency = AGENCY.read(connection) or context.agency
         catalogue = central_catalogue(connection) or context.catalogue
-    agency = replace(context.agency, **names)
     return replace(context, agency=agency, catalogue=catalogue, calendar=load_calendar(context.store))
 
 
 def central_catalogue(connection: Connection) -> Catalogue | None:
     """Return the procedures that the server gave out, or None while it gave none."""
-    rows = read_setting(connection, _PROCEDURES)
+    rows = _PROCEDURES.read(connection)
     return read_catalogue(rows) if rows else None
 
 
@@ -128,10 +127,11 @@ def _names(body: Mapping[str, Any]) -> dict[str, str]:
 
 def _keep(connection: Connection, read: _Read) -> None:
     if read.procedures:
-        write_setting(connection, _PROCEDURES, read.procedures)
+        _PROCEDURES.write(connection, read.procedures)
     by_hand = changed_days(connection)
     put_days(connection, [day for day in read.days if day.day not in by_hand])
     for officer_id, name in read.officers:
         know_officer(connection, officer_id, name)
-    if read.names:
-        write_setting(connection, _AGENCY, {**read_setting(connection, _AGENCY), **read.names})
+    agency = AGENCY.read(connection)
+    if agency is not None and read.names:
+        AGENCY.write(connection, convert({**plain(agency), **read.names}, Agency))

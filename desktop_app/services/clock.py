@@ -1,16 +1,26 @@
 """The moment that an event is dated with, and what an officer confirms when the computer's clock was wrong."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from desktop_app.domain.steps import dated
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.event_log import last_line, last_moment
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 
-_CONFIRMED = "clock.confirmed"
+
+@dataclass(frozen=True, slots=True)
+class _ConfirmedClock:
+    seq: int
+    at: datetime
+    officer: UUID
+
+
+_CONFIRMED = Setting("clock.confirmed", _ConfirmedClock)
 
 
 def event_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
@@ -37,10 +47,9 @@ def confirm_clock(context: DeskContext) -> None:
     """
     with context.store.write() as connection:
         seq, _ = last_line(connection)
-        confirmed = {"seq": seq, "at": context.clock().isoformat(), "officer": str(context.officer.id)}
-        write_setting(connection, _CONFIRMED, confirmed)
+        _CONFIRMED.write(connection, _ConfirmedClock(seq, context.clock(), context.officer.id))
 
 
 def _last_trusted(connection: Connection) -> datetime | None:
-    confirmed = read_setting(connection, _CONFIRMED, {"seq": 0})
-    return last_moment(connection, after=confirmed["seq"])
+    confirmed = _CONFIRMED.read(connection)
+    return last_moment(connection, after=confirmed.seq if confirmed is not None else 0)

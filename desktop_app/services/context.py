@@ -9,6 +9,7 @@ import uuid_utils
 
 from desktop_app.domain.agency import Agency, Officer
 from desktop_app.domain.dates import local
+from desktop_app.domain.office_hours import HoursHistory
 from desktop_app.domain.working_time import OfficeHours, WorkCalendar
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.law import Law
@@ -35,7 +36,7 @@ class DeskContext:
         store: the open database.
         agency: the agency as the receipts name it.
         officer: who is signed in.
-        hours: the office's hours.
+        hours_history: the office's hours, each from its day on.
         catalogue: the procedures.
         law: rule sets and code patterns by date.
         calendar: days off and worked weekends.
@@ -46,12 +47,17 @@ class DeskContext:
     store: Store
     agency: Agency
     officer: Officer
-    hours: OfficeHours
+    hours_history: HoursHistory
     catalogue: Catalogue
     law: Law
     calendar: WorkCalendar
     clock: Clock = system_clock
     doubt: str = ""
+
+    @property
+    def hours(self) -> OfficeHours:
+        """The office's hours of today."""
+        return self.hours_history.on(self.today())
 
     def today(self) -> date:
         """Return today in the desk's time zone."""

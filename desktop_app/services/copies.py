@@ -14,12 +14,12 @@ from desktop_app.storage.commits import Committed
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import hash_of_line, last_line
 from desktop_app.storage.numbers import raise_numbers
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import read_identity
 from desktop_app.storage.witness import WitnessFile, computer_fingerprint
 
-_INSTALL = "install"
-_WATCHED = "watched"
+_INSTALL = Setting("install", str)
+_WATCHED = Setting("watched", bool)
 _log = logging.getLogger(__name__)
 
 
@@ -48,19 +48,19 @@ def keep_witness(store: Store, folder: Path | None, now: Callable[[], datetime])
 
 def _was_watched(store: Store) -> bool:
     with store.write() as connection:
-        was = bool(read_setting(connection, _WATCHED)) or read_identity(connection) is not None
-        write_setting(connection, _WATCHED, True)
+        was = bool(_WATCHED.read(connection)) or read_identity(connection) is not None
+        _WATCHED.write(connection, True)
     return was
 
 
 def install_id_of(store: Store) -> str:
     """Return the name of this installation, making it the first time."""
     with store.write() as connection:
-        kept = read_setting(connection, _INSTALL)
-        if kept is None:
-            kept = str(new_id())
-            write_setting(connection, _INSTALL, kept)
-        return str(kept)
+        install_id = _INSTALL.read(connection)
+        if install_id is None:
+            install_id = str(new_id())
+            _INSTALL.write(connection, install_id)
+        return install_id
 
 
 def watch(store: Store, folder: Path, fingerprint: str, now: Callable[[], datetime]) -> str:

@@ -4,21 +4,21 @@ import json
 import logging
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
-from desktop_app.domain.agency import Agency, AgencyCode, Officer, Role, check_agency_code, check_password
+from desktop_app.domain.agency import Agency, Officer, Role, check_agency_code, check_password
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy, title_name
+from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.central_data import central_catalogue
@@ -27,14 +27,13 @@ from desktop_app.services.copies import keep_witness
 from desktop_app.services.hours import stored_hours
 from desktop_app.services.law import load_law
 from desktop_app.services.progress import Cancelled
-from desktop_app.services.spool import PrintSettings, settings_body
+from desktop_app.services.spool import PRINTER, PrintSettings
 from desktop_app.services.usual import USUAL
 from desktop_app.storage import keys, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.storage.keys import OpenedSlot
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
-from desktop_app.storage.settings import read_setting, write_setting
 
 # A file this small is checked whole before the first page opens; a larger one behind it.
 _CHECKED_FIRST_BYTES = 48 * 1024 * 1024
@@ -165,9 +164,9 @@ def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = s
     schema.bring_up_to_date(store, _backups(store), now)
     officer = Officer(new_id(), title_name(new.officer_name), Role.ADMINISTRATOR)
     with store.write() as connection:
-        write_setting(connection, "agency", _agency_body(new.agency))
-        write_setting(connection, "printer", settings_body(new.printing))
-        write_setting(connection, USUAL, usual_procedures())
+        AGENCY.write(connection, new.agency)
+        PRINTER.write(connection, new.printing)
+        USUAL.write(connection, usual_procedures())
         add_officer(connection, OfficerAccount(officer, PasswordHasher().hash(new.password)))
     ensure_seeded(store, local(now).date())
     return _context(store, officer, catalogue, clock)
@@ -344,29 +343,9 @@ def _reconciled(store: Store, officer_id: UUID, password: str) -> Officer:
 
 def _context(store: Store, officer: Officer, catalogue: Catalogue, clock: Clock) -> DeskContext:
     with store.read() as connection:
-        agency = _read_agency(read_setting(connection, "agency"))
+        agency = AGENCY.read(connection)
         hours = stored_hours(connection)
         procedures = central_catalogue(connection) or catalogue
+    if agency is None:
+        raise StorageProblem("storage.missing")
     return DeskContext(store, agency, officer, hours, procedures, load_law(), load_calendar(store), clock)
-
-
-def _agency_body(agency: Agency) -> dict[str, Any]:
-    body = asdict(agency)
-    body["codes"] = [
-        {"code": code.code, "valid_from": _text(code.valid_from), "valid_to": _text(code.valid_to)}
-        for code in agency.codes
-    ]
-    return body
-
-
-def _read_agency(body: dict[str, Any]) -> Agency:
-    codes = tuple(AgencyCode(code["code"], _day(code["valid_from"]), _day(code["valid_to"])) for code in body["codes"])
-    return Agency(**{**body, "codes": codes})
-
-
-def _text(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -1,4 +1,4 @@
-"""Unfinished pages: kept while the officer types, offered again at the next start."""
+"""Problems pages: kept while the officer types, offered again at the next start."""
 
 from collections.abc import Mapping
 from datetime import datetime

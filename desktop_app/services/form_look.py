@@ -1,24 +1,24 @@
 """The desk's logo, its second language and its training mark on the printed forms."""
 
 from base64 import b64encode
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.form_look import FormLook
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import read_server
 
-_KEY = "form_look"
+_LOOK = Setting("form_look", FormLook)
 _LARGEST_LOGO = 1_000_000
 
 
 def form_look(context: DeskContext) -> FormLook:
     """Return what the desk adds to its forms."""
     with context.store.read() as connection:
-        kept = FormLook(**read_setting(connection, _KEY, {}))
-        return replace(kept, look_up=read_server(connection).get("look_up", ""))
+        stored = _LOOK.read(connection) or FormLook()
+        return replace(stored, look_up=read_server(connection).look_up)
 
 
 def choose_second_language(context: DeskContext, wanted: bool) -> FormLook:
@@ -57,5 +57,5 @@ def _read(path: Path) -> bytes:
 
 def _keep(context: DeskContext, look: FormLook) -> FormLook:
     with context.store.write() as connection:
-        write_setting(connection, _KEY, asdict(replace(look, look_up="")))
+        _LOOK.write(connection, replace(look, look_up=""))
     return look

@@ -2,20 +2,20 @@
 
 from uuid import UUID
 
+from desktop_app.domain.errors import Problems
 from desktop_app.domain.handback import HandBack, problems_of_hand_back
 from desktop_app.domain.payloads import Returned
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext
 from desktop_app.services.steps import DossierWork, StepTaken
-from desktop_app.services.unfinished import Unfinished
 
 
 def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepTaken:
     """Hand a result back and write down who took it.
 
     Raises:
-        Unfinished: for what is missing or wrong: no receipt, a stranger without authority, no tracking number …
+        Problems: for what is missing or wrong: no receipt, a stranger without authority, no tracking number …
         RuleViolation: ``step.impossible`` when there is no result yet.
     """
     with context.store.write() as connection:
@@ -23,7 +23,7 @@ def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepT
         work.check(EventKind.RETURNED)
         problems = problems_of_hand_back(wanted, work.dossier.reception)
         if problems:
-            raise Unfinished(problems)
+            raise Problems(problems)
         work.take(
             Returned(
                 method=wanted.method,

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.hand_over import hand_over_by
 from desktop_app.domain.payloads import HandedOver, ProcessingStarted
 from desktop_app.domain.steps import Status
 from desktop_app.domain.text import tidy
+from desktop_app.domain.working_time import OfficeHours
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import CONTROL_SLIP
 from desktop_app.services.steps import DossierWork, StepTaken
@@ -54,8 +56,15 @@ def to_hand_over(context: DeskContext) -> list[ToHandOver]:
     with context.store.read() as connection:
         lying = lying_at_desk(connection)
     now = context.clock()
-    found = [(row, unit, hand_over_by(row.received_at, context.calendar, context.hours)) for row, unit in lying]
+    found = [
+        (row, unit, hand_over_by(row.received_at, context.calendar, _hours_of(context, row.received_at)))
+        for row, unit in lying
+    ]
     return [ToHandOver(row, unit, by, now > by) for row, unit, by in found]
+
+
+def _hours_of(context: DeskContext, received_at: datetime) -> OfficeHours:
+    return context.hours_history.on(local(received_at).date())
 
 
 def hand_over(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Reception, problems_of_intake
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.events import DossierState
 from desktop_app.domain.intake import format_intake_code, waits_before
@@ -25,7 +25,6 @@ from desktop_app.services.page import keep_people, procedure_of, tidied_page
 from desktop_app.services.papers import REFUSAL_NOTICE, SUPPLEMENT_REQUEST
 from desktop_app.services.steps import StepTaken, Work
 from desktop_app.services.supplement import SupplementRequest, problems_of_request, request_payload
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.dossiers import exists
 from desktop_app.storage.drafts import drop_draft
 from desktop_app.storage.event_log import events_of
@@ -60,7 +59,7 @@ class IntakeWork(Work):
 
         Raises:
             RuleViolation: ``intake.received`` when it is a dossier already, ``clock.back``.
-            Unfinished: ``procedure.missing``.
+            Problems: ``procedure.missing``.
         """
         if exists(connection, reception.id):
             raise RuleViolation("intake.received")
@@ -106,7 +105,7 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
     """Ask at the counter for what is missing: Form 02 goes to the printer, the page waits for the person.
 
     Raises:
-        Unfinished: for what is not filled in, and for a second request without the head of desk's reason.
+        Problems: for what is not filled in, and for a second request without the head of desk's reason.
         RuleViolation: ``intake.received``, ``clock.back``.
     """
     checked = _checked(context, reception)
@@ -115,7 +114,7 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
         waits, rules = waits_before(work.state.waits, work.now), work.rules.supplement
         problems = problems_of_request(waits, rules, request, context.officer.role)
         if problems:
-            raise Unfinished(problems)
+            raise Problems(problems)
         number = work.number(SUPPLEMENT_REQUEST)
         is_beyond = len(waits) >= rules.most
         stage, page = SupplementStage.INTAKE, work.page()
@@ -128,13 +127,13 @@ def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]
     """Refuse at the counter to receive a dossier: Form 03 goes to the printer, the page is closed.
 
     Raises:
-        Unfinished: for what is not filled in.
+        Problems: for what is not filled in.
         RuleViolation: ``intake.received``, ``clock.back``, ``step.impossible`` when it was turned away before.
     """
     page = _checked(context, reception)
     given = tuple(tidy(reason) for reason in reasons if tidy(reason))
     if not given:
-        raise Unfinished([RuleViolation("refusal.no_reason", "reason")])
+        raise Problems([RuleViolation("refusal.no_reason", "reason")])
     with context.store.write() as connection:
         work = IntakeWork(connection, context, page)
         work.take(NotReceived(given, work.number(REFUSAL_NOTICE), work.page()))
@@ -164,5 +163,5 @@ def _checked(context: DeskContext, reception: Reception) -> Reception:
     page = tidied_page(reception)
     problems = problems_of_intake(page, today=context.today())
     if problems:
-        raise Unfinished(problems)
+        raise Problems(problems)
     return page

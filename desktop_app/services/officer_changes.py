@@ -8,9 +8,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.agency import Officer, Role
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.settings import read_setting, write_setting
-
-_CHANGES = "officers.changes"
+from desktop_app.storage.audit import AuditTrail
 
 
 class OfficerChangeKind(StrEnum):
@@ -44,35 +42,37 @@ class OfficerChange:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class _AccountChange:
+    officer_name: str
+    kind: OfficerChangeKind
+    role: Role
+    old: Role | None = None
+
+
+_CHANGES = AuditTrail("officer", _AccountChange)
+
+
 def officer_changes(context: DeskContext) -> list[OfficerChange]:
-    """Return what was changed about the officers, newest first."""
+    """Return the changes of officers' accounts, newest first."""
     with context.store.read() as connection:
-        bodies = read_setting(connection, _CHANGES, [])
+        entries = _CHANGES.entries(connection)
     return [
         OfficerChange(
-            datetime.fromisoformat(one["at"]),
-            one["by_name"],
-            one["name"],
-            OfficerChangeKind(one["kind"]),
-            Role(one["old"]) if one["old"] else None,
-            Role(one["role"]),
+            at=entry.at,
+            changed_by=entry.officer_name,
+            officer_name=entry.detail.officer_name,
+            kind=entry.detail.kind,
+            old=entry.detail.old,
+            role=entry.detail.role,
         )
-        for one in reversed(bodies)
+        for entry in reversed(entries)
     ]
 
 
 def note_officer_change(
     connection: Connection, context: DeskContext, kind: OfficerChangeKind, officer: Officer, old: Role | None = None
 ) -> None:
-    """Add a change to the list in the unit of work that makes it; what stands in the list stays."""
-    change = {
-        "at": context.clock().isoformat(),
-        "by": str(context.officer.id),
-        "by_name": context.officer.name,
-        "of": str(officer.id),
-        "name": officer.name,
-        "kind": kind.value,
-        "old": old.value if old else "",
-        "role": officer.role.value,
-    }
-    write_setting(connection, _CHANGES, [*read_setting(connection, _CHANGES, []), change])
+    """Record a change of an officer's account in the unit of work that makes it."""
+    change = _AccountChange(officer.name, kind, officer.role, old)
+    _CHANGES.append(connection, context.clock(), context.officer, change)

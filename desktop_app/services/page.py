@@ -6,12 +6,11 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from desktop_app.domain.dossier import Reception
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.person import Applicant, merge, tidied
 from desktop_app.domain.phone import check_phone
 from desktop_app.domain.procedure import Procedure
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.people import applicant_of, find_person, save_person
 
 
@@ -36,11 +35,11 @@ def procedure_of(context: DeskContext, reception: Reception) -> Procedure:
     """Return the page's procedure.
 
     Raises:
-        Unfinished: ``procedure.missing`` when the catalogue has none with its id.
+        Problems: ``procedure.missing`` when the catalogue has none with its id.
     """
     procedure = context.catalogue.by_id(reception.procedure_id)
     if procedure is None:
-        raise Unfinished([RuleViolation("procedure.missing", "procedure")])
+        raise Problems([RuleViolation("procedure.missing", "procedure")])
     return procedure
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, Reception, has_same_content, problems_of_reception
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.event_merge import merge_events
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.payloads import ProcedureFacts, Received
@@ -19,7 +19,6 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier_codes import next_code
 from desktop_app.services.page import keep_people, procedure_of, tidied_page
 from desktop_app.services.papers import RECEIPT
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.course import store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, read_history
 from desktop_app.storage.drafts import drop_draft
@@ -56,7 +55,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         printed: put the receipt into the spool.
 
     Raises:
-        Unfinished: when something is missing or wrong.
+        Problems: when something is missing or wrong.
         RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
             already belongs to a dossier of other content.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
@@ -64,7 +63,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     tidy = tidied_page(reception)
     problems = problems_of_reception(tidy, today=context.today())
     if problems:
-        raise Unfinished(problems)
+        raise Problems(problems)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
             return ReceivedDossier(_stored_as(connection, tidy), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app.domain.dates import local
@@ -29,14 +29,13 @@ from desktop_app.storage.print_jobs import (
     open_jobs,
     read_job,
 )
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 
 if TYPE_CHECKING:
     from desktop_app.printing.form_case import FormCase
 
 __all__ = ["JobState", "PrintJob"]
 
-_PRINTER = "printer"
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
 
@@ -55,27 +54,24 @@ class PrintSettings:
     paper: Paper = Paper.A5
 
 
+PRINTER = Setting("printer", PrintSettings)
+
+
 def print_settings(context: DeskContext) -> PrintSettings | None:
     """Return where receipts go, or None when nobody chose yet."""
     with context.store.read() as connection:
-        kept = read_setting(connection, _PRINTER)
-    return None if kept is None else PrintSettings(kept["queue"], kept["folder"], Paper(kept["paper"]))
+        return PRINTER.read(connection)
 
 
 def choose_printer(context: DeskContext, settings: PrintSettings) -> None:
     """Keep where receipts go from now on."""
     with context.store.write() as connection:
-        write_setting(connection, _PRINTER, settings_body(settings))
+        PRINTER.write(connection, settings)
 
 
 def settings_of(queue: str, folder: str, paper: str) -> PrintSettings:
     """Return settings from what a page holds; `paper` is the value of a `Paper`."""
     return PrintSettings(queue, folder, Paper(paper))
-
-
-def settings_body(settings: PrintSettings) -> dict[str, Any]:
-    """Return the settings as JSON values."""
-    return {"queue": settings.queue, "folder": settings.folder, "paper": settings.paper.value}
 
 
 def printer_names() -> list[str]:

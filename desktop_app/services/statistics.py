@@ -8,7 +8,7 @@ from desktop_app.domain.indices import Index, indices
 from desktop_app.domain.period import Border, Period
 from desktop_app.domain.statistics import Counts, total_of
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
 
 __all__ = [
@@ -21,8 +21,8 @@ __all__ = [
     "report_habit",
 ]
 
-_BORDER = "report_border"
-_HABIT = "report_habit"
+_BORDER = Setting("report_border", Border)
+_HABIT = Setting("report_habit", bool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
     """
     period = Period(first, last)
     with context.store.read() as connection:
-        by_habit = read_setting(connection, _HABIT, False)
+        by_habit = _HABIT.read(connection) or False
         lines = count_period(connection, period, grouping, by_habit=by_habit)
         returns = returned_in(connection, period)
         months = by_month(connection, period)
@@ -77,20 +77,20 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
 def report_border(context: DeskContext) -> Border:
     """Return on which day of the month this desk's reports begin."""
     with context.store.read() as connection:
-        return Border(read_setting(connection, _BORDER, Border.CALENDAR.value))
+        return _BORDER.read(connection) or Border.CALENDAR
 
 
 def choose_report_border(context: DeskContext, border: Border) -> Border:
     """Keep on which day of the month this desk's reports begin from now on, and return it."""
     with context.store.write() as connection:
-        write_setting(connection, _BORDER, border.value)
+        _BORDER.write(connection, border)
     return border
 
 
 def report_habit(context: DeskContext) -> bool:
     """Return whether this desk's reports count what waits or ended without a result as on time."""
     with context.store.read() as connection:
-        return bool(read_setting(connection, _HABIT, False))
+        return _HABIT.read(connection) or False
 
 
 def choose_report_habit(context: DeskContext, by_habit: bool) -> bool:
@@ -101,5 +101,5 @@ def choose_report_habit(context: DeskContext, by_habit: bool) -> bool:
     """
     check_head(context.officer)
     with context.store.write() as connection:
-        write_setting(connection, _HABIT, by_habit)
+        _HABIT.write(connection, by_habit)
     return by_habit

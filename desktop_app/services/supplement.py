@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop_app.domain.agency import Role
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.payloads import CounterPage, SupplementReceived, SupplementRequested
 from desktop_app.domain.steps import EventKind
 from desktop_app.domain.supplement import (
@@ -20,7 +20,6 @@ from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import RECEIPT, SUPPLEMENT_REQUEST
 from desktop_app.services.steps import DossierWork, StepTaken
-from desktop_app.services.unfinished import Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
     """Ask for a supplement after examination: the clock stops, Form 02 goes to the printer.
 
     Raises:
-        Unfinished: for what is not filled in, and for a second request without the head of desk's reason.
+        Problems: for what is not filled in, and for a second request without the head of desk's reason.
         RuleViolation: ``step.impossible``, ``clock.back``, ``dossier.unknown``.
     """
     with context.store.write() as connection:
@@ -50,7 +49,7 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
         rules = work.rules.supplement
         problems = problems_of_request(work.state.waits, rules, request, context.officer.role)
         if problems:
-            raise Unfinished(problems)
+            raise Problems(problems)
         work.check(EventKind.SUPPLEMENT_REQUESTED)
         number = work.number(SUPPLEMENT_REQUEST)
         is_beyond = len(work.state.waits) >= rules.most

@@ -3,9 +3,8 @@
 import logging
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -22,15 +21,13 @@ from desktop_app.services.copies import install_id_of
 from desktop_app.services.sync_log import StoredLog, public_key
 from desktop_app.storage.number_blocks import blocks_of
 from desktop_app.storage.outbox import count_waiting, oldest_waiting
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import (
     read_identity,
     read_key,
-    read_open,
     read_server,
     write_identity,
     write_key,
-    write_open,
     write_server,
 )
 from desktop_app.sync.engine import Progress, Round, SyncRound
@@ -38,9 +35,33 @@ from desktop_app.sync.http import HttpCentre, enrol, new_client
 from desktop_app.sync.ports import Centre, Unreachable
 from desktop_app.sync.wire import Enrolment, Refusal
 
-_STATUS = "sync.status"
-_ENROLMENT = "enrolment"
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rounds:
+    """How the last rounds of sync went."""
+
+    last_contact: datetime | None = None
+    failing_since: datetime | None = None
+    failures: int = 0
+    problem: str = ""
+    next_at: datetime | None = None
+    server_ahead_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenEnrolment:
+    """A stored request for enrolment, with the private key that it was made with (hexadecimal)."""
+
+    request: UUID
+    url: str
+    code: str
+    key: str
+
+
+_ROUNDS = Setting("sync.status", _Rounds)
+_OPEN_ENROLMENT = Setting("sync.open.enrolment", _OpenEnrolment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +115,24 @@ def sync_status(context: DeskContext) -> SyncStatus:
         identity = read_identity(connection)
         if identity is None:
             return SyncStatus()
-        kept = read_setting(connection, _STATUS, {})
+        rounds = _ROUNDS.read(connection) or _Rounds()
+        server = read_server(connection)
         return SyncStatus(
-            True,
-            read_server(connection).get("url", ""),
-            count_waiting(connection, identity.acked_seq),
-            oldest_waiting(connection, identity.acked_seq),
-            _moment(kept.get("last_contact")),
-            _moment(kept.get("failing_since")),
-            kept.get("failures", 0),
-            kept.get("problem", ""),
-            sum(block.left for block in blocks_of(connection, CENTRE_SCHEME)),
-            _moment(kept.get("next_at")),
-            bool(identity.rebirth),
-            kept.get("server_ahead_s", 0.0),
-            identity.cursor,
-            central_version(connection),
-            read_server(connection).get("look_up", ""),
+            is_enrolled=True,
+            server=server.url,
+            waiting=count_waiting(connection, identity.acked_seq),
+            waiting_since=oldest_waiting(connection, identity.acked_seq),
+            last_contact=rounds.last_contact,
+            failing_since=rounds.failing_since,
+            failures=rounds.failures,
+            problem=rounds.problem,
+            numbers_left=sum(block.left for block in blocks_of(connection, CENTRE_SCHEME)),
+            next_at=rounds.next_at,
+            is_about_to_be_reborn=bool(identity.rebirth),
+            server_ahead_s=rounds.server_ahead_s,
+            place=identity.cursor,
+            data_version=central_version(connection),
+            look_up=server.look_up,
         )
 
 
@@ -127,31 +149,31 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
     typed = code.strip().upper()
     if not typed:
         raise RuleViolation("enrolment.code", "code")
-    request = _open_request(context, address, typed)
+    opened = _open_request(context, address, typed)
+    public = public_key(bytes.fromhex(opened.key)).hex()
+    install_id = UUID(install_id_of(context.store))
+    request = Enrolment(opened.request, typed, install_id, public, context.agency.desk, __version__)
     enrolled = enrol(address, request)
     with context.store.write() as connection:
-        kept = read_open(connection, _ENROLMENT) or {}
-        write_key(connection, bytes.fromhex(kept["key"]))
+        write_key(connection, bytes.fromhex(opened.key))
         write_identity(connection, DeskIdentity(enrolled.unit_id, enrolled.device_id, 0, 0, enrolled.lineage))
         write_server(connection, url=address, look_up=enrolled.look_up)
-        write_open(connection, _ENROLMENT, None)
-        write_setting(connection, _STATUS, {})
+        _OPEN_ENROLMENT.clear(connection)
+        _ROUNDS.clear(connection)
     return sync_status(context)
 
 
-def _open_request(context: DeskContext, url: str, code: str) -> Enrolment:
+def _open_request(context: DeskContext, url: str, code: str) -> _OpenEnrolment:
     """Return the stored request, made and stored before the first try: a repeat gets the first answer."""
-    install_id = install_id_of(context.store)
     with context.store.write() as connection:
         if read_identity(connection) is not None:
             raise RuleViolation("enrolment.done")
-        kept = read_open(connection, _ENROLMENT)
-        if kept is None or (kept["url"], kept["code"]) != (url, code):
+        opened = _OPEN_ENROLMENT.read(connection)
+        if opened is None or (opened.url, opened.code) != (url, code):
             key = Ed25519PrivateKey.generate().private_bytes_raw()
-            kept = {"request": str(new_id()), "url": url, "code": code, "key": key.hex()}
-            write_open(connection, _ENROLMENT, kept)
-    public = public_key(bytes.fromhex(kept["key"])).hex()
-    return Enrolment(UUID(kept["request"]), code, UUID(install_id), public, context.agency.desk, __version__)
+            opened = _OpenEnrolment(new_id(), url, code, key.hex())
+            _OPEN_ENROLMENT.write(connection, opened)
+    return opened
 
 
 def _address(url: str) -> str:
@@ -193,7 +215,7 @@ def sync_now(
     if identity is None:
         return SyncStatus()
     log = StoredLog(context.store, context.clock)
-    way = centre or _way(context, log, identity, server["url"])
+    way = centre or _way(context, log, identity, server.url)
     try:
         done = SyncRound(
             log,
@@ -223,7 +245,7 @@ def server_way(context: DeskContext) -> HttpCentre | None:
     """Return a way to the server over HTTP, to be closed by the caller; None at a desk that was never enrolled."""
     with context.store.read() as connection:
         identity, server = read_identity(connection), read_server(connection)
-    return _way(context, StoredLog(context.store, context.clock), identity, server["url"]) if identity else None
+    return _way(context, StoredLog(context.store, context.clock), identity, server.url) if identity else None
 
 
 def _way(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str) -> HttpCentre:
@@ -248,14 +270,14 @@ def _problem_with_data(context: DeskContext, done: Round, way: Centre) -> str:
 def _went_well(context: DeskContext, done: Round, problem: str) -> None:
     now = context.clock()
     wait = next_wait_s(0, random.Random())  # noqa: S311 - spreads desks over time
-    body = {
-        "last_contact": now.isoformat(),
-        "next_at": (now + timedelta(seconds=wait)).isoformat(),
-        "server_ahead_s": round(done.server_ahead_s, 1),
-        "problem": problem,
-    }
+    rounds = _Rounds(
+        last_contact=now,
+        next_at=now + timedelta(seconds=wait),
+        server_ahead_s=round(done.server_ahead_s, 1),
+        problem=problem,
+    )
     with context.store.write() as connection:
-        write_setting(connection, _STATUS, body)
+        _ROUNDS.write(connection, rounds)
         if done.welcome is not None:
             write_server(connection, look_up=done.welcome.look_up, bundle_key=done.welcome.bundle_key)
 
@@ -263,17 +285,14 @@ def _went_well(context: DeskContext, done: Round, problem: str) -> None:
 def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:
     now = context.clock()
     with context.store.write() as connection:
-        kept: dict[str, Any] = read_setting(connection, _STATUS, {})
-        failures = kept.get("failures", 0) + 1
+        before = _ROUNDS.read(connection) or _Rounds()
+        failures = before.failures + 1
         wait = next_wait_s(failures, random.Random(), asked_s)  # noqa: S311 - spreads desks over time
-        changed = {
-            "failures": failures,
-            "failing_since": kept.get("failing_since") or now.isoformat(),
-            "problem": code,
-            "next_at": (now + timedelta(seconds=wait)).isoformat(),
-        }
-        write_setting(connection, _STATUS, {**kept, **changed})
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+        changed = replace(
+            before,
+            failures=failures,
+            failing_since=before.failing_since or now,
+            problem=code,
+            next_at=now + timedelta(seconds=wait),
+        )
+        _ROUNDS.write(connection, changed)

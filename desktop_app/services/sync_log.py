@@ -1,9 +1,9 @@
 """The desk's log as the sync engine needs it, over the encrypted file."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import sleep
-from typing import Any
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -19,13 +19,12 @@ from desktop_app.services.projection import project
 from desktop_app.storage import number_blocks, outbox
 from desktop_app.storage.engine import Store
 from desktop_app.storage.feed import forget_after, lost_by_server, place_event
+from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import (
     change_identity,
     read_identity,
     read_key,
-    read_open,
     write_key,
-    write_open,
 )
 from desktop_app.sync.signing import prove_rebirth, public_key_of
 from desktop_app.sync.wire import (
@@ -42,10 +41,23 @@ from desktop_app.sync.wire import (
     Refusal,
 )
 
-_LEASE, _REBIRTH = "lease", "rebirth"
 _LOOK_BACK = timedelta(days=14)
 _WORKING_DAYS = 10
 _BREATH_S = 0.002
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReissue:
+    """A stored request for a new device identity, with the new private key (hexadecimal)."""
+
+    request: UUID
+    device: UUID
+    key: str
+    reason: str
+
+
+OPEN_LEASE = Setting("sync.open.lease", LeaseRequest)
+OPEN_REISSUE = Setting("sync.open.rebirth", OpenReissue)
 
 
 def public_key(private: bytes) -> bytes:
@@ -169,64 +181,55 @@ class StoredLog:
     def lease_wanted(self) -> LeaseRequest | None:
         """Return the request for numbers that is open, making one when the desk runs low."""
         with self._store.write() as connection:
-            kept = read_open(connection, _LEASE)
-            if kept is None:
-                kept = self._new_lease_request(connection)
-        return LeaseRequest(UUID(kept["request"]), kept["scheme"], kept["want"]) if kept else None
+            return OPEN_LEASE.read(connection) or self._new_lease_request(connection)
 
-    def _new_lease_request(self, connection: Connection) -> dict[str, Any] | None:
+    def _new_lease_request(self, connection: Connection) -> LeaseRequest | None:
         since = round((self._now() - _LOOK_BACK).timestamp() * 1000)
         used = -(-number_blocks.received_since(connection, since) // _WORKING_DAYS)
         want = wanted_block(number_blocks.blocks_of(connection, CENTRE_SCHEME), used)
         if not want:
             return None
-        body = {"request": str(new_id()), "scheme": CENTRE_SCHEME, "want": want}
-        write_open(connection, _LEASE, body)
-        return body
+        request = LeaseRequest(new_id(), CENTRE_SCHEME, want)
+        OPEN_LEASE.write(connection, request)
+        return request
 
     def take_lease(self, lease: Lease) -> None:
         """Keep a block of numbers."""
         with self._store.write() as connection:
             number_blocks.add_block(connection, lease.request_id, lease.scheme, lease.first, lease.last)
-            write_open(connection, _LEASE, None)
+            OPEN_LEASE.clear(connection)
 
     def need_rebirth(self, reason: str) -> None:
         """Burn the numbers at once and prepare the request for a new life, with its key."""
         with self._store.write() as connection:
             identity = change_identity(connection, rebirth=reason)
             number_blocks.close_blocks(connection)
-            write_open(connection, _LEASE, None)
-            if read_open(connection, _REBIRTH) is None:
+            OPEN_LEASE.clear(connection)
+            if OPEN_REISSUE.read(connection) is None:
                 private = Ed25519PrivateKey.generate().private_bytes_raw()
-                body = {
-                    "request": str(new_id()),
-                    "device": str(identity.device_id),
-                    "key": private.hex(),
-                    "reason": reason,
-                }
-                write_open(connection, _REBIRTH, body)
+                OPEN_REISSUE.write(connection, OpenReissue(new_id(), identity.device_id, private.hex(), reason))
 
     def rebirth_wanted(self) -> Rebirth | None:
         """Return the stored request for a new life, signed by the old key; None when none is needed."""
         with self._store.read() as connection:
-            kept = read_open(connection, _REBIRTH)
-            old = read_key(connection) if kept else b""
-        if kept is None:
+            wanted = OPEN_REISSUE.read(connection)
+            old = read_key(connection) if wanted else b""
+        if wanted is None:
             return None
-        request, new_public = UUID(kept["request"]), public_key(bytes.fromhex(kept["key"])).hex()
-        proof = prove_rebirth(Ed25519PrivateKey.from_private_bytes(old), request, new_public)
-        return Rebirth(request, UUID(kept["device"]), new_public, kept["reason"], proof)
+        new_public = public_key(bytes.fromhex(wanted.key)).hex()
+        proof = prove_rebirth(Ed25519PrivateKey.from_private_bytes(old), wanted.request, new_public)
+        return Rebirth(wanted.request, wanted.device, new_public, wanted.reason, proof)
 
     def be_reborn(self, enrolled: Enrolled) -> None:
         """Begin the new life."""
         with self._store.write() as connection:
-            kept = read_open(connection, _REBIRTH)
-            if kept is None:
+            wanted = OPEN_REISSUE.read(connection)
+            if wanted is None:
                 return
-            write_key(connection, bytes.fromhex(kept["key"]))
+            write_key(connection, bytes.fromhex(wanted.key))
             outbox.unchain(connection)
             change_identity(connection, device_id=enrolled.device_id, acked_seq=0, rebirth="")
-            write_open(connection, _REBIRTH, None)
+            OPEN_REISSUE.clear(connection)
 
 
 def _identity(connection: Connection) -> DeskIdentity:

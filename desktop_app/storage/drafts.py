@@ -1,4 +1,4 @@
-"""Unfinished pages, stored until they are saved, resumed or discarded."""
+"""Problems pages, stored until they are saved, resumed or discarded."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from desktop_app.domain.errors import Problem
+
 _SIGNS = (
     ("disk is full", "storage.full"),
     ("database is locked", "storage.busy"),
@@ -16,7 +18,7 @@ _SIGNS = (
 )
 
 
-class StorageProblem(Exception):  # noqa: N818 - the environment's problem, not a fault of the program
+class StorageProblem(Problem):
     """The disk, the file or another program stands in the way.
 
     Attributes:
@@ -24,10 +26,6 @@ class StorageProblem(Exception):  # noqa: N818 - the environment's problem, not 
             ``.missing`` (an existing desk's file is absent or empty), ``.newer`` (a later version wrote the file),
             ``.driver`` (SQLite too old) or ``.unknown``.
     """
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 def problem_of(error: BaseException) -> StorageProblem:

@@ -1,30 +1,42 @@
-"""What the desk knows of itself and its server, kept by name."""
+"""What the desk knows of itself as a device, and of its server."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.codec import convert, plain
 from desktop_app.domain.desk_identity import DeskIdentity
-from desktop_app.storage.settings import read_setting, write_setting
+from desktop_app.storage.settings import Setting
 
-_IDENTITY = "sync.identity"
-_KEY = "sync.key"
-_SERVER = "sync.server"
-_OPEN = "sync.open."
+
+@dataclass(frozen=True, slots=True)
+class ServerFacts:
+    """What is known of the server; empty before enrolment.
+
+    Attributes:
+        url: its address.
+        look_up: address of the public look-up page.
+        bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal.
+    """
+
+    url: str = ""
+    look_up: str = ""
+    bundle_key: str = ""
+
+
+_IDENTITY = Setting("sync.identity", DeskIdentity)
+_KEY = Setting("sync.key", str)
+_SERVER = Setting("sync.server", ServerFacts)
 
 
 def read_identity(connection: Connection) -> DeskIdentity | None:
     """Return who the desk is to the server, or None when it was never enrolled."""
-    body = read_setting(connection, _IDENTITY)
-    return None if body is None else convert(body, DeskIdentity)
+    return _IDENTITY.read(connection)
 
 
 def write_identity(connection: Connection, identity: DeskIdentity) -> None:
-    """Keep who the desk is to the server."""
-    write_setting(connection, _IDENTITY, plain(identity))
+    """Store who the desk is to the server."""
+    _IDENTITY.write(connection, identity)
 
 
 def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:
@@ -42,32 +54,27 @@ def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:
 
 
 def read_key(connection: Connection) -> bytes:
-    """Return the desk's private key, 32 bytes; it lies in the encrypted file like everything else."""
-    return bytes.fromhex(read_setting(connection, _KEY))
+    """Return the desk's private key, 32 bytes; it lies in the encrypted file like everything else.
+
+    Raises:
+        LookupError: when the desk was never enrolled.
+    """
+    key = _KEY.read(connection)
+    if key is None:
+        raise LookupError("the desk was never enrolled")
+    return bytes.fromhex(key)
 
 
 def write_key(connection: Connection, key: bytes) -> None:
-    """Keep the desk's private key."""
-    write_setting(connection, _KEY, key.hex())
+    """Store the desk's private key."""
+    _KEY.write(connection, key.hex())
 
 
-def read_server(connection: Connection) -> dict[str, str]:
-    """Return what is known of the server: ``url``, ``look_up``; empty before enrolment."""
-    found: dict[str, str] = read_setting(connection, _SERVER, {})
-    return found
+def read_server(connection: Connection) -> ServerFacts:
+    """Return what is known of the server."""
+    return _SERVER.read(connection) or ServerFacts()
 
 
-def write_server(connection: Connection, **said: str) -> None:
-    """Keep something about the server; what is not named stays."""
-    write_setting(connection, _SERVER, {**read_server(connection), **said})
-
-
-def read_open(connection: Connection, kind: str) -> dict[str, Any] | None:
-    """Return the stored request of a kind that was not answered yet, or None."""
-    found: dict[str, Any] | None = read_setting(connection, _OPEN + kind)
-    return found
-
-
-def write_open(connection: Connection, kind: str, body: Mapping[str, Any] | None) -> None:
-    """Keep a request before it is sent; None once it was answered or given up."""
-    write_setting(connection, _OPEN + kind, body)
+def write_server(connection: Connection, **changed: str) -> None:
+    """Store something about the server; what is not named stays."""
+    _SERVER.write(connection, replace(read_server(connection), **changed))

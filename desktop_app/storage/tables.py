@@ -14,6 +14,19 @@ setting = Table(
     sqlite_strict=True,
 )
 
+audit_log = Table(
+    "audit_log",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("officer_id", UuidColumn, nullable=False),
+    Column("officer_name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_audit_log_kind", audit_log.c.kind)
+
 officer = Table(
     "officer",
     metadata,

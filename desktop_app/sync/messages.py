@@ -7,6 +7,7 @@ import re
 from typing import TypeVar
 
 from desktop_app.domain.codec import DecodeError, convert, decode
+from desktop_app.domain.event_encoding import ZERO_CHARACTER
 from desktop_app.sync.wire import Refusal
 
 M = TypeVar("M")
@@ -23,6 +24,8 @@ def unpack_message(kind: type[M], body: bytes) -> M:
     Raises:
         Refusal: ``bad_request`` (with ``field``, where one is known) when it is something else.
     """
+    if ZERO_CHARACTER in body:
+        raise Refusal("bad_request")
     try:
         return decode(body, kind)
     except DecodeError as error:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.errors import Problem
 from desktop_app.domain.lineage import Lineage
 from desktop_app.sync.wire import (
     Batch,
@@ -21,7 +22,7 @@ from desktop_app.sync.wire import (
 )
 
 
-class Unreachable(Exception):  # noqa: N818 - it says how the server is
+class Unreachable(Problem):
     """The server did not answer, or only part of an answer came: try again later.
 
     Attributes:
@@ -31,7 +32,6 @@ class Unreachable(Exception):  # noqa: N818 - it says how the server is
 
     def __init__(self, code: str = "network", wait_s: float | None = None) -> None:
         super().__init__(code)
-        self.code = code
         self.wait_s = wait_s
 
 

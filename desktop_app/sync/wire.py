@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from desktop_app.domain.bounds import Moment, Serial
 from desktop_app.domain.codec import decode, encode
+from desktop_app.domain.errors import Problem
 from desktop_app.domain.lineage import Era
 
 WireText = Annotated[str, Meta(max_length=4_096)]
@@ -29,7 +30,7 @@ CENTRE = UUID(int=0)
 """The device and the officer of events that the server itself makes."""
 
 
-class Refusal(Exception):  # noqa: N818 - an answer, not a failure
+class Refusal(Problem):
     """The other side answered, and said no.
 
     Attributes:
@@ -39,7 +40,6 @@ class Refusal(Exception):  # noqa: N818 - an answer, not a failure
 
     def __init__(self, code: str, **details: Any) -> None:
         super().__init__(code)
-        self.code = code
         self.details = details
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.office_hours import parse_time, problems_of_hours, read_hours, time_text
+from desktop_app.domain.office_hours import HoursHistory, parse_time, problems_of_hours, read_hours, time_text
 from desktop_app.domain.working_time import CalendarDay, Closed, DayKind, OfficeHours, WorkCalendar
 
 HOURS = OfficeHours(saturday_morning=True)
@@ -109,3 +109,14 @@ def test_when_the_desk_is_closed(at: tuple[int, int, int], closed: Closed | None
 def test_without_saturdays_a_saturday_is_a_day_off() -> None:
     moment = datetime(2026, 11, 28, 9, tzinfo=VIETNAM)
     assert OfficeHours().closed_at(moment, CALENDAR) is Closed.DAY_OFF
+
+
+def test_hours_hold_from_their_day_on() -> None:
+    winter, summer = replace(OfficeHours(), appointment=time(16)), replace(OfficeHours(), appointment=time(17))
+    history = HoursHistory().changed(date(2026, 10, 1), winter).changed(date(2027, 4, 1), summer)
+    assert history.on(date(2026, 9, 30)) == OfficeHours()
+    assert history.on(date(2026, 10, 1)) == history.on(date(2027, 3, 31)) == winter
+    assert history.on(date(2027, 4, 1)) == summer
+    again = history.changed(date(2026, 10, 1), summer)
+    assert [entry.effective_from for entry in again.entries] == [date(2026, 10, 1)]
+    assert again.on(date(2026, 12, 1)) == summer

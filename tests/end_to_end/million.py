@@ -9,8 +9,8 @@ from uuid import UUID
 
 from desktop_app.domain.agency import Officer
 from desktop_app.domain.event_encoding import chain
+from desktop_app.domain.office_hours import HoursHistory
 from desktop_app.domain.text import fold
-from desktop_app.domain.working_time import OfficeHours
 from desktop_app.services.calendar import load_calendar
 from desktop_app.services.catalogue import Catalogue, load_catalogue
 from desktop_app.services.context import DeskContext
@@ -67,7 +67,7 @@ def open_desk(folder: Path, key: bytes) -> DeskContext:
     store = Store(folder / "desk.db", key)
     with store.read() as connection:
         officer = active_accounts(connection)[0].officer
-    hours, calendar = OfficeHours(), load_calendar(store)
+    hours, calendar = HoursHistory(), load_calendar(store)
     return DeskContext(store, sample_agency(), officer, hours, load_catalogue(), load_law(), calendar)
 
 

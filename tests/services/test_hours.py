@@ -4,13 +4,13 @@ from datetime import date, time
 import pytest
 
 from desktop_app.domain.agency import Role
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.working_time import Closed, OfficeHours
 from desktop_app.services.appointments import explain_due
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.hours import HoursRefused, change_hours, example_of, stored_hours
+from desktop_app.services.hours import change_hours, example_of, stored_hours
 from desktop_app.services.reception import receive
 from tests.conftest import MovableClock, a_reception
 
@@ -19,7 +19,7 @@ WINTER = OfficeHours((time(8), time(12)), (time(13), time(17)), time(16), time(1
 
 def _stored(context: DeskContext) -> OfficeHours:
     with context.store.read() as connection:
-        return stored_hours(connection)
+        return stored_hours(connection).on(context.today())
 
 
 def test_hours_are_kept(context: DeskContext) -> None:
@@ -41,7 +41,7 @@ def test_who_may_change_them(context: DeskContext) -> None:
 
 
 def test_hours_that_contradict_themselves_are_not_kept(context: DeskContext) -> None:
-    with pytest.raises(HoursRefused) as caught:
+    with pytest.raises(Problems) as caught:
         change_hours(context, replace(WINTER, appointment=time(18), closing=time(6)))
     assert [one.field for one in caught.value.problems] == ["appointment", "closing"]
     assert _stored(context) == OfficeHours()

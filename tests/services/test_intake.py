@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.agency import Role
 from desktop_app.domain.dossier import Channel, DocumentState, Reception, marked, missing_papers
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.person import Applicant
 from desktop_app.domain.statistics import columns_07a
 from desktop_app.domain.steps import EventKind, Status
@@ -32,7 +32,6 @@ from desktop_app.services.spool import JobState, job_of, print_job
 from desktop_app.services.statistics import report
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import SupplementRequest, request_supplement
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.event_log import broken_links
 from tests.conftest import MovableClock, a_reception
 
@@ -137,18 +136,18 @@ def test_received_later_it_is_one_dossier_with_one_history(
 def test_once_for_each_dossier_also_across_both_stages(context: DeskContext, page: Reception) -> None:
     context = replace(context, officer=replace(context.officer, role=Role.OFFICER))
     request_at_intake(context, page, a_request(page))
-    with pytest.raises(Unfinished) as again:
+    with pytest.raises(Problems) as again:
         request_at_intake(context, page, a_request(page))
     assert [one.code for one in again.value.problems] == ["supplement.again"]
     receive(context, complete(page), printed=False)
-    with pytest.raises(Unfinished) as later:
+    with pytest.raises(Problems) as later:
         request_supplement(context, page.id, a_request(page))
     assert [one.code for one in later.value.problems] == ["supplement.again"]
 
 
 def test_the_head_of_desk_may_ask_again_with_a_reason(context: DeskContext, page: Reception) -> None:
     request_at_intake(context, page, a_request(page))
-    with pytest.raises(Unfinished) as without:
+    with pytest.raises(Problems) as without:
         request_at_intake(context, page, a_request(page))
     assert [one.code for one in without.value.problems] == ["supplement.no_reason"]
     taken = request_at_intake(context, page, a_request(page, "Văn bản mới thay đổi thành phần hồ sơ"))
@@ -158,18 +157,18 @@ def test_the_head_of_desk_may_ask_again_with_a_reason(context: DeskContext, page
 
 
 def test_a_request_says_what_and_why(context: DeskContext, page: Reception) -> None:
-    with pytest.raises(Unfinished) as empty:
+    with pytest.raises(Problems) as empty:
         request_at_intake(context, page, SupplementRequest((), " "))
     assert [one.code for one in empty.value.problems] == ["supplement.no_items", "supplement.no_why"]
     nobody = replace(page, owner=Applicant(), procedure_id="")
-    with pytest.raises(Unfinished) as whose:
+    with pytest.raises(Problems) as whose:
         request_at_intake(context, nobody, a_request(page))
     assert {"procedure.missing", "name.missing"} <= {one.code for one in whose.value.problems}
     assert waiting_intakes(context) == []
 
 
 def test_turned_away_prints_form_03_and_is_over(context: DeskContext, page: Reception, tmp_path: Path) -> None:
-    with pytest.raises(Unfinished):
+    with pytest.raises(Problems):
         turn_away(context, page, [" "])
     taken = turn_away(context, page, ["Không thuộc thẩm quyền giải quyết"])
     assert taken.state.status is Status.NOT_RECEIVED

@@ -19,7 +19,6 @@ from desktop_app.services.officer_changes import officer_changes
 from desktop_app.services.sample import sample_agency
 from desktop_app.services.spool import PrintSettings
 from desktop_app.storage import keys
-from desktop_app.storage.settings import read_setting
 from tests.conftest import MovableClock
 
 FIRST, SECOND = "mat khau thu", "mật khẩu của Hà"
@@ -155,7 +154,7 @@ def test_every_change_is_kept_with_who_and_when(desk: DeskContext, clock: Movabl
     assert {(one.changed_by, one.officer_name) for one in found} == {("Trần Minh Đức", "Hà")}
     assert found[1].at - found[0].at == timedelta(hours=1)
     with desk.store.read() as connection:
-        kept = json.dumps(read_setting(connection, "officers.changes"))
+        kept = str(connection.exec_driver_sql("SELECT * FROM audit_log").fetchall())
     assert not any(one in kept for one in (FIRST, SECOND, "mat khau moi", "argon2"))
 
 

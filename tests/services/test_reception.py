@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.dossier import ReturnMethod
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.identity_card import parse_card
 from desktop_app.domain.payloads import Printed
 from desktop_app.domain.person import Applicant
@@ -17,7 +17,6 @@ from desktop_app.services.people import recognise, recognise_card
 from desktop_app.services.reception import receive
 from desktop_app.services.sample import card_text
 from desktop_app.services.spool import JobState, follow, job_of, open_spool, print_job, recover
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.services.usual import pin_usual, usual_of
 from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.print_jobs import change_job
@@ -89,7 +88,7 @@ def test_no_code_is_used_twice_by_many_hands(context: DeskContext, people: list[
 
 def test_a_refused_page_burns_no_number(context: DeskContext, people: list[Applicant]) -> None:
     page = a_reception(context, people[0])
-    with pytest.raises(Unfinished) as caught:
+    with pytest.raises(Problems) as caught:
         receive(context, replace(page, owner=Applicant(), sets=0, steps=None, return_method=ReturnMethod.POST))
     codes = [problem.code for problem in caught.value.problems]
     assert codes == ["name.missing", "address.missing", "limit.missing", "sets.range", "return_address.missing"]

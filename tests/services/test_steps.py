@@ -12,7 +12,7 @@ from desktop_app.domain.agency import Role
 from desktop_app.domain.correction import CorrectedField
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Dossier, ReturnMethod
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.events import DossierState
 from desktop_app.domain.handback import HandBack
 from desktop_app.domain.payloads import Corrected, Outcome
@@ -41,7 +41,6 @@ from desktop_app.services.supplement import (
     request_supplement,
     supplement_received,
 )
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.storage.event_log import broken_links
 from tests.conftest import MovableClock, a_reception
 
@@ -127,10 +126,10 @@ def test_a_second_supplement_needs_the_head_of_desk(
     request_supplement(officer, dossier.id, REQUEST)
     supplement_received(officer, dossier.id)
     for wrong, code in ((REQUEST, "supplement.again"), (replace(REQUEST, override="vì"), "supplement.head_only")):
-        with pytest.raises(Unfinished) as caught:
+        with pytest.raises(Problems) as caught:
             request_supplement(officer, dossier.id, wrong)
         assert [one.code for one in caught.value.problems] == [code]
-    with pytest.raises(Unfinished) as caught:
+    with pytest.raises(Problems) as caught:
         request_supplement(head, dossier.id, REQUEST)
     assert [one.code for one in caught.value.problems] == ["supplement.no_reason"]
     state = request_supplement(head, dossier.id, replace(REQUEST, override="Luật thay đổi trong thời gian xử lý")).state
@@ -138,10 +137,10 @@ def test_a_second_supplement_needs_the_head_of_desk(
 
 
 def test_a_request_says_everything_at_once(context: DeskContext, dossier: Dossier) -> None:
-    with pytest.raises(Unfinished) as caught:
+    with pytest.raises(Problems) as caught:
         request_supplement(context, dossier.id, SupplementRequest((WantedItem("  "),), ""))
     assert [one.code for one in caught.value.problems] == ["supplement.no_items", "supplement.no_why"]
-    with pytest.raises(Unfinished) as caught:
+    with pytest.raises(Problems) as caught:
         request_supplement(context, dossier.id, replace(REQUEST, reason=""))
     assert [one.code for one in caught.value.problems] == ["supplement.no_why"]
 
@@ -234,7 +233,7 @@ def test_a_result_does_not_leave_without_receipt_or_with_a_stranger(
         (HandBack(ReturnMethod.ELECTRONIC), ["return.no_place"]),
     ]
     for wrong, codes in cases:
-        with pytest.raises(Unfinished) as caught:
+        with pytest.raises(Problems) as caught:
             hand_back(context, dossier.id, wrong)
         assert [one.code for one in caught.value.problems] == codes
     assert _dossier(context, dossier).status == Status.DONE

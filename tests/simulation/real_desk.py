@@ -21,11 +21,11 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.copies import watch
 from desktop_app.services.projection import project
 from desktop_app.services.reception import receive
-from desktop_app.services.sync_log import StoredLog
+from desktop_app.services.sync_log import OPEN_LEASE, OPEN_REISSUE, StoredLog
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, events_of
-from desktop_app.storage.settings import write_setting
-from desktop_app.storage.sync_state import read_open, write_identity, write_key
+from desktop_app.storage.settings import Setting
+from desktop_app.storage.sync_state import write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
 from tests.events import make_event
 
@@ -50,14 +50,14 @@ class RealDesk(StoredLog):
 
     def enrol(self, identity: DeskIdentity, key: bytes, install_id: UUID) -> None:
         with self._store.write() as connection:
-            write_setting(connection, "install", str(install_id))
+            Setting("install", str).write(connection, str(install_id))
             write_identity(connection, identity)
             write_key(connection, key)
         # The first start on this computer: nothing is there yet that could be newer.
         watch(self._store, self._folder / "witness", self._fingerprint, lambda: self._moment)
         with self._store.write() as connection:
             write_identity(connection, identity)
-            write_setting(connection, "sync.open.rebirth", None)
+            OPEN_REISSUE.clear(connection)
 
     def start(self) -> None:
         watch(self._store, self._folder / "witness", self._fingerprint, lambda: self._moment)
@@ -96,12 +96,12 @@ class RealDesk(StoredLog):
     def requests(self) -> Iterable[UUID]:
         with self._store.read() as connection:
             kept = list(connection.execute(select(number_block.c.request_id)).scalars())
-            is_open = read_open(connection, "lease")
-        return [*kept, *([UUID(is_open["request"])] if is_open else [])]
+            lease = OPEN_LEASE.read(connection)
+        return [*kept, *([lease.request_id] if lease else [])]
 
     def is_to_be_reborn(self) -> bool:
         with self._store.read() as connection:
-            return read_open(connection, "rebirth") is not None
+            return OPEN_REISSUE.read(connection) is not None
 
     def snapshot(self) -> object:
         self._copies += 1

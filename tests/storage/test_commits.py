@@ -10,8 +10,10 @@ from desktop_app.domain.working_time import CalendarDay, DayKind
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception import receive
 from desktop_app.storage.calendar import put_days
-from desktop_app.storage.settings import write_setting
+from desktop_app.storage.settings import Setting
 from tests.conftest import a_reception
+
+A, B = Setting("a", int), Setting("b", int)
 
 
 @pytest.fixture
@@ -31,8 +33,8 @@ def test_a_reception_changes_its_dossier_and_its_print_job(
 
 def test_settings_and_calendar(context: DeskContext, reported: list[Changes]) -> None:
     with context.store.write() as connection:
-        write_setting(connection, "a", 1)
-        write_setting(connection, "b", 2)
+        A.write(connection, 1)
+        B.write(connection, 2)
         put_days(connection, [CalendarDay(date(2026, 9, 28), DayKind.OFF, "Nghỉ tránh bão", "Công điện")])
     assert reported == [Changes(settings=frozenset({"a", "b"}), calendar=True)]
 
@@ -45,10 +47,10 @@ def test_a_batch_reports_once(context: DeskContext, people: list[Applicant], rep
 
 def test_what_is_rolled_back_is_not_reported(context: DeskContext, reported: list[Changes]) -> None:
     with pytest.raises(RuntimeError), context.store.write() as connection:
-        write_setting(connection, "a", 1)
+        A.write(connection, 1)
         raise RuntimeError
     with context.store.write() as connection:
-        write_setting(connection, "b", 1)
+        B.write(connection, 1)
     with context.store.write():
         pass
     assert reported == [Changes(settings=frozenset({"b"}))]

@@ -10,13 +10,18 @@ from uuid import UUID
 import pytest
 
 from desktop_app.domain.event_encoding import Envelope
+from desktop_app.domain.working_time import OfficeHours
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import DeskFolder, find_damage, unlock
 from desktop_app.services.dossiers import open_dossier
 from desktop_app.services.drafts import offered_draft
 from desktop_app.services.intake import open_intake
+from desktop_app.services.officer_changes import OfficerChangeKind, officer_changes
 from desktop_app.services.reception import receive
+from desktop_app.services.sample import sample_agency
+from desktop_app.services.spool import print_settings
+from desktop_app.services.usual import usual_of
 from desktop_app.storage.event_log import broken_links
 from tests.conftest import MovableClock, a_reception
 
@@ -74,3 +79,16 @@ def test_every_line_of_the_old_log_is_read() -> None:
     assert len(events) == 34
     assert all(event is not None for event in events)
     assert len({event.kind for event in events if event}) >= 18
+
+
+def test_settings_and_the_history_of_officers_are_there(old: DeskContext) -> None:
+    assert old.agency == sample_agency()
+    assert [procedure.id for procedure in usual_of(old)][2] == "A01"
+    assert [(change.kind, change.officer_name) for change in officer_changes(old)] == [
+        (OfficerChangeKind.ADDED, "Lê Thị Bích")
+    ]
+    settings = print_settings(old)
+    assert settings is not None
+    assert (settings.queue, settings.folder) == ("", "pdf")
+    assert old.hours == OfficeHours()
+    old.store.close()

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problem
 from desktop_app.services.clock import confirm_clock
-from desktop_app.services.hours import HoursRefused
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
@@ -50,15 +48,13 @@ def raise_unexpected(error: Exception) -> None:
     Raises:
         Exception: `error` itself when it has no code.
     """
-    if not code_of(error) and not problems_in(error):
+    if not isinstance(error, Problem):
         raise error
 
 
-def problems_in(error: Exception) -> Sequence[RuleViolation]:
-    """Return the broken rules that an exception reports, each of which belongs beside its field."""
-    if isinstance(error, RuleViolation):
-        return (error,)
-    return error.problems if isinstance(error, Unfinished | HoursRefused) else ()
+def problems_in(error: Exception) -> Sequence[Problem]:
+    """Return the problems that an exception reports, each of which belongs beside its field."""
+    return error.problems if isinstance(error, Problem) else ()
 
 
 def offer_clock(notice: Notice, error: Exception, session: Session, retry: Callable[[], object]) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import RuleViolation
-from desktop_app.services.unfinished import Unfinished
+from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import FormField
@@ -99,7 +98,7 @@ class FormCard(Card):
     def show_problem(self, error: Exception) -> None:
         """Say what is missing or wrong, each beside its field; nothing that was filled in is lost."""
         self.go.setEnabled(True)
-        problems = error.problems if isinstance(error, Unfinished) else [error]
+        problems = error.problems if isinstance(error, Problem) else (error,)
         unplaced = []
         for problem in reversed(problems):
             field = self.named(problem.field) if isinstance(problem, RuleViolation) else None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.agency import Officer
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import problems_in, show_error
@@ -122,7 +122,7 @@ class FormPage(Page):
         self.show_problems([])
         self._session.write(self.tr("Saving…"), work, lambda result: self._stored(done, result), self._refused)
 
-    def show_problems(self, problems: Sequence[RuleViolation]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say each problem beside its field and put the cursor into the first; one without a field goes to the top."""
         said: dict[str, str] = {}
         for problem in problems:

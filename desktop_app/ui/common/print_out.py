@@ -10,7 +10,7 @@ from desktop_app.services.progress import Cancelled, GoOn
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.texts.messages import sentence_of
+from desktop_app.ui.texts.messages import code_of, sentence_of
 
 _SLOW_MS = 500
 _WAITS = QT_TRANSLATE_NOOP("PrintOut", "The pages wait in the settings.")
@@ -19,7 +19,7 @@ _WAITS = QT_TRANSLATE_NOOP("PrintOut", "The pages wait in the settings.")
 def waiting_sentence(session: Session, error: Exception) -> str:
     """Return what is in the printer's way, and that the pages wait; the rail counts them at once."""
     session.count_spool()
-    code = getattr(error, "code", "")
+    code = code_of(error)
     if not code.startswith("print.") or code == "print.not_chosen":
         return sentence_of(error)
     return f"{sentence_of(error)} {translate('PrintOut', _WAITS)}"

@@ -8,12 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier import missing_papers
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.intake import request_at_intake, turn_away
 from desktop_app.services.preview import CounterPaper
 from desktop_app.services.steps import StepTaken
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import offer_clock, raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
@@ -132,7 +131,7 @@ class CounterCard(FormCard):
 
     def _refused(self, error: Exception) -> None:
         names = {field.name for field in self.fields}
-        of_page = [one for one in error.problems if one.field not in names] if isinstance(error, Unfinished) else []
+        of_page = [one for one in error.problems if one.field not in names] if isinstance(error, Problems) else []
         if of_page:
             self.go.setEnabled(True)
             self.page_unfinished.emit(of_page)

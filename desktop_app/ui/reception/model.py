@@ -1,5 +1,6 @@
 """What the reception page holds: the page's state, without a widget and without a rule of its own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.dossier import Channel, Reception, ReturnMethod, SubmittedDocument, checklist
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.fee import Payment
 from desktop_app.domain.person import Applicant, merge
 from desktop_app.domain.procedure import Procedure, ProcedureVersion, fee_on
@@ -56,7 +57,7 @@ class ReceptionModel(QObject):
         self.is_non_territorial = False
         self.appointment: Appointment | None = None
         self.typed: dict[str, str] = {}
-        self.problems: list[RuleViolation] = []
+        self.problems: list[Problem] = []
         self.begun_at: datetime = self.context.clock()
         self.intake: OpenedIntake | None = None
 
@@ -213,12 +214,12 @@ class ReceptionModel(QObject):
         self._clear_problems("return_address", "email")
         self.changed.emit()
 
-    def show_problems(self, problems: list[RuleViolation]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Have each problem shown beside its field."""
-        self.problems = problems
+        self.problems = list(problems)
         self.changed.emit()
 
-    def problem_of(self, *fields: str) -> RuleViolation | None:
+    def problem_of(self, *fields: str) -> Problem | None:
         """Return the first problem that concerns one of these fields, or None."""
         return next((problem for problem in self.problems if problem.field in fields), None)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.dossier import Channel
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.period import Border, PeriodKind, period_around
 from desktop_app.domain.report_forms import ReportForm
 from desktop_app.services.print_out import print_report
@@ -196,7 +196,7 @@ class ReportsPage(Page):
         self.count()
 
     def _refuse(self, problem: Exception) -> None:
-        field = self.last if getattr(problem, "field", "") == "to" else self.first
+        field = self.last if isinstance(problem, Problem) and problem.field == "to" else self.first
         field.show_error(sentence_of(problem))
 
     def _ask_file(self) -> None:

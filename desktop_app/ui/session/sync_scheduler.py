@@ -9,6 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from desktop_app.domain.errors import Problem
 from desktop_app.services.bundles import keep_copy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync import SyncStatus, enrol_desk, sync_now
@@ -162,7 +163,7 @@ class SyncScheduler(QObject):
     def _failed(self, error: Exception) -> None:
         self._end()
         _log.error("a sync round failed", exc_info=error)
-        problem = str(getattr(error, "code", "unexpected"))
+        problem = error.code if isinstance(error, Problem) else "unexpected"
         later = self._context().clock() + timedelta(minutes=1)
         self._take(replace(self.standing, status=replace(self.standing.status, problem=problem, next_at=later)))
 

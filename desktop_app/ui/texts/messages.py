@@ -1,6 +1,6 @@
 """From a rule's or a device's code to the sentence that says what to do."""
 
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problem
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.sync_messages import SENTENCES
 
@@ -259,15 +259,15 @@ def sentence(code: str, **params: str | int) -> str:
 
 
 def sentence_of(problem: Exception) -> str:
-    """Return the sentence for a rule's, the storage's or the printer's problem."""
-    if isinstance(problem, RuleViolation):
+    """Return the sentence for a problem, or the one for the unexpected."""
+    if isinstance(problem, Problem):
         return sentence(problem.code, **problem.params)
-    return sentence(code_of(problem) or "unexpected")
+    return sentence("unexpected")
 
 
 def code_of(error: Exception) -> str:
     """Return the stable code of a problem that a rule, the storage or the printer foresees, else ``""``."""
-    return str(getattr(error, "code", ""))
+    return error.code if isinstance(error, Problem) else ""
 
 
 def known_codes() -> frozenset[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.due_days import told
+from desktop_app.domain.office_hours import DatedHours, HoursHistory
 from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
 from desktop_app.services.appointments import ToldDue
 from desktop_app.services.calendar import shipped_calendar
@@ -88,6 +89,6 @@ def test_the_reception_page_warns_and_takes_the_dossier(window: Window) -> None:
 
 def test_the_reception_page_says_when_reception_is_valid(window: Window) -> None:
     clock = datetime(2026, 11, 20, 17, 20, tzinfo=VIETNAM)
-    window.view.session.renew(hours=STRICT, clock=lambda: clock)
+    window.view.session.renew(hours_history=HoursHistory((DatedHours(None, STRICT),)), clock=lambda: clock)
     window.fill()
     assert "Tiếp nhận hợp lệ ngày 23/11: nhận sau giờ ngừng tiếp nhận." in window.reception.appointment._why.text()

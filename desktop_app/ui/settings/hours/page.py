@@ -136,6 +136,6 @@ class HoursPage(FormPage):
         self.example.setText(text.format(received=formatting.moment(received), due=formatting.moment(found.due)))
 
     def _saved(self, desk: DeskContext) -> None:
-        self._session.renew(hours=desk.hours)
+        self._session.renew(hours_history=desk.hours_history)
         self.reload()
         self.notice.say(self.tr("Saved: the hours hold for dossiers received from now on."))
