@@ -4,12 +4,13 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from desktop_app.__main__ import main
+from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.working_time import CalendarDay, DayKind
 from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.calendar_changes import put_day
@@ -18,6 +19,7 @@ from desktop_app.services.desk import DeskFolder, NewDesk, make_desk
 from desktop_app.services.hours import change_hours
 from desktop_app.services.sample import sample_agency
 from desktop_app.services.spool import PrintSettings
+from tests.conftest import MovableClock
 
 
 def _due(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, object]:
@@ -83,7 +85,8 @@ def desk(tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) 
     """A desk whose calendar has a day off of its own and that closes at 16 o'clock."""
     monkeypatch.setattr("desktop_app.storage.keys.keyring_works", lambda: False)
     new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
-    context = make_desk(DeskFolder(tmp_path), new, catalogue)
+    before = MovableClock(datetime(2026, 11, 20, 9, 0, tzinfo=VIETNAM))
+    context = make_desk(DeskFolder(tmp_path), new, catalogue, before)
     put_day(context, CalendarDay(date(2026, 11, 26), DayKind.OFF, "Nghỉ riêng của tỉnh", "QĐ 1"))
     change_hours(context, replace(context.hours, appointment=time(16)))
     context.store.close()
