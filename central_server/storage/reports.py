@@ -34,7 +34,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import FULLY_ONLINE, Counts
+from desktop_app.domain.statistics import FULLY_ONLINE, Counts, Facts, LateFacts, is_late, memberships
 from desktop_app.domain.steps import Status
 
 _ZONE = "Asia/Ho_Chi_Minh"
@@ -90,19 +90,19 @@ def _limit_time(connection: Connection) -> None:
 
 def _facts(period: Period) -> Subquery:
     """Return the facts that the sums use, computed once for each dossier."""
-    one = _as_of(period).c
+    then = _as_of(period).c
     return select(
-        one.unit_id,
-        one.field,
-        (one.received_at >= period.begin).label("fresh"),
-        one.channel,
-        (one.online_level >= FULLY_ONLINE).label("full"),
-        one.ended,
-        _late(period, one).label("late"),
-        (_day(one.ended_at) < _day(one.due_at)).label("early"),
-        one.apologised,
-        one.waiting_since.is_not(None).label("waiting"),
-        one.outcome,
+        then.unit_id,
+        then.field,
+        (then.received_at >= period.begin).label("fresh"),
+        then.channel,
+        (then.online_level >= FULLY_ONLINE).label("fully_online"),
+        then.ended,
+        _late(period, then).label("late"),
+        (_day(then.ended_at) < _day(then.due_at)).label("early"),
+        then.apologised,
+        then.waiting_since.is_not(None).label("waits"),
+        then.outcome,
     ).subquery()
 
 
@@ -122,38 +122,39 @@ def _as_of(period: Period) -> Subquery:
     return select(*kept, *then).where(*belongs).offset(0).subquery()
 
 
-def _sums(one: Any) -> dict[str, ColumnElement[bool]]:
-    online = and_(one.fresh, one.channel == Channel.ONLINE.value)
-    in_time, still = and_(one.ended, ~one.late), ~one.ended
-    return {
-        "carried": ~one.fresh,
-        # A dossier without channel counts as submitted at the desk.
-        "direct": and_(one.fresh, func.coalesce(one.channel, Channel.DIRECT.value) == Channel.DIRECT.value),
-        "post": and_(one.fresh, one.channel == Channel.POST.value),
-        "online_full": and_(online, one.full),
-        "online_part": and_(online, ~one.full),
-        "early": and_(in_time, one.early),
-        "on_time": and_(in_time, ~one.early),
-        "late_apologised": and_(one.ended, one.late, one.apologised),
-        "late": and_(one.ended, one.late, ~one.apologised),
-        "open_in_time": and_(still, ~one.late),
-        "open_late_apologised": and_(still, one.late, one.apologised),
-        "open_late": and_(still, one.late, ~one.apologised),
-        "waiting": and_(still, one.waiting),
-        "refused": and_(one.ended, one.outcome == Outcome.REFUSED.value),
-        "withdrawn": and_(one.ended, one.outcome == Outcome.WITHDRAWN.value),
-        "expired": and_(one.ended, one.outcome == Outcome.EXPIRED.value),
-    }
-
-
-def _late(period: Period, one: Any) -> ColumnElement[bool]:
-    last_day = literal(local(period.end - timedelta(days=1)).date(), Date)
-    is_late = case(
-        (one.ended, one.ended_at > one.due_at),
-        (one.waiting_since.is_not(None), one.waiting_since > one.due_at),
-        else_=_day(one.due_at) < last_day,
+def _sums(known: Any) -> dict[str, ColumnElement[bool]]:
+    return memberships(
+        Facts(
+            fresh=known.fresh,
+            # A dossier without channel counts as submitted at the desk.
+            direct=func.coalesce(known.channel, Channel.DIRECT.value) == Channel.DIRECT.value,
+            post=known.channel == Channel.POST.value,
+            online=known.channel == Channel.ONLINE.value,
+            fully_online=known.fully_online,
+            ended=known.ended,
+            late=known.late,
+            early=known.early,
+            apologised=known.apologised,
+            waits=known.waits,
+            refused=known.outcome == Outcome.REFUSED.value,
+            withdrawn=known.outcome == Outcome.WITHDRAWN.value,
+            expired=known.outcome == Outcome.EXPIRED.value,
+        )
     )
-    return or_(one.requests > 1, is_late)
+
+
+def _late(period: Period, then: Any) -> ColumnElement[bool]:
+    last_day = literal(local(period.end - timedelta(days=1)).date(), Date)
+    return is_late(
+        LateFacts(
+            ended=then.ended,
+            waits=then.waiting_since.is_not(None),
+            requested_again=then.requests > 1,
+            ended_after_due=then.ended_at > then.due_at,
+            requested_after_due=then.waiting_since > then.due_at,
+            due_before_last_day=_day(then.due_at) < last_day,
+        )
+    )
 
 
 def _due_then(end: datetime) -> ColumnElement[Any]:

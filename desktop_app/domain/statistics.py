@@ -11,86 +11,135 @@ time ("Đúng hạn, bao gồm cả hồ sơ chờ bổ sung và trả lại/xin
 its reports name it. What waits is open again in the next period, so that its (6) is then more than this one's (11).
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date, datetime
-
-from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import Channel
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.payloads import Outcome
-from desktop_app.domain.period import Period
+from typing import Any, Generic, Protocol, TypeVar
 
 FULLY_ONLINE = 4
 """Level of a procedure whose whole course is online (toàn trình); 3 is online in part, 2 and less not at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """What the reports need to know of one dossier, as of the end of a period.
+class Condition(Protocol):
+    """A yes or no that can be combined: an SQL expression of either database."""
 
-    Attributes:
-        received_at: reception.
-        due_at: the appointment then in force.
-        ended_at: end of processing, or None.
-        outcome: how it ended, or None.
-        waiting_since: when the open supplement request was issued, or None.
-        requests: how many supplement requests there were.
-        apologised: whether an apology with a new appointment was sent.
-        channel: how it came.
-        online_level: level of the procedure's online service, 0 to 4.
-        is_non_territorial: received for an authority elsewhere (Nghị định 118/2025/NĐ-CP Điều 20).
-        payment: how the fee was paid, or None.
-        paid_at: when the payment was noted, or None.
-        sent_back_at: when the result went back electronically, or None.
-    """
+    def __and__(self, other: Any, /) -> Any:
+        """Return whether both hold."""
+        ...
 
-    received_at: datetime
-    due_at: datetime
-    ended_at: datetime | None = None
-    outcome: Outcome | None = None
-    waiting_since: datetime | None = None
-    requests: int = 0
-    apologised: bool = False
-    channel: Channel = Channel.DIRECT
-    online_level: int = 0
-    is_non_territorial: bool = False
-    payment: Payment | None = None
-    paid_at: datetime | None = None
-    sent_back_at: datetime | None = None
+    def __or__(self, other: Any, /) -> Any:
+        """Return whether one of them holds."""
+        ...
+
+    def __invert__(self) -> Any:
+        """Return whether it does not hold."""
+        ...
+
+
+C = TypeVar("C", bound=Condition)
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
-    """Somebody who was asked at the counter to bring more, or was turned away: no dossier yet.
+class LateFacts(Generic[C]):
+    """What decides whether a dossier counts as overdue, as of the end of a period.
 
     Attributes:
-        asked_at: when the first paper was issued.
-        ended_at: when it was received or turned away, or None.
-        is_refused: whether it was turned away (Form 03).
-        channel: how it came.
+        ended: processing had ended.
+        waits: the desk waits for a supplement.
+        requested_again: there was more than one supplement request.
+        ended_after_due: processing ended after the appointment then in force; unknown while it has not ended.
+        requested_after_due: the open supplement request was issued after the appointment; unknown without one.
+        due_before_last_day: the appointment is on a day before the period's last day.
     """
 
-    asked_at: datetime
-    ended_at: datetime | None = None
-    is_refused: bool = False
-    channel: Channel = Channel.DIRECT
+    ended: C
+    waits: C
+    requested_again: C
+    ended_after_due: C
+    requested_after_due: C
+    due_before_last_day: C
 
 
-def is_late(course: Course, last_day: date) -> bool:
-    """Return whether a dossier counts as overdue (Quyết định 766/QĐ-TTg)."""
-    if course.requests > 1:
-        return True
-    end = course.ended_at or course.waiting_since
-    if end is not None:
-        return end > course.due_at
-    return last_day > local(course.due_at).date()
+def is_late(facts: LateFacts[C]) -> C:
+    """Return whether a dossier counts as overdue (Quyết định 766/QĐ-TTg); never unknown."""
+    ended, waits = facts.ended, facts.waits
+    late: C = (
+        facts.requested_again
+        | (ended & facts.ended_after_due)
+        | (~ended & waits & facts.requested_after_due)
+        | (~ended & ~waits & facts.due_before_last_day)
+    )
+    return late
 
 
-def is_early(course: Course) -> bool:
-    """Return whether processing ended on a day before the due day, and in time."""
-    return course.ended_at is not None and local(course.ended_at).date() < local(course.due_at).date()
+@dataclass(frozen=True, slots=True)
+class Facts(Generic[C]):
+    """What the reports need to know of a dossier that was there in a period, as of its end.
+
+    Attributes:
+        fresh: received in the period, not carried over.
+        direct: came to the desk.
+        post: came by post.
+        online: came online.
+        fully_online: the procedure is online from end to end.
+        ended: processing had ended.
+        late: see `is_late`.
+        early: processing ended on a day before the due day; unknown while it has not ended.
+        apologised: an apology with a new appointment was sent.
+        waits: the desk waits for a supplement.
+        refused: the outcome is refused.
+        withdrawn: the outcome is withdrawn.
+        expired: the outcome is closed because no supplement came.
+    """
+
+    fresh: C
+    direct: C
+    post: C
+    online: C
+    fully_online: C
+    ended: C
+    late: C
+    early: C
+    apologised: C
+    waits: C
+    refused: C
+    withdrawn: C
+    expired: C
+
+
+def memberships(facts: Facts[C], *, by_habit: bool = False) -> dict[str, C]:
+    """Return for each count of `Counts` that concerns the state of dossiers whether a dossier belongs to it.
+
+    This is the one definition of the reports' columns; each database counts where these conditions hold.
+
+    Args:
+        facts: what is known of a dossier.
+        by_habit: count what waits for a supplement, and what was refused or withdrawn, as ended on time.
+    """
+    ended, late, fresh = facts.ended, facts.late, facts.fresh
+    waiting = ~ended & facts.waits
+    without_result = ended & (facts.refused | facts.withdrawn | facts.expired)
+    on_time_by_habit = (waiting | without_result) if by_habit else None
+    counted = ended if on_time_by_habit is None else ended & ~on_time_by_habit
+    still = ~ended if on_time_by_habit is None else ~ended & ~on_time_by_habit
+    on_time = counted & ~late & ~facts.early
+    return {
+        "carried": ~fresh,
+        "direct": fresh & facts.direct,
+        "post": fresh & facts.post,
+        "online_full": fresh & facts.online & facts.fully_online,
+        "online_part": fresh & facts.online & ~facts.fully_online,
+        "early": counted & ~late & facts.early,
+        "on_time": on_time if on_time_by_habit is None else on_time_by_habit | on_time,
+        "late_apologised": counted & late & facts.apologised,
+        "late": counted & late & ~facts.apologised,
+        "open_in_time": still & ~late,
+        "open_late_apologised": still & late & facts.apologised,
+        "open_late": still & late & ~facts.apologised,
+        "waiting": waiting,
+        "refused": ended & facts.refused,
+        "withdrawn": ended & facts.withdrawn,
+        "expired": ended & facts.expired,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,77 +298,3 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "withdrawn": counts.withdrawn,
         "electronic": counts.electronic,
     }
-
-
-def count(courses: Iterable[Course], period: Period, *, by_habit: bool = False) -> Counts:
-    """Count dossiers one by one: the meaning of the reports, which the database's own count is checked against.
-
-    Args:
-        courses: the dossiers.
-        period: the days that the report is about.
-        by_habit: count what waits for a supplement, and what was refused or withdrawn, as ended on time.
-    """
-    return _counted(place for course in courses for place in _places(course, period, by_habit))
-
-
-def count_askings(askings: Iterable[Asking], period: Period) -> Counts:
-    """Count what is no dossier yet (Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm c, khoản 2 điểm a)."""
-    return _counted(place for one in askings for place in _places_of_asking(one, period))
-
-
-def _counted(places: Iterable[str]) -> Counts:
-    return Counts(**Counter(places))
-
-
-HABITUALLY_ON_TIME = frozenset({Outcome.REFUSED, Outcome.WITHDRAWN, Outcome.EXPIRED})
-"""Ends without a result: sent back or withdrawn; the local habit counts them as on time."""
-
-
-def _places(course: Course, period: Period, by_habit: bool) -> list[str]:
-    return [*_events_in(course, period), *_standing(course, period, by_habit)]
-
-
-def _events_in(course: Course, period: Period) -> list[str]:
-    """Return what happened in the period, whenever the dossier came and ended."""
-    paid = [f"paid_{course.payment}"] if course.payment and _is_in(course.paid_at, period) else []
-    return [*paid, *(["electronic"] if _is_in(course.sent_back_at, period) else [])]
-
-
-def _is_in(moment: datetime | None, period: Period) -> bool:
-    return moment is not None and period.begin <= moment < period.end
-
-
-def _standing(course: Course, period: Period, by_habit: bool) -> list[str]:
-    ended = course.ended_at
-    if course.received_at >= period.end or (ended is not None and ended < period.begin):
-        return []
-    came = _came_in(course, period)
-    is_open = ended is None or ended >= period.end
-    waits = is_open and course.waiting_since is not None
-    outcome = None if is_open else course.outcome
-    remarks = ["waiting"] if waits else [outcome.value] if outcome in HABITUALLY_ON_TIME else []
-    if by_habit and (waits or outcome in HABITUALLY_ON_TIME):
-        return [*came, "on_time", *remarks]
-    late, apologised = is_late(course, period.last), "_apologised" if course.apologised else ""
-    if is_open:
-        return [*came, f"open_late{apologised}" if late else "open_in_time", *remarks]
-    return [*came, f"late{apologised}" if late else ("early" if is_early(course) else "on_time"), *remarks]
-
-
-def _places_of_asking(one: Asking, period: Period) -> list[str]:
-    if one.is_refused and _is_in(one.ended_at, period):
-        return ["not_received"]
-    waits = one.asked_at < period.end and (one.ended_at is None or one.ended_at >= period.end)
-    return ["awaiting"] if waits and one.channel is Channel.ONLINE else []
-
-
-def _came_in(course: Course, period: Period) -> list[str]:
-    if course.received_at < period.begin:
-        return ["carried"]
-    return [_came_by(course), *(["non_territorial"] if course.is_non_territorial else [])]
-
-
-def _came_by(course: Course) -> str:
-    if course.channel is Channel.ONLINE:
-        return "online_full" if course.online_level >= FULLY_ONLINE else "online_part"
-    return "post" if course.channel is Channel.POST else "direct"

@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, false, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, func, literal, or_, select
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier import Channel, ReturnMethod
 from desktop_app.domain.fee import Payment
 from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import FULLY_ONLINE, HABITUALLY_ON_TIME, Counts, total_of
+from desktop_app.domain.statistics import FULLY_ONLINE, Counts, Facts, LateFacts, is_late, memberships, total_of
 from desktop_app.domain.steps import Status
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 
@@ -30,7 +30,6 @@ class Grouping(StrEnum):
     CHANNEL = "channel"
 
 
-_NO_RESULT = [one.value for one in HABITUALLY_ON_TIME]
 _BY: dict[Grouping, ColumnElement[Any]] = {
     Grouping.ALL: literal(""),
     Grouping.FIELD: dossier.c.procedure_field,
@@ -54,7 +53,7 @@ def count_period(
         connection: where to read.
         period: the days that the report is about.
         grouping: what there is a line for.
-        by_habit: as in `domain.statistics.count`.
+        by_habit: as in `domain.statistics.memberships`.
     """
     by = _BY[grouping]
     parts = [
@@ -149,66 +148,62 @@ def _facts(period: Period, by: ColumnElement[Any]) -> Subquery:
 
     The limit, which takes nothing away, keeps SQLite from writing these expressions into each of the sums.
     """
-    ended = and_(dossier.c.ended_at.is_not(None), dossier.c.ended_at < period.end)
+    c = dossier.c
+    ended = and_(c.ended_at.is_not(None), c.ended_at < period.end)
     due, waiting = _due_then(period.end), _waiting_then(period.end)
     return (
         select(
             by.label("key"),
-            (dossier.c.received_at >= period.begin).label("fresh"),
-            dossier.c.channel,
-            (dossier.c.online_level >= FULLY_ONLINE).label("full"),
+            (c.received_at >= period.begin).label("fresh"),
+            c.channel,
+            (c.online_level >= FULLY_ONLINE).label("fully_online"),
             ended.label("ended"),
             _late(period, ended, due, waiting).label("late"),
-            (_day(dossier.c.ended_at) < _day(due)).label("early"),
-            and_(dossier.c.extended_at.is_not(None), dossier.c.extended_at < period.end).label("apologised"),
-            waiting.is_not(None).label("waiting"),
-            dossier.c.outcome,
-            dossier.c.non_territorial,
+            (_day(c.ended_at) < _day(due)).label("early"),
+            and_(c.extended_at.is_not(None), c.extended_at < period.end).label("apologised"),
+            waiting.is_not(None).label("waits"),
+            c.outcome,
+            c.non_territorial,
         )
-        .where(dossier.c.received_at < period.end)
-        .where(or_(dossier.c.ended_at.is_(None), dossier.c.ended_at >= period.begin))
+        .where(c.received_at < period.end)
+        .where(or_(c.ended_at.is_(None), c.ended_at >= period.begin))
         .limit(-1)
         .subquery()
     )
 
 
-def _sums(one: Any, by_habit: bool) -> dict[str, ColumnElement[Any]]:
-    online = and_(one.fresh, one.channel == Channel.ONLINE.value)
-    waits, no_result = and_(~one.ended, one.waiting), and_(one.ended, one.outcome.in_(_NO_RESULT))
-    habitual = or_(waits, no_result) if by_habit else false()
-    judged, still = and_(one.ended, ~habitual), and_(~one.ended, ~habitual)
-    in_time = and_(judged, ~one.late)
-    return {
-        "carried": ~one.fresh,
-        "direct": and_(one.fresh, one.channel == Channel.DIRECT.value),
-        "post": and_(one.fresh, one.channel == Channel.POST.value),
-        "online_full": and_(online, one.full),
-        "online_part": and_(online, ~one.full),
-        "early": and_(in_time, one.early),
-        "on_time": or_(habitual, and_(in_time, ~one.early)),
-        "late_apologised": and_(judged, one.late, one.apologised),
-        "late": and_(judged, one.late, ~one.apologised),
-        "open_in_time": and_(still, ~one.late),
-        "open_late_apologised": and_(still, one.late, one.apologised),
-        "open_late": and_(still, one.late, ~one.apologised),
-        "waiting": waits,
-        "refused": and_(one.ended, one.outcome == Outcome.REFUSED.value),
-        "withdrawn": and_(one.ended, one.outcome == Outcome.WITHDRAWN.value),
-        "expired": and_(one.ended, one.outcome == Outcome.EXPIRED.value),
-        "non_territorial": and_(one.fresh, one.non_territorial),
-    }
+def _sums(known: Any, by_habit: bool) -> dict[str, ColumnElement[Any]]:
+    facts = Facts(
+        fresh=known.fresh,
+        direct=known.channel == Channel.DIRECT.value,
+        post=known.channel == Channel.POST.value,
+        online=known.channel == Channel.ONLINE.value,
+        fully_online=known.fully_online,
+        ended=known.ended,
+        late=known.late,
+        early=known.early,
+        apologised=known.apologised,
+        waits=known.waits,
+        refused=known.outcome == Outcome.REFUSED.value,
+        withdrawn=known.outcome == Outcome.WITHDRAWN.value,
+        expired=known.outcome == Outcome.EXPIRED.value,
+    )
+    return {**memberships(facts, by_habit=by_habit), "non_territorial": and_(known.fresh, known.non_territorial)}
 
 
 def _late(
     period: Period, ended: ColumnElement[bool], due: ColumnElement[Any], waiting: ColumnElement[Any]
 ) -> ColumnElement[bool]:
-    last_day = _day_number(period.end - timedelta(days=1))
-    is_late = case(
-        (ended, dossier.c.ended_at > due),
-        (waiting.is_not(None), waiting > due),
-        else_=_day(due) < last_day,
+    return is_late(
+        LateFacts(
+            ended=ended,
+            waits=waiting.is_not(None),
+            requested_again=_requests_then(period.end) > 1,
+            ended_after_due=dossier.c.ended_at > due,
+            requested_after_due=waiting > due,
+            due_before_last_day=_day(due) < _day_number(period.end - timedelta(days=1)),
+        )
     )
-    return or_(_requests_then(period.end) > 1, is_late)
 
 
 def _due_then(end: datetime) -> ColumnElement[Any]:

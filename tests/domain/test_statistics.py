@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.fee import Payment
@@ -14,16 +14,17 @@ from desktop_app.domain.indices import indices, share
 from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Border, Period, PeriodKind, period_around
 from desktop_app.domain.statistics import (
-    Asking,
+    FULLY_ONLINE,
     Counts,
-    Course,
+    Facts,
+    LateFacts,
     columns_06a,
     columns_07a,
-    count,
-    count_askings,
-    is_late,
+    memberships,
     total_of,
 )
+from desktop_app.domain.statistics import is_late as is_late_of
+from tests.reports_one_by_one import Asking, DossierThen, count, count_askings, is_early, is_late
 
 AUGUST = Period(date(2022, 8, 1), date(2022, 8, 31))
 
@@ -67,47 +68,47 @@ def test_a_period_runs_forward() -> None:
         Period(date(2022, 8, 2), date(2022, 8, 1))
 
 
-CASES: list[tuple[Course, str]] = [
-    (Course(_at(1), DUE, _at(19), Outcome.RESULT), "direct early"),
-    (Course(_at(1), DUE, _at(20), Outcome.RESULT), "direct on_time"),
-    (Course(_at(1), DUE, DUE, Outcome.RESULT), "direct on_time"),
-    (Course(_at(1), DUE, _at(20, 17), Outcome.RESULT), "direct late"),
-    (Course(_at(1), DUE, _at(21), Outcome.RESULT, apologised=True), "direct late_apologised"),
-    (Course(_at(1), DUE, _at(19), Outcome.RESULT, requests=2), "direct late"),
-    (Course(_at(1), DUE, _at(19), Outcome.REFUSED), "direct early refused"),
-    (Course(_at(1, month=7), DUE, _at(19), Outcome.WITHDRAWN), "carried early withdrawn"),
-    (Course(_at(1), DUE), "direct open_late"),
-    (Course(_at(1), _at(31)), "direct open_in_time"),
-    (Course(_at(1), DUE, apologised=True), "direct open_late_apologised"),
-    (Course(_at(1), DUE, waiting_since=_at(19)), "direct open_in_time waiting"),
-    (Course(_at(1), DUE, waiting_since=_at(21)), "direct open_late waiting"),
-    (Course(_at(1), _at(31), channel=Channel.ONLINE, online_level=4), "online_full open_in_time"),
-    (Course(_at(1), _at(31), channel=Channel.ONLINE, online_level=3), "online_part open_in_time"),
-    (Course(_at(1), _at(31), channel=Channel.POST), "post open_in_time"),
-    (Course(_at(1, month=7), DUE, _at(31, 17, month=7), Outcome.RESULT), ""),
-    (Course(_at(1, month=9), _at(9, month=9)), ""),
-    (Course(_at(1), _at(9, month=9), _at(2, month=9), Outcome.RESULT), "direct open_in_time"),
-    (Course(_at(1), _at(31), is_non_territorial=True), "direct non_territorial open_in_time"),
+CASES: list[tuple[DossierThen, str]] = [
+    (DossierThen(_at(1), DUE, _at(19), Outcome.RESULT), "direct early"),
+    (DossierThen(_at(1), DUE, _at(20), Outcome.RESULT), "direct on_time"),
+    (DossierThen(_at(1), DUE, DUE, Outcome.RESULT), "direct on_time"),
+    (DossierThen(_at(1), DUE, _at(20, 17), Outcome.RESULT), "direct late"),
+    (DossierThen(_at(1), DUE, _at(21), Outcome.RESULT, apologised=True), "direct late_apologised"),
+    (DossierThen(_at(1), DUE, _at(19), Outcome.RESULT, requests=2), "direct late"),
+    (DossierThen(_at(1), DUE, _at(19), Outcome.REFUSED), "direct early refused"),
+    (DossierThen(_at(1, month=7), DUE, _at(19), Outcome.WITHDRAWN), "carried early withdrawn"),
+    (DossierThen(_at(1), DUE), "direct open_late"),
+    (DossierThen(_at(1), _at(31)), "direct open_in_time"),
+    (DossierThen(_at(1), DUE, apologised=True), "direct open_late_apologised"),
+    (DossierThen(_at(1), DUE, waiting_since=_at(19)), "direct open_in_time waiting"),
+    (DossierThen(_at(1), DUE, waiting_since=_at(21)), "direct open_late waiting"),
+    (DossierThen(_at(1), _at(31), channel=Channel.ONLINE, online_level=4), "online_full open_in_time"),
+    (DossierThen(_at(1), _at(31), channel=Channel.ONLINE, online_level=3), "online_part open_in_time"),
+    (DossierThen(_at(1), _at(31), channel=Channel.POST), "post open_in_time"),
+    (DossierThen(_at(1, month=7), DUE, _at(31, 17, month=7), Outcome.RESULT), ""),
+    (DossierThen(_at(1, month=9), _at(9, month=9)), ""),
+    (DossierThen(_at(1), _at(9, month=9), _at(2, month=9), Outcome.RESULT), "direct open_in_time"),
+    (DossierThen(_at(1), _at(31), is_non_territorial=True), "direct non_territorial open_in_time"),
 ]
-HAPPENED: list[tuple[Course, str]] = [
-    (Course(_at(1), _at(31), payment=Payment.DIRECT, paid_at=_at(1)), "direct open_in_time paid_direct"),
-    (Course(_at(1), _at(31), payment=Payment.ONLINE, paid_at=_at(1, month=9)), "direct open_in_time"),
+HAPPENED: list[tuple[DossierThen, str]] = [
+    (DossierThen(_at(1), _at(31), payment=Payment.DIRECT, paid_at=_at(1)), "direct open_in_time paid_direct"),
+    (DossierThen(_at(1), _at(31), payment=Payment.ONLINE, paid_at=_at(1, month=9)), "direct open_in_time"),
     # Paid and sent when the dossier itself had ended before the period: this month's payment and this month's result.
     (
-        Course(_at(1, month=7), DUE, _at(9, month=7), payment=Payment.ONLINE, paid_at=_at(2), sent_back_at=_at(3)),
+        DossierThen(_at(1, month=7), DUE, _at(9, month=7), payment=Payment.ONLINE, paid_at=_at(2), sent_back_at=_at(3)),
         "paid_online electronic",
     ),
-    (Course(_at(1, month=7), DUE, is_non_territorial=True), "carried open_late"),
+    (DossierThen(_at(1, month=7), DUE, is_non_territorial=True), "carried open_late"),
 ]
-HABITS: list[tuple[Course, str]] = [
-    (Course(_at(1), DUE, waiting_since=_at(21)), "direct on_time waiting"),
-    (Course(_at(1), DUE, waiting_since=_at(21), requests=2), "direct on_time waiting"),
-    (Course(_at(1), DUE, _at(25), Outcome.REFUSED), "direct on_time refused"),
-    (Course(_at(1), DUE, _at(2), Outcome.WITHDRAWN), "direct on_time withdrawn"),
-    (Course(_at(1), DUE, _at(25), Outcome.EXPIRED), "direct on_time expired"),
-    (Course(_at(1), DUE, _at(25), Outcome.RESULT), "direct late"),
-    (Course(_at(1), DUE), "direct open_late"),
-    (Course(_at(1), DUE, _at(2, month=9), Outcome.REFUSED), "direct open_late"),
+HABITS: list[tuple[DossierThen, str]] = [
+    (DossierThen(_at(1), DUE, waiting_since=_at(21)), "direct on_time waiting"),
+    (DossierThen(_at(1), DUE, waiting_since=_at(21), requests=2), "direct on_time waiting"),
+    (DossierThen(_at(1), DUE, _at(25), Outcome.REFUSED), "direct on_time refused"),
+    (DossierThen(_at(1), DUE, _at(2), Outcome.WITHDRAWN), "direct on_time withdrawn"),
+    (DossierThen(_at(1), DUE, _at(25), Outcome.EXPIRED), "direct on_time expired"),
+    (DossierThen(_at(1), DUE, _at(25), Outcome.RESULT), "direct late"),
+    (DossierThen(_at(1), DUE), "direct open_late"),
+    (DossierThen(_at(1), DUE, _at(2, month=9), Outcome.REFUSED), "direct open_late"),
 ]
 ASKINGS: list[tuple[Asking, str]] = [
     (Asking(_at(1)), ""),
@@ -122,12 +123,12 @@ ASKINGS: list[tuple[Asking, str]] = [
 
 
 @pytest.mark.parametrize(("course", "places"), CASES + HAPPENED)
-def test_where_a_dossier_is_counted(course: Course, places: str) -> None:
+def test_where_a_dossier_is_counted(course: DossierThen, places: str) -> None:
     assert count([course], AUGUST) == Counts(**dict.fromkeys(places.split(), 1))
 
 
 @pytest.mark.parametrize(("course", "places"), HABITS)
-def test_the_local_habit_calls_on_time_what_waits_or_ended_without_a_result(course: Course, places: str) -> None:
+def test_the_local_habit_calls_on_time_what_waits_or_ended_without_a_result(course: DossierThen, places: str) -> None:
     assert count([course], AUGUST, by_habit=True) == Counts(**dict.fromkeys(places.split(), 1))
 
 
@@ -166,8 +167,62 @@ def test_the_formulas_of_06a() -> None:
 
 
 def test_more_than_one_request_is_overdue() -> None:
-    assert not is_late(Course(_at(1), DUE, _at(19), requests=1), AUGUST.last)
-    assert is_late(Course(_at(1), DUE, _at(19), requests=2), AUGUST.last)
+    assert not is_late(DossierThen(_at(1), DUE, _at(19), requests=1), AUGUST.last)
+    assert is_late(DossierThen(_at(1), DUE, _at(19), requests=2), AUGUST.last)
+
+
+class Truth:
+    """A truth value that is combined as SQL combines its conditions."""
+
+    def __init__(self, holds: bool) -> None:
+        self.holds = holds
+
+    def __and__(self, other: "Truth") -> "Truth":
+        return Truth(self.holds and other.holds)
+
+    def __or__(self, other: "Truth") -> "Truth":
+        return Truth(self.holds or other.holds)
+
+    def __invert__(self) -> "Truth":
+        return Truth(not self.holds)
+
+
+def _facts(dossier: DossierThen, period: Period) -> Facts[Truth]:
+    ended_at = dossier.ended_at if dossier.ended_at is not None and dossier.ended_at < period.end else None
+    ended, waits = Truth(ended_at is not None), Truth(dossier.waiting_since is not None)
+    late = is_late_of(
+        LateFacts(
+            ended,
+            waits,
+            Truth(dossier.requests > 1),
+            Truth(ended_at is not None and ended_at > dossier.due_at),
+            Truth(dossier.waiting_since is not None and dossier.waiting_since > dossier.due_at),
+            Truth(local(dossier.due_at).date() < period.last),
+        )
+    )
+    return Facts(
+        Truth(dossier.received_at >= period.begin),
+        Truth(dossier.channel is Channel.DIRECT),
+        Truth(dossier.channel is Channel.POST),
+        Truth(dossier.channel is Channel.ONLINE),
+        Truth(dossier.online_level >= FULLY_ONLINE),
+        ended,
+        late,
+        Truth(is_early(dossier)),
+        Truth(dossier.apologised),
+        waits,
+        Truth(dossier.outcome is Outcome.REFUSED),
+        Truth(dossier.outcome is Outcome.WITHDRAWN),
+        Truth(dossier.outcome is Outcome.EXPIRED),
+    )
+
+
+@pytest.mark.parametrize("by_habit", [False, True])
+@pytest.mark.parametrize("dossier", [dossier for dossier, places in CASES + HABITS if places])
+def test_the_definition_of_the_columns_agrees_with_counting_one_by_one(dossier: DossierThen, by_habit: bool) -> None:
+    found = memberships(_facts(dossier, AUGUST), by_habit=by_habit)
+    wanted = count([dossier], AUGUST, by_habit=by_habit)
+    assert {name: int(truth.holds) for name, truth in found.items()} == {name: getattr(wanted, name) for name in found}
 
 
 def test_indices() -> None:

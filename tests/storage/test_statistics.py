@@ -18,7 +18,7 @@ from desktop_app.domain.fee import Payment
 from desktop_app.domain.payloads import Outcome
 from desktop_app.domain.period import Period
 from desktop_app.domain.person import Applicant
-from desktop_app.domain.statistics import Asking, Counts, Course, columns_06a, count, count_askings, total_of
+from desktop_app.domain.statistics import Counts, columns_06a, total_of
 from desktop_app.domain.steps import Status
 from desktop_app.domain.supplement import SupplementStage, Waiting
 from desktop_app.services.context import DeskContext, new_id
@@ -27,6 +27,7 @@ from desktop_app.storage.course import store_state
 from desktop_app.storage.statistics import Grouping, count_period
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 from tests.conftest import a_reception
+from tests.reports_one_by_one import Asking, DossierThen, count, count_askings
 
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
 PERIOD = Period(date(2026, 9, 15), date(2026, 10, 14))
@@ -91,14 +92,14 @@ def askings(draw: st.DrawFn) -> Asking:
     return Asking(asked, ended, ended is not None and draw(st.booleans()), draw(st.sampled_from(Channel)))
 
 
-def _as_of(end: datetime, state: DossierState, facts: dict[str, Any]) -> Course:
+def _as_of(end: datetime, state: DossierState, facts: dict[str, Any]) -> DossierThen:
     assert state.received_at is not None
     assert state.first_due_at is not None
     made = [due for at, due in state.appointments if at < end]
     ended = state.ended_at if state.ended_at is not None and state.ended_at < end else None
     waits = [one for one in state.waits if one.since < end]
     waiting = [one.since for one in waits if one.until is None or one.until >= end]
-    return Course(
+    return DossierThen(
         received_at=state.received_at,
         due_at=made[-1] if made else state.first_due_at,
         # An end after the period still tells whether the dossier was carried over.
@@ -159,7 +160,7 @@ def _ask(connection: Connection, asked: list[Asking]) -> None:
         connection.execute(intake.insert().values(owner_seq=owner, **texts, **moments, **values))
 
 
-def _still_open(course: Course) -> Course:
+def _still_open(course: DossierThen) -> DossierThen:
     if course.ended_at is not None and course.ended_at >= PERIOD.end:
         return replace(course, ended_at=None, outcome=None)
     return course

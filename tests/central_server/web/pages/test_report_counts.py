@@ -23,7 +23,7 @@ from desktop_app.domain.event_encoding import line_of
 from desktop_app.domain.event_merge import Effect, merge_events
 from desktop_app.domain.events import DossierEvent
 from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import Counts, Course, columns_06a, count, total_of
+from desktop_app.domain.statistics import Counts, columns_06a, total_of
 from desktop_app.domain.steps import STEPS, EventKind
 from desktop_app.services.reference import open_reference_desk
 from desktop_app.services.statistics import report
@@ -31,6 +31,7 @@ from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier as desk_dossier
 from tests.central_server.conftest import NOW, UNIT
 from tests.events import make_event
+from tests.reports_one_by_one import DossierThen, count
 from tests.simulation.bodies import received_body
 
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
@@ -81,14 +82,14 @@ def _event(dossier_id: UUID, kind: EventKind, at: datetime, body: dict[str, Any]
     return make_event(uuid4(), dossier_id, kind, at, UUID(int=2), body)
 
 
-def _as_of(end: datetime, history: History) -> Course | None:
+def _as_of(end: datetime, history: History) -> DossierThen | None:
     """What the reports need to know, from what had happened by then and nothing else."""
     events, once = history
     state = merge_events(one for one in events if one.at < end).state
     if state.received_at is None or state.due_at is None:
         return None
     waiting = [one.since for one in state.waits if one.until is None]
-    return Course(
+    return DossierThen(
         received_at=state.received_at,
         due_at=state.due_at,
         ended_at=state.ended_at,
