@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.settings import write_setting
+from desktop_app.storage.settings import Setting
 from tests.ui.conftest import Window
 
 pytestmark = pytest.mark.window
@@ -25,7 +25,7 @@ def announced(window: Window) -> list[tuple[Changes, QThread]]:
 def _store(context: DeskContext, *keys: str) -> None:
     for key in keys:
         with context.store.write() as connection:
-            write_setting(connection, key, 1)
+            Setting(key, int).write(connection, 1)
 
 
 def test_a_commit_of_another_thread_is_announced_on_the_gui_thread(
