@@ -9,10 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.dossier import Reception
+from desktop_app.domain.errors import Problems
 from desktop_app.services.context import DeskContext
 from desktop_app.services.drafts import keep_draft
 from desktop_app.services.reception import ReceivedDossier, receive
-from desktop_app.services.unfinished import Unfinished
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.requests import ShowSaved
@@ -85,7 +85,7 @@ class ReceptionSaver(QObject):
         self._set_saving(False)
         if self._model.id != reception_id:
             self._notice.say(sentence_of(error), "bad", self.tr("Take it up"), self._drafts.take_up_latest)
-        elif isinstance(error, Unfinished):
+        elif isinstance(error, Problems):
             self._model.show_problems(error.problems)
             self.refused.emit()
         else:
