@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forms import registry
+from forms.codec import parse_json
 from forms.errors import FormError
-from forms.reader import parse_json
 from forms.schema import schema_text
 from forms.wording import FORM_SETS
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64decode
 from binascii import Error as Base64Error
-from dataclasses import Field, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from msgspec import Meta
+
+from forms.codec import check
 from forms.errors import FormDataError
 from forms.layout.text import clean
 from forms.pdf.images import image_of
@@ -23,25 +25,41 @@ LONGEST_QR_TEXT = 220
 LARGEST_COUNT = 9999
 """Largest number of sheets or sets that fits its column."""
 
-CODE_PATTERN = f"[!-~]{{1,{LONGEST_CODE}}}"
-"""Regular expression of a dossier code that can be encoded."""
+Count = Annotated[int, Meta(ge=0, le=LARGEST_COUNT)]
+"""A number of sheets or sets."""
 
-_CODE = re.compile(CODE_PATTERN)
+Code = Annotated[
+    str,
+    Meta(
+        pattern=f"^[!-~]{{1,{LONGEST_CODE}}}$",
+        extra={
+            "limits": f"phải gồm 1 đến {LONGEST_CODE} chữ cái không dấu, chữ số hoặc dấu, không có khoảng trắng",
+        },
+    ),
+]
+"""A dossier code that can be encoded."""
+
+QrText = Annotated[str, Meta(min_length=1, max_length=LONGEST_QR_TEXT)]
+"""A text that can be encoded as a QR code."""
+
+Moment = Annotated[
+    datetime,
+    Meta(
+        tz=True,
+        extra_json_schema={"pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$"},
+    ),
+]
+"""A moment with its time zone."""
 
 Mark = Literal["copy", "training"]
 """``copy`` prints "BẢN SAO", ``training`` writes "ĐÀO TẠO" across every page."""
 
 
-def largest_of(field: Field[Any]) -> int:
-    """Return the largest number that ``field`` may hold."""
-    return int(field.metadata.get("largest", LARGEST_COUNT))
-
-
 def normalise(record: Any) -> None:
-    """Clean all texts and check all counts and times of a frozen data class.
+    """Clean all texts of a frozen data class, and check its counts, codes and times.
 
     Raises:
-        FormDataError: If a count is out of range or a time has no zone.
+        FormDataError: If a value is out of its limits or a time has no zone.
     """
     for field in fields(record):
         value = getattr(record, field.name)
@@ -49,10 +67,9 @@ def normalise(record: Any) -> None:
             object.__setattr__(record, field.name, clean(value))
         elif isinstance(value, tuple):
             object.__setattr__(record, field.name, tuple(clean(one) if isinstance(one, str) else one for one in value))
-        elif isinstance(value, int) and not 0 <= value <= (largest := largest_of(field)):
-            raise FormDataError(field.name, f"phải nằm trong khoảng từ 0 đến {largest}")
         elif isinstance(value, datetime) and value.tzinfo is None:
             raise FormDataError(field.name, "phải có múi giờ")
+    check(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +86,10 @@ class DocumentLine:
     """
 
     name: str
-    original: int = 0
-    certified: int = 0
-    copy: int = 0
-    electronic: int = 0
+    original: Count = 0
+    certified: Count = 0
+    copy: Count = 0
+    electronic: Count = 0
     note: str = ""
 
     def __post_init__(self) -> None:
@@ -94,8 +111,8 @@ class Reprint:
         by: Who prints it.
     """
 
-    number: int
-    at: datetime
+    number: Annotated[int, Meta(ge=1, le=LARGEST_COUNT)]
+    at: Moment
     by: str
 
     def __post_init__(self) -> None:
@@ -105,8 +122,6 @@ class Reprint:
             FormDataError: If the number is not positive or the time has no zone.
         """
         normalise(self)
-        if self.number < 1:
-            raise FormDataError("number", "phải từ 1 trở lên")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +145,8 @@ class FormData:
     parent_agency: str = ""
     agency: str
     place: str
-    dossier_code: str | None = None
-    qr_text: str | None = None
+    dossier_code: Code | None = None
+    qr_text: QrText | None = None
     logo: str = ""
     second_language: bool = False
     marks: tuple[Mark, ...] = ()
@@ -147,13 +162,6 @@ class FormData:
         if self.form_set not in FORM_SETS:
             raise FormDataError("form_set", "phải là một trong các giá trị: " + ", ".join(FORM_SETS))
         normalise(self)
-        if self.dossier_code is not None and not _CODE.fullmatch(self.dossier_code):
-            raise FormDataError(
-                "dossier_code",
-                f"phải gồm 1 đến {LONGEST_CODE} chữ cái không dấu, chữ số hoặc dấu, không có khoảng trắng",
-            )
-        if self.qr_text is not None and not 0 < len(self.qr_text) <= LONGEST_QR_TEXT:
-            raise FormDataError("qr_text", f"phải dài từ 1 đến {LONGEST_QR_TEXT} ký tự")
         if self.logo:
             image_of(self.logo_file)
 

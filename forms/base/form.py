@@ -7,11 +7,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Generic
 
 from forms.base.layout import D, lay_out
+from forms.codec import parse_json, read
 from forms.errors import FormDataError
 from forms.layout.paper import A4, PAPERS, STYLES, PaperName
 from forms.pdf.metadata import Metadata
 from forms.pdf.painter import Sheet, paint, side_by_side
-from forms.reader import parse_json, read
 from forms.wording import FORM_SETS, load
 
 if TYPE_CHECKING:

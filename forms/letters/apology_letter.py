@@ -9,8 +9,8 @@ extended time, and not more than once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
+from forms.base.data import Moment
 from forms.base.form import Form
 from forms.layout.text import long_date, long_time
 from forms.letters.letter import LETTER_PAPER, LetterData, LetterLayout
@@ -29,7 +29,7 @@ class ApologyLetterData(LetterData):
     """
 
     reason: str = ""
-    new_due_at: datetime | None = None
+    new_due_at: Moment | None = None
     is_late: bool = False
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from forms.base.data import FormData
+from forms.base.data import FormData, Moment
 from forms.base.layout import FormLayout
 from forms.layout.flow import Block, Run, paragraph
 from forms.layout.heading import Strip, centred, columns, strips
@@ -44,14 +44,14 @@ class LetterData(FormData):
     """
 
     number: str = ""
-    issued_at: datetime | None = None
+    issued_at: Moment | None = None
     addressee: str
     address: str = ""
     phone: str = ""
     submitter: str
     procedure: str
-    received_at: datetime | None = None
-    due_at: datetime | None = None
+    received_at: Moment | None = None
+    due_at: Moment | None = None
     recipients: tuple[str, ...] = ()
     signer_title: str = ""
     signer: str = ""

@@ -7,9 +7,8 @@ ask to stop until the result is decided. The set of 2018 has no such form.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from forms.base.data import DocumentLine
+from forms.base.data import DocumentLine, Moment
 from forms.base.documents import as_table
 from forms.base.form import Form
 from forms.layout.heading import centred
@@ -36,10 +35,10 @@ class StopNoticeData(LetterData):
         contact_phone: That person's telephone.
     """
 
-    requested_at: datetime | None = None
+    requested_at: Moment | None = None
     channel: str = ""
     reason: str = ""
-    stopped_at: datetime | None = None
+    stopped_at: Moment | None = None
     documents: tuple[DocumentLine, ...] = ()
     fee: str = ""
     contact: str = ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 
-from forms.base.data import FormData, normalise
-from forms.errors import FormDataError
+from msgspec import Meta
 
-_LAST_YEAR = 2999
+from forms.base.data import Count, FormData, Moment, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class LedgerRow:
 
     code: str
     procedure: str
-    sets: int = 1
+    sets: Count = 1
     applicant: str = ""
     contact: str = ""
     unit: str = ""
-    received_at: datetime | None = None
-    due_at: datetime | None = None
-    returned_at: datetime | None = None
+    received_at: Moment | None = None
+    due_at: Moment | None = None
+    returned_at: Moment | None = None
     method: str = ""
     note: str = ""
 
@@ -75,26 +75,14 @@ class LedgerData(FormData):
 
     one_stop_unit: str
     volume: str = ""
-    year: int = 0
+    year: Annotated[int, Meta(ge=0, le=2999)] = 0
     period: str = ""
     scope: str = ""
-    first_number: int = field(default=1, metadata={"largest": 9_999_999})
-    printed_at: datetime | None = None
+    first_number: Annotated[int, Meta(ge=1, le=9_999_999)] = 1
+    printed_at: Moment | None = None
     keeper: str = ""
     head: str = ""
     rows: tuple[LedgerRow, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Normalise.
-
-        Raises:
-            FormDataError: As for every form, and for a year or a first number that cannot be.
-        """
-        FormData.__post_init__(self)
-        if self.year > _LAST_YEAR:
-            raise FormDataError("year", f"phải nhỏ hơn {_LAST_YEAR + 1}")
-        if self.first_number < 1:
-            raise FormDataError("first_number", "phải từ 1 trở lên")
 
     @property
     def dated(self) -> datetime | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import Annotated
 
-from forms.base.data import FormData, normalise
+from msgspec import Meta
 
+from forms.base.data import FormData, Moment, normalise
 
-def _count() -> Any:
-    return field(default=0, metadata={"largest": 99_999_999})
+Total = Annotated[int, Meta(ge=0, le=99_999_999)]
+"""A number of dossiers of a whole province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,17 @@ class Line06a:
     """
 
     name: str
-    to_resolve: int = _count()
-    online: int = _count()
-    direct_and_post: int = _count()
-    carried: int = _count()
-    resolved: int = _count()
-    early: int = _count()
-    on_time: int = _count()
-    resolved_late: int = _count()
-    in_process: int = _count()
-    open_in_time: int = _count()
-    open_overdue: int = _count()
+    to_resolve: Total = 0
+    online: Total = 0
+    direct_and_post: Total = 0
+    carried: Total = 0
+    resolved: Total = 0
+    early: Total = 0
+    on_time: Total = 0
+    resolved_late: Total = 0
+    in_process: Total = 0
+    open_in_time: Total = 0
+    open_overdue: Total = 0
 
     def __post_init__(self) -> None:
         """Normalise.
@@ -85,28 +86,28 @@ class Line07a:
     """
 
     name: str
-    received: int = _count()
-    direct: int = _count()
-    online_full: int = _count()
-    online_part: int = _count()
-    post: int = _count()
-    non_territorial: int = _count()
-    carried: int = _count()
-    resolved: int = _count()
-    in_time: int = _count()
-    late_apologised: int = _count()
-    late: int = _count()
-    in_process: int = _count()
-    open_in_time: int = _count()
-    open_late_apologised: int = _count()
-    open_late: int = _count()
-    paid_online: int = _count()
-    paid_direct: int = _count()
-    stopped: int = _count()
-    awaiting: int = _count()
-    not_received: int = _count()
-    withdrawn: int = _count()
-    electronic: int = _count()
+    received: Total = 0
+    direct: Total = 0
+    online_full: Total = 0
+    online_part: Total = 0
+    post: Total = 0
+    non_territorial: Total = 0
+    carried: Total = 0
+    resolved: Total = 0
+    in_time: Total = 0
+    late_apologised: Total = 0
+    late: Total = 0
+    in_process: Total = 0
+    open_in_time: Total = 0
+    open_late_apologised: Total = 0
+    open_late: Total = 0
+    paid_online: Total = 0
+    paid_direct: Total = 0
+    stopped: Total = 0
+    awaiting: Total = 0
+    not_received: Total = 0
+    withdrawn: Total = 0
+    electronic: Total = 0
 
     def __post_init__(self) -> None:
         """Normalise.
@@ -135,7 +136,7 @@ class ReportData(FormData):
     """
 
     period: str = ""
-    made_at: datetime | None = None
+    made_at: Moment | None = None
     maker: str = ""
     head: str = ""
     note: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from forms.base.data import FormData
+from forms.base.data import FormData, Moment
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.flow import Block, Run, paragraph
@@ -41,7 +41,7 @@ class AddressLabelData(FormData):
     address: str
     phone: str = ""
     tracking_number: str = ""
-    sent_at: datetime | None = None
+    sent_at: Moment | None = None
 
     @property
     def dated(self) -> datetime | None:

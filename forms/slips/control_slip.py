@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from forms.base.data import FormData
+from forms.base.data import FormData, Moment
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.pdf.fonts import Face
@@ -34,8 +34,8 @@ class ControlSlipData(FormData):
     submitter: str
     phone: str = ""
     procedure: str
-    received_at: datetime | None = None
-    due_at: datetime | None = None
+    received_at: Moment | None = None
+    due_at: Moment | None = None
     deciding_unit: str = ""
     coordinating_unit: str = ""
     hand_overs: tuple[HandOver, ...] = ()

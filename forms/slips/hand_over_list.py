@@ -5,11 +5,13 @@ No form of the circular, which asks for a control slip with each dossier; desks 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from forms.base.data import FormData, normalise
+from msgspec import Meta
+
+from forms.base.data import FormData, Moment, normalise
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import signatures
@@ -57,9 +59,9 @@ class HandedDossier:
     code: str
     owner: str = ""
     procedure: str = ""
-    received_at: datetime | None = None
-    due_at: datetime | None = None
-    papers: int = field(default=0, metadata={"largest": 99_999})
+    received_at: Moment | None = None
+    due_at: Moment | None = None
+    papers: Annotated[int, Meta(ge=0, le=99_999)] = 0
     note: str = ""
 
     def __post_init__(self) -> None:
@@ -86,7 +88,7 @@ class HandOverListData(FormData):
 
     from_unit: str = ""
     to_unit: str = ""
-    at: datetime | None = None
+    at: Moment | None = None
     giver: str = ""
     taker: str = ""
     dossiers: tuple[HandedDossier, ...] = ()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from forms.base.data import normalise
+from forms.base.data import Moment, normalise
 from forms.layout.fields import blank_time
 from forms.layout.flow import Run, base_line, texts, wrap, wrap_balanced
 from forms.layout.table import PADDING, Column, Table
@@ -47,7 +46,7 @@ class HandOver:
 
     giver_unit: str = ""
     taker_unit: str = ""
-    at: datetime | None = None
+    at: Moment | None = None
     giver: str = ""
     taker: str = ""
     result: Timeliness = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from forms.base.data import DocumentLine, FormData
+from forms.base.data import Count, DocumentLine, FormData, Moment
 from forms.base.documents import as_list, as_table
 from forms.base.form import Form
 from forms.base.layout import FormLayout
@@ -57,10 +57,10 @@ class ReceiptData(FormData):
     email: str = ""
     procedure: str
     documents: tuple[DocumentLine, ...] = ()
-    sets: int = 1
+    sets: Count = 1
     time_limit: str = ""
-    received_at: datetime | None = None
-    due_at: datetime | None = None
+    received_at: Moment | None = None
+    due_at: Moment | None = None
     return_place: str = ""
     fee: str = ""
     book_number: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from forms.base.data import Moment
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import signatures
@@ -28,7 +29,7 @@ class RefusalNoticeData(PersonData):
     """
 
     number: str = ""
-    issued_at: datetime | None = None
+    issued_at: Moment | None = None
     reasons: tuple[str, ...] = ()
     submitter_signature: str = ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from forms.base.data import normalise
+from forms.base.data import Moment, normalise
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.flow import Run
@@ -50,7 +50,7 @@ class SupplementRequestData(PersonData):
     """
 
     number: str = ""
-    issued_at: datetime | None = None
+    issued_at: Moment | None = None
     items: tuple[SupplementItem, ...] = ()
     reason: str = ""
     contact: str = ""
