@@ -82,10 +82,12 @@ class FormLayout(Generic[D]):
         paper = self.paper
         if number > 1:
             rows = [self._running_head(number, count), *rows]
-        placed = place(rows, paper.left, paper.top)
-        if number == 1 and count > 1:
-            placed += place([self._page_number(count)], paper.left, paper.height - paper.bottom)
+        elif count > 1 and paper.is_roll:
+            rows = [*rows, self._page_number(count)]
         height = paper.top + sum(row.height for row in rows) + paper.bottom if paper.is_roll else paper.height
+        placed = place(rows, paper.left, paper.top)
+        if number == 1 and count > 1 and not paper.is_roll:
+            placed += place([self._page_number(count)], paper.left, height - paper.bottom)
         watermark = self.words["mark_training"] if "training" in self.data.marks else ""
         return Page(paper.width, height, placed, watermark)
 

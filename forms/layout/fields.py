@@ -73,12 +73,13 @@ class Fields:
     def item(self, number: int, runs: list[Run], *, dotted: bool = False) -> list[Row]:
         """Set a numbered item, indented, with its further lines hanging; ``dotted`` puts a dot after the number."""
         size, leading = self.style.body, self.style.body * self.style.leading
-        indent = 2.2 * size
+        shown = _line(f"{number}." if dotted else str(number), Face.REGULAR, size)
+        # Numbers of three digits and more need a wider indent than the usual one.
+        indent = max(2.2 * size, 0.9 * size + shown.width)
         block = Block(indent, self.room - indent, size, leading)
         set_rows = paragraph(runs, block)
         first = set_rows[0]
         part = next((item.element for item in first.items if isinstance(item, Text)), None)
-        shown = _line(f"{number}." if dotted else str(number), Face.REGULAR, size)
         mark = texts(shown, size, size * 0.8, base_line(size, leading), indent, element=part)
         return [Row(first.height, mark + first.items, keep=first.keep), *set_rows[1:]]
 

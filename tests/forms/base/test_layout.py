@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,9 +14,10 @@ from forms.base.data import FormData
 from forms.base.form import Form
 from forms.base.layout import lay_out
 from forms.errors import FormDataError
-from forms.layout.paper import PAPERS, PaperName
+from forms.layout.paper import PAPERS, ROLL, PaperName
 from forms.reports.ledger_data import LedgerData
 from forms.reports.ledger_pages import LedgerPages
+from forms.slips.supplement_request import SupplementItem
 from forms.wording import load
 from tests.forms.any_data import of
 from tests.forms.page_checks import check
@@ -39,6 +41,18 @@ def test_nothing_overlaps_or_leaves_the_page(form: Form[Any], paper: PaperName, 
     assert form.layout is not None
     sheet = PAPERS[paper]
     for page in lay_out(form.layout, data, load(data.form_set, form.name), form.copies[0], sheet, form.styles[sheet]):
+        check(page)
+
+
+def test_a_roll_of_several_pages_has_its_page_number_on_the_first() -> None:
+    form = registry.get("supplement-request")
+    items = tuple(SupplementItem(f"Tài liệu {number}") for number in range(500))
+    data = replace(form.sample("tt03-2025"), items=items)
+    assert form.layout is not None
+    pages = lay_out(form.layout, data, load(data.form_set, form.name), "office", ROLL, form.styles[ROLL])
+    assert len(pages) == 2
+    assert "Trang 1/2" in [text.text for text, _ in pages[0].texts()]
+    for page in pages:
         check(page)
 
 
