@@ -12,8 +12,6 @@ import pytest
 
 from forms.layout.paper import PaperName
 from forms.pdf import fonts
-from forms.pdf.font_subsets import FontUse
-from forms.pdf.metadata import text_string
 from forms.slips.receipt import FORM
 
 SAMPLE = FORM.sample("tt03-2025")
@@ -73,9 +71,3 @@ def test_more_letters_than_one_glyph_list_holds() -> None:
     drawn = "".join(text.split())
     assert sum(char in drawn for char in letters) > 0.99 * len(letters)
     assert b"AAAAAB+LiberationSerif-Regular" in pdf
-
-
-def test_codes_of_a_text() -> None:
-    use = FontUse(fonts.Face.BOLD_ITALIC, 0)
-    assert use.encode("A (b)\u00a0ệ") == [(0, b"A (b) \x01".hex())]
-    assert text_string("ệ") == "<FEFF1EC7>"
