@@ -79,7 +79,7 @@ def watch(store: Store, folder: Path, fingerprint: str, now: Callable[[], dateti
         ``""`` for the true file, else ``copied`` or ``rolled_back``.
     """
     install_id = install_id_of(store)
-    file = WitnessFile(folder / f"{install_id}.json", store.key, install_id, fingerprint)
+    file = WitnessFile(folder / f"{install_id}.guard", store.key, install_id, fingerprint)
     found = file.read()
     with store.read() as connection:
         reason = rebirth_reason(found, install_id, fingerprint, lambda seq: _hash_at(connection, seq))

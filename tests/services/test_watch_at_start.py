@@ -39,7 +39,7 @@ def test_the_true_file_is_opened_without_a_word(
         assert opened.doubt == ""
         receive(opened, a_reception(opened, person), printed=False)
         opened.store.close()
-    assert len(list(witness.glob("*.json"))) == 1
+    assert len(list(witness.glob("*.guard"))) == 1
     assert not list(folder.path.rglob("*witness*"))
 
 
