@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class FormError(Exception):
-    """Base of everything that this package raises on purpose."""
+    """Base class of all errors that this package raises on purpose."""
 
 
 class FormDataError(FormError):
@@ -16,15 +16,10 @@ class FormDataError(FormError):
     """
 
     def __init__(self, field: str, reason: str) -> None:
-        """Remember the field and the reason."""
+        """Store field and reason."""
         super().__init__(f"Trường «{field}» {reason}.")
         self.field = field
         self.reason = reason
-
-    def inside(self, parent: str) -> FormDataError:
-        """Return the same error seen from the structure that holds the field."""
-        separator = "" if not self.field or self.field.startswith("[") else "."
-        return FormDataError(f"{parent}{separator}{self.field}", self.reason)
 
 
 class WordingError(FormError):

@@ -1,7 +1,7 @@
 """The list of forms, for the command line and for settings screens.
 
-A form is a sub-package of ``forms`` with a module-level ``FORM``; its name in :data:`MODULES` is all
-that has to be added here. Sub-packages are imported when asked for, so that listing stays quick.
+A form is a module with a module-level ``FORM``; only its name has to be added to :data:`MODULES`. Modules are imported
+on demand.
 """
 
 from __future__ import annotations

@@ -30,12 +30,12 @@ FORM_SETS: tuple[FormSet, ...] = get_args(FormSet)
 """All sets, oldest first."""
 
 COMMON = "common"
-"""Name under which the words that all forms of a set share are kept."""
+"""Name of the file with the words that all forms of a set share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of a form; ``confirmed`` tells whether it was read in the circular's own text."""
+    """One wording of a form; ``confirmed`` is whether it was read in the circular's own text."""
 
     text: str
     confirmed: bool
@@ -77,7 +77,7 @@ class FormWording:
             raise WordingError(f"{self.form_set}/{self.form}: no wording {key!r}") from None
 
     def __contains__(self, key: str) -> bool:
-        """Tell whether there is a wording ``key``."""
+        """Return whether there is a wording ``key``."""
         return key in self.wordings
 
     def changed(self, changes: Mapping[str, Wording]) -> FormWording:

@@ -1,4 +1,4 @@
-"""What every form has: its set, the agency, the dossier's code, marks. Text is normalised on the way in."""
+"""The data of every form: its set, the agency, the dossier's code, marks. Texts are normalised on construction."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ def normalise(record: Any) -> None:
         if isinstance(value, str):
             object.__setattr__(record, field.name, clean(value))
         elif isinstance(value, tuple):
-            object.__setattr__(record, field.name, tuple(clean(one) if isinstance(one, str) else one for one in value))
+            cleaned = tuple(clean(part) if isinstance(part, str) else part for part in value)
+            object.__setattr__(record, field.name, cleaned)
         elif isinstance(value, datetime) and value.tzinfo is None:
             raise FormDataError(field.name, "phải có múi giờ")
     check(record)
@@ -106,9 +107,9 @@ class Reprint:
     """The mark of a copy that was printed again.
 
     Attributes:
-        number: The how-manieth reprint this is, from 1.
+        number: Number of the reprint, from 1.
         at: When it is printed (aware).
-        by: Who prints it.
+        by: Name of the officer who prints it.
     """
 
     number: Annotated[int, Meta(ge=1, le=LARGEST_COUNT)]
@@ -126,17 +127,17 @@ class Reprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormData:
-    """What stands on every form. Empty texts leave a dotted line to fill in by hand.
+    """The data of every form. Empty texts leave a dotted line to fill in by hand.
 
     Attributes:
-        form_set: Which circular's form is printed.
+        form_set: The set of forms (the circular) that is printed.
         parent_agency: The agency above, in the heading; may be empty.
         agency: The agency that issues the form.
-        place: The place in front of the date ("địa danh").
+        place: The place name before the date ("địa danh").
         dossier_code: The code, or None before there is one.
-        qr_text: What the QR code says; None means the dossier code. Should name no person.
+        qr_text: Text of the QR code; None means the dossier code. It should not name a person.
         logo: A PNG or JPEG file in base64, printed above the agency's name; may be empty.
-        second_language: Whether the line in the second language stands below the title.
+        second_language: Whether a line in the second language is printed below the title.
         marks: Marks of the print: a copy, a print made in training.
         reprint: Set when this is not the first print.
     """
@@ -179,5 +180,5 @@ class FormData:
 
     @property
     def dated(self) -> datetime | None:
-        """The moment that the form is of, which its heading and the file's description name."""
+        """The date of the form, for its heading and the file's metadata."""
         return None

@@ -33,7 +33,7 @@ def _name(document: DocumentLine) -> str:
 
 
 def as_list(documents: Sequence[DocumentLine], words: FormWording, fields: Fields) -> list[Row]:
-    """Set the documents as a numbered list, each with its kinds and numbers after the name."""
+    """Lay out the documents as a numbered list, each with its kinds and numbers after the name."""
     rows: list[Row] = []
     for number, document in enumerate(documents, start=1):
         kinds = "; ".join(f"{name.lower()}: {two_digits(count)}" for name, count in _counts(document, words))
@@ -43,7 +43,7 @@ def as_list(documents: Sequence[DocumentLine], words: FormWording, fields: Field
 
 
 def as_table(documents: Sequence[DocumentLine], words: FormWording, style: Style, room: float) -> list[Row]:
-    """Set the documents as a table: number, name, kind, count; one line for every kind handed in."""
+    """Lay out the documents as a table: number, name, kind, count; one line for every kind handed in."""
     table = Table(_columns(words, style, room), style.table, style.table * style.leading)
     cells = [_cells(table, number, document, words) for number, document in enumerate(documents, start=1)]
     return table.rows(cells or [((), (), (), ())])
@@ -55,14 +55,14 @@ def _columns(words: FormWording, style: Style, room: float) -> tuple[Column, ...
     return (
         Column(words["column_number"], number, "centre"),
         Column(words["column_name"], room - number - kind - count),
-        Column(_whole_brackets(words["column_kind"]), kind),
+        Column(_unbroken_brackets(words["column_kind"]), kind),
         Column(words["column_count"], count, "centre"),
     )
 
 
-def _whole_brackets(title: str) -> str:
-    """Keep what stands in brackets on one line."""
-    return re.sub(r"\([^)]*\)", lambda found: unbroken(found[0]), title)
+def _unbroken_brackets(title: str) -> str:
+    """Keep text in brackets on one line."""
+    return re.sub(r"\([^)]*\)", lambda match: unbroken(match[0]), title)
 
 
 def _cells(table: Table, number: int, document: DocumentLine, words: FormWording) -> tuple[Cell, ...]:

@@ -1,4 +1,4 @@
-"""A form: its name, its data, its layout, and the way from data to PDF."""
+"""A form: its name, data class, layout, and how its data become a PDF."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Form(Generic[D]):
         styles: The styles of that layout by paper.
         draw: Makes the PDF from (data, words) without a layout of single copies.
         sets: The sets that it is in.
-        is_standard: Whether it is a form of the circular on one-stop counters; if not, it is the desk's own paper or
-            another rule's report, kept beside each set.
+        is_standard: Whether it is a form of the circular on one-stop counters; if not, it is a paper of the desk or a
+            report of another rule, with wording files in each set all the same.
     """
 
     name: str
@@ -53,8 +53,8 @@ class Form(Generic[D]):
     @property
     def titles(self) -> dict[FormSet, str]:
         """Its number and Vietnamese name in each of its sets."""
-        words = {name: load(name, self.name) for name in self.sets}
-        return {name: f"{one.number} – {one['name']}" for name, one in words.items()}
+        wordings = {form_set: load(form_set, self.name) for form_set in self.sets}
+        return {form_set: f"{words.number} – {words['name']}" for form_set, words in wordings.items()}
 
     def read(self, raw: Any) -> D:
         """Return the form's data from what a JSON file holds.
@@ -97,8 +97,8 @@ class Form(Generic[D]):
 
         Args:
             data: What to print.
-            paper: The paper, by default the form's usual one; what does not fit on one page goes on to a
-                following one.
+            paper: The paper, by default the form's usual one; what does not fit on one page continues
+                on the next one.
             copies: Which copies, in order; all of them by default, of a roll the applicant's.
             words: Words to use instead of those of the set (an administrator's corrections).
 
@@ -128,5 +128,5 @@ class Form(Generic[D]):
 
 
 def about(data: FormData, words: FormWording) -> Metadata:
-    """Return what a form's file says of itself."""
+    """Return the metadata of a form's file."""
     return Metadata(f"{words['name']} {data.dossier_code or ''}".strip(), data.agency, words.basis, data.dated)

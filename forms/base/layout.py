@@ -1,6 +1,6 @@
-"""What all slips have in common on paper: marks, heading, codes, title, page numbers.
+"""The layout that all forms share: marks, heading, codes, title, page numbers.
 
-A form derives from :class:`FormLayout` and gives the rows that are its own.
+A form derives from :class:`FormLayout` and adds its own rows.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ _CODE_GAP = 2 * MM
 
 
 class FormLayout(Generic[D]):
-    """One copy of a slip in one style."""
+    """One copy of a form in one style."""
 
     has_pending_codes: ClassVar[bool] = False
-    """Whether dashed boxes hold the places of the codes before there is a dossier code."""
+    """Whether dashed boxes are drawn in place of the codes before there is a dossier code."""
 
     def __init__(self, data: D, words: FormWording, paper: Paper, style: Style, copy: CopyId) -> None:
-        """Remember what is to be laid out, on which paper, in which style, for whom."""
+        """Store the data and how they are laid out."""
         self.data, self.words, self.paper, self.style, self.copy = data, words, paper, style, copy
         self.room = paper.room
         self.fields = Fields(words, style, paper.room)
@@ -52,20 +52,20 @@ class FormLayout(Generic[D]):
         raise NotImplementedError
 
     def heading_number(self) -> str:
-        """Return the document's number as the heading says it, or an empty text."""
+        """Return the document's number for the heading, or an empty text."""
         return ""
 
     def below_title(self) -> list[tuple[str, Face]]:
-        """Return the lines that stand below the title."""
+        """Return the lines below the title."""
         return []
 
     @property
     def has_code_above(self) -> bool:
-        """Whether the dossier code stands with the barcode; if not, the form itself says where."""
+        """Whether the dossier code is printed with the barcode; if not, the form places it."""
         return True
 
     def rows(self) -> list[Row]:
-        """Return all rows of the slip."""
+        """Return all rows of the form."""
         return [*self.marks(), *self.head(), *self.codes_and_title(), *self.body()]
 
     def pages(self) -> tuple[Page, ...]:
@@ -75,7 +75,7 @@ class FormLayout(Generic[D]):
         return tuple(self._page(rows, number, len(sheets)) for number, rows in enumerate(sheets, start=1))
 
     def filled(self, sheets: list[list[Row]], above: float) -> list[list[Row]]:
-        """Return the rows of all pages, with what fills the last one; ``above`` is the height of a running head."""
+        """Return the rows of all pages, the last one filled up; ``above`` is the height of a running head."""
         return sheets
 
     def _page(self, rows: Sequence[Row], number: int, count: int) -> Page:
@@ -107,20 +107,18 @@ class FormLayout(Generic[D]):
 
     @property
     def code_text(self) -> str:
-        """The dossier code, or the words that stand for it."""
+        """The dossier code, or the text printed in its place."""
         return self.data.dossier_code or self.words["code_pending"]
 
-    # The upper part -------------------------------------------------------------------------------
-
     def marks(self) -> list[Row]:
-        """Return the boxed line that says that this is no first original, if it is none."""
+        """Return the boxed line that marks a training print, a copy or a reprint; nothing for an original."""
         data, words = self.data, self.words
-        said = [words["training_line"]] if "training" in data.marks else []
-        said += [words["mark_copy"]] if "copy" in data.marks else []
+        marks = [words["training_line"]] if "training" in data.marks else []
+        marks += [words["mark_copy"]] if "copy" in data.marks else []
         if data.reprint is not None:
             mark = data.reprint
-            said.append(words["reprint"].format(number=mark.number, at=short_time(mark.at), by=mark.by))
-        return self._boxed(" – ".join(said)) if said else []
+            marks.append(words["reprint"].format(number=mark.number, at=short_time(mark.at), by=mark.by))
+        return self._boxed(" – ".join(marks)) if marks else []
 
     def _boxed(self, text: str) -> list[Row]:
         rows = centred(text, Face.BOLD, self.style.small, self.style, self.room - 12)
@@ -158,7 +156,7 @@ class FormLayout(Generic[D]):
     def codes_and_title(self) -> list[Row]:
         """Barcode on the left, QR code on the right; the title between them or below.
 
-        A barcode that would need narrower bars to stand beside the QR code gets its own line.
+        A barcode that would need narrower bars to fit beside the QR code gets a line of its own.
         """
         if not self.data.dossier_code and not self.data.qr_text and not self.has_pending_codes:
             return [*self.title(self.room), self.gap()]
@@ -199,7 +197,7 @@ class FormLayout(Generic[D]):
         Its right quiet zone lies in the page's margin, so that the cells end flush with the text.
         """
         text, side = self.data.qr_text or self.data.dossier_code, self.style.qr
-        # The preview of a receipt must not pass for one, whatever its data hold.
+        # A preview must not look like a valid receipt, whatever its data contain.
         if text is None or (self.has_pending_codes and self.data.dossier_code is None):
             return side - 2, frame(0, 1, side - 2, side - 2, dashed=True)
         symbol = codes.qr(text, side, self.paper.dot)
@@ -211,7 +209,7 @@ class FormLayout(Generic[D]):
         return codes.barcode(code, self.room).width if code else 0.0
 
     def barcode(self, room: float) -> list[Row]:
-        """Return the barcode with the code above it where the form wants that."""
+        """Return the barcode, with the code above it if the form prints it there."""
         code, style = self.data.dossier_code, self.style
         rows: list[Row] = []
         if code is None and not self.has_pending_codes:
@@ -240,8 +238,8 @@ def lay_out(
 ) -> tuple[Page, ...]:
     """Return the pages of one copy.
 
-    The roomiest of the styles with which everything stands on one page is used; when none does, the
-    tightest.
+    The most generous style with which everything fits on one page is used; if none does, the tightest
+    one.
     """
     drawable = fonts.drawable(data, skip=("qr_text", "logo"))
     for style in styles:

@@ -29,7 +29,7 @@ BAR_QUIET = 10
 """Empty modules left and right of a Code 128 (ISO/IEC 15417)."""
 
 BAR_MODULE = 0.33 * MM
-"""Width of the thinnest bar, where there is room."""
+"""Width of the thinnest bar, where there is enough space."""
 
 BAR_HEIGHT = 12 * MM
 """Height of the bars."""
@@ -37,7 +37,7 @@ BAR_HEIGHT = 12 * MM
 _FEWEST_DOTS, _MOST_DOTS = 2, 3
 _QR_MODULE = 0.56 * MM
 _QR_LARGEST = 36 * MM
-# Any of the eight masks is valid; choosing the prettiest one would cost six times the encoding itself.
+# Any of the eight masks is valid; choosing the best one would take six times as long as the encoding itself.
 _QR_MASK = 2
 
 
@@ -72,7 +72,7 @@ def qr(text: str, smallest: float, dot: float = 0.0) -> Code:
     """Return the QR code of ``text``, correction level M, quiet zone included.
 
     The symbol is ``smallest`` points wide, or larger (up to 36 mm) when its modules would become too
-    small to read. Its modules are whole numbers of a printer's ``dot``, if that is given.
+    small to read. Its modules are a whole number of a printer's ``dot`` wide, if that is given.
     """
     rows = _qr_rows(text)
     modules = len(rows) + 2 * QR_QUIET
@@ -93,16 +93,16 @@ def _bars(text: str) -> tuple[int, tuple[tuple[int, int], ...]]:
 def barcode(text: str, room: float) -> Code:
     """Return the Code 128 of ``text`` (printable ASCII), quiet zones included.
 
-    Modules are 0.33 mm wide, or narrower when ``room`` points would not hold the whole.
+    Modules are 0.33 mm wide, or narrower when it would not fit into ``room`` points.
     """
     modules = _bars(text)[0] + 2 * BAR_QUIET
     return _barcode(text, min(BAR_MODULE, room / modules))
 
 
 def barcode_in_dots(text: str, room: float, dot: float) -> Code | None:
-    """Return the Code 128 with bars of two or three printer's dots, or None when ``room`` does not hold it.
+    """Return the Code 128 with bars of two or three printer's dots, or None when it does not fit into ``room``.
 
-    A thermal printer rounds bars to its dots: narrower ones, or ones between two widths, do not read.
+    A thermal printer rounds bars to its dots: narrower bars, or bars between two widths, cannot be read.
     """
     modules = _bars(text)[0] + 2 * BAR_QUIET
     dots = min(_MOST_DOTS, int(room / modules / dot + 0.001))

@@ -29,7 +29,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A set line: pieces with their distance from the line's start, and the width of the whole."""
+    """A broken line: pieces with their distance from the line's start, and its total width."""
 
     pieces: tuple[tuple[float, Run], ...]
     width: float
@@ -40,7 +40,7 @@ def _words(runs: Iterable[Run]) -> list[Run]:
 
 
 def _split(word: Run, size: float, room: float) -> list[Run]:
-    """Cut a word that is wider than the line into pieces that fit (at least one letter each)."""
+    """Cut a word that is wider than the line into pieces that fit of at least one letter."""
     pieces, start, used = [], 0, 0.0
     for index, char in enumerate(word.text):
         wide = fonts.width(char, word.face, size)
@@ -52,8 +52,8 @@ def _split(word: Run, size: float, room: float) -> list[Run]:
     return pieces
 
 
-class _Setter:
-    """Collects words into lines."""
+class _LineBreaker:
+    """Breaks words into lines."""
 
     def __init__(self, size: float, room: float, indent: float) -> None:
         self.size, self.room = size, room
@@ -62,7 +62,7 @@ class _Setter:
         self.at = indent
 
     def add(self, word: Run) -> None:
-        """Put a word on this line, on the next one, or in pieces on several."""
+        """Add a word to this line, to the next one, or in pieces to several."""
         wide = fonts.width(word.text, word.face, self.size)
         gap = fonts.width(" ", word.face, self.size) if self.pieces else 0.0
         if self.pieces and self.at + gap + wide > self.room:
@@ -96,12 +96,12 @@ class _Setter:
 def wrap(runs: Iterable[Run], size: float, room: float, *, indent: float = 0.0) -> tuple[Line, ...]:
     """Break ``runs`` into lines at most ``room`` points wide.
 
-    Lines break at spaces; a word wider than a whole line breaks between letters, so nothing is ever
+    Lines break at spaces; a word wider than a line is broken between letters, so nothing is ever
     cut off. ``indent`` moves the start of the first line. There is always at least one line.
     """
     words = tuple(runs)
     if len(words) == 1 and not indent:
-        # Most cells of a long ledger are one short line: not worth a place in the cache.
+        # Most cells of a long ledger are one short line, which is not worth caching.
         (run,) = words
         wide = fonts.width(run.text, run.face, size)
         if wide <= room and run.text:
@@ -111,12 +111,12 @@ def wrap(runs: Iterable[Run], size: float, room: float, *, indent: float = 0.0) 
 
 @lru_cache(maxsize=1024)
 def _wrap(runs: tuple[Run, ...], size: float, room: float, indent: float) -> tuple[Line, ...]:
-    setter = _Setter(size, room, indent)
+    breaker = _LineBreaker(size, room, indent)
     for word in _words(runs):
-        setter.add(word)
-    if setter.pieces or not setter.lines:
-        setter.end_line()
-    return tuple(setter.lines)
+        breaker.add(word)
+    if breaker.pieces or not breaker.lines:
+        breaker.end_line()
+    return tuple(breaker.lines)
 
 
 @lru_cache(maxsize=512)
@@ -127,7 +127,7 @@ def wrap_balanced(text: str, face: Face, size: float, room: float) -> tuple[Line
     if len(lines) < 2:
         return lines
     widest = max(fonts.width(word.text, face, size) for word in _words(runs))
-    # No narrower than the longest word, which would be broken where it need not.
+    # Not narrower than the longest word, which would be broken unnecessarily.
     low, high = max(sum(line.width for line in lines) / len(lines), min(widest, room)), room
     if len(wrap(runs, size, low)) <= len(lines):
         return wrap(runs, size, low)
@@ -197,10 +197,10 @@ def rows(lines: Sequence[Line], block: Block, *, keep: bool = False, kind: str =
 
 
 def stays(index: int, count: int) -> bool:
-    """Tell whether line ``index`` of ``count`` must be followed by its successor on the same page."""
+    """Return whether line ``index`` of ``count`` must be followed by its successor on the same page."""
     return count <= 3 or index in {0, count - 2}
 
 
 def paragraph(runs: Iterable[Run], block: Block, *, indent: float = 0.0, keep: bool = False) -> list[Row]:
-    """Set a paragraph; ``indent`` is that of its first line."""
+    """Lay out a paragraph; ``indent`` is that of its first line."""
     return rows(wrap(runs, block.size, block.width, indent=indent), block, keep=keep)

@@ -23,7 +23,7 @@ _LOGO_GAP = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A centred line of one column: what it says, its size, and how long a rule stands below it.
+    """A centred line of one column: its text, its size, and the length of the rule below it.
 
     ``rule`` is a share of the line's width (0 = none).
     """
@@ -51,20 +51,20 @@ def _drawn(strip: Strip, x: float, room: float, base: float) -> tuple[Item, ...]
 
 
 def columns(left: Sequence[Strip], right: Sequence[Strip], split: float, room: float, leading: float) -> list[Row]:
-    """Set two columns of centred lines side by side; ``split`` is where the right one begins."""
+    """Lay out two columns of centred lines side by side; ``split`` is where the right one begins."""
     rows = []
-    for one, two in zip_longest(left, right):
-        size = max(strip.size for strip in (one, two) if strip)
+    for first, second in zip_longest(left, right):
+        size = max(strip.size for strip in (first, second) if strip)
         base = base_line(size, size * leading)
-        items = _drawn(one, 0, split, base) if one else ()
-        items += _drawn(two, split, room - split, base) if two else ()
+        items = _drawn(first, 0, split, base) if first else ()
+        items += _drawn(second, split, room - split, base) if second else ()
         rows.append(Row(size * leading, items, keep=True))
     return rows
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the heading says.
+    """The texts of the heading.
 
     Attributes:
         parent: Name of the agency above, or empty.
@@ -73,8 +73,8 @@ class Heading:
         motto: The line below it.
         date: Place and date.
         number: The document's number, on the line of the date; or empty.
-        logo: The logo above the agency's name; its place is given by the heading.
-        is_narrow: Whether everything stands in one column.
+        logo: The logo above the agency's name; the heading sets its position.
+        is_narrow: Whether everything is in one column.
     """
 
     parent: str
@@ -88,9 +88,9 @@ class Heading:
 
 
 def heading(content: Heading, style: Style, room: float) -> list[Row]:
-    """Set the heading: agency names on the left, the country's name, motto and date on the right.
+    """Lay out the heading: agency names on the left, the country's name, motto and date on the right.
 
-    The right column is as wide as the country's name needs; agency names wrap in what is left. The
+    The right column is as wide as the country's name needs; agency names wrap in the rest. The
     rule below the motto is as long as the motto, the one below the agency's name half as long.
     """
     if content.is_narrow:
@@ -116,7 +116,7 @@ def _agency(content: Heading, style: Style, room: float) -> list[Strip]:
 
 
 def _with_logo(logo: Picture, left: list[Strip], right: list[Strip], split: float, room: float) -> Row:
-    """Set the two columns as one row, the left one with the logo on top."""
+    """Lay out the two columns as one row, the left one with the logo on top."""
     beside, high_right = stacked(columns((), right, split, room, _LEADING))
     names, high_left = stacked(columns(left, (), split, room, _LEADING))
     picture = replace(logo, x=(split - logo.width) / 2)
@@ -125,7 +125,7 @@ def _with_logo(logo: Picture, left: list[Strip], right: list[Strip], split: floa
 
 
 def _narrow(content: Heading, style: Style, room: float) -> list[Row]:
-    """Set everything in one column, for rolls."""
+    """Lay out everything in one column, for rolls."""
     lines = strips(content.country, Face.BOLD, style.national, room)
     lines += strips(content.motto, Face.BOLD, style.motto, room, rule=1.0)
     lines += _agency(content, style, room)
@@ -140,12 +140,12 @@ def _narrow(content: Heading, style: Style, room: float) -> list[Row]:
 
 
 def _capitals(text: str) -> str:
-    """Return capitals that can be drawn: a few letters turn into others when they are raised."""
+    """Return capitals that can be drawn; the capital of a letter may lack a glyph that the letter has."""
     return fonts.substitute(text.upper())
 
 
 def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], style: Style, room: float) -> list[Row]:
-    """Set two signature blocks side by side: title, caption, room to sign, name; one without title stays empty.
+    """Lay out two signature blocks side by side: title, caption, space, name; one without title stays empty.
 
     All rows keep together; the caller decides what they follow.
     """
@@ -164,7 +164,7 @@ def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], st
 
 
 def centred(text: str, face: Face, size: float, style: Style, room: float, *, kind: str = "P") -> list[Row]:
-    """Set centred lines across ``room``."""
+    """Lay out centred lines across ``room``."""
     return columns(strips(text, face, size, room, kind=kind), (), room, room, style.leading)
 
 

@@ -1,4 +1,4 @@
-"""Spreading rows over pages."""
+"""Pagination: rows distributed over pages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Sheet:
         self.used += row.height
 
     def fits(self, rows: Sequence[Row]) -> bool:
-        """Tell whether all these rows still find room."""
+        """Return whether all these rows still fit."""
         heading = sum(row.height for row in rows[0].heading) if not self.rows else 0.0
         return self.used + heading + sum(row.height for row in rows) <= self.room + 0.01
 
@@ -48,10 +48,10 @@ def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def paginate(rows: Iterable[Row], first: float, following: float) -> list[list[Row]]:
-    """Spread ``rows`` over pages with ``first`` points of room on page one, ``following`` on others.
+    """Distribute ``rows`` over pages with ``first`` points of height on page one, ``following`` on others.
 
-    Rows that keep to each other move to the next page together. A run of them that no page could hold
-    is broken where the page ends, so text of any length gets printed.
+    Rows that are kept together move to the next page together. A group of them that is taller than a
+    page is split where the page ends, so text of any length is printed.
     """
     sheets = [_Sheet(first, [])]
     for group in _groups(rows):

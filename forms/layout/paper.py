@@ -46,15 +46,15 @@ A4 = Paper(210 * MM, 297 * MM, left=30 * MM, right=15 * MM, top=20 * MM, bottom=
 """A4 upright with the margins of Decree 30/2020/NĐ-CP."""
 
 A4_ACROSS = Paper(297 * MM, 210 * MM, left=30 * MM, right=15 * MM, top=20 * MM, bottom=17 * MM)
-"""A4 lying on its side, for the ledger."""
+"""A4 landscape, for the ledger and the reports."""
 
 ROLL = Paper(80 * MM, 4900.0, left=4 * MM, right=4 * MM, top=4 * MM, bottom=6 * MM, dot=72 / 203.2)
-"""A roll of 80 mm, of which thermal printers reach 72 mm; a PDF page may be no longer than 5 m."""
+"""A roll of 80 mm, of which thermal printers print on 72 mm; a PDF page may be no longer than 5 m."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Type sizes and distances of a slip, in points.
+    """Type sizes and distances of a form, in points.
 
     Attributes:
         national: The line with the country's name, and the agency names.
@@ -66,9 +66,9 @@ class Style:
         small: Notes, page numbers, the mark of a reprint.
         leading: Line distance as a multiple of the size.
         gap: Distance between the parts of the form.
-        signature: Room for the hand-written signature.
+        signature: Height of the space for the hand-written signature.
         qr: Smallest width of the QR code.
-        beside_codes: Whether the title stands beside the QR code (narrow paper) or below it.
+        beside_codes: Whether the title is beside the QR code (narrow paper) or below it.
         logo: Height of the logo.
         indent: Indent of the first line of a letter's paragraphs.
     """
@@ -95,13 +95,13 @@ A5_STYLES = (
     Style(11, 12, 11, 12, 10.5, 10, 9, 1.18, 5, 13 * MM, 26 * MM, beside_codes=True),
     Style(11, 12, 11, 12, 10.5, 10, 9, 1.12, 4, 11 * MM, 26 * MM, beside_codes=True),
 )
-"""Styles for A5, the roomiest first: the fewer lines there are, the larger they are set."""
+"""Styles for A5, the most generous first: the fewer lines there are, the larger their type."""
 
 A4_STYLES = (
     Style(12, 13, 13, 14, 13, 12, 11, 1.3, 10, 22 * MM, 30 * MM, beside_codes=False),
     Style(12, 13, 13, 13, 12, 11.5, 10.5, 1.18, 7, 17 * MM, 30 * MM, beside_codes=False),
 )
-"""Styles for A4 with the sizes of Decree 30/2020/NĐ-CP; the second for receipts with more on them."""
+"""Styles for A4 with the sizes of Decree 30/2020/NĐ-CP; the second for receipts with more text."""
 
 LETTER_STYLES = (
     Style(12, 13, 13, 14, 14, 13, 12, 1.3, 8, 28 * MM, 28 * MM, beside_codes=False, logo=15 * MM, indent=12.7 * MM),
@@ -113,7 +113,7 @@ ROLL_STYLES = (Style(8.5, 8.5, 8.5, 10.5, 9, 8.5, 7.5, 1.2, 5, 14 * MM, 32 * MM,
 """Style for 80 mm rolls."""
 
 STYLES: dict[Paper, tuple[Style, ...]] = {A5: A5_STYLES, A4: A4_STYLES, ROLL: ROLL_STYLES}
-"""Styles of the slips by paper."""
+"""The usual styles by paper."""
 
 PaperName = Literal["a5", "a4", "a4-two-up", "a4-landscape", "roll-80"]
 """A5 or A4, one page a copy; both copies side by side on a landscape A4, to be cut apart; landscape A4; 80 mm roll."""

@@ -24,7 +24,7 @@ _WEIGHT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what its heading says, its width in points, and how its cells are aligned."""
+    """A column: its title, its width in points, and the alignment of its cells."""
 
     title: str
     width: float
@@ -32,12 +32,12 @@ class Column:
 
     @property
     def room(self) -> float:
-        """Width that is left for text."""
+        """Width available for text."""
         return self.width - 2 * PADDING
 
 
 Cell = tuple[Line, ...]
-"""The lines of one cell; lines of the same number stand side by side in a table row."""
+"""The lines of one cell; lines with the same index are side by side in a table row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +53,30 @@ class Table:
         return wrap([Run(text, Face.REGULAR)], self.size, self.columns[column].room)
 
     def rows(self, cells: Sequence[Sequence[Cell]]) -> list[Row]:
-        """Set the heading and all table rows.
+        """Lay out the heading and all table rows.
 
         A table row of up to three lines stays on one page, a longer one may be broken; the heading is
         repeated on every page that begins with a part of the table.
         """
-        whole = Element("Table")
+        table_element = Element("Table")
         edges = self.edges
-        heading = self.heading(edges, whole)
+        heading = self.heading(edges, table_element)
         rows = [heading]
         for row in cells:
-            rows += self.row(row, heading, edges, whole)
+            rows += self.row(row, heading, edges, table_element)
         return rows
 
     @property
     def edges(self) -> tuple[float, ...]:
-        """Where the upright rules stand; all rows of one table must be given the same tuple."""
+        """Positions of the vertical rules; all rows of one table must be given the same tuple."""
         return tuple(accumulate((column.width for column in self.columns), initial=0.0))
 
-    def heading(self, edges: tuple[float, ...], whole: Element) -> Row:
-        """Set the row of titles."""
-        titles = [wrap_balanced(one.title, Face.BOLD, self.size, one.room) for one in self.columns]
+    def heading(self, edges: tuple[float, ...], table_element: Element) -> Row:
+        """Lay out the row of titles."""
+        titles = [wrap_balanced(column.title, Face.BOLD, self.size, column.room) for column in self.columns]
         high = max(map(len, titles)) * self.leading + 2 * _VERTICAL
         items = _across(0.0, edges) + _across(high, edges)
-        line = Element("TR", whole)
+        line = Element("TR", table_element)
         for column, x, lines in zip(self.columns, edges, titles, strict=False):
             items += self.title(lines, x, column.width, 0.0, high, Element("TH", line))
         return Row(high, items, keep=True, sides=edges)
@@ -84,7 +84,7 @@ class Table:
     def title(
         self, lines: Sequence[Line], x: float, width: float, top: float, bottom: float, element: Element
     ) -> tuple[Item, ...]:
-        """Set the lines of a title in the middle of its field."""
+        """Lay out the lines of a title in the middle of its field."""
         above = (top + bottom - len(lines) * self.leading) / 2 + base_line(self.size, self.leading)
         room = width - 2 * PADDING
         items: tuple[Item, ...] = ()
@@ -93,10 +93,10 @@ class Table:
             items += texts(line, self.size, x + PADDING, y, room, "centre", element)
         return items
 
-    def row(self, cells: Sequence[Cell], heading: Row, edges: tuple[float, ...], whole: Element) -> list[Row]:
-        """Set one table row, a strip for each of its lines."""
+    def row(self, cells: Sequence[Cell], heading: Row, edges: tuple[float, ...], table_element: Element) -> list[Row]:
+        """Lay out one table row, a strip for each of its lines."""
         count = max(1, *map(len, cells))
-        line = Element("TR", whole)
+        line = Element("TR", table_element)
         elements = [Element("TD", line) for _ in cells]
         return [self._line(cells, number, count, heading, edges, elements) for number in range(count)]
 

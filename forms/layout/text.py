@@ -1,4 +1,4 @@
-"""Text on its way to paper: normalising, and Vietnamese phrases for dates and numbers."""
+"""Normalised text, and Vietnamese phrases for dates and numbers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 def clean(text: str) -> str:
     """Return ``text`` in NFC, on one line and without invisible characters.
 
-    Decomposed letters would be drawn with their marks at the wrong place, so NFC comes first. Format
+    Decomposed letters would be drawn with their marks at the wrong place, so the text is composed (NFC) first. Format
     characters (zero-width joiners, direction marks) have no glyph and are dropped.
     """
     if text.isprintable() and "  " not in text and text == text.strip(" ") and unicodedata.is_normalized("NFC", text):
@@ -42,7 +42,7 @@ def unbroken(text: str) -> str:
 
 
 def two_digits(number: int) -> str:
-    """Write a count the way Decree 30/2020 wants it: 7 becomes ``07``."""
+    """Return a count as Decree 30/2020 requires: 7 becomes ``07``."""
     return f"{number:02d}"
 
 

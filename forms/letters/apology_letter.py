@@ -2,7 +2,7 @@
 
 Set of 2018: "Phiếu xin lỗi và hẹn lại ngày trả kết quả" (Circular 01/2018/TT-VPCP, Article 9, form 04). Set of
 2025: "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết" (Circular 03/2025/TT-VPCP, Annex I, form 04). Decree
-118/2025/NĐ-CP, Article 19, clause 6: sent at the latest one day before the due date, with the reason and the
+118/2025/NĐ-CP, Article 19, clause 6: sent no later than one day before the due date, with the reason and the
 extended time, and not more than once.
 """
 
@@ -20,7 +20,7 @@ from forms.pdf.scene import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApologyLetterData(LetterData):
-    """What stands on an apology besides the parts of every letter.
+    """The data of an apology.
 
     Attributes:
         reason: Why the result is late.

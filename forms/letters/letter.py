@@ -1,4 +1,4 @@
-"""What administrative letters have in common (Decree 30/2020/NĐ-CP, Annex I): addressee, paragraphs, signature."""
+"""What administrative letters share (Decree 30/2020/NĐ-CP, Annex I): addressee, paragraphs, signature."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ _PARAGRAPH_GAP = 6.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterData(FormData):
-    """What stands on every letter.
+    """The data of every letter.
 
     Attributes:
         number: Number of the letter, without its suffix.
         issued_at: When it is issued (aware).
-        addressee: To whom it goes.
+        addressee: Name of the addressee.
         address: Their address.
         phone: Their telephone.
-        submitter: Whose dossier it is about.
+        submitter: Name of the person whose dossier it is about.
         procedure: Name of the administrative procedure.
         received_at: When the dossier was received (aware).
         due_at: When its result was due (aware).
         recipients: Further recipients, without the dash in front.
-        signer_title: Title of who signs ("KT. GIÁM ĐỐC"); a further line after a semicolon.
-        signer: Name of who signs.
+        signer_title: Title of the signer ("KT. GIÁM ĐỐC"); a further line after a semicolon.
+        signer: Name of the signer.
     """
 
     number: str = ""
@@ -66,18 +66,18 @@ L = TypeVar("L", bound=LetterData)
 
 
 class LetterLayout(FormLayout[L]):
-    """A letter in one style. Its codes stand at its foot, below the list of recipients."""
+    """A letter in one style. Its codes are at its foot, below the list of recipients."""
 
     def heading_number(self) -> str:
         """Return ``Số: 15/PXL``."""
         return self.fields.number(self.data.number)
 
     def codes_and_title(self) -> list[Row]:
-        """Return the title; the codes come at the foot."""
+        """Return the title; the codes are at the foot."""
         return [self.gap(), *self.title(self.room), self.gap(1.5)]
 
     def paragraphs(self) -> list[Row]:
-        """Return what the letter says, between the addressee and the signature."""
+        """Return the text between the addressee and the signature."""
         raise NotImplementedError
 
     def body(self) -> list[Row]:
@@ -85,19 +85,19 @@ class LetterLayout(FormLayout[L]):
         return [*self._addressee(), *self.paragraphs(), self.gap(), *self._foot()]
 
     def paragraph(self, runs: list[Run]) -> list[Row]:
-        """Set a justified paragraph with its first line indented."""
+        """Lay out a justified paragraph with its first line indented."""
         size = self.style.body
         block = Block(0.0, self.room, size, size * self.style.leading, "justify")
         return [*paragraph(runs, block, indent=self.style.indent), Row(_PARAGRAPH_GAP)]
 
     def sentence(self, key: str, **values: str) -> list[Row]:
-        """Set the wording ``key`` with its places filled; empty values leave a blank to fill in by hand."""
+        """Lay out the wording ``key`` with its placeholders filled; empty values leave a blank to fill in by hand."""
         blank = self.words["blank"]
         filled = self.words[key].format(**{name: value or blank for name, value in values.items()})
         return self.paragraph([Run(filled, Face.REGULAR)])
 
     def labelled(self, key: str, value: str, face: Face = Face.REGULAR) -> list[Row]:
-        """Set a label and its value as a paragraph."""
+        """Lay out a label and its value as a paragraph."""
         return self.paragraph([Run(self.words[key], Face.REGULAR), Run(value or self.words["blank"], face)])
 
     def day(self, moment: datetime | None) -> str:
@@ -107,11 +107,11 @@ class LetterLayout(FormLayout[L]):
     def _addressee(self) -> list[Row]:
         data, size = self.data, self.style.body
         lines = centred(f"{self.words['addressee']} {data.addressee}", Face.REGULAR, size, self.style, self.room)
-        where = [
+        contact = [
             f"{self.words[key]} {value}" for key, value in (("address", data.address), ("phone", data.phone)) if value
         ]
-        if where:
-            lines += centred(f"({'; '.join(where)})", Face.REGULAR, self.style.table, self.style, self.room)
+        if contact:
+            lines += centred(f"({'; '.join(contact)})", Face.REGULAR, self.style.table, self.style, self.room)
         return [*lines, self.gap(1.5)]
 
     def _foot(self) -> list[Row]:
@@ -129,11 +129,11 @@ class LetterLayout(FormLayout[L]):
         words, small = self.words, self.style.body - _SMALLER
         head = Block(0.0, room, small, small * 1.2)
         block = Block(0.0, room, small - 1, (small - 1) * 1.2)
-        set_rows = paragraph([Run(words["recipients"], Face.BOLD_ITALIC)], head)
-        listed = [words["recipient_same"], *(f"- {one};" for one in self.data.recipients), words["recipient_last"]]
+        rows_below = paragraph([Run(words["recipients"], Face.BOLD_ITALIC)], head)
+        listed = [words["recipient_same"], *(f"- {name};" for name in self.data.recipients), words["recipient_last"]]
         for line in listed:
-            set_rows += paragraph([Run(line, Face.REGULAR)], block)
-        return set_rows
+            rows_below += paragraph([Run(line, Face.REGULAR)], block)
+        return rows_below
 
     def _codes(self, room: float) -> list[Row]:
         if not self.data.dossier_code:
@@ -148,5 +148,5 @@ class LetterLayout(FormLayout[L]):
             lines += strips(fonts.substitute(title.strip().upper()), Face.BOLD, style.body, room)
         lines += strips(words["sign_caption"], Face.ITALIC, style.body, room)
         name = strips(self.data.signer, Face.BOLD, style.body, room)
-        set_rows = columns(lines, (), room, room, style.leading)
-        return [*set_rows, Row(style.signature), *columns(name, (), room, room, style.leading)]
+        rows_below = columns(lines, (), room, room, style.leading)
+        return [*rows_below, Row(style.signature), *columns(name, (), room, room, style.leading)]

@@ -1,7 +1,7 @@
 """Form 05 of 2025: "Thông báo dừng giải quyết hồ sơ" (notice that processing has stopped).
 
 Source: Circular 03/2025/TT-VPCP, Annex I, form 05 (name only); Decree 118/2025/NĐ-CP, Article 21: the applicant may
-ask to stop until the result is decided. The set of 2018 has no such form.
+request to stop until the result is decided. The set of 2018 has no such form.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ _UNDERLINE_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopNoticeData(LetterData):
-    """What stands on a stop notice besides the parts of every letter.
+    """The data of a stop notice.
 
     Attributes:
-        requested_at: When the applicant asked to stop (aware).
-        channel: How they asked ("trực tiếp tại Bộ phận Một cửa").
-        reason: Why they asked; the line is left out when empty.
+        requested_at: When the applicant requested to stop (aware).
+        channel: How it was requested ("trực tiếp tại Bộ phận Một cửa").
+        reason: Their reason; the line is left out when empty.
         stopped_at: From when on the dossier is no longer processed (aware).
-        documents: Documents that are handed back.
+        documents: Documents that are returned.
         fee: What happens to the fee, ready text; the line is left out when empty.
-        contact: Whom to ask.
-        contact_phone: That person's telephone.
+        contact: Name of the officer to contact.
+        contact_phone: Telephone of that officer.
     """
 
     requested_at: Moment | None = None
@@ -61,7 +61,7 @@ class StopNoticeLayout(LetterLayout[StopNoticeData]):
         return rows
 
     def paragraphs(self) -> list[Row]:
-        """Return the dossier, the request, the decision, what is handed back, and whom to ask."""
+        """Return the dossier, the request, the decision, the returned documents, and whom to contact."""
         data = self.data
         rows = self.sentence(
             "received",

@@ -1,8 +1,8 @@
-"""Font subsets as finished PDF objects, and the letters of a file spread over them.
+"""Font subsets as finished PDF objects, and the assignment of a file's letters to them.
 
-ReportLab parses the fonts and makes their subsets. The objects of a font are written once per glyph
-list and then reused as bytes, which makes a whole receipt cheaper than the bare text of its page on
-ReportLab's canvas.
+ReportLab parses the fonts and makes their subsets. The objects of a font are built once per glyph
+list and then reused as bytes, which makes drawing a receipt faster than drawing only the texts of its
+page on ReportLab's canvas.
 
 Structure: ISO 32000-1, sections 9.6.3 (TrueType fonts), 9.10.3 (ToUnicode).
 """
@@ -25,7 +25,7 @@ _AROUND_ASCII = tuple(place for place in range(1, _CODES) if place not in _ASCII
 _SYMBOLIC = 4
 _ITALICS = (Face.ITALIC, Face.BOLD_ITALIC)
 
-# A parsed font seeks in its file while it makes a subset.
+# A parsed font seeks in its file while it makes a subset, so only one thread may do so.
 _subsetting = Lock()
 
 
@@ -38,7 +38,7 @@ def stream(content: bytes, extra: str = "") -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class FontParts:
-    """The finished objects of one font subset; the references between them are filled in later."""
+    """The finished objects of one font subset; references between them are added later."""
 
     program: bytes
     unicode_map: bytes
@@ -66,7 +66,7 @@ def font_parts(face: Face, codes: tuple[int, ...], number: int) -> FontParts:
 
 
 def _unicode_map(codes: tuple[int, ...]) -> bytes:
-    """Return the ToUnicode map, in blocks of at most 100 lines as the standard wants it."""
+    """Return the ToUnicode map, in blocks of at most 100 lines as the standard requires."""
     lines = [f"<{place:02X}> <{code:04X}>" for place, code in enumerate(codes) if code]
     blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
@@ -80,7 +80,7 @@ def _unicode_map(codes: tuple[int, ...]) -> bytes:
 
 
 class _Places(dict[int, int]):
-    """Place of every letter (list * 256 + place); a letter met for the first time gets the next free one."""
+    """Code of every letter (glyph list * 256 + place); a new letter gets the next free place."""
 
     def __init__(self) -> None:
         super().__init__({code: code for code in _ASCII} | {ord("\u00a0"): 32})
@@ -100,21 +100,21 @@ class _Places(dict[int, int]):
         return self[code]
 
     def copied(self) -> _Places:
-        """Return places that can grow on their own."""
-        twin = _Places()
-        twin.update(self)
-        twin.lists = [list(codes) for codes in self.lists]
-        twin.free = list(self.free)
-        return twin
+        """Return an independent copy."""
+        copy = _Places()
+        copy.update(self)
+        copy.lists = [list(codes) for codes in self.lists]
+        copy.free = list(self.free)
+        return copy
 
 
 @cache
 def _opening(face: Face) -> _Places:
-    """Return the places that every file begins with.
+    """Return the places that every file starts with.
 
-    Upright faces set names and addresses, whose letters differ on every receipt: their lists begin
-    with the whole alphabet, so that the same subset serves again. Slanted ones set little but the
-    form's own words, whose letters come in the same order each time.
+    Upright faces are used for names and addresses, whose letters differ on every receipt: their lists
+    start with the whole alphabet, so that the same subset can be reused. Italic faces are used for little
+    but the form's own words, whose letters appear in the same order each time.
     """
     places = _Places()
     if face not in _ITALICS:
@@ -123,10 +123,10 @@ def _opening(face: Face) -> _Places:
 
 
 class FontUse:
-    """One face in one file: which letters it sets, and how they are written."""
+    """One face in one file: the letters it is used for, and their encoding."""
 
     def __init__(self, face: Face, number: int) -> None:
-        """``number`` makes the font's name in the file."""
+        """``number`` is part of the font's name in the file."""
         self.face, self.number = face, number
         self._places = _opening(face).copied()
 

@@ -1,7 +1,7 @@
-"""Liberation Serif: four faces, their widths, and what to do about letters they lack.
+"""Liberation Serif: four faces, their widths, and a substitute for missing letters.
 
-Decree 30/2020/NĐ-CP asks for Times New Roman. Liberation Serif 2.1.5 (SIL Open Font License 1.1, its
-text lies beside the fonts) has the same widths and all letters of TCVN 6909:2001.
+Decree 30/2020/NĐ-CP requires Times New Roman. Liberation Serif 2.1.5 (SIL Open Font License 1.1, its
+text is stored beside the fonts) has the same widths and all letters of TCVN 6909:2001.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ else:
 _log = logging.getLogger(__name__)
 
 SUBSTITUTE = "\u25a1"
-"""An empty box: stands on paper for a character that the fonts do not have."""
+"""An empty box, printed in place of a character that the fonts do not have."""
 
 ASCENT = 0.891
-"""Height above the base line that letters with stacked marks may need, in font sizes."""
+"""Height above the base line that letters with stacked marks need, in font sizes."""
 
 DESCENT = 0.216
 """Depth below the base line, in font sizes."""
@@ -55,7 +55,7 @@ def _vietnamese_letters() -> str:
 
 
 ALPHABET = _vietnamese_letters() + "–—‘’“”…×°₫½"
-"""Letters that open the glyph list of an upright face (ASCII is always in it), so that lists repeat."""
+"""Letters at the start of the glyph list of an upright face (ASCII is always in it), so that lists repeat."""
 
 
 @cache
@@ -78,7 +78,7 @@ def width(text: str, face: Face, size: float) -> float:
 
 
 def spaces(text: str) -> int:
-    """Return how many spaces of ``text`` get wider on a justified line: those that may not break as well."""
+    """Return how many spaces of ``text`` get wider on a justified line: non-breaking ones included."""
     return text.count(" ") + text.count("\u00a0")
 
 
@@ -96,9 +96,9 @@ def missing(text: str) -> frozenset[str]:
 def substitute(text: str) -> str:
     """Return ``text`` with :data:`SUBSTITUTE` for every character that cannot be drawn.
 
-    A receipt must never fail at the counter, so this does not raise. ReportLab would draw such a
-    character as a blank, silently; the box shows, and a warning with the code points (never with the
-    text, which may be a person's name) goes to the log.
+    Printing a receipt must never fail at the counter, so this does not raise. ReportLab would draw such
+    a character as a blank without notice; the box is visible, and a warning with the code points (never
+    the text, which may be a person's name) is logged.
     """
     absent = missing(text)
     if not absent:
@@ -108,7 +108,7 @@ def substitute(text: str) -> str:
 
 
 def drawable(record: Record, skip: Collection[str] = ()) -> Record:
-    """Return a data class with :func:`substitute` applied to all its texts, also those further inside.
+    """Return a data class with :func:`substitute` applied to all its texts, nested ones included.
 
     Fields named in ``skip`` stay as they are. The record itself is returned when nothing changes.
     """

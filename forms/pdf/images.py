@@ -1,4 +1,4 @@
-"""Logos: PNG or JPEG files on their way into a PDF file."""
+"""Logos: PNG or JPEG files prepared for a PDF file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _KINDS = ("PNG", "JPEG")
 
 @dataclass(frozen=True, slots=True)
 class PdfImage:
-    """An image as a PDF file holds it: rows of grey levels or of red, green, blue."""
+    """An image as it is stored in a PDF file: rows of grey levels or of red, green, blue."""
 
     width: int
     height: int
@@ -32,7 +32,7 @@ def image_of(content: bytes) -> PdfImage:
     """Return a PNG or JPEG file as an image on white, at most 600 pixels wide and high.
 
     Raises:
-        FormDataError: For ``logo``, when it is neither, is damaged or too large.
+        FormDataError: For ``logo``, when it is neither, damaged or too large.
     """
     from PIL import Image  # noqa: PLC0415 - most desks have no logo
 

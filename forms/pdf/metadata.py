@@ -1,4 +1,4 @@
-"""What a PDF file says of itself: document information and its twin in XMP, as PDF/A-2b (ISO 19005-2) asks."""
+"""Metadata of a PDF file: document information and the same in XMP, as PDF/A-2b (ISO 19005-2) requires."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ LANGUAGE = "vi-VN"
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The description of a file. It must not name a citizen.
+    """The metadata of a file. They must not name a citizen.
 
     Attributes:
         title: Name of the form and the dossier code.
         author: The agency that issues the form.
         subject: Legal basis of the form.
-        created: Moment that the document is of (aware), or None. It comes from the document's data, not
-            from the clock, so that the same data give the same bytes.
+        created: The document's date (aware), or None. It is taken from the document's data, not from the
+            clock, so that the same data give the same bytes.
     """
 
     title: str
@@ -56,7 +56,7 @@ def information(about: Metadata) -> str:
 
 
 def xmp(about: Metadata) -> bytes:
-    """Return the same as an XMP stream, which PDF/A wants readable without decompressing it."""
+    """Return the same as an XMP stream, which PDF/A requires to be uncompressed."""
     packet = _packet(about).encode()
     return b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream" % (len(packet), packet)
 
@@ -84,6 +84,6 @@ def _packet(about: Metadata) -> str:
 
 @cache
 def colour_profile() -> bytes:
-    """Return the sRGB profile as a stream: what grey and colour mean in the file."""
+    """Return the sRGB profile as a stream: the meaning of grey levels and colours in the file."""
     profile = files("resources").joinpath("forms", "srgb.icc").read_bytes()
     return stream(profile, "/N 3/Alternate/DeviceRGB")

@@ -31,9 +31,9 @@ class Sheet:
         width: Its width.
         height: Its height.
         pages: The pages on it.
-        cut_at: Where the dashed line runs along which it is cut, if any.
+        cut_at: Position of the dashed cutting line, if any.
         bookmark: Title of the bookmark that leads to it, or empty.
-        ends_section: Whether no part of the document goes on on the next sheet.
+        ends_section: Whether no structure element continues on the next sheet.
     """
 
     width: float
@@ -48,24 +48,24 @@ def paint(about: Metadata, sheets: Iterable[Sheet], out: BinaryIO | None = None)
     """Draw the sheets as PDF/A-2b: compressed, marked as Vietnamese, all fonts embedded.
 
     Args:
-        about: What the file says of itself.
-        sheets: The sheets in order; they are asked for one at a time and forgotten once they are drawn.
-        out: Where the file goes.
+        about: The file's metadata.
+        sheets: The sheets in order; they are taken one at a time and released once they are drawn.
+        out: Where the file is written.
 
     Returns:
         The file, or no bytes when it went to ``out``.
     """
     file = PdfFile(about, out)
     for sheet in sheets:
-        brush = _Brush(file)
-        content = "\n".join(brush.sheet(sheet))
-        file.add_page((sheet.width, sheet.height), content, brush.parts, sheet.bookmark)
+        writer = _ContentWriter(file)
+        content = "\n".join(writer.sheet(sheet))
+        file.add_page((sheet.width, sheet.height), content, writer.parts, sheet.bookmark)
         if sheet.ends_section:
             file.end_section()
     return file.finish()
 
 
-class _Brush:
+class _ContentWriter:
     """Writes the content stream of one sheet."""
 
     def __init__(self, file: PdfFile) -> None:
@@ -85,7 +85,7 @@ class _Brush:
             yield f"/Artifact BMC q 0.3 w {_DASH}{x} 0 m {x} {sheet.height:.2f} l S Q EMC"
 
     def _mark(self, part: Element | None) -> str:
-        """Return the opening of what belongs to ``part``; None is no part of the document's text."""
+        """Return the start of marked content; None marks an artifact, which is not part of the document's text."""
         if part is None:
             return "/Artifact BMC"
         self.parts.append(part)
@@ -134,7 +134,7 @@ class _Brush:
         return f"q {item.width:.2f} 0 0 {item.height:.2f} {corner} cm /{self.file.image(item.content)} Do Q"
 
     def _watermark(self, page: Page, left: float) -> Iterator[str]:
-        """Write a word across the page from its lower left to its upper right."""
+        """Write a word diagonally across the page, from lower left to upper right."""
         long = hypot(page.width, page.height) * _WATERMARK_SHARE
         size = min(long / fonts.width(page.watermark, Face.BOLD, 1.0), page.width / 3)
         half = fonts.width(page.watermark, Face.BOLD, size) / 2
@@ -157,7 +157,7 @@ def _items(page: Page, left: float) -> Iterator[tuple[float, float, object]]:
 
 
 def _cells(item: Cells, x: float, y: float) -> str:
-    """Return a code as whole-numbered rectangles under one scaling: short, and quick to write."""
+    """Return a code as rectangles with integer coordinates under one scaling: short and fast to write."""
     rectangles = " ".join(
         f"{start} {number} {length} 1 re" for number, row in enumerate(item.rows) for start, length in row
     )
@@ -166,21 +166,21 @@ def _cells(item: Cells, x: float, y: float) -> str:
 
 
 def _sides(page: Page, left: float) -> Iterator[str]:
-    """Return the upright rules of tables, one over all neighbouring rows with the same ones."""
+    """Return the vertical rules of tables, one over all adjacent rows that share them."""
     above: Placed | None = None
     top = 0.0
     for spot in page.placed:
         if above is not None and (spot.row.sides is not above.row.sides or spot.x != above.x):
-            yield from _uprights(above, page, left, top)
+            yield from _vertical_rules(above, page, left, top)
             above = None
         if spot.row.sides:
             top = spot.y if above is None else top
             above = spot
     if above is not None:
-        yield from _uprights(above, page, left, top)
+        yield from _vertical_rules(above, page, left, top)
 
 
-def _uprights(last: Placed, page: Page, left: float, top: float) -> Iterator[str]:
+def _vertical_rules(last: Placed, page: Page, left: float, top: float) -> Iterator[str]:
     high, low = page.height - top, page.height - last.y - last.row.height
     for side in last.row.sides:
         x = left + last.x + side

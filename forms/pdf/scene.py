@@ -1,4 +1,4 @@
-"""What a page holds, as plain values: the layout makes them, the painter draws them.
+"""The content of a page as plain values: the layout makes them, the painter draws them.
 
 All lengths are points (1/72 inch). Inside a row, x runs from the left edge of the text area and y from
 the row's top downwards.
@@ -22,14 +22,14 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Element:
-    """A part of the document as a screen reader tells it: paragraph, table cell, picture.
+    """A structure element of the document, for screen readers: paragraph, table cell, picture.
 
-    Each instance is one part, whatever it says: its texts may lie on several lines and pages.
+    Each instance is one element, whatever its text; its texts may be on several lines and pages.
 
     Attributes:
         kind: Structure type of ISO 32000-1, 14.8.4: ``P``, ``H1``, ``Table``, ``TR``, ``TH``, ``TD``, ``Figure``.
-        parent: The part around it; None is the document.
-        alt: What is read out in place of a picture.
+        parent: The enclosing element; None is the document.
+        alt: Alternative text of a picture.
     """
 
     kind: str
@@ -44,10 +44,10 @@ class Text:
     Attributes:
         x: Left edge.
         y: Base line.
-        text: What it says.
+        text: The text.
         face: Its face.
         size: Its size.
-        element: The part of the document that it belongs to; None for running heads and the like.
+        element: The structure element that it belongs to; None for running heads and the like.
         spacing: Extra width of every space (justified lines).
     """
 
@@ -80,10 +80,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Filled cells of a code: rows of (start, length) runs in whole modules.
+    """Filled cells of a code: rows of (start, length) runs in modules.
 
     A QR code has as many rows as modules and ``tall`` equal to ``module``; a barcode has one tall row.
-    ``element`` says what the code is to those who cannot see it.
+    ``element`` describes the code for screen readers.
     """
 
     x: float
@@ -116,11 +116,11 @@ class Row:
     Attributes:
         height: Height of the strip.
         items: What it shows.
-        keep: Whether the next row must stand on the same page, if at all possible.
+        keep: Whether the next row must be on the same page, if at all possible.
         heading: Rows to repeat when a page starts with this row (the heading of its table).
         closing: Items to add when a page ends with this row (the lower edge of its table).
-        sides: Where upright rules run from the row's top to its bottom. Rows below each other that share
-            the same tuple get one rule over all of them.
+        sides: Positions of vertical rules from the row's top to its bottom. Adjacent rows that share the
+            same tuple get one rule over all of them.
     """
 
     height: float
@@ -142,7 +142,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished page; ``watermark`` is written across it in grey, below everything else."""
+    """A finished page; ``watermark`` is written across it in grey, behind everything else."""
 
     width: float
     height: float
@@ -197,6 +197,6 @@ def stacked(rows: Iterable[Row]) -> tuple[tuple[Item, ...], float]:
 
 
 def untagged(row: Row) -> Row:
-    """Return a row that says again what was said before (a repeated heading): no part of the document's text."""
+    """Return a repeated row (the heading of a table) as an artifact: not part of the document's text."""
     items = tuple(item if isinstance(item, Rule) else replace(item, element=None) for item in row.items)
     return replace(row, items=items)

@@ -1,4 +1,4 @@
-"""The structure tree: which marks on which pages make up which part of the document (ISO 32000-1, 14.7)."""
+"""The structure tree: which marks on which pages make up which structure element (ISO 32000-1, 14.7)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Objects(Protocol):
-    """Where the tree's objects go: a file in the making."""
+    """Receives the tree's objects: a file that is being written."""
 
     def reserve(self) -> int:
         """Return the number of an object that will be written later."""
@@ -27,10 +27,10 @@ class Objects(Protocol):
 
 
 class Structure:
-    """The parts of one file in the order in which they are met."""
+    """The structure elements of one file in document order."""
 
     def __init__(self, objects: Objects) -> None:
-        """Begin a tree whose objects go to ``objects``."""
+        """Create a tree that writes its objects to ``objects``."""
         self._objects = objects
         self._root, self._parents, self._document = (objects.reserve() for _ in range(3))
         self._numbers: dict[Element, int] = {}
@@ -45,7 +45,7 @@ class Structure:
         return self._root
 
     def add_page(self, page: int, parts: Sequence[Element]) -> int:
-        """Note the marks of the page whose object is ``page`` and return its key in the tree."""
+        """Add the marks of the page with object number ``page`` and return its key in the tree."""
         for mark, part in enumerate(parts):
             self._enter(part)
             self._marks.setdefault(part, []).append((page, mark))
@@ -66,18 +66,18 @@ class Structure:
             self._kids.setdefault(part.parent, []).append(number)
 
     def close(self) -> None:
-        """Write the parts met so far and forget them; none of them may be met again."""
+        """Write the elements added so far and release them; none of them may be added again."""
         for part, number in self._numbers.items():
             above = self._document if part.parent is None else self._numbers[part.parent]
             alt = f"/Alt{text_string(part.alt)}" if part.alt else ""
             scope = "/A<</O/Table/Scope/Column>>" if part.kind == "TH" else ""
             content = self._content(part)
             self._objects.put(number, f"<</Type/StructElem/S/{part.kind}/P {above} 0 R{alt}{scope}{content}>>")
-        for kept in (self._numbers, self._kids, self._marks):
-            kept.clear()
+        for table in (self._numbers, self._kids, self._marks):
+            table.clear()
 
     def _content(self, part: Element) -> str:
-        """Return the page of a part's first mark, and all its marks and parts."""
+        """Return the page of an element's first mark, and all its marks and children."""
         kids = _references(self._kids.get(part, ()))
         marks = self._marks.get(part)
         if not marks:
@@ -90,7 +90,7 @@ class Structure:
         return f"/Pg {main} 0 R/K[{' '.join([*shown, kids])}]"
 
     def finish(self) -> None:
-        """Write everything that is left."""
+        """Write the rest of the tree."""
         self.close()
         put = self._objects.put
         nums = " ".join(f"{key} {number} 0 R" for key, number in enumerate(self._pages))

@@ -1,8 +1,8 @@
 """A small PDF 1.7 writer for pages of text, rules, codes and logos, as PDF/A-2b.
 
 Every object is written to the output as soon as it is made, so a ledger of any length needs the memory of
-one page. Nothing in the file is left unembedded. Objects 1 to 5 (catalog, pages, information, resources,
-colour profile) are known by number from the start and written at the end.
+one page. All fonts are embedded. Objects 1 to 5 (catalog, pages, information, resources,
+colour profile) have fixed numbers and are written at the end.
 
 Structure: ISO 32000-1, sections 7.5 (file), 7.7 (document), 8.9 (images), 12.3.3 (bookmarks).
 """
@@ -31,10 +31,10 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
 class PdfFile:
-    """A file in the making."""
+    """A file that is being written."""
 
     def __init__(self, about: Metadata, out: BinaryIO | None = None) -> None:
-        """Begin a file that goes to ``out``; without one it is kept and returned by :meth:`finish`."""
+        """Start a file that is written to ``out``; without one :meth:`finish` returns it."""
         self._about = about
         self._out = out if out is not None else BytesIO()
         self._hash = sha256()
@@ -70,13 +70,13 @@ class PdfFile:
         return number
 
     def font(self, face: Face) -> FontUse:
-        """Return the use of ``face`` in this file; its letters are embedded at the end."""
+        """Return the use of ``face`` in this file; its subsets are embedded at the end."""
         if face not in self._fonts:
             self._fonts[face] = FontUse(face, len(self._fonts))
         return self._fonts[face]
 
     def image(self, content: bytes) -> str:
-        """Embed a PNG or JPEG file once and return the name that content streams call it by."""
+        """Embed a PNG or JPEG file once and return its name in content streams."""
         if content not in self._images:
             image = image_of(content)
             extra = (
@@ -92,7 +92,7 @@ class PdfFile:
         Args:
             size: Width and height in points.
             content: Its content stream; marked-content number n belongs to ``parts[n]``.
-            parts: The parts of the document on it, in the order of their marks.
+            parts: The structure elements on it, in the order of their marks.
             bookmark: Title of the bookmark that leads to it, if any.
         """
         body, page = self._add(stream(content.encode("latin-1"))), self.reserve()
@@ -108,7 +108,7 @@ class PdfFile:
             self._bookmarks.append((bookmark, page))
 
     def end_section(self) -> None:
-        """Write what is known of the document's parts so far; no later page may go on with one of them."""
+        """Write the structure elements added so far; no later page may continue one of them."""
         self._structure.close()
 
     def _embedded_fonts(self) -> str:
@@ -136,7 +136,7 @@ class PdfFile:
         return f"/Outlines {root} 0 R/PageMode/UseOutlines"
 
     def finish(self) -> bytes:
-        """Write what is left and return the whole file, or no bytes when it went elsewhere."""
+        """Write the rest and return the file, or no bytes when it was written to ``out``."""
         kids = " ".join(f"{page} 0 R" for page in self._pages)
         images = "".join(f"/I{number} {number} 0 R" for number in self._images.values())
         self._structure.finish()
@@ -162,7 +162,7 @@ class PdfFile:
         identity, start = self._hash.hexdigest()[:32], self._at
         size = len(self._offsets) + 1
         self._write(b"xref\n0 %d\n0000000000 65535 f \n" % size)
-        # In pieces: as one text the table of a long ledger would be the largest thing in memory.
+        # Written in pieces: as one text, the table of a long ledger would be the largest object in memory.
         for first in range(0, size, _OFFSETS_A_PIECE):
             piece = self._offsets[first : first + _OFFSETS_A_PIECE]
             self._write("".join(f"{offset:010d} 00000 n \n" for offset in piece).encode())

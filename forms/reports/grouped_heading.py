@@ -1,4 +1,4 @@
-"""The heading of a table whose columns stand in groups, with the columns' numbers below."""
+"""The heading of a table with grouped columns, and the columns' numbers below."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Group:
     """Columns under one title.
 
     Attributes:
-        title: What stands above them.
+        title: Title above them.
         first: Number of the first column, from 0.
         end: Number after the last one.
         level: 0 for the uppermost titles, 1 for those within them.
@@ -40,14 +40,14 @@ class GroupedHeading:
     """The heading of one table."""
 
     def __init__(self, table: Table, groups: Sequence[Group]) -> None:
-        """Remember the columns and how they are grouped."""
+        """Store the table and its groups."""
         self.table, self.groups, self.edges = table, groups, table.edges
 
-    def row(self, whole: Element) -> Row:
-        """Set the heading as one row of the table ``whole``."""
-        line = Element("TR", whole)
+    def row(self, table_element: Element) -> Row:
+        """Lay out the heading as one row of the table."""
+        line = Element("TR", table_element)
         tops = self._tops()
-        titles = [wrap_balanced(one.title, Face.BOLD, self.table.size, one.room) for one in self.table.columns]
+        titles = [wrap_balanced(column.title, Face.BOLD, self.table.size, column.room) for column in self.table.columns]
         high = max(self._below(at, tops) + self._high(lines) for at, lines in enumerate(titles))
         items: tuple[Item, ...] = ()
         for group in self.groups:
@@ -79,16 +79,16 @@ class GroupedHeading:
         return len(lines) * self.table.leading + 2 * _VERTICAL
 
     def _tops(self) -> list[float]:
-        """Return where each level of groups begins, and where the last one ends."""
+        """Return the top of each level of groups, and the bottom of the last one."""
         tops = [0.0]
         for level in range(1 + max(group.level for group in self.groups)):
-            tops.append(tops[-1] + max(self._high(self._lines(one)) for one in self.groups if one.level == level))
+            tops.append(tops[-1] + max(self._high(self._lines(group)) for group in self.groups if group.level == level))
         return tops
 
     def _below(self, column: int, tops: Sequence[float]) -> float:
-        """Return where a column's own title begins: below its innermost group."""
-        return max((tops[one.level + 1] for one in self.groups if one.first <= column < one.end), default=0.0)
+        """Return the top of a column's own title: below its innermost group."""
+        return max((tops[group.level + 1] for group in self.groups if group.first <= column < group.end), default=0.0)
 
     def _starts(self, edge: int, tops: Sequence[float]) -> float:
-        """Return where an upright rule begins: below the groups that it lies within."""
-        return max((tops[one.level + 1] for one in self.groups if one.first < edge < one.end), default=0.0)
+        """Return the top of a vertical rule: below the groups that it lies within."""
+        return max((tops[group.level + 1] for group in self.groups if group.first < edge < group.end), default=0.0)

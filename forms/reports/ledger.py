@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 def write_ledger(data: LedgerData, rows: Iterable[LedgerRow], out: BinaryIO, words: FormWording | None = None) -> None:
     """Write the ledger of ``rows`` to ``out`` as PDF.
 
-    Rows are asked for one at a time and forgotten once their page is written, so the memory that this
-    takes does not depend on how many there are.
+    Rows are taken one at a time and released once their page is written, so the memory needed does not
+    depend on their number.
 
     Raises:
         FormDataError: If the form is not in the data's set.

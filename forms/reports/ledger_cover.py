@@ -1,4 +1,4 @@
-"""LedgerCover of the ledger."""
+"""The cover of the ledger."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _ABOVE_TITLE = 70.0
 
 
 class LedgerCover(FormLayout[LedgerData]):
-    """The first page: agency, title, volume, year, and what is listed."""
+    """The first page: agency, title, volume, year, and which dossiers are listed."""
 
     def __init__(self, data: LedgerData, words: FormWording, paper: Paper, style: Style) -> None:
-        """Remember what stands on it."""
+        """Store the cover's texts and paper."""
         super().__init__(data, words, paper, style, "office")
 
     def codes_and_title(self) -> list[Row]:

@@ -24,7 +24,7 @@ class LedgerRow:
         unit: The unit in charge.
         received_at: When it was received (aware).
         due_at: When its result is due (aware).
-        returned_at: When its result was handed back (aware), or None.
+        returned_at: When its result was returned (aware), or None.
         method: How the result is received.
         note: Remark.
     """
@@ -51,13 +51,13 @@ class LedgerRow:
 
     @property
     def is_in_time(self) -> bool:
-        """Whether the result was handed back, and not after its due date."""
+        """Whether the result was returned by its due date."""
         return self.returned_at is not None and (self.due_at is None or self.returned_at <= self.due_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerData(FormData):
-    """What stands on a ledger besides its rows.
+    """The data of a ledger.
 
     Attributes:
         one_stop_unit: The counter that keeps it.
@@ -65,12 +65,12 @@ class LedgerData(FormData):
         year: The year; 0 leaves it blank.
         period: The period that is listed, ready text; the line is left out when empty.
         scope: Which dossiers are listed, ready text; the line is left out when empty.
-        first_number: Running number of the first row: a new volume goes on with the numbers of the one before
+        first_number: Running number of the first row: a new volume continues the numbers of the previous one
             (Circular 01/2018/TT-VPCP, Article 10, clause 2 (c)).
-        printed_at: The moment that the ledger is of (aware).
-        keeper: Name of who made it.
+        printed_at: The moment that the ledger shows (aware).
+        keeper: Name of the person who made it.
         head: Name of the head of the one-stop unit.
-        rows: The dossiers, when they are few enough to be given at once.
+        rows: The dossiers, when there are few enough to give them at once.
     """
 
     one_stop_unit: str

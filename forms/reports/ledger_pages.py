@@ -33,7 +33,7 @@ _SUM_LEADING = 13.0
 
 @dataclass(slots=True)
 class _Sum:
-    """What is counted, on a page or from the beginning."""
+    """Counts of a page or of the whole ledger so far."""
 
     dossiers: int = 0
     sets: int = 0
@@ -47,8 +47,8 @@ class _Sum:
         self.returned += row.returned_at is not None
         self.in_time += row.is_in_time
 
-    def said(self, pattern: str) -> str:
-        """Return the counts in words; thousands are grouped by dots."""
+    def text(self, pattern: str) -> str:
+        """Return the wording with the counts filled in; thousands are grouped by dots."""
         counts = {
             "dossiers": self.dossiers,
             "sets": self.sets,
@@ -59,14 +59,14 @@ class _Sum:
 
 
 class LedgerPages:
-    """Lays out one ledger, a page at a time."""
+    """Lays out one ledger, one page at a time."""
 
     def __init__(self, data: LedgerData, words: FormWording) -> None:
-        """Remember what stands on every page."""
+        """Store the data and compute the table's columns."""
         self.data, self.words = fonts.drawable(data, skip=("logo", "rows")), words
         self.table = LedgerTable(words, _PAPER.room)
-        self.whole = _Sum()
-        self.part = _Sum()
+        self._total = _Sum()
+        self._page_sum = _Sum()
         self._page = 0
         self._months: set[tuple[int, int]] = set()
         self._rows: list[Row] = []
@@ -85,7 +85,7 @@ class LedgerPages:
                     self._begin()
                 self._put(strip)
             self._count(row)
-        if not self.whole.dossiers:
+        if not self._total.dossiers:
             self._put(self._line(self.words["empty"], Face.ITALIC))
         yield from self._last()
 
@@ -95,11 +95,11 @@ class LedgerPages:
 
     @property
     def _depth(self) -> float:
-        """Room for the table on one page, the sums left out."""
+        """Height of the table on one page, without the sums."""
         return _PAPER.depth - 2 * _SUM_LEADING - 4
 
     def _begin(self) -> None:
-        self._rows, self._used, self.part = [], 0.0, _Sum()
+        self._rows, self._used, self._page_sum = [], 0.0, _Sum()
         self._put(self.table.heading(is_first=self._page == 0))
 
     def _put(self, row: Row) -> None:
@@ -107,8 +107,8 @@ class LedgerPages:
         self._used += row.height
 
     def _count(self, row: LedgerRow) -> None:
-        self.part.add(row)
-        self.whole.add(row)
+        self._page_sum.add(row)
+        self._total.add(row)
         if row.received_at is None:
             return
         day = local(row.received_at)
@@ -118,7 +118,7 @@ class LedgerPages:
             self._bookmark = f"{self._bookmark}, {title}" if self._bookmark else title
 
     def _sums(self) -> list[Row]:
-        lines = [self.part.said(self.words["page_sum"]), self.whole.said(self.words["running_sum"])]
+        lines = [self._page_sum.text(self.words["page_sum"]), self._total.text(self.words["running_sum"])]
         return [Row(4), *(self._line(line, Face.BOLD) for line in lines)]
 
     def _line(self, text: str, face: Face) -> Row:
@@ -127,7 +127,7 @@ class LedgerPages:
         return Row(_SUM_LEADING, texts(line, _SUM_SIZE, 0.0, base, _PAPER.room, element=Element("P")))
 
     def _end(self, more: Iterable[Row] = ()) -> Sheet:
-        """Finish the page that is being filled."""
+        """Finish the current page."""
         self._page += 1
         placed = place([*self._rows, *self._sums(), *more], _PAPER.left, _PAPER.top)
         bookmark, self._bookmark = self._bookmark, ""
@@ -137,7 +137,7 @@ class LedgerPages:
         return Sheet(page.width, page.height, ((0.0, page),), bookmark=bookmark, ends_section=True)
 
     def _number(self) -> tuple[Placed, ...]:
-        """Return the page's number in the upper margin; the first page shows none (Decree 30/2020/NĐ-CP)."""
+        """Return the page's number in the upper margin; the first page has none (Decree 30/2020/NĐ-CP)."""
         if self._page == 1:
             return ()
         line = wrap([Run(str(self._page), Face.REGULAR)], _NUMBER_SIZE, _PAPER.room)[0]
@@ -145,7 +145,7 @@ class LedgerPages:
         return (Placed(_PAPER.left, _PAPER.top / 2 - _NUMBER_SIZE / 2, Row(_NUMBER_SIZE, items)),)
 
     def _last(self) -> Iterator[Sheet]:
-        """Finish the last page with the signatures, on a page of their own when there is no room left."""
+        """Finish the last page with the signatures, on a page of their own when there is not enough space left."""
         fields = Fields(self.words, _STYLE, _PAPER.room)
         signed = signatures(
             (self.words["sign_keeper"], self.words["sign_head"]),
@@ -157,7 +157,7 @@ class LedgerPages:
         high = _STYLE.gap + sum(row.height for row in signed)
         if self._used + high > self._depth:
             yield self._end()
-            self._rows, self._used, self.part = [], 0.0, _Sum()
+            self._rows, self._used, self._page_sum = [], 0.0, _Sum()
             page = Page(_PAPER.width, _PAPER.height, place(signed, _PAPER.left, _PAPER.top), self._watermark)
             yield self._sheet(page, "")
         else:

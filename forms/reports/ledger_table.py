@@ -34,7 +34,7 @@ _COLUMNS: tuple[tuple[str, float, Align], ...] = (
     ("column_signature", 10, "left"),
     ("column_note", 11, "left"),
 )
-"""Key of the title, width in millimetres of the 252 there are, and how the cells are aligned."""
+"""Key of the title, width in millimetres (252 in all), and alignment of the cells."""
 
 _DATES = slice(7, 10)
 _SIZE = 9.0
@@ -44,10 +44,10 @@ _BASE = _VERTICAL + base_line(_SIZE, _LEADING)
 
 
 class LedgerTable:
-    """The table in one width (points)."""
+    """The table at a given width (points)."""
 
     def __init__(self, words: FormWording, room: float) -> None:
-        """Work out the columns."""
+        """Compute the columns."""
         scale = room / (sum(width for _, width, _ in _COLUMNS) * MM)
         columns = tuple(Column(words[key], width * MM * scale, align) for key, width, align in _COLUMNS)
         self.words = words
@@ -57,33 +57,33 @@ class LedgerTable:
             (x + PADDING, column.room, column.align) for x, column in zip(self.edges, columns, strict=False)
         )
         self._first = self._titles()
-        self._again = untagged(self._first)
+        self._repeated = untagged(self._first)
 
     def heading(self, *, is_first: bool) -> Row:
         """Return the row of titles; only the first one is part of the document's text."""
-        return self._first if is_first else self._again
+        return self._first if is_first else self._repeated
 
     def _titles(self) -> Row:
         columns, edges, leading = self.table.columns, self.edges, _LEADING
-        titles = [wrap_balanced(one.title, Face.BOLD, _SIZE, one.room) for one in columns]
+        titles = [wrap_balanced(column.title, Face.BOLD, _SIZE, column.room) for column in columns]
         group = wrap_balanced(self.words["column_dates"], Face.BOLD, _SIZE, edges[10] - edges[7])
         upper = len(group) * leading + 2 * _VERTICAL
         lower = upper + max(map(len, titles[_DATES])) * leading + 2 * _VERTICAL
         high = max(lower, max(map(len, titles)) * leading + 2 * _VERTICAL)
-        part = Element("P")
-        items = self.table.title(group, edges[7], edges[10] - edges[7], 0.0, upper, part)
+        element = Element("P")
+        items = self.table.title(group, edges[7], edges[10] - edges[7], 0.0, upper, element)
         for number, (column, lines) in enumerate(zip(columns, titles, strict=True)):
             top = upper if number in range(*_DATES.indices(len(columns))) else 0.0
-            items += self.table.title(lines, edges[number], column.width, top, high, part)
+            items += self.table.title(lines, edges[number], column.width, top, high, element)
         inner = tuple(Rule(edges[at], upper, edges[at], high) for at in (8, 9))
         sides = tuple(Rule(x, 0.0, x, high) for at, x in enumerate(edges) if at not in {8, 9})
         across = (Rule(0.0, 0.0, edges[-1], 0.0), Rule(0.0, high, edges[-1], high))
         return Row(high, (*items, *inner, *sides, *across, Rule(edges[7], upper, edges[10], upper)))
 
     def strips(self, number: int, row: LedgerRow, depth: float) -> Iterator[Row]:
-        """Set one dossier: one strip, or several when it is longer than half a page of ``depth`` points.
+        """Lay out one dossier: one strip, or several when it is taller than half a page of ``depth`` points.
 
-        To screen readers each dossier is a paragraph: a table of cells would make the file ten times larger.
+        For screen readers each dossier is a paragraph: a table of cells would make the file ten times larger.
         """
         cells = self._cells(number, row)
         count = max(map(len, cells))
@@ -91,14 +91,14 @@ class LedgerTable:
         for first in range(0, count, most):
             yield self._strip(cells, first, min(first + most, count), Element("P"))
 
-    def _strip(self, cells: Sequence[Sequence[Line]], first: int, end: int, part: Element) -> Row:
+    def _strip(self, cells: Sequence[Sequence[Line]], first: int, end: int, element: Element) -> Row:
         high = (end - first) * _LEADING + 2 * _VERTICAL
         items: list[Item] = [Rule(0.0, high, self.edges[-1], high)]
         for (x, room, align), lines in zip(self._fields, cells, strict=True):
             y = _BASE
             for line in lines[first:end]:
                 start = x if align == "left" else x + (room - line.width) / 2
-                items += [Text(start + at, y, run.text, run.face, _SIZE, part) for at, run in line.pieces]
+                items += [Text(start + at, y, run.text, run.face, _SIZE, element) for at, run in line.pieces]
                 y += _LEADING
         return Row(high, tuple(items), sides=self.edges)
 

@@ -78,8 +78,8 @@ class Line07a:
         open_late: Overdue without one.
         paid_online: Fees paid online.
         paid_direct: Fees paid directly.
-        stopped: Closed because no supplement came.
-        awaiting: Came online and wait to be received.
+        stopped: Closed because no supplement was handed in.
+        awaiting: Submitted online, not received yet.
         not_received: Refused at the counter.
         withdrawn: Withdrawn by the applicant.
         electronic: Results sent electronically.
@@ -120,19 +120,19 @@ class Line07a:
 
 def counts_of(line: Line06a | Line07a) -> tuple[int, ...]:
     """Return a line's numbers in the form's order."""
-    return tuple(getattr(line, one.name) for one in fields(line)[1:])
+    return tuple(getattr(line, field.name) for field in fields(line)[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportData(FormData):
-    """What stands on every report besides its lines.
+    """The data of every report.
 
     Attributes:
-        period: The days that it is about, ready text.
+        period: The days that it covers, ready text.
         made_at: When it was counted (aware).
-        maker: Name of who made it.
+        maker: Name of the person who made it.
         head: Name of the head of the unit.
-        note: What the reader has to know of the way of counting, below the table.
+        note: How the dossiers were counted, below the table.
     """
 
     period: str = ""
@@ -149,7 +149,7 @@ class ReportData(FormData):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report06aData(ReportData):
-    """What stands on Biểu II.06a/VPCP/KSTT.
+    """The data of Biểu II.06a/VPCP/KSTT.
 
     Attributes:
         lines: The lines; the form adds their sum.
@@ -160,7 +160,7 @@ class Report06aData(ReportData):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report07aData(ReportData):
-    """What stands on Biểu 07a/BTP.
+    """The data of Biểu 07a/BTP.
 
     Attributes:
         lines: The lines; the form adds their sum.

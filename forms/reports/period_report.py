@@ -49,7 +49,7 @@ class PeriodReportLayout(FormLayout[R]):
         """The lines of the report."""
 
     def heading_number(self) -> str:
-        """Return the number of the form, which reports bear where letters bear theirs."""
+        """Return the number of the form, printed where letters have theirs."""
         return self.words.number
 
     def below_title(self) -> list[tuple[str, Face]]:
@@ -79,15 +79,17 @@ class PeriodReportLayout(FormLayout[R]):
         )
         table = Table(columns, self.size, self.size * _LEADING)
         groups = [Group(words[key], first, end, level) for key, first, end, level in self.groups]
-        whole, edges = Element("Table"), table.edges
-        heading = GroupedHeading(table, groups).row(whole)
+        table_element, edges = Element("Table"), table.edges
+        heading = GroupedHeading(table, groups).row(table_element)
         rows = [heading]
         for number, line in enumerate(self.lines, 1):
-            rows += table.row(self._cells(table, str(number), line.name, counts_of(line)), heading, edges, whole)
+            rows += table.row(
+                self._cells(table, str(number), line.name, counts_of(line)), heading, edges, table_element
+            )
         total = [sum(column) for column in zip(*map(counts_of, self.lines), strict=True)] or [0] * len(self.columns)
         last = self._cells(table, "", words["total"], total, Face.BOLD)
-        # The sum stays with the last line and the signatures with the sum, where they can.
-        return [*rows[:-1], *_kept([rows[-1], *table.row(last, heading, edges, whole)])]
+        # Keep the sum with the last line, and the signatures with the sum, if possible.
+        return [*rows[:-1], *_keep_together([rows[-1], *table.row(last, heading, edges, table_element)])]
 
     def _cells(
         self, table: Table, number: str, name: str, counts: Sequence[int], face: Face = Face.REGULAR
@@ -99,5 +101,5 @@ class PeriodReportLayout(FormLayout[R]):
         ]
 
 
-def _kept(rows: Sequence[Row]) -> list[Row]:
+def _keep_together(rows: Sequence[Row]) -> list[Row]:
     return [replace(row, keep=True) for row in rows]

@@ -1,4 +1,4 @@
-"""Biểu số 07a/BTP: how an agency resolved its dossiers in a period, with apologies and ends told apart.
+"""Biểu số 07a/BTP: how an agency resolved its dossiers in a period, with apologies and outcomes distinguished.
 
 Columns as read in the reporting tool of a city in September 2026; the circular that issues the form was not found.
 """

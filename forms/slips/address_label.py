@@ -1,6 +1,6 @@
-"""The label of an envelope in which a result goes by post: sender, receiver, the dossier's codes.
+"""The label of an envelope with a result sent by post: sender, receiver, the dossier's codes.
 
-No form of the circular. What is in the envelope is not said: the procedure may be nobody else's business.
+It is not a form of the circular. It does not name the procedure, which may be private.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from forms.pdf.fonts import Face
 from forms.pdf.scene import Row, Rule
 
 _RECEIVER = 1.35
-"""How much larger than other text the receiver is set."""
+"""Type size of the receiver, relative to other text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressLabelData(FormData):
-    """What stands on an address label.
+    """The data of an address label.
 
     Attributes:
-        sender_unit: The counter that sends.
+        sender_unit: The counter that sends it.
         sender_address: Its address.
         sender_phone: Its telephone.
-        receiver: Who gets the result.
+        receiver: Name of the person who gets the result.
         address: Where it is delivered.
         phone: The receiver's telephone.
         tracking_number: The post's number of the item; the line is left out when empty.
@@ -55,13 +55,13 @@ class AddressLabelLayout(FormLayout[AddressLabelData]):
     def head(self) -> list[Row]:
         """Return the sender, instead of the heading of letters."""
         data, fields = self.data, self.fields
-        who = ", ".join(one for one in (data.sender_unit, data.agency) if one)
-        rows = fields.line("sender", who, Face.BOLD) + fields.line("sender_address", data.sender_address)
+        sender = ", ".join(name for name in (data.sender_unit, data.agency) if name)
+        rows = fields.line("sender", sender, Face.BOLD) + fields.line("sender_address", data.sender_address)
         rows += fields.line("sender_phone", data.sender_phone)
         return [*rows, self._rule(), self.gap()]
 
     def body(self) -> list[Row]:
-        """Return the receiver, large, and the post's number."""
+        """Return the receiver in large type, and the post's number."""
         data = self.data
         rows = [self._rule(), self.gap(), *self.fields.label("receiver")]
         rows += self._large(data.receiver, Face.BOLD) + self._large(data.address, Face.REGULAR)

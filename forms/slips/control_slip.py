@@ -18,16 +18,16 @@ from forms.slips.hand_over_table import HandOver, HandOverTable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlSlipData(FormData):
-    """What stands on a control slip.
+    """The data of a control slip.
 
     Attributes:
-        submitter: Whose dossier it travels with.
+        submitter: Name of the person whose dossier it accompanies.
         phone: Their telephone.
         procedure: Name of the administrative procedure.
         received_at: When the dossier was received (aware).
         due_at: When its result is due (aware).
-        deciding_unit: The unit that resolves it.
-        coordinating_unit: Units that help; the line is left out when empty.
+        deciding_unit: The unit that decides.
+        coordinating_unit: Units that take part; the line is left out when empty.
         hand_overs: Every hand-over so far, in order.
     """
 

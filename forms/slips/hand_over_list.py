@@ -1,6 +1,6 @@
 """The list of dossiers that go from one unit to another together: "Danh sách bàn giao hồ sơ".
 
-No form of the circular, which asks for a control slip with each dossier; desks keep such a list beside it.
+It is not a form of the circular, which only requires a control slip with each dossier.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _COLUMNS: tuple[tuple[str, float, Align], ...] = (
     ("column_papers", 10.5, "centre"),
     ("column_note", 15.5, "left"),
 )
-"""Key of the title, width in millimetres of the 165 there are, and how the cells are aligned."""
+"""Key of the title, width in millimetres (165 in all), and alignment of the cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class HandedDossier:
 
     Attributes:
         code: Dossier code.
-        owner: Whose dossier it is.
+        owner: Name of the dossier's owner.
         procedure: Name of the administrative procedure.
         received_at: When it was received (aware).
         due_at: When its result is due (aware).
-        papers: How many papers are in it.
+        papers: Number of documents in it.
         note: Remark.
     """
 
@@ -68,21 +68,21 @@ class HandedDossier:
         """Normalise.
 
         Raises:
-            FormDataError: If a time has no zone or the number of papers is out of range.
+            FormDataError: If a time has no zone or the number of documents is out of range.
         """
         normalise(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOverListData(FormData):
-    """What stands on a hand-over list.
+    """The data of a hand-over list.
 
     Attributes:
         from_unit: The unit that hands over.
         to_unit: The unit that takes over.
         at: When (aware).
-        giver: Name of who hands over.
-        taker: Name of who takes over.
+        giver: Name of the person who hands over.
+        taker: Name of the person who takes over.
         dossiers: The dossiers, in order.
     """
 
@@ -107,8 +107,8 @@ class HandOverListLayout(FormLayout[HandOverListData]):
         data, words, fields = self.data, self.words, self.fields
         rows = fields.line("from_unit", data.from_unit, Face.BOLD) + fields.line("to_unit", data.to_unit, Face.BOLD)
         rows += fields.time("at", data.at)
-        papers = sum(one.papers for one in data.dossiers)
-        said = words["sum"].format(dossiers=_grouped(len(data.dossiers)), papers=_grouped(papers))
+        papers = sum(dossier.papers for dossier in data.dossiers)
+        sum_text = words["sum"].format(dossiers=_grouped(len(data.dossiers)), papers=_grouped(papers))
         signed = signatures(
             (words["sign_giver"], words["sign_taker"]),
             words["sign_caption"],
@@ -116,20 +116,20 @@ class HandOverListLayout(FormLayout[HandOverListData]):
             self.style,
             self.room,
         )
-        last = [replace(row, keep=True) for row in fields.text(said)]
+        last = [replace(row, keep=True) for row in fields.text(sum_text)]
         return [*rows, self.gap(), *self._table(), self.gap(), *last, self.gap(), *signed]
 
     def _table(self) -> list[Row]:
         scale = self.room / (sum(width for _, width, _ in _COLUMNS) * MM)
         columns = tuple(Column(self.words[key], width * MM * scale, align) for key, width, align in _COLUMNS)
         table = Table(columns, _SIZE, _SIZE * self.style.leading)
-        cells = [_cells(table, number, one) for number, one in enumerate(self.data.dossiers, 1)]
+        cells = [_cells(table, number, dossier) for number, dossier in enumerate(self.data.dossiers, 1)]
         return table.rows(cells or [[()] * len(columns)])
 
 
-def _cells(table: Table, number: int, one: HandedDossier) -> Sequence[Cell]:
-    days = (short_date(at) if at is not None else "" for at in (one.received_at, one.due_at))
-    shown = (str(number), one.code, one.owner, one.procedure, *days, str(one.papers), one.note)
+def _cells(table: Table, number: int, dossier: HandedDossier) -> Sequence[Cell]:
+    days = (short_date(at) if at is not None else "" for at in (dossier.received_at, dossier.due_at))
+    shown = (str(number), dossier.code, dossier.owner, dossier.procedure, *days, str(dossier.papers), dossier.note)
     return [table.cell(text, column) if text else () for column, text in enumerate(shown)]
 
 

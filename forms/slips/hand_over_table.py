@@ -1,4 +1,4 @@
-"""The table of hand-overs: two fields a hand-over, the lower one with room for two signatures."""
+"""The table of hand-overs: two cells for each hand-over, the lower one with space for two signatures."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ABOVE = 1.5
 
 
 Timeliness = Literal["", "early", "on_time", "overdue"]
-"""How a unit kept its time: not known yet, before, on or after its due date."""
+"""Whether a unit kept its due date: not known yet, before it, on it or after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class HandOver:
         giver_unit: The unit that hands over.
         taker_unit: The unit that takes over.
         at: When (aware).
-        giver: Name of who hands over.
-        taker: Name of who takes over.
-        result: How the giving unit kept its time.
+        giver: Name of the person who hands over.
+        taker: Name of the person who takes over.
+        result: Whether the giving unit kept its due date.
         note: Remark.
     """
 
@@ -56,7 +56,7 @@ class HandOver:
         """Normalise.
 
         Raises:
-            FormDataError: If the time has no zone.
+            FormDataError: If the time has no zhand_over.
         """
         normalise(self)
 
@@ -65,7 +65,7 @@ class HandOverTable:
     """The table in one style and width."""
 
     def __init__(self, words: FormWording, style: Style, room: float, tallest: float) -> None:
-        """Remember the words; work out the columns. No hand-over becomes taller than ``tallest`` points."""
+        """Store the words; compute the columns. No hand-over becomes taller than ``tallest`` points."""
         self.tallest = tallest
         self.words, self.size = words, style.table
         self.leading = style.table * style.leading
@@ -74,35 +74,41 @@ class HandOverTable:
         self.edges = self.table.edges
 
     def rows(self, hand_overs: Sequence[HandOver]) -> list[Row]:
-        """Set the heading and all hand-overs; each stays on one page."""
-        whole = Element("Table")
-        heading = self.table.heading(self.edges, whole)
+        """Lay out the heading and all hand-overs; each stays on one page."""
+        table_element = Element("Table")
+        heading = self.table.heading(self.edges, table_element)
         rows = [heading]
-        for one in hand_overs:
-            row = self._row(one, heading, Element("TR", whole))
-            rows += [row] if row.height < self.tallest else self._plain(one, heading, whole)
+        for hand_over in hand_overs:
+            row = self._row(hand_over, heading, Element("TR", table_element))
+            rows += [row] if row.height < self.tallest else self._plain(hand_over, heading, table_element)
         return rows
 
-    def _plain(self, one: HandOver, heading: Row, whole: Element) -> list[Row]:
-        """Set a hand-over whose names no page could hold as an ordinary row, which may be broken."""
+    def _plain(self, hand_over: HandOver, heading: Row, table_element: Element) -> list[Row]:
+        """Lay out a hand-over that is too tall for a page as an ordinary row, which a page break may split."""
         words = self.words
-        said_by_column = (
-            (f"{words['giver_unit']} {one.giver_unit}", f"{words['taker_unit']} {one.taker_unit}"),
-            (long_time(one.at) if one.at else "", *(f"{words[key]}: {name}" for key, name in _signed(one))),
-            (words[one.result] if one.result else "",),
-            (one.note,),
+        texts_by_column = (
+            (f"{words['giver_unit']} {hand_over.giver_unit}", f"{words['taker_unit']} {hand_over.taker_unit}"),
+            (
+                long_time(hand_over.at) if hand_over.at else "",
+                *(f"{words[key]}: {name}" for key, name in _signed(hand_over)),
+            ),
+            (words[hand_over.result] if hand_over.result else "",),
+            (hand_over.note,),
         )
-        cells = [sum((self._wrapped(text, at) for text in said), ()) for at, said in enumerate(said_by_column)]
-        return self.table.row(cells, heading, self.edges, whole)
+        cells = [
+            sum((self._wrapped(text, at) for text in column_texts), ())
+            for at, column_texts in enumerate(texts_by_column)
+        ]
+        return self.table.row(cells, heading, self.edges, table_element)
 
-    def _row(self, one: HandOver, heading: Row, line: Element) -> Row:
-        giver = self._wrapped(f"{self.words['giver_unit']} {one.giver_unit}", 0)
-        taker = self._wrapped(f"{self.words['taker_unit']} {one.taker_unit}", 0)
-        when = long_time(one.at) if one.at else blank_time(self.words)
+    def _row(self, hand_over: HandOver, heading: Row, line: Element) -> Row:
+        giver = self._wrapped(f"{self.words['giver_unit']} {hand_over.giver_unit}", 0)
+        taker = self._wrapped(f"{self.words['taker_unit']} {hand_over.taker_unit}", 0)
+        when = long_time(hand_over.at) if hand_over.at else blank_time(self.words)
         time = self._wrapped(when, 1)
-        signed = [self._signature(key, name) for key, name in _signed(one)]
-        result = self._wrapped(self.words[one.result] if one.result else "", 2)
-        note = self._wrapped(one.note, 3)
+        signed = [self._signature(key, name) for key, name in _signed(hand_over)]
+        result = self._wrapped(self.words[hand_over.result] if hand_over.result else "", 2)
+        note = self._wrapped(hand_over.note, 3)
         upper = self._high(giver, time)
         lower = max(self._high(taker), *(self._high(lines) + _SIGNATURE * self.leading for lines in signed))
         lower = max(lower, self._high(result) - upper, self._high(note) - upper)
@@ -140,15 +146,15 @@ class HandOverTable:
     ) -> tuple[Item, ...]:
         base = top + base_line(self.size, self.leading)
         items: tuple[Item, ...] = ()
-        for number, one in enumerate(lines):
+        for number, line in enumerate(lines):
             y = base + number * self.leading
-            items += texts(one, self.size, x, y, room, "centre" if centred else "left", element)
+            items += texts(line, self.size, x, y, room, "centre" if centred else "left", element)
         return items
 
     def _signatures(
         self, signed: Sequence[Sequence[Line]], top: float, bottom: float, line: Element
     ) -> tuple[Item, ...]:
-        """Set the title of each signature at the top of its half, the name at its foot."""
+        """Lay out the title of each signature at the top of its half, the name at its foot."""
         items: tuple[Item, ...] = ()
         room = self._half - 2 * PADDING
         for number, (title, *name) in enumerate(signed):
@@ -160,5 +166,5 @@ class HandOverTable:
         return (*items, Rule(middle, top, middle, bottom))
 
 
-def _signed(one: HandOver) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (("giver", one.giver), ("taker", one.taker))
+def _signed(hand_over: HandOver) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (("giver", hand_over.giver), ("taker", hand_over.taker))

@@ -1,4 +1,4 @@
-"""The citizen's fields, which forms 01 to 03 share."""
+"""The applicant's fields, which forms 02 and 03 share."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonData(FormData):
-    """What a slip for a citizen says of them.
+    """The applicant's data on a slip.
 
     Attributes:
         one_stop_unit: The counter ("bộ phận tiếp nhận và trả kết quả").
-        submitter: Who hands the dossier in.
+        submitter: Name of the person who hands the dossier in.
         address: Address of the submitter.
         phone: Telephone number.
         email: E-mail address.
@@ -37,8 +37,8 @@ class PersonData(FormData):
 
 
 def person_rows(data: PersonData, fields: Fields, *, procedure_last: bool) -> list[Row]:
-    """Set the counter, the citizen and the procedure; form 02 has the procedure before the address, form 03 after."""
-    who = fields.line("one_stop_unit", data.one_stop_unit) + fields.line("submitter", data.submitter, Face.BOLD)
-    where = fields.line("address", data.address) + fields.pair(("phone", data.phone), ("email", data.email))
-    what = fields.line("procedure", data.procedure)
-    return who + (where + what if procedure_last else what + where)
+    """Lay out counter, applicant and procedure; form 02 has the procedure before the address, form 03 after it."""
+    names = fields.line("one_stop_unit", data.one_stop_unit) + fields.line("submitter", data.submitter, Face.BOLD)
+    contact = fields.line("address", data.address) + fields.pair(("phone", data.phone), ("email", data.email))
+    procedure = fields.line("procedure", data.procedure)
+    return names + (contact + procedure if procedure_last else procedure + contact)

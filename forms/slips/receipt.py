@@ -21,31 +21,31 @@ from forms.pdf.scene import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptData(FormData):
-    """What stands on a receipt besides the parts of every form.
+    """The data of a receipt.
 
-    Without a dossier code dashed boxes hold the places of the codes.
+    Without a dossier code, dashed boxes are drawn in place of the codes.
 
     Attributes:
         one_stop_unit: The counter ("bộ phận tiếp nhận và trả kết quả").
-        submitter: Who hands the dossier in.
-        owner: Whose dossier it is; printed when it differs from the submitter.
+        submitter: Name of the person who hands the dossier in.
+        owner: Name of the dossier's owner; printed when it differs from the submitter.
         identity_number: Number of the identity card or tax code; the line is left out when empty.
         address: Address of the submitter (form of 2018).
         phone: Telephone number.
         email: E-mail address (form of 2018).
         procedure: Name of the administrative procedure.
-        documents: What was handed in.
+        documents: The documents that were handed in.
         sets: Number of dossier sets.
         time_limit: Ready text, such as ``10 ngày làm việc``.
         received_at: When it was received (aware; printed in Vietnamese time).
         due_at: When the result will be ready (aware).
-        return_place: Where or how the result is handed out.
+        return_place: Where or how the result is returned.
         fee: Ready text (form of 2025).
         book_number: Volume of the follow-up book.
         entry_number: Number in the book.
         submitter_signature: Name below the submitter's signature.
         officer: Name below the officer's signature.
-        look_up: The desk's own last line: where the dossier can be looked up and with which key. No part of the form.
+        look_up: A last line added by the desk: where the dossier can be looked up and its key; not in the circular.
     """
 
     one_stop_unit: str
@@ -82,7 +82,7 @@ class ReceiptLayout(FormLayout[ReceiptData]):
 
     @property
     def has_code_above(self) -> bool:
-        """The set of 2025 has the code with the barcode, that of 2018 below the title."""
+        """The set of 2025 prints the code with the barcode, the set of 2018 below the title."""
         return self.data.form_set == "tt03-2025"
 
     def below_title(self) -> list[tuple[str, Face]]:
@@ -130,7 +130,7 @@ class ReceiptLayout(FormLayout[ReceiptData]):
         return rows
 
     def _tail(self) -> list[Row]:
-        """The book line, signatures and notes: one block, so that none of them stands alone."""
+        """The book line, signatures and notes: one block, so that a page break cannot separate them."""
         data, words, style = self.data, self.words, self.style
         blank = "entry_blank" if "entry_blank" in words else None
         rows = self.fields.pair(("book", data.book_number), ("entry", data.entry_number), blank)

@@ -19,12 +19,12 @@ from forms.slips.person import PersonData, person_rows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusalNoticeData(PersonData):
-    """What stands on a refusal besides the citizen's fields.
+    """The data of a refusal.
 
     Attributes:
         number: Number of the refusal, without its suffix; the line is left out when empty.
         issued_at: When it is issued (aware).
-        reasons: The reasons, a paragraph each, with the article of the law that they rest on.
+        reasons: The reasons, a paragraph each, with the article of the law that it is based on.
         submitter_signature: Name below the submitter's signature.
     """
 
@@ -43,11 +43,11 @@ class RefusalNoticeLayout(FormLayout[RefusalNoticeData]):
     """One copy of a refusal in one style."""
 
     def heading_number(self) -> str:
-        """Return the number, or nothing: the form of 2018 has none."""
+        """Return the number; it is left out when empty, because the form of 2018 has none."""
         return self.fields.number(self.data.number) if self.data.number else ""
 
     def body(self) -> list[Row]:
-        """Return the citizen's fields, the reasons and both signatures."""
+        """Return the applicant's fields, the reasons and both signatures."""
         rows = person_rows(self.data, self.fields, procedure_last=True)
         rows += [self.gap(0.5), *self.fields.sentence("refused", unit=self.data.one_stop_unit)]
         for reason in self.data.reasons:

@@ -1,7 +1,7 @@
 """Form 02: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" (request to supplement and complete the dossier).
 
 Sources: Circular 01/2018/TT-VPCP, Article 9, form 02; Circular 03/2025/TT-VPCP, Annex I, form 02. Decree
-61/2018/NĐ-CP, Article 17, clause 1 (a): every missing thing and its reason is named, at once.
+61/2018/NĐ-CP, Article 17, clause 1 (a): every missing document and its reason must be named, all at once.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from forms.slips.person import PersonData, person_rows
 
 @dataclass(frozen=True, slots=True)
 class SupplementItem:
-    """One thing to bring or to mend.
+    """One document to bring or to correct.
 
     Attributes:
-        text: What is asked for.
-        reason: Why; empty when the reason of the whole request says it.
+        text: The document that is requested.
+        reason: Why; empty when the reason of the whole request covers it.
     """
 
     text: str
@@ -38,15 +38,15 @@ class SupplementItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplementRequestData(PersonData):
-    """What stands on a supplement request besides the citizen's fields.
+    """The data of a supplement request.
 
     Attributes:
         number: Number of the request, without its suffix.
         issued_at: When it is issued (aware).
-        items: Everything that is asked for.
+        items: Everything that is requested.
         reason: The reason, for all of it.
-        contact: Whom to ask.
-        contact_phone: That person's telephone.
+        contact: Name of the officer to contact.
+        contact_phone: Telephone of that officer.
     """
 
     number: str = ""
@@ -70,7 +70,7 @@ class SupplementRequestLayout(FormLayout[SupplementRequestData]):
         return self.fields.number(self.data.number)
 
     def body(self) -> list[Row]:
-        """Return the citizen's fields, what is asked for, the reason and the officer's signature."""
+        """Return the applicant's fields, the requested items, the reason and the officer's signature."""
         rows = person_rows(self.data, self.fields, procedure_last=False)
         rows += [self.gap(0.5), *self.fields.label("items"), *self._items(), *self._reason()]
         return [*rows, self.gap(0.5), *self._tail()]
