@@ -123,12 +123,12 @@ class _Studio:
         procedure = self.context.catalogue.by_id("B40")
         assert procedure is not None
         self.reception.model.choose(procedure)
-        self.reception.wake(2)
+        self.reception.focus_step(2)
         self.reception.documents.checklist._digit("1")
         self.settle(seconds=2)
 
     def _error(self) -> None:
-        self.reception.wake(0)
+        self.reception.focus_step(0)
         self.reception.applicant.phone.set_text("0912 345 67")
         self.reception.model.show_problems([RuleViolation("phone.too_short", "phone", missing=1)])
         self.settle()

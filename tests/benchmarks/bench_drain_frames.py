@@ -52,7 +52,7 @@ class Watch:
     saves: list[float] = field(default_factory=list)
     seconds: float = 0.0
 
-    def say(self, name: str, floor: "Watch | None" = None) -> None:
+    def show_message(self, name: str, floor: "Watch | None" = None) -> None:
         p50, p99, most = _spread(self.gaps)
         over = sum(gap > _FRAME_MS for gap in self.gaps)
         ratio = ""
@@ -182,8 +182,8 @@ def main() -> None:
         keeper.sync()
         draining = stage.watch(lambda: keeper.is_running)
         after = keeper.standing.status
-        idle.say("idle")
-        draining.say("draining", idle)
+        idle.show_message("idle")
+        draining.show_message("draining", idle)
         drained = after.place - before.place
         print(f"{'':9} {drained} events handed in and read back, {drained / draining.seconds:.0f} a second")
         application.window.close()

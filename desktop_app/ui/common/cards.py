@@ -1,4 +1,4 @@
-"""Cards: one for each step, with the awake one outlined."""
+"""Cards: one for each step; the active one is outlined."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setProperty("awake", False)
+        self.setProperty("is_active", False)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(15, 9, 15, 10)
         self.body.setSpacing(6)
@@ -33,10 +33,10 @@ class StepCard(Card):
         self.setAccessibleName(f"{number} {title}")
         self.body.addLayout(row(label(str(number), "step"), label(title, "section"), None, self.corner))
 
-    def set_awake(self, awake: bool) -> None:
+    def set_active(self, is_active: bool) -> None:
         """Outline the step whose keys act now."""
-        if self.property("awake") != awake:
-            set_tone(self, awake=awake)
+        if self.property("is_active") != is_active:
+            set_tone(self, is_active=is_active)
             for child in self.findChildren(QWidget):
                 if child.property("role") == "step":
                     set_tone(child)

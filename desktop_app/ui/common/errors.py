@@ -36,7 +36,7 @@ def show_error(
     Raises:
         Exception: `error` itself when it was not foreseen, so that it reaches the log.
     """
-    notice.say(text or sentence_of(error), tone)
+    notice.show_message(text or sentence_of(error), tone)
     if session is not None and retry is not None:
         offer_clock(notice, error, session, retry)
     raise_unexpected(error)
@@ -73,4 +73,4 @@ def offer_clock(notice: Notice, error: Exception, session: Session, retry: Calla
             retry()
 
         confirm = partial(session.write, "", confirm_clock, confirmed)
-        notice.say(sentence_of(error), "bad", text, confirm)
+        notice.show_message(sentence_of(error), "bad", text, confirm)

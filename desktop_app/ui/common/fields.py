@@ -23,7 +23,7 @@ class PlainLine(QLineEdit):
 
 
 class Field(QWidget):
-    """A labelled line with room for one sentence about what is wrong.
+    """A labelled line with room for one message.
 
     Signals:
         edited: the officer changed the text.
@@ -81,7 +81,7 @@ class Field(QWidget):
 
     @property
     def text(self) -> str:
-        """What stands in the line."""
+        """The text of the line."""
         return self.line.text()
 
     def set_text(self, text: str) -> None:
@@ -96,7 +96,7 @@ class Field(QWidget):
         self.note.setVisible(self._note_wanted and not self.sentence.isVisibleTo(self))
 
     def show_error(self, sentence: str) -> None:
-        """Say what is wrong and what to do, beside the line; an empty sentence takes it away."""
+        """Show a message beside the line; an empty one removes it."""
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.note.setVisible(self._note_wanted and not sentence)

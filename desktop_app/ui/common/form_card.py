@@ -96,7 +96,7 @@ class FormCard(Card):
         return {field.name: field.value for field in self.fields}
 
     def show_problem(self, error: Exception) -> None:
-        """Say what is missing or wrong, each beside its field; nothing that was filled in is lost."""
+        """Show each problem beside its field; the values stay."""
         self.go.setEnabled(True)
         problems = error.problems if isinstance(error, Problem) else (error,)
         unplaced = []
@@ -108,7 +108,7 @@ class FormCard(Card):
                 field.show_error(sentence_of(problem))
                 field.focus()
         if unplaced:
-            self.notice.say(" ".join(reversed(unplaced)), "bad")
+            self.notice.show_message(" ".join(reversed(unplaced)), "bad")
 
     def named(self, name: str) -> FormField | None:
         """Return the field with a name, if it is asked for."""

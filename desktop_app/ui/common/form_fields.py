@@ -18,7 +18,7 @@ _TICK_PX = 34
 
 
 class FormField(QWidget):
-    """A labelled control with room for one sentence about what is wrong.
+    """A labelled control with room for one message.
 
     Signals:
         left: Enter: on to the next field.
@@ -51,7 +51,7 @@ class FormField(QWidget):
         return self._error.text()
 
     def show_error(self, sentence: str) -> None:
-        """Say what is wrong and what to do; an empty sentence takes it away."""
+        """Show a message; an empty one removes it."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.control.setAccessibleDescription(sentence)
@@ -110,7 +110,7 @@ class LinesField(FormField):
 
 
 class _Tick(QCheckBox):
-    """A tick whose long text is cut where the card ends, and told whole to whoever asks."""
+    """A check box whose long text is elided; the tool tip and screen readers have all of it."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

@@ -98,24 +98,24 @@ class FormPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll = scroll
-        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr] # one runs
+        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr] # an application exists
         whole = column(scroll, footer, spacing=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
     def check_may(self, check: Callable[[Officer], None], controls: Sequence[QWidget]) -> None:
-        """Lock the controls, and say why, when the rule refuses the officer who is signed in."""
+        """Lock the controls and show why when a rule does not allow the signed-in officer to change them."""
         try:
             check(self._session.context.officer)
             self.is_locked = False
         except RuleViolation as problem:
             self.is_locked = True
-            self.notice.say(sentence_of(problem))
+            self.notice.show_message(sentence_of(problem))
         for control in (*controls, self.save_button):
             control.setEnabled(not self.is_locked)
 
     def store(self, work: Callable[[DeskContext], T], done: Callable[[T], None]) -> None:
-        """Do something that stores, once; what it refuses stands beside its field."""
+        """Store something, once at a time; problems are shown beside their fields."""
         if self._is_saving or self.is_locked:
             return
         self._is_saving = True
@@ -123,7 +123,7 @@ class FormPage(Page):
         self._session.write(self.tr("Saving…"), work, lambda result: self._stored(done, result), self._refused)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Say each problem beside its field and put the cursor into the first; one without a field goes to the top."""
+        """Show each problem beside its field, with the cursor in the first; others go to the notice."""
         said: dict[str, str] = {}
         for problem in problems:
             said.setdefault(problem.field, sentence_of(problem))
@@ -133,7 +133,7 @@ class FormPage(Page):
         if of_fields:
             self.fields[of_fields[0]].setFocus()
         elif problems:
-            self.notice.say(sentence_of(problems[0]), "bad")
+            self.notice.show_message(sentence_of(problems[0]), "bad")
 
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._scroll.isAncestorOf(now):

@@ -42,7 +42,7 @@ class Chip(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """A line of text that never pushes its neighbours: what does not fit is elided, the whole is in the tool tip."""
+    """A line of text that is elided where it does not fit; the tool tip has all of it."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A sentence across the page that takes no focus, with one or two things to do about it."""
+"""A message across the page that takes no focus, with one or two buttons."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from desktop_app.ui.texts.tone import Tone
 
 
 class Notice(QFrame):
-    """Hidden while there is nothing to say."""
+    """The message; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +31,10 @@ class Notice(QFrame):
 
     @property
     def text(self) -> str:
-        """The sentence, or an empty text while hidden."""
+        """The message, or an empty text while hidden."""
         return self._text.text() if not self.isHidden() else ""
 
-    def say(
+    def show_message(
         self,
         text: str,
         tone: Tone = "",
@@ -42,7 +42,7 @@ class Notice(QFrame):
         on_act: Callable[[], object] | None = None,
         on_drop: Callable[[], object] | None = None,
     ) -> None:
-        """Show a sentence, with a button for what can be done, and one to throw away when `on_drop` is given."""
+        """Show a message, with a button for `on_act` and one for `on_drop` where given."""
         self._text.setText(text)
         self._act.setText(action)
         self._on_act, self._on_drop = on_act, on_drop
@@ -57,7 +57,7 @@ class Notice(QFrame):
         self.hide()
 
     def act(self) -> bool:
-        """Do what the first button does, for a key; return whether there was anything to do."""
+        """Press the first button; return whether there is one."""
         if self.isHidden() or self._on_act is None:
             return False
         self._acted()

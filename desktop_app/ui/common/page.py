@@ -94,7 +94,7 @@ class Page(QWidget):
         notice = getattr(self, "notice", None)
         if not isinstance(notice, Notice):
             return False
-        notice.say(text, "bad")
+        notice.show_message(text, "bad")
         return True
 
     def action_owners(self) -> Sequence[object]:

@@ -1,4 +1,4 @@
-"""Printing what a page shows: off the GUI thread, to be stopped, and a sentence about what became of it."""
+"""Prints what a page shows off the GUI thread; can be stopped; shows the result in the notice of the page."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ _WAITS = QT_TRANSLATE_NOOP("PrintOut", "The pages wait in the settings.")
 
 
 def waiting_sentence(session: Session, error: Exception) -> str:
-    """Return what is in the printer's way, and that the pages wait; the rail counts them at once."""
+    """Return why the printer did not print, and that the pages wait; the sidebar counts them at once."""
     session.count_spool()
     code = code_of(error)
     if not code.startswith("print.") or code == "print.not_chosen":
@@ -36,11 +36,11 @@ class PrintOut(QObject):
         self._is_running = self._has_to_stop = False
         self._done = 0
         self._later = QTimer(self, singleShot=True, interval=_SLOW_MS)
-        self._later.timeout.connect(self._tell)
+        self._later.timeout.connect(self._show_progress)
         self._percent.connect(self._count)
 
     def start(self, work: Callable[[DeskContext, GoOn], PrintedOut]) -> None:
-        """Have a paper drawn and handed to the printer; what takes over half a second says so and can be stopped."""
+        """Draw a paper and print it; after half a second the progress is shown and it can be stopped."""
         if self._is_running:
             return
         self._is_running, self._has_to_stop, self._done = True, False, 0
@@ -60,11 +60,11 @@ class PrintOut(QObject):
     def _count(self, percent: int) -> None:
         self._done = percent
         if self._is_running and not self._later.isActive():
-            self._tell()
+            self._show_progress()
 
-    def _tell(self) -> None:
+    def _show_progress(self) -> None:
         text = self.tr("Making the pages… {percent} %").format(percent=self._done)
-        self._notice.say(text, "", self.tr("Stop"), self.stop)
+        self._notice.show_message(text, "", self.tr("Stop"), self.stop)
 
     def _end(self) -> None:
         self._is_running = False
@@ -74,13 +74,13 @@ class PrintOut(QObject):
         self._end()
         self._session.follow_print(out.job_id)
         if out.name:
-            self._notice.say(self.tr("Saved: {path}").format(path=out.name), "ok")
+            self._notice.show_message(self.tr("Saved: {path}").format(path=out.name), "ok")
         else:
-            self._notice.say(self.tr("Sent to {printer}.").format(printer=out.printer), "ok")
+            self._notice.show_message(self.tr("Sent to {printer}.").format(printer=out.printer), "ok")
 
     def _failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, Cancelled):
-            self._notice.say(self.tr("Stopped; nothing was printed."), "warn")
+            self._notice.show_message(self.tr("Stopped; nothing was printed."), "warn")
         else:
-            self._notice.say(waiting_sentence(self._session, error), "bad")
+            self._notice.show_message(waiting_sentence(self._session, error), "bad")

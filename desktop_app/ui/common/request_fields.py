@@ -45,14 +45,14 @@ _PHRASES = {
 }
 
 
-def said(text: str, **values: str) -> str:
+def translated(text: str, **values: str) -> str:
     """Return a text about steps in the officer's language."""
     return translate("Steps", text).format(**values)
 
 
 def phrase(name: str, **values: str) -> str:
     """Return the words of a field or its hint, by name, in the officer's language."""
-    return said(_PHRASES[name], **values)
+    return translated(_PHRASES[name], **values)
 
 
 def supplement_fields(

@@ -148,5 +148,5 @@ class StateTable(RowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in sight."""
         super().resizeEvent(event)
-        # A sentence that appears beside it takes room away: the chosen row stays in sight.
+        # A message that appears beside the table makes it smaller: the chosen row stays in sight.
         self.scrollTo(self.currentIndex())

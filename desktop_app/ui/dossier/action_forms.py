@@ -1,4 +1,4 @@
-"""What each act is called, which fields it asks for, and the service that it calls with what was filled in."""
+"""Each action on a dossier: its title, its fields, and the service that it calls with their values."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from desktop_app.services.payment import note_payment, request_payment
 from desktop_app.services.steps import StepTaken
 from desktop_app.services.supplement import request_supplement, supplement_received
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
-from desktop_app.ui.common.request_fields import phrase, refusal_fields, request_of, said, supplement_fields
+from desktop_app.ui.common.request_fields import phrase, refusal_fields, request_of, supplement_fields, translated
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 Values = Mapping[str, Any]
@@ -72,8 +72,8 @@ _CORRECTED = {
 
 
 def corrected_name(field: CorrectedField) -> str:
-    """Return what a corrected field is called."""
-    return said(_CORRECTED[field]) if field in _CORRECTED else phrase("method")
+    """Return the name of a corrected field."""
+    return translated(_CORRECTED[field]) if field in _CORRECTED else phrase("method")
 
 
 def _none(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
@@ -130,7 +130,7 @@ def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField
 
 
 def _payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
-    way = ChoiceField("way", phrase("way"), [(said(text), way) for way, text in _PAYMENTS.items()])
+    way = ChoiceField("way", phrase("way"), [(translated(text), way) for way, text in _PAYMENTS.items()])
     return [way, *_fee_field(opened)]
 
 
@@ -144,7 +144,9 @@ def _fee_field(opened: OpenedDossier) -> list[FormField]:
 
 def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     reception = opened.dossier.reception
-    satisfaction = ChoiceField("satisfaction", phrase("satisfaction"), [(said(text), n) for text, n in _SATISFACTION])
+    satisfaction = ChoiceField(
+        "satisfaction", phrase("satisfaction"), [(translated(text), n) for text, n in _SATISFACTION]
+    )
     if reception.return_method is ReturnMethod.POST:
         address = LineField("address", phrase("address"), reception.return_address)
         return [address, LineField("tracking_number", phrase("tracking"), plain=True), satisfaction]
@@ -161,7 +163,7 @@ def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[Form
 
 
 def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
-    choices: list[tuple[str, object]] = [(said(text), field) for field, text in _CORRECTED.items()]
+    choices: list[tuple[str, object]] = [(translated(text), field) for field, text in _CORRECTED.items()]
     return [
         ChoiceField("field", phrase("what"), choices),
         LineField("new", phrase("new")),

@@ -18,7 +18,7 @@ from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import FlagField, LineField
 from desktop_app.ui.common.labels import key_cap
 from desktop_app.ui.common.layouts import row
-from desktop_app.ui.common.request_fields import said
+from desktop_app.ui.common.request_fields import translated
 from desktop_app.ui.dossier.action_forms import FORMS
 
 Work = Callable[[DeskContext], Sequence[StepTaken]]
@@ -66,7 +66,7 @@ class ActionPanel(FormCard):
             return
         self.act = act
         form = FORMS[act]
-        self.show_fields(said(form.title), said(form.explain), form.fields(self._context, self._opened))
+        self.show_fields(translated(form.title), translated(form.explain), form.fields(self._context, self._opened))
 
     def press(self, digit: int) -> bool:
         """Open the step with a digit; return whether there is one."""
@@ -105,7 +105,7 @@ class ActionPanel(FormCard):
             self.wanted.emit(lambda context: form.run(context, opened, values))
 
     def _button(self, place: int, act: DeskAct) -> QPushButton:
-        button = QPushButton(said(FORMS[act].title))
+        button = QPushButton(translated(FORMS[act].title))
         button.setProperty("role", "rail")
         button.setAccessibleName(button.text())
         button.clicked.connect(partial(self.open_form, act))

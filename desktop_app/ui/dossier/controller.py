@@ -49,7 +49,7 @@ class ActionController(QObject):
             try:
                 return panel.take_card(parse_card(text, today=self._session.context.today()))
             except RuleViolation as problem:
-                panel.notice.say(sentence_of(problem), "bad")
+                panel.notice.show_message(sentence_of(problem), "bad")
                 return True
         code = code_in_scan(text)
         return code is not None and code.text == shown.code and panel.take_receipt()
@@ -83,7 +83,9 @@ class ActionController(QObject):
 
     def _label_printed(self, made: PrintedOut) -> None:
         self._session.follow_print(made.job_id)
-        self._notice.say(self.tr("The address label is printed on {printer}.").format(printer=made.printer), "ok")
+        self._notice.show_message(
+            self.tr("The address label is printed on {printer}.").format(printer=made.printer), "ok"
+        )
 
     def _label_failed(self, error: Exception) -> None:
         show_error(self._notice, error, tone="warn", text=waiting_sentence(self._session, error))

@@ -57,7 +57,7 @@ class DueDialog(QDialog):
         self.extended.setVisible(bool(self.extended.text()))
         self.unknown = Notice()
         if due.told.appointment.unknown_years:
-            self.unknown.say(formatting.unknown_years(due.told.appointment.unknown_years), "warn")
+            self.unknown.show_message(formatting.unknown_years(due.told.appointment.unknown_years), "warn")
         basis = label(due.basis, "small")
         basis.setWordWrap(True)
         close = QPushButton(self.tr("Close   Esc"))
@@ -79,27 +79,27 @@ def _cells(day: ToldDay, counting: tuple[LimitStep, ...]) -> tuple[str, str, str
 
 
 def _step(day: ToldDay, counting: tuple[LimitStep, ...]) -> tuple[str, ...]:
-    # The numbers begin anew with each step, so each says whose it is.
+    # The numbers begin anew with each step, so each names its unit.
     unit = counting[day.step - 1].by
-    return (_said(_STEP).format(n=day.step), *([unit] if unit else []))
+    return (_text(_STEP).format(n=day.step), *([unit] if unit else []))
 
 
 def _reason(reason: SkipReason) -> str:
     found = _REASONS.get(reason)
-    return _said(found) if found else formatting.closed(Closed(reason.value))
+    return _text(found) if found else formatting.closed(Closed(reason.value))
 
 
 def _what(day: ToldDay) -> str:
-    unsure = "" if day.confirmed else f" ({_said(_NOT_ANNOUNCED)})"
+    unsure = "" if day.confirmed else f" ({_text(_NOT_ANNOUNCED)})"
     if day.reason is not None:
         why = _reason(day.reason) if day.role is DayRole.RECEIVED else day.name or _reason(day.reason)
-        return _said(_SKIPPED).format(why=why) + unsure
+        return _text(_SKIPPED).format(why=why) + unsure
     if day.role is DayRole.RECEIVED:
-        return _said(_RECEIVED)
+        return _text(_RECEIVED)
     if day.role is DayRole.VALID:
-        return " · ".join(part for part in (_said(_VALID), day.name) if part)
-    return " · ".join(part for part in (_said(_COUNTED).format(n=day.number) if day.number else "", day.name) if part)
+        return " · ".join(part for part in (_text(_VALID), day.name) if part)
+    return " · ".join(part for part in (_text(_COUNTED).format(n=day.number) if day.number else "", day.name) if part)
 
 
-def _said(text: str) -> str:
+def _text(text: str) -> str:
     return translate("DueDialog", text)

@@ -96,10 +96,10 @@ def described(event: DossierEvent) -> tuple[str, str, Tone]:
 def kind_name(kind: str) -> str:
     """Return what happened in few words, for lists; a kind of a later version has words too."""
     known = next((one for one in EventKind if one.value == kind), None)
-    return _said(_SHORT.get(known) or _PLAIN.get(known, _UNKNOWN) if known is not None else _UNKNOWN)
+    return _text(_SHORT.get(known) or _PLAIN.get(known, _UNKNOWN) if known is not None else _UNKNOWN)
 
 
-def _said(text: str, **values: str | int) -> str:
+def _text(text: str, **values: str | int) -> str:
     return translate("History", text).format(**values)
 
 
@@ -108,7 +108,7 @@ def _plain(event: DossierEvent) -> str:
     due = payload.due_at if isinstance(payload, Extended | SupplementReceived) else None
     if event.kind not in _PLAIN:
         return kind_name(event.kind)
-    return _said(_PLAIN[event.kind], due=formatting.moment(due) if due else "")
+    return _text(_PLAIN[event.kind], due=formatting.moment(due) if due else "")
 
 
 def paper_of(event: DossierEvent) -> str | None:
@@ -128,34 +128,34 @@ def _phrase(payload: Payload) -> str:
 def _supplement(payload: SupplementRequested) -> str:
     if payload.stage is not SupplementStage.INTAKE:
         return ""
-    return _said(QT_TRANSLATE_NOOP("History", "Supplement asked for at the counter, before reception"))
+    return _text(QT_TRANSLATE_NOOP("History", "Supplement asked for at the counter, before reception"))
 
 
 def _printed(payload: Printed) -> str:
     if payload.form not in _FORMS:
         return ""
-    form = _said(_FORMS[payload.form])
+    form = _text(_FORMS[payload.form])
     if payload.reprint:
         text = QT_TRANSLATE_NOOP("History", "{form} printed again ({n}) on {printer}")
-        return _said(text, form=form, n=payload.reprint, printer=payload.printer)
-    return _said(QT_TRANSLATE_NOOP("History", "{form} printed on {printer}"), form=form, printer=payload.printer)
+        return _text(text, form=form, n=payload.reprint, printer=payload.printer)
+    return _text(QT_TRANSLATE_NOOP("History", "{form} printed on {printer}"), form=form, printer=payload.printer)
 
 
 def _handed_over(payload: HandedOver) -> str:
     if payload.to:
-        return _said(QT_TRANSLATE_NOOP("History", "Handed over to {unit}"), unit=payload.to)
+        return _text(QT_TRANSLATE_NOOP("History", "Handed over to {unit}"), unit=payload.to)
     if payload.from_unit:
-        return _said(QT_TRANSLATE_NOOP("History", "Back at the desk from {unit}"), unit=payload.from_unit)
+        return _text(QT_TRANSLATE_NOOP("History", "Back at the desk from {unit}"), unit=payload.from_unit)
     return ""
 
 
 def _returned(payload: Returned) -> str:
     if payload.method is ReturnMethod.POST:
-        return _said(QT_TRANSLATE_NOOP("History", "Result sent by post, {number}"), number=payload.tracking_number)
+        return _text(QT_TRANSLATE_NOOP("History", "Result sent by post, {number}"), number=payload.tracking_number)
     if payload.method is ReturnMethod.ELECTRONIC:
-        return _said(QT_TRANSLATE_NOOP("History", "Result sent electronically"))
+        return _text(QT_TRANSLATE_NOOP("History", "Result sent electronically"))
     if payload.collector:
-        return _said(QT_TRANSLATE_NOOP("History", "Result handed to {who}"), who=payload.collector)
+        return _text(QT_TRANSLATE_NOOP("History", "Result handed to {who}"), who=payload.collector)
     return ""
 
 
@@ -163,17 +163,17 @@ def _paid(payload: Paid) -> str:
     if payload.way is None or not payload.fee:
         return ""
     text = QT_TRANSLATE_NOOP("History", "Fee {fee} {way}")
-    return _said(text, fee=money(payload.fee), way=formatting.payment(payload.way))
+    return _text(text, fee=money(payload.fee), way=formatting.payment(payload.way))
 
 
 def _corrected(payload: Corrected) -> str:
     text = QT_TRANSLATE_NOOP("History", "{what} corrected: “{old}” is now “{new}”")
-    return _said(text, what=corrected_name(payload.field), old=payload.old, new=payload.new)
+    return _text(text, what=corrected_name(payload.field), old=payload.old, new=payload.new)
 
 
 def _renumbered(payload: NumberReassigned) -> str:
     text = QT_TRANSLATE_NOOP("History", "The code is now {new}; the receipt has to be printed again")
-    return _said(text, new=payload.new)
+    return _text(text, new=payload.new)
 
 
 def _remarks(payload: Payload) -> tuple[str, ...]:

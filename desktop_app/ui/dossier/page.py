@@ -136,11 +136,11 @@ class DossierPage(Page):
         if self._dossier is None or job.dossier_id != self._dossier.id:
             return
         if job.reason:
-            self.notice.say(sentence(job.reason), "warn")
+            self.notice.show_message(sentence(job.reason), "warn")
         elif job.state is JobState.PRINTED:
-            self.notice.say(self.tr("Printed on {printer}.").format(printer=job.printer))
+            self.notice.show_message(self.tr("Printed on {printer}.").format(printer=job.printer))
         elif job.state is JobState.SENT:
-            self.notice.say(self.tr("Sent to {printer}.").format(printer=job.printer))
+            self.notice.show_message(self.tr("Sent to {printer}.").format(printer=job.printer))
 
     def print_again(self, form: str = RECEIPT) -> None:
         """Ask for a reprint of a paper."""

@@ -76,7 +76,9 @@ class HandOverPage(Page):
         self._choose_unit_of(code.text)
         place = self.model.tick_code(code.text)
         if place is None:
-            self.notice.say(self.tr("Dossier {code} does not wait to be handed over.").format(code=code.text), "warn")
+            self.notice.show_message(
+                self.tr("Dossier {code} does not wait to be handed over.").format(code=code.text), "warn"
+            )
         else:
             self.notice.clear()
             self.table.selectRow(place)
@@ -132,7 +134,7 @@ class HandOverPage(Page):
             for job_id in one.job_ids:
                 self._session.print_now(job_id)
         text = self.tr("%n dossiers handed over to {unit}.", "", len(chosen)).format(unit=to.unit)
-        self.notice.say(text, "ok")
+        self.notice.show_message(text, "ok")
         self.note.set_text("")
         self._session.write(
             self.tr("Printing…"),

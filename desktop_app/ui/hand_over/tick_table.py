@@ -53,7 +53,7 @@ class TickTable(TextTable):
     def toggle(self, place: int) -> None:
         """Tick a row, or take its tick away."""
         self._chosen ^= {self._lying[place].row.id}
-        self._told(place, place)
+        self._announce(place, place)
 
     def tick_code(self, code: str) -> int | None:
         """Tick the dossier with a code; return its row, or None when it is not here."""
@@ -67,7 +67,7 @@ class TickTable(TextTable):
         every = {one.row.id for one in self._lying}
         self._chosen = set() if self._chosen == every else every
         if self._lying:
-            self._told(0, len(self._lying) - 1)
+            self._announce(0, len(self._lying) - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the tick of a row, or what the text table shows."""
@@ -78,7 +78,7 @@ class TickTable(TextTable):
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         return None
 
-    def _told(self, first: int, last: int) -> None:
+    def _announce(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, _TICK), self.index(last, _TICK))
         self.ticked.emit()
 

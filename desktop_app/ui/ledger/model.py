@@ -24,7 +24,7 @@ Fetch = Callable[[Sequence[int], Callable[[list[LedgerEntry]], None]], None]
 
 
 class LedgerModel(QAbstractTableModel):
-    """The lines of the ledger; what is not there yet is asked for when it comes into sight."""
+    """The lines of the ledger, read in chunks when they come into sight."""
 
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         """Make an empty table.

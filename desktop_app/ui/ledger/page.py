@@ -67,7 +67,7 @@ class LedgerPage(Page):
             self.tr("Channel"), self.tr("All channels"), [(formatting.channel(one), one) for one in Channel]
         )
         self.state = _box(
-            self.tr("State"), self.tr("All states"), [(_said(text), value) for value, text in _STATES.items()]
+            self.tr("State"), self.tr("All states"), [(_text(text), value) for value, text in _STATES.items()]
         )
         self.officer = _box(self.tr("Officer"), self.tr("All officers"), ())
         self.totals = label("", "muted")
@@ -98,7 +98,7 @@ class LedgerPage(Page):
         self.table.setFocus()
 
     def apply(self) -> None:
-        """List what the filters say."""
+        """List the dossiers that match the filters."""
         for shown in (self.first, self.last):
             shown.show_error("")
         try:
@@ -121,11 +121,13 @@ class LedgerPage(Page):
             return
         self._stopping = False
         write = export_csv if path.suffix.lower() == ".csv" else export_xlsx
-        self.notice.say(self.tr("Saving {n} lines…").format(n=len(ledger.seqs)), "", self.tr("Stop"), self._stop)
+        self.notice.show_message(
+            self.tr("Saving {n} lines…").format(n=len(ledger.seqs)), "", self.tr("Stop"), self._stop
+        )
         self._session.write(
             self.tr("Saving…"),
             lambda context: write(context, ledger, path, lambda _percent: not self._stopping),
-            lambda _nothing: self.notice.say(self.tr("Saved: {path}").format(path=path.name), "ok"),
+            lambda _nothing: self.notice.show_message(self.tr("Saved: {path}").format(path=path.name), "ok"),
             self._not_saved,
         )
 
@@ -177,7 +179,7 @@ class LedgerPage(Page):
 
     def _show_totals(self, totals: LedgerTotals) -> None:
         numbers = (totals.open, totals.overdue, totals.waiting, totals.ready, totals.closed)
-        parts = [f"{_said(text)} {formatting.count(n)}" for text, n in zip(_STATES.values(), numbers, strict=True)]
+        parts = [f"{_text(text)} {formatting.count(n)}" for text, n in zip(_STATES.values(), numbers, strict=True)]
         whole = self.tr("%n dossiers", "", totals.all)
         self.totals.setText(" · ".join([whole, *parts]))
 
@@ -205,9 +207,9 @@ class LedgerPage(Page):
 
     def _not_saved(self, _error: Exception) -> None:
         if self._stopping:
-            self.notice.say(self.tr("Stopped; no file was written."), "warn")
+            self.notice.show_message(self.tr("Stopped; no file was written."), "warn")
         else:
-            self.notice.say(self.tr("The file cannot be written. Close it in Excel, try again."), "bad")
+            self.notice.show_message(self.tr("The file cannot be written. Close it in Excel, try again."), "bad")
 
     def _arrange(self) -> None:
         self.table.setModel(self.model)
@@ -233,7 +235,7 @@ class LedgerPage(Page):
         self.csv.clicked.connect(lambda: self._ask_file("csv", "CSV"))
 
 
-def _said(text: str) -> str:
+def _text(text: str) -> str:
     return translate("LedgerPage", text)
 
 

@@ -1,4 +1,4 @@
-"""Step 1: who stands at the desk, and for whom."""
+"""Step 1: the applicant, and the owner when somebody hands in for another."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -97,7 +97,7 @@ class ApplicantStep(StepCard):
         QT_TRANSLATE_NOOP("Actions", "The person at the desk hands in for somebody else, or no longer does."),
     )
     def toggle_owner(self) -> None:
-        """Say that the person at the desk hands in for somebody else, or no longer does."""
+        """Toggle whether the person at the desk hands in for somebody else."""
         if self._model.other_owner is None:
             self._model.set_owner(Applicant())
             self.owner.focus("number")
@@ -106,7 +106,7 @@ class ApplicantStep(StepCard):
             self.focus()
 
     def refresh(self) -> None:
-        """Show what the page holds."""
+        """Show the state of the model."""
         person = self._model.person
         blank = not self._is_editing and not person.name
         part = self._hint if blank else self.form if self._is_editing else self._summary
@@ -121,7 +121,7 @@ class ApplicantStep(StepCard):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Fit the height when a message below a field appears or goes."""
-        # A sentence below a field makes the part higher.
+        # A message below a field makes the part higher.
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return False
@@ -129,7 +129,7 @@ class ApplicantStep(StepCard):
     def _fit(self) -> None:
         part = self._parts.currentWidget()
         if part is not None:
-            # Room for the wider outline of a field that is wrong or has the cursor.
+            # Room for the wider outline of a field with an error or the cursor.
             self._parts.setFixedHeight(part.sizeHint().height() + 4)
 
     def _made_hint(self) -> QWidget:
@@ -165,7 +165,7 @@ class ApplicantStep(StepCard):
         return part
 
     def _begin(self) -> None:
-        """Forget what was typed of the person before, and what was wrong with it."""
+        """Clear the fields and messages of the previous person."""
         self._is_editing = False
         for form in (self.form, self.owner):
             form.clear()
@@ -245,7 +245,7 @@ class ApplicantStep(StepCard):
             show(field, sentence_of(problem))
 
     def _prefix(self) -> str:
-        # The rules speak of owner and submitter; the page of the person at the desk and somebody else.
+        # The rules use owner and submitter; the page uses the person at the desk and the other owner.
         return "submitter_" if self._model.other_owner is not None else ""
 
     def _owner_problem(self) -> str:

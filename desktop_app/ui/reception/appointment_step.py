@@ -81,7 +81,7 @@ class AppointmentStep(StepCard):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the page holds."""
+        """Show the state of the model."""
         self.facts.refresh()
         appointment = self._model.appointment
         self._due.setText(formatting.moment(appointment.due) if appointment else "—")

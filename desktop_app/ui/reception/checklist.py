@@ -51,11 +51,11 @@ class Checklist(QWidget):
         self._later.timeout.connect(self._take_digits)
 
     def capture_state(self) -> object:
-        """Return what a scan that lands here must not change."""
+        """Return the state to restore after a scan was typed here."""
         return self._model.documents, self._model.sets
 
     def restore_state(self, state: tuple[tuple[SubmittedDocument, ...], int]) -> None:
-        """Undo what the keys of a scan did here."""
+        """Restore the state before a scan was typed here."""
         self._digits, self._is_missing_next = "", False
         self._later.stop()
         self._model.set_documents(state[0])
@@ -73,7 +73,7 @@ class Checklist(QWidget):
             if place < len(documents):
                 shown.show_line(documents[place])
         self._place = min(self._place, max(len(documents) - 1, 0))
-        self._say_empty(not documents)
+        self._show_empty(not documents)
         self._mark()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,7 +155,7 @@ class Checklist(QWidget):
         for place, shown in enumerate(self._rows):
             shown.mark(place == self._place and self.hasFocus())
 
-    def _say_empty(self, empty: bool) -> None:
+    def _show_empty(self, empty: bool) -> None:
         chosen = self._model.procedure is not None
         waiting = self.tr("The papers of the chosen procedure will stand here.")
         none = self.tr("The catalogue lists no papers for it. Add what is handed in with the key +.")

@@ -25,7 +25,7 @@ _Work = Callable[[DeskContext], StepTaken]
 
 
 class CounterCard(FormCard):
-    """Asks for what Form 02 or 03 says; hidden until one of them is wanted.
+    """Asks for the content of Form 02 or 03; hidden until one of them is wanted.
 
     Signals:
         issued: the paper is on its way; carries what to say about it.
@@ -53,7 +53,7 @@ class CounterCard(FormCard):
         QT_TRANSLATE_NOOP("Actions", "Request a supplement instead of receiving."),
     )
     def ask_for_more(self) -> None:
-        """Ask for what a supplement request says (F6)."""
+        """Ask for the content of a supplement request."""
         documents = self._model.documents
         missing = missing_papers(documents)
         names = [line.name for line in documents]
@@ -71,7 +71,7 @@ class CounterCard(FormCard):
 
     @action("F7", QT_TRANSLATE_NOOP("Actions", "Refusal"), QT_TRANSLATE_NOOP("Actions", "Refuse to receive."))
     def refuse(self) -> None:
-        """Ask for what a refusal says (F7)."""
+        """Ask for the content of a refusal."""
         self._open(
             self.tr("Refuse to receive"),
             self.tr("Form 03 is printed; this page is closed."),

@@ -59,7 +59,7 @@ class DocumentsStep(StepCard):
         self.checklist.setFocus()
 
     def refresh(self) -> None:
-        """Show what the page holds."""
+        """Show the state of the model."""
         self.checklist.refresh()
         if not self.sets.line.hasFocus():
             self.sets.set_text(str(self._model.sets))
@@ -77,7 +77,7 @@ class DocumentsStep(StepCard):
         self.sets.back.connect(self.checklist.setFocus)
 
     def _sets_typed(self, text: str) -> None:
-        # Anything but a number is no number of sets: the rule says so beside the field when it is saved.
+        # 0 stands for text that is no number; the rule rejects it when the page is saved.
         self._model.set_sets(int(text) if text.strip().isdecimal() else 0)
 
     def _edit(self, place: int) -> None:

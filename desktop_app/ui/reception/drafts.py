@@ -33,33 +33,33 @@ class DraftKeeper(QObject):
         self._session = session
         self._model = model
         self._notice = notice
-        self.said = label("", "small")
+        self.status = label("", "small")
         self._later = QTimer(self, singleShot=True, interval=_KEEP_MS)
-        self._later.timeout.connect(self._keep)
+        self._later.timeout.connect(self._store)
 
-    def keep_soon(self) -> None:
-        """Keep the page when the officer pauses."""
+    def store_soon(self) -> None:
+        """Store the page when the officer pauses."""
         if not self._model.is_blank:
             self._later.start()
 
-    def rest(self) -> None:
-        """Keep nothing until something is typed again: the page is being saved, or was."""
+    def pause(self) -> None:
+        """Store nothing until something changes again: the page is being saved, or was."""
         self._later.stop()
 
-    def keep_now(self) -> None:
-        """Keep the page before the window closes."""
+    def store_now(self) -> None:
+        """Store the page before the window closes."""
         self._later.stop()
         if not self._model.is_blank:
             self._session.write("", self._keeper())
 
     def leave_as_draft(self) -> None:
-        """Put the page aside as a draft and begin a blank one."""
+        """Store the page as a draft and begin a blank one."""
         if self._model.is_blank:
             return
-        self._keep()
+        self._store()
         text = self.tr("The page of {name} is kept as a draft.").format(name=self._model.person.name)
         self._model.begin()
-        self._notice.say(text, "", self.tr("Take it up"), self.take_up_latest)
+        self._notice.show_message(text, "", self.tr("Take it up"), self.take_up_latest)
 
     def offer(self) -> None:
         """Offer the officer's latest unfinished page."""
@@ -77,19 +77,19 @@ class DraftKeeper(QObject):
             day=formatting.short_moment(waiting.asked_at), procedure=waiting.procedure_name
         )
         take_up = partial(self._session.read, partial(open_intake, intake_id=waiting.id), self._take_up_found)
-        self._notice.say(text, "warn", self.tr("Take it up"), take_up)
+        self._notice.show_message(text, "warn", self.tr("Take it up"), take_up)
 
     def take_up(self, opened: OpenedIntake) -> None:
         """Take a page up that waited for what was asked for at the counter."""
         if opened.state.ended_at is not None:
-            self._notice.say(self.tr("This page was refused at the counter. Begin a new one."), "warn")
+            self._notice.show_message(self.tr("This page was refused at the counter. Begin a new one."), "warn")
             return
         if self._model.procedure is not None and self._model.id != opened.row.id:
             self.leave_as_draft()
         elif not self._model.is_blank:
             self._drop()
         self._model.resume(Draft(opened.row.reception, {}, opened.row.asked_at), opened)
-        self._notice.say(self._waited_for(opened), "warn")
+        self._notice.show_message(self._waited_for(opened), "warn")
         self.resumed.emit()
 
     def _waited_for(self, opened: OpenedIntake) -> str:
@@ -101,19 +101,21 @@ class DraftKeeper(QObject):
             return text.format(day=day, code=code)
         return self.tr("Left on {day} at another desk ({code}).").format(day=day, code=code)
 
-    def _keep(self) -> None:
+    def _store(self) -> None:
         if not self._model.is_blank:
-            self._session.write("", self._keeper(), lambda at: self.said.setText(self._said(at)), self._not_kept)
+            self._session.write(
+                "", self._keeper(), lambda at: self.status.setText(self._status_text(at)), self._not_stored
+            )
 
     def _keeper(self) -> Callable[[DeskContext], object]:
         return partial(keep_draft, reception=self._model.reception(), typed=dict(self._model.typed))
 
-    def _said(self, at: object) -> str:
+    def _status_text(self, at: object) -> str:
         return self.tr("Draft kept {time}").format(time=formatting.clock(at)) if not self._model.is_blank else ""  # type: ignore[arg-type]
 
-    def _not_kept(self, error: Exception) -> None:
-        self.said.setText("")
-        self._notice.say(sentence_of(error), "warn")
+    def _not_stored(self, error: Exception) -> None:
+        self.status.setText("")
+        self._notice.show_message(sentence_of(error), "warn")
 
     def _offer(self, draft: Draft | None) -> None:
         if draft is None or not self._model.is_blank:
@@ -122,14 +124,14 @@ class DraftKeeper(QObject):
         text = self.tr("An unfinished page of {name} was kept at {time}.").format(
             name=person.name or "—", time=formatting.short_moment(draft.saved_at)
         )
-        self._notice.say(
+        self._notice.show_message(
             text, "warn", self.tr("Take it up"), lambda: self._resume(draft), lambda: self._throw_away(draft)
         )
 
     def _resume(self, draft: Draft | None) -> None:
         self._notice.clear()
         if draft is not None:
-            self._keep()
+            self._store()
             self._model.resume(draft)
             self.resumed.emit()
 

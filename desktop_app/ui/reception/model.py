@@ -131,7 +131,7 @@ class ReceptionModel(QObject):
         self.changed.emit()
 
     def _merged(self, fresh: Applicant) -> Applicant:
-        # The same card once more never blanks what was typed on the page since.
+        # An empty field never overwrites what was typed since.
         if not fresh.public_number or fresh.public_number != self.person.public_number:
             return fresh
         return replace(merge(self.person, fresh), id=fresh.id or self.person.id)

@@ -52,8 +52,8 @@ class ReceptionPage(Page):
         self.model = ReceptionModel(session.context, self)
         session.context_changed.connect(lambda: self.model.take_context(session.context))
         self.notice = Notice()
-        self.kept = DraftKeeper(session, self.model, self.notice, self)
-        self.saver = ReceptionSaver(session, self.model, self.kept, self.notice, self)
+        self.drafts = DraftKeeper(session, self.model, self.notice, self)
+        self.saver = ReceptionSaver(session, self.model, self.drafts, self.notice, self)
         self.applicant = ApplicantStep(self.model)
         self.procedure = ProcedureStep(self.model)
         self.documents = DocumentsStep(self.model)
@@ -65,14 +65,14 @@ class ReceptionPage(Page):
         self._connect()
         self.reload_usual()
         self._read_printer()
-        self.kept.offer()
+        self.drafts.offer()
         if session.context.doubt:
             # Read in the same queue as the offer of a draft, so that it is shown after that.
             session.read(lambda context: context.doubt, self._show_doubt)
 
     def activate(self) -> None:
         """Give the keys to the first step that lacks something."""
-        self.wake_next()
+        self.focus_next()
 
     def refresh(self, changes: Changes) -> None:
         """Show the printer again when a setting was stored."""
@@ -89,14 +89,14 @@ class ReceptionPage(Page):
             self.saver.begun_at = request.begun_at
             self.type_person(request.person)
         elif isinstance(request, ContinueIntake):
-            self.kept.take_up(request.opened)
+            self.drafts.take_up(request.opened)
         elif isinstance(request, ShowSearchProblem):
-            self.notice.say(request.text, "bad")
+            self.notice.show_message(request.text, "bad")
             self._session.request(FocusSearch())
 
     def close_down(self) -> None:
         """Store the page as a draft and stop drawing the paper."""
-        self.kept.keep_now()
+        self.drafts.store_now()
         self.paper.wait()
 
     def action_owners(self) -> Sequence[object]:
@@ -104,41 +104,41 @@ class ReceptionPage(Page):
         step = self.appointment
         return (self, self.procedure, self.applicant, self.counter, step, step.facts, self.paper)
 
-    def wake(self, place: int) -> None:
+    def focus_step(self, place: int) -> None:
         """Give the keys to one step."""
         if place != 1:
             self.procedure.settle()
         self.steps[place].focus()
 
-    def wake_next(self) -> None:
+    def focus_next(self) -> None:
         """Give the keys to the first step that lacks something."""
         if not self.model.person.name:
             self._session.request(FocusSearch())
         elif not self.model.person.phone:
-            self.wake(0)
+            self.focus_step(0)
         elif self.model.procedure is None:
-            self.wake(1)
+            self.focus_step(1)
         else:
-            self.wake(2)
+            self.focus_step(2)
 
     def take_person(self, recognised: Recognised, *, from_card: bool) -> None:
         """Put a person on the page. Another person than the one being served begins a new page; the old one is kept."""
         current = self.model.person.public_number
         waits_for_owner = self.model.other_owner is not None and not self.model.other_owner.name
         if current and current != recognised.person.public_number and not waits_for_owner:
-            self.kept.leave_as_draft()
+            self.drafts.leave_as_draft()
         self.notice.clear()
         self.model.take_person(recognised, from_card=from_card)
         if recognised.person.name:
             self.applicant.summarise()
-        self.wake_next()
+        self.focus_next()
         if recognised.intakes and self.model.intake is None:
-            self.kept.offer_intake(recognised.intakes[0])
+            self.drafts.offer_intake(recognised.intakes[0])
 
     def type_person(self, person: Applicant) -> None:
-        """Begin with what was typed in the top line: somebody new. Whose page it was is kept as a draft."""
+        """Begin with a new person typed into the search line; the open page is stored as a draft."""
         self.notice.clear()
-        self.kept.leave_as_draft()
+        self.drafts.leave_as_draft()
         self.model.set_person(person)
         self.applicant.edit()
 
@@ -171,7 +171,7 @@ class ReceptionPage(Page):
     )
     def leave(self) -> None:
         """Store the page as a draft and begin a new one."""
-        self.kept.leave_as_draft()
+        self.drafts.leave_as_draft()
         self._session.request(FocusSearch())
 
     def reload_usual(self) -> None:
@@ -197,7 +197,7 @@ class ReceptionPage(Page):
         self.paper.show_printer(name)
 
     def _show_doubt(self, doubt: str) -> None:
-        self.notice.say(sentence(f"doubt.{doubt}"), "warn", self.tr("I have read it"), self.kept.offer)
+        self.notice.show_message(sentence(f"doubt.{doubt}"), "warn", self.tr("I have read it"), self.drafts.offer)
 
     def _arrange(self) -> None:
         steps = QWidget()
@@ -228,7 +228,9 @@ class ReceptionPage(Page):
         footer.setObjectName("footer")
         self._save_button = action_button(self.save, primary=True)
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
-        inside = row(self._save_button, None, self.kept.said, *(part for hint in hints for part in action_hint(hint)))
+        inside = row(
+            self._save_button, None, self.drafts.status, *(part for hint in hints for part in action_hint(hint))
+        )
         inside.setContentsMargins(14, 9, 14, 9)
         footer.setLayout(inside)
         return footer
@@ -241,33 +243,33 @@ class ReceptionPage(Page):
         self.applicant.done.connect(self._applicant_done)
         self.applicant.number_entered.connect(self._number_entered)
         self.applicant.address_typed.connect(self._complete_address)
-        self.procedure.done.connect(lambda: self.wake(2))
+        self.procedure.done.connect(lambda: self.focus_step(2))
         self.procedure.pinned.connect(self._pin)
-        self.procedure.back.connect(lambda: self.wake(0))
+        self.procedure.back.connect(lambda: self.focus_step(0))
         self.documents.done.connect(self._documents_done)
-        self.documents.back.connect(lambda: self.wake(1))
-        self.kept.resumed.connect(self._resumed)
+        self.documents.back.connect(lambda: self.focus_step(1))
+        self.drafts.resumed.connect(self._resumed)
         self.counter.edited.connect(self.paper.draw_later)
         self.counter.issued.connect(self._issued)
         self.counter.page_unfinished.connect(self._counter_refused)
-        self.counter.left.connect(self.wake_next)
+        self.counter.left.connect(self.focus_next)
         self.counter.opened.connect(self._counter_opened)
-        self.appointment.back.connect(lambda: self.wake(2))
+        self.appointment.back.connect(lambda: self.focus_step(2))
         self.appointment.done.connect(self.save)
-        self.appointment.facts.fee_missing.connect(partial(self.wake, 1))
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # one runs
+        self.appointment.facts.fee_missing.connect(partial(self.focus_step, 1))
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # an application exists
 
     def _refresh(self) -> None:
         for step in self.steps:
             step.refresh()
-        self.kept.keep_soon()
+        self.drafts.store_soon()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible():
             return
         for step in self.steps:
             awake = step is now or step.isAncestorOf(now)
-            step.set_awake(awake)
+            step.set_active(awake)
             if awake:
                 QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, step, 0, 12))
 
@@ -275,12 +277,12 @@ class ReceptionPage(Page):
         self._session.write("", partial(pin_usual, digit=digit, procedure_id=procedure_id), self.procedure.set_usual)
 
     def _applicant_done(self) -> None:
-        self.wake(1 if self.model.procedure is None else 2)
+        self.focus_step(1 if self.model.procedure is None else 2)
 
     def _documents_done(self) -> None:
-        # Nothing is left to choose: the appointment stands, F9 is the only key. Post needs an address.
+        # Nothing is left to choose, so F9 is next; only a result by post needs an address.
         if self.appointment.address.isVisibleTo(self.appointment):
-            self.wake(3)
+            self.focus_step(3)
         else:
             self._save_button.setDefault(True)
             self.appointment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -296,7 +298,7 @@ class ReceptionPage(Page):
             return
         self.model.take_person(recognised, from_card=False)
         self.applicant.summarise()
-        self.wake_next()
+        self.focus_next()
 
     def _complete_address(self, form: PersonForm, text: str) -> None:
         home = self._session.context.agency.place
@@ -313,20 +315,20 @@ class ReceptionPage(Page):
         if first == "procedure":
             self.procedure.choose_again()
         else:
-            self.wake(place)
+            self.focus_step(place)
 
     def _resumed(self) -> None:
         if self.model.intake is not None:
             self.applicant.summarise()
-            self.wake(2)
+            self.focus_step(2)
         else:
-            self.wake_next()
+            self.focus_next()
 
     def _issued(self, text: str) -> None:
-        self.kept.rest()
+        self.drafts.pause()
         self.model.begin()
         self.reload_usual()
-        self.notice.say(text, "ok")
+        self.notice.show_message(text, "ok")
         self._session.request(FocusSearch())
 
     def _counter_opened(self, is_open: bool) -> None:

@@ -59,7 +59,7 @@ class PersonForm(QWidget):
         self._connect()
 
     def show_person(self, person: Applicant, typed: dict[str, str] | None = None) -> None:
-        """Show a person; a field that holds focus and says the same is left alone."""
+        """Show a person; a field that has the cursor and the same value is left alone."""
         self._person = person
         half = typed or {}
         self.kind.setCurrentIndex(self.kind.findData(person.kind))
@@ -73,11 +73,11 @@ class PersonForm(QWidget):
         self.email.set_text(person.email)
 
     def show_error(self, field: str, sentence: str) -> None:
-        """Say beside a field what is wrong with it."""
+        """Show a message beside a field."""
         self._by_name()[field].show_error(sentence)
 
     def clear(self) -> None:
-        """Take every text and every sentence away: the next person is somebody else."""
+        """Clear all texts and messages for the next person."""
         self._later.stop()
         for field in self._by_name().values():
             field.set_text("")

@@ -88,7 +88,7 @@ class ProcedureStep(StepCard):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the page holds."""
+        """Show the state of the model."""
         procedure, version = self._model.procedure, self._model.version
         choosing = self._is_choosing
         idle = procedure is None and not choosing
@@ -99,7 +99,7 @@ class ProcedureStep(StepCard):
         self._code.setText(f"{procedure.code} · {procedure.field}" if procedure and not choosing else "")
         self._show_facts(procedure, version, idle)
         problem = self._model.problem_of("procedure")
-        self._say(sentence_of(problem) if problem else "")
+        self._show_error(sentence_of(problem) if problem else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the keys of the list before the line does."""
@@ -223,7 +223,7 @@ class ProcedureStep(StepCard):
         else:
             self._list(self._model.context.catalogue.find(typed, _SHOWN))
         missed = bool(typed) and not self._listed
-        self._say(sentence("procedure.none_found") if missed else "")
+        self._show_error(sentence("procedure.none_found") if missed else "")
 
     def _enter(self) -> None:
         typed = self.line.text().strip()
@@ -231,11 +231,11 @@ class ProcedureStep(StepCard):
             self.settle()
             self.done.emit()
         elif _is_digit(typed) and int(typed) > len(self._usual):
-            self._say(sentence("procedure.none_found"))
+            self._show_error(sentence("procedure.none_found"))
         elif self._listed and (typed or self._place):
             self._take(self._listed[self._place])
         else:
-            self._say(sentence("procedure.missing"))
+            self._show_error(sentence("procedure.missing"))
 
     def _take(self, procedure: Procedure) -> None:
         self._is_choosing = False
@@ -282,7 +282,7 @@ class ProcedureStep(StepCard):
         except RuleViolation as problem:
             self.fee.show_error(sentence_of(problem))
 
-    def _say(self, text: str) -> None:
+    def _show_error(self, text: str) -> None:
         self._error.setText(text)
         self._error.setVisible(bool(text))
 

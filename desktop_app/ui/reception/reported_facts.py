@@ -1,4 +1,4 @@
-"""What the reports ask for and no paper says: how the dossier came, how the fee was paid, for whose territory."""
+"""Facts that only reports need: how the dossier came, how the fee was paid, for which territory."""
 
 from typing import TypeVar
 
@@ -40,7 +40,7 @@ class ReportedFacts(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the page holds; what is not as usual is tinted."""
+        """Show the state of the model; unusual values are tinted."""
         model = self._model
         self.channel.show_state(formatting.channel(model.channel), "" if model.channel is Channel.DIRECT else "info")
         self.payment.show_state(formatting.payment(model.payment), "ok" if model.payment else "")

@@ -88,7 +88,7 @@ class SavedPage(Page):
         self.setFocus()
 
     def show_standing(self, status: SyncStatus) -> None:
-        """Show whether what was saved is at the server; a desk that works alone keeps it."""
+        """Show whether the dossier was sent to the server; without a server it stays on this desk."""
         self._is_connected, self._look_up = status.is_enrolled, status.look_up
         self._show_sent(is_waiting=bool(status.waiting))
 

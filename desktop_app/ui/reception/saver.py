@@ -59,7 +59,7 @@ class ReceptionSaver(QObject):
         if self._is_saving:
             return
         self._set_saving(True)
-        self._drafts.rest()
+        self._drafts.pause()
         reception = self._model.reception()
         work = partial(_receive_or_keep, reception=reception, typed=dict(self._model.typed))
         self._session.write(self.tr("Saving…"), work, self._saved, partial(self._not_saved, reception.id))
@@ -76,7 +76,7 @@ class ReceptionSaver(QObject):
             self._session.print_now(received.job_id)
         # The officer may have begun the next page while this one was being saved.
         if self._model.id == received.dossier.id:
-            self._drafts.rest()
+            self._drafts.pause()
             self._model.begin()
             self.begun_at = None
         self.saved.emit()
@@ -84,7 +84,7 @@ class ReceptionSaver(QObject):
     def _not_saved(self, reception_id: UUID, error: Exception) -> None:
         self._set_saving(False)
         if self._model.id != reception_id:
-            self._notice.say(sentence_of(error), "bad", self.tr("Take it up"), self._drafts.take_up_latest)
+            self._notice.show_message(sentence_of(error), "bad", self.tr("Take it up"), self._drafts.take_up_latest)
         elif isinstance(error, Problems):
             self._model.show_problems(error.problems)
             self.refused.emit()

@@ -24,12 +24,12 @@ class Bars(QWidget):
     def show_bars(self, months: Sequence[Month]) -> None:
         """Show other months: name, received, ended."""
         self.months = months
-        told = [
+        text = [
             self.tr("{month}: {received} received, {ended} ended").format(month=name, received=received, ended=ended)
             for name, received, ended in months
         ]
         self.setAccessibleName(self.tr("Received and ended by month"))
-        self.setAccessibleDescription("; ".join(told))
+        self.setAccessibleDescription("; ".join(text))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -95,11 +95,11 @@ class Shares(QWidget):
     def show_shares(self, parts: Sequence[tuple[str, int]]) -> None:
         """Show other parts: name, number."""
         self.parts = parts
-        self.setAccessibleDescription("; ".join(self._told()))
+        self.setAccessibleDescription("; ".join(self._texts()))
         self.setToolTip(self.accessibleDescription())
         self.update()
 
-    def _told(self) -> list[str]:
+    def _texts(self) -> list[str]:
         whole = sum(number for _, number in self.parts) or 1
         return [f"{name} {number:,}".replace(",", ".") + f" ({number / whole:.0%})" for name, number in self.parts]
 
@@ -122,14 +122,14 @@ class Shares(QWidget):
 
     def _draw_names(self, painter: QPainter) -> None:
         x, top = 0.0, _STRIP_PX + 2
-        for colour, told in zip(self._colours(), self._told(), strict=False):
+        for colour, text in zip(self._colours(), self._texts(), strict=False):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(x, top + 4, _SQUARE_PX, _SQUARE_PX), 2, 2)
-            room = painter.fontMetrics().horizontalAdvance(told) + 4
+            room = painter.fontMetrics().horizontalAdvance(text) + 4
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(x + _SQUARE_PX + 4, top, room, _STRIP_TEXT_PX), side, told)
+            painter.drawText(QRectF(x + _SQUARE_PX + 4, top, room, _STRIP_TEXT_PX), side, text)
             x += _SQUARE_PX + room + 12
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:

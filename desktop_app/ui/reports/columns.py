@@ -1,4 +1,4 @@
-"""What stands above the counted columns of the two forms."""
+"""The headings of the counted columns of the two forms."""
 
 from desktop_app.domain.report_forms import ReportForm
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate

@@ -1,4 +1,4 @@
-"""Statistics: the report of a period, its indices with their definitions, and what they look like by month."""
+"""The report of a period: lines, indices with their definitions, and charts by month."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -61,9 +61,9 @@ class ReportsPage(Page):
         super().__init__(session, parent)
         self.report: PeriodReport | None = None
         self.form = _box(self.tr("Form"), FORM_NAMES)
-        self.kind = _box(self.tr("Period"), {value: _said(text) for value, text in _KINDS.items()})
-        self.border = _box(self.tr("Periods begin"), {value: _said(text) for value, text in _BORDERS.items()})
-        self.grouping = _box(self.tr("A line for each"), {value: _said(text) for value, text in _GROUPINGS.items()})
+        self.kind = _box(self.tr("Period"), {value: _text(text) for value, text in _KINDS.items()})
+        self.border = _box(self.tr("Periods begin"), {value: _text(text) for value, text in _BORDERS.items()})
+        self.grouping = _box(self.tr("A line for each"), {value: _text(text) for value, text in _GROUPINGS.items()})
         self.kind.setCurrentIndex(_YEAR)
         self.first = Field(self.tr("From"), plain=True, width=104)
         self.last = Field(self.tr("to"), plain=True, width=104)
@@ -142,12 +142,14 @@ class ReportsPage(Page):
         if found is None:
             return
         agency = self._session.context.agency.name
-        done = partial(self.notice.say, self.tr("Saved: {path}").format(path=path.name), "ok")
+        done = partial(self.notice.show_message, self.tr("Saved: {path}").format(path=path.name), "ok")
         self._session.write(
             self.tr("Saving…"),
             lambda _context: write_report(found, agency, path),
             lambda _nothing: done(),
-            lambda _error: self.notice.say(self.tr("The file cannot be written. Close it in Excel, try again."), "bad"),
+            lambda _error: self.notice.show_message(
+                self.tr("The file cannot be written. Close it in Excel, try again."), "bad"
+            ),
         )
 
     @property
@@ -243,7 +245,7 @@ class ReportsPage(Page):
         self.export.clicked.connect(self._ask_file)
 
 
-def _said(text: str) -> str:
+def _text(text: str) -> str:
     return translate("ReportsPage", text)
 
 

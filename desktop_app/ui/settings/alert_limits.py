@@ -1,4 +1,4 @@
-"""From when on a dossier is named on today's page: three numbers of days in the settings."""
+"""The limits of the today page: three numbers of days in the settings."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ class AlertLimitsRow(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._kept = AlertLimits()
+        self._stored = AlertLimits()
         self.fields = {
             "due_days": self._field(self.tr("Name what is due soon"), self.tr("working days ahead")),
             "waiting_days": self._field(self.tr("A supplement has not come for"), self.tr("days")),
@@ -31,11 +31,11 @@ class AlertLimitsRow(QWidget):
         self.setLayout(column(*lines, spacing=6))
 
     def reload(self) -> None:
-        """Read what is chosen."""
+        """Read the chosen values."""
         self._session.read(alert_limits, self._show)
 
     def save(self) -> None:
-        """Keep what is typed; what cannot be is said beside its field."""
+        """Store the typed numbers; problems are shown beside their fields."""
         for line in self.fields.values():
             line.show_error("")
         try:
@@ -43,8 +43,8 @@ class AlertLimitsRow(QWidget):
         except RuleViolation as problem:
             self.fields[problem.field].show_error(sentence_of(problem))
             return
-        if typed != self._kept:
-            self._kept = typed
+        if typed != self._stored:
+            self._stored = typed
             self._session.write("", lambda context: choose_alert_limits(context, typed))
 
     def _field(self, name: str, unit: str) -> Field:
@@ -53,7 +53,7 @@ class AlertLimitsRow(QWidget):
         return made
 
     def _show(self, limits: AlertLimits) -> None:
-        self._kept = limits
+        self._stored = limits
         for name, line in self.fields.items():
             line.set_text(str(getattr(limits, name)))
             line.show_error("")

@@ -1,4 +1,4 @@
-"""The list of who changed what, as the pages behind the settings show it."""
+"""The audit list of the pages behind the settings."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _LEAST_PX = 100
 
 
 class ChangeList(Card):
-    """When, who and what, newest first; or a sentence while there is nothing.
+    """Changes, newest first, or a text while there are none.
 
     Attributes:
         texts: what stands in the list.

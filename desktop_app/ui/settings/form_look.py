@@ -33,7 +33,7 @@ class FormLookRow(QWidget):
         self.second.clicked.connect(self._choose_second)
 
     def reload(self) -> None:
-        """Read what is chosen."""
+        """Read the chosen values."""
         self._session.read(form_look, self._show)
 
     def take_logo(self, path: Path | None) -> None:
@@ -56,5 +56,5 @@ class FormLookRow(QWidget):
         self.second.setChecked(look.second_language)
 
     def _refuse(self, error: Exception) -> None:
-        self.notice.say(sentence_of(error), "bad")
+        self.notice.show_message(sentence_of(error), "bad")
         self.reload()

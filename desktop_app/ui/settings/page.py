@@ -150,13 +150,13 @@ class SettingsPage(Page):
             "",
             lambda context: spool.choose_printer(context, settings),
             None,
-            lambda error: self.notice.say(sentence_of(error), "bad"),
+            lambda error: self.notice.show_message(sentence_of(error), "bad"),
         )
 
     def _look(self) -> None:
         scale, colours = float(self._size.currentData()), str(self._colours.currentData())
         if scale != float(str(QSettings().value("scale", 1.0))):
-            self.notice.say(self.tr("The new text size is there at the next start."))
+            self.notice.show_message(self.tr("The new text size is there at the next start."))
         QSettings().setValue("scale", scale)
         QSettings().setValue("colours", colours)
         self._session.look_changed.emit()
@@ -219,13 +219,13 @@ class SettingsPage(Page):
     def _end_backup(self, text: str, tone: Tone) -> None:
         self._is_backing_up = False
         self._backup.setText(self.tr("Back up now"))
-        self.notice.say(text, tone)
+        self.notice.show_message(text, tone)
 
     def _find_damage(self) -> None:
         self._session.read(find_damage, self._show_damage)
 
     def _show_damage(self, damaged: bool) -> None:
         if damaged:
-            self.notice.say(sentence("storage.damaged"), "bad")
+            self.notice.show_message(sentence("storage.damaged"), "bad")
         else:
-            self.notice.say(self.tr("The database is whole."))
+            self.notice.show_message(self.tr("The database is whole."))

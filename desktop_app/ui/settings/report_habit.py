@@ -30,7 +30,7 @@ class ReportHabitRow(QWidget):
         self.tick.clicked.connect(self._choose)
 
     def reload(self) -> None:
-        """Read what is chosen."""
+        """Read the chosen values."""
         self.notice.clear()
         self._session.read(report_habit, self.tick.setChecked)
 
@@ -41,4 +41,4 @@ class ReportHabitRow(QWidget):
 
     def _refuse(self, error: Exception) -> None:
         self.reload()
-        self.notice.say(sentence_of(error), "bad")
+        self.notice.show_message(sentence_of(error), "bad")

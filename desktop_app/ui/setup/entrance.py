@@ -1,4 +1,4 @@
-"""Before the desk: the first-run wizard and the sign-in. Light on imports: this is what an officer sees first."""
+"""The pages before a desk is open: preparation of the demo, and sign-in. Few imports: they are shown first."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -87,7 +87,7 @@ class SignInPage(Entrance):
         """Show why the desk does not open; offer to restore a backup if its file is damaged or missing."""
         self.show_busy(False)
         if can_restore:
-            self.notice.say(sentence, "bad", self.tr("Restore the newest good backup"), self._restore)
+            self.notice.show_message(sentence, "bad", self.tr("Restore the newest good backup"), self._restore)
         else:
             self.password.show_error(sentence)
         self.focus()

@@ -17,7 +17,7 @@ _LABELS = 170
 
 
 class WizardPage(Entrance):
-    """Asks what a new desk must know.
+    """Asks for the facts of a new desk.
 
     Signals:
         finished: everything is there; carries the `NewDesk`.
@@ -59,7 +59,7 @@ class WizardPage(Entrance):
     def show_problem(self, text: str) -> None:
         """Say why the desk could not be made; everything typed stays."""
         self.show_busy(False)
-        self.notice.say(text, "bad")
+        self.notice.show_message(text, "bad")
 
     def _field(self, name: str, example: str, *, plain: bool = False) -> Field:
         field = Field(name, plain=plain, label_width=_LABELS)

@@ -1,4 +1,4 @@
-"""Catches what a hand scanner types, wherever the cursor is, and gives the field back what it had before."""
+"""Recognises what a hand scanner types, wherever the cursor is, and restores the field it was typed into."""
 
 import time
 from collections.abc import Callable

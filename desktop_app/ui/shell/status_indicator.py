@@ -1,4 +1,4 @@
-"""The network as a small true sentence with a dot; a click or Enter opens the page behind it."""
+"""The status of syncing as a short text with a dot; a click or Enter opens the page of syncing."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -12,7 +12,7 @@ _MOST_PX = 340
 
 
 class StatusIndicator(QPushButton):
-    """Stands in the top bar; the sentence says everything, the dot only repeats it."""
+    """A button in the top bar; the text has all the information, the dot only repeats it as a colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,15 +22,15 @@ class StatusIndicator(QPushButton):
         self.setAccessibleDescription(self.tr("Opens the page of syncing (Alt+7)"))
         self.setToolTip(self.tr("Syncing   Alt+7"))
         self._dot = label("", "dot")
-        self._said = ElidedLabel()
-        inside = row(self._dot, self._said, spacing=8)
+        self._sentence = ElidedLabel()
+        inside = row(self._dot, self._sentence, spacing=8)
         inside.setContentsMargins(8, 0, 8, 0)
         self.setLayout(inside)
 
     @property
-    def said(self) -> str:
+    def sentence(self) -> str:
         """The sentence."""
-        return self._said.text()
+        return self._sentence.text()
 
     @property
     def tone(self) -> str:
@@ -39,7 +39,7 @@ class StatusIndicator(QPushButton):
 
     def show_state(self, text: str, tone: str) -> None:
         """Say a sentence."""
-        self._said.setText(text)
+        self._sentence.setText(text)
         self.setAccessibleName(text or self.tr("Syncing"))
         if tone != self.tone:
             set_tone(self._dot, tone=tone)
@@ -47,7 +47,7 @@ class StatusIndicator(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the width of the text, up to a limit."""
-        wanted = self._said.fontMetrics().horizontalAdvance(self._said.text()) + _AROUND_PX
+        wanted = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + _AROUND_PX
         return QSize(min(wanted, _MOST_PX), 32)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,4 +1,4 @@
-"""The card for days without a network: what waits goes onto a stick, and a second copy of it lies on another disk."""
+"""The card for days without a network: export to a USB stick, import, and the second copy of waiting events."""
 
 from datetime import datetime
 from functools import partial
@@ -21,7 +21,7 @@ from desktop_app.ui.texts.sync_status import problem_of, since
 
 
 class BackupCard(Card):
-    """Writing to a stick, handing a stick in, and where the second copy lies.
+    """Exports to and imports from a USB stick, and shows the second copy.
 
     Signals:
         said: a sentence for the page and its tone.
@@ -52,12 +52,12 @@ class BackupCard(Card):
         self._session.read(bundles.copy_status, self.show_copy)
 
     def show_copy(self, status: CopyStatus) -> None:
-        """Say where the second copy lies and how old it is."""
-        self.copy.setText(self._said_of(status, self._session.context.clock()))
+        """Show folder and age of the second copy."""
+        self.copy.setText(self._status_text(status, self._session.context.clock()))
         self.drop.setVisible(bool(status.folder))
 
     def write_to(self, folder: Path) -> None:
-        """Write what waits into a folder."""
+        """Export the waiting events into a folder."""
         self._session.write(
             self.tr("Writing…"), partial(bundles.write_bundle, folder=folder), self._written, self._not_done
         )
@@ -78,7 +78,7 @@ class BackupCard(Card):
             self.tr("Writing…"), partial(bundles.choose_copy_folder, folder=folder), self.show_copy, self._not_done
         )
 
-    def _said_of(self, status: CopyStatus, now: datetime) -> str:
+    def _status_text(self, status: CopyStatus, now: datetime) -> str:
         if not status.folder:
             return self.tr("What waits lies on this disk only.")
         if status.problem:

@@ -20,7 +20,7 @@ _OF_CODE = frozenset({"bad_code", "code_unknown", "code_used", "code_expired"})
 
 
 class EnrolmentCard(Card):
-    """Two fields; what is wrong stands below the one that caused it, and nothing typed is lost.
+    """Two fields, each with its message below.
 
     Signals:
         entered: Enter in the last field.

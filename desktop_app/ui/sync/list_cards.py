@@ -1,4 +1,4 @@
-"""The lists of the sync page: what needs somebody, receipts to print again, what waits; each a card with its keys."""
+"""The lists of the sync page: conflicts, receipts to reprint, waiting events; each a card with its keys."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -27,7 +27,7 @@ _HEAD_PX = 19
 
 
 class ListCard(Card, Generic[T]):
-    """A table under its title, or the sentence that says what will stand there.
+    """A table with a title, or a text while it is empty.
 
     Signals:
         opened: Enter; carries the place of the row.
@@ -86,7 +86,7 @@ class ListCard(Card, Generic[T]):
 
 
 class TroubleCard(ListCard[Trouble]):
-    """Conflicts and what was set aside: why, and a line to note what came of it.
+    """Conflicts and events set aside: the reason, and a line for a note that settles one.
 
     Signals:
         settled: a conflict was looked at; carries the `Trouble` and what came of it.
@@ -117,7 +117,7 @@ class TroubleCard(ListCard[Trouble]):
         self._connect()
 
     def show_troubles(self, rows: Sequence[Trouble], now: datetime) -> None:
-        """List what needs somebody."""
+        """List the conflicts."""
         self.show_rows(rows, lambda one: one.event.event_id, partial(_trouble_cells, now=now))
         for shown in (self.reason, self.who, self._below):
             shown.setVisible(bool(rows))
@@ -167,7 +167,7 @@ class WaitingCard(ListCard[WaitingEvent]):
         self._columns((self.tr("At"), self.tr("What was done"), self.tr("Dossier code"), self.tr("Owner")), _WIDTHS)
 
     def show_waiting(self, rows: Sequence[WaitingEvent], now: datetime) -> None:
-        """List what waits."""
+        """List the waiting events."""
         self.show_rows(rows, lambda one: one.dossier_id, partial(_waiting_cells, now=now))
 
 

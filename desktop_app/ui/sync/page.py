@@ -53,12 +53,12 @@ class SyncPage(FormPage):
     def reload(self) -> None:
         """Read what the page shows again."""
         doubt = self._session.context.doubt
-        self.notice.say(sentence(f"doubt.{doubt}") if doubt else "", "warn")
+        self.notice.show_message(sentence(f"doubt.{doubt}") if doubt else "", "warn")
         self._scheduler.look()
         self._read()
 
     def focus(self) -> None:
-        """Give the keys to what needs somebody first; the lists are on their way and take them when they come."""
+        """Give the keys to the first list that is not empty; lists that are still being read take them later."""
         if not self._scheduler.standing.status.is_enrolled:
             (self.enrolment.code if self.enrolment.url.value else self.enrolment.url).focus()
             return
@@ -88,7 +88,7 @@ class SyncPage(FormPage):
         for place, side in enumerate((left, right)):
             for card in range(side.count()):
                 side.setStretch(card, 1)
-            # Cards that are empty leave their room free.
+            # Empty cards leave their space unused.
             side.addStretch(0)
             lists.setStretch(place, 1)
         self._lists.setLayout(lists)
@@ -107,7 +107,7 @@ class SyncPage(FormPage):
         self.troubles.opened.connect(lambda place: self._open(self.troubles.rows[place].event.dossier_id))
         self.waiting.opened.connect(lambda place: self._open(self.waiting.rows[place].dossier_id))
         self.reprints.opened.connect(self._print_again)
-        self.copies.said.connect(self.notice.say)
+        self.copies.said.connect(self.notice.show_message)
 
     def _changed(self, now: Standing) -> None:
         self._show(now)
@@ -167,12 +167,12 @@ class SyncPage(FormPage):
     def _enrol(self) -> None:
         self._is_saving = True
         self.enrolment.clear_problems()
-        self.notice.say(self.tr("Connecting to the server…"))
+        self.notice.show_message(self.tr("Connecting to the server…"))
         self._scheduler.enrol(self.enrolment.url.value, self.enrolment.code.value, self._enrolled, self._not_enrolled)
 
     def _enrolled(self) -> None:
         self._is_saving = False
-        self.notice.say(self.tr("The desk is connected. What was done so far is being sent."), "ok")
+        self.notice.show_message(self.tr("The desk is connected. What was done so far is being sent."), "ok")
         self.enrolment.code.line.clear()
         if self.isVisible():
             self.focus()

@@ -7,7 +7,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.sync_lists import Standing
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.sync.page import SyncPage
-from desktop_app.ui.texts.sync_status import light_of
+from desktop_app.ui.texts.sync_status import indicator_state
 
 
 class SyncPresenter(QObject):
@@ -38,7 +38,7 @@ class SyncPresenter(QObject):
 
     def _show_status(self) -> None:
         scheduler = self._scheduler
-        text, tone = light_of(scheduler.standing, scheduler.progress, self._session.context.clock())
+        text, tone = indicator_state(scheduler.standing, scheduler.progress, self._session.context.clock())
         self.status_changed.emit(text, tone)
 
     def _read_published(self) -> None:

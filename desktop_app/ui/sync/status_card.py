@@ -1,4 +1,4 @@
-"""The card that says how the desk stands: the light's sentence, what to do about it, the facts, a long round's bar."""
+"""The status card of the sync page: status, advice, facts, and the progress of a long round."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -11,13 +11,13 @@ from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts import formatting
-from desktop_app.ui.texts.sync_status import LONG_BACKLOG, clock_off, light_of, problem_of, since
+from desktop_app.ui.texts.sync_status import LONG_BACKLOG, clock_off, indicator_state, problem_of, since
 
 _FACTS = 5
 
 
 class StatusCard(Card):
-    """How the desk stands with its server.
+    """The sync status.
 
     Signals:
         stop_wanted: the round that is under way is to rest.
@@ -28,10 +28,10 @@ class StatusCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dot = label("", "dot")
-        self.said = label("", "name")
+        self.sentence = label("", "name")
         self.advice = label("", "muted")
         self.clock = label("", "error")
-        for wrapped in (self.said, self.advice, self.clock):
+        for wrapped in (self.sentence, self.advice, self.clock):
             wrapped.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -41,7 +41,7 @@ class StatusCard(Card):
         self._progress = QWidget()
         self._progress.setLayout(row(self.bar, self.stop))
         self._progress.hide()
-        head = row(self._dot, self.said)
+        head = row(self._dot, self.sentence)
         head.setStretch(1, 1)
         self.body.addLayout(head)
         for shown in (self.advice, self._progress, self.clock):
@@ -51,12 +51,12 @@ class StatusCard(Card):
         self.body.addWidget(self._facts)
 
     def show_standing(self, context: DeskContext, now: Standing, progress: tuple[int, int]) -> None:
-        """Show how the desk stands and how far a round is."""
-        text, tone = light_of(now, progress, context.clock())
-        self.said.setText(text)
+        """Show the sync status and the progress of a round."""
+        text, tone = indicator_state(now, progress, context.clock())
+        self.sentence.setText(text)
         set_tone(self._dot, tone=tone)
-        _say(self.advice, self._advice_of(now.status))
-        _say(self.clock, clock_off(now.status) if now.status.is_enrolled else "")
+        _show_text(self.advice, self._advice_of(now.status))
+        _show_text(self.clock, clock_off(now.status) if now.status.is_enrolled else "")
         self.show_progress(*progress)
         self._show_facts(context, now.status)
 
@@ -107,6 +107,6 @@ class StatusCard(Card):
         return ""
 
 
-def _say(shown: QLabel, text: str) -> None:
+def _show_text(shown: QLabel, text: str) -> None:
     shown.setText(text)
     shown.setVisible(bool(text))

@@ -1,4 +1,4 @@
-"""Times, amounts and states as people at the desk say them."""
+"""Formats times, amounts and states for the screen."""
 
 from datetime import date, datetime
 
@@ -92,7 +92,7 @@ def weekday(day: date) -> str:
 
 
 def moment(at: datetime) -> str:
-    """Return a moment as people say it: ``16:30 thứ Ba 08/12/2026``."""
+    """Return a moment as ``16:30 thứ Ba 08/12/2026``."""
     here = local(at)
     return f"{here:%H:%M} {weekday(here.date())} {here:%d/%m/%Y}"
 
@@ -109,19 +109,19 @@ def clock(at: datetime) -> str:
 
 
 def status(state: Status) -> tuple[str, Tone]:
-    """Return a status as a word and the tint it stands on."""
+    """Return a status as a word and its tint."""
     text, tone = _STATUSES[state]
     return translate("Formatting", text), tone
 
 
 def document_state(state: DocumentState) -> tuple[str, Tone]:
-    """Return what the officer said of a document as a word and its tint."""
+    """Return the state of a document as a word and its tint."""
     text, tone = _DOCUMENT_STATES[state]
     return translate("Formatting", text), tone
 
 
 def wording_state(state: WordingState) -> tuple[str, Tone]:
-    """Return what is known of a form's wording as a word and its tint."""
+    """Return the state of a wording as a word and its tint."""
     text, tone = _WORDING_STATES[state]
     return translate("Formatting", text), tone
 
@@ -162,7 +162,7 @@ def unknown_years(years: tuple[int, ...]) -> str:
 
 
 def role(of: Role) -> str:
-    """Return what an officer is at the desk."""
+    """Return the role of an officer as a word."""
     return translate("Formatting", _ROLES[of])
 
 

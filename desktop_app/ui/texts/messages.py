@@ -1,4 +1,4 @@
-"""From a rule's or a device's code to the sentence that says what to do."""
+"""The message for each code of a rule, the storage, the printer or the server."""
 
 from desktop_app.domain.errors import Problem
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate

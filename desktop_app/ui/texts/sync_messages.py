@@ -1,4 +1,4 @@
-"""What the server says and what conflicts are, as sentences that say what to do; `ui.messages` takes them in."""
+"""Messages for the answers of the server and for conflicts; part of `messages`."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""How the desk stands with its server, in words: the light's sentence, the page's facts, reasons of conflicts."""
+"""The sync status as text: for the status indicator, the sync page, and the reasons of conflicts."""
 
 from datetime import datetime
 
@@ -27,7 +27,7 @@ _SHORT = {
 _REFUSED = QT_TRANSLATE_NOOP("Sync", "the server refuses")
 
 
-def light_of(now: Standing, progress: tuple[int, int], today: datetime) -> tuple[str, Tone]:
+def indicator_state(now: Standing, progress: tuple[int, int], today: datetime) -> tuple[str, Tone]:
     """Return the light's sentence and its tint.
 
     Args:
@@ -37,12 +37,12 @@ def light_of(now: Standing, progress: tuple[int, int], today: datetime) -> tuple
     """
     status = now.status
     if not status.is_enrolled:
-        return _said(QT_TRANSLATE_NOOP("Sync", "Not connected to a server")), "info"
+        return _text(QT_TRANSLATE_NOOP("Sync", "Not connected to a server")), "info"
     done, whole = progress
     if whole >= LONG_BACKLOG:
         return _sending(done, whole), "info"
     if status.needs_somebody:
-        what = _said(_SHORT.get(status.problem, _REFUSED))
+        what = _text(_SHORT.get(status.problem, _REFUSED))
         return _needs(what), "bad"
     if status.failures:
         return _failing(now, today), "warn"
@@ -56,11 +56,11 @@ def asked_for(now: Standing) -> str:
         (QT_TRANSLATE_NOOP("Sync", "conflicts: {n}"), now.troubles),
         (QT_TRANSLATE_NOOP("Sync", "receipts to print again: {n}"), now.reprints),
     )
-    return ", ".join(_said(text, n=number) for text, number in counted if number)
+    return ", ".join(_text(text, n=number) for text, number in counted if number)
 
 
 def problem_of(code: str) -> str:
-    """Return the sentence for what the network or the server said; empty for nothing."""
+    """Return the message for a problem of the network or the server; empty for none."""
     if not code:
         return ""
     known = known_codes()
@@ -69,7 +69,7 @@ def problem_of(code: str) -> str:
 
 
 def reason_of(code: str) -> str:
-    """Return the sentence for why an event needs somebody."""
+    """Return the message for the reason why an event needs an officer."""
     return sentence(code if code in known_codes() else "trouble.unknown", reason=code or "—")
 
 
@@ -88,16 +88,16 @@ def clock_off(status: SyncStatus) -> str:
     early = QT_TRANSLATE_NOOP(
         "Sync", "This computer's clock is {n} minutes fast. Set it right: receipts bear its time."
     )
-    return _said(late if ahead > 0 else early, n=formatting.count(round(abs(ahead) / 60)))
+    return _text(late if ahead > 0 else early, n=formatting.count(round(abs(ahead) / 60)))
 
 
 def _sending(done: int, whole: int) -> str:
     text = QT_TRANSLATE_NOOP("Sync", "Sending {done}/{all}")
-    return _said(text, done=formatting.count(done), all=formatting.count(whole))
+    return _text(text, done=formatting.count(done), all=formatting.count(whole))
 
 
 def _needs(what: str) -> str:
-    return _said(QT_TRANSLATE_NOOP("Sync", "Needs a look: {what}"), what=what)
+    return _text(QT_TRANSLATE_NOOP("Sync", "Needs a look: {what}"), what=what)
 
 
 def _failing(now: Standing, today: datetime) -> str:
@@ -105,25 +105,25 @@ def _failing(now: Standing, today: datetime) -> str:
     gone = QT_TRANSLATE_NOOP("Sync", "Offline since {time}")
     busy = QT_TRANSLATE_NOOP("Sync", "Server busy since {time}")
     text = busy if status.problem == "busy" else gone
-    parts = [_said(text, time=since(status.failing_since or today, today))]
+    parts = [_text(text, time=since(status.failing_since or today, today))]
     if status.waiting:
         parts.append(_waiting(status))
     if now.troubles + now.reprints:
-        parts.append(_said(QT_TRANSLATE_NOOP("Sync", "to look at: {n}"), n=now.troubles + now.reprints))
+        parts.append(_text(QT_TRANSLATE_NOOP("Sync", "to look at: {n}"), n=now.troubles + now.reprints))
     return " · ".join(parts)
 
 
 def _waiting(status: SyncStatus) -> str:
-    return _said(QT_TRANSLATE_NOOP("Sync", "{n} to send"), n=formatting.count(status.waiting))
+    return _text(QT_TRANSLATE_NOOP("Sync", "{n} to send"), n=formatting.count(status.waiting))
 
 
 def _at_rest(status: SyncStatus, today: datetime) -> tuple[str, Tone]:
     if status.last_contact is None:
-        return _said(QT_TRANSLATE_NOOP("Sync", "Reaching the server…")), "info"
+        return _text(QT_TRANSLATE_NOOP("Sync", "Reaching the server…")), "info"
     if status.waiting:
         return _waiting(status), "info"
-    return _said(QT_TRANSLATE_NOOP("Sync", "In sync {time}"), time=since(status.last_contact, today)), "ok"
+    return _text(QT_TRANSLATE_NOOP("Sync", "In sync {time}"), time=since(status.last_contact, today)), "ok"
 
 
-def _said(text: str, **values: str | int) -> str:
+def _text(text: str, **values: str | int) -> str:
     return translate("Sync", text).format(**values)

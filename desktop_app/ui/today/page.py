@@ -1,4 +1,4 @@
-"""What needs somebody today, the most urgent first; Enter opens a dossier."""
+"""What is due or waits today, the most urgent first; Enter opens a dossier."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -39,7 +39,7 @@ _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
 
 
 class TodayPage(Page):
-    """What needs somebody today; the sidebar and the desktop's notification show how much is urgent."""
+    """What is due or waits today; the sidebar and a desktop notification show how much is urgent."""
 
     page_name = "today"
     place = SidebarPlace(2, QT_TRANSLATE_NOOP("Sidebar", "Today"))
@@ -97,7 +97,7 @@ class TodayPage(Page):
         self._timer.stop()
 
     def show_today(self, today: Today) -> None:
-        """Show what needs somebody."""
+        """Show what is due or waits."""
         self._session.badge_changed.emit(self.page_name, today.urgent)
         self._notifier.notify(today.urgent)
         self._title.setText(
@@ -111,7 +111,7 @@ class TodayPage(Page):
             self._groups.addWidget(self._of_kind(kind, list(alerts), today.due_days))
         self._show_desk(today)
         self._empty.setVisible(not self.rows)
-        # The rows come after the page was asked for: it has held the keys for them.
+        # The rows arrive after the page was opened: until then the page itself has the focus.
         if held is not None or self.hasFocus():
             self.focus(held)
 
@@ -153,7 +153,7 @@ class TodayPage(Page):
         return card
 
     def _show_desk(self, today: Today) -> None:
-        """Show what lies at the desk itself: dossiers to hand over, pages that wait for their person."""
+        """Show dossiers to hand over, and pages that wait for their person."""
         late = self.tr("%n late", "", today.late_to_go) if today.late_to_go else ""
         text = self.tr("%n dossiers to hand over   F12", "", today.to_go)
         self.to_go.setText(f"{text} · {late}" if late else text)

@@ -413,8 +413,8 @@ def test_a_backup_can_be_stopped_and_slow_work_is_said(window: Window, monkeypat
 
     monkeypatch.setattr(settings_module, "back_up", slowly)
     page._backup.click()
-    window.hands.wait_for(lambda: window.view.bar.network.said == "Đang sao lưu…")
+    window.hands.wait_for(lambda: window.view.bar.network.sentence == "Đang sao lưu…")
     page._backup.click()
     window.settle()
     assert page.notice.text == "Đã dừng sao lưu."
-    assert window.view.bar.network.said == "Chưa kết nối máy chủ"
+    assert window.view.bar.network.sentence == "Chưa kết nối máy chủ"

@@ -35,7 +35,7 @@ from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.texts.messages import sentence
-from desktop_app.ui.texts.sync_status import light_of, problem_of, reason_of
+from desktop_app.ui.texts.sync_status import indicator_state, problem_of, reason_of
 from tests.conftest import KEY, MovableClock, a_reception
 from tests.enrolled import UNIT, enrol, link_of
 from tests.events import make_event
@@ -126,7 +126,7 @@ def test_the_light_says_how_the_desk_stands(qapp: QApplication, window: Window, 
         (Standing(replace(off, failing_since=now - timedelta(days=2))), (0, 0), None),
     ]
     for standing, progress, wanted in cases:
-        text, tone = light_of(standing, progress, now)
+        text, tone = indicator_state(standing, progress, now)
         assert (text, tone) == (wanted or ("Mất mạng từ 09:42 21/11 · 12 chờ gửi", "warn"))
 
 
@@ -157,7 +157,7 @@ def test_the_light_opens_the_page_by_mouse_and_by_keys(window: Window) -> None:
 def test_fresh_work_goes_out_soon_and_the_light_says_so(
     synced: Window, people: list[Applicant], centre: MemoryCentre
 ) -> None:
-    assert synced.view.bar.network.said == "Đã đồng bộ 09:42"
+    assert synced.view.bar.network.sentence == "Đã đồng bộ 09:42"
     synced.fill()
     synced.save()
     begun = monotonic()
@@ -175,7 +175,7 @@ def test_without_a_network_the_desk_works_and_the_light_counts(
     _round(synced)
     receive(synced.view.session.context, a_reception(synced.view.session.context, people[0]), printed=False)
     synced.view.session.sync.sync_soon()
-    synced.hands.wait_for(lambda: synced.view.bar.network.said == "Mất mạng từ 09:43 · 1 chờ gửi")
+    synced.hands.wait_for(lambda: synced.view.bar.network.sentence == "Mất mạng từ 09:43 · 1 chờ gửi")
     page = _page(synced)
     assert [row.owner_name for row in page.waiting.rows] == [people[0].name]
     assert "Công việc vẫn tiếp tục" in page.status.advice.text()
@@ -184,7 +184,7 @@ def test_without_a_network_the_desk_works_and_the_light_counts(
     synced.hands.press("F9")
     synced.hands.wait_for(lambda: not page.waiting.rows)
     assert page.waiting.empty.isVisible()
-    assert synced.view.bar.network.said == "Đã đồng bộ 09:43"
+    assert synced.view.bar.network.sentence == "Đã đồng bộ 09:43"
 
 
 def test_a_long_backlog_shows_how_far_it_is_and_rests_when_told(
@@ -198,7 +198,7 @@ def test_a_long_backlog_shows_how_far_it_is_and_rests_when_told(
     seen: list[tuple[str, bool]] = []
 
     def note(done: int, _all: int) -> None:
-        seen.append((synced.view.bar.network.said, page.status.bar.isVisible()))
+        seen.append((synced.view.bar.network.sentence, page.status.bar.isVisible()))
         if done:
             page.status.stop.click()
 
@@ -261,7 +261,7 @@ def conflict(
 def test_a_conflict_is_told_opened_and_settled(
     synced: Window, conflict: UUID, people: list[Applicant], other: tuple[DeskContext, Link]
 ) -> None:
-    assert synced.view.bar.network.said == "Cần xem lại: 1 mâu thuẫn"
+    assert synced.view.bar.network.sentence == "Cần xem lại: 1 mâu thuẫn"
     assert synced.view.sidebar._badges["sync"].text() == "1"
     page = _page(synced)
     (row,) = page.troubles.rows
@@ -283,7 +283,7 @@ def test_a_conflict_is_told_opened_and_settled(
     synced.hands.press("Return")
     synced.hands.wait_for(lambda: not page.troubles.rows)
     assert page.troubles.empty.isVisible()
-    synced.hands.wait_for(lambda: "mâu thuẫn" not in synced.view.bar.network.said)
+    synced.hands.wait_for(lambda: "mâu thuẫn" not in synced.view.bar.network.sentence)
 
 
 def test_everything_on_the_page_has_a_name(synced: Window, conflict: UUID) -> None:
@@ -309,7 +309,7 @@ def test_a_receipt_with_an_older_code_is_printed_again(
     page = _page(synced)
     (row,) = page.reprints.rows
     assert row.old_code == made.code
-    assert synced.view.bar.network.said == "Cần xem lại: 1 giấy in lại"
+    assert synced.view.bar.network.sentence == "Cần xem lại: 1 giấy in lại"
     clock.move(minutes=1)
     synced.hands.wait_for(page.reprints.table.hasFocus)
     synced.hands.press("Return")
@@ -367,7 +367,7 @@ def test_a_desk_is_connected_from_the_page(
     assert keeper.standing.status.numbers_left, "a first round runs at once"
     assert len(centre.entries()) == 1
     assert not card.isVisible()
-    assert window.view.bar.network.said == "Đã đồng bộ 09:42"
+    assert window.view.bar.network.sentence == "Đã đồng bộ 09:42"
 
 
 def test_a_doubt_about_the_file_is_told(shell: object, window: Window) -> None:
@@ -455,7 +455,7 @@ def test_an_online_dossier_waits_on_today_and_is_taken_up(
     synced.hands.wait_for(lambda: not sync_lists.waiting_list(synced.view.session.context))
     synced.view.session.request(OpenRecord(page.id))
     synced.settle()
-    texts = {label.text() for label in synced.dossier.findChildren(type(synced.view.bar.network._said))}
+    texts = {label.text() for label in synced.dossier.findChildren(type(synced.view.bar.network._sentence))}
     assert "Nộp trực tuyến" in texts
     assert saved
 

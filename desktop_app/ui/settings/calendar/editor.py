@@ -1,4 +1,4 @@
-"""The fields of one day of the calendar, and the list of who changed what."""
+"""The fields of one day of the calendar, and the list of changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ SWAP = "swap"
 
 @dataclass(frozen=True, slots=True)
 class TypedDay:
-    """What stands in the fields: ``kind`` is that of a day or `SWAP`; ``worked`` is the swap's other day."""
+    """The values of the fields: ``kind`` is that of a day or `SWAP`; ``worked`` is the swap's other day."""
 
     kind: str
     day: date | None
@@ -86,7 +86,7 @@ class CalendarEditor(QWidget):
         self.day.line.selectAll()
 
     def typed(self) -> TypedDay:
-        """Return what stands in the fields.
+        """Return the values of the fields.
 
         Raises:
             RuleViolation: ``date.incomplete`` or ``date.impossible``.
@@ -102,7 +102,7 @@ class CalendarEditor(QWidget):
         )
 
     def show_changes(self, changes: Sequence[CalendarChange]) -> None:
-        """List who changed what, newest first."""
+        """List the changes, newest first."""
         self.changes.show_changes(
             [(formatting.short_moment(one.at), one.officer_name, self._what(one)) for one in changes]
         )

@@ -32,7 +32,7 @@ from desktop_app.ui.texts.tone import Tone
 
 
 class CalendarPage(FormPage):
-    """The days of one year on the left, the chosen one and who changed what on the right."""
+    """The days of one year on the left, the chosen day and the changes on the right."""
 
     page_name = "calendar"
 
@@ -127,7 +127,7 @@ class CalendarPage(FormPage):
         for place, one in enumerate(found.days):
             self.rows.show_state(place, *self._state(one, found))
         self.editor.show_changes(found.changes)
-        self._say_missing(found)
+        self._show_missing(found)
         self.check_may(check_head, [self.editor.card, self._new_button, self._remove_button, self._file_button])
         first = self._wanted or self._session.context.today()
         self.rows.selectRow(next((place for place, one in enumerate(found.days) if one.day >= first), 0))
@@ -146,13 +146,13 @@ class CalendarPage(FormPage):
         self.year.setCurrentIndex(self.year.findData(found.year))
         self.year.blockSignals(False)
 
-    def _say_missing(self, found: CalendarYear) -> None:
+    def _show_missing(self, found: CalendarYear) -> None:
         # The year after the last one is always open; it is no warning until somebody chooses it.
         gaps = tuple(one for one in found.unknown if one < found.years[-1] or one == found.year)
         if gaps:
-            self.notice.say(formatting.unknown_years(gaps), "warn")
+            self.notice.show_message(formatting.unknown_years(gaps), "warn")
         elif found.lone & {one.day for one in found.days}:
-            self.notice.say(self.tr("A swapped day lacks its other half: look at the marked days."), "warn")
+            self.notice.show_message(self.tr("A swapped day lacks its other half: look at the marked days."), "warn")
         else:
             self.notice.clear()
         known = [one for one in found.years if one not in found.unknown]

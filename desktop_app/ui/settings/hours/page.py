@@ -23,7 +23,7 @@ _LABEL_PX, _TIME_PX = 250, 80
 
 
 class HoursPage(FormPage):
-    """The hours; an example below them says what they mean for a dossier."""
+    """The hours, with an example of their effect on a dossier."""
 
     page_name = "hours"
 
@@ -138,4 +138,4 @@ class HoursPage(FormPage):
     def _saved(self, desk: DeskContext) -> None:
         self._session.renew(hours_history=desk.hours_history)
         self.reload()
-        self.notice.say(self.tr("Saved: the hours hold for dossiers received from now on."))
+        self.notice.show_message(self.tr("Saved: the hours hold for dossiers received from now on."))

@@ -27,7 +27,7 @@ _HISTORY_TEXT = 3
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in the editor's fields.
+    """The values of the editor.
 
     Attributes:
         text: the text, as typed.
@@ -41,7 +41,7 @@ class Typed:
 
 
 def untouched(line: WordingLine, day: str) -> Typed:
-    """Return what the fields hold before anybody typed: the words to be corrected, from `day` on or from their own."""
+    """Return the values before anything is typed: the wording in force, from `day` on or from its own day."""
     words = line.pending
     if words is not None:
         return Typed(words.text, words.confirmed, day_text(words.effective_from))
@@ -66,11 +66,11 @@ class WordingText(QPlainTextEdit):
         self.document().setDocumentMargin(3)
 
     def capture_state(self) -> tuple[str, int]:
-        """Return what a scan that lands here must not change."""
+        """Return the state to restore after a scan was typed here."""
         return self.toPlainText(), self.textCursor().position()
 
     def restore_state(self, state: tuple[str, int]) -> None:
-        """Put back what stood here before a scan."""
+        """Restore the state before a scan was typed here."""
         text, place = state
         self.setPlainText(text)
         cursor = self.textCursor()
@@ -132,7 +132,7 @@ class WordingEditor(Card):
 
     @property
     def typed(self) -> Typed:
-        """What stands in the fields."""
+        """The values of the fields."""
         return Typed(self.text.toPlainText(), self.confirmed.isChecked(), self.day.text)
 
     @property
@@ -165,7 +165,7 @@ class WordingEditor(Card):
         self._check()
 
     def show_problem(self, problem: RuleViolation) -> None:
-        """Say beside the field what is wrong with it, and put the cursor there."""
+        """Show a problem beside its field and put the cursor there."""
         if problem.field == "effective_from":
             self.day.show_error(sentence_of(problem))
             self.day.line.setFocus()

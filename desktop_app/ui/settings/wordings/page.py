@@ -1,4 +1,4 @@
-"""The wording of the forms: what each form says, corrected from a day on, seen on its sample, and taken back."""
+"""The wording of the forms: corrected from a day on, previewed on a sample, and taken back."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -207,7 +207,7 @@ class WordingsPage(Page):
             self._is_locked = True
             self.editor.lock()
             self._save_button.setEnabled(False)
-            self.notice.say(sentence_of(problem))
+            self.notice.show_message(sentence_of(problem))
 
     def _show_choices(self, choices: list[FormChoice]) -> None:
         self._choices = choices
@@ -328,7 +328,7 @@ class WordingsPage(Page):
         return formatting.wording_state(line.state)
 
     def _saved(self, typed: Typed, entry: WordingEntry) -> None:
-        # What was typed while it was being saved stays.
+        # Text typed while the save was under way stays.
         if self._drafts.get(entry.place) == typed:
             del self._drafts[entry.place]
         text = self.tr("Saved: it holds for papers dated from {day} on.")
@@ -340,7 +340,7 @@ class WordingsPage(Page):
 
     def _done(self, text: str) -> None:
         self._is_saving = False
-        self.notice.say(text)
+        self.notice.show_message(text)
         self._load()
 
     def _not_saved(self, place: WordingPlace, error: Exception) -> None:

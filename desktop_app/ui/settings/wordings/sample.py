@@ -12,7 +12,7 @@ from desktop_app.ui.session.session import Session
 
 
 class SamplePane(LivePreview):
-    """The page of the form's sample on which the chosen wording stands."""
+    """The page of the sample form that has the chosen wording."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", self.tr("Sample of the form"), parent)
