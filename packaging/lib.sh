@@ -32,6 +32,20 @@ QMC_QT_PACKAGES=(
     "cups-ipp-utils|hỏi máy in lệnh in đã xong hay bị hủy (lệnh ipptool)"
 )
 
+# What the tests need besides: screens, printers, a browser, a database, a look at system calls.
+# shellcheck disable=SC2034  # used by the sourcing scripts
+QMC_TEST_PACKAGES=(
+    "xvfb|màn hình ảo cho kiểm thử"
+    "xdotool|gõ phím như cán bộ"
+    "dbus|bus phiên làm việc cho kiểm thử"
+    "cups|in thử"
+    "printer-driver-cups-pdf|máy in PDF để in thử"
+    "poppler-utils|đọc lại tệp PDF"
+    "strace|theo dõi ghi đĩa để thử mất điện"
+    "chromium|mở trang tra cứu như người dân"
+    "postgresql|cơ sở dữ liệu để thử máy chủ trung tâm"
+)
+
 say() { printf '%s\n' "$*" >&2; }
 
 # is_new_enough PYTHON: true when the command exists and is Python 3.11 or later.

@@ -1,30 +1,32 @@
 #!/usr/bin/env bash
-# Runs every check on Debian or Ubuntu: bash packaging/test.sh [arguments of pytest]
-# Installs what is missing the first time, stops at the first stage that fails, needs no display and no keyboard.
+# Runs the checks on Debian or Ubuntu; needs no display and no keyboard, installs what is missing the first time.
+#   bash packaging/test.sh                    everything, with coverage: what CI runs
+#   bash packaging/test.sh --fast             static checks, and the tests without window, server, printer or long run
+#   bash packaging/test.sh tests/x -k word    only pytest with these arguments, without the static checks
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 export CI=true
 cd "$QMC_ROOT"
 
-require_all "${QMC_QT_PACKAGES[@]}" \
-    "xvfb|màn hình ảo cho kiểm thử" \
-    "xauth|màn hình ảo cho kiểm thử" \
-    "xdotool|gõ phím như cán bộ" \
-    "openbox|trình quản lý cửa sổ cho kiểm thử" \
-    "x11-utils|đọc thuộc tính cửa sổ" \
-    "dbus|bus phiên làm việc cho kiểm thử" \
-    "cups|in thử" \
-    "printer-driver-cups-pdf|máy in PDF để in thử" \
-    "poppler-utils|đọc lại tệp PDF" \
-    "strace|theo dõi ghi đĩa để thử mất điện" \
-    "chromium|mở trang tra cứu như người dân" \
-    "postgresql|cơ sở dữ liệu để thử máy chủ trung tâm"
+mode=full
+if [[ ${1:-} == --fast ]]; then
+    mode=fast
+    shift
+elif (($#)); then
+    mode=chosen
+fi
+
+packages=("${QMC_QT_PACKAGES[@]}")
+if [[ $mode != fast ]]; then
+    packages+=("${QMC_TEST_PACKAGES[@]}")
+fi
+require_all "${packages[@]}"
 prepare_python requirements-dev.lock
 exec </dev/null
 PATH=$QMC_VENV/bin:$PATH
 
-# stage NAME COMMAND...: runs one check, says how long it took, ends the script when it fails.
+# stage NAME COMMAND...: runs one check, prints how long it took, ends the script when it fails.
 stage() {
     local name=$1 start=$EPOCHREALTIME status=0 ms
     shift
@@ -38,25 +40,31 @@ stage() {
     printf '== %s: ok, %d.%d s\n' "$name" $((ms / 1000)) $((ms % 1000 / 100))
 }
 
-stage "ruff check" ruff check
-stage "ruff format" ruff format --check
-stage "mypy" mypy
-stage "lint-imports" lint-imports --no-cache
-
-# What opens windows and what does not run side by side: two processes, each with its own report.
-screen=(xvfb-run -a -s "-screen 0 1366x768x24" python -m pytest)
-windows=(tests/devices tests/end_to_end tests/printing tests/test_app_options.py tests/test_commands.py tests/ui)
-if (($#)); then
-    stage "pytest" "${screen[@]}" "$@"
+if [[ $mode == chosen ]]; then
+    stage "pytest" python -m pytest "$@"
     exit
 fi
-behind=$(mktemp)
-trap 'rm -f "$behind"' EXIT
-ignored=("${windows[@]/#/--ignore=}")
-stage "pytest without windows" python -m pytest "${ignored[@]}" >"$behind" 2>&1 &
-other=$!
+
+stage "ruff check" ruff check
+stage "ruff format" ruff format --check
+
+# mypy and the import contracts keep one core busy while pytest begins; their report follows when they are done.
+report=$(mktemp)
+trap 'rm -f "$report"' EXIT
+{
+    stage "mypy" mypy
+    stage "lint-imports" lint-imports
+} >"$report" 2>&1 &
+static=$!
+
 status=0
-(stage "pytest with windows" "${screen[@]}" "${windows[@]}") || status=$?
-wait "$other" || status=$?
-cat "$behind"
+parallel=(-n "$(nproc)" --dist loadgroup --durations=20)
+if [[ $mode == fast ]]; then
+    kinds="not (slow or window or browser or cups or postgres)"
+    (stage "pytest, fast tests" python -m pytest "${parallel[@]}" -m "$kinds" "$@") || status=$?
+else
+    (stage "pytest" python -m pytest "${parallel[@]}" "$@") || status=$?
+fi
+wait "$static" || status=$?
+cat "$report"
 exit "$status"

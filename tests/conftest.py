@@ -19,10 +19,50 @@ from desktop_app.services.desk import NewDesk, fill_desk
 from desktop_app.services.sample import sample_agency, sample_people
 from desktop_app.services.spool import PrintSettings, choose_printer
 from desktop_app.storage.engine import Store
+from tests.display import HAS_DISPLAY, Display, start_display
 
-os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if HAS_DISPLAY else "offscreen")
 
 KEY = bytes(range(32))
+
+# What a test needs follows from its fixtures; `packaging/test.sh --fast` leaves all of these out.
+_MARKS_BY_FIXTURE = {
+    "qapp": "window",
+    "qtbot": "window",
+    "cupsd": "cups",
+    "cluster": "postgres",
+    "quick_cluster": "postgres",
+    "browser": "browser",
+}
+_displays: list[Display] = []
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by the fixtures that they use, begin with the longest, keep all users of CUPS in one process."""
+    for item in items:
+        for fixture in getattr(item, "fixturenames", ()):
+            if mark := _MARKS_BY_FIXTURE.get(fixture):
+                item.add_marker(mark)
+        if item.get_closest_marker("cups"):
+            item.add_marker(pytest.mark.xdist_group("cups"))
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Give this process a display of its own when it opens windows and shares no other's on purpose."""
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    opens_windows = any(item.get_closest_marker("window") for item in session.items)
+    if opens_windows and shutil.which("Xvfb") and (is_worker or not os.environ.get("DISPLAY")):
+        display = start_display()
+        _displays.append(display)
+        os.environ["DISPLAY"] = display.name
+
+
+def pytest_unconfigure() -> None:
+    """End the display of this process."""
+    while _displays:
+        _displays.pop().stop()
 
 
 @dataclass

@@ -3,7 +3,8 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import psycopg
 
 from central_server.storage.database import Database
 from central_server.storage.schema import migrate
+from tests.quick_folder import quick_folder
 
 TEMPLATE = "qmc_template"
 # Nothing here has to outlive a power cut: what is tested is the protocol, not the disk.
@@ -24,6 +26,18 @@ def programs() -> Path:
     if not found:
         raise RuntimeError("no PostgreSQL: apt-get install postgresql")
     return found[-1].parent
+
+
+@contextmanager
+def running_cluster() -> Iterator["Cluster"]:
+    """Yield a cluster of its own, in memory where there is room."""
+    with quick_folder() as folder:
+        made = Cluster(folder / "cluster")
+        made.start()
+        try:
+            yield made
+        finally:
+            made.stop()
 
 
 class Cluster:

@@ -1,7 +1,5 @@
 """One cluster for the run, a fresh database for each test."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +9,7 @@ import pytest
 
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from tests.central_server.cluster import Cluster
+from tests.central_server.cluster import Cluster, running_cluster
 from tests.central_server.machine import Machine, running_machine
 
 NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
@@ -20,15 +18,8 @@ UNIT = UUID(int=0xA1)
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
-    folder = Path(tempfile.mkdtemp(prefix="qmc-pg-"))
-    folder.chmod(0o755)
-    made = Cluster(folder / "cluster")
-    try:
-        made.start()
+    with running_cluster() as made:
         yield made
-    finally:
-        made.stop()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -151,6 +151,16 @@ class Browser:
         raise AssertionError("the browser does not answer")
 
 
+def end_process(running: subprocess.Popen[bytes]) -> None:
+    """End a process whose work is done: at its own pace, by force when a loaded machine makes it slow."""
+    running.terminate()
+    try:
+        running.wait(20)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        running.wait()
+
+
 @contextmanager
 def chromium(folder: Path) -> Iterator[Browser]:
     """Start a browser that knows nothing, and end it."""
@@ -177,7 +187,6 @@ def chromium(folder: Path) -> Iterator[Browser]:
     try:
         yield Browser(ours_out, ours_in)
     finally:
-        running.terminate()
-        running.wait(20)
+        end_process(running)
         os.close(ours_out)
         os.close(ours_in)

@@ -31,7 +31,7 @@ from desktop_app.printing.receipt import look_up_line
 from forms.slips.receipt import FORM
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import OFFICER, Desk
-from tests.end_to_end.browser import Browser, chromium
+from tests.end_to_end.browser import Browser, chromium, end_process
 from tests.events import make_event
 
 pytestmark = pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
@@ -88,8 +88,7 @@ def service() -> Iterator[Service]:
         _wait_for(f"http://127.0.0.1:{port}/readyz")
         yield _filled(f"http://localhost:{port}", database, JournalFile(folder / "journal"))
     finally:
-        running.terminate()
-        running.wait(20)
+        end_process(running)
         database.close()
         cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)

@@ -13,9 +13,11 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from tests.display import HAS_DISPLAY
+
 pytestmark = [
     pytest.mark.window,
-    pytest.mark.skipif(not os.environ.get("DISPLAY") or not shutil.which("xdotool"), reason="needs an X display"),
+    pytest.mark.skipif(not HAS_DISPLAY or not shutil.which("xdotool"), reason="needs an X display"),
 ]
 
 _CARD = "025088000123||Le Van Quang|01031988|Nam|So 7, duong Hung Vuong, phuong Viet Tri, tinh Phu Tho|15062021"

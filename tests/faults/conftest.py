@@ -1,7 +1,5 @@
 """What the tests of faults share: a folder in memory, a private PostgreSQL, a real server process."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,16 +7,14 @@ import pytest
 
 from tests.central_server.cluster import Cluster
 from tests.faults.service import Service
+from tests.quick_folder import quick_folder
 
 
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
-    """A folder in memory where there is one: what is tried here is order, not the disk's speed."""
-    memory = Path("/dev/shm")
-    made = Path(tempfile.mkdtemp(prefix="qmc-", dir=memory if memory.is_dir() else None))
-    made.chmod(0o755)
-    yield made
-    shutil.rmtree(made)
+    """A folder in memory: what is tried here is order, not the disk's speed."""
+    with quick_folder() as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """A real CUPS with a queue that prints into PDF files."""
 
+import os
 import shutil
 import subprocess
 import time
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-QUEUE = "QmcDesk"
+# Test runs on one machine share its scheduler.
+QUEUE = f"QmcDesk{os.getpid()}"
 _OUTPUT = Path.home() / "PDF"
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.dossier_code import PROVISIONAL_LETTERS, leased_code, provisional_code
 from desktop_app.domain.event_encoding import Envelope, chain, first_hash, line_of
-from desktop_app.domain.event_merge import Effect, FoldedDossier, merge_events
+from desktop_app.domain.event_merge import Effect, FoldedDossier, merge_event
 from desktop_app.domain.failpoints import reached
 from desktop_app.domain.leases import BlockOfNumbers, wanted_block
 from desktop_app.domain.lineage import Lineage
@@ -86,6 +86,7 @@ class MemoryDesk:
         self.witness = witness
         self.counter_apart = False
         self.courses: dict[UUID, FoldedDossier] = {}
+        self._folds: dict[UUID, list[tuple[Envelope, FoldedDossier]]] = {}
         self.officer = ids.new()
         if witness is None:
             self._write_witness()
@@ -188,8 +189,21 @@ class MemoryDesk:
                 events[stored.envelope.dossier_id].append(stored)
         for dossier_id, found in events.items():
             found.sort(key=lambda one: (one.feed_seq is None, one.feed_seq or 0))
-            read = [event for one in found if (event := one.envelope.event()) is not None]
-            self.courses[dossier_id] = merge_events(read)
+            self.courses[dossier_id] = self._fold(dossier_id, [one.envelope for one in found])
+
+    def _fold(self, dossier_id: UUID, envelopes: Sequence[Envelope]) -> FoldedDossier:
+        """Fold events on top of the longest beginning that the fold before had too; most of them share nearly all."""
+        folds = self._folds.setdefault(dossier_id, [])
+        shared = 0
+        while shared < min(len(folds), len(envelopes)) and folds[shared][0] is envelopes[shared]:
+            shared += 1
+        del folds[shared:]
+        folded = folds[-1][1] if folds else FoldedDossier()
+        for envelope in envelopes[shared:]:
+            event = envelope.event()
+            folded = folded if event is None else merge_event(folded, event)[0]
+            folds.append((envelope, folded))
+        return folded
 
     # --- DeskLog
 

@@ -1,9 +1,7 @@
 """Histories where nothing is a double: real encrypted files, real services, real PostgreSQL."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +17,7 @@ from desktop_app.services.spool import PrintSettings
 from desktop_app.storage.engine import Store
 from tests.central_server.cluster import Cluster
 from tests.conftest import KEY, a_reception
+from tests.quick_folder import quick_folder
 from tests.simulation.memory_centre import MemoryCentre
 from tests.simulation.postgres_centre import PostgresCentre
 from tests.simulation.real_desk import OnDisk
@@ -26,16 +25,6 @@ from tests.simulation.world import Options, World
 
 _START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 _PEOPLE = sample_people(20)
-
-
-@contextmanager
-def quick_folder() -> Iterator[Path]:
-    """A folder in memory where there is one: what is tried here is order, not the disk's speed."""
-    memory = Path("/dev/shm")
-    folder = Path(tempfile.mkdtemp(prefix="qmc-sim-", dir=memory if memory.is_dir() else None))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _page(context: DeskContext, dossier_id: UUID) -> Reception:

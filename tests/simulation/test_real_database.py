@@ -1,14 +1,12 @@
 """The same histories over real PostgreSQL: the same seed goes the very same way as in memory."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from tests.central_server.cluster import Cluster
+from tests.central_server.cluster import Cluster, running_cluster
 from tests.simulation.doubles import Desk, Server
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
@@ -19,15 +17,8 @@ from tests.simulation.world import Options, World
 
 @pytest.fixture(scope="module")
 def quick_cluster() -> Iterator[Cluster]:
-    """A cluster in memory where there is one: what is tried here is order, not the disk's speed."""
-    memory = Path("/dev/shm")
-    folder = Path(tempfile.mkdtemp(prefix="qmc-sim-", dir=memory if memory.is_dir() else None))
-    folder.chmod(0o755)
-    made = Cluster(folder / "cluster")
-    made.start()
-    yield made
-    made.stop()
-    shutil.rmtree(folder, ignore_errors=True)
+    with running_cluster() as made:
+        yield made
 
 
 class OnDatabase:

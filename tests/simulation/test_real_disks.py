@@ -6,8 +6,9 @@ import pytest
 
 from desktop_app.services import copies
 from desktop_app.services.context import DeskContext
+from tests.quick_folder import quick_folder
 from tests.simulation.findings import Findings
-from tests.simulation.really import lived, quick_folder, really_lived
+from tests.simulation.really import lived, really_lived
 
 _HISTORIES = 40
 _STEPS = 60

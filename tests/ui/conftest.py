@@ -1,6 +1,5 @@
 """The real window over a small desk, in this process."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +26,6 @@ from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.today.page import TodayPage
 from tests.end_to_end.hands import Hands
-
-os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
 
 HA = Applicant(
     name="Nguyễn Thị Thu Hà",
