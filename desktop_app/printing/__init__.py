@@ -1,1 +1,1 @@
-"""From a dossier to paper: form data, PDF, printers."""
+"""From a dossier to a printed form: form data, PDF, printers."""

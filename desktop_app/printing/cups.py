@@ -1,4 +1,4 @@
-"""Printing through CUPS with its own commands: silent, vectors kept, and its word on each job."""
+"""Printing through the commands of CUPS: no dialog, vectors preserved, and the state of each job."""
 
 import os
 import re
@@ -50,39 +50,39 @@ class CupsPrinter:
         return self.queue
 
     def send(self, pdf: bytes, title: str, paper: Paper) -> str:
-        """Hand a PDF to the queue through a pipe: no file with personal data is left on the disk."""
+        """Send a PDF to the queue through a pipe, so that no file with personal data is left on the disk."""
         options = ["-o", f"media={_media(pdf, paper)}", "-o", "print-scaling=none", "-o", "sides=one-sided"]
-        done = _run(["lp", "-d", self.queue, "-t", title, *options, "-"], pdf)
-        taken = _REQUEST.search(done.stdout)
-        if done.returncode or taken is None:
+        result = _run(["lp", "-d", self.queue, "-t", title, *options, "-"], pdf)
+        request = _REQUEST.search(result.stdout)
+        if result.returncode or request is None:
             _check_running()
-            raise PrinterProblem(_refusal(done.stderr))
-        return taken[1]
+            raise PrinterProblem(_refusal(result.stderr))
+        return request[1]
 
     def report(self, queue_id: str) -> Report:
-        """Return what the queue says of a job."""
+        """Return the state of a job."""
         if not _is_listed(queue_id, "not-completed", self.queue):
-            ended = _is_listed(queue_id, "completed", self.queue) and _ended_well(queue_id)
-            if not ended:
+            is_printed = _is_listed(queue_id, "completed", self.queue) and _was_printed(queue_id)
+            if not is_printed:
                 _check_running()
-            return Report(Progress.PRINTED if ended else Progress.LOST)
-        reason = self._trouble()
+            return Report(Progress.PRINTED if is_printed else Progress.LOST)
+        reason = self._alert()
         return Report(Progress.HELD if reason else Progress.WORKING, reason)
 
-    def _trouble(self) -> str:
+    def _alert(self) -> str:
         status = _run(["lpstat", "-l", "-p", self.queue]).stdout
-        alert = next((code for sign, code in _ALERTS if sign in status), "")
+        alert = next((code for text, code in _ALERTS if text in status), "")
         return alert or ("print.stopped" if " disabled since" in status else "")
 
 
 def _check_running() -> None:
-    # With the scheduler down lp and lpstat answer as for a missing queue: a job that waits would be printed twice.
+    # Without the scheduler lp and lpstat answer as for a missing queue; a waiting job would then be printed twice.
     if not _run(["lpstat", "-r"]).stdout.startswith("scheduler is running"):
         raise PrinterProblem("print.no_system")
 
 
 def _media(pdf: bytes, paper: Paper) -> str:
-    """Return the sheet as CUPS names it; a roll's is as long as its page."""
+    """Return the name of the sheet for CUPS; a roll's is as long as its page."""
     if paper is not Paper.ROLL_80:
         return paper.sheet
     width, height = page_size(pdf)
@@ -104,8 +104,8 @@ def _is_listed(queue_id: str, which: str, queue: str) -> bool:
     return any(line.split()[:1] == [queue_id] for line in listed.splitlines())
 
 
-def _ended_well(queue_id: str) -> bool:
-    # lpstat calls a cancelled job completed as well; only the job's own state tells them apart.
+def _was_printed(queue_id: str) -> bool:
+    # lpstat lists a cancelled job as completed as well; only the job's own state differs.
     if shutil.which("ipptool") is None:
         return True
     address = f"ipp://localhost/jobs/{queue_id.rpartition('-')[2]}"
@@ -115,17 +115,17 @@ def _ended_well(queue_id: str) -> bool:
 
 def _refusal(message: str) -> str:
     lowered = message.lower()
-    return next((code for sign, code in _REFUSALS if sign in lowered), "print.refused")
+    return next((code for text, code in _REFUSALS if text in lowered), "print.refused")
 
 
 def _run(command: list[str], data: bytes | None = None) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(  # noqa: S603 - fixed commands, no shell
+        result = subprocess.run(  # noqa: S603 - fixed commands, no shell
             command, input=data, capture_output=True, timeout=_SECONDS, env=environment, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise PrinterProblem("print.no_system") from error
     return subprocess.CompletedProcess(
-        command, done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
+        command, result.returncode, result.stdout.decode(errors="replace"), result.stderr.decode(errors="replace")
     )

@@ -1,4 +1,4 @@
-"""Papers of the desk that are not among the circular's forms: the hand-over list and the address label."""
+"""Forms of the desk that are not among the circular's: the hand-over list and the address label."""
 
 from collections.abc import Sequence
 from datetime import datetime

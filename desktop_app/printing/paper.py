@@ -4,9 +4,9 @@ from enum import StrEnum
 
 
 class Paper(StrEnum):
-    """How a form lies on the paper; the values are those of `forms.base.form.Form.render`.
+    """The paper of a form; the values are those of `forms.layout.paper.PaperName`.
 
-    Reports and the ledger lie across.
+    Reports and the ledger are printed on landscape A4.
     """
 
     A5 = "a5"

@@ -1,4 +1,4 @@
-"""Ways to paper: a queue of the system, or a folder of PDF files."""
+"""Where forms are printed: a printer of the system, or a folder of PDF files."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class PrinterProblem(Problem):
 
 
 class Progress(StrEnum):
-    """How far a printer is with a job it has taken."""
+    """How far a printer is with a job that it accepted."""
 
     WORKING = "working"
     HELD = "held"
@@ -31,11 +31,11 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a printer says of a job.
+    """The state of a job.
 
     Attributes:
         progress: how far it is.
-        reason: code of what holds it: ``print.stopped``, ``print.paper_out``, ``print.offline``, or ``""``.
+        reason: code of what stops it: ``print.stopped``, ``print.paper_out``, ``print.offline``, or ``""``.
     """
 
     progress: Progress
@@ -43,34 +43,34 @@ class Report:
 
 
 class Printer(Protocol):
-    """A way to paper."""
+    """A printer, or what takes its place."""
 
     @property
     def name(self) -> str:
-        """The name that the officer knows it by."""
+        """The name shown to the officer."""
         ...
 
     def send(self, pdf: bytes, title: str, paper: Paper) -> str:
-        """Hand a PDF over and return the printer's own name of the job.
+        """Send a PDF and return the printer's id of the job.
 
         Args:
-            pdf: the pages, each copy among them.
-            title: name of the job in the queue: a code, never a person's name.
-            paper: the sheet to print on; the pages are never scaled.
+            pdf: the pages of all copies.
+            title: name of the job in the queue; it must not contain a person's name.
+            paper: the sheet to print on; pages are not scaled.
 
         Raises:
-            PrinterProblem: when the printer does not take it.
+            PrinterProblem: when the printer does not accept it.
         """
         ...
 
     def report(self, queue_id: str) -> Report:
-        """Return what the printer says of a job it has taken."""
+        """Return the state of a job that the printer accepted."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class PdfFolder:
-    """Saves each job as a PDF file in a folder that the officer chose."""
+    """Saves each job as a PDF file in a folder chosen by the officer."""
 
     folder: Path
 
@@ -80,7 +80,7 @@ class PdfFolder:
         return f"PDF · {self.folder.name}"
 
     def send(self, pdf: bytes, title: str, paper: Paper) -> str:
-        """Write the file whole or not at all; an earlier one with the same name is kept."""
+        """Write the file atomically; an existing file of the same name is not replaced."""
         target = self._free_name(title)
         unfinished = target.with_suffix(".part")
         try:
@@ -94,7 +94,7 @@ class PdfFolder:
         return target.name
 
     def report(self, queue_id: str) -> Report:
-        """Return that the file is there, or lost."""
+        """Return whether the file still exists."""
         return Report(Progress.PRINTED if (self.folder / queue_id).exists() else Progress.LOST)
 
     def _free_name(self, title: str) -> Path:

@@ -25,7 +25,7 @@ class QtPrinter:
         return self.printer_name
 
     def send(self, pdf: bytes, title: str, paper: Paper) -> str:
-        """Print every page at true size."""
+        """Print every page at its true size."""
         info = QPrinterInfo.printerInfo(self.printer_name)
         if info.isNull():
             raise PrinterProblem("print.missing")
@@ -35,7 +35,7 @@ class QtPrinter:
         return title
 
     def report(self, queue_id: str) -> Report:
-        """Return that the system's spooler has the job."""
+        """Return that the job is printed: the system's spooler does not report more."""
         return Report(Progress.PRINTED)
 
 
@@ -58,8 +58,8 @@ def _set_up(info: QPrinterInfo, title: str, pdf: bytes, paper: Paper) -> QPrinte
     printer.setResolution(_DPI)
     printer.setFullPage(True)
     is_across = paper in {Paper.A4_TWO_UP, Paper.A4_LANDSCAPE}
-    turned = QPageLayout.Orientation.Landscape if is_across else QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(_size(pdf, paper), turned, QMarginsF()))
+    orientation = QPageLayout.Orientation.Landscape if is_across else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(_size(pdf, paper), orientation, QMarginsF()))
     return printer
 
 

@@ -1,12 +1,12 @@
-"""Pages of a PDF as pictures: for the preview, and for printers without vectors."""
+"""Pages of a PDF as pictures, for the preview and for printers driven by Qt."""
 
 import threading
 from dataclasses import dataclass
 
 import pypdfium2
 
-# PDFium may be used by one thread at a time in the whole process.
-_ONE_AT_A_TIME = threading.Lock()
+# PDFium may be used by only one thread of a process at a time.
+_PDFIUM_LOCK = threading.Lock()
 _MM = 25.4 / 72
 
 
@@ -29,28 +29,28 @@ class PagePicture:
 
 def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
         return len(document)
 
 
 def page_size(pdf: bytes) -> tuple[float, float]:
     """Return width and height of the first page in millimetres."""
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
         width, height = document[0].get_size()
     return width * _MM, height * _MM
 
 
 def page_texts(pdf: bytes) -> list[str]:
-    """Return what can be read on each page of a PDF."""
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+    """Return the text of each page of a PDF."""
+    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_bounded() for page in document]
 
 
 def picture_of(pdf: bytes, page: int, *, dpi: float = 0, fit: tuple[int, int] | None = None) -> PagePicture:
     """Return one page as a picture, at `dpi` dots an inch or fitted into `fit` (width, height in pixels)."""
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
-        shown = document[page]
-        width, height = shown.get_size()
+    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
+        source = document[page]
+        width, height = source.get_size()
         scale = min(fit[0] / width, fit[1] / height) if fit else dpi / 72
-        bitmap = shown.render(scale=max(scale, 0.05), prefer_bgrx=True)
+        bitmap = source.render(scale=max(scale, 0.05), prefer_bgrx=True)
         return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))

@@ -1,4 +1,4 @@
-"""The paper beside the page: the receipt, or the paper of the counter, of what was filled in so far."""
+"""The preview of the form that is being filled in: the receipt, or a form issued at the counter instead."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,12 +47,12 @@ class CounterPaper:
 
 @dataclass(frozen=True, slots=True)
 class PreviewAsked:
-    """What is to be drawn.
+    """What the preview shows.
 
     Attributes:
-        reception: the page so far.
+        reception: what was filled in so far.
         procedure_name: name of the chosen procedure, or ``""``.
-        due_at: the appointment worked out so far, or None.
+        due_at: the appointment computed so far, or None.
         counter: what the person gets instead of a receipt, or None.
     """
 
@@ -63,12 +63,12 @@ class PreviewAsked:
 
 
 def preview(context: DeskContext, asked: PreviewAsked, fit: tuple[int, int]) -> "PagePicture":
-    """Return the citizen's copy of the paper as it would be printed now, without a code.
+    """Return the applicant's copy as it would be printed now, without a code.
 
     Args:
         context: the desk.
-        asked: what is to be drawn.
-        fit: width and height in pixels that the page is fitted into.
+        asked: what to draw.
+        fit: width and height in pixels that the page must fit into.
     """
     # ReportLab is imported here for the first time, in a thread.
     from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415

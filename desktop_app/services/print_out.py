@@ -1,7 +1,7 @@
-"""Papers that belong to no single dossier's course: reports, the ledger, hand-over lists, address labels.
+"""Printing what no event of a dossier records: reports, the ledger, hand-over lists, address labels.
 
-They go to the printer that receipts go to, or into the folder of PDF files. Once drawn, their pages stand in the spool
-like every other paper until a printer has taken them; no event tells of them, since they belong to no dossier's course.
+They use the printer of the receipts, or the folder of PDF files. Their drawn pages are stored in the spool, like every
+other print job, until a printer has accepted them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -42,12 +42,12 @@ _MOST_KEPT_BYTES = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class PrintedOut:
-    """What became of a paper.
+    """The result of printing.
 
     Attributes:
-        printer: the printer that took it, or the folder's name.
-        name: name of the file in the folder; ``""`` when a printer took it.
-        job_id: its print job, to be followed; None for pages that are too many to be kept.
+        printer: the printer that accepted it, or the folder's name.
+        name: name of the file in the folder; ``""`` for a printer.
+        job_id: its print job, whose state can be followed; None for a file that is too large for the spool.
     """
 
     printer: str
@@ -61,12 +61,12 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     Args:
         context: officer, desk and store.
         report: what was counted.
-        form: the form that it is printed on.
-        go_on: asked before it goes to the printer.
+        form: the form to use.
+        go_on: called before it is sent to the printer; returns whether to continue.
 
     Raises:
-        Cancelled: when `go_on` said no; nothing is printed.
-        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
+        Cancelled: when `go_on` returned False; nothing is printed.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
     from desktop_app.printing.period_report import ReportCase, draw_report  # noqa: PLC0415 - ReportLab
 
@@ -81,11 +81,11 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
 
 
 def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> PrintedOut:
-    """Print the listed dossiers as Form 07, the earliest first, as books are kept.
+    """Print the listed dossiers as Form 07, the earliest first.
 
     Raises:
-        Cancelled: when `go_on`, told the percent, said no; nothing is printed.
-        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
+        Cancelled: when `go_on`, called with the percentage done, returned False; nothing is printed.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
     from desktop_app.printing.ledger import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
 
@@ -108,15 +108,15 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
 
     Raises:
         RuleViolation: ``hand_over.nothing``, ``dossier.unknown``, ``hand_over.not_yet`` (with ``dossier``) for one that
-            never left the desk, ``hand_over.mixed`` when they did not all go the same way.
-        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
+            was never handed over, ``hand_over.mixed`` when they did not all go between the same units.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
     from desktop_app.printing.desk_papers import HAND_OVER_LIST, draw_hand_over_list  # noqa: PLC0415 - ReportLab
 
     if not dossier_ids:
         raise RuleViolation("hand_over.nothing", "dossiers")
     settings = _chosen(context)
-    handed = [_handed(*_read(context, one)) for one in dossier_ids]
+    handed = [_handed(*_read(context, dossier_id)) for dossier_id in dossier_ids]
     if len({(payload.from_unit, payload.to) for _, _, payload in handed}) > 1:
         raise RuleViolation("hand_over.mixed", "dossiers")
     pdf = draw_hand_over_list(_letterhead(context, again), handed, context.officer.name)
@@ -126,7 +126,7 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
 
 
 def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) -> PrintedOut:
-    """Print the label of the envelope that a result goes in.
+    """Print the label for the envelope with a result.
 
     Args:
         context: officer, desk and store.
@@ -134,8 +134,8 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
         again: 0 for the first print, then the number of the reprint.
 
     Raises:
-        RuleViolation: ``dossier.unknown``, ``label.not_by_post`` when the result does not go by post.
-        PrinterProblem: ``print.not_chosen``, and what the printer says: then the pages wait in the spool.
+        RuleViolation: ``dossier.unknown``, ``label.not_by_post`` when the result is not sent by post.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
     from desktop_app.printing.desk_papers import ADDRESS_LABEL, draw_address_label  # noqa: PLC0415 - ReportLab
 
@@ -173,7 +173,7 @@ def _send(context: DeskContext, settings: PrintSettings, drawn: _Drawn, go_on: G
         raise Cancelled
     pages = drawn.pages
     if len(pages.pdf) > _MOST_KEPT_BYTES:
-        # A ledger of many years would swell the desk's file for some seconds of waiting.
+        # A ledger of many years would enlarge the desk's file only to wait there for a few seconds.
         printer = printer_for(settings)
         queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
         return PrintedOut(printer.name, "" if settings.queue else queue_id)
@@ -182,10 +182,10 @@ def _send(context: DeskContext, settings: PrintSettings, drawn: _Drawn, go_on: G
         now = context.clock()
         add_drawn(connection, job_id, drawn.subject or job_id, context.officer.id, drawn.form, pages, now)
     print_job(context, job_id)
-    return _told(context, settings, job_id)
+    return _printed_out(context, settings, job_id)
 
 
-def _told(context: DeskContext, settings: PrintSettings, job_id: UUID) -> PrintedOut:
+def _printed_out(context: DeskContext, settings: PrintSettings, job_id: UUID) -> PrintedOut:
     job = job_of(context, job_id)
     if job is None or job.state is JobState.FAILED:
         raise PrinterProblem(job.reason if job is not None else "print.lost")
