@@ -63,9 +63,17 @@ class LedgerEntry:
     method: ReturnMethod
 
 
-def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime) -> array[int]:
-    """Return the row numbers of the listed dossiers, newest reception first: eight bytes for each of a million."""
+def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, most: int | None = None) -> array[int]:
+    """Return the row numbers of the listed dossiers, newest reception first: eight bytes for each of a million.
+
+    Args:
+        connection: where to read.
+        wanted: the filter.
+        now: the moment that decides what is overdue.
+        most: return only so many; None returns all.
+    """
     statement = select(dossier.c.seq).where(*_conditions(wanted, now)).order_by(dossier.c.received_at.desc())
+    statement = statement.limit(most)
     # The driver's own cursor: wrapping a million rows would double the wait for the first line.
     return array("q", (seq for (seq,) in iter(connection.execute(statement).cursor.fetchone, None)))
 

@@ -66,6 +66,19 @@ class LedgerModel(QAbstractTableModel):
         self._stale.clear()
         self.endResetModel()
 
+    def extend(self, seqs: array[int]) -> None:
+        """Show more dossiers below those that are shown; the list begins with what is shown already.
+
+        Another beginning replaces the list as `show_seqs` does.
+        """
+        shown = len(self._seqs)
+        if seqs[:shown] != self._seqs:
+            self.show_seqs(seqs)
+        elif len(seqs) > shown:
+            self.beginInsertRows(QModelIndex(), shown, len(seqs) - 1)
+            self._seqs = seqs
+            self.endInsertRows()
+
     def read_again(self) -> None:
         """Ask for the texts anew where they are in sight; until they come the old ones stay."""
         self._generation += 1

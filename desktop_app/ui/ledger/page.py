@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -21,6 +21,7 @@ from desktop_app.services.ledger import (
     export_csv,
     export_xlsx,
     open_ledger,
+    open_newest,
     totals_of,
 )
 from desktop_app.services.print_out import print_ledger
@@ -48,6 +49,8 @@ _STATES = {
 }
 _WIDTHS = {0: 94, 1: 166, 2: 156, 4: 98, 5: 98, 6: 98, 7: 98, 8: 128}
 _PROCEDURE = 3
+_FIRST_LINES = 2_000
+_REST_AFTER_MS = 150
 
 
 class LedgerPage(Page):
@@ -59,6 +62,7 @@ class LedgerPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.ledger: Ledger | None = None
+        self._wanted = LedgerFilter()
         self.first = Field(self.tr("Received from"), plain=True, width=104)
         self.last = Field(self.tr("to"), plain=True, width=104)
         self.field = _box(self.tr("Field"), self.tr("All fields"), ())
@@ -91,7 +95,7 @@ class LedgerPage(Page):
     def reload(self) -> None:
         """Read the ledger again, and what the filters offer."""
         self.apply()
-        self._session.calculate(choices, self._offer)
+        QTimer.singleShot(_REST_AFTER_MS, self, lambda: self._session.calculate(choices, self._offer))
 
     def focus(self) -> None:
         """Give the keys to the lines."""
@@ -107,7 +111,9 @@ class LedgerPage(Page):
             shown = self.last if problem.field == "to" else self.first
             shown.show_error(sentence_of(problem))
             return
-        self._session.read(partial(open_ledger, wanted=wanted), self._show)
+        self.ledger = None
+        self._wanted = wanted
+        self._session.read(partial(open_newest, wanted=wanted, most=_FIRST_LINES), self._show_newest)
 
     def refresh(self, changes: Changes) -> None:
         """List the same again when a dossier changed; the chosen line and the position in the list stay."""
@@ -155,11 +161,27 @@ class LedgerPage(Page):
             self.officer.currentData(),
         )
 
-    def _show(self, ledger: Ledger) -> None:
-        self.ledger = ledger
-        self.model.show_seqs(ledger.seqs)
-        if ledger.seqs:
+    def _show_newest(self, newest: Ledger) -> None:
+        if newest.wanted != self._wanted:
+            return
+        self.model.show_seqs(newest.seqs)
+        if newest.seqs:
             self.table.selectRow(0)
+        if len(newest.seqs) < _FIRST_LINES:
+            self._show_all(newest)
+        else:
+            # Listing a million takes a second: the lines in sight are read and painted first.
+            QTimer.singleShot(_REST_AFTER_MS, self, partial(self._list_all, newest.wanted))
+
+    def _list_all(self, wanted: LedgerFilter) -> None:
+        if wanted == self._wanted:
+            self._session.calculate(partial(open_ledger, wanted=wanted), self._show_all)
+
+    def _show_all(self, ledger: Ledger) -> None:
+        if ledger.wanted != self._wanted:
+            return
+        self.ledger = ledger
+        self.model.extend(ledger.seqs)
         self._session.calculate(partial(totals_of, ledger=ledger), self._show_totals)
 
     def _show_again(self, ledger: Ledger) -> None:

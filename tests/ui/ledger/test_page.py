@@ -12,6 +12,7 @@ from desktop_app.services.endings import result_ready
 from desktop_app.services.print_out import PrintedOut
 from desktop_app.services.progress import Cancelled, GoOn
 from desktop_app.services.reception import receive
+from desktop_app.ui.ledger import page as page_module
 from desktop_app.ui.ledger.model import CHUNK
 from desktop_app.ui.ledger.page import LedgerPage
 from tests.conftest import a_reception
@@ -49,6 +50,21 @@ def test_lines_are_read_as_they_come_into_sight(window: Window, page: LedgerPage
     page.table.scrollToBottom()
     window.hands.wait_for(lambda: _text(page, last, 1) != "…")
     assert page.totals.text().startswith(f"{_MADE} hồ sơ")
+
+
+def test_the_newest_lines_come_first_and_the_rest_below_them(
+    window: Window, page: LedgerPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_module, "_FIRST_LINES", 20)
+    inserted: list[tuple[int, int]] = []
+    page.model.rowsInserted.connect(lambda _parent, first, last: inserted.append((first, last)))
+    page.reload()
+    window.hands.wait_for(lambda: page.model.rowCount() == 20)
+    page.table.selectRow(7)
+    window.hands.wait_for(lambda: page.ledger is not None)
+    assert inserted == [(20, _MADE - 1)]
+    assert page.model.rowCount() == _MADE
+    assert page.table.currentIndex().row() == 7, "the officer may have begun to move in the list"
 
 
 def test_a_filter_and_enter_open_a_dossier(window: Window, page: LedgerPage) -> None:
