@@ -13,7 +13,7 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setProperty("is_active", False)
+        self.setProperty("active", False)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(15, 9, 15, 10)
         self.body.setSpacing(6)
@@ -35,8 +35,8 @@ class StepCard(Card):
 
     def set_active(self, is_active: bool) -> None:
         """Outline the step whose keys act now."""
-        if self.property("is_active") != is_active:
-            set_tone(self, is_active=is_active)
+        if self.property("active") != is_active:
+            set_tone(self, active=is_active)
             for child in self.findChildren(QWidget):
                 if child.property("role") == "step":
                     set_tone(child)

@@ -268,9 +268,9 @@ class ReceptionPage(Page):
         if now is None or not self.isVisible():
             return
         for step in self.steps:
-            awake = step is now or step.isAncestorOf(now)
-            step.set_active(awake)
-            if awake:
+            is_active = step is now or step.isAncestorOf(now)
+            step.set_active(is_active)
+            if is_active:
                 QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, step, 0, 12))
 
     def _pin(self, digit: int, procedure_id: str) -> None:

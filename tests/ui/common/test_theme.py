@@ -37,3 +37,11 @@ def test_the_style_sheet_has_no_colour_of_its_own() -> None:
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b", (ROOT / "resources/styles/desk.qss").read_text())
     for path in (ROOT / "desktop_app/ui").rglob("*.py"):
         assert not re.search(r"[\"']#[0-9A-Fa-f]{6}[\"']", path.read_text()), path.name
+
+
+def test_every_property_of_the_style_sheet_is_set_by_a_widget() -> None:
+    named = set(re.findall(r"\[(\w+)=", (ROOT / "resources/styles/desk.qss").read_text()))
+    sources = "".join(path.read_text() for path in (ROOT / "desktop_app/ui").rglob("*.py"))
+    patterns = {name: rf'(setProperty\("{name}"|set_tone\([^)]*\b{name}=)' for name in named - {"readOnly"}}
+    assert patterns
+    assert [name for name, pattern in patterns.items() if not re.search(pattern, sources)] == []
