@@ -2089,10 +2089,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The computer&apos;s clock says {now}, far ahead of the last entry. Check the date and the time, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2081,10 +2081,6 @@
         <translation>Hồ sơ này đã được lưu với nội dung khác. Hãy mở trang tiếp nhận mới.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock says {now}, far ahead of the last entry. Check the date and the time, then try again.</source>
-        <translation>Đồng hồ máy đang là {now}, chạy trước lần ghi gần nhất quá xa. Hãy kiểm tra ngày giờ rồi thử lại.</translation>
-    </message>
-    <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
         <translation>Đồng hồ máy đang là {now}, trước lần ghi gần nhất {last}. Chỉnh lại đồng hồ rồi thử lại.</translation>
     </message>

@@ -123,10 +123,6 @@ _SENTENCES = {
     "reception.other_content": QT_TRANSLATE_NOOP(
         "Messages", "This dossier is stored with other content already. Open a new reception page."
     ),
-    "clock.ahead": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The computer's clock says {now}, far ahead of the last entry. Check the date and the time, then try again.",
-    ),
     "clock.back": QT_TRANSLATE_NOOP(
         "Messages",
         "The computer's clock says {now}, but the last entry is of {last}. Set the clock right, then try again.",
