@@ -22,9 +22,9 @@ from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from central_server.storage.schema import is_current, migrate
-from desktop_app.domain.dossier_code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import CENTRE_SCHEME
 from desktop_app.sync.bundle import read_label
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 Command = Callable[[Settings, argparse.Namespace], int]
 NEEDS_FENCE = 3

@@ -19,10 +19,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import __version__
+from desktop_app import __version__, opening
 from desktop_app.logs import start_log
 from desktop_app.options import DataFolder, read_options, witness_folder
-from desktop_app.services import opening
 from desktop_app.single import SingleInstance
 from desktop_app.ui.common.theme import apply_theme, system_is_dark
 from desktop_app.ui.session.job_queue import JobQueue
@@ -32,7 +31,7 @@ from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
 
 if TYPE_CHECKING:
     from desktop_app.services.context import DeskContext
-    from desktop_app.services.desk import NewDesk
+    from desktop_app.services.desk.setup import NewDesk
     from desktop_app.ui.setup.wizard import WizardPage
     from desktop_app.ui.shell.scan_catcher import ScanCatcher
     from desktop_app.ui.shell.workspace import Workspace
@@ -247,5 +246,5 @@ def _avoid_pauses() -> None:
 
 def _warm_up() -> None:
     """Import what the desk will need while the officer types the password."""
-    import desktop_app.services.desk  # noqa: PLC0415
+    import desktop_app.services.desk.sign_in  # noqa: PLC0415
     import desktop_app.ui.shell.workspace  # noqa: F401, PLC0415

@@ -18,14 +18,14 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
+from desktop_app.demo.sample_desk import card_text, open_sample_desk, sample_people
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier import DocumentState, marked
+from desktop_app.domain.dossier.dossier import DocumentState, marked
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.wording import WordingPlace
-from desktop_app.domain.working_time import CalendarDay, DayKind
-from desktop_app.services.calendar_changes import put_day, put_swap
-from desktop_app.services.sample import card_text, open_sample_desk, sample_people
-from desktop_app.services.wordings import correct
+from desktop_app.domain.forms.wording import WordingPlace
+from desktop_app.domain.law.working_time import CalendarDay, DayKind
+from desktop_app.services.desk.calendar_changes import put_day, put_swap
+from desktop_app.services.printing.wordings import correct
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.common.theme import apply_theme
 from desktop_app.ui.dossier.page import DossierPage

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.demo.sample_desk import sample_agency, sample_people
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier import Reception, all_present, checklist
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.procedure import fee_on
+from desktop_app.domain.dossier.dossier import Reception, all_present, checklist
+from desktop_app.domain.dossier.procedure import fee_on
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import Catalogue, load_catalogue
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.desk import NewDesk, fill_desk
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings, choose_printer
+from desktop_app.services.desk.setup import NewDesk, fill_desk
+from desktop_app.services.printing.spool import PrintSettings, choose_printer
 from desktop_app.storage.engine import Store
 from tests.display import HAS_DISPLAY, Display, start_display
 

@@ -4,10 +4,10 @@ from random import Random
 from uuid import UUID, uuid4
 
 from central_server.core import devices
-from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.services.context import DeskContext
-from desktop_app.services.copies import install_id_of
-from desktop_app.services.sync_log import StoredLog, public_key
+from desktop_app.services.sync.device_store import StoredLog, public_key
+from desktop_app.services.sync.rollback_guard import install_id_of
 from desktop_app.storage.sync_state import write_identity, write_key, write_server
 from tests.simulation.link import Link
 from tests.simulation.memory_centre import MemoryCentre

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.codec import convert
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.payloads import PAYLOADS
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import PAYLOADS
+from desktop_app.domain.dossier.status import EventKind
 
 
 def make_event(

@@ -1,6 +1,6 @@
 """The reports counted one by one, written from the circulars alone: what the databases' counts are checked against.
 
-Nothing here is shared with `desktop_app.domain.statistics` but the names of the counts.
+Nothing here is shared with `desktop_app.domain.law.statistics` but the names of the counts.
 """
 
 from collections import Counter
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import Channel
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.payloads import Outcome
-from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import Counts
+from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.statistics import Counts
 
 _FULLY_ONLINE = 4
 

@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 
 from desktop_app.__main__ import main
+from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.working_time import CalendarDay, DayKind
+from desktop_app.domain.law.working_time import CalendarDay, DayKind
 from desktop_app.services.calendar import shipped_calendar
-from desktop_app.services.calendar_changes import put_day
 from desktop_app.services.catalogue import Catalogue
-from desktop_app.services.desk import DeskFolder, NewDesk, make_desk
-from desktop_app.services.hours import change_hours
-from desktop_app.services.sample import sample_agency
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.desk.calendar_changes import put_day
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.hours import change_hours
+from desktop_app.services.desk.setup import NewDesk, make_desk
+from desktop_app.services.printing.spool import PrintSettings
 from tests.conftest import MovableClock
 
 

@@ -14,13 +14,13 @@ from central_server.core.ordering import EventSequencer, IncomingEvent
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.domain.bounds import Name
 from desktop_app.domain.codec import DecodeError, convert
-from desktop_app.domain.dossier import Reception
-from desktop_app.domain.event_encoding import Envelope, line_of
-from desktop_app.domain.event_merge import Effect, FoldedDossier, merge_event
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.payloads import PAYLOADS, Payload, ProcedureFacts, SubmittedOnline
-from desktop_app.domain.steps import EventKind
-from desktop_app.sync.wire import CENTRE, Refusal
+from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.event_encoding import Envelope, line_of
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import PAYLOADS, Payload, ProcedureFacts, SubmittedOnline
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.sync.protocol import CENTRE, Refusal
 
 STEPS = frozenset(
     {
@@ -49,7 +49,7 @@ class BackOfficeStep:
         dossier: the dossier.
         kind: the event kind.
         officer: the officer who acts.
-        body: the payload of the kind, as `desktop_app.domain.payloads` describes it.
+        body: the payload of the kind, as `desktop_app.domain.dossier.payloads` describes it.
     """
 
     id: UUID

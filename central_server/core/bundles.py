@@ -9,7 +9,7 @@ from uuid import UUID
 from central_server.core.ingest import push
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.sync.bundle import read_label, unpack_bundle
-from desktop_app.sync.wire import Batch, Refusal, TakenBundle
+from desktop_app.sync.protocol import Batch, Refusal, TakenBundle
 
 T = TypeVar("T")
 

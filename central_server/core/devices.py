@@ -5,9 +5,9 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from central_server.core.ports import Device, DeviceState, DeviceStore, EventFeed, Journal, JournalEntry, UnitOfWork
-from desktop_app.domain.event_encoding import first_hash
-from desktop_app.domain.failpoints import reached
-from desktop_app.sync.wire import PROTOCOLS, Hello, Rebirth, Refusal, Welcome
+from desktop_app.domain.dossier.event_encoding import first_hash
+from desktop_app.domain.replication.failpoints import reached
+from desktop_app.sync.protocol import PROTOCOLS, Hello, Rebirth, Refusal, Welcome
 
 
 def enrol(

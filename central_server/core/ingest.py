@@ -7,10 +7,10 @@ from uuid import UUID
 
 from central_server.core.ordering import EventSequencer, IncomingEvent, read_events
 from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
-from desktop_app.domain.event_encoding import chain
-from desktop_app.domain.event_merge import Effect
-from desktop_app.domain.failpoints import reached
-from desktop_app.sync.wire import Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
+from desktop_app.domain.dossier.event_encoding import chain
+from desktop_app.domain.dossier.event_merge import Effect
+from desktop_app.domain.replication.failpoints import reached
+from desktop_app.sync.protocol import Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
 
 _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
 

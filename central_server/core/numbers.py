@@ -7,8 +7,8 @@ from uuid import UUID
 from central_server.core.ingest import lock_active_device
 from central_server.core.ordering import lease_entry
 from central_server.core.ports import Journal, JournalEntry, UnitOfWork
-from desktop_app.domain.failpoints import reached
-from desktop_app.sync.wire import Lease, LeaseRequest, Refusal
+from desktop_app.domain.replication.failpoints import reached
+from desktop_app.sync.protocol import Lease, LeaseRequest, Refusal
 
 MOST_LEASED = 2000
 """The most numbers of one block."""

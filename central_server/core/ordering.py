@@ -7,13 +7,13 @@ from uuid import UUID, uuid5
 
 from central_server.core.ports import FedEvent, Journal, JournalEntry, NumberStore, Ordering
 from desktop_app.domain.codec import DecodeError
-from desktop_app.domain.dossier_code import CENTRE_SCHEME, centre_code, is_provisional, parse_code
-from desktop_app.domain.event_encoding import Envelope, UnreadableEvent, line_of
-from desktop_app.domain.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.payloads import NumberReassigned, Received
-from desktop_app.domain.steps import EventKind
-from desktop_app.sync.wire import CENTRE, Lease
+from desktop_app.domain.dossier.code import CENTRE_SCHEME, centre_code, is_provisional, parse_code
+from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import NumberReassigned, Received
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.sync.protocol import CENTRE, Lease
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
-from desktop_app.domain.event_encoding import first_hash
-from desktop_app.domain.event_merge import FoldedDossier
-from desktop_app.domain.lineage import Lineage
-from desktop_app.sync.wire import FeedRow, Lease
+from desktop_app.domain.dossier.event_encoding import first_hash
+from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.replication.lineage import Lineage
+from desktop_app.sync.protocol import FeedRow, Lease
 
 
 class DeviceState(StrEnum):

@@ -8,7 +8,7 @@ from uuid import UUID
 from central_server.core.devices import device_of
 from central_server.core.numbers import lease_of
 from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, UnitOfWork
-from desktop_app.sync.wire import CENTRE, Lease
+from desktop_app.sync.protocol import CENTRE, Lease
 
 
 def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) -> None:

@@ -13,8 +13,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from central_server.storage import tables as t
 from central_server.storage.work.unit_of_work import PostgresWork
-from desktop_app.domain.lineage import Lineage
-from desktop_app.sync.wire import FeedRow, Refusal
+from desktop_app.domain.replication.lineage import Lineage
+from desktop_app.sync.protocol import FeedRow, Refusal
 
 T = TypeVar("T")
 _ATTEMPTS = 3

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from central_server.core.ports import FedEvent
 from desktop_app.domain.codec import DecodeError, encode
-from desktop_app.domain.dossier import Reception
-from desktop_app.domain.event_encoding import Envelope, UnreadableEvent
-from desktop_app.domain.event_merge import Effect, FoldedDossier
-from desktop_app.domain.payloads import NumberReassigned, Payload, ProcedureFacts, Received, SubmittedOnline
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
+from desktop_app.domain.dossier.payloads import NumberReassigned, Payload, ProcedureFacts, Received, SubmittedOnline
+from desktop_app.domain.dossier.status import EventKind
 
 _LONGEST = 500
 _NO_SUBMISSION = {

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, select, text, union
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from desktop_app.domain.codec import DecodeError, decode
-from desktop_app.domain.event_encoding import Envelope, UnreadableEvent
-from desktop_app.domain.event_merge import Effect, FoldedDossier
-from desktop_app.domain.events import DossierState
-from desktop_app.domain.payloads import SupplementRequested
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
+from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.payloads import SupplementRequested
+from desktop_app.domain.dossier.status import EventKind
 
 _NUMBERS = (t.dossier_number, t.former_number)
 _MOST_FOUND = 4

@@ -9,7 +9,7 @@ from central_server.storage.credentials import expire_codes
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import RestoreDetector
-from desktop_app.sync.wire import CENTRE, Lease
+from desktop_app.sync.protocol import CENTRE, Lease
 
 
 def fence_all(database: Database, journal: JournalFile, detector: RestoreDetector, now: datetime) -> int:

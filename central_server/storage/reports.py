@@ -1,4 +1,4 @@
-"""The period report over all offices, counted by PostgreSQL as defined in `desktop_app.domain.statistics`.
+"""The period report over all offices, counted by PostgreSQL as defined in `desktop_app.domain.law.statistics`.
 
 The columns of a dossier hold its current state. For most dossiers the state at the end of a period follows from them;
 the history in the JSON column is read only for dossiers with a supplement request or an apology.
@@ -31,11 +31,11 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import Channel
-from desktop_app.domain.payloads import Outcome
-from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import FULLY_ONLINE, Counts, Facts, LateFacts, is_late, memberships
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.statistics import FULLY_ONLINE, Counts, Facts, LateFacts, is_late, memberships
 
 _ZONE = "Asia/Ho_Chi_Minh"
 _MOMENT = TIMESTAMP(timezone=True)

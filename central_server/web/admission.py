@@ -7,7 +7,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 _RECENT_S = 10.0
 _MOST_BUCKETS = 20_000

@@ -11,8 +11,8 @@ from starlette.requests import Request
 from central_server.storage.credentials import Bearer, Role, bearer_of
 from central_server.web.request_body import read_body, unpack_body
 from central_server.web.state import AppState
+from desktop_app.sync.protocol import Refusal
 from desktop_app.sync.signing import check_clock, is_signed_by, read_signature
-from desktop_app.sync.wire import Refusal
 
 
 def state_of(request: Request) -> AppState:

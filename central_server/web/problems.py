@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 _LOG = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"

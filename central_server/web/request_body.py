@@ -8,7 +8,7 @@ from collections.abc import Callable
 import zstandard
 from starlette.requests import Request
 
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 MOST_BODY = 8 * 1024 * 1024
 """The most bytes of a body, compressed as well as decompressed."""

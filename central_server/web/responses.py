@@ -9,7 +9,7 @@ from desktop_app.sync.signing import content_digest
 
 
 def message_response(message: Any, status: int = 200) -> Response:
-    """Return a message of `desktop_app.sync.wire` as an uncacheable JSON response."""
+    """Return a message of `desktop_app.sync.protocol` as an uncacheable JSON response."""
     return bytes_response(encode(message), "application/json", status)
 
 

@@ -22,8 +22,8 @@ from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import RateLimiter, WriteSlots
 from central_server.web.long_poll import LongPoll
 from central_server.web.metrics import Metrics
-from desktop_app.domain.failpoints import reached
-from desktop_app.sync.wire import Refusal
+from desktop_app.domain.replication.failpoints import reached
+from desktop_app.sync.protocol import Refusal
 
 T = TypeVar("T")
 _MANIFEST_S = 5.0

@@ -9,7 +9,8 @@ from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import DeskFolder, unlock
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.sign_in import unlock
 from desktop_app.storage.errors import StorageProblem
 
 PASSWORD = "QMC_PASSWORD"  # noqa: S105 - the name of a variable

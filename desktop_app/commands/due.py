@@ -12,11 +12,11 @@ from typing import Any
 from desktop_app.commands.desk import PASSWORD, desk_folder, given_password, unlocked
 from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.due_days import DayRole, SkipReason, ToldAppointment, ToldDay, told
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.office_hours import parse_time
-from desktop_app.domain.rules import RuleSet
-from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
+from desktop_app.domain.law.due_explanation import DayRole, SkipReason, ToldAppointment, ToldDay, told
+from desktop_app.domain.law.office_hours import parse_time
+from desktop_app.domain.law.rules import RuleSet
+from desktop_app.domain.law.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
 from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.law import load_law
 

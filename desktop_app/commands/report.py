@@ -12,13 +12,13 @@ from typing import Any
 
 from desktop_app.commands.desk import PASSWORD, unlocked
 from desktop_app.commands.problem import WrongArgumentError
+from desktop_app.demo.department_2022 import open_reference_desk
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.indices import Index
-from desktop_app.domain.report_forms import HABIT_NOTE
-from desktop_app.domain.statistics import columns_06a, columns_07a
+from desktop_app.domain.law.indices import Index
+from desktop_app.domain.law.report_forms import HABIT_NOTE
+from desktop_app.domain.law.statistics import columns_06a, columns_07a
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reference import open_reference_desk
-from desktop_app.services.statistics import Grouping, PeriodReport, report
+from desktop_app.services.reports.statistics import Grouping, PeriodReport, report
 
 _GROUPINGS = {"field": Grouping.FIELD, "procedure": Grouping.PROCEDURE, "channel": Grouping.CHANNEL}
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.payloads import HandedOver, Returned
-from desktop_app.domain.phone import spaced
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import HandedOver, Returned
+from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.letterhead import Letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt import document_lines

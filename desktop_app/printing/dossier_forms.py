@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.payloads import (
+from desktop_app.domain.dossier.payloads import (
     Extended,
     HandedOver,
     NotReceived,
@@ -12,7 +12,7 @@ from desktop_app.domain.payloads import (
     SupplementRequested,
     WithdrawalRequested,
 )
-from desktop_app.domain.phone import spaced
+from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.letterhead import LetterheadFields
 from desktop_app.printing.receipt import document_lines

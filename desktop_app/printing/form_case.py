@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar, overload
 
-from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.payloads import Payload
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import Payload
+from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.letterhead import Letterhead
 
 _P = TypeVar("_P", bound=Payload)

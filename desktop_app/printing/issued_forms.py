@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.domain.form_names import FormName
-from desktop_app.domain.payloads import (
+from desktop_app.domain.dossier.payloads import (
     Extended,
     HandedOver,
     NotReceived,
@@ -19,6 +18,7 @@ from desktop_app.domain.payloads import (
     Stopped,
     SupplementRequested,
 )
+from desktop_app.domain.form_names import FormName
 from desktop_app.printing.dossier_forms import (
     apology_letter,
     control_slip,

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict, cast
 
-from desktop_app.domain.agency import Agency
-from desktop_app.domain.form_look import FormLook
+from desktop_app.domain.forms.letterhead_options import FormLook
+from desktop_app.domain.people.agency import Agency
 from forms.base.data import Mark, Reprint
 from forms.errors import FormDataError
 from forms.pdf.images import image_of

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_app.domain.dates import day_text
-from desktop_app.domain.period import Period
-from desktop_app.domain.report_forms import HABIT_NOTE, ReportForm
-from desktop_app.domain.statistics import Counts, columns_06a, columns_07a
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.report_forms import HABIT_NOTE, ReportForm
+from desktop_app.domain.law.statistics import Counts, columns_06a, columns_07a
 from desktop_app.printing.letterhead import Letterhead, LetterheadFields
 from forms.registry import get
 from forms.reports.period_data import Line06a, Line07a, Report06aData, Report07aData

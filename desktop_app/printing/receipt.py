@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from desktop_app.domain.agency import Agency
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import DocumentState, Reception, ReturnMethod
-from desktop_app.domain.fee import money
-from desktop_app.domain.look_up import look_up_key, receipt_code_text
-from desktop_app.domain.phone import spaced
-from desktop_app.domain.working_time import LimitStep, LimitUnit
+from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod
+from desktop_app.domain.dossier.look_up import look_up_key, receipt_code_text
+from desktop_app.domain.law.fee import money
+from desktop_app.domain.law.working_time import LimitStep, LimitUnit
+from desktop_app.domain.people.agency import Agency
+from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.form_case import FormCase
 from forms.base.data import DocumentLine
 from forms.slips.receipt import ReceiptData

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.wording import COMMON, SetPeriod
+from desktop_app.domain.forms.wording import COMMON, SetPeriod
 from forms.errors import WordingError
 from forms.wording import FORM_SETS, FormSet, FormWording, Wording, load, load_own
 

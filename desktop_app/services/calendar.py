@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.working_time import CalendarDay, DayKind, WorkCalendar
+from desktop_app.domain.law.working_time import CalendarDay, DayKind, WorkCalendar
 from desktop_app.services.resources import read_json
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.calendar import calendar_days, put_days

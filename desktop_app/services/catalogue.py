@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.codec import convert
-from desktop_app.domain.fee import FeeRow
-from desktop_app.domain.procedure import CopyCounts, Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.dossier.procedure import CopyCounts, Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.text import fold, undo_telex
-from desktop_app.domain.working_time import LimitStep
 from desktop_app.services.resources import read_json, resource
 
 _MOST_HITS = 12

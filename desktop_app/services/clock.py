@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.steps import dated
+from desktop_app.domain.dossier.status import dated
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.event_log import last_line, last_moment
 from desktop_app.storage.settings import Setting

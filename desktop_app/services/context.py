@@ -7,10 +7,10 @@ from uuid import UUID
 
 import uuid_utils
 
-from desktop_app.domain.agency import Agency, Officer
 from desktop_app.domain.dates import local
-from desktop_app.domain.office_hours import HoursHistory
-from desktop_app.domain.working_time import OfficeHours, WorkCalendar
+from desktop_app.domain.law.office_hours import HoursHistory
+from desktop_app.domain.law.working_time import OfficeHours, WorkCalendar
+from desktop_app.domain.people.agency import Agency, Officer
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.law import Law
 from desktop_app.storage.engine import Store

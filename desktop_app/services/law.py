@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from desktop_app.domain.dossier_code import CodePattern, pattern_on
-from desktop_app.domain.extension import ExtensionRules
-from desktop_app.domain.rules import RuleSet, rules_named, rules_on
-from desktop_app.domain.supplement import AfterSupplement, SupplementRules
+from desktop_app.domain.dossier.code import CodePattern, pattern_on
+from desktop_app.domain.law.extension import ExtensionRules
+from desktop_app.domain.law.rules import RuleSet, rules_named, rules_on
+from desktop_app.domain.law.supplement import AfterSupplement, SupplementRules
 from desktop_app.services.resources import read_json
 
 

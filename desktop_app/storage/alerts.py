@@ -4,8 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
 
-from desktop_app.domain.alerts import Watched
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.alerts import Watched
+from desktop_app.domain.dossier.status import Status
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
 from desktop_app.storage.tables import dossier
 

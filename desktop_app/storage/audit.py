@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 
 from sqlalchemy import Connection, select
 
-from desktop_app.domain.agency import Officer
 from desktop_app.domain.codec import decode, encode
+from desktop_app.domain.people.agency import Officer
 from desktop_app.storage.tables import audit_log
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.domain.working_time import CalendarDay, DayKind
-from desktop_app.storage.commits import note_change
+from desktop_app.domain.law.working_time import CalendarDay, DayKind
+from desktop_app.storage.commit_notes import note_change
 from desktop_app.storage.tables import calendar_day
 
 

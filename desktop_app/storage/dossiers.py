@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, or_, select, text
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.dossier_history import DossierHistory, history_of
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.history import DossierHistory, history_of
+from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.text import fold
-from desktop_app.storage.commits import note_change
+from desktop_app.storage.commit_notes import note_change
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier, dossier_alias, person
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.codec import decode, encode
-from desktop_app.domain.dossier import Reception
+from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.storage.tables import draft
 
 _DROP = text("DELETE FROM draft WHERE id = :id")

@@ -11,8 +11,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.failpoints import reached
-from desktop_app.storage.commits import Committed, what_was_committed
+from desktop_app.domain.replication.failpoints import reached
+from desktop_app.storage.commit_notes import Committed, what_was_committed
 from desktop_app.storage.errors import StorageProblem, problems_named
 
 KEY_BYTES = 32

@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, select
 
 from desktop_app.domain.codec import DecodeError
-from desktop_app.domain.event_encoding import Envelope, UnreadableEvent, chain, line_of
-from desktop_app.domain.events import DossierEvent
-from desktop_app.storage.commits import note_change, note_commit
+from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, chain, line_of
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.storage.commit_notes import note_change, note_commit
 from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()

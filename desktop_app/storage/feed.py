@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from desktop_app.domain.event_encoding import Envelope
+from desktop_app.domain.dossier.event_encoding import Envelope
 from desktop_app.storage.event_log import append_line
 from desktop_app.storage.tables import dossier_event
 

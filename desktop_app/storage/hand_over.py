@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, select
 
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.status import Status
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
 from desktop_app.storage.tables import dossier
 

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Row, bindparam, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.codec import decode, encode
-from desktop_app.domain.dossier import Reception
-from desktop_app.domain.steps import Status
-from desktop_app.storage.commits import note_change
+from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.status import Status
+from desktop_app.storage.commit_notes import note_change
 from desktop_app.storage.tables import intake, person
 
 _BY_ID = select(intake).where(intake.c.id == bindparam("wanted", type_=intake.c.id.type))

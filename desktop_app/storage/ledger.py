@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
-from desktop_app.domain.dossier import ReturnMethod
-from desktop_app.domain.ledger import LedgerFilter, LedgerState, LedgerTotals
-from desktop_app.domain.period import Period
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.law.period import Period
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
 from desktop_app.storage.tables import dossier, officer, person
 

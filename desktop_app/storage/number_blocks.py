@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.domain.leases import BlockOfNumbers
+from desktop_app.domain.replication.number_leases import BlockOfNumbers
 from desktop_app.storage.tables import dossier, number_block
 
 _TAKE = text(

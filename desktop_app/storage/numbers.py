@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, text
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.storage.commits import note_commit
+from desktop_app.storage.commit_notes import note_commit
 
 # A desk that was never enrolled owns its whole range, so that enrolling it later keeps every code valid.
 _WHOLE_RANGE = {"first": 1, "last": 9_999_999}

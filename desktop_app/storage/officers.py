@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.domain.agency import Officer, Role
+from desktop_app.domain.people.agency import Officer, Role
 from desktop_app.storage.tables import officer
 
 

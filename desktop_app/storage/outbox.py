@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
-from desktop_app.domain.event_encoding import Envelope, chain
+from desktop_app.domain.dossier.event_encoding import Envelope, chain
 from desktop_app.storage.tables import dossier_event
 
 _SET_ASIDE = "set_aside"

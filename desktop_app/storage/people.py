@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, select, text
 
-from desktop_app.domain.identity_card import Sex
-from desktop_app.domain.person import Applicant, ApplicantKind
+from desktop_app.domain.people.identity_card import Sex
+from desktop_app.domain.people.person import Applicant, ApplicantKind
 from desktop_app.domain.text import fold
 from desktop_app.storage.tables import person
 

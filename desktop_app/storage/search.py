@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, text
 
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.domain.text import digits, fold
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
 from desktop_app.storage.people import people_by_seq

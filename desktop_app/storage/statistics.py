@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, func, literal, or_, select
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import Channel, ReturnMethod
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.payloads import Outcome
-from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import FULLY_ONLINE, Counts, Facts, LateFacts, is_late, memberships, total_of
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
+from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.statistics import FULLY_ONLINE, Counts, Facts, LateFacts, is_late, memberships, total_of
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 
 _DAY_MS = 86_400_000

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.desk_identity import DeskIdentity
+from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.storage.settings import Setting
 
 

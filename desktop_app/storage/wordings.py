@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from desktop_app.domain.wording import WordingEntry, WordingPlace
+from desktop_app.domain.forms.wording import WordingEntry, WordingPlace
 from desktop_app.storage.tables import form_wording, officer
 
 _INSERT = form_wording.insert()

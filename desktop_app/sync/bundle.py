@@ -19,7 +19,7 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from desktop_app.domain.bounds import Moment, Serial
 from desktop_app.domain.codec import decode, encode
-from desktop_app.sync.wire import PROTOCOLS, Batch, Refusal, pack_batch, unpack_batch
+from desktop_app.sync.protocol import PROTOCOLS, Batch, Refusal, pack_batch, unpack_batch
 
 _MAGIC = b"QMC-BUNDLE 1"
 _SIGNATURE = 64

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desktop_app.domain.failpoints import reached
-from desktop_app.domain.lineage import Lineage, last_common
+from desktop_app.domain.replication.failpoints import reached
+from desktop_app.domain.replication.lineage import Lineage, last_common
 from desktop_app.sync.ports import Centre, DeskLog
-from desktop_app.sync.wire import (
+from desktop_app.sync.protocol import (
     MOST_BYTES,
     MOST_LINES,
     PROTOCOLS,

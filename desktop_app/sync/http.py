@@ -15,8 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from desktop_app.domain.codec import encode
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.signing import content_digest, sign_request
-from desktop_app.sync.wire import (
+from desktop_app.sync.protocol import (
     PROTOCOLS,
     Batch,
     Enrolled,
@@ -36,6 +35,7 @@ from desktop_app.sync.wire import (
     pack_owed,
     unpack_page,
 )
+from desktop_app.sync.signing import content_digest, sign_request
 
 M = TypeVar("M")
 

@@ -7,8 +7,8 @@ import re
 from typing import TypeVar
 
 from desktop_app.domain.codec import DecodeError, convert, decode
-from desktop_app.domain.event_encoding import ZERO_CHARACTER
-from desktop_app.sync.wire import Refusal
+from desktop_app.domain.dossier.event_encoding import ZERO_CHARACTER
+from desktop_app.sync.protocol import Refusal
 
 M = TypeVar("M")
 _FIELD = re.compile(r"`\$\.(\w+)|required field `(\w+)`")

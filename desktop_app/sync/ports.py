@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from desktop_app.domain.desk_identity import DeskIdentity
 from desktop_app.domain.errors import Problem
-from desktop_app.domain.lineage import Lineage
-from desktop_app.sync.wire import (
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.domain.replication.lineage import Lineage
+from desktop_app.sync.protocol import (
     Batch,
     Enrolled,
     EventEffect,

@@ -16,7 +16,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from desktop_app.sync.wire import Rebirth, Refusal
+from desktop_app.sync.protocol import Rebirth, Refusal
 
 MOST_SKEW_S = 300
 """A request whose clock is further off is answered with ``clock_skew`` and the server's time."""

@@ -14,13 +14,13 @@ from typing import Any
 
 from sqlalchemy import event
 
+from desktop_app.demo.sample_desk import sample_agency, sample_people
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.copies import keep_witness
-from desktop_app.services.desk import NewDesk, fill_desk
-from desktop_app.services.reception import receive
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.desk.setup import NewDesk, fill_desk
+from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync.rollback_guard import keep_witness
 from desktop_app.storage.engine import Store, connect
 from tests.conftest import KEY, MovableClock, a_reception
 

@@ -17,17 +17,17 @@ import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from central_server.storage.journal import JournalFile
+from desktop_app.demo.sample_desk import sample_agency, sample_people
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.desk import NewDesk, fill_desk
-from desktop_app.services.reception import receive
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings
-from desktop_app.services.sync import enrol_desk, sync_now
-from desktop_app.services.sync_log import StoredLog
+from desktop_app.services.desk.setup import NewDesk, fill_desk
+from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync.device_store import StoredLog
+from desktop_app.services.sync.rounds import enrol_desk, sync_now
 from desktop_app.storage.engine import Store
+from desktop_app.sync.protocol import Batch, pack_batch
 from desktop_app.sync.signing import sign_request
-from desktop_app.sync.wire import Batch, pack_batch
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import Desk
 from tests.conftest import KEY, a_reception

@@ -20,13 +20,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
-from desktop_app.domain.steps import EventKind
+from desktop_app.demo.sample_desk import sample_agency, sample_people
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.desk import NewDesk, fill_desk
-from desktop_app.services.reception import receive
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.desk.setup import NewDesk, fill_desk
+from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event
 from desktop_app.sync.ports import Centre, Unreachable

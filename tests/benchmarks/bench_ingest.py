@@ -25,10 +25,10 @@ from central_server.core.ports import FedEvent
 from central_server.storage.bulk import add_events, add_hashes
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.event_encoding import read_line
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_encoding import read_line
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.sync.protocol import pack_batch
 from desktop_app.sync.signing import sign_request
-from desktop_app.sync.wire import pack_batch
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import Desk
 

@@ -22,8 +22,8 @@ from uuid import UUID, uuid4
 import zstandard
 
 from central_server.storage.journal import JournalFile
+from desktop_app.sync.protocol import Batch, pack_batch
 from desktop_app.sync.signing import sign_request
-from desktop_app.sync.wire import Batch, pack_batch
 from tests.central_server.cluster import Cluster
 from tests.central_server.desks import Desk
 from tests.faults.service import Service

@@ -13,10 +13,11 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.services.catalogue import load_catalogue
-from desktop_app.services.desk import DeskFolder, NewDesk, make_desk
-from desktop_app.services.sample import sample_agency
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.setup import NewDesk, make_desk
+from desktop_app.services.printing.spool import PrintSettings
 
 _ROUNDS = 11
 

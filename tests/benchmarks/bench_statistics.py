@@ -14,10 +14,10 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from desktop_app.domain.period import Period
+from desktop_app.domain.law.period import Period
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.statistics import report
+from desktop_app.services.reports.statistics import report
 from desktop_app.storage.engine import connect
 from tests.end_to_end.million import make_desk, open_desk
 

@@ -11,12 +11,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from central_server.core import devices, ingest
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.dossier_code import leased_code
-from desktop_app.domain.event_encoding import chain, first_hash, line_of
-from desktop_app.domain.event_merge import FoldedDossier
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.code import leased_code
+from desktop_app.domain.dossier.event_encoding import chain, first_hash, line_of
+from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.sync.protocol import Batch, Pushed
 from desktop_app.sync.signing import public_key_of
-from desktop_app.sync.wire import Batch, Pushed
 from tests.events import make_event
 from tests.simulation.bodies import body_of, received_body
 

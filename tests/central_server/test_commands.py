@@ -14,8 +14,8 @@ from central_server.storage.bundle_key import bundle_key
 from desktop_app.domain.codec import encode
 from desktop_app.sync.bundle import BundleLabel, pack_bundle
 from desktop_app.sync.messages import unpack_message
+from desktop_app.sync.protocol import Enrolled, Enrolment, unpack_page
 from desktop_app.sync.signing import public_key_of, sign_request
-from desktop_app.sync.wire import Enrolled, Enrolment, unpack_page
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk

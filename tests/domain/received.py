@@ -4,8 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.codec import plain
-from desktop_app.domain.dossier import Reception
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.people.person import Applicant
 
 DUE = "2026-12-08T16:30:00+07:00"
 

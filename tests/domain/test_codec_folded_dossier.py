@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.codec import decode, encode
-from desktop_app.domain.event_merge import FoldedDossier, merge_event
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_event
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.status import EventKind
 from tests.events import make_event
 from tests.simulation.bodies import body_of, received_body
 

@@ -7,17 +7,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from desktop_app.domain.agency import Officer
-from desktop_app.domain.event_encoding import chain
-from desktop_app.domain.office_hours import HoursHistory
+from desktop_app.demo.sample_desk import sample_agency, sample_people
+from desktop_app.domain.dossier.event_encoding import chain
+from desktop_app.domain.law.office_hours import HoursHistory
+from desktop_app.domain.people.agency import Officer
 from desktop_app.domain.text import fold
 from desktop_app.services.calendar import load_calendar
 from desktop_app.services.catalogue import Catalogue, load_catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import NewDesk, fill_desk
+from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.law import load_law
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.storage.engine import Store, connect
 from desktop_app.storage.officers import active_accounts
 

@@ -24,9 +24,9 @@ import zxingcpp
 from central_server.storage.credentials import Bearer, Role, make_token
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.event_encoding import line_of
-from desktop_app.domain.look_up import receipt_code_text
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_encoding import line_of
+from desktop_app.domain.dossier.look_up import receipt_code_text
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.printing.receipt import look_up_line
 from forms.slips.receipt import FORM
 from tests.central_server.cluster import Cluster

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from desktop_app.app import Application
-from desktop_app.domain.person import Applicant
-from desktop_app.services.sample import card_text, sample_people
-from desktop_app.services.spool import open_spool
+from desktop_app.demo.sample_desk import card_text, sample_people
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.printing.spool import open_spool
 from desktop_app.storage.people import applicant_of
 from desktop_app.storage.tables import person as person_table
 from desktop_app.ui.reception.page import ReceptionPage

@@ -10,11 +10,11 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from desktop_app.domain.person import Applicant
-from desktop_app.services import sync
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.services.copies import watch
-from desktop_app.services.reception import receive
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync import rounds
+from desktop_app.services.sync.rollback_guard import watch
 from desktop_app.storage.engine import Store
 from desktop_app.sync.ports import Unreachable
 from tests.conftest import KEY, a_reception
@@ -84,12 +84,12 @@ def day(url: str, code: str, people: list[Applicant], dossiers: int) -> Act:
     """Return a desk's day: enrol when needed, then receive dossiers and sync after each."""
 
     def act(context: DeskContext, said: Connection) -> None:
-        if not sync.sync_status(context).is_enrolled:
+        if not rounds.sync_status(context).is_enrolled:
             _until_enrolled(context, url, code)
-        sync.sync_now(context)
+        rounds.sync_now(context)
         for number in range(dossiers):
             said.send(receive(context, a_reception(context, people[number % len(people)]), printed=False).dossier.code)
-            sync.sync_now(context)
+            rounds.sync_now(context)
 
     return act
 
@@ -97,7 +97,7 @@ def day(url: str, code: str, people: list[Applicant], dossiers: int) -> Act:
 def _until_enrolled(context: DeskContext, url: str, code: str) -> None:
     for _ in range(20):
         try:
-            sync.enrol_desk(context, url, code)
+            rounds.enrol_desk(context, url, code)
         except Unreachable:
             continue
         return
@@ -106,7 +106,7 @@ def _until_enrolled(context: DeskContext, url: str, code: str) -> None:
 def until_quiet(context: DeskContext, _said: Connection) -> None:
     """Sync until nothing waits."""
     for _ in range(40):
-        status = sync.sync_now(context)
+        status = rounds.sync_now(context)
         if not status.waiting and not status.problem and not status.is_about_to_be_reborn:
             return
     raise AssertionError(f"the desk does not come to rest: {status}")

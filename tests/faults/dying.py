@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from desktop_app.domain import failpoints
+from desktop_app.domain.replication import failpoints
 
 VARIABLE = "QMC_DIE_AT"
 

@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from desktop_app.demo.sample_desk import sample_agency, sample_people
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.services.catalogue import load_catalogue
-from desktop_app.services.desk import NewDesk, fill_desk
-from desktop_app.services.reception import receive
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.desk.setup import NewDesk, fill_desk
+from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage import engine
 from desktop_app.storage.engine import Store
 from tests.conftest import KEY, a_reception

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.person import Applicant
+from desktop_app.demo.sample_desk import sample_agency, sample_people
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import Catalogue, load_catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import NewDesk, fill_desk
-from desktop_app.services.reception import receive
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import JobState, PrintSettings, open_spool, print_job, recover
+from desktop_app.services.desk.setup import NewDesk, fill_desk
+from desktop_app.services.printing.spool import JobState, PrintSettings, open_spool, print_job, recover
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.schema import find_damage

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from tests.faults.comparing import check
 from tests.faults.desk_days import DeskFolder, day, until_quiet

@@ -10,12 +10,11 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.printing import cups
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reception import ReceivedDossier, receive
-from desktop_app.services.spool import (
+from desktop_app.services.printing.spool import (
     JobState,
     PrintJob,
     PrintSettings,
@@ -25,6 +24,7 @@ from desktop_app.services.spool import (
     print_job,
     printer_names,
 )
+from desktop_app.services.reception.receive import ReceivedDossier, receive
 from tests.conftest import a_reception
 
 pytestmark = pytest.mark.cups

@@ -8,10 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.form_names import FormName
-from desktop_app.domain.payloads import (
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import (
     KIND_OF,
     Extended,
     HandedOver,
@@ -25,17 +24,18 @@ from desktop_app.domain.payloads import (
     SupplementRequested,
     WithdrawalRequested,
 )
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.supplement import SupplementStage
+from desktop_app.domain.form_names import FormName
+from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.issued_forms import ISSUED_FORMS, IssuedForm
 from desktop_app.printing.letterhead import Letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.form_look import form_look
-from desktop_app.services.reception import receive
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.printing.letterhead_options import form_look
+from desktop_app.services.reception.receive import receive
 from desktop_app.ui.dossier.history import described, paper_of
 from forms import registry
 from tests.conftest import a_reception

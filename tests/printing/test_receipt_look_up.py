@@ -4,19 +4,19 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from desktop_app.domain.dossier import Dossier
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.look_up import look_up_key
 from desktop_app.domain.form_names import FormName
-from desktop_app.domain.look_up import look_up_key
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.issued_forms import ISSUED_FORMS
 from desktop_app.printing.letterhead import Letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt import receipt
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import open_by_scan
-from desktop_app.services.form_look import choose_second_language, form_look
-from desktop_app.services.reception import receive
+from desktop_app.services.dossier.dossiers import open_by_scan
+from desktop_app.services.printing.letterhead_options import choose_second_language, form_look
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage.sync_state import write_server
 from tests.conftest import a_reception
 

@@ -4,13 +4,13 @@ import pytest
 
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.clock import confirm_clock
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.hand_over import HandOverTo, hand_over
-from desktop_app.services.reception import receive
-from desktop_app.services.spool import JobState, print_job
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
+from desktop_app.services.printing.spool import JobState, print_job
+from desktop_app.services.reception.receive import receive
 from tests.conftest import MovableClock, a_reception
 
 

@@ -6,8 +6,8 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.event_merge import FoldedDossier
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.dossier.status import EventKind
 
 
 def body_of(kind: EventKind, course: FoldedDossier, chance: Random, at: datetime) -> dict[str, Any]:

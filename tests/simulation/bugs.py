@@ -10,11 +10,11 @@ from uuid import UUID
 from central_server.core import ingest, recovery
 from central_server.core.numbers import lease_of
 from central_server.core.ports import Device, Journal, JournalEntry, UnitOfWork
-from desktop_app.domain.dossier_code import CENTRE_SCHEME
-from desktop_app.domain.lineage import Era, Lineage
+from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.sync import engine
 from desktop_app.sync.engine import SyncRound
-from desktop_app.sync.wire import Batch, Lease, LeaseRequest, Pushed, Refusal
+from desktop_app.sync.protocol import Batch, Lease, LeaseRequest, Pushed, Refusal
 from tests.simulation import memory_desk
 from tests.simulation.memory_centre import MemoryJournal, MemoryWork
 from tests.simulation.memory_desk import MemoryDesk

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from central_server.core.ports import Journal, UnitOfWork
-from desktop_app.domain.event_merge import FoldedDossier
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.ports import DeskLog
 
 

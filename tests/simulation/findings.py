@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.event_merge import Effect, FoldedDossier
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
+from desktop_app.domain.dossier.status import EventKind
 from tests.simulation.doubles import Desk, FeedEntry
 
 

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from central_server.core import devices, ingest, numbers
 from central_server.core.ports import Device, UnitOfWork
-from desktop_app.domain.failpoints import listening
+from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.wire import (
+from desktop_app.sync.protocol import (
     Batch,
     Enrolled,
     FeedPage,

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from desktop_app.domain.desk_identity import DeskIdentity
-from desktop_app.domain.lineage import Era
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.domain.replication.lineage import Era
 from tests.simulation.ids import Ids
 from tests.simulation.memory_centre import MemoryCentre
 from tests.simulation.memory_desk import Disk, MemoryDesk

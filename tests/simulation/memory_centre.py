@@ -8,9 +8,9 @@ from datetime import datetime
 from uuid import UUID
 
 from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
-from desktop_app.domain.event_merge import FoldedDossier
-from desktop_app.domain.lineage import Era, Lineage
-from desktop_app.sync.wire import FeedRow, Lease
+from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.replication.lineage import Era, Lineage
+from desktop_app.sync.protocol import FeedRow, Lease
 from tests.simulation.doubles import FeedEntry
 
 

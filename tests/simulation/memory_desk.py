@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from desktop_app.domain.desk_identity import DeskIdentity
-from desktop_app.domain.dossier_code import PROVISIONAL_LETTERS, leased_code, provisional_code
-from desktop_app.domain.event_encoding import Envelope, chain, first_hash, line_of
-from desktop_app.domain.event_merge import Effect, FoldedDossier, merge_event
-from desktop_app.domain.failpoints import reached
-from desktop_app.domain.leases import BlockOfNumbers, wanted_block
-from desktop_app.domain.lineage import Lineage
-from desktop_app.domain.steps import EventKind, Status
-from desktop_app.domain.witness import Witness, rebirth_reason
-from desktop_app.sync.wire import (
+from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS, leased_code, provisional_code
+from desktop_app.domain.dossier.event_encoding import Envelope, chain, first_hash, line_of
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
+from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.domain.replication.failpoints import reached
+from desktop_app.domain.replication.lineage import Lineage
+from desktop_app.domain.replication.number_leases import BlockOfNumbers, wanted_block
+from desktop_app.domain.replication.rollback_guard import Witness, rebirth_reason
+from desktop_app.sync.protocol import (
     Batch,
     Enrolled,
     EventEffect,

@@ -14,7 +14,7 @@ from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.work.unit_of_work import PostgresWork
 from desktop_app.domain.codec import decode
-from desktop_app.domain.event_merge import FoldedDossier
+from desktop_app.domain.dossier.event_merge import FoldedDossier
 from tests.central_server.cluster import Cluster
 from tests.simulation.doubles import FeedEntry
 

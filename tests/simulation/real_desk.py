@@ -12,16 +12,16 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
-from desktop_app.domain.desk_identity import DeskIdentity
-from desktop_app.domain.dossier import Reception
-from desktop_app.domain.event_merge import FoldedDossier, merge_events
-from desktop_app.domain.lineage import Era
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.domain.replication.lineage import Era
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.copies import watch
-from desktop_app.services.projection import project
-from desktop_app.services.reception import receive
-from desktop_app.services.sync_log import OPEN_LEASE, OPEN_REISSUE, StoredLog
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, StoredLog
+from desktop_app.services.sync.projection import project
+from desktop_app.services.sync.rollback_guard import watch
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.settings import Setting

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.dossier import Reception
+from desktop_app.demo.sample_desk import sample_agency, sample_people
+from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import NewDesk, fill_desk
-from desktop_app.services.sample import sample_agency, sample_people
-from desktop_app.services.spool import PrintSettings
+from desktop_app.services.desk.setup import NewDesk, fill_desk
+from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.storage.engine import Store
 from tests.central_server.cluster import Cluster
 from tests.conftest import KEY, a_reception

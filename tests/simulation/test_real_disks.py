@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from desktop_app.services import copies
 from desktop_app.services.context import DeskContext
+from desktop_app.services.sync import rollback_guard
 from tests.quick_folder import quick_folder
 from tests.simulation.findings import Findings
 from tests.simulation.really import lived, really_lived
@@ -30,7 +30,7 @@ def test_nothing_is_lost_or_doubled_over_real_files(run: Callable[[int], Finding
 def test_a_desk_without_its_witness_is_found_out(
     run: Callable[[int], Findings], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copies, "rebirth_reason", lambda *_: "")
+    monkeypatch.setattr(rollback_guard, "rebirth_reason", lambda *_: "")
     assert any(not run(seed).is_sound for seed in range(0, 40, 2))
 
 

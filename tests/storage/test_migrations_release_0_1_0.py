@@ -9,19 +9,21 @@ from uuid import UUID
 
 import pytest
 
-from desktop_app.domain.event_encoding import Envelope
-from desktop_app.domain.working_time import OfficeHours
+from desktop_app.demo.sample_desk import sample_agency
+from desktop_app.domain.dossier.event_encoding import Envelope
+from desktop_app.domain.law.working_time import OfficeHours
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk import DeskFolder, find_damage, unlock
-from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.drafts import offered_draft
-from desktop_app.services.intake import open_intake
-from desktop_app.services.officer_changes import OfficerChangeKind, officer_changes
-from desktop_app.services.reception import receive
-from desktop_app.services.sample import sample_agency
-from desktop_app.services.spool import print_settings
-from desktop_app.services.usual import usual_of
+from desktop_app.services.desk.favourite_procedures import usual_of
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.maintenance import find_damage
+from desktop_app.services.desk.officer_changes import OfficerChangeKind, officer_changes
+from desktop_app.services.desk.sign_in import unlock
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.printing.spool import print_settings
+from desktop_app.services.reception.drafts import offered_draft
+from desktop_app.services.reception.intake import open_intake
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage.event_log import broken_links
 from tests.conftest import MovableClock, a_reception
 

@@ -10,9 +10,9 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reception import receive
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage import schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem, problem_of

@@ -3,10 +3,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import find, open_by_scan
-from desktop_app.services.reception import receive
+from desktop_app.services.dossier.dossiers import find, open_by_scan
+from desktop_app.services.reception.receive import receive
 from tests.conftest import a_reception
 
 HA = Applicant(name="Nguyễn Thị Thu Hà", number="025190001234", address="Việt Trì", phone="0912345678")

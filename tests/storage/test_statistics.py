@@ -12,18 +12,18 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, select
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier import Channel, ReturnMethod
-from desktop_app.domain.events import DossierState
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.payloads import Outcome
-from desktop_app.domain.period import Period
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.statistics import Counts, columns_06a, total_of
-from desktop_app.domain.steps import Status
-from desktop_app.domain.supplement import SupplementStage, Waiting
+from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
+from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.statistics import Counts, columns_06a, total_of
+from desktop_app.domain.law.supplement import SupplementStage, Waiting
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.reception import receive
-from desktop_app.storage.course import store_state
+from desktop_app.services.reception.receive import receive
+from desktop_app.storage.dossier_projection import store_state
 from desktop_app.storage.statistics import Grouping, count_period
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 from tests.conftest import a_reception

@@ -11,10 +11,10 @@ from alembic.config import Config
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.wording import WordingEntry, WordingPlace
+from desktop_app.domain.forms.wording import WordingEntry, WordingPlace
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.reception import receive
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage import schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.tables import form_wording, metadata

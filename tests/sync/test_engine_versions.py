@@ -7,15 +7,15 @@ from uuid import uuid4
 import pytest
 
 from central_server.core import devices, ingest
-from desktop_app.domain.event_encoding import chain, first_hash, line_of
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.steps import EventKind, Status
+from desktop_app.domain.dossier.event_encoding import chain, first_hash, line_of
+from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.reception import receive
-from desktop_app.services.sync import SyncStatus, sync_now
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync.rounds import SyncStatus, sync_now
 from desktop_app.sync import engine
-from desktop_app.sync.wire import Batch, Hello, Refusal
+from desktop_app.sync.protocol import Batch, Hello, Refusal
 from tests.conftest import a_reception
 from tests.enrolled import enrol
 from tests.events import make_event

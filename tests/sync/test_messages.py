@@ -7,9 +7,9 @@ from uuid import UUID
 import pytest
 
 from desktop_app.domain.codec import encode
-from desktop_app.domain.lineage import Era
+from desktop_app.domain.replication.lineage import Era
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.wire import (
+from desktop_app.sync.protocol import (
     Enrolled,
     Enrolment,
     EventEffect,

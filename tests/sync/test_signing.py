@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop_app.sync.protocol import Rebirth, Refusal
 from desktop_app.sync.signing import (
     check_clock,
     content_digest,
@@ -16,7 +17,6 @@ from desktop_app.sync.signing import (
     read_signature,
     sign_request,
 )
-from desktop_app.sync.wire import Rebirth, Refusal
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 OTHER = Ed25519PrivateKey.from_private_bytes(bytes(32))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
-from desktop_app.domain.person import Applicant
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.ui.dossier.page import DossierPage
 from desktop_app.ui.hand_over.page import HandOverPage

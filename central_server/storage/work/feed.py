@@ -14,10 +14,10 @@ from central_server.storage.bulk import add_events
 from central_server.storage.dossier_projection import SUBMISSION_COLUMNS, dossier_row, former_number, submission_columns
 from central_server.storage.work.base import UNIT, UnitTables
 from desktop_app.domain.codec import decode
-from desktop_app.domain.event_merge import FoldedDossier
-from desktop_app.domain.lineage import Era, Lineage
-from desktop_app.domain.steps import EventKind
-from desktop_app.sync.wire import FeedRow, Refusal
+from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.replication.lineage import Era, Lineage
+from desktop_app.sync.protocol import FeedRow, Refusal
 
 _PAGE_BYTES = 4 * 1024 * 1024
 

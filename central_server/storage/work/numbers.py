@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from central_server.storage import tables as t
 from central_server.storage.bulk import add_numbers
 from central_server.storage.work.base import UNIT, UnitTables
-from desktop_app.sync.wire import Lease
+from desktop_app.sync.protocol import Lease
 
 
 class NumberTables(UnitTables):

@@ -17,7 +17,7 @@ from central_server.web.request_body import read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.wire import MOST_BYTES, Refusal
+from desktop_app.sync.protocol import MOST_BYTES, Refusal
 
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["back office"])
 T = TypeVar("T")

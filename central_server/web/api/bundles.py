@@ -14,7 +14,7 @@ from central_server.web.openapi_schema import json_response, security
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.bundle import read_label
-from desktop_app.sync.wire import Refusal, TakenBundle
+from desktop_app.sync.protocol import Refusal, TakenBundle
 
 T = TypeVar("T")
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["sync"])

@@ -19,8 +19,8 @@ from central_server.web.request_body import read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.messages import read_message
+from desktop_app.sync.protocol import Enrolled, Enrolment, Rebirth, Refusal
 from desktop_app.sync.signing import is_rebirth_proved
-from desktop_app.sync.wire import Enrolled, Enrolment, Rebirth, Refusal
 
 router = APIRouter(prefix="/v1", tags=["identity"])
 _LONGEST_NAME = 200

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from central_server.storage import catalogue
 from central_server.web.authentication import State
 from central_server.web.openapi_schema import PROBLEMS, plain_response
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(prefix="/v1", tags=["reference"])
 _JSON = "application/json"

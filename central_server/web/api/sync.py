@@ -17,9 +17,9 @@ from central_server.web.authentication import AuthenticatedDevice, State, authen
 from central_server.web.openapi_schema import NDJSON, json_body, json_response, ndjson_body, plain_response, security
 from central_server.web.responses import bytes_response, message_response
 from central_server.web.state import AppState
-from desktop_app.domain.event_merge import Effect
+from desktop_app.domain.dossier.event_merge import Effect
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.wire import (
+from desktop_app.sync.protocol import (
     MOST_LINES,
     PROTOCOLS,
     Batch,

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from central_server.web.pages.rendering import render_page
 from central_server.web.problems import STATUS, location_of
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 _LOG = logging.getLogger(__name__)
 _PROGRAMS = ("/healthz", "/readyz", "/metrics", "/v1")

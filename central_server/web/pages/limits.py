@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from central_server.settings import Settings
 from central_server.web.admission import RateLimiter
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 _BURST_S = 30
 _WRONG_KEYS, _WRONG_KEY_S = 10, 600

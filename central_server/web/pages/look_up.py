@@ -15,10 +15,10 @@ from central_server.web.pages.presenters import key_view, public_view
 from central_server.web.pages.rendering import HEADERS, render_page, see_other
 from central_server.web.pages.wording import moment
 from central_server.web.state import AppState
-from desktop_app.domain.dossier_code import parse_code
+from desktop_app.domain.dossier.code import parse_code
+from desktop_app.domain.dossier.look_up import is_look_up_key
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.look_up import is_look_up_key
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 _READ = ["GET", "HEAD"]

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from central_server.storage.look_up import PublicDossier, SupplementRequest
 from central_server.web.pages.wording import OUTCOMES, STATUSES, moment, without_numbers
-from desktop_app.domain.events import DossierState
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.status import Status
 
 DESK = "Bộ phận Một cửa"
 

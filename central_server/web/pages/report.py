@@ -7,8 +7,8 @@ from uuid import UUID
 
 from central_server.storage.database import Database
 from central_server.storage.reports import FieldCounts, count_period, refused_at_counter
-from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import Counts, columns_06a, total_of
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.statistics import Counts, columns_06a, total_of
 from desktop_app.domain.text import fold
 
 FORM = "II.06a/VPCP/KSTT"

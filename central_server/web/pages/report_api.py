@@ -14,7 +14,7 @@ from central_server.web.pages.limits import PageState, SharedPageState
 from central_server.web.pages.report import ProvinceReport, province_report, report_body
 from central_server.web.pages.sessions import bearer_of_request
 from central_server.web.state import AppState
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(prefix="/v1/reports", tags=["reports"])
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)

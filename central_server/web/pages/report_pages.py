@@ -20,9 +20,9 @@ from central_server.web.pages.sessions import PATH, check_report_token, reader_o
 from central_server.web.pages.wording import moment
 from central_server.web.state import AppState
 from desktop_app.domain.dates import local
-from desktop_app.domain.period import Period, PeriodKind, period_around
-from desktop_app.domain.statistics import Counts, columns_06a
-from desktop_app.sync.wire import Refusal
+from desktop_app.domain.law.period import Period, PeriodKind, period_around
+from desktop_app.domain.law.statistics import Counts, columns_06a
+from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 _READ = ["GET", "HEAD"]

@@ -12,7 +12,7 @@ from central_server.storage.credentials import Bearer, Role, bearer_of, bearer_o
 from central_server.web.authentication import state_of
 from central_server.web.pages.limits import PageState, page_state_of
 from central_server.web.state import AppState
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 
 COOKIE = "bao_cao"
 PATH = "/bao-cao"

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.payloads import Outcome
-from desktop_app.domain.steps import Status
+from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.status import Status
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 # Nine or more digits with any separators: identity, tax, telephone and account numbers.

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
-from desktop_app.domain.agency import Officer
 from desktop_app.domain.errors import Problem, RuleViolation
+from desktop_app.domain.people.agency import Officer
 from desktop_app.services.context import DeskContext
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import problems_in, show_error

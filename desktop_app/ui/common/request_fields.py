@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from desktop_app.domain.supplement import WantedItem
-from desktop_app.services.supplement import SupplementRequest
+from desktop_app.domain.law.supplement import WantedItem
+from desktop_app.services.dossier.supplement import SupplementRequest
 from desktop_app.ui.common.form_fields import FormField, LineField, LinesField, TicksField
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop_app.domain.person import Applicant
-from desktop_app.services.dossiers import DossierRow
-from desktop_app.services.intake import OpenedIntake
-from desktop_app.services.people import Recognised
-from desktop_app.services.reception import ReceivedDossier
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.dossier.dossiers import DossierRow
+from desktop_app.services.reception.intake import OpenedIntake
+from desktop_app.services.reception.people import Recognised
+from desktop_app.services.reception.receive import ReceivedDossier
 
 
 @dataclass(frozen=True, slots=True)

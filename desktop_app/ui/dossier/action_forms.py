@@ -4,26 +4,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.domain.correction import CorrectedField
 from desktop_app.domain.dates import local, parse_day
-from desktop_app.domain.desk_acts import DeskAct
-from desktop_app.domain.dossier import ReturnMethod
+from desktop_app.domain.dossier.actions import DeskAct
+from desktop_app.domain.dossier.correction import CorrectedField
+from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.dossier.hand_back import HandBack
+from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.extension import last_day_to_apologise
-from desktop_app.domain.fee import Payment, parse_money
-from desktop_app.domain.handback import HandBack
-from desktop_app.domain.steps import Status
-from desktop_app.domain.supplement import notice_deadline
-from desktop_app.services import endings
+from desktop_app.domain.law.extension import last_day_to_apologise
+from desktop_app.domain.law.fee import Payment, parse_money
+from desktop_app.domain.law.supplement import notice_deadline
 from desktop_app.services.context import DeskContext
-from desktop_app.services.correction import correct
-from desktop_app.services.dossiers import OpenedDossier
-from desktop_app.services.extension import extend
-from desktop_app.services.hand_back import hand_back
-from desktop_app.services.hand_over import HandOverTo, hand_over
-from desktop_app.services.payment import note_payment, request_payment
-from desktop_app.services.steps import StepTaken
-from desktop_app.services.supplement import request_supplement, supplement_received
+from desktop_app.services.dossier import completion
+from desktop_app.services.dossier.correction import correct
+from desktop_app.services.dossier.dossiers import OpenedDossier
+from desktop_app.services.dossier.extension import extend
+from desktop_app.services.dossier.hand_back import hand_back
+from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
+from desktop_app.services.dossier.payment import note_payment, request_payment
+from desktop_app.services.dossier.supplement import request_supplement, supplement_received
+from desktop_app.services.dossier.unit_of_work import StepTaken
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
 from desktop_app.ui.common.request_fields import phrase, refusal_fields, request_of, supplement_fields, translated
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -188,7 +188,7 @@ def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequ
 
 
 def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
-    return [endings.ask_withdrawal(context, opened.dossier.id, values["reason"], values["channel"])]
+    return [completion.ask_withdrawal(context, opened.dossier.id, values["reason"], values["channel"])]
 
 
 def _request_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
@@ -251,7 +251,7 @@ FORMS: Mapping[DeskAct, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The result is there"),
         QT_TRANSLATE_NOOP("Steps", "This is the end of processing: it is compared with the appointment."),
         _result_fields,
-        _plainly(endings.result_ready, "result"),
+        _plainly(completion.result_ready, "result"),
     ),
     DeskAct.HAND_BACK: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Hand the result back"),
@@ -281,13 +281,13 @@ FORMS: Mapping[DeskAct, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Refuse the dossier"),
         QT_TRANSLATE_NOOP("Steps", "Form 03 is printed; processing ends."),
         _refusal_fields,
-        _plainly(endings.refuse, "reason"),
+        _plainly(completion.refuse, "reason"),
     ),
     DeskAct.STOP: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
         QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
         _stop_fields,
-        _plainly(endings.stop, "fee"),
+        _plainly(completion.stop, "fee"),
     ),
     DeskAct.REQUEST_PAYMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask for the payment of the fee"),
@@ -305,7 +305,7 @@ FORMS: Mapping[DeskAct, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Go on in spite of the request to stop"),
         QT_TRANSLATE_NOOP("Steps", "The dossier is in process again."),
         _reason,
-        _plainly(endings.decline_withdrawal, "reason"),
+        _plainly(completion.decline_withdrawal, "reason"),
     ),
     DeskAct.ASK_WITHDRAWAL: StepForm(
         QT_TRANSLATE_NOOP("Steps", "The applicant asks to stop"),
@@ -323,6 +323,6 @@ FORMS: Mapping[DeskAct, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Take the last step back"),
         QT_TRANSLATE_NOOP("Steps", "For a mistake of the desk; both stay in the history."),
         _reason,
-        _plainly(endings.take_back, "reason"),
+        _plainly(completion.take_back, "reason"),
     ),
 }

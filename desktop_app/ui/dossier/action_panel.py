@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.domain.desk_acts import DeskAct, acts_for
-from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.identity_card import IdentityCard
+from desktop_app.domain.dossier.actions import DeskAct, acts_for
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.people.identity_card import IdentityCard
 from desktop_app.domain.text import title_name
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import OpenedDossier
-from desktop_app.services.steps import StepTaken
+from desktop_app.services.dossier.dossiers import OpenedDossier
+from desktop_app.services.dossier.unit_of_work import StepTaken
 from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import FlagField, LineField
 from desktop_app.ui.common.labels import key_cap

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.dossier_code import code_in_scan
+from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.identity_card import looks_like_card, parse_card
+from desktop_app.domain.people.identity_card import looks_like_card, parse_card
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import OpenedDossier, open_dossier
-from desktop_app.services.print_out import PrintedOut, print_address_label
-from desktop_app.services.steps import StepTaken
+from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
+from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.printing.print_out import PrintedOut, print_address_label
 from desktop_app.ui.common.errors import offer_clock, raise_unexpected, show_error
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.print_out import waiting_sentence

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
 
-from desktop_app.domain.due_days import DayRole, SkipReason, ToldDay
-from desktop_app.domain.working_time import Closed, LimitStep
-from desktop_app.services.appointments import ToldDue
+from desktop_app.domain.law.due_explanation import DayRole, SkipReason, ToldDay
+from desktop_app.domain.law.working_time import Closed, LimitStep
+from desktop_app.services.reception.appointments import ToldDue
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.dossier import DocumentState
-from desktop_app.domain.events import DossierState
-from desktop_app.domain.fee import money
-from desktop_app.domain.phone import spaced
-from desktop_app.services.dossiers import OpenedDossier
+from desktop_app.domain.dossier.dossier import DocumentState
+from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.law.fee import money
+from desktop_app.domain.people.phone import spaced
+from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import clear_layout, row

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop_app.domain.dossier import ReturnMethod
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.fee import money
-from desktop_app.domain.payloads import (
+from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import (
     ConflictResolved,
     Corrected,
     Extended,
@@ -26,8 +25,9 @@ from desktop_app.domain.payloads import (
     WithdrawalDeclined,
     WithdrawalRequested,
 )
-from desktop_app.domain.steps import EventKind
-from desktop_app.domain.supplement import SupplementStage
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.law.fee import money
+from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.ui.dossier.action_forms import corrected_name
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate

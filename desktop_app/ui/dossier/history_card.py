@@ -5,9 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.events import DossierEvent
-from desktop_app.services.dossiers import OpenedDossier
-from desktop_app.sync.wire import CENTRE
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.services.dossier.dossiers import OpenedDossier
+from desktop_app.sync.protocol import CENTRE
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import clear_layout, column, row

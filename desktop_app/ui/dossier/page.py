@@ -9,14 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.desk_acts import DeskAct
-from desktop_app.domain.dossier import Dossier, ReturnMethod
-from desktop_app.domain.steps import Status
-from desktop_app.services.appointments import explain_due
-from desktop_app.services.dossiers import OpenedDossier, open_dossier
-from desktop_app.services.intake import OpenedIntake, open_intake
+from desktop_app.domain.dossier.actions import DeskAct
+from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
+from desktop_app.domain.dossier.status import Status
+from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.papers import RECEIPT
-from desktop_app.services.spool import JobState, PrintJob
+from desktop_app.services.printing.spool import JobState, PrintJob
+from desktop_app.services.reception.appointments import explain_due
+from desktop_app.services.reception.intake import OpenedIntake, open_intake
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import column, row

@@ -7,10 +7,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.domain.dossier_code import code_in_scan
-from desktop_app.services.hand_over import HandOverTo, ToHandOver, hand_over, to_hand_over
-from desktop_app.services.print_out import print_hand_over_list
-from desktop_app.services.steps import StepTaken
+from desktop_app.domain.dossier.code import code_in_scan
+from desktop_app.services.dossier.hand_over import HandOverTo, ToHandOver, hand_over, to_hand_over
+from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.printing.print_out import print_hand_over_list
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.fields import Field

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.hand_over import ToHandOver
+from desktop_app.services.dossier.hand_over import ToHandOver
 from desktop_app.ui.common.tables import Index, RowTable, TextTable
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate

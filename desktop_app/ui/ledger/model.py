@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import local
-from desktop_app.services.ledger import LedgerEntry
+from desktop_app.services.reports.ledger import LedgerEntry
 from desktop_app.ui.common.tables import Index
 from desktop_app.ui.texts import formatting
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, 
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import parse_day
-from desktop_app.domain.dossier import Channel
+from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.ledger import LedgerFilter, LedgerState, LedgerTotals
-from desktop_app.services.ledger import (
+from desktop_app.services.printing.print_out import print_ledger
+from desktop_app.services.reports.ledger import (
     Ledger,
     LedgerChoices,
     LedgerEntry,
@@ -24,7 +25,6 @@ from desktop_app.services.ledger import (
     open_newest,
     totals_of,
 )
-from desktop_app.services.print_out import print_ledger
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.person import Applicant, ApplicantKind
-from desktop_app.domain.phone import check_phone, spaced
+from desktop_app.domain.people.person import Applicant, ApplicantKind
+from desktop_app.domain.people.phone import check_phone, spaced
 from desktop_app.ui.common.actions import action, action_key, action_of
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field

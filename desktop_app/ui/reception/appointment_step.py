@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dossier import ReturnMethod
-from desktop_app.domain.working_time import Appointment
+from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.law.working_time import Appointment
 from desktop_app.ui.common.actions import action, action_hint, action_key
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field

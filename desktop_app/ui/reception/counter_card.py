@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dossier import missing_papers
+from desktop_app.domain.dossier.dossier import missing_papers
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.services.context import DeskContext
-from desktop_app.services.intake import request_at_intake, turn_away
-from desktop_app.services.preview import CounterPaper
-from desktop_app.services.steps import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.printing.preview import CounterPaper
+from desktop_app.services.reception.intake import request_at_intake, turn_away
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import offer_clock, raise_unexpected
 from desktop_app.ui.common.form_card import FormCard

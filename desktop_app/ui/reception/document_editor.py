@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from desktop_app.domain.dossier import (
+from desktop_app.domain.dossier.dossier import (
     SubmittedDocument,
 )
-from desktop_app.domain.procedure import CopyCounts
+from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.text import tidy
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label

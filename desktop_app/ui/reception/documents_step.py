@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dossier import (
+from desktop_app.domain.dossier.dossier import (
     DocumentState,
     SubmittedDocument,
     with_line,
 )
-from desktop_app.domain.procedure import CopyCounts
+from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import key_cap, label

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.domain.dossier import Channel
+from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.services.context import DeskContext
-from desktop_app.services.drafts import Draft, discard_draft, keep_draft, offered_draft
-from desktop_app.services.intake import IntakeRow, OpenedIntake, open_intake
+from desktop_app.services.reception.drafts import Draft, discard_draft, keep_draft, offered_draft
+from desktop_app.services.reception.intake import IntakeRow, OpenedIntake, open_intake
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.reception.model import ReceptionModel

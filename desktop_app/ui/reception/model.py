@@ -7,17 +7,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.dossier import Channel, Reception, ReturnMethod, SubmittedDocument, checklist
+from desktop_app.domain.dossier.dossier import Channel, Reception, ReturnMethod, SubmittedDocument, checklist
+from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.errors import Problem, RuleViolation
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.person import Applicant, merge
-from desktop_app.domain.procedure import Procedure, ProcedureVersion, fee_on
-from desktop_app.domain.working_time import Appointment, LimitStep, LimitUnit
-from desktop_app.services.appointments import appointment_for
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit
+from desktop_app.domain.people.person import Applicant, merge
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.drafts import Draft
-from desktop_app.services.intake import OpenedIntake
-from desktop_app.services.people import Recognised
+from desktop_app.services.reception.appointments import appointment_for
+from desktop_app.services.reception.drafts import Draft
+from desktop_app.services.reception.intake import OpenedIntake
+from desktop_app.services.reception.people import Recognised
 
 
 class ReceptionModel(QObject):

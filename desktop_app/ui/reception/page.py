@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.person import Applicant
-from desktop_app.services.addresses import complete_address
-from desktop_app.services.people import Recognised, recognise
-from desktop_app.services.spool import PrintSettings, print_settings
-from desktop_app.services.usual import pin_usual, usual_of
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
+from desktop_app.services.printing.spool import PrintSettings, print_settings
+from desktop_app.services.reception.addresses import complete_address
+from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice

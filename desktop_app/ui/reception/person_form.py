@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLayout, QListView, QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.identity_card import check_birth, check_number, sex_of
-from desktop_app.domain.person import Applicant, ApplicantKind, check_agreement_of, check_tax_code, tidied
-from desktop_app.domain.phone import check_phone
+from desktop_app.domain.people.identity_card import check_birth, check_number, sex_of
+from desktop_app.domain.people.person import Applicant, ApplicantKind, check_agreement_of, check_tax_code, tidied
+from desktop_app.domain.people.phone import check_phone
 from desktop_app.domain.text import digits
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.layouts import column, row

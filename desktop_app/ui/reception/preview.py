@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers import RECEIPT, REFUSAL_NOTICE, SUPPLEMENT_REQUEST
-from desktop_app.services.preview import CounterPaper, PreviewAsked, preview
+from desktop_app.services.printing.preview import CounterPaper, PreviewAsked, preview
 from desktop_app.ui.common.live_preview import LivePreview, image_of
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session.session import Session

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from desktop_app.domain.procedure import Procedure
+from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.ui.common.labels import ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone

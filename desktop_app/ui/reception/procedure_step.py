@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import day_text
+from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.fee import money, parse_money
-from desktop_app.domain.procedure import Procedure, ProcedureVersion
-from desktop_app.services.people import still_open
+from desktop_app.domain.law.fee import money, parse_money
+from desktop_app.services.reception.people import still_open
 from desktop_app.ui.common.actions import action, action_hint
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field, PlainLine

@@ -5,9 +5,9 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dossier import Channel
+from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.fee import Payment, check_payment
+from desktop_app.domain.law.fee import Payment, check_payment
 from desktop_app.ui.common.actions import action, action_key
 from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import row

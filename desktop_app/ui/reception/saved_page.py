@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.look_up import receipt_code_text
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.services.papers import RECEIPT
-from desktop_app.services.spool import JobState, PrintJob
-from desktop_app.services.sync import SyncStatus
+from desktop_app.services.printing.spool import JobState, PrintJob
+from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.dossier import Reception
+from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.errors import Problems
 from desktop_app.services.context import DeskContext
-from desktop_app.services.drafts import keep_draft
-from desktop_app.services.reception import ReceivedDossier, receive
+from desktop_app.services.reception.drafts import keep_draft
+from desktop_app.services.reception.receive import ReceivedDossier, receive
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.requests import ShowSaved

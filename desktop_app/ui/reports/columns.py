@@ -1,6 +1,6 @@
 """The headings of the counted columns of the two forms."""
 
-from desktop_app.domain.report_forms import ReportForm
+from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 
 FORM_NAMES = {ReportForm.II_06A: "II.06a/VPCP/KSTT", ReportForm.BTP_07A: "07a/BTP"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.domain.indices import Index
+from desktop_app.domain.law.indices import Index
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
-from desktop_app.domain.dossier import Channel
+from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.errors import Problem, RuleViolation
-from desktop_app.domain.period import Border, PeriodKind, period_around
-from desktop_app.domain.report_forms import ReportForm
-from desktop_app.services.print_out import print_report
-from desktop_app.services.report_export import write_report
-from desktop_app.services.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
+from desktop_app.domain.law.period import Border, PeriodKind, period_around
+from desktop_app.domain.law.report_forms import ReportForm
+from desktop_app.services.printing.print_out import print_report
+from desktop_app.services.reports.report_export import write_report
+from desktop_app.services.reports.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.fields import Field

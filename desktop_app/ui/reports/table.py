@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from desktop_app.domain.report_forms import ReportForm
+from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.ui.common.layouts import column
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.common.theme import set_tone

@@ -8,13 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.identity_card import looks_like_card, parse_card
-from desktop_app.domain.person import Applicant, typed_applicant
+from desktop_app.domain.people.identity_card import looks_like_card, parse_card
+from desktop_app.domain.people.person import Applicant, typed_applicant
 from desktop_app.domain.text import digits
-from desktop_app.services import dossiers
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossiers import DossierRow, Found
-from desktop_app.services.people import Recognised, recognise, recognise_card
+from desktop_app.services.dossier import dossiers
+from desktop_app.services.dossier.dossiers import DossierRow, Found
+from desktop_app.services.reception.people import Recognised, recognise, recognise_card
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.requests import BeginReception, ListDossiers, OpenRecord, ShowSearchProblem, TypeApplicant
 from desktop_app.ui.search.line import SearchLine

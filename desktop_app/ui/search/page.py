@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.services.dossiers import DossierRow, read_again
+from desktop_app.services.dossier.dossiers import DossierRow, read_again
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row

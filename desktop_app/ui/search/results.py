@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop_app.domain.person import Applicant
-from desktop_app.services.dossiers import DossierRow, Found
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.dossier.dossiers import DossierRow, Found
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone

@@ -10,8 +10,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changes
-from desktop_app.services import dossiers, spool
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier import dossiers
+from desktop_app.services.printing import spool
 from desktop_app.ui.session.job_queue import Job, JobQueue
 from desktop_app.ui.session.sync_scheduler import SyncScheduler
 

@@ -10,10 +10,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.domain.errors import Problem
-from desktop_app.services.bundles import keep_copy
 from desktop_app.services.context import DeskContext
-from desktop_app.services.sync import SyncStatus, enrol_desk, sync_now
-from desktop_app.services.sync_lists import Standing, standing
+from desktop_app.services.sync.bundles import keep_copy
+from desktop_app.services.sync.overview import Standing, standing
+from desktop_app.services.sync.rounds import SyncStatus, enrol_desk, sync_now
 from desktop_app.sync.ports import Centre
 from desktop_app.ui.session.job_queue import JobQueue
 

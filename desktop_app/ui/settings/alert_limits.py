@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.alerts import read_limits
+from desktop_app.domain.dossier.alerts import read_limits
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.services.alerts import AlertLimits, alert_limits, choose_alert_limits
+from desktop_app.services.reports.alerts import AlertLimits, alert_limits, choose_alert_limits
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.layouts import column
 from desktop_app.ui.session.session import Session

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 
-from desktop_app.domain.form_look import FormLook
-from desktop_app.services.form_look import choose_logo, choose_second_language, form_look
+from desktop_app.domain.forms.letterhead_options import FormLook
+from desktop_app.services.printing.letterhead_options import choose_logo, choose_second_language, form_look
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice

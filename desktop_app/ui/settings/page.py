@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.services import spool
-from desktop_app.services.desk import back_up, find_damage
+from desktop_app.services.desk.maintenance import back_up, find_damage
+from desktop_app.services.printing import spool
+from desktop_app.services.printing.spool import PrintJob, PrintSettings
+from desktop_app.services.printing.wordings import unconfirmed_count
 from desktop_app.services.progress import Cancelled
-from desktop_app.services.spool import PrintJob, PrintSettings
-from desktop_app.services.wordings import unconfirmed_count
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop_app.services.statistics import choose_report_habit, report_habit
+from desktop_app.services.reports.statistics import choose_report_habit, report_habit
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column
 from desktop_app.ui.common.notice import Notice

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from desktop_app.domain.agency import Agency, AgencyCode
-from desktop_app.services.desk import NewDesk, problems_of_new_desk
-from desktop_app.services.spool import settings_of
+from desktop_app.domain.people.agency import Agency, AgencyCode
+from desktop_app.services.desk.setup import NewDesk, problems_of_new_desk
+from desktop_app.services.printing.spool import settings_of
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.services import bundles
-from desktop_app.services.bundles import SUFFIX, CopyStatus
+from desktop_app.services.sync import bundles
+from desktop_app.services.sync.bundles import SUFFIX, CopyStatus
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.wire import Refusal, TakenBundle
+from desktop_app.sync.protocol import Refusal, TakenBundle
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import row

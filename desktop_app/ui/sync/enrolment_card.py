@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.wire import Refusal
+from desktop_app.sync.protocol import Refusal
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import LineField
 from desktop_app.ui.common.labels import label

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop_app.services.sync_lists import Renumbered, Trouble, WaitingEvent
+from desktop_app.services.sync.overview import Renumbered, Trouble, WaitingEvent
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import LineField
 from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label

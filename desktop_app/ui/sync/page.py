@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.services import dossiers
-from desktop_app.services.sync_lists import (
+from desktop_app.services.dossier import dossiers
+from desktop_app.services.sync.overview import (
     Standing,
     Trouble,
     WaitingEvent,

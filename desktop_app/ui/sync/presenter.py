@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.services.central_data import renewed
 from desktop_app.services.context import DeskContext
-from desktop_app.services.sync_lists import Standing
+from desktop_app.services.sync.central_data import renewed
+from desktop_app.services.sync.overview import Standing
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.texts.sync_status import indicator_state

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop_app.services.context import DeskContext
-from desktop_app.services.sync import SyncStatus
-from desktop_app.services.sync_lists import Standing
+from desktop_app.services.sync.overview import Standing
+from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row

@@ -2,15 +2,15 @@
 
 from datetime import date, datetime
 
-from desktop_app.domain.agency import Role
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier import Channel, DocumentState, ReturnMethod
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.identity_card import Sex
-from desktop_app.domain.procedure import CopyCounts
-from desktop_app.domain.steps import Status
-from desktop_app.domain.wording import WordingState
-from desktop_app.domain.working_time import Closed, LimitStep, LimitUnit
+from desktop_app.domain.dossier.dossier import Channel, DocumentState, ReturnMethod
+from desktop_app.domain.dossier.procedure import CopyCounts
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.forms.wording import WordingState
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.working_time import Closed, LimitStep, LimitUnit
+from desktop_app.domain.people.agency import Role
+from desktop_app.domain.people.identity_card import Sex
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from desktop_app.domain.dates import local
-from desktop_app.services.sync import SyncStatus
-from desktop_app.services.sync_lists import Standing
+from desktop_app.services.sync.overview import Standing
+from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.messages import known_codes, sentence

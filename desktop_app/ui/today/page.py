@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, local
-from desktop_app.domain.dossier import Channel
-from desktop_app.services.alerts import Alert, AlertKind, Today, todays_alerts
-from desktop_app.services.intake import IntakeRow
+from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.services.reception.intake import IntakeRow
+from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import column, row

@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from central_server.core import devices, ingest
-from desktop_app.domain.event_encoding import chain, first_hash, line_of
-from desktop_app.domain.steps import EventKind
-from desktop_app.sync.wire import Batch, EventEffect, Pushed
+from desktop_app.domain.dossier.event_encoding import chain, first_hash, line_of
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.sync.protocol import Batch, EventEffect, Pushed
 from tests.events import make_event
 from tests.simulation.bodies import received_body
 from tests.simulation.memory_centre import MemoryCentre

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from central_server.core import devices, numbers
 from central_server.core.ordering import lease_entry
 from central_server.core.recovery import fence, leased_blocks
-from desktop_app.sync.wire import CENTRE, Lease, LeaseRequest
+from desktop_app.sync.protocol import CENTRE, Lease, LeaseRequest
 from tests.simulation.memory_centre import MemoryCentre, Tables
 
 _NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)

@@ -13,9 +13,9 @@ from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
-from desktop_app.domain.dossier_code import CENTRE_SCHEME
-from desktop_app.domain.lineage import Era
-from desktop_app.sync.wire import Lease, LeaseRequest, Refusal
+from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.replication.lineage import Era
+from desktop_app.sync.protocol import Lease, LeaseRequest, Refusal
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk

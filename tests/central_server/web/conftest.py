@@ -20,8 +20,8 @@ from central_server.web.app import create_app
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import encode
 from desktop_app.sync.messages import unpack_message
+from desktop_app.sync.protocol import Batch, Enrolled, Enrolment, pack_batch
 from desktop_app.sync.signing import public_key_of, sign_request
-from desktop_app.sync.wire import Batch, Enrolled, Enrolment, pack_batch
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk

@@ -17,9 +17,9 @@ from starlette.testclient import TestClient
 from central_server.commands import openapi_text
 from central_server.storage.credentials import Bearer, Role, make_token
 from central_server.web.state import AppState, utc_now
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.sync.protocol import Batch, pack_batch, unpack_batch
 from desktop_app.sync.signing import sign_request
-from desktop_app.sync.wire import Batch, pack_batch, unpack_batch
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.web.conftest import Counter, fingerprint
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.domain.desk_acts import DeskAct
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.steps import Status
-from desktop_app.services.endings import result_ready
-from desktop_app.services.reception import receive
-from desktop_app.services.sample import card_text
+from desktop_app.demo.sample_desk import card_text
+from desktop_app.domain.dossier.actions import DeskAct
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.dossier.completion import result_ready
+from desktop_app.services.reception.receive import receive
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField, LinesField, TicksField
 from desktop_app.ui.common.requests import OpenRecord
 from tests.conftest import MovableClock, a_reception

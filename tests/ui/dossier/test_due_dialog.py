@@ -5,11 +5,11 @@ from datetime import date, datetime
 import pytest
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.due_days import told
-from desktop_app.domain.office_hours import DatedHours, HoursHistory
-from desktop_app.domain.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
-from desktop_app.services.appointments import ToldDue
+from desktop_app.domain.law.due_explanation import told
+from desktop_app.domain.law.office_hours import DatedHours, HoursHistory
+from desktop_app.domain.law.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
 from desktop_app.services.calendar import shipped_calendar
+from desktop_app.services.reception.appointments import ToldDue
 from desktop_app.ui.dossier.due_dialog import DueDialog
 from tests.ui.conftest import Window
 

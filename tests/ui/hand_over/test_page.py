@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.dossier import Dossier
-from desktop_app.domain.person import Applicant
-from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.reception import receive
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.reception.receive import receive
 from desktop_app.ui.hand_over.page import HandOverPage
 from tests.conftest import MovableClock, a_reception
 from tests.ui.conftest import Window

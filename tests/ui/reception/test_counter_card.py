@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.dossier import DocumentState
-from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.intake import waiting_intakes
+from desktop_app.domain.dossier.dossier import DocumentState
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.reception.intake import waiting_intakes
 from desktop_app.ui.common.form_fields import LineField, LinesField, TicksField
 from desktop_app.ui.reception.counter_card import CounterCard
 from desktop_app.ui.texts.messages import sentence

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
-from desktop_app.domain.dossier import Channel, DocumentState, ReturnMethod
-from desktop_app.domain.fee import Payment
-from desktop_app.domain.person import ApplicantKind
-from desktop_app.services.dossiers import open_dossier
-from desktop_app.services.drafts import offered_draft
+from desktop_app.domain.dossier.dossier import Channel, DocumentState, ReturnMethod
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.people.person import ApplicantKind
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.printing.spool import JobState, open_spool, print_job
 from desktop_app.services.progress import Cancelled
-from desktop_app.services.reception import receive
-from desktop_app.services.spool import JobState, open_spool, print_job
+from desktop_app.services.reception.drafts import offered_draft
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.ui.reception import saver as saver_module

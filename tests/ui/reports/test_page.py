@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.agency import Role
-from desktop_app.domain.period import Border
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.report_forms import HABIT_NOTE
+from desktop_app.domain.law.period import Border
+from desktop_app.domain.law.report_forms import HABIT_NOTE
+from desktop_app.domain.people.agency import Role
+from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.raster import page_texts
-from desktop_app.services.endings import result_ready
-from desktop_app.services.reception import receive
-from desktop_app.services.spool import PrintSettings, choose_printer, open_spool
-from desktop_app.services.statistics import report, report_habit
+from desktop_app.services.dossier.completion import result_ready
+from desktop_app.services.printing.spool import PrintSettings, choose_printer, open_spool
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.reports.statistics import report, report_habit
 from desktop_app.ui.reports.page import ReportsPage
 from tests.conftest import a_reception
 from tests.ui.conftest import Window

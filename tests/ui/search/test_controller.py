@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_app.domain.person import ApplicantKind
-from desktop_app.services.reception import receive
+from desktop_app.domain.people.person import ApplicantKind
+from desktop_app.services.reception.receive import receive
 from desktop_app.ui.texts.messages import sentence
 from tests.conftest import a_reception
 from tests.ui.conftest import CARD, HA, Window

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop_app.app import Application
-from desktop_app.domain.agency import Role
+from desktop_app.domain.people.agency import Role
 from desktop_app.services.context import DeskContext
 from desktop_app.ui.common.form_page import FormPage
 from desktop_app.ui.settings.calendar.page import CalendarPage

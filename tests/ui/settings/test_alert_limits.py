@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop_app.domain.person import Applicant
-from desktop_app.services.alerts import AlertLimits, alert_limits
-from desktop_app.services.reception import receive
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.reports.alerts import AlertLimits, alert_limits
 from desktop_app.ui.settings.alert_limits import AlertLimitsRow
 from tests.conftest import MovableClock, a_reception
 from tests.ui.conftest import Window

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
-from desktop_app.services.desk import DeskFolder, back_up
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.maintenance import back_up
 from desktop_app.single import SingleInstance
 from desktop_app.ui.setup.wizard import WizardPage
 from desktop_app.ui.shell.workspace import Workspace

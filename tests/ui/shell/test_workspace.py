@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.person import Applicant
-from desktop_app.services.reception import receive
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.reception.receive import receive
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import OpenPage

@@ -7,12 +7,12 @@ from nacl.public import PrivateKey
 from PySide6.QtWidgets import QFileDialog
 
 from central_server.core.bundles import take_bundle
-from desktop_app.domain.person import Applicant
-from desktop_app.services import bundles
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reception import receive
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync import bundles
 from desktop_app.storage.sync_state import write_server
-from desktop_app.sync.wire import Refusal, TakenBundle
+from desktop_app.sync.protocol import Refusal, TakenBundle
 from desktop_app.ui.sync.backup_card import BackupCard
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.texts.messages import sentence

@@ -15,21 +15,21 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from central_server.core import devices
 from desktop_app.domain.codec import plain
-from desktop_app.domain.dossier import Channel
-from desktop_app.domain.event_encoding import Envelope
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.steps import EventKind
-from desktop_app.services import sync, sync_lists
+from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.event_encoding import Envelope
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.projection import project
-from desktop_app.services.reception import receive
-from desktop_app.services.sync import SyncStatus
-from desktop_app.services.sync_lists import Standing
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync import overview, rounds
+from desktop_app.services.sync.overview import Standing
+from desktop_app.services.sync.projection import project
+from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, append_line
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.wire import CENTRE, Enrolled, Enrolment, Refusal
+from desktop_app.sync.protocol import CENTRE, Enrolled, Enrolment, Refusal
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.shell.workspace import Workspace
@@ -249,11 +249,11 @@ def conflict(
     made = receive(context, a_reception(context, people[0]), printed=False).dossier
     _took(context, made.id, EventKind.RESULT_READY)
     _round(synced)
-    sync.sync_now(second, centre=second_link)
+    rounds.sync_now(second, centre=second_link)
     for desk in (second, context):
         clock.move(minutes=1)
         _took(desk, made.id, EventKind.RETURNED, method="desk", collector="Ai đó")
-    sync.sync_now(second, centre=second_link)
+    rounds.sync_now(second, centre=second_link)
     _round(synced)
     return made.id
 
@@ -335,7 +335,7 @@ def test_a_desk_is_connected_from_the_page(
             made = devices.enrol(work, centre.journal, asked.request_id, asked.install_id, key, "")
             return Enrolled(UNIT, made.device_id, work.feed()[1], "https://tracuu")
 
-    monkeypatch.setattr(sync, "enrol", trade)
+    monkeypatch.setattr(rounds, "enrol", trade)
     keeper = window.view.session.sync
     keeper.centre = link_of(context, centre)
     page = _page(window)
@@ -390,14 +390,14 @@ def test_what_came_shows_on_the_open_page_and_takes_no_focus(
     context, (second, second_link) = synced.view.session.context, other
     made = receive(context, a_reception(context, people[0]), printed=False).dossier
     _round(synced)
-    sync.sync_now(second, centre=second_link)
+    rounds.sync_now(second, centre=second_link)
     synced.view.session.request(OpenRecord(made.id))
     synced.settle()
     synced.view.bar.line.focus()
     synced.hands.type("le van")
     clock.move(minutes=5)
     _took(second, made.id, EventKind.HANDED_OVER, to="Phòng Việc làm", later_key=[1, 2])
-    sync.sync_now(second, centre=second_link)
+    rounds.sync_now(second, centre=second_link)
     before = synced.dossier.history.rows.count()
     _round(synced)
     synced.hands.wait_for(lambda: synced.dossier.history.rows.count() > before)
@@ -411,7 +411,7 @@ def test_lists_follow_and_keep_the_chosen_line(
     context, (second, second_link) = synced.view.session.context, other
     made = [receive(context, a_reception(context, person), printed=False).dossier for person in people[:5]]
     _round(synced)
-    sync.sync_now(second, centre=second_link)
+    rounds.sync_now(second, centre=second_link)
     synced.view.show_page("ledger")
     synced.settle()
     table = synced.ledger.table
@@ -421,7 +421,7 @@ def test_lists_follow_and_keep_the_chosen_line(
     clock.move(minutes=5)
     receive(second, a_reception(second, people[6]), printed=False)
     _took(second, made[0].id, EventKind.HANDED_OVER, to="Phòng Việc làm")
-    sync.sync_now(second, centre=second_link)
+    rounds.sync_now(second, centre=second_link)
     _round(synced)
     synced.hands.wait_for(lambda: synced.ledger.model.rowCount() == 6)
     place = table.currentIndex().row()
@@ -440,7 +440,7 @@ def test_an_online_dossier_waits_on_today_and_is_taken_up(
     procedure = {"id": page.procedure_id, "code": "1.000105", "name": "Cấp giấy phép lao động"}
     body = {"code": "H44.18-261123-9000001", "procedure": procedure, "reception": plain(page)}
     _took(second, page.id, EventKind.SUBMITTED_ONLINE, **body)
-    sync.sync_now(second, centre=second_link)
+    rounds.sync_now(second, centre=second_link)
     _round(synced)
     synced.view.show_page("today")
     synced.settle()
@@ -452,7 +452,7 @@ def test_an_online_dossier_waits_on_today_and_is_taken_up(
     assert synced.model.id == page.id
     assert "Nộp trực tuyến" in synced.reception.notice.text
     saved = synced.save()
-    synced.hands.wait_for(lambda: not sync_lists.waiting_list(synced.view.session.context))
+    synced.hands.wait_for(lambda: not overview.waiting_list(synced.view.session.context))
     synced.view.session.request(OpenRecord(page.id))
     synced.settle()
     texts = {label.text() for label in synced.dossier.findChildren(type(synced.view.bar.network._sentence))}

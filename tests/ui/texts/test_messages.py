@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from desktop_app.domain.event_merge import _CODES
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_merge import _CODES
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.ui.texts.messages import known_codes
 
 ROOT = Path(__file__).parents[3]

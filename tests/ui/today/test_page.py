@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop_app.domain.person import Applicant
-from desktop_app.domain.supplement import WantedItem
-from desktop_app.services.intake import request_at_intake
-from desktop_app.services.reception import receive
-from desktop_app.services.supplement import SupplementRequest
+from desktop_app.domain.law.supplement import WantedItem
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.dossier.supplement import SupplementRequest
+from desktop_app.services.reception.intake import request_at_intake
+from desktop_app.services.reception.receive import receive
 from desktop_app.ui.today.notifier import Notifier
 from tests.conftest import MovableClock, a_reception
 from tests.ui.conftest import Window

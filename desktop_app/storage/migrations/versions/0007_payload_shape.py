@@ -4,7 +4,7 @@ import json
 
 from alembic import op
 
-from desktop_app.domain.payload_versions import reception_from_1
+from desktop_app.domain.dossier.payload_versions import reception_from_1
 
 revision = "0007"
 down_revision = "0006"

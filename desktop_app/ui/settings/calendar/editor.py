@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
-from desktop_app.domain.working_time import CalendarDay, DayKind
-from desktop_app.services.calendar_changes import CalendarChange
+from desktop_app.domain.law.working_time import CalendarDay, DayKind
+from desktop_app.services.desk.calendar_changes import CalendarChange
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, LineField
 from desktop_app.ui.common.labels import label

@@ -8,11 +8,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
-from desktop_app.domain.agency import check_head
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.working_time import CalendarDay, DayKind
-from desktop_app.services.calendar_changes import (
+from desktop_app.domain.law.working_time import CalendarDay, DayKind
+from desktop_app.domain.people.agency import check_head
+from desktop_app.services.context import DeskContext
+from desktop_app.services.desk.calendar_changes import (
     CalendarYear,
     calendar_year,
     put_day,
@@ -20,7 +21,6 @@ from desktop_app.services.calendar_changes import (
     remove_day,
     take_year_file,
 )
-from desktop_app.services.context import DeskContext
 from desktop_app.ui.common.form_page import FormPage
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import Item, column, row

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop_app.domain.agency import check_head
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.office_hours import problems_of_hours, read_hours, time_text
-from desktop_app.domain.working_time import OfficeHours
+from desktop_app.domain.law.office_hours import problems_of_hours, read_hours, time_text
+from desktop_app.domain.law.working_time import OfficeHours
+from desktop_app.domain.people.agency import check_head
 from desktop_app.services.context import DeskContext
-from desktop_app.services.hours import change_hours, example_of
+from desktop_app.services.desk.hours import change_hours, example_of
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.form_page import FormPage

@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from desktop_app.domain.agency import Officer, Role, check_administrator
-from desktop_app.services import officers
+from desktop_app.domain.people.agency import Officer, Role, check_administrator
 from desktop_app.services.context import DeskContext
-from desktop_app.services.officer_changes import OfficerChange, OfficerChangeKind, officer_changes
-from desktop_app.services.officers import OfficerLine, officers_of
+from desktop_app.services.desk import officers
+from desktop_app.services.desk.officer_changes import OfficerChange, OfficerChangeKind, officer_changes
+from desktop_app.services.desk.officers import OfficerLine, officers_of
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import ChoiceField, FormField, LineField
 from desktop_app.ui.common.form_page import FormPage

@@ -14,11 +14,11 @@ from central_server.core import devices, numbers
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.dossier_code import CENTRE_SCHEME
-from desktop_app.domain.event_encoding import read_line
-from desktop_app.domain.event_merge import merge_events
-from desktop_app.domain.steps import EventKind, steps_from
-from desktop_app.sync.wire import EventEffect, Lease, LeaseRequest, Refusal
+from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.event_encoding import read_line
+from desktop_app.domain.dossier.event_merge import merge_events
+from desktop_app.domain.dossier.status import EventKind, steps_from
+from desktop_app.sync.protocol import EventEffect, Lease, LeaseRequest, Refusal
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 

@@ -10,10 +10,10 @@ from starlette.testclient import TestClient
 from central_server.storage.credentials import Bearer, Role, make_token, revoke_tokens
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import convert
-from desktop_app.domain.event_encoding import read_line
-from desktop_app.domain.payloads import SubmittedOnline
-from desktop_app.domain.steps import EventKind, Status
-from desktop_app.sync.wire import CENTRE, unpack_page
+from desktop_app.domain.dossier.event_encoding import read_line
+from desktop_app.domain.dossier.payloads import SubmittedOnline
+from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.sync.protocol import CENTRE, unpack_page
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import OFFICER
 from tests.central_server.web.conftest import Counter, fingerprint

@@ -12,8 +12,8 @@ from central_server.storage.credentials import make_code
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import encode, plain
 from desktop_app.sync.messages import read_message
+from desktop_app.sync.protocol import Enrolled, Rebirth
 from desktop_app.sync.signing import prove_rebirth, public_key_of
-from desktop_app.sync.wire import Enrolled, Rebirth
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.central_server.web.conftest import Counter, enrolment, fingerprint

@@ -13,7 +13,7 @@ from central_server.commands import openapi_text
 from central_server.storage import catalogue
 from central_server.web.state import AppState, utc_now
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.wire import Hello, Welcome
+from desktop_app.sync.protocol import Hello, Welcome
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.web.conftest import Counter, fingerprint

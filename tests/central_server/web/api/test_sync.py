@@ -18,9 +18,9 @@ from central_server.web.api.sync import MOST_WAIT_S
 from central_server.web.request_body import MOST_BODY
 from central_server.web.state import AppState
 from desktop_app.domain.codec import encode
-from desktop_app.domain.dossier_code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import CENTRE_SCHEME
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.wire import (
+from desktop_app.sync.protocol import (
     EventEffect,
     Hello,
     Lease,

@@ -16,8 +16,8 @@ from central_server.storage import tables as t
 from central_server.storage.journal import JournalFile
 from central_server.web.app import create_app
 from central_server.web.state import AppState
-from desktop_app.domain.event_encoding import line_of
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.event_encoding import line_of
+from desktop_app.domain.dossier.status import EventKind
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import OFFICER, Desk

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from central_server.storage.credentials import Bearer, Role, make_token, revoke_tokens
 from central_server.web.pages.limits import PageState
-from desktop_app.domain.steps import EventKind
+from desktop_app.domain.dossier.status import EventKind
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.central_server.web.pages.conftest import PROCEDURE, Town

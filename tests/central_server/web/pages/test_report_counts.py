@@ -17,16 +17,16 @@ from central_server.storage.database import Database
 from central_server.storage.dossier_projection import dossier_row, submission_columns
 from central_server.storage.reports import count_period
 from central_server.web.pages.report import province_report
+from desktop_app.demo.department_2022 import open_reference_desk
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier import Channel
-from desktop_app.domain.event_encoding import line_of
-from desktop_app.domain.event_merge import Effect, merge_events
-from desktop_app.domain.events import DossierEvent
-from desktop_app.domain.period import Period
-from desktop_app.domain.statistics import Counts, columns_06a, total_of
-from desktop_app.domain.steps import STEPS, EventKind
-from desktop_app.services.reference import open_reference_desk
-from desktop_app.services.statistics import report
+from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.event_encoding import line_of
+from desktop_app.domain.dossier.event_merge import Effect, merge_events
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.status import STEPS, EventKind
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.statistics import Counts, columns_06a, total_of
+from desktop_app.services.reports.statistics import report
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier as desk_dossier
 from tests.central_server.conftest import NOW, UNIT

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.domain.agency import Role
-from desktop_app.services.officers import officers_of
+from desktop_app.domain.people.agency import Role
+from desktop_app.services.desk.officers import officers_of
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.texts.messages import sentence
 from tests.ui.conftest import Window

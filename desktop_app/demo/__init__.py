@@ -1,0 +1,1 @@
+"""Demo data: a sample desk and an invented department."""

@@ -1,0 +1,1 @@
+"""The dossier: what is filled in, what happens to it, and what its events add up to."""

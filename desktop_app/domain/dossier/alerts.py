@@ -1,0 +1,133 @@
+"""What must not be forgotten today: results due, apologies owed, supplements that do not come, results nobody collects.
+
+Nghị định 118/2025/NĐ-CP Điều 19 khoản 5 (15 days for a supplement), khoản 6 (the apology goes out at least one day
+before the due day), Điều 22 (results are handed back as the receipt says).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.dates import days_between, local
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.extension import last_day_to_apologise
+from desktop_app.domain.law.rules import RuleSet
+from desktop_app.domain.law.working_time import WorkCalendar
+
+
+class AlertKind(StrEnum):
+    """Why a dossier is on today's page, the most urgent first."""
+
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+    APOLOGISE = "apologise"
+    DUE_NEXT = "due_next"
+    WAITING = "waiting"
+    UNCOLLECTED = "uncollected"
+
+
+FEWEST_DAYS, MOST_DAYS = 1, 30
+"""Between these the limits may be set: a day's notice at the least, a month at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertLimits:
+    """From when on a dossier is named on today's page, as the desk sets it.
+
+    Attributes:
+        due_days: working days ahead of the appointment on which it is named as due soon.
+        waiting_days: calendar days that a supplement has not come.
+        uncollected_days: working days that a result lies at the desk.
+    """
+
+    due_days: int = 1
+    waiting_days: int = 10
+    uncollected_days: int = 2
+
+    def __post_init__(self) -> None:
+        """Check the limits.
+
+        Raises:
+            RuleViolation: ``alerts.range`` (with ``least`` and ``most``), for the first limit that is out of it.
+        """
+        for one in fields(self):
+            if not FEWEST_DAYS <= getattr(self, one.name) <= MOST_DAYS:
+                raise RuleViolation("alerts.range", one.name, least=FEWEST_DAYS, most=MOST_DAYS)
+
+
+def read_limits(typed: Mapping[str, str]) -> AlertLimits:
+    """Return the limits that were typed, by the names of their attributes.
+
+    Raises:
+        RuleViolation: ``alerts.not_number`` or ``alerts.range``, for the first that is wrong.
+    """
+    numbers = {}
+    for name, text in typed.items():
+        bare = text.strip()
+        if not (bare.isascii() and bare.isdigit()):
+            raise RuleViolation("alerts.not_number", name)
+        numbers[name] = int(bare)
+    return AlertLimits(**numbers)
+
+
+def last_day_ahead(today: date, limits: AlertLimits, calendar: WorkCalendar) -> date:
+    """Return the last day whose appointments are named today as due soon."""
+    day = today
+    for _ in range(limits.due_days):
+        day = calendar.next_working(day)
+    return day
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What the alerts need to know of a dossier.
+
+    Attributes:
+        status: where it stands.
+        due_at: the appointment in force.
+        extensions: how many apologies with a new appointment were sent.
+        waiting_since: when the open supplement request was issued, or None.
+        ended_at: when the result was there, or None.
+    """
+
+    status: Status
+    due_at: datetime
+    extensions: int = 0
+    waiting_since: datetime | None = None
+    ended_at: datetime | None = None
+
+
+def alert_of(
+    one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
+) -> AlertKind | None:
+    """Return why a dossier needs somebody today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22)."""
+    if one.waiting_since is not None:
+        last = local(one.waiting_since).date() + timedelta(days=limits.waiting_days)
+        return AlertKind.WAITING if today >= last else None
+    if one.status is Status.DONE and one.ended_at is not None:
+        lain = days_between(local(one.ended_at).date() + timedelta(days=1), today)
+        return AlertKind.UNCOLLECTED if sum(map(calendar.is_working, lain)) >= limits.uncollected_days else None
+    if not one.status.is_undecided:
+        return None
+    return _alert_of_due(one, today, rules, calendar, limits)
+
+
+def _alert_of_due(
+    one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
+) -> AlertKind | None:
+    due = local(one.due_at).date()
+    if due < today:
+        return AlertKind.OVERDUE
+    if due == today:
+        return AlertKind.DUE_TODAY
+    if one.extensions < rules.extension.most and is_last_day_to_apologise(one.due_at, today, rules, calendar):
+        return AlertKind.APOLOGISE
+    return AlertKind.DUE_NEXT if due <= last_day_ahead(today, limits, calendar) else None
+
+
+def is_last_day_to_apologise(due: datetime, today: date, rules: RuleSet, calendar: WorkCalendar) -> bool:
+    """Return whether today is the last working day for an apology (Nghị định 118/2025/NĐ-CP Điều 19 khoản 6)."""
+    last = last_day_to_apologise(due, rules.extension)
+    return today <= last < calendar.next_working(today)

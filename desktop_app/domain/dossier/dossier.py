@@ -1,0 +1,267 @@
+"""The dossier (hồ sơ) at its reception: what is handed in, by whom, and how the result goes back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Money, Name, Text
+from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.fee import Payment, check_payment
+from desktop_app.domain.law.working_time import LimitStep
+from desktop_app.domain.people.person import Applicant, adds_nothing, problems_of
+from desktop_app.domain.text import tidy
+
+
+class Channel(IntEnum):
+    """How the dossier came: the national portal's KenhThucHien."""
+
+    DIRECT = 1
+    ONLINE = 2
+    POST = 3
+
+
+class ReturnMethod(StrEnum):
+    """How the result goes back, the applicant's choice (Nghị định 118/2025 Điều 15, 22)."""
+
+    DESK = "desk"
+    POST = "post"
+    ELECTRONIC = "electronic"
+
+
+class DocumentState(StrEnum):
+    """What the officer said of one component."""
+
+    UNSEEN = "unseen"
+    PRESENT = "present"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedDocument:
+    """One line of the checklist.
+
+    Attributes:
+        name: the paper's name.
+        counts: how many of each kind are handed in.
+        state: unseen, present or missing.
+        required: whether the dossier is incomplete without it.
+        listed: False for a paper that the published list does not name.
+        note: the officer's note.
+    """
+
+    name: Text
+    counts: CopyCounts
+    state: DocumentState = DocumentState.UNSEEN
+    required: bool = True
+    listed: bool = True
+    note: Text = ""
+
+
+def checklist(documents: tuple[RequiredDocument, ...]) -> tuple[SubmittedDocument, ...]:
+    """Return the empty checklist of a procedure: every line unseen."""
+    return tuple(
+        SubmittedDocument(document.name, document.counts, required=document.required) for document in documents
+    )
+
+
+def marked(documents: tuple[SubmittedDocument, ...], place: int, state: DocumentState) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with one line marked; marking it the same way again makes it unseen.
+
+    Args:
+        documents: the checklist.
+        place: the line, counted from 0; a place that does not exist changes nothing.
+        state: present or missing.
+    """
+    if not 0 <= place < len(documents):
+        return documents
+    line = documents[place]
+    new_state = DocumentState.UNSEEN if line.state is state else state
+    return (*documents[:place], replace(line, state=new_state), *documents[place + 1 :])
+
+
+def all_present(documents: tuple[SubmittedDocument, ...]) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with every line that nobody marked missing marked as present, as listed."""
+    return tuple(
+        line if line.state is DocumentState.MISSING else replace(line, state=DocumentState.PRESENT)
+        for line in documents
+    )
+
+
+def with_line(
+    documents: tuple[SubmittedDocument, ...], place: int, line: SubmittedDocument
+) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with the line at `place` replaced, or added when `place` is its length."""
+    return (*documents[:place], line, *documents[place + 1 :])
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """Everything an officer fills in before F9.
+
+    Attributes:
+        id: the dossier's UUIDv7, made when the page was begun: saving twice makes one dossier.
+        owner: whose dossier it is (chủ hồ sơ).
+        submitter: who hands it in for the owner, or None when the owner does.
+        authority: on what ground the submitter acts, for example a letter of authority; or ``""``.
+        procedure_id: the catalogue's name of the procedure.
+        documents: the checklist.
+        sets: number of sets (số bộ).
+        fee: fee in đồng, or None when none is known.
+        steps: the steps of the time limit; typed by the officer where the catalogue has none.
+        return_method: how the result goes back.
+        return_address: postal address for `ReturnMethod.POST`.
+        channel: how the dossier came.
+        note: the officer's note.
+        payment: how the fee was paid already, or None.
+        is_non_territorial: received for an authority elsewhere, whatever the territory (phi địa giới, Nghị định
+            118/2025/NĐ-CP Điều 20).
+    """
+
+    id: UUID
+    owner: Applicant
+    procedure_id: Name
+    documents: Annotated[tuple[SubmittedDocument, ...], Meta(max_length=MOST_LIST_ITEMS)]
+    steps: Annotated[tuple[LimitStep, ...], Meta(max_length=MOST_LIST_ITEMS)] | None
+    submitter: Applicant | None = None
+    authority: Text = ""
+    sets: Count = 1
+    fee: Money | None = None
+    return_method: ReturnMethod = ReturnMethod.DESK
+    return_address: Text = ""
+    channel: Channel = Channel.DIRECT
+    note: Text = ""
+    payment: Payment | None = None
+    is_non_territorial: bool = False
+
+
+def has_same_content(stored: Reception, wanted: Reception) -> bool:
+    """Return whether saving `wanted` would store what `stored` holds already.
+
+    People are compared as the desk keeps them: what was known of a person before is part of the stored one.
+    """
+    if (stored.submitter is None) is not (wanted.submitter is None):
+        return False
+    people = [(stored.owner, wanted.owner)]
+    if stored.submitter is not None and wanted.submitter is not None:
+        people.append((stored.submitter, wanted.submitter))
+    rest = replace(wanted, owner=stored.owner, submitter=stored.submitter)
+    return rest == stored and all(adds_nothing(known, fresh) for known, fresh in people)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A received dossier.
+
+    Attributes:
+        id: the record's UUIDv7.
+        code: the printed dossier code.
+        reception: what was filled in.
+        procedure_code: national code of the procedure, or ``""``.
+        procedure_name: its name on the day of reception.
+        procedure_field: its field of administration.
+        deciding_unit: the unit that decides.
+        received_at: aware moment of valid reception, the start of the clock.
+        due_at: aware moment printed on the receipt.
+        officer_id: who received it.
+        officer_name: that officer's name on paper.
+        book: number of the tracking ledger's book, one for each year.
+        entry: running number within the book, from 1.
+        form_set: the set of forms in force that day.
+        rule_set: the rules in force that day.
+        calendar_version: the calendar the due moment was computed with.
+        status: national status code.
+        online_level: how far its procedure could be done online, 0 (not known) to 4.
+        prints: how often its receipt was printed.
+    """
+
+    id: UUID
+    code: str
+    reception: Reception
+    procedure_code: str
+    procedure_name: str
+    procedure_field: str
+    deciding_unit: str
+    received_at: datetime
+    due_at: datetime
+    officer_id: UUID
+    officer_name: str
+    book: int
+    entry: int
+    form_set: str
+    rule_set: str
+    calendar_version: str
+    status: int = 2
+    online_level: int = 0
+    prints: int = field(default=0, compare=False)
+
+
+_MOST_SETS = 99
+
+
+def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViolation]:
+    """Return everything that forbids receiving the dossier, in page order.
+
+    Basis: Nghị định 118/2025 Điều 17 khoản 1: the officer examines that the dossier is complete and right before the
+    receipt is made; a missing component leads to the supplement request instead (Điều 16 khoản 3: once, in full).
+    """
+    found = problems_of_intake(reception, today=today)
+    found += _document_problems(reception)
+    if reception.steps is None:
+        found.append(RuleViolation("limit.missing", "limit"))
+    if not 1 <= reception.sets <= _MOST_SETS:
+        found.append(RuleViolation("sets.range", "sets", most=_MOST_SETS))
+    found += _fee_problems(reception)
+    if reception.return_method is ReturnMethod.POST and not tidy(reception.return_address):
+        found.append(RuleViolation("return_address.missing", "return_address"))
+    if reception.return_method is ReturnMethod.ELECTRONIC and not (reception.owner.email or reception.owner.number):
+        found.append(RuleViolation("return_electronic.missing", "email"))
+    return found
+
+
+def problems_of_intake(reception: Reception, *, today: date) -> list[RuleViolation]:
+    """Return everything that forbids a supplement request or a refusal at the counter, in page order.
+
+    The paper names the person and the procedure (Nghị định 118/2025 Điều 17 khoản 1 điểm a, c); what else the page
+    lacks is what the paper is about.
+    """
+    found = problems_of(reception.owner, today=today)
+    if reception.submitter is not None:
+        found += [_of_submitter(problem) for problem in problems_of(reception.submitter, today=today)]
+    if not reception.procedure_id:
+        found.append(RuleViolation("procedure.missing", "procedure"))
+    return found
+
+
+def missing_papers(documents: Sequence[SubmittedDocument]) -> tuple[str, ...]:
+    """Return the names of the papers that are marked as missing, in the checklist's order."""
+    return tuple(line.name for line in documents if line.state is DocumentState.MISSING)
+
+
+def _of_submitter(problem: RuleViolation) -> RuleViolation:
+    return RuleViolation(problem.code, f"submitter_{problem.field}", **problem.params)
+
+
+def _fee_problems(reception: Reception) -> list[RuleViolation]:
+    try:
+        check_payment(reception.payment, reception.fee)
+    except RuleViolation as problem:
+        return [problem]
+    return []
+
+
+def _document_problems(reception: Reception) -> list[RuleViolation]:
+    unseen = [line for line in reception.documents if line.state is DocumentState.UNSEEN and line.required]
+    missing = [line for line in reception.documents if line.state is DocumentState.MISSING and line.required]
+    if unseen:
+        return [RuleViolation("documents.unseen", "documents", count=len(unseen))]
+    if missing:
+        return [RuleViolation("documents.missing", "documents", count=len(missing))]
+    if reception.procedure_id and not any(line.state is DocumentState.PRESENT for line in reception.documents):
+        return [RuleViolation("documents.none", "documents")]
+    return []

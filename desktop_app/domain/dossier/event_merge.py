@@ -1,0 +1,158 @@
+"""Events of many desks in one order: the effect of each on its dossier, decided alike on desk and server.
+
+Desks work without each other, so an event may meet a dossier that another desk moved meanwhile. No event is refused
+for that: it is stored, and its effect records what it changed. The server decides the order; the same order gives the
+same effects everywhere.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from desktop_app.domain.dossier.code import parse_code
+from desktop_app.domain.dossier.correction import CorrectedField, value_of
+from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of
+from desktop_app.domain.dossier.payloads import Corrected, NumberReassigned, Paid, Received, SupplementRequested
+from desktop_app.domain.dossier.status import STEPS, EventKind, Status
+from desktop_app.domain.errors import RuleViolation
+
+
+class Effect(StrEnum):
+    """What an event changed where it stands in the order.
+
+    Members:
+        APPLIED: the dossier moved.
+        NOTED: stored; it moves nothing (a print, a kind that this version does not know).
+        DUPLICATE: somebody had done the same already; the earliest stands.
+        CONFLICT: it contradicts what happened before; an officer has to look.
+        SET_ASIDE: unreadable; stored with its bytes, not in the order.
+    """
+
+    APPLIED = "applied"
+    NOTED = "noted"
+    DUPLICATE = "duplicate"
+    CONFLICT = "conflict"
+    SET_ASIDE = "set_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class MergeOutcome:
+    """The effect of one event, and for a conflict the code of the sentence that explains it."""
+
+    effect: Effect
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedDossier:
+    """What the ordered events of one dossier add up to.
+
+    Attributes:
+        state: the state after the events that were applied.
+        code: the dossier's number in force, or ``""`` before its reception.
+        fields: the present value of each field that can be corrected, by name.
+    """
+
+    state: DossierState = field(default_factory=DossierState)
+    code: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+_CRITICAL = frozenset({CorrectedField.OWNER_NAME, CorrectedField.RETURN_METHOD})
+_APPLIED, _NOTED = MergeOutcome(Effect.APPLIED), MergeOutcome(Effect.NOTED)
+_DUPLICATE = MergeOutcome(Effect.DUPLICATE)
+_ENDS = frozenset({Status.STOPPED, Status.RETURNED})
+_TARGETS: Mapping[EventKind, frozenset[Status]] = {kind: frozenset(ways.values()) for kind, ways in STEPS.items()}
+
+
+def merge_event(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
+    """Return the dossier after one more event, and the event's effect."""
+    match event.payload:
+        case NumberReassigned(new=new):
+            code = parse_code(new).text
+            return FoldedDossier(apply_event(folded.state, event), code, folded.fields), _NOTED
+        case Corrected():
+            return _corrected(folded, event, event.payload)
+    if event.kind not in STEPS:
+        return _moved(folded, apply_event(folded.state, event)), _NOTED
+    return _stepped(folded, event)
+
+
+def merge_events(events: Iterable[DossierEvent]) -> FoldedDossier:
+    """Return what ordered events add up to."""
+    folded = FoldedDossier()
+    for event in events:
+        folded, _ = merge_event(folded, event)
+    return folded
+
+
+def _moved(folded: FoldedDossier, state: DossierState) -> FoldedDossier:
+    # Constructed directly, which is faster than `replace`: the server does this for each event of a province.
+    return FoldedDossier(state, folded.code, folded.fields)
+
+
+def _stepped(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
+    status = folded.state.status
+    if status in STEPS[event.kind]:
+        try:
+            moved = _moved(folded, apply_event(folded.state, event))
+        except RuleViolation:
+            return folded, MergeOutcome(Effect.CONFLICT, "merge.step")
+        return _with_reception(moved, event), _outcome_of_step(folded.state, event)
+    if _ends_what_is_open(status, event.kind):
+        return _moved(folded, force_end(folded.state, event)), MergeOutcome(Effect.CONFLICT, "merge.ended")
+    if _is_done_already(folded.state, event):
+        return folded, _DUPLICATE
+    return folded, MergeOutcome(Effect.CONFLICT, _CODES.get(event.kind, "merge.step"))
+
+
+def _outcome_of_step(state: DossierState, event: DossierEvent) -> MergeOutcome:
+    """Return the outcome of a step that was possible; what may happen only once is a conflict the second time.
+
+    A second request is allowed to the head of desk only, with a reason (Nghị định 118/2025 Điều 16 khoản 3): its paper
+    went out. A fee that was collected twice was taken twice. Both count, and an officer has to look.
+    """
+    match event.payload:
+        case SupplementRequested(override="") if state.waits:
+            return MergeOutcome(Effect.CONFLICT, "merge.supplement")
+        case Paid() if state.payment is not None:
+            return MergeOutcome(Effect.CONFLICT, "merge.paid")
+    return _APPLIED
+
+
+def _is_done_already(state: DossierState, event: DossierEvent) -> bool:
+    if event.kind in _CODES or state.status not in _TARGETS[event.kind]:
+        return False
+    return state.status is not Status.STOPPED or outcome_of(event.payload) is state.outcome
+
+
+def _ends_what_is_open(status: Status, kind: EventKind) -> bool:
+    """Return whether a paper or a result that ends the dossier went out: what the citizen holds stands."""
+    return status.is_open and status is not Status.NEW and bool(_TARGETS[kind]) and _TARGETS[kind] <= _ENDS
+
+
+def _with_reception(folded: FoldedDossier, event: DossierEvent) -> FoldedDossier:
+    if not isinstance(event.payload, Received):
+        return folded
+    reception = event.payload.reception
+    fields = {name.value: value_of(reception, name) for name in CorrectedField}
+    return FoldedDossier(folded.state, parse_code(event.payload.code).text, fields)
+
+
+def _corrected(folded: FoldedDossier, event: DossierEvent, payload: Corrected) -> tuple[FoldedDossier, MergeOutcome]:
+    name, old, new = payload.field, payload.old, payload.new
+    current = folded.fields.get(name.value, old)
+    moved = _moved(folded, apply_event(folded.state, event))
+    if current == new and old != new:
+        return moved, _DUPLICATE
+    if current != old and name in _CRITICAL:
+        return moved, MergeOutcome(Effect.CONFLICT, "merge.correction")
+    return replace(moved, fields={**folded.fields, name.value: new}), _APPLIED
+
+
+_CODES = {
+    EventKind.RETURNED: "merge.returned",
+    EventKind.RECEIVED: "merge.received",
+    EventKind.SUPPLEMENT_REQUESTED: "merge.supplement",
+    EventKind.PAID: "merge.paid",
+}

@@ -1,0 +1,226 @@
+"""What happened to a dossier: immutable events, and the state that they add up to.
+
+The log of events is the audit trail, the source of the ledger and what is sent to the server; desk and server compute
+the same state from the same events.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from desktop_app.domain.dossier.payloads import (
+    KIND_OF,
+    Extended,
+    HandedOver,
+    NotReceived,
+    Outcome,
+    Paid,
+    Payload,
+    PaymentRequested,
+    Printed,
+    Received,
+    Refused,
+    ResultReady,
+    Returned,
+    Stopped,
+    SupplementReceived,
+    SupplementRequested,
+    TakenBack,
+)
+from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.supplement import Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class DossierEvent:
+    """One thing that happened to one dossier.
+
+    Attributes:
+        id: the event's UUIDv7.
+        dossier_id: the dossier's UUIDv7.
+        at: aware moment.
+        officer_id: who did it.
+        payload: what the event carries; its type decides the kind.
+    """
+
+    id: UUID
+    dossier_id: UUID
+    at: datetime
+    officer_id: UUID
+    payload: Payload
+
+    @property
+    def kind(self) -> EventKind:
+        """What happened."""
+        return KIND_OF[type(self.payload)]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierState:
+    """What the events of one dossier add up to.
+
+    Attributes:
+        status: national status code.
+        received_at: the moment of valid reception, or None before it.
+        first_due_at: the due moment on the first receipt; statistics compare with it too.
+        due_at: the due moment in force, or None before reception.
+        waits: every time of waiting for a supplement, oldest first.
+        extensions: when each apology with a new appointment was sent, oldest first.
+        holder: the unit that has the dossier since the last hand-over, or ``""`` for the desk.
+        ended_at: when processing ended: the result was ready, or the dossier was refused or stopped.
+        outcome: how it ended, or None before that.
+        returned_at: when the result was handed back, or None.
+        satisfaction: what the applicant said of the service when it was handed back, 1 to 5, or None.
+        appointments: each later appointment: when it was made, and the due moment that it set.
+        fee: the fee in đồng as of reception or payment, or None when none is known.
+        payment: how the fee was paid, or None.
+        paid_at: when it was noted as paid, or None.
+        last_at: the moment of the last event, or None.
+        prints: how often each form was printed, first print and reprints, by form name.
+    """
+
+    status: Status = Status.NEW
+    received_at: datetime | None = None
+    first_due_at: datetime | None = None
+    due_at: datetime | None = None
+    waits: tuple[Waiting, ...] = ()
+    extensions: tuple[datetime, ...] = ()
+    holder: str = ""
+    ended_at: datetime | None = None
+    outcome: Outcome | None = None
+    returned_at: datetime | None = None
+    satisfaction: int | None = None
+    appointments: tuple[tuple[datetime, datetime], ...] = ()
+    fee: int | None = None
+    payment: Payment | None = None
+    paid_at: datetime | None = None
+    last_at: datetime | None = None
+    prints: Mapping[str, int] = field(default_factory=dict)
+
+
+def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
+    """Return the state after one more event.
+
+    Raises:
+        RuleViolation: ``step.impossible``.
+    """
+    payload, kind = event.payload, event.kind
+    if isinstance(payload, Printed):
+        count = state.prints.get(payload.form, 0) + 1
+        return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
+    if kind not in STEPS:
+        return replace(state, last_at=event.at)
+    return _with_payload(replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
+
+
+def force_end(state: DossierState, event: DossierEvent) -> DossierState:
+    """Apply a step that ends the dossier from any status.
+
+    Used when two desks acted without knowing of each other and the citizen already holds the paper or the result.
+    """
+    (target,) = set(STEPS[event.kind].values())
+    return _with_payload(replace(state, status=target, last_at=event.at), event)
+
+
+def may_note_payment(state: DossierState) -> bool:
+    """Return whether a fee is still to be paid (Nghị định 118/2025/NĐ-CP Điều 24): there is one, or none is known."""
+    return state.payment is None and state.fee != 0
+
+
+def outcome_of(payload: Payload) -> Outcome | None:
+    """Return how processing ended with an event, or None for an event that does not end it."""
+    match payload:
+        case Stopped():
+            return payload.outcome
+        case Refused() | NotReceived():
+            return Outcome.REFUSED
+        case ResultReady():
+            return Outcome.RESULT
+    return None
+
+
+def _with_payload(state: DossierState, event: DossierEvent) -> DossierState:
+    effect = _EFFECTS.get(type(event.payload))
+    return effect(state, event.payload, event.at) if effect is not None else state
+
+
+def _received(state: DossierState, payload: Received, at: datetime) -> DossierState:
+    page = payload.reception
+    state = _paid_by(replace(state, fee=page.fee), page.payment, at)
+    # Reception ends what was waited for since a request at the counter.
+    due, waits = payload.due_at, _all_ended(state, at)
+    return replace(state, received_at=at, first_due_at=due, due_at=due, waits=waits)
+
+
+def _paid_by(state: DossierState, way: Payment | None, at: datetime) -> DossierState:
+    return replace(state, payment=way, paid_at=at) if way else state
+
+
+def _payment_requested(state: DossierState, payload: PaymentRequested, _at: datetime) -> DossierState:
+    return state if payload.fee is None else replace(state, fee=payload.fee)
+
+
+def _paid(state: DossierState, payload: Paid, at: datetime) -> DossierState:
+    fee = state.fee if payload.fee is None else payload.fee
+    return _paid_by(replace(state, fee=fee), payload.way, at)
+
+
+def _all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
+    return tuple(replace(wait, until=wait.until or at) for wait in state.waits)
+
+
+def _handed_over(state: DossierState, payload: HandedOver, _at: datetime) -> DossierState:
+    return replace(state, holder=payload.to)
+
+
+def _supplement_requested(state: DossierState, payload: SupplementRequested, at: datetime) -> DossierState:
+    waiting = Waiting(payload.stage, at, None, payload.override)
+    return replace(state, waits=(*_all_ended(state, at), waiting))
+
+
+def _supplement_received(state: DossierState, payload: SupplementReceived, at: datetime) -> DossierState:
+    *before, last = state.waits
+    return _appointed(replace(state, waits=(*before, replace(last, until=at))), payload, at)
+
+
+def _extended(state: DossierState, payload: Extended, at: datetime) -> DossierState:
+    return _appointed(replace(state, extensions=(*state.extensions, at)), payload, at)
+
+
+def _appointed(state: DossierState, payload: Extended | SupplementReceived, at: datetime) -> DossierState:
+    return replace(state, due_at=payload.due_at, appointments=(*state.appointments, (at, payload.due_at)))
+
+
+def _ended(state: DossierState, payload: Payload, at: datetime) -> DossierState:
+    return replace(state, ended_at=at, outcome=outcome_of(payload), waits=_all_ended(state, at))
+
+
+def _returned(state: DossierState, payload: Returned, at: datetime) -> DossierState:
+    return replace(state, returned_at=at, satisfaction=payload.satisfaction)
+
+
+def _taken_back(state: DossierState, _payload: TakenBack, _at: datetime) -> DossierState:
+    if state.status is Status.DONE:
+        return replace(state, returned_at=None, satisfaction=None)
+    return replace(state, ended_at=None, outcome=None)
+
+
+_EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], DossierState]] = {
+    Received: _received,
+    HandedOver: _handed_over,
+    SupplementRequested: _supplement_requested,
+    SupplementReceived: _supplement_received,
+    Extended: _extended,
+    PaymentRequested: _payment_requested,
+    Paid: _paid,
+    NotReceived: _ended,
+    Stopped: _ended,
+    Refused: _ended,
+    ResultReady: _ended,
+    Returned: _returned,
+    TakenBack: _taken_back,
+}
+"""What each payload changes in the state, beside the status."""

@@ -1,0 +1,124 @@
+"""A dossier rebuilt from its events: the one place that knows how."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from desktop_app.domain.dossier.correction import as_corrected
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import CounterPage, Received, counter_page_of
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.form_names import FormName
+
+
+@dataclass(frozen=True, slots=True)
+class DossierHistory:
+    """A received dossier with its events.
+
+    Attributes:
+        dossier: as it was received and corrected, with its present code, due moment, status and count of prints.
+        events: everything that happened to it, in order.
+        folded: what the events add up to.
+        received: what the event of its reception carries, before any correction.
+        received_id: the id of that event.
+    """
+
+    dossier: Dossier
+    events: Sequence[DossierEvent]
+    folded: FoldedDossier
+    received: Received
+    received_id: UUID
+
+
+def history_of(events: Sequence[DossierEvent]) -> DossierHistory | None:
+    """Return a dossier rebuilt from its ordered events, or None when none of them received it."""
+    for event in events:
+        if isinstance(event.payload, Received):
+            folded = merge_events(events)
+            dossier = _dossier_of(event, event.payload, folded)
+            return DossierHistory(dossier, events, folded, event.payload, event.id)
+    return None
+
+
+def dossier_at_counter(events: Sequence[DossierEvent], officer_name: str) -> Dossier:
+    """Return what the papers of a page before reception need, in a dossier's shape: without code and appointment.
+
+    Args:
+        events: what happened to the page; the last one that carries the page counts.
+        officer_name: who signs.
+
+    Raises:
+        LookupError: when no event carries a page.
+    """
+    for event in reversed(events):
+        page = counter_page_of(event.payload)
+        if page is not None:
+            return dossier_of_page(page, event.dossier_id, event.at, event.officer_id, officer_name)
+    raise LookupError("a print job without a dossier")
+
+
+def _dossier_of(event: DossierEvent, payload: Received, folded: FoldedDossier) -> Dossier:
+    procedure = payload.procedure
+    return Dossier(
+        id=event.dossier_id,
+        code=folded.code or payload.code,
+        reception=as_corrected(payload.reception, folded.fields),
+        procedure_code=procedure.code,
+        procedure_name=procedure.name,
+        procedure_field=procedure.field,
+        deciding_unit=procedure.unit,
+        online_level=procedure.online_level,
+        received_at=event.at,
+        due_at=folded.state.due_at or payload.due_at,
+        officer_id=event.officer_id,
+        officer_name=payload.officer_name,
+        book=payload.book,
+        entry=payload.entry,
+        form_set=payload.form_set,
+        rule_set=payload.rule_set,
+        calendar_version=payload.calendar,
+        status=folded.state.status,
+        prints=folded.state.prints.get(FormName.RECEIPT, 0),
+    )
+
+
+def dossier_of_page(
+    page: CounterPage,
+    dossier_id: UUID,
+    at: datetime,
+    officer_id: UUID,
+    officer_name: str,
+    due_at: datetime | None = None,
+) -> Dossier:
+    """Return a page before reception in a dossier's shape: without code and entry.
+
+    Args:
+        page: the page.
+        dossier_id: the id that a dossier of it would have.
+        at: the moment to show as that of reception.
+        officer_id: who works on it.
+        officer_name: that officer's name on paper.
+        due_at: the appointment, where one is known; `at` stands for it otherwise.
+    """
+    return Dossier(
+        id=dossier_id,
+        code="",
+        reception=page.reception,
+        procedure_code=page.procedure.code,
+        procedure_name=page.procedure.name,
+        procedure_field=page.procedure.field,
+        deciding_unit=page.procedure.unit,
+        received_at=at,
+        due_at=due_at or at,
+        officer_id=officer_id,
+        officer_name=officer_name,
+        book=0,
+        entry=0,
+        form_set=page.form_set,
+        rule_set="",
+        calendar_version="",
+        status=Status.NEW,
+    )

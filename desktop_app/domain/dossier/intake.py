@@ -1,0 +1,30 @@
+"""What is not received yet: a person was asked at the counter to bring more, or was turned away.
+
+Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm a, c: the officer examines before the receipt is made; an incomplete
+dossier gets Form 02, one that cannot be received Form 03.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from desktop_app.domain.law.supplement import Waiting
+
+_CODE = re.compile(r"BS-(\d{4})-(\d{6,})")
+
+
+def format_intake_code(year: int, serial: int) -> str:
+    """Return what the QR code of an intake's paper says, so that a scan finds the page again; names no person."""
+    return f"BS-{year:04d}-{serial:06d}"
+
+
+def intake_code_in(text: str) -> str | None:
+    """Return the intake's code that was scanned or typed, or None when the text is something else."""
+    plain = text.strip().upper()
+    return plain if _CODE.fullmatch(plain) else None
+
+
+def waits_before(waits: Sequence[Waiting], now: datetime) -> tuple[Waiting, ...]:
+    """Return the waits of a person who stands at the counter again: the last one has ended, whatever was brought."""
+    return tuple(replace(one, until=one.until or now) for one in waits)

@@ -1,0 +1,62 @@
+"""What part of the tracking ledger (Sổ theo dõi hồ sơ, Form 07) is looked at."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from desktop_app.domain.dossier.dossier import Channel
+
+
+class LedgerState(StrEnum):
+    """Where dossiers stand, as the ledger tells them apart."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    READY = "ready"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerFilter:
+    """Which dossiers are listed; None means all.
+
+    Attributes:
+        first: first day of reception.
+        last: last day of reception.
+        field: field of administration.
+        procedure_id: the catalogue's name of the procedure.
+        channel: how they came.
+        state: where they stand.
+        officer_id: who received them.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    field: str | None = None
+    procedure_id: str | None = None
+    channel: Channel | None = None
+    state: LedgerState | None = None
+    officer_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTotals:
+    """How many of the listed dossiers stand where.
+
+    Attributes:
+        all: all of them.
+        open: not ended and not overdue.
+        overdue: not ended, past their appointment, and not waiting for a supplement.
+        waiting: waiting for a supplement.
+        ready: the result is there and not collected.
+        closed: handed back, refused, stopped.
+    """
+
+    all: int = 0
+    open: int = 0
+    overdue: int = 0
+    waiting: int = 0
+    ready: int = 0
+    closed: int = 0

@@ -1,0 +1,45 @@
+"""The public look-up of a dossier: what its receipt's QR code says, and the key that opens more than its state."""
+
+import hashlib
+import hmac
+from uuid import UUID
+
+from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS
+
+_LENGTH = 8
+_HALF = 4
+
+
+def look_up_key(dossier_id: UUID) -> str:
+    """Return the key printed on a dossier's receipt, such as ``7K3M-9QF2``.
+
+    It follows from the dossier's id, which is random and stands on no paper: each reprint bears the same one, and it
+    need not be stored anywhere. 28 letters and digits that no input method changes: 38 bits, so that guessing, slowed
+    down by the server, leads nowhere.
+    """
+    number = int.from_bytes(hashlib.sha256(b"look-up\n" + dossier_id.bytes).digest(), "big")
+    letters = ""
+    for _ in range(_LENGTH):
+        number, rest = divmod(number, len(PROVISIONAL_LETTERS))
+        letters += PROVISIONAL_LETTERS[rest]
+    return f"{letters[:_HALF]}-{letters[_HALF:]}"
+
+
+def is_look_up_key(typed: str, dossier_id: UUID) -> bool:
+    """Return whether what somebody typed is a dossier's key; small letters, spaces and hyphens do not matter."""
+    plain = "".join(typed.upper().split()).replace("-", "")
+    return hmac.compare_digest(plain.encode(), look_up_key(dossier_id).replace("-", "").encode())
+
+
+def receipt_code_text(address: str, code: str) -> str:
+    """Return what the receipt's QR code says: the look-up page's address with the code, or the code alone.
+
+    All of it are capitals, digits and the few signs of a QR code's alphanumeric mode, which keeps the picture small;
+    host names and schemes do not tell capitals from small letters. The desk's scanner reads what follows the last
+    slash.
+
+    Args:
+        address: such as ``https://tracuu.example.vn``, or ``""`` while no server is known.
+        code: the dossier's code.
+    """
+    return f"{address.rstrip('/').upper()}/{code}" if address else code

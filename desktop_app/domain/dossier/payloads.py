@@ -1,0 +1,434 @@
+"""What each kind of event carries: one data class a kind.
+
+An event's JSON holds its payload under ``body`` and the version of the payload's shape under ``v``. A change of shape
+raises `PAYLOAD_VERSION` and gets an upcaster in `payload_versions`. A field with a default may be missing in JSON.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from desktop_app.domain.bounds import (
+    MOST_LIST_ITEMS,
+    Count,
+    Moment,
+    Money,
+    Name,
+    OnlineLevel,
+    Satisfaction,
+    Serial,
+    Text,
+    check_moment,
+)
+from desktop_app.domain.dossier.code import parse_code
+from desktop_app.domain.dossier.correction import CorrectedField
+from desktop_app.domain.dossier.dossier import Reception, ReturnMethod
+from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.supplement import SupplementStage, WantedItem
+
+PAYLOAD_VERSION = 2
+
+_Reasons = Annotated[tuple[Text, ...], Meta(max_length=MOST_LIST_ITEMS)]
+_Items = Annotated[tuple[WantedItem, ...], Meta(max_length=MOST_LIST_ITEMS)]
+
+
+class Outcome(StrEnum):
+    """How the processing of a dossier ended."""
+
+    RESULT = "result"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureFacts:
+    """What an event records of the procedure, as it was on that day.
+
+    Attributes:
+        id: the catalogue's name of it.
+        code: its national code, or ``""``.
+        name: its full name.
+        field: its field of administration.
+        unit: the unit that decides.
+        online_level: how far it can be done online, 0 (not known) to 4.
+    """
+
+    id: Name = ""
+    code: Name = ""
+    name: Text = ""
+    field: Name = ""
+    unit: Name = ""
+    online_level: OnlineLevel = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CounterPage:
+    """The reception page that a paper of the counter was issued for, before any reception.
+
+    Attributes:
+        code: what the QR code of the paper contains; the portal's code of an online dossier.
+        procedure: what is asked for.
+        form_set: the set of forms in force.
+        reception: the page as it was left.
+    """
+
+    code: Name
+    procedure: ProcedureFacts
+    form_set: Name
+    reception: Reception
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A dossier was received.
+
+    Attributes:
+        code: the printed dossier code.
+        reception: what was filled in.
+        procedure: the procedure on that day.
+        officer_name: the receiving officer's name on paper.
+        due_at: the moment printed on the receipt.
+        book: number of the tracking ledger's book, one for each year.
+        entry: running number within the book, from 1.
+        form_set: the set of forms in force that day.
+        rule_set: the rules in force that day.
+        calendar: the calendar that the due moment was computed with.
+    """
+
+    code: Name
+    reception: Reception
+    procedure: ProcedureFacts
+    officer_name: Name
+    due_at: Moment
+    book: Count
+    entry: Serial
+    form_set: Name
+    rule_set: Name
+    calendar: Name
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        _check_code(self.code)
+        check_moment(self.due_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper of the dossier was handed to a printer.
+
+    Attributes:
+        form: the form's name.
+        job: the print job.
+        reprint: 0 for the original, then the number of the reprint.
+        printer: the printer's name.
+        digest: SHA-256 of the PDF, hexadecimal: proves what the paper said.
+    """
+
+    form: Name
+    job: UUID | None = None
+    reprint: Count = 0
+    printer: Name = ""
+    digest: Name = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotReceived:
+    """The dossier was refused at the counter (Form 03): why, the notice's number, and the page it was about."""
+
+    reasons: _Reasons = ()
+    number: Count = 0
+    counter: CounterPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The dossier went to a unit; an empty unit name means the desk.
+
+    Attributes:
+        to: the unit that has it now.
+        from_unit: the unit that had it.
+        taker: who took it, or ``""``.
+        note: remark.
+    """
+
+    to: Name
+    from_unit: Name = ""
+    taker: Name = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingStarted:
+    """A division has begun to examine the dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRequested:
+    """The applicant was asked for a supplement (Form 02).
+
+    Attributes:
+        stage: at the counter, or after examination.
+        items: everything to bring or to correct.
+        reason: the reason for the whole request.
+        override: the head of desk's reason for a request beyond what the rules allow, or ``""``.
+        number: the request's number of the year.
+        counter: the page, for a request at the counter; None for a received dossier.
+    """
+
+    stage: SupplementStage
+    items: _Items = ()
+    reason: Text = ""
+    override: Text = ""
+    number: Count = 0
+    counter: CounterPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementReceived:
+    """Everything asked for is there: the new due moment, and the calendar it was computed with."""
+
+    due_at: Moment
+    calendar: Name = ""
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.due_at)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRequested:
+    """The applicant was asked to pay; None where the amount is the one known from reception."""
+
+    fee: Money | None = None
+    reason: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """The fee was paid; None where the amount is the one known before, or the way was not recorded."""
+
+    way: Payment | None = None
+    fee: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """An apology with a new appointment was sent (Form 04).
+
+    Attributes:
+        due_at: the new due moment.
+        old_due_at: the due moment before.
+        reason: why the result is late.
+        number: the letter's number of the year.
+        in_time: whether it was sent as early as the rules ask.
+        is_late: whether the old due moment had passed.
+    """
+
+    due_at: Moment
+    old_due_at: Moment | None = None
+    reason: Text = ""
+    number: Count = 0
+    in_time: bool = True
+    is_late: bool = False
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.due_at)
+        if self.old_due_at is not None:
+            check_moment(self.old_due_at)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalRequested:
+    """The applicant asks to stop: why, and how they asked."""
+
+    reason: Text = ""
+    channel: Name = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalDeclined:
+    """Processing goes on although the applicant asked to stop."""
+
+    reason: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Processing was stopped (Form 05): how it ended, what happens to the fee, the notice's number."""
+
+    outcome: Outcome
+    fee: Text = ""
+    number: Count = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The dossier was refused after examination (Form 03): why, and the notice's number."""
+
+    reasons: _Reasons = ()
+    number: Count = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReady:
+    """The result has come to the desk; number and name of its paper, or ``""``."""
+
+    result: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The result was handed back.
+
+    Attributes:
+        method: at the desk, by post or electronically; None where it was not recorded.
+        has_receipt: whether the receipt was shown.
+        no_receipt_reason: why it was not, or ``""``.
+        collector: who took the result.
+        collector_number: that person's number.
+        authority: on what ground somebody else took it, or ``""``.
+        tracking_number: the post's number.
+        address: where the post brought it.
+        electronic_place: where the electronic result lies.
+        satisfaction: what the applicant said of the service, 1 to 5, or None.
+    """
+
+    method: ReturnMethod | None = None
+    has_receipt: bool = False
+    no_receipt_reason: Text = ""
+    collector: Name = ""
+    collector_number: Name = ""
+    authority: Text = ""
+    tracking_number: Name = ""
+    address: Text = ""
+    electronic_place: Text = ""
+    satisfaction: Satisfaction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The last step was noted by mistake: the status it had led to, and why it is taken back."""
+
+    from_status: Status | None = None
+    reason: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """One datum was corrected: both values, and why."""
+
+    field: CorrectedField
+    old: Text
+    new: Text
+    reason: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedOnline:
+    """A dossier was handed in on the portal: its code there, the procedure, and what was filled in."""
+
+    code: Name
+    procedure: ProcedureFacts
+    reception: Reception
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReassigned:
+    """The server gave the dossier another code: the old one, the new one, and why."""
+
+    old: Name
+    new: Name
+    reason: Name = ""
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        _check_code(self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictResolved:
+    """Somebody has looked at a conflict: the event it was about, and what came of it."""
+
+    event: UUID
+    note: Text = ""
+
+
+Payload = (
+    Received
+    | Printed
+    | NotReceived
+    | HandedOver
+    | ProcessingStarted
+    | SupplementRequested
+    | SupplementReceived
+    | PaymentRequested
+    | Paid
+    | Extended
+    | WithdrawalRequested
+    | WithdrawalDeclined
+    | Stopped
+    | Refused
+    | ResultReady
+    | Returned
+    | TakenBack
+    | Corrected
+    | SubmittedOnline
+    | NumberReassigned
+    | ConflictResolved
+)
+
+PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
+    {
+        EventKind.RECEIVED: Received,
+        EventKind.PRINTED: Printed,
+        EventKind.NOT_RECEIVED: NotReceived,
+        EventKind.HANDED_OVER: HandedOver,
+        EventKind.PROCESSING_STARTED: ProcessingStarted,
+        EventKind.SUPPLEMENT_REQUESTED: SupplementRequested,
+        EventKind.SUPPLEMENT_RECEIVED: SupplementReceived,
+        EventKind.PAYMENT_REQUESTED: PaymentRequested,
+        EventKind.PAID: Paid,
+        EventKind.EXTENDED: Extended,
+        EventKind.WITHDRAWAL_REQUESTED: WithdrawalRequested,
+        EventKind.WITHDRAWAL_DECLINED: WithdrawalDeclined,
+        EventKind.STOPPED: Stopped,
+        EventKind.REFUSED: Refused,
+        EventKind.RESULT_READY: ResultReady,
+        EventKind.RETURNED: Returned,
+        EventKind.TAKEN_BACK: TakenBack,
+        EventKind.CORRECTED: Corrected,
+        EventKind.SUBMITTED_ONLINE: SubmittedOnline,
+        EventKind.NUMBER_REASSIGNED: NumberReassigned,
+        EventKind.CONFLICT_RESOLVED: ConflictResolved,
+    }
+)
+"""The payload of each kind of event."""
+
+KIND_OF: Mapping[type[Payload], EventKind] = MappingProxyType({kind: name for name, kind in PAYLOADS.items()})
+"""The kind of event that a payload belongs to."""
+
+
+def counter_page_of(payload: Payload) -> CounterPage | None:
+    """Return the page that an event before reception was about, or None for any other event."""
+    match payload:
+        case SupplementRequested(counter=page) | NotReceived(counter=page):
+            return page
+        case SubmittedOnline():
+            return CounterPage(payload.code, payload.procedure, "", payload.reception)
+    return None
+
+
+def _check_code(text: str) -> None:
+    try:
+        parse_code(text)
+    except RuleViolation as error:
+        raise ValueError("no dossier code") from error

@@ -1,0 +1,126 @@
+"""Administrative procedures (thủ tục hành chính) as the catalogue states them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_app.domain.bounds import Count
+from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.working_time import LimitStep
+
+
+@dataclass(frozen=True, slots=True)
+class CopyCounts:
+    """How many of each kind of one paper: original, certified copy, plain copy, electronic copy."""
+
+    original: Count = 0
+    certified: Count = 0
+    copy: Count = 0
+    electronic: Count = 0
+
+    @property
+    def total(self) -> int:
+        """All sheets together."""
+        return self.original + self.certified + self.copy + self.electronic
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredDocument:
+    """A component of the dossier (thành phần hồ sơ).
+
+    Attributes:
+        name: its name as published.
+        counts: how many of each kind are asked for.
+        form_number: number of the form that it is written on, or ``""``.
+        required: False for a paper that is asked for only in some cases.
+        condition: the case in words, or ``""``.
+        present_only: shown at the desk and not handed in.
+        from_database: must not be asked for while the database has it (Nghị định 224/2026 Điều 18 khoản 4).
+        sensitive: tells of health, poverty or children; masked in lists.
+    """
+
+    name: str
+    counts: CopyCounts = CopyCounts(original=1)
+    form_number: str = ""
+    required: bool = True
+    condition: str = ""
+    present_only: bool = False
+    from_database: bool = False
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureVersion:
+    """What a procedure asks for and promises from a day on.
+
+    Attributes:
+        effective_from: first day.
+        effective_to: last day, or None.
+        steps: steps of the time limit; empty when unknown, see `limit_known`.
+        limit_known: False when the limit was never read: the officer types it.
+        documents: components in their published order.
+        fees: fee rows.
+        basis: legal basis, one text each.
+        verified: part of the row -> whether its source was read.
+        note: remarks for the officer.
+        result: what the citizen gets in the end.
+    """
+
+    effective_from: date
+    effective_to: date | None = None
+    steps: tuple[LimitStep, ...] = ()
+    limit_known: bool = True
+    documents: tuple[RequiredDocument, ...] = ()
+    fees: tuple[FeeRow, ...] = ()
+    basis: tuple[str, ...] = ()
+    verified: dict[str, bool] = field(default_factory=dict)
+    note: str = ""
+    result: str = ""
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the version is in force on `day`."""
+        return self.effective_from <= day <= (self.effective_to or day)
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """An administrative procedure.
+
+    Attributes:
+        id: the catalogue's own stable name of the row.
+        code: national code such as ``1.014199``, or ``""`` where it is not known.
+        name: full name as published.
+        field: field of administration (lĩnh vực).
+        deciding_unit: the unit that decides.
+        instant_result: the result is handed back at once (Nghị định 118/2025 Điều 17 khoản 4).
+        versions: its versions, oldest first.
+        online_level: level of its online service: 4 from end to end, 3 in part, 2 forms only, 0 not known.
+    """
+
+    id: str
+    code: str
+    name: str
+    field: str
+    deciding_unit: str
+    versions: tuple[ProcedureVersion, ...]
+    instant_result: bool = False
+    online_level: int = 0
+
+    def on(self, day: date) -> ProcedureVersion | None:
+        """Return the version in force on `day`, or None when the procedure is not received on that day."""
+        return next((version for version in reversed(self.versions) if version.holds_on(day)), None)
+
+    def in_use_on(self, day: date) -> ProcedureVersion | None:
+        """Return the version that a desk works with on `day`: the one in force, else the last one that had begun.
+
+        A version whose end has passed stays in use while its successor is not loaded; the page says that it ended.
+        """
+        begun = [version for version in self.versions if version.effective_from <= day]
+        return self.on(day) or (begun[-1] if begun else None)
+
+
+def fee_on(version: ProcedureVersion, day: date) -> int | None:
+    """Return the fee of one dossier on `day` in đồng: the sum of its rows, 0 for no fee, None when it must be typed."""
+    amounts = [row.amount for row in version.fees if row.holds_on(day)]
+    if any(amount is None for amount in amounts):
+        return None
+    return sum(amount for amount in amounts if amount is not None)

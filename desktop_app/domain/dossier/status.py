@@ -1,0 +1,180 @@
+"""The life of a dossier as one table: which step leads from which status to which.
+
+Status codes 1 to 10 are those of the national public service portal. What the table does not hold is refused.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.agency import Role
+
+
+class Status(IntEnum):
+    """Status codes 1 to 10 of the national public service portal."""
+
+    NEW = 1
+    RECEIVED = 2
+    NOT_RECEIVED = 3
+    PROCESSING = 4
+    SUPPLEMENT_REQUESTED = 5
+    PAYMENT_REQUESTED = 6
+    WITHDRAWAL_REQUESTED = 7
+    STOPPED = 8
+    DONE = 9
+    RETURNED = 10
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the dossier still waits for its result to be handed back."""
+        return self not in {Status.NOT_RECEIVED, Status.STOPPED, Status.RETURNED}
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether no result has been decided yet, so that the applicant may stop the procedure.
+
+        Basis: Nghị định 118/2025/NĐ-CP Điều 21 khoản 1 và 2.
+        """
+        return self.is_open and self is not Status.DONE
+
+
+class EventKind(StrEnum):
+    """Kinds of events; those that are steps stand in `STEPS`."""
+
+    RECEIVED = "dossier.received"
+    PRINTED = "form.printed"
+    NOT_RECEIVED = "dossier.not_received"
+    HANDED_OVER = "dossier.handed_over"
+    PROCESSING_STARTED = "dossier.processing_started"
+    SUPPLEMENT_REQUESTED = "supplement.requested"
+    SUPPLEMENT_RECEIVED = "supplement.received"
+    PAYMENT_REQUESTED = "payment.requested"
+    PAID = "payment.received"
+    EXTENDED = "due.extended"
+    WITHDRAWAL_REQUESTED = "withdrawal.requested"
+    WITHDRAWAL_DECLINED = "withdrawal.declined"
+    STOPPED = "dossier.stopped"
+    REFUSED = "dossier.refused"
+    RESULT_READY = "result.ready"
+    RETURNED = "result.returned"
+    TAKEN_BACK = "step.taken_back"
+    CORRECTED = "dossier.corrected"
+    SUBMITTED_ONLINE = "dossier.submitted_online"
+    NUMBER_REASSIGNED = "number.reassigned"
+    CONFLICT_RESOLVED = "conflict.resolved"
+
+
+_UNDECIDED = (Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)
+
+
+def _all_to(target: Status, *sources: Status) -> Mapping[Status, Status]:
+    return MappingProxyType(dict.fromkeys(sources, target))
+
+
+def _staying(*statuses: Status) -> Mapping[Status, Status]:
+    return MappingProxyType({status: status for status in statuses})
+
+
+_PAYING = _staying(
+    Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.WITHDRAWAL_REQUESTED, Status.DONE
+)
+
+STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
+    {
+        EventKind.RECEIVED: _all_to(Status.RECEIVED, Status.NEW),
+        # Điều 17 khoản 1 điểm c: refused at the counter, Form 03.
+        EventKind.NOT_RECEIVED: _all_to(Status.NOT_RECEIVED, Status.NEW),
+        EventKind.HANDED_OVER: _staying(*_UNDECIDED, Status.WITHDRAWAL_REQUESTED, Status.STOPPED, Status.DONE),
+        EventKind.PROCESSING_STARTED: _all_to(Status.PROCESSING, Status.RECEIVED),
+        # Điều 17 khoản 1 điểm c and Điều 19 khoản 5: Form 02. At the counter the dossier is not received yet.
+        EventKind.SUPPLEMENT_REQUESTED: MappingProxyType(
+            {
+                Status.NEW: Status.NEW,
+                Status.RECEIVED: Status.SUPPLEMENT_REQUESTED,
+                Status.PROCESSING: Status.SUPPLEMENT_REQUESTED,
+            }
+        ),
+        EventKind.SUPPLEMENT_RECEIVED: _all_to(Status.PROCESSING, Status.SUPPLEMENT_REQUESTED),
+        EventKind.PAYMENT_REQUESTED: _all_to(Status.PAYMENT_REQUESTED, Status.RECEIVED, Status.PROCESSING),
+        # Điều 24: a fee is paid whenever the dossier is there; only a wait for it ends with it.
+        EventKind.PAID: MappingProxyType({**_PAYING, Status.PAYMENT_REQUESTED: Status.PROCESSING}),
+        # Điều 19 khoản 6: Form 04; only the due date changes.
+        EventKind.EXTENDED: _staying(Status.RECEIVED, Status.PROCESSING, Status.PAYMENT_REQUESTED),
+        # Điều 21: until the result is decided.
+        EventKind.WITHDRAWAL_REQUESTED: _all_to(Status.WITHDRAWAL_REQUESTED, *_UNDECIDED),
+        EventKind.WITHDRAWAL_DECLINED: _all_to(Status.PROCESSING, Status.WITHDRAWAL_REQUESTED),
+        # Form 05 after a request; Điều 19 khoản 5 closes a dossier that was not supplemented in time.
+        EventKind.STOPPED: _all_to(Status.STOPPED, Status.WITHDRAWAL_REQUESTED, Status.SUPPLEMENT_REQUESTED),
+        # Điều 19 khoản 3: refused after examination, Form 03.
+        EventKind.REFUSED: _all_to(Status.STOPPED, Status.RECEIVED, Status.PROCESSING),
+        EventKind.RESULT_READY: _all_to(Status.DONE, Status.RECEIVED, Status.PROCESSING),
+        EventKind.RETURNED: _all_to(Status.RETURNED, Status.DONE),
+        # A mistake of the desk, for example the wrong dossier marked; nothing is wiped, the log keeps both.
+        EventKind.TAKEN_BACK: MappingProxyType(
+            {
+                Status.RETURNED: Status.DONE,
+                Status.DONE: Status.PROCESSING,
+                Status.STOPPED: Status.PROCESSING,
+            }
+        ),
+    }
+)
+"""Each step with the statuses it may be taken from and the status it leads to.
+
+Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form and correcting a datum are events but no steps.
+"""
+
+HEAD_STEPS = frozenset({EventKind.TAKEN_BACK})
+"""Steps that only the head of desk or an administrator may take."""
+
+_CLOCK_SLACK = timedelta(minutes=1)
+
+
+def next_status(status: Status, step: EventKind) -> Status:
+    """Return the status that a step leads to.
+
+    Raises:
+        RuleViolation: ``step.impossible`` (with ``status`` and ``step``) when the table does not hold it.
+    """
+    found = STEPS.get(step, {}).get(status)
+    if found is None:
+        raise RuleViolation("step.impossible", "step", status=status.name, step=step.value)
+    return found
+
+
+def steps_from(status: Status) -> list[EventKind]:
+    """Return the steps that can be taken from a status, in the table's order."""
+    return [step for step, ways in STEPS.items() if status in ways]
+
+
+def check_role(step: EventKind, role: Role) -> None:
+    """Check that an officer with this role may take a step.
+
+    Raises:
+        RuleViolation: ``role.head_only`` (with ``step``).
+    """
+    if step in HEAD_STEPS and not role.is_head:
+        raise RuleViolation("role.head_only", "step", step=step.value)
+
+
+def dated(at: datetime, last: datetime | None) -> datetime:
+    """Return the moment to date an event with: never before the one that happened last.
+
+    A clock that the network set back by some seconds does not stop the desk: the event gets the last one's moment.
+
+    Raises:
+        RuleViolation: ``clock.back`` (with ``now`` and ``last``) when the computer's clock was set back by more than a
+            minute.
+    """
+    if last is None or at >= last:
+        return at
+    if last - at <= _CLOCK_SLACK:
+        return last
+    raise RuleViolation("clock.back", "clock", now=_said(at), last=_said(last))
+
+
+def _said(moment: datetime) -> str:
+    return f"{local(moment):%H:%M:%S %d/%m/%Y}"

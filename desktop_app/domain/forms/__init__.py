@@ -1,0 +1,1 @@
+"""What an office may change about its printed forms."""

@@ -1,0 +1,1 @@
+"""People and agencies: identity cards, telephone numbers, applicants, officers."""

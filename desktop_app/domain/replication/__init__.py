@@ -1,0 +1,1 @@
+"""What several desks and the server need to agree: histories, number blocks, identities."""

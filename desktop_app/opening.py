@@ -1,0 +1,96 @@
+"""The ways to open a desk. Imports are inside the functions: the window is shown before SQLAlchemy is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.services.context import DeskContext
+    from desktop_app.services.desk.setup import NewDesk
+
+
+def is_set_up(path: Path) -> bool:
+    """Return whether a desk was set up in a folder before."""
+    return (path / "desk.json").exists()
+
+
+def sign_in(path: Path, witness: Path | None, password: str) -> DeskContext:
+    """Open the desk of a folder with an officer's password.
+
+    Raises:
+        RuleViolation: ``password.wrong``.
+        StorageProblem: when the database is missing, damaged or cannot be read.
+    """
+    from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
+    from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
+    from desktop_app.services.desk.sign_in import unlock  # noqa: PLC0415
+
+    return unlock(DeskFolder(path), password, load_catalogue(), witness=witness)
+
+
+def set_up(path: Path, witness: Path | None, new: NewDesk) -> DeskContext:
+    """Set up a new desk in a folder and open it."""
+    from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
+    from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
+    from desktop_app.services.desk.setup import make_desk  # noqa: PLC0415
+
+    return make_desk(DeskFolder(path), new, load_catalogue(), witness=witness)
+
+
+def restore_and_sign_in(path: Path, witness: Path | None, password: str) -> DeskContext:
+    """Put the newest sound backup in the place of a damaged or missing database, and open the desk.
+
+    Raises:
+        RuleViolation: ``password.wrong``.
+        StorageProblem: ``storage.no_backup`` when no backup is sound.
+    """
+    from desktop_app.services.context import system_clock  # noqa: PLC0415
+    from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
+    from desktop_app.services.desk.maintenance import restore, sound_backups  # noqa: PLC0415
+    from desktop_app.storage.errors import StorageProblem  # noqa: PLC0415
+
+    folder = DeskFolder(path)
+    backups = sound_backups(folder, password)
+    if not backups:
+        raise StorageProblem("storage.no_backup")
+    restore(folder, backups[0], system_clock())
+    return sign_in(path, witness, password)
+
+
+def open_sample(path: Path) -> DeskContext:
+    """Open the sample desk, making it the first time."""
+    from desktop_app.demo.sample_desk import open_sample_desk  # noqa: PLC0415
+
+    return open_sample_desk(path)
+
+
+def open_demo(path: Path, progress: Callable[[int], bool]) -> DeskContext:
+    """Make and open the demo office.
+
+    Args:
+        path: an empty folder.
+        progress: called with percent done; returns False to stop.
+    """
+    from desktop_app.demo.department_2022 import open_reference_desk  # noqa: PLC0415
+
+    return open_reference_desk(path, progress=progress)
+
+
+def check_and_back_up(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
+    """Check the database and make the daily backup behind the open desk; return whether damage was found."""
+    from desktop_app.services.desk.maintenance import care  # noqa: PLC0415
+    from desktop_app.services.progress import Cancelled  # noqa: PLC0415
+
+    try:
+        return care(context, is_cancelled)
+    except Cancelled:
+        return False
+
+
+def printer_names() -> list[str]:
+    """Return the names of the printers of the system."""
+    from desktop_app.services.printing.spool import printer_names as names  # noqa: PLC0415
+
+    return names()

@@ -1,0 +1,1 @@
+"""The desk itself: folder, set-up, sign-in, maintenance, officers, hours, calendar."""

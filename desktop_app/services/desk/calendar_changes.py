@@ -1,0 +1,215 @@
+"""Changing the working calendar on screen: the days of a year, who changed what, a year's file."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.dates import day_text
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.calendar_days import check_day_entry, check_new_days, check_swap, lone_days
+from desktop_app.domain.law.working_time import CalendarDay, DayKind
+from desktop_app.domain.people.agency import check_head
+from desktop_app.services.calendar import CALENDAR_CHANGES, DayChange, load_calendar, read_day
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.audit import AuditEntry
+from desktop_app.storage.calendar import calendar_days, drop_day, put_days
+
+_LARGEST_FILE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarChange:
+    """One change that somebody made.
+
+    Attributes:
+        at: when, aware.
+        officer_name: who.
+        day: which day.
+        old: what stood there before, or None.
+        new: what stands there since, or None when it was taken out.
+    """
+
+    at: datetime
+    officer_name: str
+    day: date
+    old: CalendarDay | None
+    new: CalendarDay | None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarYear:
+    """A year as the page shows it.
+
+    Attributes:
+        year: the year.
+        days: its days that differ from the plain week, in order.
+        lone: those of them that are half a swap.
+        is_known: whether its public holidays are entered.
+        unknown: the years without their public holidays from the first that is entered to the one after the last.
+        years: the years to choose from.
+        changes: who changed what in it, newest first.
+        version: the stamp of the whole calendar.
+    """
+
+    year: int
+    days: tuple[CalendarDay, ...]
+    lone: frozenset[date]
+    is_known: bool
+    unknown: tuple[int, ...]
+    years: tuple[int, ...]
+    changes: tuple[CalendarChange, ...]
+    version: str
+
+
+def calendar_year(context: DeskContext, year: int) -> CalendarYear:
+    """Return the days of a year, with what is missing in it."""
+    calendar = load_calendar(context.store)
+    with context.store.read() as connection:
+        made = [_change(entry) for entry in CALENDAR_CHANGES.entries(connection)]
+    this_year = context.today().year
+    entered = {day.year for day in calendar.days} | {this_year}
+    years = range(min(entered), max(entered) + 2)
+    return CalendarYear(
+        year,
+        tuple(one for day, one in sorted(calendar.days.items()) if day.year == year),
+        frozenset(lone_days(list(calendar.days.values()))),
+        calendar.knows(year),
+        tuple(one for one in years if not calendar.knows(one)),
+        tuple(years),
+        tuple(one for one in reversed(made) if one.day.year == year),
+        calendar.version,
+    )
+
+
+def put_day(context: DeskContext, entry: CalendarDay, instead_of: date | None = None) -> DeskContext:
+    """Enter a day, or change the one of `instead_of`; returns the desk with the new calendar.
+
+    Dossiers received before keep their due date; the list of changes keeps what stood there.
+
+    Raises:
+        RuleViolation: ``role.head_only``, what `check_day_entry` says, ``calendar.twice``, ``calendar.unchanged``.
+    """
+    check_head(context.officer)
+    checked = check_day_entry(entry)
+    with context.store.write() as connection:
+        before = _stored(connection)
+        check_new_days([checked.day], before.keys() - {instead_of})
+        if before.get(checked.day) == checked and instead_of in {None, checked.day}:
+            raise RuleViolation("calendar.unchanged", "day")
+        gone = [instead_of] if instead_of is not None and instead_of != checked.day else []
+        _apply(connection, context, before, [checked], gone)
+    return _renewed(context)
+
+
+def put_swap(
+    context: DeskContext, off: date | None, worked: date | None, basis: str, *, confirmed: bool = True
+) -> DeskContext:
+    """Enter an announced swap: the day off and the weekend day worked for it. Returns the desk with the new calendar.
+
+    Raises:
+        RuleViolation: ``role.head_only``, what `check_swap`, `check_day_entry` and `check_new_days` say.
+    """
+    check_head(context.officer)
+    first, second = check_swap(off, worked)
+    name, pays = f"Nghỉ hoán đổi, làm bù ngày {day_text(second)}", f"Làm bù ngày {day_text(first)}"
+    days = [
+        check_day_entry(CalendarDay(first, DayKind.OFF, name, basis, confirmed)),
+        check_day_entry(CalendarDay(second, DayKind.WORKED, pays, basis, confirmed), "worked"),
+    ]
+    with context.store.write() as connection:
+        before = _stored(connection)
+        check_new_days([first], before.keys())
+        check_new_days([second], before.keys(), "worked")
+        _apply(connection, context, before, days, [])
+    return _renewed(context)
+
+
+def remove_day(context: DeskContext, day: date) -> DeskContext:
+    """Take a day out: it is again what the plain week says. Returns the desk with the new calendar.
+
+    Raises:
+        RuleViolation: ``role.head_only``, or ``calendar.no_day`` when nothing is entered for it.
+    """
+    check_head(context.officer)
+    with context.store.write() as connection:
+        before = _stored(connection)
+        if day not in before:
+            raise RuleViolation("calendar.no_day", "day")
+        _apply(connection, context, before, [], [day])
+    return _renewed(context)
+
+
+def take_year_file(context: DeskContext, path: Path) -> DeskContext:
+    """Put in the days of a file shaped like ``resources/calendar/vn.json``; other days stay.
+
+    Half swaps are taken (the other half may stand in another year's file) and told by the page.
+
+    Raises:
+        RuleViolation: ``role.head_only``; ``calendar.file_unreadable``, ``calendar.file_shape`` (with ``line``, the
+            how-manieth day), ``calendar.twice``, what `check_day_entry` says, ``calendar.unchanged``. Then
+            nothing is stored.
+    """
+    check_head(context.officer)
+    days = _checked_file(_rows(path))
+    with context.store.write() as connection:
+        before = _stored(connection)
+        new = [day for day in days if before.get(day.day) != day]
+        if not new:
+            raise RuleViolation("calendar.unchanged", "file")
+        _apply(connection, context, before, new, [])
+    return _renewed(context)
+
+
+def _rows(path: Path) -> list[Any]:
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))["days"] if path.stat().st_size <= _LARGEST_FILE else None
+    except (OSError, ValueError, KeyError, TypeError):
+        rows = None
+    if not isinstance(rows, list) or not rows:
+        raise RuleViolation("calendar.file_unreadable", "file")
+    return rows
+
+
+def _checked_file(rows: Sequence[Any]) -> list[CalendarDay]:
+    days = []
+    for line, row in enumerate(rows, 1):
+        try:
+            day = read_day(row)
+            days.append(check_day_entry(day, "file"))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise RuleViolation("calendar.file_shape", "file", line=line) from None
+    check_new_days([day.day for day in days], (), "file")
+    return days
+
+
+def _stored(connection: Connection) -> dict[date, CalendarDay]:
+    return {day.day: day for day in calendar_days(connection)}
+
+
+def _apply(
+    connection: Connection,
+    context: DeskContext,
+    before: Mapping[date, CalendarDay],
+    new: Sequence[CalendarDay],
+    gone: Sequence[date],
+) -> None:
+    after: dict[date, CalendarDay | None] = {**dict.fromkeys(gone), **{day.day: day for day in new}}
+    for day, entry in after.items():
+        CALENDAR_CHANGES.append(connection, context.clock(), context.officer, DayChange(day, before.get(day), entry))
+    for day in gone:
+        drop_day(connection, day)
+    put_days(connection, list(new))
+
+
+def _change(entry: AuditEntry[DayChange]) -> CalendarChange:
+    made = entry.detail
+    return CalendarChange(entry.at, entry.officer_name, made.day, made.old, made.new)
+
+
+def _renewed(context: DeskContext) -> DeskContext:
+    return replace(context, calendar=load_calendar(context.store))

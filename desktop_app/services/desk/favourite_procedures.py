@@ -1,0 +1,31 @@
+"""The desk's usual procedures: up to nine, each with a digit that never moves."""
+
+from desktop_app.domain.dossier.procedure import Procedure
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.settings import Setting
+
+USUAL = Setting("usual_procedures", list[str])
+_PLACES = 9
+
+
+def usual_of(context: DeskContext) -> list[Procedure]:
+    """Return the usual procedures in the order of their digits; names that the catalogue lost are left out."""
+    with context.store.read() as connection:
+        names = USUAL.read(connection) or []
+    found = [context.catalogue.by_id(name) for name in names]
+    return [procedure for procedure in found if procedure is not None]
+
+
+def pin_usual(context: DeskContext, digit: int, procedure_id: str) -> list[Procedure]:
+    """Give a digit, 1 to 9, to a procedure; the others keep theirs. Returns the usual procedures.
+
+    A procedure that had another digit changes places with the one that had this digit.
+    """
+    with context.store.write() as connection:
+        names = USUAL.read(connection) or []
+        place = min(digit, len(names) + 1, _PLACES) - 1
+        if procedure_id in names:
+            names[names.index(procedure_id)] = names[place] if place < len(names) else procedure_id
+        names[place : place + 1] = [procedure_id]
+        USUAL.write(connection, list(dict.fromkeys(names)))
+    return usual_of(context)

@@ -1,0 +1,78 @@
+"""Who changed what about the officers of the desk, and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.people.agency import Officer, Role
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.audit import AuditTrail
+
+
+class OfficerChangeKind(StrEnum):
+    """What can be changed about an officer."""
+
+    ADDED = "added"
+    ROLE = "role"
+    PASSWORD = "password"  # noqa: S105 - the name of a change; no password is kept
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerChange:
+    """One change that somebody made.
+
+    Attributes:
+        at: when, aware.
+        changed_by: name of who made it.
+        officer_name: name of whom it is about.
+        kind: what was changed.
+        old: the role before, for a new role.
+        role: the role since.
+    """
+
+    at: datetime
+    changed_by: str
+    officer_name: str
+    kind: OfficerChangeKind
+    old: Role | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class _AccountChange:
+    officer_name: str
+    kind: OfficerChangeKind
+    role: Role
+    old: Role | None = None
+
+
+_CHANGES = AuditTrail("officer", _AccountChange)
+
+
+def officer_changes(context: DeskContext) -> list[OfficerChange]:
+    """Return the changes of officers' accounts, newest first."""
+    with context.store.read() as connection:
+        entries = _CHANGES.entries(connection)
+    return [
+        OfficerChange(
+            at=entry.at,
+            changed_by=entry.officer_name,
+            officer_name=entry.detail.officer_name,
+            kind=entry.detail.kind,
+            old=entry.detail.old,
+            role=entry.detail.role,
+        )
+        for entry in reversed(entries)
+    ]
+
+
+def note_officer_change(
+    connection: Connection, context: DeskContext, kind: OfficerChangeKind, officer: Officer, old: Role | None = None
+) -> None:
+    """Record a change of an officer's account in the unit of work that makes it."""
+    change = _AccountChange(officer.name, kind, officer.role, old)
+    _CHANGES.append(connection, context.clock(), context.officer, change)

@@ -1,0 +1,105 @@
+"""Setting up a new desk."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from argon2 import PasswordHasher
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.agency import Agency, Officer, Role, check_agency_code, check_password
+from desktop_app.domain.text import tidy, title_name
+from desktop_app.services.agency import AGENCY
+from desktop_app.services.calendar import ensure_seeded
+from desktop_app.services.catalogue import Catalogue, usual_procedures
+from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
+from desktop_app.services.desk.favourite_procedures import USUAL
+from desktop_app.services.desk.folder import DeskFolder, KeyPlace
+from desktop_app.services.desk.maintenance import backups_of
+from desktop_app.services.desk.sign_in import open_context, update_slots
+from desktop_app.services.printing.spool import PRINTER, PrintSettings
+from desktop_app.services.sync.rollback_guard import keep_witness
+from desktop_app.storage import keys, schema
+from desktop_app.storage.engine import Store
+from desktop_app.storage.officers import OfficerAccount, add_officer
+
+
+@dataclass(frozen=True, slots=True)
+class NewDesk:
+    """What the first-run wizard asks.
+
+    Attributes:
+        agency: the agency as the forms name it.
+        officer_name: the first officer, who is also the administrator.
+        password: that officer's password.
+        printing: where receipts go.
+    """
+
+    agency: Agency
+    officer_name: str
+    password: str
+    printing: PrintSettings
+
+
+def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
+    """Return what the wizard must still ask for."""
+    found = [
+        RuleViolation(f"{field}.missing", field)
+        for field, text in (
+            ("agency", desk.agency.name),
+            ("place", desk.agency.place),
+            ("officer", desk.officer_name),
+        )
+        if not tidy(text)
+    ]
+    for check in (
+        lambda: check_agency_code(desk.agency.codes[0].code),
+        lambda: check_password(desk.password),
+    ):
+        try:
+            check()
+        except RuleViolation as problem:
+            found.append(problem)
+    return found
+
+
+def make_desk(
+    folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock, witness: Path | None = None
+) -> DeskContext:
+    """Make a desk: key, encrypted database, agency, first officer, calendar. Returns it signed in.
+
+    A desk that could not be finished leaves nothing behind. `witness` is the folder of its witness, None for none.
+
+    Raises:
+        RuleViolation: for the first field that is missing or wrong.
+        StorageProblem: when the folder cannot be written.
+    """
+    for problem in problems_of_new_desk(new):
+        raise problem
+    folder.path.mkdir(parents=True, exist_ok=True)
+    desk_id, key = str(new_id()), keys.new_key()
+    place = KeyPlace.KEYRING if keys.keyring_works() else KeyPlace.PASSWORD
+    if place is KeyPlace.KEYRING:
+        keys.keep_in_keyring(desk_id, key)
+    else:
+        keys.add_slot(folder.key_file, key, new.password)
+    context = fill_desk(Store(folder.database, key), new, catalogue, clock)
+    update_slots(folder, context.store, context.officer, new.password)
+    folder.card.write_text(json.dumps({"version": 1, "desk": desk_id, "key": place.value}), encoding="utf-8")
+    keep_witness(context.store, witness, clock)
+    return context
+
+
+def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
+    """Bring an empty database to life with what the wizard asked. Returns the desk, first officer signed in."""
+    now = clock()
+    schema.bring_up_to_date(store, backups_of(store), now)
+    officer = Officer(new_id(), title_name(new.officer_name), Role.ADMINISTRATOR)
+    with store.write() as connection:
+        AGENCY.write(connection, new.agency)
+        PRINTER.write(connection, new.printing)
+        USUAL.write(connection, usual_procedures())
+        add_officer(connection, OfficerAccount(officer, PasswordHasher().hash(new.password)))
+    ensure_seeded(store, local(now).date())
+    return open_context(store, officer, catalogue, clock)

@@ -1,0 +1,1 @@
+"""What happens to a dossier after its reception."""

@@ -1,0 +1,132 @@
+"""How the processing of a dossier ends: result, refusal (Form 03), withdrawal, stop (Form 05); taking it back."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from desktop_app.domain.dossier.payloads import (
+    Outcome,
+    Refused,
+    ResultReady,
+    Stopped,
+    TakenBack,
+    WithdrawalDeclined,
+    WithdrawalRequested,
+)
+from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.supplement import expires_on, has_expired
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.papers import REFUSAL_NOTICE, STOP_NOTICE
+
+
+def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> StepTaken:
+    """Note that the result has come to the desk; this is the end of processing.
+
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        result: number and name of the result's paper, or ``""``.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.take(ResultReady(tidy(result)))
+        return work.done()
+
+
+def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> StepTaken:
+    """Refuse a dossier after examination; Form 03 goes to the printer (Nghị định 118/2025 Điều 19 khoản 3).
+
+    Raises:
+        RuleViolation: ``refusal.no_reason``, ``step.impossible``.
+    """
+    given = tuple(tidy(reason) for reason in reasons if tidy(reason))
+    if not given:
+        raise RuleViolation("refusal.no_reason", "reason")
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.check(EventKind.REFUSED)
+        work.take(Refused(given, work.number(REFUSAL_NOTICE)))
+        work.print(REFUSAL_NOTICE)
+        return work.done()
+
+
+def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel: str) -> StepTaken:
+    """Note that the applicant asks to stop (Nghị định 118/2025 Điều 21 khoản 1).
+
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        reason: why, or ``""``: nobody has to say.
+        channel: how they asked, as the notice says it.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.take(WithdrawalRequested(tidy(reason), tidy(channel)))
+        return work.done()
+
+
+def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> StepTaken:
+    """Note that the dossier goes on although the applicant asked to stop.
+
+    Raises:
+        RuleViolation: ``withdrawal.no_reason``, ``step.impossible``.
+    """
+    if not tidy(reason):
+        raise RuleViolation("withdrawal.no_reason", "reason")
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.take(WithdrawalDeclined(tidy(reason)))
+        return work.done()
+
+
+def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepTaken:
+    """Stop a dossier: after the applicant's request, with Form 05, or because no supplement came in time.
+
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        fee: what happens to the fee, as the notice says it; or ``""``.
+
+    Raises:
+        RuleViolation: ``supplement.not_expired`` (with ``last``) while the supplement may still come,
+            ``step.impossible``.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.check(EventKind.STOPPED)
+        expired = work.state.status is Status.SUPPLEMENT_REQUESTED
+        if expired:
+            _check_expiry(work)
+        outcome = Outcome.EXPIRED if expired else Outcome.WITHDRAWN
+        work.take(Stopped(outcome, tidy(fee), work.number(STOP_NOTICE)))
+        # The circular of 2018 has no stop notice, and a closed dossier is told by the supplement request itself.
+        if not expired and work.dossier.form_set != _WITHOUT_STOP_NOTICE:
+            work.print(STOP_NOTICE)
+        return work.done()
+
+
+_WITHOUT_STOP_NOTICE = "tt01-2018"
+
+
+def _check_expiry(work: DossierWork) -> None:
+    wait, rules = work.state.waits[-1], work.rules.supplement
+    if not has_expired(wait, rules, work.context.today()):
+        last = expires_on(wait, rules)
+        raise RuleViolation("supplement.not_expired", "step", last=f"{last:%d/%m/%Y}" if last else "—")
+
+
+def take_back(context: DeskContext, dossier_id: UUID, reason: str) -> StepTaken:
+    """Take back an ending that was noted by mistake; only the head of desk, with a reason.
+
+    Raises:
+        RuleViolation: ``role.head_only``, ``correction.no_reason``, ``step.impossible``.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.check(EventKind.TAKEN_BACK)
+        if not tidy(reason):
+            raise RuleViolation("correction.no_reason", "reason")
+        work.take(TakenBack(work.state.status, tidy(reason)))
+        return work.done()

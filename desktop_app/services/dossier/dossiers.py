@@ -1,0 +1,87 @@
+"""Finding a dossier again, opening it, asking for a reprint."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop_app.domain.dossier.code import code_in_scan
+from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.events import DossierEvent, DossierState
+from desktop_app.domain.dossier.intake import intake_code_in
+from desktop_app.domain.text import undo_telex
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.papers import RECEIPT
+from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
+from desktop_app.storage.intake import intake_by_code
+from desktop_app.storage.officers import officer_names
+from desktop_app.storage.print_jobs import add_job, count_jobs
+from desktop_app.storage.search import Found, search
+
+__all__ = [
+    "DossierRow",
+    "Found",
+    "OpenedDossier",
+    "find",
+    "open_by_scan",
+    "open_dossier",
+    "read_again",
+    "reprint",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDossier:
+    """A dossier with everything that happened to it, oldest first, and what that adds up to."""
+
+    dossier: Dossier
+    events: tuple[DossierEvent, ...]
+    state: DossierState
+    officers: Mapping[UUID, str]
+
+
+def find(context: DeskContext, query: str) -> Found:
+    """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not."""
+    with context.store.read() as connection:
+        found = search(connection, query)
+        if found.is_empty and undo_telex(query) != query:
+            return search(connection, undo_telex(query))
+        return found
+
+
+def read_again(context: DeskContext, rows: Sequence[DossierRow]) -> list[DossierRow]:
+    """Return listed dossiers as they stand now, in the same order."""
+    with context.store.read() as connection:
+        found = rows_by_id(connection, [one.id for one in rows])
+    return [found.get(one.id, one) for one in rows]
+
+
+def open_by_scan(context: DeskContext, text: str) -> UUID | None:
+    """Return the id of the dossier, or of the page that waits, whose paper was scanned or code typed whole; or None."""
+    code, waiting = code_in_scan(text), intake_code_in(text)
+    with context.store.read() as connection:
+        if waiting is not None:
+            return intake_by_code(connection, waiting)
+        return id_by_code(connection, code.text) if code is not None else None
+
+
+def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:
+    """Return a dossier and its history, or None when there is none with this id."""
+    with context.store.read() as connection:
+        found = read_history(connection, dossier_id)
+        names = officer_names(connection)
+    if found is None:
+        return None
+    return OpenedDossier(found.dossier, tuple(found.events), found.folded.state, names)
+
+
+def reprint(context: DeskContext, dossier_id: UUID, form: str = RECEIPT) -> UUID:
+    """Put a paper that was printed before into the spool once more and return the job's id.
+
+    The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as
+    a reprint.
+    """
+    job_id = new_id()
+    with context.store.write() as connection:
+        number = count_jobs(connection, dossier_id, form)
+        add_job(connection, job_id, dossier_id, context.officer.id, form, number, context.clock())
+    return job_id

@@ -1,0 +1,47 @@
+"""The apology and the new appointment (Form 04)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier.payloads import Extended
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.law.extension import Appointed, Extension, check_extension, is_in_time
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.papers import APOLOGY_LETTER
+
+
+def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -> StepTaken:
+    """Apologise and appoint the result again; Form 04 goes to the printer.
+
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        new_day: the new due day; the hour is the office's hour of appointment.
+        reason: why the result will be late.
+
+    Raises:
+        RuleViolation: what `check_extension` says, or ``step.impossible``.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.check(EventKind.EXTENDED)
+        due = work.state.due_at or work.now
+        wanted = Extension(reason, datetime.combine(new_day, context.hours.appointment, VIETNAM))
+        rules = work.rules.extension
+        so_far = Appointed(work.dossier.received_at, due, work.now, len(work.state.extensions))
+        check_extension(wanted, so_far, rules, context.calendar)
+        work.take(
+            Extended(
+                due_at=wanted.new_due,
+                old_due_at=due,
+                reason=tidy(reason),
+                number=work.number(APOLOGY_LETTER),
+                in_time=is_in_time(work.now, due, rules),
+                is_late=work.now > due,
+            )
+        )
+        work.print(APOLOGY_LETTER)
+        return work.done()

@@ -1,0 +1,96 @@
+"""Handing dossiers over to the specialised division and back, with the control slip (Form 06)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.payloads import HandedOver, ProcessingStarted
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.hand_over_deadline import hand_over_by
+from desktop_app.domain.law.working_time import OfficeHours
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.papers import CONTROL_SLIP
+from desktop_app.storage.dossiers import DossierRow
+from desktop_app.storage.hand_over import lying_at_desk
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverTo:
+    """Where dossiers go.
+
+    Attributes:
+        unit: the unit that takes them; ``""`` for back to the desk.
+        taker: name of who takes them, or ``""``.
+        note: remark.
+    """
+
+    unit: str
+    taker: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToHandOver:
+    """A dossier that lies at the desk.
+
+    Attributes:
+        row: the dossier as lists show it.
+        unit: the unit that decides on it.
+        by: until when it has to go there.
+        is_late: whether that has passed.
+    """
+
+    row: DossierRow
+    unit: str
+    by: datetime
+    is_late: bool
+
+
+def to_hand_over(context: DeskContext) -> list[ToHandOver]:
+    """Return the dossiers that lie at the desk although a division has to decide on them, oldest first."""
+    with context.store.read() as connection:
+        lying = lying_at_desk(connection)
+    now = context.clock()
+    found = [
+        (row, unit, hand_over_by(row.received_at, context.calendar, _hours_of(context, row.received_at)))
+        for row, unit in lying
+    ]
+    return [ToHandOver(row, unit, by, now > by) for row, unit, by in found]
+
+
+def _hours_of(context: DeskContext, received_at: datetime) -> OfficeHours:
+    return context.hours_history.on(local(received_at).date())
+
+
+def hand_over(
+    context: DeskContext, dossier_ids: Sequence[UUID], to: HandOverTo, *, printed: bool = True
+) -> list[StepTaken]:
+    """Hand dossiers over, all of them or none; a control slip for each goes to the printer.
+
+    A dossier that leaves the desk for the first time is in process from then on.
+
+    Raises:
+        RuleViolation: ``hand_over.nothing`` for no dossier, ``hand_over.same`` (with ``dossier``) for one that is there
+            already, ``step.impossible``.
+    """
+    if not dossier_ids:
+        raise RuleViolation("hand_over.nothing", "dossiers")
+    with context.store.write() as connection:
+        return [_hand_over(DossierWork(connection, context, one), to, printed=printed) for one in dossier_ids]
+
+
+def _hand_over(work: DossierWork, to: HandOverTo, *, printed: bool) -> StepTaken:
+    unit = tidy(to.unit)
+    if unit == work.state.holder:
+        raise RuleViolation("hand_over.same", "unit", dossier=work.dossier.code)
+    work.take(HandedOver(unit, work.state.holder, tidy(to.taker), tidy(to.note)))
+    if unit and work.state.status is Status.RECEIVED:
+        work.take(ProcessingStarted())
+    if printed:
+        work.print(CONTROL_SLIP)
+    return work.done()

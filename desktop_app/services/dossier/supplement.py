@@ -1,0 +1,129 @@
+"""The supplement request (Form 02) of a received dossier, and what happens when everything is there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop_app.domain.dossier.payloads import CounterPage, SupplementReceived, SupplementRequested
+from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.law.supplement import (
+    SupplementRules,
+    SupplementStage,
+    Waiting,
+    WantedItem,
+    check_request,
+    due_after,
+)
+from desktop_app.domain.people.agency import Role
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.papers import RECEIPT, SUPPLEMENT_REQUEST
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRequest:
+    """What is asked for, all of it at once (Nghị định 118/2025 Điều 17 khoản 1 điểm a).
+
+    Attributes:
+        items: everything to bring or to mend.
+        reason: the reason for the whole request.
+        override: the head of desk's reason for a request beyond what the rules allow.
+    """
+
+    items: tuple[WantedItem, ...]
+    reason: str
+    override: str = ""
+
+
+def request_supplement(context: DeskContext, dossier_id: UUID, request: SupplementRequest) -> StepTaken:
+    """Ask for a supplement after examination: the clock stops, Form 02 goes to the printer.
+
+    Raises:
+        Problems: for what is not filled in, and for a second request without the head of desk's reason.
+        RuleViolation: ``step.impossible``, ``clock.back``, ``dossier.unknown``.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        rules = work.rules.supplement
+        problems = problems_of_request(work.state.waits, rules, request, context.officer.role)
+        if problems:
+            raise Problems(problems)
+        work.check(EventKind.SUPPLEMENT_REQUESTED)
+        number = work.number(SUPPLEMENT_REQUEST)
+        is_beyond = len(work.state.waits) >= rules.most
+        work.take(request_payload(request, SupplementStage.EXAMINATION, number, is_beyond=is_beyond))
+        work.print(SUPPLEMENT_REQUEST)
+        return work.done()
+
+
+def problems_of_request(
+    waits: Sequence[Waiting], rules: SupplementRules, request: SupplementRequest, role: Role
+) -> list[RuleViolation]:
+    """Return what a request lacks, and what forbids one more, in page order."""
+    found, items = [], _filled(request.items)
+    if not items:
+        found.append(RuleViolation("supplement.no_items", "items"))
+    if not tidy(request.reason) and not (items and all(tidy(one.reason) for one in items)):
+        found.append(RuleViolation("supplement.no_why", "reason"))
+    try:
+        check_request(waits, rules, request.override, is_head=role.is_head)
+    except RuleViolation as problem:
+        found.append(problem)
+    return found
+
+
+def request_payload(
+    request: SupplementRequest,
+    stage: SupplementStage,
+    number: int,
+    *,
+    is_beyond: bool,
+    counter: CounterPage | None = None,
+) -> SupplementRequested:
+    """Return the event payload of a request.
+
+    Args:
+        request: what is asked for.
+        stage: when the request is made.
+        number: the request's number of the year.
+        is_beyond: whether it goes beyond the rules, so that the head of desk's reason belongs to it.
+        counter: the page, for a request at the counter.
+    """
+    return SupplementRequested(
+        stage,
+        tuple(WantedItem(tidy(item.text), tidy(item.reason)) for item in _filled(request.items)),
+        tidy(request.reason),
+        tidy(request.override) if is_beyond else "",
+        number,
+        counter,
+    )
+
+
+def supplement_received(context: DeskContext, dossier_id: UUID) -> StepTaken:
+    """Take the supplement in: the clock goes on as the rules say, and a new receipt goes to the printer.
+
+    Raises:
+        RuleViolation: ``step.impossible`` when the dossier does not wait for one.
+    """
+    with context.store.write() as connection:
+        work = DossierWork(connection, context, dossier_id)
+        work.check(EventKind.SUPPLEMENT_RECEIVED)
+        open_wait = work.state.waits[-1]
+        waited = Waiting(open_wait.stage, open_wait.since, work.now, open_wait.override)
+        appointment = due_after(
+            waited,
+            work.state.due_at or work.now,
+            work.dossier.reception.steps or (),
+            work.rules.supplement,
+            context.calendar,
+            context.hours,
+        )
+        work.take(SupplementReceived(appointment.due, appointment.calendar_version))
+        work.print(RECEIPT)
+        return work.done()
+
+
+def _filled(items: Sequence[WantedItem]) -> list[WantedItem]:
+    return [one for one in items if tidy(one.text)]

@@ -1,0 +1,1 @@
+"""The print spool, papers, wordings and letterheads."""

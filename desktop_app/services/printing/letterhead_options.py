@@ -1,0 +1,61 @@
+"""The desk's logo, its second language and its training mark on the printed forms."""
+
+from base64 import b64encode
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.forms.letterhead_options import FormLook
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.settings import Setting
+from desktop_app.storage.sync_state import read_server
+
+_LOOK = Setting("form_look", FormLook)
+_LARGEST_LOGO = 1_000_000
+
+
+def form_look(context: DeskContext) -> FormLook:
+    """Return what the desk adds to its forms."""
+    with context.store.read() as connection:
+        stored = _LOOK.read(connection) or FormLook()
+        return replace(stored, look_up=read_server(connection).look_up)
+
+
+def choose_second_language(context: DeskContext, wanted: bool) -> FormLook:
+    """Print the line in the second language from now on, or no longer."""
+    return _keep(context, replace(form_look(context), second_language=wanted))
+
+
+def mark_as_training(context: DeskContext) -> FormLook:
+    """Mark everything that this desk prints from now on."""
+    return _keep(context, replace(form_look(context), training=True))
+
+
+def choose_logo(context: DeskContext, path: Path | None) -> FormLook:
+    """Print the picture in the file at `path` above the agency's name from now on; None takes the logo away.
+
+    Raises:
+        RuleViolation: ``logo.unreadable``, ``logo.too_large`` or ``logo.wrong``.
+    """
+    logo = b64encode(_read(path)).decode() if path is not None else ""
+    return _keep(context, replace(form_look(context), logo=logo))
+
+
+def _read(path: Path) -> bytes:
+    from desktop_app.printing.letterhead import is_logo  # noqa: PLC0415 - the picture library is large
+
+    try:
+        content = path.read_bytes() if path.stat().st_size <= _LARGEST_LOGO else None
+    except OSError as error:
+        raise RuleViolation("logo.unreadable", "logo") from error
+    if content is None:
+        raise RuleViolation("logo.too_large", "logo")
+    if not is_logo(content):
+        raise RuleViolation("logo.wrong", "logo")
+    return content
+
+
+def _keep(context: DeskContext, look: FormLook) -> FormLook:
+    with context.store.write() as connection:
+        _LOOK.write(connection, replace(look, look_up=""))
+    return look

@@ -1,0 +1,251 @@
+"""Printing what no event of a dossier records: reports, the ledger, hand-over lists, address labels.
+
+They use the printer of the receipts, or the folder of PDF files. Their drawn pages are stored in the spool, like every
+other print job, until a printer has accepted them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop_app.domain.dates import day_text, local
+from desktop_app.domain.dossier.dossier import Channel, Dossier, ReturnMethod
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.ledger import LedgerFilter
+from desktop_app.domain.dossier.payloads import HandedOver, Returned
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.report_forms import ReportForm
+from desktop_app.domain.people.phone import spaced
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.printers import PrinterProblem
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.printing.letterhead_options import form_look
+from desktop_app.services.printing.spool import JobState, PrintSettings, job_of, print_job, print_settings, printer_for
+from desktop_app.services.printing.wordings import words_in_force
+from desktop_app.services.progress import Cancelled, GoOn, always
+from desktop_app.services.reports.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
+from desktop_app.services.reports.statistics import Grouping, PeriodReport
+from desktop_app.storage.dossiers import read_history
+from desktop_app.storage.print_jobs import DrawnPages, add_drawn
+
+if TYPE_CHECKING:
+    from desktop_app.printing.ledger import LedgerLine
+    from desktop_app.printing.letterhead import Letterhead
+
+__all__ = ["PrintedOut", "print_address_label", "print_hand_over_list", "print_ledger", "print_report"]
+
+_CHUNK = 1000
+_MOST_KEPT_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedOut:
+    """The result of printing.
+
+    Attributes:
+        printer: the printer that accepted it, or the folder's name.
+        name: name of the file in the folder; ``""`` for a printer.
+        job_id: its print job, whose state can be followed; None for a file that is too large for the spool.
+    """
+
+    printer: str
+    name: str
+    job_id: UUID | None = None
+
+
+def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, go_on: GoOn = always) -> PrintedOut:
+    """Print a period's report.
+
+    Args:
+        context: officer, desk and store.
+        report: what was counted.
+        form: the form to use.
+        go_on: called before it is sent to the printer; returns whether to continue.
+
+    Raises:
+        Cancelled: when `go_on` returned False; nothing is printed.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
+    """
+    from desktop_app.printing.period_report import ReportCase, draw_report  # noqa: PLC0415 - ReportLab
+
+    settings = _chosen(context)
+    lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
+    maker = context.officer.name
+    case = ReportCase(_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit)
+    pdf = draw_report(form, case)
+    days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
+    pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
+    return _send(context, settings, _Drawn(form.value, pages), go_on)
+
+
+def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> PrintedOut:
+    """Print the listed dossiers as Form 07, the earliest first.
+
+    Raises:
+        Cancelled: when `go_on`, called with the percentage done, returned False; nothing is printed.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
+    """
+    from desktop_app.printing.ledger import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
+
+    settings, letterhead = _chosen(context), _letterhead(context)
+    words = words_in_force(context, letterhead.form_set, "ledger", context.today())
+    case = LedgerCase(letterhead, _period_text(ledger.wanted), ledger.now, context.officer.name)
+    pdf = draw_ledger(case, _ledger_lines(context, ledger, go_on), words)
+    title = f"Sổ theo dõi hồ sơ {local(ledger.now):%Y%m%d}"
+    pages = DrawnPages(title, Paper.A4_LANDSCAPE.value, pdf)
+    return _send(context, settings, _Drawn("ledger", pages), go_on)
+
+
+def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], again: int = 0) -> PrintedOut:
+    """Print the list of dossiers that were last handed over together.
+
+    Args:
+        context: officer, desk and store.
+        dossier_ids: the dossiers, in the order of the list.
+        again: 0 for the first print, then the number of the reprint.
+
+    Raises:
+        RuleViolation: ``hand_over.nothing``, ``dossier.unknown``, ``hand_over.not_yet`` (with ``dossier``) for one that
+            was never handed over, ``hand_over.mixed`` when they did not all go between the same units.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
+    """
+    from desktop_app.printing.desk_papers import HAND_OVER_LIST, draw_hand_over_list  # noqa: PLC0415 - ReportLab
+
+    if not dossier_ids:
+        raise RuleViolation("hand_over.nothing", "dossiers")
+    settings = _chosen(context)
+    handed = [_handed(*_read(context, dossier_id)) for dossier_id in dossier_ids]
+    if len({(payload.from_unit, payload.to) for _, _, payload in handed}) > 1:
+        raise RuleViolation("hand_over.mixed", "dossiers")
+    pdf = draw_hand_over_list(_letterhead(context, again), handed, context.officer.name)
+    title = f"Danh sách bàn giao {local(handed[0][1]):%Y%m%d %H%M}"
+    pages = DrawnPages(title, Paper.A4.value, pdf)
+    return _send(context, settings, _Drawn(HAND_OVER_LIST, pages), always)
+
+
+def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) -> PrintedOut:
+    """Print the label for the envelope with a result.
+
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        again: 0 for the first print, then the number of the reprint.
+
+    Raises:
+        RuleViolation: ``dossier.unknown``, ``label.not_by_post`` when the result is not sent by post.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
+    """
+    from desktop_app.printing.desk_papers import ADDRESS_LABEL, draw_address_label  # noqa: PLC0415 - ReportLab
+
+    settings = _chosen(context)
+    dossier, events = _read(context, dossier_id)
+    sent = next((event for event in reversed(events) if isinstance(event.payload, Returned)), None)
+    if _method(dossier, sent) is not ReturnMethod.POST:
+        raise RuleViolation("label.not_by_post")
+    pdf, sheet = draw_address_label(_letterhead(context, again), dossier, sent, settings.paper)
+    pages = DrawnPages(f"{dossier.code} nhãn gửi", sheet.value, pdf)
+    return _send(context, settings, _Drawn(ADDRESS_LABEL, pages, dossier_id), always)
+
+
+def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:
+    recorded = sent.payload.method if sent is not None and isinstance(sent.payload, Returned) else None
+    return recorded or dossier.reception.return_method
+
+
+def _chosen(context: DeskContext) -> PrintSettings:
+    settings = print_settings(context)
+    if settings is None:
+        raise PrinterProblem("print.not_chosen")
+    return settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    form: str
+    pages: DrawnPages
+    subject: UUID | None = None
+
+
+def _send(context: DeskContext, settings: PrintSettings, drawn: _Drawn, go_on: GoOn) -> PrintedOut:
+    if not go_on(100):
+        raise Cancelled
+    pages = drawn.pages
+    if len(pages.pdf) > _MOST_KEPT_BYTES:
+        # A ledger of many years would enlarge the desk's file only to wait there for a few seconds.
+        printer = printer_for(settings)
+        queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
+        return PrintedOut(printer.name, "" if settings.queue else queue_id)
+    job_id = new_id()
+    with context.store.write() as connection:
+        now = context.clock()
+        add_drawn(connection, job_id, drawn.subject or job_id, context.officer.id, drawn.form, pages, now)
+    print_job(context, job_id)
+    return _printed_out(context, settings, job_id)
+
+
+def _printed_out(context: DeskContext, settings: PrintSettings, job_id: UUID) -> PrintedOut:
+    job = job_of(context, job_id)
+    if job is None or job.state is JobState.FAILED:
+        raise PrinterProblem(job.reason if job is not None else "print.lost")
+    return PrintedOut(job.printer, "" if settings.queue else job.queue_id, job_id)
+
+
+def _letterhead(context: DeskContext, again: int = 0) -> "Letterhead":
+    from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
+
+    form_set = context.law.rules(context.today()).form_set
+    mark = reprint_mark(again, context.clock(), context.officer.name)
+    return Letterhead(context.agency, form_look(context), form_set, mark)
+
+
+def _line_name(grouping: Grouping, key: str) -> str:
+    return CHANNELS_ON_PAPER[Channel(int(key))] if grouping is Grouping.CHANNEL else key
+
+
+def _period_text(wanted: LedgerFilter) -> str:
+    parts = (("từ ngày", wanted.first), ("đến ngày", wanted.last))
+    return " ".join(f"{word} {day_text(day)}" for word, day in parts if isinstance(day, date))
+
+
+def _ledger_lines(context: DeskContext, ledger: Ledger, go_on: GoOn) -> Iterator["LedgerLine"]:
+    seqs = ledger.seqs[::-1]
+    for begin in range(0, len(seqs), _CHUNK):
+        if not go_on(100 * begin // len(seqs)):
+            raise Cancelled
+        for entry in entries_at(context, seqs[begin : begin + _CHUNK]):
+            yield _ledger_line(entry)
+
+
+def _ledger_line(entry: LedgerEntry) -> "LedgerLine":
+    from desktop_app.printing.ledger import LedgerLine  # noqa: PLC0415 - ReportLab
+
+    row = entry.row
+    return LedgerLine(
+        code=row.code,
+        procedure=row.procedure_name,
+        sets=entry.sets,
+        applicant=row.owner_name,
+        contact="; ".join(part for part in (entry.address, spaced(row.phone)) if part),
+        unit=entry.unit,
+        received_at=row.received_at,
+        due_at=row.due_at,
+        returned_at=entry.returned_at,
+        method=METHODS_ON_PAPER[entry.method],
+    )
+
+
+def _read(context: DeskContext, dossier_id: UUID) -> tuple[Dossier, Sequence[DossierEvent]]:
+    with context.store.read() as connection:
+        found = read_history(connection, dossier_id)
+    if found is None:
+        raise RuleViolation("dossier.unknown")
+    return found.dossier, found.events
+
+
+def _handed(dossier: Dossier, events: Sequence[DossierEvent]) -> tuple[Dossier, datetime, HandedOver]:
+    for event in reversed(events):
+        if isinstance(event.payload, HandedOver):
+            return dossier, event.at, event.payload
+    raise RuleViolation("hand_over.not_yet", "dossiers", dossier=dossier.code)

@@ -1,0 +1,226 @@
+"""The spool: forms on their way to paper. The next citizen never waits for a printer."""
+
+import sys
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.history import dossier_at_counter, history_of
+from desktop_app.domain.dossier.payloads import Printed
+from desktop_app.printing.cups import CupsPrinter, cups_queues
+from desktop_app.printing.paper import Paper
+from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
+from desktop_app.services.clock import print_time
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.printing.letterhead_options import form_look
+from desktop_app.services.printing.wordings import words_in_force
+from desktop_app.storage.event_log import append_event, events_of
+from desktop_app.storage.print_jobs import (
+    JobState,
+    PrintJob,
+    change_job,
+    drawn_pages,
+    interrupt_unfinished,
+    open_jobs,
+    read_job,
+)
+from desktop_app.storage.settings import Setting
+
+if TYPE_CHECKING:
+    from desktop_app.printing.form_case import FormCase
+
+__all__ = ["JobState", "PrintJob"]
+
+_RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """Where receipts go, chosen once.
+
+    Attributes:
+        queue: name of the system's queue, or ``""`` to save PDF files.
+        folder: where PDF files are saved when there is no queue.
+        paper: how the receipt lies on the paper.
+    """
+
+    queue: str
+    folder: str
+    paper: Paper = Paper.A5
+
+
+PRINTER = Setting("printer", PrintSettings)
+
+
+def print_settings(context: DeskContext) -> PrintSettings | None:
+    """Return where receipts go, or None when nobody chose yet."""
+    with context.store.read() as connection:
+        return PRINTER.read(connection)
+
+
+def choose_printer(context: DeskContext, settings: PrintSettings) -> None:
+    """Keep where receipts go from now on."""
+    with context.store.write() as connection:
+        PRINTER.write(connection, settings)
+
+
+def settings_of(queue: str, folder: str, paper: str) -> PrintSettings:
+    """Return settings from what a page holds; `paper` is the value of a `Paper`."""
+    return PrintSettings(queue, folder, Paper(paper))
+
+
+def printer_names() -> list[str]:
+    """Return the printers of this system, the default first."""
+    if sys.platform != "win32":
+        return cups_queues()
+    from desktop_app.printing.qt_printer import qt_printers  # noqa: PLC0415 - only where there is no CUPS
+
+    return qt_printers()
+
+
+def printer_for(settings: PrintSettings) -> Printer:
+    """Return the way to paper that the settings name."""
+    if not settings.queue:
+        return PdfFolder(Path(settings.folder))
+    if sys.platform != "win32":
+        return CupsPrinter(settings.queue)
+    from desktop_app.printing.qt_printer import QtPrinter  # noqa: PLC0415 - only where there is no CUPS
+
+    return QtPrinter(settings.queue)
+
+
+def open_spool(context: DeskContext) -> list[PrintJob]:
+    """Return the jobs that are not over, oldest first."""
+    with context.store.read() as connection:
+        return open_jobs(connection)
+
+
+def job_of(context: DeskContext, job_id: UUID) -> PrintJob | None:
+    """Return one job, or None."""
+    with context.store.read() as connection:
+        return read_job(connection, job_id)
+
+
+def recover(context: DeskContext) -> int:
+    """Mark jobs that were on their way when the program ended; return how many. Called once at the start."""
+    with context.store.write() as connection:
+        return interrupt_unfinished(connection, context.clock())
+
+
+def drop(context: DeskContext, job_id: UUID) -> None:
+    """Throw a job away that nobody wants on paper any more."""
+    with context.store.write() as connection:
+        change_job(connection, job_id, JobState.DROPPED, context.clock())
+
+
+def drop_all(context: DeskContext) -> None:
+    """Throw away every job that is not over: papers of sample dossiers, which nobody waits for."""
+    with context.store.write() as connection:
+        for job in open_jobs(connection):
+            change_job(connection, job.id, JobState.DROPPED, context.clock())
+
+
+def print_job(context: DeskContext, job_id: UUID) -> JobState:
+    """Draw one job's form and hand it to the printer; return how far it came. Never raises for a printer's sake.
+
+    The dossier was committed before the job existed, so no paper can come out for a dossier that is not on disk.
+    """
+    job = job_of(context, job_id)
+    if job is None or job.state not in _RETRIED:
+        return job.state if job is not None else JobState.DROPPED
+    settings = print_settings(context)
+    if settings is None:
+        return _mark(context, job_id, JobState.FAILED, "print.not_chosen")
+    printer = printer_for(settings)
+    _mark(context, job_id, JobState.SENDING, printer=printer.name)
+    with context.store.read() as connection:
+        drawn = drawn_pages(connection, job_id)
+    try:
+        if drawn is not None:
+            queue_id = printer.send(drawn.pdf, drawn.title, Paper(drawn.sheet))
+            return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
+        pdf, title, sheet = _draw(context, job, settings.paper)
+        queue_id = printer.send(pdf, title, sheet)
+    except PrinterProblem as problem:
+        return _mark(context, job_id, JobState.FAILED, problem.code)
+    return _taken(context, job, printer.name, queue_id, pdf)
+
+
+def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
+    """Ask the printer about a job it has taken, write down the answer and return the job."""
+    job = job_of(context, job_id)
+    settings = print_settings(context)
+    if job is None or settings is None or job.state is not JobState.SENT:
+        return job
+    try:
+        report = printer_for(settings).report(job.queue_id)
+    except PrinterProblem as problem:
+        _mark(context, job_id, JobState.SENT, problem.code)
+        return job_of(context, job_id)
+    if report.progress is Progress.PRINTED:
+        _mark(context, job_id, JobState.PRINTED)
+    elif report.progress is Progress.LOST:
+        _mark(context, job_id, JobState.FAILED, "print.lost")
+    elif report.reason != job.reason:
+        _mark(context, job_id, JobState.SENT, report.reason)
+    return job_of(context, job_id)
+
+
+def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> tuple[bytes, str, Paper]:
+    """Return a job's pages, its title for the printer, and the sheet to print on."""
+    # ReportLab takes 70 ms to import: only the first print pays for it, in a thread.
+    from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415
+
+    issued = ISSUED_FORMS[job.form]
+    case = _case(context, job)
+    # A correction of the words holds for papers dated on or after its day: an older dossier is reprinted as it was.
+    words = words_in_force(context, case.dossier.form_set, job.form, local(case.dossier.received_at).date())
+    name = f"{job.code} {issued.file_title}".rstrip()
+    title = f"{name} in lại {job.reprint}" if job.reprint else name
+    return issued.draw(case, wanted, words), title, issued.sheet(wanted)
+
+
+def _case(context: DeskContext, job: PrintJob) -> "FormCase":
+    from desktop_app.printing.form_case import FormCase  # noqa: PLC0415
+    from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
+
+    with context.store.read() as connection:
+        history = events_of(connection, job.dossier_id)
+    # A form shows what had happened when it was ordered; the job's moment is stored in whole milliseconds.
+    until = job.created_at + timedelta(milliseconds=1)
+    events = [event for event in history if event.at < until]
+    found = history_of(history)
+    dossier = found.dossier if found is not None else dossier_at_counter(events, context.officer.name)
+    mark = reprint_mark(job.reprint, context.clock(), context.officer.name)
+    letterhead = Letterhead(context.agency, form_look(context), dossier.form_set, mark)
+    return FormCase(letterhead, dossier, events, context.officer.name)
+
+
+def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:
+    # The same data give the same bytes: with the digest anyone can prove what the paper said.
+    payload = Printed(job.form, job.id, job.reprint, printer, sha256(pdf).hexdigest())
+    with context.store.write() as connection:
+        # The paper is out already: it is recorded even when the clock was set back.
+        now = print_time(connection, context.clock)
+        event = DossierEvent(new_id(), job.dossier_id, now, context.officer.id, payload)
+        change_job(connection, job.id, JobState.SENT, now, printer=printer, queue_id=queue_id)
+        append_event(connection, event)
+    return JobState.SENT
+
+
+def _mark(
+    context: DeskContext,
+    job_id: UUID,
+    state: JobState,
+    reason: str = "",
+    printer: str | None = None,
+    queue_id: str | None = None,
+) -> JobState:
+    with context.store.write() as connection:
+        change_job(connection, job_id, state, context.clock(), reason=reason, printer=printer, queue_id=queue_id)
+    return state

@@ -1,0 +1,38 @@
+"""The code of the next dossier: from the desk's own range, or once it is enrolled from numbers that the server lent."""
+
+import secrets
+from datetime import date
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.dossier.code import (
+    CENTRE_SCHEME,
+    PROVISIONAL_LETTERS,
+    format_code,
+    leased_code,
+    provisional_code,
+)
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.number_blocks import take_lent
+from desktop_app.storage.numbers import take_number
+from desktop_app.storage.sync_state import read_identity
+
+_MARK = 6
+
+
+def next_code(connection: Connection, context: DeskContext, day: date) -> str:
+    """Take the code of the next dossier, in the unit of work that uses it.
+
+    An enrolled desk without a number left does not stop: it gives a provisional code, which the server replaces.
+
+    Raises:
+        RuleViolation: ``code.range_used_up`` at a desk that was never enrolled.
+    """
+    agency = context.agency.code_on(day)
+    if read_identity(connection) is None:
+        pattern = context.law.pattern(day)
+        return format_code(pattern, agency, day, take_number(connection, pattern.name, pattern.period_of(day)))
+    serial = take_lent(connection, CENTRE_SCHEME)
+    if serial is None:
+        return provisional_code(agency, day, "".join(secrets.choice(PROVISIONAL_LETTERS) for _ in range(_MARK)))
+    return leased_code(agency, day, serial)

@@ -1,0 +1,167 @@
+"""At the counter, before reception: a supplement request (Form 02) or a refusal (Form 03) instead of a receipt.
+
+The page is kept until the person comes back; received then, it is one dossier with one history.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.dossier import Reception, problems_of_intake
+from desktop_app.domain.dossier.event_merge import merge_events
+from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.intake import format_intake_code, waits_before
+from desktop_app.domain.dossier.payloads import CounterPage, NotReceived, ProcedureFacts, SupplementRequested
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.law.rules import RuleSet
+from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.supplement import SupplementRequest, problems_of_request, request_payload
+from desktop_app.services.dossier.unit_of_work import StepTaken, Work
+from desktop_app.services.papers import REFUSAL_NOTICE, SUPPLEMENT_REQUEST
+from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
+from desktop_app.storage.dossiers import exists
+from desktop_app.storage.drafts import drop_draft
+from desktop_app.storage.event_log import events_of
+from desktop_app.storage.intake import (
+    IntakeRow,
+    close_intake,
+    open_intakes,
+    put_intake,
+    read_intake,
+)
+from desktop_app.storage.numbers import take_number
+
+__all__ = ["IntakeRow"]
+
+_SERIES = "intake"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedIntake:
+    """An intake with what was asked for, and what its events add up to."""
+
+    row: IntakeRow
+    asked_for: tuple[str, ...]
+    state: DossierState
+
+
+class IntakeWork(Work):
+    """One page inside one unit of work: nothing is received yet."""
+
+    def __init__(self, connection: Connection, context: DeskContext, reception: Reception) -> None:
+        """Read what happened to the page.
+
+        Raises:
+            RuleViolation: ``intake.received`` when it is a dossier already, ``clock.back``.
+            Problems: ``procedure.missing``.
+        """
+        if exists(connection, reception.id):
+            raise RuleViolation("intake.received")
+        super().__init__(connection, context, reception.id, events_of(connection, reception.id))
+        self.procedure = procedure_of(context, reception)
+        self.code = self._keep(reception)
+
+    @property
+    def rules(self) -> RuleSet:
+        """The rules of today: the clock of a dossier begins with its reception."""
+        return self.context.law.rules(local(self.now).date())
+
+    def store(self) -> None:
+        """Close the row when the person was turned away."""
+        if self.state.ended_at is not None:
+            close_intake(self.connection, self.subject, self.state.status, self.state.ended_at)
+        drop_draft(self.connection, self.subject)
+
+    def _keep(self, reception: Reception) -> str:
+        found = read_intake(self.connection, reception.id)
+        year = local(self.now).year
+        code = found.code if found else format_intake_code(year, take_number(self.connection, _SERIES, str(year)))
+        self.reception, seqs = keep_people(self.connection, reception, self.now)
+        row = IntakeRow(
+            reception.id,
+            code,
+            self.reception.owner.name,
+            self.procedure.name,
+            self.now,
+            Status.NEW,
+            self.reception,
+        )
+        put_intake(self.connection, row, self.procedure.field, *seqs)
+        return code
+
+    def page(self) -> CounterPage:
+        """Return what every event of an intake records of its page."""
+        procedure = ProcedureFacts(self.procedure.id, self.procedure.code, self.procedure.name)
+        return CounterPage(self.code, procedure, self.rules.form_set, self.reception)
+
+
+def request_at_intake(context: DeskContext, reception: Reception, request: SupplementRequest) -> StepTaken:
+    """Ask at the counter for what is missing: Form 02 goes to the printer, the page waits for the person.
+
+    Raises:
+        Problems: for what is not filled in, and for a second request without the head of desk's reason.
+        RuleViolation: ``intake.received``, ``clock.back``.
+    """
+    checked = _checked(context, reception)
+    with context.store.write() as connection:
+        work = IntakeWork(connection, context, checked)
+        waits, rules = waits_before(work.state.waits, work.now), work.rules.supplement
+        problems = problems_of_request(waits, rules, request, context.officer.role)
+        if problems:
+            raise Problems(problems)
+        number = work.number(SUPPLEMENT_REQUEST)
+        is_beyond = len(waits) >= rules.most
+        stage, page = SupplementStage.INTAKE, work.page()
+        work.take(request_payload(request, stage, number, is_beyond=is_beyond, counter=page))
+        work.print(SUPPLEMENT_REQUEST)
+        return work.done()
+
+
+def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]) -> StepTaken:
+    """Refuse at the counter to receive a dossier: Form 03 goes to the printer, the page is closed.
+
+    Raises:
+        Problems: for what is not filled in.
+        RuleViolation: ``intake.received``, ``clock.back``, ``step.impossible`` when it was turned away before.
+    """
+    page = _checked(context, reception)
+    given = tuple(tidy(reason) for reason in reasons if tidy(reason))
+    if not given:
+        raise Problems([RuleViolation("refusal.no_reason", "reason")])
+    with context.store.write() as connection:
+        work = IntakeWork(connection, context, page)
+        work.take(NotReceived(given, work.number(REFUSAL_NOTICE), work.page()))
+        work.print(REFUSAL_NOTICE)
+        return work.done()
+
+
+def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
+    """Return an intake and what was asked for last, or None when there is none with this id."""
+    with context.store.read() as connection:
+        row = read_intake(connection, intake_id)
+        events = events_of(connection, intake_id)
+    if row is None:
+        return None
+    asked = [event.payload for event in events if isinstance(event.payload, SupplementRequested)]
+    items = tuple(item.text for item in asked[-1].items) if asked else ()
+    return OpenedIntake(row, items, merge_events(events).state)
+
+
+def waiting_intakes(context: DeskContext) -> list[IntakeRow]:
+    """Return the pages that wait for what was asked for at the counter, oldest first."""
+    with context.store.read() as connection:
+        return open_intakes(connection)
+
+
+def _checked(context: DeskContext, reception: Reception) -> Reception:
+    page = tidied_page(reception)
+    problems = problems_of_intake(page, today=context.today())
+    if problems:
+        raise Problems(problems)
+    return page

@@ -1,0 +1,74 @@
+"""Recognising who stands at the desk."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.identity_card import IdentityCard, lost_letters
+from desktop_app.domain.people.person import Applicant, from_card, is_likely_double, merge
+from desktop_app.domain.text import fold
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.dossiers import DossierRow, open_dossiers_of
+from desktop_app.storage.intake import IntakeRow, open_intakes_of
+from desktop_app.storage.people import known_person, same_name_and_birth
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A person at the desk, and what is known of that person.
+
+    Attributes:
+        person: the merged record; without an id when new to the desk.
+        is_known: whether the desk has seen the person before.
+        open_dossiers: dossiers that are not closed, newest first.
+        doubles: other records that may be the same person.
+        former_name: the name this number had at the desk, when the card now says another one; else ``""``.
+        intakes: pages that wait for what was asked for at the counter, newest first.
+    """
+
+    person: Applicant
+    is_known: bool
+    open_dossiers: tuple[DossierRow, ...] = ()
+    doubles: tuple[Applicant, ...] = ()
+    former_name: str = ""
+    intakes: tuple[IntakeRow, ...] = ()
+
+
+def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
+    """Find the person of a scanned card and merge what the card says; nothing is stored yet.
+
+    Raises:
+        RuleViolation: ``card.letters_lost`` when the card's name is the known one with letters missing.
+    """
+    return recognise(context, from_card(card))
+
+
+def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
+    """Find a person by number or by record and merge what is fresh into what is known; nothing is stored yet."""
+    with context.store.read() as connection:
+        known = known_person(connection, fresh)
+        person = merge(known, fresh) if known is not None else fresh
+        known_id = known.id if known is not None else None
+        open_dossiers = open_dossiers_of(connection, known_id) if known_id else []
+        intakes = open_intakes_of(connection, known_id) if known_id else []
+        doubles = [one for one in same_name_and_birth(connection, person) if is_likely_double(person, one)]
+    return Recognised(
+        person,
+        known is not None,
+        tuple(open_dossiers),
+        tuple(doubles),
+        _former_name(known, fresh),
+        tuple(intakes),
+    )
+
+
+def _former_name(known: Applicant | None, fresh: Applicant) -> str:
+    if known is None or not fresh.name:
+        return ""
+    if lost_letters(fresh.name, known.name) or lost_letters(fresh.address, known.address):
+        raise RuleViolation("card.letters_lost", "line")
+    return "" if fold(known.name) == fold(fresh.name) else known.name
+
+
+def still_open(procedure_id: str, recognised: Recognised) -> DossierRow | None:
+    """Return the person's newest open dossier of the same procedure, or None: perhaps it was handed in already."""
+    return next((one for one in recognised.open_dossiers if one.procedure_id == procedure_id), None)

@@ -1,0 +1,160 @@
+"""Receiving a dossier: the one unit of work behind F9."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.dossier import Dossier, Reception, has_same_content, problems_of_reception
+from desktop_app.domain.dossier.event_merge import merge_events
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import ProcedureFacts, Received
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.law.working_time import Appointment, appoint
+from desktop_app.services.clock import event_time
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.papers import RECEIPT
+from desktop_app.services.reception.dossier_codes import next_code
+from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
+from desktop_app.storage.dossier_projection import store_state
+from desktop_app.storage.dossiers import exists, insert_dossier, read_history
+from desktop_app.storage.drafts import drop_draft
+from desktop_app.storage.event_log import append_event, events_of
+from desktop_app.storage.intake import close_intake, read_intake
+from desktop_app.storage.numbers import take_number
+from desktop_app.storage.print_jobs import add_job
+
+LEDGER = "ledger"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedDossier:
+    """What F9 made.
+
+    Attributes:
+        dossier: the dossier, on disk.
+        job_id: the print job of its receipt, in the spool; None when the dossier had been saved before.
+    """
+
+    dossier: Dossier
+    job_id: UUID | None
+
+
+def receive(context: DeskContext, reception: Reception, *, printed: bool = True) -> ReceivedDossier:
+    """Store a dossier with its code, its first event and the print job of its receipt, all or nothing.
+
+    When this returns, the dossier is on disk. A second call with the same reception returns the stored dossier and
+    stores nothing.
+
+    Args:
+        context: officer, desk and store.
+        reception: the filled page.
+        printed: put the receipt into the spool.
+
+    Raises:
+        Problems: when something is missing or wrong.
+        RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
+            already belongs to a dossier of other content.
+        StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
+    """
+    tidy = tidied_page(reception)
+    problems = problems_of_reception(tidy, today=context.today())
+    if problems:
+        raise Problems(problems)
+    with context.store.write() as connection:
+        if exists(connection, tidy.id):
+            return ReceivedDossier(_stored_as(connection, tidy), None)
+        now = event_time(connection, context.clock)
+        appointment = appoint(now, tidy.steps or (), context.calendar, context.hours)
+        dossier = _store(connection, context, tidy, appointment, now)
+        job_id = _spool(connection, dossier, now) if printed else None
+    return ReceivedDossier(dossier, job_id)
+
+
+def _store(
+    connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
+) -> Dossier:
+    stored, seqs = keep_people(connection, reception, now)
+    dossier = _numbered(connection, context, stored, appointment, now)
+    insert_dossier(connection, dossier, *seqs)
+    append_event(connection, _received_event(dossier))
+    _end_intake(connection, dossier)
+    drop_draft(connection, dossier.id)
+    return dossier
+
+
+def _end_intake(connection: Connection, dossier: Dossier) -> None:
+    """What was asked for at the counter is there: the row takes over the waiting time that the events tell."""
+    if read_intake(connection, dossier.id) is not None:
+        close_intake(connection, dossier.id, Status.RECEIVED, dossier.received_at)
+        store_state(connection, dossier.id, merge_events(events_of(connection, dossier.id)).state)
+
+
+def _numbered(
+    connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
+) -> Dossier:
+    day = local(now).date()
+    procedure = procedure_of(context, reception)
+    rules = context.law.rules(day)
+    return Dossier(
+        id=reception.id,
+        code=next_code(connection, context, day),
+        reception=reception,
+        procedure_code=procedure.code,
+        procedure_name=procedure.name,
+        procedure_field=procedure.field,
+        deciding_unit=procedure.deciding_unit,
+        online_level=procedure.online_level,
+        received_at=now,
+        due_at=appointment.due,
+        officer_id=context.officer.id,
+        officer_name=context.officer.name,
+        book=day.year,
+        entry=take_number(connection, LEDGER, str(day.year)),
+        form_set=rules.form_set,
+        rule_set=rules.name,
+        calendar_version=appointment.calendar_version,
+    )
+
+
+def _received_event(dossier: Dossier) -> DossierEvent:
+    reception = dossier.reception
+    procedure = ProcedureFacts(
+        id=reception.procedure_id,
+        code=dossier.procedure_code,
+        name=dossier.procedure_name,
+        field=dossier.procedure_field,
+        unit=dossier.deciding_unit,
+        online_level=dossier.online_level,
+    )
+    payload = Received(
+        code=dossier.code,
+        reception=reception,
+        procedure=procedure,
+        officer_name=dossier.officer_name,
+        due_at=dossier.due_at,
+        book=dossier.book,
+        entry=dossier.entry,
+        form_set=dossier.form_set,
+        rule_set=dossier.rule_set,
+        calendar=dossier.calendar_version,
+    )
+    return DossierEvent(new_id(), dossier.id, dossier.received_at, dossier.officer_id, payload)
+
+
+def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
+    job_id = new_id()
+    add_job(connection, job_id, dossier.id, dossier.officer_id, RECEIPT, 0, now)
+    return job_id
+
+
+def _stored_as(connection: Connection, wanted: Reception) -> Dossier:
+    found = read_history(connection, wanted.id)
+    if found is None:
+        raise LookupError("a dossier vanished inside its own unit of work")
+    if not has_same_content(found.received.reception, wanted):
+        raise RuleViolation("reception.other_content")
+    return found.dossier

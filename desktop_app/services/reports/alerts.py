@@ -1,0 +1,115 @@
+"""What must not be forgotten today."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
+from desktop_app.domain.law.supplement import SupplementStage, Waiting, expires_on
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.hand_over import to_hand_over
+from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
+from desktop_app.storage.alerts import watched_dossiers
+from desktop_app.storage.dossiers import DossierRow
+from desktop_app.storage.settings import Setting
+
+__all__ = ["Alert", "AlertKind", "AlertLimits", "Today", "alert_limits", "choose_alert_limits", "todays_alerts"]
+
+_LIMITS = Setting("alert_limits", AlertLimits)
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A dossier that needs somebody.
+
+    Attributes:
+        kind: why.
+        row: the dossier as lists show it.
+        since: since when it waits or lies there, or None.
+        until: the last day on which the supplement can come, or None.
+    """
+
+    kind: AlertKind
+    row: DossierRow
+    since: datetime | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Today's page.
+
+    Attributes:
+        day: today.
+        day_off: the name of the day off that comes next, or ``""`` when the next day is plain.
+        next_day: tomorrow.
+        alerts: what needs somebody, the most urgent first.
+        due_days: how many working days ahead it looks.
+        intakes: pages that wait for what was asked for at the counter, oldest first.
+        to_go: how many dossiers lie at the desk although a division has to decide on them.
+        late_to_go: how many of those should have left the desk already.
+    """
+
+    day: date
+    next_day: date
+    day_off: str
+    alerts: tuple[Alert, ...]
+    due_days: int
+    intakes: tuple[IntakeRow, ...] = ()
+    to_go: int = 0
+    late_to_go: int = 0
+
+    @property
+    def urgent(self) -> int:
+        """How many are overdue, due today or owed an apology today: the badge on the rail."""
+        pressing = {AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.APOLOGISE}
+        return sum(one.kind in pressing for one in self.alerts)
+
+
+def alert_limits(context: DeskContext) -> AlertLimits:
+    """Return from when on this desk wants a dossier named."""
+    with context.store.read() as connection:
+        return _LIMITS.read(connection) or AlertLimits()
+
+
+def choose_alert_limits(context: DeskContext, limits: AlertLimits) -> AlertLimits:
+    """Keep from when on this desk wants a dossier named, and return it."""
+    with context.store.write() as connection:
+        _LIMITS.write(connection, limits)
+    return limits
+
+
+def todays_alerts(context: DeskContext) -> Today:
+    """Return what needs somebody today."""
+    today, limits = context.today(), alert_limits(context)
+    horizon = datetime.combine(last_day_ahead(today, limits, context.calendar) + timedelta(days=8), time(), VIETNAM)
+    with context.store.read() as connection:
+        rows = watched_dossiers(connection, horizon)
+    alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits)) is not None]
+    order = list(AlertKind)
+    alerts.sort(key=lambda one: order.index(one.kind))
+    tomorrow = today + timedelta(days=1)
+    lying = to_hand_over(context)
+    return Today(
+        today,
+        tomorrow,
+        context.calendar.reason_off(tomorrow),
+        tuple(alerts),
+        limits.due_days,
+        tuple(waiting_intakes(context)),
+        len(lying),
+        sum(one.is_late for one in lying),
+    )
+
+
+def _alert(
+    context: DeskContext, row: DossierRow, watched: Watched, rule_set: str, today: date, limits: AlertLimits
+) -> Alert | None:
+    rules = context.law.named(rule_set)
+    kind = alert_of(watched, today, rules, context.calendar, limits)
+    if kind is None:
+        return None
+    until = None
+    if watched.waiting_since is not None:
+        until = expires_on(Waiting(SupplementStage.EXAMINATION, watched.waiting_since), rules.supplement)
+    return Alert(kind, row, watched.waiting_since or watched.ended_at, until)

@@ -1,0 +1,213 @@
+"""The tracking ledger on screen, as an Excel or CSV file."""
+
+from __future__ import annotations
+
+import csv
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
+from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerTotals
+from desktop_app.domain.people.phone import spaced
+from desktop_app.services.context import DeskContext
+from desktop_app.services.progress import Cancelled, GoOn, always
+from desktop_app.storage.ledger import (
+    LedgerEntry,
+    fields_in_use,
+    ledger_entries,
+    ledger_seqs,
+    ledger_totals,
+    officers_in_use,
+)
+
+__all__ = [
+    "Ledger",
+    "LedgerEntry",
+    "LedgerFilter",
+    "choices",
+    "entries_at",
+    "export_csv",
+    "export_xlsx",
+    "open_ledger",
+    "open_newest",
+    "totals_of",
+]
+
+_CHUNK = 1000
+_HEADS = (
+    "Quyển",
+    "Số thứ tự",
+    "Mã hồ sơ",
+    "Tên TTHC",
+    "Lĩnh vực",
+    "Số lượng hồ sơ (bộ)",
+    "Tên cá nhân, tổ chức",
+    "Địa chỉ",
+    "Số điện thoại",
+    "Cơ quan chủ trì giải quyết",
+    "Kênh",
+    "Nhận hồ sơ",
+    "Hẹn trả kết quả",
+    "Kết thúc xử lý",
+    "Trả kết quả",
+    "Phương thức nhận kết quả",
+)
+METHODS_ON_PAPER = {ReturnMethod.DESK: "Tại quầy", ReturnMethod.POST: "Bưu chính", ReturnMethod.ELECTRONIC: "Điện tử"}
+CHANNELS_ON_PAPER = {Channel.DIRECT: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
+"""What files and papers, which are Vietnamese whatever the screen speaks, say of methods and channels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a filter lists.
+
+    Attributes:
+        wanted: the filter.
+        now: the moment that what is overdue is told by.
+        seqs: row numbers, newest reception first.
+    """
+
+    wanted: LedgerFilter
+    now: datetime
+    seqs: array[int]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerChoices:
+    """What the filters offer.
+
+    Attributes:
+        fields: fields of administration.
+        officers: officers by id and name.
+    """
+
+    fields: list[str]
+    officers: list[tuple[Any, str]]
+
+
+def open_ledger(context: DeskContext, wanted: LedgerFilter) -> Ledger:
+    """Return what a filter lists."""
+    now = context.clock()
+    with context.store.read() as connection:
+        return Ledger(wanted, now, ledger_seqs(connection, wanted, now))
+
+
+def open_newest(context: DeskContext, wanted: LedgerFilter, most: int) -> Ledger:
+    """Return the first `most` dossiers that a filter lists: enough for the first screens, in a few milliseconds."""
+    now = context.clock()
+    with context.store.read() as connection:
+        return Ledger(wanted, now, ledger_seqs(connection, wanted, now, most))
+
+
+def totals_of(context: DeskContext, ledger: Ledger) -> LedgerTotals:
+    """Return how many of the listed dossiers stand where; it takes longer than listing them."""
+    with context.store.read() as connection:
+        return ledger_totals(connection, ledger.wanted, ledger.now)
+
+
+def entries_at(context: DeskContext, seqs: Sequence[int]) -> list[LedgerEntry]:
+    """Return the lines with these row numbers, in the same order."""
+    with context.store.read() as connection:
+        return ledger_entries(connection, seqs)
+
+
+def choices(context: DeskContext) -> LedgerChoices:
+    """Return what the filters offer."""
+    with context.store.read() as connection:
+        return LedgerChoices(fields_in_use(connection), officers_in_use(connection))
+
+
+def export_csv(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn = always) -> None:
+    """Write the listed dossiers to a CSV file that Excel reads with its marks (UTF-8 with BOM, semicolons).
+
+    Raises:
+        Cancelled: when `progress`, told the percent, returned False; the unfinished file is removed.
+        OSError: when the file cannot be written.
+    """
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as out:
+            writer = csv.writer(out, delimiter=";")
+            writer.writerow(_HEADS)
+            for cells in _all_cells(context, ledger, progress):
+                writer.writerow(_text(cell) for cell in cells)
+    except Cancelled:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def export_xlsx(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn = always) -> None:
+    """Write the listed dossiers to an Excel file: numbers as numbers, moments as moments.
+
+    Raises:
+        Cancelled: when `progress`, told the percent, returned False; nothing is written.
+        OSError: when the file cannot be written.
+    """
+    import xlsxwriter  # noqa: PLC0415 - only when somebody exports
+
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "default_date_format": "dd/mm/yyyy hh:mm"})
+    sheet = book.add_worksheet("Sổ theo dõi")
+    bold = book.add_format({"bold": True, "text_wrap": True, "border": 1})
+    for place, head in enumerate(_HEADS):
+        sheet.write_string(0, place, head, bold)
+    sheet.freeze_panes(1, 3)
+    sheet.set_column(2, 2, 22)
+    sheet.set_column(3, 9, 30)
+    sheet.set_column(11, 14, 17)
+    for at, cells in enumerate(_all_cells(context, ledger, progress), 1):
+        for place, cell in enumerate(cells):
+            _put(sheet, at, place, cell)
+    try:
+        book.close()
+    except xlsxwriter.exceptions.FileCreateError as error:
+        raise OSError(str(error)) from error
+
+
+def _put(sheet: Any, at: int, place: int, cell: object) -> None:
+    if isinstance(cell, datetime):
+        # Excel knows no zones: what stands there is the desk's own time.
+        sheet.write_datetime(at, place, cell.replace(tzinfo=None))
+    elif isinstance(cell, int):
+        sheet.write_number(at, place, cell)
+    elif cell is not None:
+        sheet.write_string(at, place, str(cell))
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, datetime):
+        return f"{cell:%d/%m/%Y %H:%M}"
+    return "" if cell is None else str(cell)
+
+
+def _all_cells(context: DeskContext, ledger: Ledger, progress: GoOn) -> Iterator[tuple[object, ...]]:
+    for begin in range(0, len(ledger.seqs), _CHUNK):
+        if not progress(100 * begin // len(ledger.seqs)):
+            raise Cancelled
+        for entry in entries_at(context, ledger.seqs[begin : begin + _CHUNK]):
+            yield _cells(entry)
+
+
+def _cells(entry: LedgerEntry) -> tuple[object, ...]:
+    row = entry.row
+    return (
+        entry.book,
+        entry.entry,
+        row.code,
+        row.procedure_name,
+        entry.field,
+        entry.sets,
+        row.owner_name,
+        entry.address,
+        spaced(row.phone),
+        entry.unit,
+        CHANNELS_ON_PAPER[Channel(entry.channel)],
+        local(row.received_at),
+        local(row.due_at),
+        local(entry.ended_at) if entry.ended_at is not None else None,
+        local(entry.returned_at) if entry.returned_at is not None else None,
+        METHODS_ON_PAPER[entry.method],
+    )

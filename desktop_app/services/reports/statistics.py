@@ -1,0 +1,105 @@
+"""The reports of a period."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.domain.law.indices import Index, indices
+from desktop_app.domain.law.period import Border, Period
+from desktop_app.domain.law.statistics import Counts, total_of
+from desktop_app.domain.people.agency import check_head
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.settings import Setting
+from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
+
+__all__ = [
+    "Grouping",
+    "PeriodReport",
+    "choose_report_border",
+    "choose_report_habit",
+    "report",
+    "report_border",
+    "report_habit",
+]
+
+_BORDER = Setting("report_border", Border)
+_HABIT = Setting("report_habit", bool)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReport:
+    """What a period's report says.
+
+    Attributes:
+        period: the days it is about.
+        made_at: when it was counted.
+        grouping: what its lines are.
+        lines: counts by line.
+        total: all lines together.
+        indices: the indices of Quyết định 766/QĐ-TTg.
+        answers: how often each level of satisfaction was answered.
+        months: by month, ``yyyy-mm``: how many were received, and how many ended.
+        by_habit: whether what waits for a supplement or ended without a result is counted as on time.
+    """
+
+    period: Period
+    made_at: datetime
+    grouping: Grouping
+    lines: dict[str, Counts]
+    total: Counts
+    indices: list[Index]
+    answers: dict[int, int]
+    months: dict[str, tuple[int, int]]
+    by_habit: bool = False
+
+    @property
+    def not_received(self) -> int:
+        """How many were refused at the counter (Form 03) and so never were dossiers."""
+        return self.total.not_received
+
+
+def report(context: DeskContext, first: date, last: date, grouping: Grouping = Grouping.FIELD) -> PeriodReport:
+    """Count a period's dossiers in one consistent view of the data.
+
+    Raises:
+        RuleViolation: ``period.backwards``.
+    """
+    period = Period(first, last)
+    with context.store.read() as connection:
+        by_habit = _HABIT.read(connection) or False
+        lines = count_period(connection, period, grouping, by_habit=by_habit)
+        returns = returned_in(connection, period)
+        months = by_month(connection, period)
+    total = total_of(lines.values())
+    found = indices(total, returns.answers, returns.electronic, returns.all)
+    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months, by_habit)
+
+
+def report_border(context: DeskContext) -> Border:
+    """Return on which day of the month this desk's reports begin."""
+    with context.store.read() as connection:
+        return _BORDER.read(connection) or Border.CALENDAR
+
+
+def choose_report_border(context: DeskContext, border: Border) -> Border:
+    """Keep on which day of the month this desk's reports begin from now on, and return it."""
+    with context.store.write() as connection:
+        _BORDER.write(connection, border)
+    return border
+
+
+def report_habit(context: DeskContext) -> bool:
+    """Return whether this desk's reports count what waits or ended without a result as on time."""
+    with context.store.read() as connection:
+        return _HABIT.read(connection) or False
+
+
+def choose_report_habit(context: DeskContext, by_habit: bool) -> bool:
+    """Keep whether this desk's reports follow the local habit from now on, and return it.
+
+    Raises:
+        RuleViolation: ``role.head_only``.
+    """
+    check_head(context.officer)
+    with context.store.write() as connection:
+        _HABIT.write(connection, by_habit)
+    return by_habit

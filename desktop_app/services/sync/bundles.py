@@ -1,0 +1,138 @@
+"""Evidence bundles on this desk: written to a stick, kept up to date on another disk, carried for another desk."""
+
+import os
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.services.context import DeskContext
+from desktop_app.services.sync.device_store import StoredLog
+from desktop_app.services.sync.rounds import server_way
+from desktop_app.storage.settings import Setting
+from desktop_app.storage.sync_state import read_identity, read_key, read_server
+from desktop_app.sync.bundle import BundleLabel, pack_bundle, read_label
+from desktop_app.sync.protocol import TakenBundle
+
+SUFFIX = ".qmcb"
+_COPY_EACH = timedelta(minutes=4)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyStatus:
+    """The second copy of what waits.
+
+    Attributes:
+        folder: where it is kept, or ``""`` when none is wanted.
+        made_at: when it was written last, or None.
+        problem: ``copy.unreachable`` when the folder could not be written to last time, or ``""``.
+    """
+
+    folder: str = ""
+    made_at: datetime | None = None
+    problem: str = ""
+
+
+_COPY = Setting("sync.copy", CopyStatus)
+
+
+def write_bundle(context: DeskContext, folder: Path) -> tuple[Path, int]:
+    """Write everything that waits into one file in a folder; returns the file and how many events it holds.
+
+    Raises:
+        RuleViolation: ``bundle.alone`` at a desk that was never enrolled or whose server takes no bundles,
+            ``bundle.nothing`` when nothing waits, ``bundle.folder`` when the folder cannot be written to.
+    """
+    content, label = _packed(context)
+    name = f"qmc-{label.device_id.hex[-8:]}-{context.clock():%Y%m%d-%H%M%S}{SUFFIX}"
+    _put(folder / name, content)
+    return folder / name, label.last_seq - label.first_seq + 1
+
+
+def carry_bundle(context: DeskContext, file: Path) -> TakenBundle:
+    """Hand another desk's bundle (or this one's) in over this desk's connection. Doing it twice changes nothing.
+
+    Raises:
+        RuleViolation: ``bundle.file`` when the file cannot be read, ``bundle.alone`` at a desk without server.
+        Refusal: ``bundle.unreadable``, ``bundle.forged``, ``seq_ahead`` when the server lacks what came before it.
+        Unreachable: when the server does not answer; try again later.
+    """
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise RuleViolation("bundle.file", "file") from error
+    read_label(content)
+    way = server_way(context)
+    if way is None:
+        raise RuleViolation("bundle.alone", "file")
+    with closing(way):
+        return way.carry(content)
+
+
+def copy_status(context: DeskContext) -> CopyStatus:
+    """Return how the second copy of what waits is kept."""
+    with context.store.read() as connection:
+        return _COPY.read(connection) or CopyStatus()
+
+
+def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
+    """Keep a second copy of what waits in a folder on another disk or share, from now on; ``""`` for none.
+
+    Raises:
+        RuleViolation: ``copy.folder`` when the folder is not there or lies beside the database.
+    """
+    chosen = Path(folder).expanduser() if folder.strip() else None
+    if chosen is not None and (not chosen.is_dir() or context.store.path.parent in {chosen, *chosen.parents}):
+        raise RuleViolation("copy.folder", "folder")
+    with context.store.write() as connection:
+        _COPY.write(connection, CopyStatus(str(chosen) if chosen else ""))
+    return keep_copy(context)
+
+
+def keep_copy(context: DeskContext) -> CopyStatus:
+    """Bring the second copy up to date when it is older than four minutes; never raises for the folder's sake."""
+    status = copy_status(context)
+    now = context.clock()
+    if not status.folder or (status.made_at is not None and now - status.made_at < _COPY_EACH and not status.problem):
+        return status
+    target = Path(status.folder)
+    written = CopyStatus(status.folder, now)
+    try:
+        content, label = _packed(context)
+        _put(target / f"qmc-{label.device_id.hex[-8:]}{SUFFIX}", content)
+    except RuleViolation as problem:
+        if problem.code == "bundle.folder":
+            written = CopyStatus(status.folder, status.made_at, "copy.unreachable")
+    with context.store.write() as connection:
+        _COPY.write(connection, written)
+    return copy_status(context)
+
+
+def _packed(context: DeskContext) -> tuple[bytes, BundleLabel]:
+    with context.store.read() as connection:
+        identity = read_identity(connection)
+        server_key = read_server(connection).bundle_key
+    if identity is None or not server_key:
+        raise RuleViolation("bundle.alone", "folder")
+    batches = StoredLog(context.store, context.clock).waiting_batches()
+    if not batches:
+        raise RuleViolation("bundle.nothing", "folder")
+    with context.store.read() as connection:
+        key = read_key(connection)
+    last = batches[-1].prev_seq + len(batches[-1].lines)
+    label = BundleLabel(identity.unit_id, identity.device_id, context.clock(), batches[0].prev_seq + 1, last)
+    return pack_bundle(label, batches, key, bytes.fromhex(server_key)), label
+
+
+def _put(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all: a stick may be pulled at any moment."""
+    unfinished = file.with_suffix(".part")
+    try:
+        with unfinished.open("wb") as target:
+            target.write(content)
+            target.flush()
+            os.fsync(target.fileno())
+        unfinished.replace(file)
+    except OSError as error:
+        raise RuleViolation("bundle.folder", "folder") from error

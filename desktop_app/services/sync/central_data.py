@@ -1,0 +1,137 @@
+"""What the server gives out to all desks: procedures, calendar, officers' names, the office's own names.
+
+A manifest names immutable objects by their SHA-256. All of them are fetched, compared with their names and read before
+anything changes; what cannot be read leaves the desk as it was.
+"""
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.codec import convert, plain
+from desktop_app.domain.law.working_time import CalendarDay
+from desktop_app.domain.people.agency import Agency
+from desktop_app.services.agency import AGENCY
+from desktop_app.services.calendar import changed_days, load_calendar, read_day
+from desktop_app.services.catalogue import Catalogue, read_catalogue
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.calendar import put_days
+from desktop_app.storage.officers import know_officer
+from desktop_app.storage.settings import Setting
+from desktop_app.sync.protocol import Refusal
+
+_VERSION = Setting("central.version", str)
+_PROCEDURES = Setting("central.procedures", list[dict[str, Any]])
+_NAMES = frozenset({"parent", "name", "one_stop_unit", "place", "address", "phone"})
+_log = logging.getLogger(__name__)
+
+Fetch = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Objects, read: nothing in them is doubtful any more."""
+
+    procedures: list[Any] | None
+    days: list[CalendarDay]
+    officers: list[tuple[UUID, str]]
+    names: dict[str, str]
+
+
+def central_version(connection: Connection) -> str:
+    """Return the version of what was fetched last, or ``""``."""
+    return _VERSION.read(connection) or ""
+
+
+def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool:
+    """Fetch what is in force and keep it; return whether anything changed.
+
+    Args:
+        context: the desk.
+        version: the version that the server names.
+        fetch: returns what stands at a path of the server.
+
+    Raises:
+        Unreachable: when the server did not answer; try again later.
+        Refusal: ``catalogue.unreadable`` when an object is not what its name says or cannot be read; nothing changes.
+    """
+    with context.store.read() as connection:
+        if not version or central_version(connection) == version:
+            return False
+    read = _read(_objects(version, fetch))
+    with context.store.write() as connection:
+        _keep(connection, read)
+        _VERSION.write(connection, version)
+    return True
+
+
+def renewed(context: DeskContext) -> DeskContext:
+    """Return the desk with what was fetched: its procedures, its calendar, the office's names."""
+    with context.store.read() as connection:
+        agency = AGENCY.read(connection) or context.agency
+        catalogue = central_catalogue(connection) or context.catalogue
+    return replace(context, agency=agency, catalogue=catalogue, calendar=load_calendar(context.store))
+
+
+def central_catalogue(connection: Connection) -> Catalogue | None:
+    """Return the procedures that the server gave out, or None while it gave none."""
+    rows = _PROCEDURES.read(connection)
+    return read_catalogue(rows) if rows else None
+
+
+def _objects(version: str, fetch: Fetch) -> dict[str, Any]:
+    manifest = fetch("/v1/catalogue/manifest")
+    if sha256(manifest).hexdigest() != version:
+        # Another one was put in force meanwhile: the next round names it.
+        raise Refusal("catalogue.unreadable")
+    try:
+        named: Mapping[str, Any] = json.loads(manifest)["objects"]
+        return {name: json.loads(_object(str(one["sha256"]), fetch)) for name, one in named.items()}
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refusal("catalogue.unreadable") from error
+
+
+def _object(digest: str, fetch: Fetch) -> bytes:
+    body = fetch(f"/v1/catalogue/objects/{digest}")
+    if sha256(body).hexdigest() != digest:
+        raise ValueError("not the object that was named")
+    return body
+
+
+def _read(objects: Mapping[str, Any]) -> _Read:
+    try:
+        procedures = objects.get("procedures", {}).get("procedures")
+        if procedures:
+            read_catalogue(procedures)
+        return _Read(
+            procedures,
+            [read_day(row) for row in objects.get("calendar", {}).get("days", ())],
+            [(UUID(row["id"]), str(row["name"])) for row in objects.get("officers", {}).get("officers", ())],
+            _names(objects.get("organisation", {})),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        _log.warning("the server's catalogue cannot be read: %s", type(error).__name__)
+        raise Refusal("catalogue.unreadable") from error
+
+
+def _names(body: Mapping[str, Any]) -> dict[str, str]:
+    known = {field.name for field in fields(Agency)} & _NAMES
+    return {name: str(text) for name, text in body.items() if name in known and text}
+
+
+def _keep(connection: Connection, read: _Read) -> None:
+    if read.procedures:
+        _PROCEDURES.write(connection, read.procedures)
+    by_hand = changed_days(connection)
+    put_days(connection, [day for day in read.days if day.day not in by_hand])
+    for officer_id, name in read.officers:
+        know_officer(connection, officer_id, name)
+    agency = AGENCY.read(connection)
+    if agency is not None and read.names:
+        AGENCY.write(connection, convert({**plain(agency), **read.names}, Agency))

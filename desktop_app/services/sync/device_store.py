@@ -1,0 +1,255 @@
+"""The desk's log as the sync engine needs it, over the encrypted file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from time import sleep
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection
+
+from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.event_encoding import Envelope, first_hash
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.domain.replication.lineage import Lineage
+from desktop_app.domain.replication.number_leases import wanted_block
+from desktop_app.services.context import new_id
+from desktop_app.services.sync.projection import project
+from desktop_app.storage import number_blocks, outbox
+from desktop_app.storage.engine import Store
+from desktop_app.storage.feed import forget_after, lost_by_server, place_event
+from desktop_app.storage.settings import Setting
+from desktop_app.storage.sync_state import (
+    change_identity,
+    read_identity,
+    read_key,
+    write_key,
+)
+from desktop_app.sync.protocol import (
+    MOST_BYTES,
+    MOST_LINES,
+    Batch,
+    Enrolled,
+    EventEffect,
+    FeedPage,
+    Lease,
+    LeaseRequest,
+    OwedLine,
+    Rebirth,
+    Refusal,
+)
+from desktop_app.sync.signing import prove_rebirth, public_key_of
+
+_LOOK_BACK = timedelta(days=14)
+_WORKING_DAYS = 10
+_BREATH_S = 0.002
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReissue:
+    """A stored request for a new device identity, with the new private key (hexadecimal)."""
+
+    request: UUID
+    device: UUID
+    key: str
+    reason: str
+
+
+OPEN_LEASE = Setting("sync.open.lease", LeaseRequest)
+OPEN_REISSUE = Setting("sync.open.rebirth", OpenReissue)
+
+
+def public_key(private: bytes) -> bytes:
+    """Return the public half of a desk's key, 32 bytes."""
+    return public_key_of(Ed25519PrivateKey.from_private_bytes(private))
+
+
+class StoredLog:
+    """`DeskLog` over a `Store`; each method is one transaction."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+
+    def identity(self) -> DeskIdentity:
+        """Return who the desk is now.
+
+        Raises:
+            LookupError: when it was never enrolled.
+        """
+        with self._store.read() as connection:
+            return _identity(connection)
+
+    def backlog(self) -> int:
+        """Return how many events wait."""
+        with self._store.read() as connection:
+            return outbox.count_waiting(connection, _identity(connection).acked_seq)
+
+    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
+        """Return the next events to hand in, chained."""
+        with self._store.write() as connection:
+            acked = _identity(connection).acked_seq
+            first = first_hash(public_key(read_key(connection)))
+            lines = outbox.chained_after(connection, acked, most_lines)
+            if len(lines) < most_lines:
+                outbox.chain_waiting(connection, first, most_lines - len(lines))
+                lines = outbox.chained_after(connection, acked, most_lines)
+            previous = outbox.chained_hash(connection, acked) if acked else first
+        if not lines or previous is None:
+            return None
+        taken = _that_fit(lines, most_bytes)
+        return Batch(acked, previous, tuple(one.line for one in taken), taken[-1].hash, _lane(taken))
+
+    def waiting_batches(self) -> list[Batch]:
+        """Return everything that waits, in batches as they would be handed in one after the other."""
+        batches: list[Batch] = []
+        with self._store.write() as connection:
+            acked = _identity(connection).acked_seq
+            first = first_hash(public_key(read_key(connection)))
+            outbox.chain_waiting(connection, first, outbox.count_waiting(connection, acked))
+            seq = acked
+            last = outbox.chained_hash(connection, acked) if acked else first
+            while last is not None and (lines := outbox.chained_after(connection, seq, MOST_LINES)):
+                taken = _that_fit(lines, MOST_BYTES)
+                batches.append(Batch(seq, last, tuple(one.line for one in taken), taken[-1].hash, "backlog"))
+                seq, last = taken[-1].seq, taken[-1].hash
+        return batches
+
+    def hash_at(self, seq: int) -> bytes | None:
+        """Return the chained hash of an event of this life; the life's first hash for 0."""
+        with self._store.read() as connection:
+            return outbox.chained_hash(connection, seq) if seq else first_hash(public_key(read_key(connection)))
+
+    def acknowledge(self, seq: int, effects: Sequence[EventEffect]) -> None:
+        """Note what the server has."""
+        with self._store.write() as connection:
+            change_identity(connection, acked_seq=seq)
+            outbox.note_effects(connection, ((one.seq, one.effect, one.code) for one in effects))
+
+    def rewind(self, seq: int) -> None:
+        """Take an acknowledgement back."""
+        with self._store.write() as connection:
+            change_identity(connection, acked_seq=seq)
+
+    def take_page(self, page: FeedPage) -> None:
+        """Take a page of the order, whole, and show what it changes."""
+        with self._store.write() as connection:
+            identity = _identity(connection)
+            first = identity.cursor + 1
+            numbers = [row.feed_seq for row in page.rows]
+            if page.lineage != identity.lineage or numbers != list(range(first, first + len(numbers))):
+                raise Refusal("bad_page")
+            touched = {
+                self._place(connection, row.device_id, row.line, row.feed_seq, row.effect, row.code)
+                for row in page.rows
+            }
+            project(connection, sorted(touched), self._now())
+            change_identity(connection, cursor=numbers[-1])
+        # The lock of the file is not fair: without a pause the next stretch would have it before an officer's F9.
+        sleep(_BREATH_S)
+
+    @staticmethod
+    def _place(connection: Connection, device_id: UUID, line: bytes, place: int, effect: str, code: str) -> UUID:
+        try:
+            said = Envelope.read(line)
+        except ValueError as error:
+            raise Refusal("bad_page") from error
+        place_event(connection, said, line, device_id, place, effect, code)
+        return said.dossier_id
+
+    def cut_back(self, lineage: Lineage, common: int) -> None:
+        """Forget the order above a number."""
+        with self._store.write() as connection:
+            touched = forget_after(connection, common)
+            project(connection, touched, self._now())
+            cursor = min(_identity(connection).cursor, common)
+            change_identity(connection, lineage=lineage, cursor=cursor)
+
+    def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
+        """Return what others made and the server lost."""
+        with self._store.read() as connection:
+            found = [OwedLine(origin, line) for origin, line in lost_by_server(connection, most_lines)]
+        size, taken = 0, list[OwedLine]()
+        for one in found:
+            size += 2 * len(one.line)
+            if taken and size > most_bytes:
+                break
+            taken.append(one)
+        return taken
+
+    def lease_wanted(self) -> LeaseRequest | None:
+        """Return the request for numbers that is open, making one when the desk runs low."""
+        with self._store.write() as connection:
+            return OPEN_LEASE.read(connection) or self._new_lease_request(connection)
+
+    def _new_lease_request(self, connection: Connection) -> LeaseRequest | None:
+        since = round((self._now() - _LOOK_BACK).timestamp() * 1000)
+        used = -(-number_blocks.received_since(connection, since) // _WORKING_DAYS)
+        want = wanted_block(number_blocks.blocks_of(connection, CENTRE_SCHEME), used)
+        if not want:
+            return None
+        request = LeaseRequest(new_id(), CENTRE_SCHEME, want)
+        OPEN_LEASE.write(connection, request)
+        return request
+
+    def take_lease(self, lease: Lease) -> None:
+        """Keep a block of numbers."""
+        with self._store.write() as connection:
+            number_blocks.add_block(connection, lease.request_id, lease.scheme, lease.first, lease.last)
+            OPEN_LEASE.clear(connection)
+
+    def need_rebirth(self, reason: str) -> None:
+        """Burn the numbers at once and prepare the request for a new life, with its key."""
+        with self._store.write() as connection:
+            identity = change_identity(connection, rebirth=reason)
+            number_blocks.close_blocks(connection)
+            OPEN_LEASE.clear(connection)
+            if OPEN_REISSUE.read(connection) is None:
+                private = Ed25519PrivateKey.generate().private_bytes_raw()
+                OPEN_REISSUE.write(connection, OpenReissue(new_id(), identity.device_id, private.hex(), reason))
+
+    def rebirth_wanted(self) -> Rebirth | None:
+        """Return the stored request for a new life, signed by the old key; None when none is needed."""
+        with self._store.read() as connection:
+            wanted = OPEN_REISSUE.read(connection)
+            old = read_key(connection) if wanted else b""
+        if wanted is None:
+            return None
+        new_public = public_key(bytes.fromhex(wanted.key)).hex()
+        proof = prove_rebirth(Ed25519PrivateKey.from_private_bytes(old), wanted.request, new_public)
+        return Rebirth(wanted.request, wanted.device, new_public, wanted.reason, proof)
+
+    def be_reborn(self, enrolled: Enrolled) -> None:
+        """Begin the new life."""
+        with self._store.write() as connection:
+            wanted = OPEN_REISSUE.read(connection)
+            if wanted is None:
+                return
+            write_key(connection, bytes.fromhex(wanted.key))
+            outbox.unchain(connection)
+            change_identity(connection, device_id=enrolled.device_id, acked_seq=0, rebirth="")
+            OPEN_REISSUE.clear(connection)
+
+
+def _identity(connection: Connection) -> DeskIdentity:
+    identity = read_identity(connection)
+    if identity is None:
+        raise LookupError("the desk was never enrolled")
+    return identity
+
+
+def _that_fit(lines: Sequence[outbox.ChainedLine], most_bytes: int) -> Sequence[outbox.ChainedLine]:
+    size = 0
+    for place, one in enumerate(lines):
+        size += len(one.line) + 1
+        if place and size > most_bytes:
+            return lines[:place]
+    return lines
+
+
+def _lane(lines: Sequence[outbox.ChainedLine]) -> str:
+    return "fresh" if len(lines) <= _FRESH else "backlog"
+
+
+_FRESH = 20

@@ -1,0 +1,162 @@
+"""What the sync page shows: what waits, what needs somebody, which dossiers got another number."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import ConflictResolved, Printed
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.text import tidy
+from desktop_app.services.clock import event_time
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.papers import RECEIPT
+from desktop_app.services.sync.projection import project
+from desktop_app.services.sync.rounds import SyncStatus, sync_status
+from desktop_app.storage.dossiers import codes_and_owners, renumbered
+from desktop_app.storage.event_log import append_event, events_of
+from desktop_app.storage.feed import Troubled, count_troubled, troubled
+from desktop_app.storage.officers import officer_names
+from desktop_app.storage.outbox import waiting_events
+from desktop_app.storage.sync_state import read_identity
+
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingEvent:
+    """An event that the server does not have yet.
+
+    Attributes:
+        dossier_id: the dossier it is about.
+        kind: what happened.
+        at: when.
+        code: the dossier's code, or ``""`` before its reception.
+        owner_name: whose dossier it is.
+    """
+
+    dossier_id: UUID
+    kind: str
+    at: datetime
+    code: str
+    owner_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A conflict, or what the server could not read.
+
+    Attributes:
+        event: the event and its effect.
+        code: the dossier's code, or ``""``.
+        owner_name: whose dossier it is.
+        officer_name: who did what conflicts.
+    """
+
+    event: Troubled
+    code: str
+    owner_name: str
+    officer_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A dossier whose receipt bears a code that no longer holds: it has to be printed again.
+
+    Attributes:
+        dossier_id: the dossier.
+        code: its code now.
+        old_code: the code on the receipt.
+        since: since when.
+    """
+
+    dossier_id: UUID
+    code: str
+    old_code: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the desk stands with its server, and how much of it needs somebody.
+
+    Attributes:
+        status: how it stands.
+        troubles: conflicts and set-aside events that nobody has looked at yet.
+        reprints: receipts that bear a code that no longer holds.
+    """
+
+    status: SyncStatus = field(default_factory=SyncStatus)
+    troubles: int = 0
+    reprints: int = 0
+
+
+def standing(context: DeskContext) -> Standing:
+    """Return how the desk stands with its server; a desk that works alone has nothing to count."""
+    status = sync_status(context)
+    if not status.is_enrolled:
+        return Standing(status)
+    with context.store.read() as connection:
+        troubles = count_troubled(connection)
+    return Standing(status, troubles, len(receipts_to_reprint(context)))
+
+
+def waiting_list(context: DeskContext) -> list[WaitingEvent]:
+    """Return what the server does not have yet, oldest first, at most five hundred."""
+    with context.store.read() as connection:
+        identity = read_identity(connection)
+        found = waiting_events(connection, identity.acked_seq if identity else 0, _MOST)
+        names = codes_and_owners(connection, {one.dossier_id for one in found})
+    return [WaitingEvent(one.dossier_id, one.kind, one.at, *names.get(one.dossier_id, ("", ""))) for one in found]
+
+
+def trouble_list(context: DeskContext) -> list[Trouble]:
+    """Return conflicts and what was set aside that nobody has looked at yet, newest first."""
+    with context.store.read() as connection:
+        found = troubled(connection, _MOST)
+        names = codes_and_owners(connection, {one.dossier_id for one in found})
+        officers = officer_names(connection)
+    return [_trouble(one, names, officers) for one in found]
+
+
+def _trouble(one: Troubled, names: Mapping[UUID, tuple[str, str]], officers: Mapping[UUID, str]) -> Trouble:
+    code, owner = names.get(one.dossier_id, ("", ""))
+    return Trouble(one, code, owner, officers.get(one.officer_id, ""))
+
+
+def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
+    """Note that somebody has looked at a conflict, and what came of it; every desk of the office sees it.
+
+    Raises:
+        RuleViolation: ``trouble.no_note``, ``clock.back``.
+    """
+    if not tidy(note):
+        raise RuleViolation("trouble.no_note", "note")
+    payload = ConflictResolved(trouble.event.event_id, tidy(note))
+    with context.store.write() as connection:
+        now = event_time(connection, context.clock)
+        dossier_id = trouble.event.dossier_id
+        append_event(
+            connection,
+            DossierEvent(new_id(), dossier_id, now, context.officer.id, payload),
+        )
+        project(connection, [dossier_id], now)
+
+
+def receipts_to_reprint(context: DeskContext) -> list[Renumbered]:
+    """Return the dossiers that got another number and whose receipt was not printed again since, newest first."""
+    with context.store.read() as connection:
+        found = renumbered(connection)
+        return [
+            Renumbered(dossier_id, code, old, since)
+            for dossier_id, code, old, since in found
+            if not _is_printed_since(connection, dossier_id, since)
+        ]
+
+
+def _is_printed_since(connection: Connection, dossier_id: UUID, since: datetime) -> bool:
+    later = (event.payload for event in events_of(connection, dossier_id) if event.at > since)
+    return any(isinstance(payload, Printed) and payload.form == RECEIPT for payload in later)

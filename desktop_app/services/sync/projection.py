@@ -1,0 +1,99 @@
+"""This desk's rows computed anew from the office's events: what other desks, divisions and the portal did."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.dossier.event_merge import merge_events
+from desktop_app.domain.dossier.events import DossierEvent, DossierState
+from desktop_app.domain.dossier.history import DossierHistory, history_of
+from desktop_app.domain.dossier.payloads import ConflictResolved, Corrected, counter_page_of
+from desktop_app.domain.dossier.status import Status
+from desktop_app.services.reception.reception_data import keep_people
+from desktop_app.storage.dossier_projection import store_corrected, store_state
+from desktop_app.storage.dossiers import exists, insert_dossier, store_code
+from desktop_app.storage.event_log import events_of, origin_of
+from desktop_app.storage.feed import note_settled
+from desktop_app.storage.intake import IntakeRow, close_intake, intake_by_code, put_intake, read_intake
+from desktop_app.storage.officers import know_officer
+
+_log = logging.getLogger(__name__)
+
+
+def project(connection: Connection, dossier_ids: Iterable[UUID], now: datetime) -> list[UUID]:
+    """Compute the rows of some dossiers anew; return those that could not be shown. Their events stay in the log.
+
+    One that cannot be shown must not hold up the others: what a server sends is never trusted to fit our tables.
+    """
+    unshown = []
+    for dossier_id in dossier_ids:
+        try:
+            with connection.begin_nested():
+                _project(connection, dossier_id, now)
+        except Exception as error:
+            # Whatever is wrong with what another desk sent (a number beyond 64 bits, a text for a list):
+            # this dossier is set aside, and the desk's sync goes on with the next.
+            _log.warning("a dossier of the order cannot be shown: %s", type(error).__name__)
+            unshown.append(dossier_id)
+    return unshown
+
+
+def _project(connection: Connection, dossier_id: UUID, now: datetime) -> None:
+    events = events_of(connection, dossier_id)
+    history = history_of(events)
+    if history is None:
+        _project_intake(connection, events)
+        return
+    if not exists(connection, dossier_id):
+        _insert(connection, history)
+    folded = history.folded
+    store_state(connection, dossier_id, folded.state)
+    if folded.code:
+        store_code(connection, dossier_id, folded.code, now)
+    if any(isinstance(event.payload, Corrected) for event in events):
+        store_corrected(connection, dossier_id, history.dossier.reception)
+    _settle(connection, events)
+    _close_intake(connection, dossier_id, folded.state)
+
+
+def _settle(connection: Connection, events: Sequence[DossierEvent]) -> None:
+    for event in events:
+        if isinstance(event.payload, ConflictResolved):
+            note_settled(connection, event.payload.event)
+
+
+def _insert(connection: Connection, history: DossierHistory) -> None:
+    """Insert the row as of the reception; later changes are written over it."""
+    dossier, received = history.dossier, history.received
+    _, seqs = keep_people(connection, received.reception, dossier.received_at)
+    know_officer(connection, dossier.officer_id, dossier.officer_name)
+    origin = origin_of(connection, history.received_id)
+    first = replace(dossier, code=received.code, due_at=received.due_at, reception=received.reception)
+    insert_dossier(connection, first, *seqs, origin.bytes if origin else b"")
+
+
+def _project_intake(connection: Connection, events: Sequence[DossierEvent]) -> None:
+    """Show what waits to be received: handed in online, or asked for at another desk's counter."""
+    pages = ((event, counter_page_of(event.payload)) for event in events)
+    event, counter = next(((event, page) for event, page in pages if page is not None), (None, None))
+    if event is None or counter is None:
+        return
+    page, seqs = keep_people(connection, counter.reception, event.at)
+    taken = intake_by_code(connection, counter.code)
+    is_ours = taken in {None, event.dossier_id}
+    code = counter.code if is_ours else f"{counter.code}/{event.dossier_id.hex[-4:]}"
+    procedure = counter.procedure
+    row = IntakeRow(event.dossier_id, code, page.owner.name, procedure.name, event.at, Status.NEW, page)
+    put_intake(connection, row, procedure.field, *seqs)
+    _close_intake(connection, event.dossier_id, merge_events(events).state)
+
+
+def _close_intake(connection: Connection, dossier_id: UUID, state: DossierState) -> None:
+    ended = state.received_at or state.ended_at
+    if ended is not None and read_intake(connection, dossier_id) is not None:
+        status = Status.RECEIVED if state.received_at is not None else state.status
+        close_intake(connection, dossier_id, status, ended)

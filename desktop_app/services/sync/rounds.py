@@ -1,0 +1,298 @@
+"""Syncing this desk with the central server: enrolment, one round, and how it stands."""
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from desktop_app import __version__
+from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.replication.backoff import next_wait_s
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.sync.central_data import central_version, fetch_central_data
+from desktop_app.services.sync.device_store import StoredLog, public_key
+from desktop_app.services.sync.rollback_guard import install_id_of
+from desktop_app.storage.number_blocks import blocks_of
+from desktop_app.storage.outbox import count_waiting, oldest_waiting
+from desktop_app.storage.settings import Setting
+from desktop_app.storage.sync_state import (
+    read_identity,
+    read_key,
+    read_server,
+    write_identity,
+    write_key,
+    write_server,
+)
+from desktop_app.sync.engine import Progress, Round, SyncRound
+from desktop_app.sync.http import HttpCentre, enrol, new_client
+from desktop_app.sync.ports import Centre, Unreachable
+from desktop_app.sync.protocol import Enrolment, Refusal
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rounds:
+    """How the last rounds of sync went."""
+
+    last_contact: datetime | None = None
+    failing_since: datetime | None = None
+    failures: int = 0
+    problem: str = ""
+    next_at: datetime | None = None
+    server_ahead_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenEnrolment:
+    """A stored request for enrolment, with the private key that it was made with (hexadecimal)."""
+
+    request: UUID
+    url: str
+    code: str
+    key: str
+
+
+_ROUNDS = Setting("sync.status", _Rounds)
+_OPEN_ENROLMENT = Setting("sync.open.enrolment", _OpenEnrolment)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """How the desk stands with its server.
+
+    Attributes:
+        is_enrolled: False while the desk works alone; everything else is empty then.
+        server: address of the server.
+        waiting: events that the server does not have yet.
+        waiting_since: when the oldest of them was made, or None.
+        last_contact: when the last round went well, or None.
+        failing_since: when rounds began to fail, or None while they go well.
+        failures: rounds that failed since.
+        problem: code of the sentence that says what is wrong, or ``""``. ``network`` and ``busy`` mend themselves; any
+            other needs somebody.
+        numbers_left: dossier numbers that the server lent and that are not given out yet.
+        next_at: when the next round is due.
+        is_about_to_be_reborn: the file is a copy or an old one; the next round asks for a new life.
+        server_ahead_s: seconds by which the server's clock is ahead.
+        place: how far into the office's order this desk has read; it moves when something came.
+        data_version: version of the procedures, calendar and names that the server gave out, or ``""``.
+        look_up: address of the public look-up page, or ``""``.
+    """
+
+    is_enrolled: bool = False
+    server: str = ""
+    waiting: int = 0
+    waiting_since: datetime | None = None
+    last_contact: datetime | None = None
+    failing_since: datetime | None = None
+    failures: int = 0
+    problem: str = ""
+    numbers_left: int = 0
+    next_at: datetime | None = None
+    is_about_to_be_reborn: bool = False
+    server_ahead_s: float = 0.0
+    place: int = 0
+    data_version: str = ""
+    look_up: str = ""
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether the problem does not mend itself."""
+        return self.problem not in {"", "network", "busy"}
+
+
+def sync_status(context: DeskContext) -> SyncStatus:
+    """Return how the desk stands with its server."""
+    with context.store.read() as connection:
+        identity = read_identity(connection)
+        if identity is None:
+            return SyncStatus()
+        rounds = _ROUNDS.read(connection) or _Rounds()
+        server = read_server(connection)
+        return SyncStatus(
+            is_enrolled=True,
+            server=server.url,
+            waiting=count_waiting(connection, identity.acked_seq),
+            waiting_since=oldest_waiting(connection, identity.acked_seq),
+            last_contact=rounds.last_contact,
+            failing_since=rounds.failing_since,
+            failures=rounds.failures,
+            problem=rounds.problem,
+            numbers_left=sum(block.left for block in blocks_of(connection, CENTRE_SCHEME)),
+            next_at=rounds.next_at,
+            is_about_to_be_reborn=bool(identity.rebirth),
+            server_ahead_s=rounds.server_ahead_s,
+            place=identity.cursor,
+            data_version=central_version(connection),
+            look_up=server.look_up,
+        )
+
+
+def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
+    """Trade the one-time code for an identity; what the desk made so far will be handed in from the beginning.
+
+    Raises:
+        RuleViolation: ``server.url`` for an address that is none, ``enrolment.code`` without a code,
+            ``enrolment.done`` when the desk has an identity already.
+        Unreachable: when the server does not answer; nothing is changed.
+        Refusal: what the server says of the code.
+    """
+    address = _address(url)
+    typed = code.strip().upper()
+    if not typed:
+        raise RuleViolation("enrolment.code", "code")
+    opened = _open_request(context, address, typed)
+    public = public_key(bytes.fromhex(opened.key)).hex()
+    install_id = UUID(install_id_of(context.store))
+    request = Enrolment(opened.request, typed, install_id, public, context.agency.desk, __version__)
+    enrolled = enrol(address, request)
+    with context.store.write() as connection:
+        write_key(connection, bytes.fromhex(opened.key))
+        write_identity(connection, DeskIdentity(enrolled.unit_id, enrolled.device_id, 0, 0, enrolled.lineage))
+        write_server(connection, url=address, look_up=enrolled.look_up)
+        _OPEN_ENROLMENT.clear(connection)
+        _ROUNDS.clear(connection)
+    return sync_status(context)
+
+
+def _open_request(context: DeskContext, url: str, code: str) -> _OpenEnrolment:
+    """Return the stored request, made and stored before the first try: a repeat gets the first answer."""
+    with context.store.write() as connection:
+        if read_identity(connection) is not None:
+            raise RuleViolation("enrolment.done")
+        opened = _OPEN_ENROLMENT.read(connection)
+        if opened is None or (opened.url, opened.code) != (url, code):
+            key = Ed25519PrivateKey.generate().private_bytes_raw()
+            opened = _OpenEnrolment(new_id(), url, code, key.hex())
+            _OPEN_ENROLMENT.write(connection, opened)
+    return opened
+
+
+def _address(url: str) -> str:
+    plain = url.strip().rstrip("/")
+    if "://" not in plain:
+        plain = f"https://{plain}"
+    try:
+        parts = urlsplit(plain)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        host = ""
+    is_local = host in {"localhost", "127.0.0.1", "::1"}
+    if not host or parts.scheme not in {"https", "http"} or (parts.scheme == "http" and not is_local) or " " in plain:
+        raise RuleViolation("server.url", "url")
+    return plain
+
+
+def _no_progress(_done: int, _all: int) -> None:
+    return None
+
+
+def sync_now(
+    context: DeskContext,
+    progress: Progress = _no_progress,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    centre: Centre | None = None,
+) -> SyncStatus:
+    """Do one round with the server and remember how it went; never raises for what the network or the server says.
+
+    Args:
+        context: the desk.
+        progress: told (events handed in, events in all) after each batch.
+        is_cancelled: asked between requests; a cancelled round that fails leaves the file alone, which may be closed.
+        centre: the server, for tests; over HTTP when None.
+    """
+    with context.store.read() as connection:
+        identity, server = read_identity(connection), read_server(connection)
+        version = central_version(connection)
+    if identity is None:
+        return SyncStatus()
+    log = StoredLog(context.store, context.clock)
+    way = centre or _way(context, log, identity, server.url)
+    try:
+        done = SyncRound(
+            log,
+            way,
+            context.clock,
+            app=__version__,
+            manifest=version,
+            progress=progress,
+            is_cancelled=is_cancelled,
+        ).run()
+    except Unreachable as error:
+        if is_cancelled():
+            return SyncStatus(True)
+        _went_wrong(context, error.code, error.wait_s)
+    except Refusal as refusal:
+        _log.warning("the server refused: %s", refusal.code)
+        _went_wrong(context, refusal.code, None)
+    else:
+        _went_well(context, done, _problem_with_data(context, done, way))
+    finally:
+        if isinstance(way, HttpCentre):
+            way.close()
+    return sync_status(context)
+
+
+def server_way(context: DeskContext) -> HttpCentre | None:
+    """Return a way to the server over HTTP, to be closed by the caller; None at a desk that was never enrolled."""
+    with context.store.read() as connection:
+        identity, server = read_identity(connection), read_server(connection)
+    return _way(context, StoredLog(context.store, context.clock), identity, server.url) if identity else None
+
+
+def _way(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str) -> HttpCentre:
+    def key() -> bytes:
+        with context.store.read() as connection:
+            return read_key(connection)
+
+    return HttpCentre(new_client(url), identity.unit_id, lambda: log.identity().device_id, key, context.clock)
+
+
+def _problem_with_data(context: DeskContext, done: Round, way: Centre) -> str:
+    """Fetch the catalogue that is in force; events went through already, so it may fail without holding them up."""
+    try:
+        fetch_central_data(context, done.welcome.manifest if done.welcome is not None else "", way.fetch)
+    except Unreachable:
+        return ""
+    except Refusal as refusal:
+        return refusal.code
+    return ""
+
+
+def _went_well(context: DeskContext, done: Round, problem: str) -> None:
+    now = context.clock()
+    wait = next_wait_s(0, random.Random())  # noqa: S311 - spreads desks over time
+    rounds = _Rounds(
+        last_contact=now,
+        next_at=now + timedelta(seconds=wait),
+        server_ahead_s=round(done.server_ahead_s, 1),
+        problem=problem,
+    )
+    with context.store.write() as connection:
+        _ROUNDS.write(connection, rounds)
+        if done.welcome is not None:
+            write_server(connection, look_up=done.welcome.look_up, bundle_key=done.welcome.bundle_key)
+
+
+def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:
+    now = context.clock()
+    with context.store.write() as connection:
+        before = _ROUNDS.read(connection) or _Rounds()
+        failures = before.failures + 1
+        wait = next_wait_s(failures, random.Random(), asked_s)  # noqa: S311 - spreads desks over time
+        changed = replace(
+            before,
+            failures=failures,
+            failing_since=before.failing_since or now,
+            problem=code,
+            next_at=now + timedelta(seconds=wait),
+        )
+        _ROUNDS.write(connection, changed)

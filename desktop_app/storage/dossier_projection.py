@@ -1,0 +1,65 @@
+"""The row of a dossier kept equal to the fold of its events."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.text import fold
+from desktop_app.storage.commit_notes import note_change
+from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
+
+_ID = bindparam("wanted", type_=dossier.c.id.type)
+_SEQ = select(dossier.c.seq).where(dossier.c.id == _ID)
+_UPDATE = dossier.update().where(dossier.c.seq == bindparam("row"))
+
+
+def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -> None:
+    """Write what the events add up to into the row that lists and reports read."""
+    seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
+    last_wait = state.waits[-1] if state.waits else None
+    values = {
+        "status": state.status.value,
+        "due_at": state.due_at,
+        "due_changed_at": state.appointments[-1][0] if state.appointments else None,
+        "ended_at": state.ended_at,
+        "outcome": state.outcome.value if state.outcome else "",
+        "returned_at": state.returned_at,
+        "satisfaction": state.satisfaction,
+        "supplements": len(state.waits),
+        "waiting_since": last_wait.since if last_wait is not None and last_wait.until is None else None,
+        "extended_at": state.extensions[0] if state.extensions else None,
+        "holder": state.holder,
+        "payment": state.payment.value if state.payment else "",
+        "paid_at": state.paid_at,
+    }
+    connection.execute(_UPDATE, {"row": seq, **values})
+    _store_intervals(connection, seq, state)
+    note_change(connection, dossier=dossier_id)
+
+
+def store_corrected(connection: Connection, dossier_id: UUID, reception: Reception) -> None:
+    """Write what a correction changed into the row and the index of names."""
+    values = {"owner_name": reception.owner.name, "return_method": reception.return_method.value}
+    seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
+    connection.execute(_UPDATE, {"row": seq, **values})
+    names = " ".join(one.name for one in (reception.owner, reception.submitter) if one is not None)
+    connection.exec_driver_sql("DELETE FROM dossier_text WHERE rowid = ?", (seq,))
+    connection.exec_driver_sql("INSERT INTO dossier_text(rowid, names) VALUES (?, ?)", (seq, fold(names)))
+    note_change(connection, dossier=dossier_id)
+
+
+def _store_intervals(connection: Connection, seq: int, state: DossierState) -> None:
+    for set_at, due_at in state.appointments:
+        _put(connection, dossier_appointment, {"dossier_seq": seq, "set_at": set_at}, {"due_at": due_at})
+    for wait in state.waits:
+        kept = {"until": wait.until, "stage": wait.stage.value, "override": wait.override}
+        _put(connection, dossier_wait, {"dossier_seq": seq, "since": wait.since}, kept)
+
+
+def _put(connection: Connection, table: Table, key: dict[str, Any], kept: dict[str, Any]) -> None:
+    made = insert(table).values(**key, **kept)
+    connection.execute(made.on_conflict_do_update(index_elements=list(key), set_=kept))

@@ -1,0 +1,373 @@
+"""What travels between desk and server: the messages of protocol 1, and how a batch of events is written down.
+
+Event lines travel as the very bytes that were hashed and stored; everything else is JSON of the data classes here.
+Errors are problem documents (RFC 9457) whose stable ``code`` says what the other side has to do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+from uuid import UUID
+
+from msgspec import Meta
+
+from desktop_app.domain.bounds import Moment, Serial
+from desktop_app.domain.codec import decode, encode
+from desktop_app.domain.errors import Problem
+from desktop_app.domain.replication.lineage import Era
+
+WireText = Annotated[str, Meta(max_length=4_096)]
+"""A text of a message: a name, a code, hexadecimal digits."""
+
+PROTOCOLS = (1,)
+"""Protocol versions that this program speaks, newest first."""
+
+MOST_LINES = 500
+MOST_BYTES = 1024 * 1024
+"""A batch holds at most so many lines and so many bytes, unpacked."""
+
+CENTRE = UUID(int=0)
+"""The device and the officer of events that the server itself makes."""
+
+
+class Refusal(Problem):
+    """The other side answered, and said no.
+
+    Attributes:
+        code: stable name of the reason; what to do follows from it alone.
+        details: what else was said, JSON values.
+    """
+
+    def __init__(self, code: str, **details: Any) -> None:
+        super().__init__(code)
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A desk asks to be taken in, with the one-time code that an administrator made.
+
+    Attributes:
+        request_id: made and stored before the first try; a repeat gets the first answer.
+        code: the one-time code.
+        install_id: names this installation.
+        public_key: Ed25519 public key of the desk, 64 hexadecimal digits.
+        name: how the desk calls itself.
+        app: version of the program.
+    """
+
+    request_id: UUID
+    code: WireText
+    install_id: UUID
+    public_key: WireText
+    name: WireText = ""
+    app: WireText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebirth:
+    """A copy, a rolled-back file or a second living twin asks for a life of its own.
+
+    Attributes:
+        request_id: made and stored before the first try.
+        old_device_id: the life that ended.
+        public_key: the new key.
+        reason: ``rolled_back``, ``copied`` or ``forked``.
+        proof: signature of the old key over the request's id and the new key, hexadecimal; empty when the key is lost.
+    """
+
+    request_id: UUID
+    old_device_id: UUID
+    public_key: WireText
+    reason: WireText
+    proof: WireText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The desk's identity.
+
+    Attributes:
+        unit_id: the office it belongs to.
+        device_id: its life.
+        lineage: the history of the office's order.
+        look_up: address of the public look-up page, or ``""``.
+    """
+
+    unit_id: UUID
+    device_id: UUID
+    lineage: tuple[Era, ...]
+    look_up: WireText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """The first message of each round.
+
+    Attributes:
+        protocols: versions that the desk speaks.
+        app: version of the program.
+        backlog: how many events wait.
+        manifest: version of the catalogue that the desk has.
+    """
+
+    protocols: tuple[Serial, ...]
+    app: WireText = ""
+    backlog: Serial = 0
+    manifest: WireText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The server's answer to `Hello`.
+
+    Attributes:
+        protocol: the version to speak.
+        now: the server's clock.
+        lineage: the history of the office's order.
+        head: the last number of the order.
+        device_seq: the last event of this desk's life that the server has.
+        device_hash: its chained hash, hexadecimal.
+        manifest: version of the catalogue in force.
+        soft_minimum: a program older than this should be updated soon.
+        look_up: address of the public look-up page, or ``""``.
+        bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal; ``""`` when there is none.
+    """
+
+    protocol: Serial
+    now: Moment
+    lineage: tuple[Era, ...]
+    head: Serial
+    device_seq: Serial
+    device_hash: WireText
+    manifest: WireText = ""
+    soft_minimum: WireText = ""
+    look_up: WireText = ""
+    bundle_key: WireText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Events of one life in order, chained to what was sent before.
+
+    Attributes:
+        prev_seq: number of the event before the first line; 0 for none.
+        prev_hash: its chained hash.
+        lines: the events' exact bytes.
+        head_hash: the chained hash of the last line.
+        lane: ``fresh`` for work of this minute, ``backlog`` for what piled up.
+    """
+
+    prev_seq: int
+    prev_hash: bytes
+    lines: tuple[bytes, ...]
+    head_hash: bytes
+    lane: str = "fresh"
+
+
+@dataclass(frozen=True, slots=True)
+class EventEffect:
+    """What became of one event of a batch, unless it was simply applied or noted."""
+
+    seq: Serial
+    effect: WireText
+    code: WireText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """The server has these events, on disk.
+
+    Attributes:
+        acked_seq: number of the last event of this verified batch, never the server's own head.
+        head_hash: its chained hash, hexadecimal.
+        lineage: the history of the office's order.
+        effects: what was not simply applied or noted.
+    """
+
+    acked_seq: Serial
+    head_hash: WireText
+    lineage: tuple[Era, ...]
+    effects: tuple[EventEffect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """One event where it stands in the office's order."""
+
+    feed_seq: Serial
+    device_id: UUID
+    effect: WireText
+    code: WireText
+    line: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """A stretch of the office's order.
+
+    Attributes:
+        lineage: the history that the numbers belong to.
+        after: the number before the first row.
+        head: the last number there is.
+        rows: without holes.
+    """
+
+    lineage: tuple[Era, ...]
+    after: Serial
+    head: Serial
+    rows: tuple[FeedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseRequest:
+    """A desk asks for a block of numbers; `request_id` is stored before the first try."""
+
+    request_id: UUID
+    scheme: WireText
+    want: Serial
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Numbers that nobody else will ever get: `first` to `last`, both included."""
+
+    request_id: UUID
+    scheme: WireText
+    first: Serial
+    last: Serial
+
+
+@dataclass(frozen=True, slots=True)
+class OwedLine:
+    """An event that the server lost, from a desk that still has it; `device_id` is the life that made it."""
+
+    device_id: UUID
+    line: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What the server did with owed events: taken, known already, unreadable."""
+
+    taken: Serial
+    known: Serial
+    refused: Serial = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBundle:
+    """What the server did with an evidence bundle: events that were new to it, and events that it had already."""
+
+    taken: Serial
+    known: Serial
+
+
+@dataclass(frozen=True, slots=True)
+class _BatchHead:
+    protocol: Serial
+    prev_seq: Serial
+    prev_hash: WireText
+    count: Serial
+    head_hash: WireText
+    lane: WireText
+
+
+@dataclass(frozen=True, slots=True)
+class _PageHead:
+    lineage: tuple[Era, ...]
+    after: Serial
+    head: Serial
+    count: Serial
+
+
+@dataclass(frozen=True, slots=True)
+class _PageRow:
+    feed_seq: Serial
+    dev: UUID
+    effect: WireText
+    code: WireText
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class _OwedRow:
+    dev: UUID
+    line: str
+
+
+def pack_batch(batch: Batch, protocol: int) -> bytes:
+    """Return a batch as NDJSON: one line about it, then the events' own lines."""
+    head = _BatchHead(
+        protocol, batch.prev_seq, batch.prev_hash.hex(), len(batch.lines), batch.head_hash.hex(), batch.lane
+    )
+    return b"\n".join((encode(head), *batch.lines)) + b"\n"
+
+
+def unpack_batch(body: bytes) -> tuple[Batch, int]:
+    """Return the batch that `pack_batch` wrote, and its protocol.
+
+    Raises:
+        Refusal: ``bad_batch`` when the bytes are something else, ``too_large`` when there are too many lines.
+    """
+    first, *lines = body.removesuffix(b"\n").split(b"\n")
+    try:
+        head = decode(first, _BatchHead)
+        previous, last = bytes.fromhex(head.prev_hash), bytes.fromhex(head.head_hash)
+    except ValueError as error:
+        raise Refusal("bad_batch") from error
+    if head.count != len(lines):
+        raise Refusal("bad_batch")
+    # A line that is longer than a batch may be cannot be split: alone in its batch it is taken, and set aside.
+    if head.count > MOST_LINES or (head.count > 1 and len(body) > MOST_BYTES + len(first)):
+        raise Refusal("too_large")
+    return Batch(head.prev_seq, previous, tuple(lines), last, head.lane), head.protocol
+
+
+def pack_page(page: FeedPage) -> bytes:
+    """Return a page of the feed as NDJSON: one line about it, then one for each row."""
+    head = _PageHead(page.lineage, page.after, page.head, len(page.rows))
+    rows = (encode(_PageRow(row.feed_seq, row.device_id, row.effect, row.code, row.line.decode())) for row in page.rows)
+    return b"\n".join((encode(head), *rows)) + b"\n"
+
+
+def unpack_page(body: bytes) -> FeedPage:
+    """Return the page that `pack_page` wrote.
+
+    Raises:
+        Refusal: ``bad_page`` when anything is missing or torn.
+    """
+    try:
+        first, *rows = body.removesuffix(b"\n").split(b"\n")
+        head = decode(first, _PageHead)
+        read = tuple(_feed_row(decode(row, _PageRow)) for row in rows)
+    except ValueError as error:
+        raise Refusal("bad_page") from error
+    if head.count != len(read) or not body.endswith(b"\n"):
+        raise Refusal("bad_page")
+    return FeedPage(head.lineage, head.after, head.head, read)
+
+
+def pack_owed(owed: Sequence[OwedLine]) -> bytes:
+    """Return owed events as NDJSON."""
+    return b"".join(encode(_OwedRow(item.device_id, item.line.decode())) + b"\n" for item in owed)
+
+
+def unpack_owed(body: bytes) -> tuple[OwedLine, ...]:
+    """Return what `pack_owed` wrote.
+
+    Raises:
+        Refusal: ``bad_batch`` or ``too_large``.
+    """
+    rows = body.removesuffix(b"\n").split(b"\n") if body else []
+    if len(rows) > MOST_LINES:
+        raise Refusal("too_large")
+    try:
+        read = [decode(row, _OwedRow) for row in rows]
+        return tuple(OwedLine(row.dev, row.line.encode()) for row in read)
+    except ValueError as error:
+        raise Refusal("bad_batch") from error
+
+
+def _feed_row(row: _PageRow) -> FeedRow:
+    return FeedRow(row.feed_seq, row.dev, row.effect, row.code, row.line.encode())

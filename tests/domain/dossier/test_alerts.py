@@ -1,0 +1,102 @@
+"""Which dossier needs somebody today."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier.alerts import (
+    AlertKind,
+    AlertLimits,
+    Watched,
+    alert_of,
+    is_last_day_to_apologise,
+    last_day_ahead,
+    read_limits,
+)
+from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.services.calendar import shipped_calendar
+from desktop_app.services.law import load_law
+
+CALENDAR = shipped_calendar(2026, 2027)
+RULES = load_law().rules(date(2026, 11, 23))
+LIMITS = AlertLimits()
+FRIDAY = date(2026, 11, 20)
+
+
+def _at(day: int, month: int = 11) -> datetime:
+    return datetime(2026, month, day, 16, 30, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("one", "today", "wanted"),
+    [
+        (Watched(Status.PROCESSING, _at(19)), FRIDAY, AlertKind.OVERDUE),
+        (Watched(Status.PROCESSING, _at(20)), FRIDAY, AlertKind.DUE_TODAY),
+        # Due on Monday: an apology on Sunday would be in time, but nobody is there to send it.
+        (Watched(Status.PROCESSING, _at(23)), FRIDAY, AlertKind.APOLOGISE),
+        (Watched(Status.PROCESSING, _at(23), extensions=1), FRIDAY, AlertKind.DUE_NEXT),
+        # 24/11 is a day off: what is due on the 25th has its last day for an apology on Monday the 23rd.
+        (Watched(Status.RECEIVED, _at(25)), date(2026, 11, 23), AlertKind.APOLOGISE),
+        (Watched(Status.PROCESSING, _at(25)), FRIDAY, None),
+        (Watched(Status.SUPPLEMENT_REQUESTED, _at(19), waiting_since=_at(10)), FRIDAY, AlertKind.WAITING),
+        (Watched(Status.SUPPLEMENT_REQUESTED, _at(19), waiting_since=_at(12)), FRIDAY, None),
+        (Watched(Status.DONE, _at(19), ended_at=_at(18)), FRIDAY, AlertKind.UNCOLLECTED),
+        (Watched(Status.DONE, _at(1), ended_at=_at(19)), FRIDAY, None),
+        (Watched(Status.RETURNED, _at(1), ended_at=_at(1)), FRIDAY, None),
+        (Watched(Status.STOPPED, _at(1), ended_at=_at(1)), FRIDAY, None),
+    ],
+)
+def test_why_a_dossier_is_on_todays_page(one: Watched, today: date, wanted: AlertKind | None) -> None:
+    assert alert_of(one, today, RULES, CALENDAR, LIMITS) is wanted
+
+
+@given(st.dates(date(2026, 1, 5), date(2027, 11, 30)))
+def test_every_due_date_is_reminded_of_on_a_working_day_before_it_is_too_late(day: date) -> None:
+    due = datetime.combine(CALENDAR.next_working(day), datetime.min.time(), VIETNAM)
+    before = [due.date() - timedelta(days=back) for back in range(1, 15)]
+    reminded = [one for one in before if CALENDAR.is_working(one) and _reminds(due, one)]
+    assert len(reminded) == 1
+
+
+def _reminds(due: datetime, today: date) -> bool:
+    return is_last_day_to_apologise(due, today, RULES, CALENDAR)
+
+
+@pytest.mark.parametrize("days", [1, 3, 30])
+def test_the_days_ahead_are_working_days(days: int) -> None:
+    limits = AlertLimits(due_days=days)
+    last = last_day_ahead(FRIDAY, limits, CALENDAR)
+    ahead = [FRIDAY + timedelta(days=n) for n in range(1, (last - FRIDAY).days + 1)]
+    assert sum(map(CALENDAR.is_working, ahead)) == days
+    assert alert_of(Watched(Status.PROCESSING, _on(last), 1), FRIDAY, RULES, CALENDAR, limits) is AlertKind.DUE_NEXT
+    after = _on(CALENDAR.next_working(last))
+    assert alert_of(Watched(Status.PROCESSING, after, 1), FRIDAY, RULES, CALENDAR, limits) is None
+
+
+def _on(day: date) -> datetime:
+    return datetime.combine(day, datetime.min.time(), VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "field"),
+    [
+        ({"due_days": "0"}, "alerts.range", "due_days"),
+        ({"due_days": "2", "waiting_days": "31"}, "alerts.range", "waiting_days"),
+        ({"due_days": "2", "uncollected_days": "1,5"}, "alerts.not_number", "uncollected_days"),
+        ({"due_days": "-1"}, "alerts.not_number", "due_days"),
+        ({"due_days": "²"}, "alerts.not_number", "due_days"),
+    ],
+)
+def test_wrong_limits_are_refused(typed: dict[str, str], code: str, field: str) -> None:
+    with pytest.raises(RuleViolation) as caught:
+        read_limits(typed)
+    assert (caught.value.code, caught.value.field) == (code, field)
+
+
+def test_limits_are_read() -> None:
+    typed = {"due_days": " 2 ", "waiting_days": "30", "uncollected_days": "1"}
+    assert read_limits(typed) == AlertLimits(2, 30, 1)

@@ -1,0 +1,212 @@
+"""Events of many desks in one order: tables of what each does, and laws that hold whatever the order."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of, read_line
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event, merge_events
+from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.status import STEPS, EventKind, Status
+from tests.domain.received import received_body
+from tests.events import make_event
+from tests.simulation.bodies import body_of
+
+_DOSSIER = UUID(int=7)
+_AT = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
+_FROM = {
+    EventKind.STOPPED: {"outcome": "withdrawn"},
+    EventKind.RETURNED: {"method": "desk", "collector": "Người nhận"},
+}
+
+
+def _event(kind: EventKind, minutes: int = 0, **body: Any) -> DossierEvent:
+    if kind is EventKind.RECEIVED and not body:
+        body = received_body(_DOSSIER)
+    return make_event(
+        uuid4(), _DOSSIER, kind, _AT + timedelta(minutes=minutes), uuid4(), {**_FROM.get(kind, {}), **body}
+    )
+
+
+def _after(*kinds: EventKind) -> FoldedDossier:
+    events = [_event(kind, place, **_needed(kind)) for place, kind in enumerate(kinds)]
+    return merge_events(events)
+
+
+def _needed(kind: EventKind) -> dict[str, Any]:
+    if kind is EventKind.RECEIVED:
+        return received_body(_DOSSIER)
+    return body_of(kind, FoldedDossier(), Random(1), _AT)
+
+
+_R, _ASK, _DONE, _BACK = (
+    EventKind.RECEIVED,
+    EventKind.SUPPLEMENT_REQUESTED,
+    EventKind.RESULT_READY,
+    EventKind.RETURNED,
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "effect", "code", "status"),
+    [
+        ((), _R, Effect.APPLIED, "", Status.RECEIVED),
+        ((_R,), _R, Effect.CONFLICT, "merge.received", Status.RECEIVED),
+        ((_R,), EventKind.PROCESSING_STARTED, Effect.APPLIED, "", Status.PROCESSING),
+        ((_R, EventKind.PROCESSING_STARTED), EventKind.PROCESSING_STARTED, Effect.DUPLICATE, "", Status.PROCESSING),
+        ((_R, _ASK), _ASK, Effect.CONFLICT, "merge.supplement", Status.SUPPLEMENT_REQUESTED),
+        (
+            (_R, _ASK, EventKind.SUPPLEMENT_RECEIVED),
+            _ASK,
+            Effect.CONFLICT,
+            "merge.supplement",
+            Status.SUPPLEMENT_REQUESTED,
+        ),
+        ((_R, _DONE), _DONE, Effect.DUPLICATE, "", Status.DONE),
+        ((_R, _DONE, _BACK), _BACK, Effect.CONFLICT, "merge.returned", Status.RETURNED),
+        ((_R, EventKind.PROCESSING_STARTED), EventKind.STOPPED, Effect.CONFLICT, "merge.ended", Status.STOPPED),
+        ((_R, EventKind.PROCESSING_STARTED), _BACK, Effect.CONFLICT, "merge.ended", Status.RETURNED),
+        ((_R, EventKind.REFUSED), EventKind.REFUSED, Effect.DUPLICATE, "", Status.STOPPED),
+        ((_R, EventKind.REFUSED), EventKind.STOPPED, Effect.CONFLICT, "merge.step", Status.STOPPED),
+        ((_R, EventKind.REFUSED), EventKind.SUPPLEMENT_RECEIVED, Effect.CONFLICT, "merge.step", Status.STOPPED),
+        ((), _DONE, Effect.CONFLICT, "merge.step", Status.NEW),
+        ((_R,), EventKind.PRINTED, Effect.NOTED, "", Status.RECEIVED),
+    ],
+)
+def test_what_an_event_does_where_it_stands(
+    before: Sequence[EventKind], kind: EventKind, effect: Effect, code: str, status: Status
+) -> None:
+    course, verdict = merge_event(_after(*before), _event(kind, 60, **_needed(kind)))
+    assert (verdict.effect, verdict.code, course.state.status) == (effect, code, status)
+
+
+def test_a_fee_that_was_collected_twice_is_told() -> None:
+    course = merge_events([_event(_R), _event(EventKind.PAID, 5, way="direct", fee=50_000)])
+    after, verdict = merge_event(course, _event(EventKind.PAID, 9, way="online", fee=50_000))
+    assert (verdict.effect, verdict.code) == (Effect.CONFLICT, "merge.paid")
+    assert after.state.payment is not None
+    ended = merge_events([_event(_R), _event(EventKind.REFUSED, 3)])
+    _, late = merge_event(ended, _event(EventKind.PAID, 9, way="direct", fee=50_000))
+    assert (late.effect, late.code) == (Effect.CONFLICT, "merge.paid")
+
+
+def test_what_the_head_allowed_is_no_conflict() -> None:
+    course = _after(_R, _ASK, EventKind.SUPPLEMENT_RECEIVED)
+    _, verdict = merge_event(course, _event(_ASK, 60, stage="examination", override="Luật thay đổi"))
+    assert verdict.effect is Effect.APPLIED
+
+
+def test_an_end_that_came_first_stands() -> None:
+    refused = _after(_R, EventKind.REFUSED)
+    after, _ = merge_event(refused, _event(EventKind.STOPPED, 9))
+    assert after.state.outcome is Outcome.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new", "effect", "now"),
+    [
+        ("owner_name", "Đỗ Thu Hà", "Đỗ Thu Hằng", Effect.APPLIED, "Đỗ Thu Hằng"),
+        ("owner_name", "Ai Khác", "Đỗ Thu Hằng", Effect.CONFLICT, "Đỗ Thu Hà"),
+        ("owner_name", "Ai Khác", "Đỗ Thu Hà", Effect.DUPLICATE, "Đỗ Thu Hà"),
+        ("owner_phone", "0900000000", "0912345678", Effect.APPLIED, "0912345678"),
+    ],
+)
+def test_a_correction_of_what_somebody_else_corrected(field: str, old: str, new: str, effect: Effect, now: str) -> None:
+    course, verdict = merge_event(_after(_R), _event(EventKind.CORRECTED, 5, field=field, old=old, new=new, reason="x"))
+    assert (verdict.effect, course.fields[field]) == (effect, now)
+
+
+def test_another_number_is_in_force_from_then_on() -> None:
+    event = _event(EventKind.NUMBER_REASSIGNED, 5, old="x", new="H44.18-20261123-0000009")
+    course, verdict = merge_event(_after(_R), event)
+    assert (course.code, verdict.effect) == ("H44.18-20261123-0000009", Effect.NOTED)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"due_at": "2026-12-08T16:30:00"},
+        {"due_at": "2026-12-08T16:30:00+23:59"},
+        {"code": "khong phai ma"},
+        {"reception": None},
+        {"entry": 2**63},
+        {"entry": -1},
+        {"entry": True},
+        {"officer_name": "x" * 5_000},
+    ],
+)
+def test_a_payload_that_is_not_what_its_kind_carries_is_unreadable(fields: dict[str, Any]) -> None:
+    line = json.loads(line_of(_event(EventKind.RECEIVED)))
+    line["body"] |= fields
+    envelope = Envelope.read(json.dumps(line, ensure_ascii=False).encode())
+    with pytest.raises(UnreadableEvent):
+        envelope.event()
+
+
+_LATER = [kind for kind in EventKind if kind not in {EventKind.RECEIVED, EventKind.NUMBER_REASSIGNED}]
+
+
+@st.composite
+def _lives(draw: st.DrawFn) -> list[DossierEvent]:
+    kinds = draw(st.lists(st.sampled_from([*_LATER, EventKind.RECEIVED]), max_size=25))
+    chance = Random(draw(st.integers(0, 2**32)))
+    return [
+        _event(
+            kind,
+            place,
+            **(_needed(kind) if kind is EventKind.RECEIVED else body_of(kind, FoldedDossier(), chance, _AT)),
+        )
+        for place, kind in enumerate([EventKind.RECEIVED, *kinds])
+    ]
+
+
+@given(_lives())
+def test_folding_one_by_one_is_folding_at_once(events: list[DossierEvent]) -> None:
+    course = FoldedDossier()
+    for place, event in enumerate(events, 1):
+        course, _ = merge_event(course, event)
+        assert course == merge_events(events[:place])
+
+
+@given(_lives())
+def test_no_event_is_refused_and_each_moves_the_status_as_its_effect_says(events: list[DossierEvent]) -> None:
+    course = FoldedDossier()
+    for event in events:
+        before = course.state.status
+        course, verdict = merge_event(course, event)
+        if verdict.effect is Effect.APPLIED and event.kind in STEPS:
+            assert course.state.status is STEPS[event.kind][before]
+        if verdict.effect in {Effect.NOTED, Effect.DUPLICATE}:
+            assert course.state.status is before
+        assert not (before is Status.RETURNED and course.state.status is Status.NEW)
+
+
+@given(_lives(), st.data())
+def test_what_contradicts_changes_nothing_unless_a_paper_ended_the_dossier(
+    events: list[DossierEvent], data: st.DataObject
+) -> None:
+    course = merge_events(events)
+    kind = data.draw(st.sampled_from(_LATER))
+    after, verdict = merge_event(course, _event(kind, 99, **body_of(kind, course, Random(3), _AT)))
+    if verdict.effect is Effect.CONFLICT and verdict.code in {"merge.step", "merge.returned"}:
+        assert after == course
+
+
+@given(_lives())
+def test_a_line_gives_the_same_fold_after_reading_it_back(events: list[DossierEvent]) -> None:
+    assert merge_events([read_line(line_of(event)) for event in events]) == merge_events(events)
+
+
+def test_kinds_of_later_versions_are_kept_and_left_out() -> None:
+    event = _event(EventKind.PRINTED, form="receipt")
+    line = line_of(event).replace(b"form.printed", b"form.sung_aloud")
+    said = Envelope.read(line)
+    assert (said.kind, said.event(), said.id) == ("form.sung_aloud", None, event.id)

@@ -1,0 +1,78 @@
+"""Who may have a result, and what each way back needs."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.demo.sample_desk import sample_people
+from desktop_app.domain.dossier.dossier import Reception, ReturnMethod
+from desktop_app.domain.dossier.hand_back import HandBack, may_collect, problems_of_hand_back
+from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.text import tidy
+from desktop_app.services.context import new_id
+
+OWNER, SUBMITTER, STRANGER = sample_people(3)
+PAGE = Reception(new_id(), OWNER, "A01", (), (), submitter=SUBMITTER)
+NAMELESS = replace(PAGE, owner=Applicant(name="Nguyễn Thị Thu Hà"), submitter=None)
+COMPANY = replace(PAGE, owner=Applicant(name="Công ty Hùng Vương", tax_code="2600123456"), submitter=None)
+AT_DESK = HandBack(ReturnMethod.DESK, True, "", OWNER.name, OWNER.number)
+BY_POST = HandBack(ReturnMethod.POST, address="Số 7, đường Bến Gót", tracking_number="EV1VN")
+ONLINE = HandBack(ReturnMethod.ELECTRONIC, electronic_place="ha@example.vn")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "codes"),
+    [
+        (AT_DESK, []),
+        (replace(AT_DESK, collector_name=SUBMITTER.name, collector_number=SUBMITTER.number), []),
+        (replace(AT_DESK, has_receipt=False), ["return.no_receipt"]),
+        (replace(AT_DESK, has_receipt=False, no_receipt_reason="Đơn báo mất ngày 01/12"), []),
+        (replace(AT_DESK, collector_name=" "), ["return.nobody"]),
+        (replace(AT_DESK, collector_number=STRANGER.number), ["return.stranger"]),
+        (replace(AT_DESK, collector_number=STRANGER.number, authority="Giấy ủy quyền 01/12"), []),
+        (replace(AT_DESK, collector_number="", authority="Giấy ủy quyền 01/12"), ["return.no_number"]),
+        (BY_POST, []),
+        (replace(BY_POST, address=""), ["return.no_address"]),
+        (replace(BY_POST, tracking_number=" "), ["return.no_tracking"]),
+        (ONLINE, []),
+        (replace(ONLINE, electronic_place=""), ["return.no_place"]),
+        (replace(ONLINE, satisfaction=5), []),
+        (replace(ONLINE, satisfaction=0), ["return.satisfaction"]),
+        (replace(ONLINE, satisfaction=6), ["return.satisfaction"]),
+    ],
+)
+def test_what_forbids_handing_back(wanted: HandBack, codes: list[str]) -> None:
+    assert [one.code for one in problems_of_hand_back(wanted, PAGE)] == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "page", "may"),
+    [
+        (OWNER.name, OWNER.number, PAGE, True),
+        # A number decides: a name alone is anybody's.
+        (OWNER.name, "", PAGE, False),
+        ("Tên khác", OWNER.number, PAGE, True),
+        ("nguyen thi thu ha", "", NAMELESS, True),
+        ("Nguyễn Thị Thu Hương", "", NAMELESS, False),
+        ("Công ty Hùng Vương", "", COMPANY, False),
+    ],
+)
+def test_who_may_collect(name: str, number: str, page: Reception, may: bool) -> None:
+    assert may_collect(name, number, page) is may
+
+
+@given(st.sampled_from(sample_people(40)), st.booleans(), st.text(max_size=5))
+def test_a_strangers_card_opens_nothing_without_an_authority(person: Applicant, receipt: bool, authority: str) -> None:
+    wanted = replace(
+        AT_DESK,
+        has_receipt=receipt,
+        collector_name=person.name,
+        collector_number=person.number,
+        authority=authority,
+    )
+    codes = {one.code for one in problems_of_hand_back(wanted, PAGE)}
+    is_known = person.number in {OWNER.number, SUBMITTER.number}
+    assert ("return.stranger" in codes) == (not is_known and not tidy(authority))
+    assert ("return.no_receipt" in codes) == (not receipt)

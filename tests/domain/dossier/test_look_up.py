@@ -1,0 +1,36 @@
+import re
+from uuid import UUID, uuid4
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dossier.code import code_in_scan
+from desktop_app.domain.dossier.look_up import is_look_up_key, look_up_key, receipt_code_text
+
+_ALPHANUMERIC = re.compile(r"[0-9A-Z $%*+\-./:]+")
+
+
+@given(st.uuids())
+def test_a_key_is_typed_as_people_type(dossier_id: UUID) -> None:
+    key = look_up_key(dossier_id)
+    assert re.fullmatch(r"[0-9BCFGHJKLMNPQRSTVXZ]{4}-[0-9BCFGHJKLMNPQRSTVXZ]{4}", key)
+    assert key == look_up_key(dossier_id)
+    for typed in (key, key.lower(), key.replace("-", ""), f" {key[:4]} {key[5:]} "):
+        assert is_look_up_key(typed, dossier_id)
+    assert not is_look_up_key("", dossier_id)
+    assert not is_look_up_key(key[:-1], dossier_id)
+
+
+def test_two_dossiers_do_not_share_a_key() -> None:
+    assert len({look_up_key(uuid4()) for _ in range(2000)}) == 2000
+
+
+def test_the_code_of_a_receipt_is_read_by_phone_and_desk() -> None:
+    code = "H44.18-20261125-0000012"
+    text = receipt_code_text("https://tracuu.phutho.example.vn/", code)
+    assert text == "HTTPS://TRACUU.PHUTHO.EXAMPLE.VN/H44.18-20261125-0000012"
+    assert _ALPHANUMERIC.fullmatch(text)
+    found = code_in_scan(text)
+    assert found is not None
+    assert found.text == code
+    assert receipt_code_text("", code) == code

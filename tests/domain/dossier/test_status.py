@@ -1,0 +1,126 @@
+"""The table of steps: what it holds is possible, what it does not hold is refused."""
+
+from datetime import datetime, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier.status import STEPS, EventKind, Status, check_role, dated, next_status, steps_from
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.agency import Role
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=VIETNAM)
+
+LIVES = [
+    # an ordinary dossier
+    ["RECEIVED", "HANDED_OVER", "PROCESSING_STARTED", "RESULT_READY", "HANDED_OVER", "RETURNED"],
+    # supplemented, extended, paid for
+    [
+        "RECEIVED",
+        "SUPPLEMENT_REQUESTED",
+        "SUPPLEMENT_RECEIVED",
+        "EXTENDED",
+        "PAYMENT_REQUESTED",
+        "PAID",
+        "RESULT_READY",
+    ],
+    # withdrawn; withdrawal declined first
+    ["RECEIVED", "WITHDRAWAL_REQUESTED", "WITHDRAWAL_DECLINED", "WITHDRAWAL_REQUESTED", "STOPPED", "HANDED_OVER"],
+    # never supplemented
+    ["RECEIVED", "PROCESSING_STARTED", "SUPPLEMENT_REQUESTED", "STOPPED"],
+    # refused at the counter at once, or when what was asked for did not come; refused after examination
+    ["NOT_RECEIVED"],
+    ["SUPPLEMENT_REQUESTED", "NOT_RECEIVED"],
+    # supplemented at the counter
+    ["SUPPLEMENT_REQUESTED", "RECEIVED", "RESULT_READY", "RETURNED"],
+    ["RECEIVED", "PROCESSING_STARTED", "REFUSED"],
+]
+
+
+@pytest.mark.parametrize("life", LIVES, ids=lambda life: life[-1])
+def test_lives(life: list[str]) -> None:
+    status = Status.NEW
+    for step in life:
+        status = next_status(status, EventKind[step])
+    ends = {"RETURNED": 10, "RESULT_READY": 9, "HANDED_OVER": 8, "STOPPED": 8, "NOT_RECEIVED": 3, "REFUSED": 8}
+    assert status == ends[life[-1]]
+
+
+@pytest.mark.parametrize(
+    ("status", "step"),
+    [
+        (Status.NEW, EventKind.RETURNED),
+        (Status.RECEIVED, EventKind.RECEIVED),
+        (Status.RECEIVED, EventKind.RETURNED),
+        (Status.SUPPLEMENT_REQUESTED, EventKind.SUPPLEMENT_REQUESTED),
+        (Status.SUPPLEMENT_REQUESTED, EventKind.EXTENDED),
+        (Status.DONE, EventKind.WITHDRAWAL_REQUESTED),
+        (Status.DONE, EventKind.SUPPLEMENT_REQUESTED),
+        (Status.RETURNED, EventKind.RETURNED),
+        (Status.STOPPED, EventKind.RESULT_READY),
+        (Status.PROCESSING, EventKind.STOPPED),
+        (Status.RECEIVED, EventKind.PRINTED),
+    ],
+)
+def test_what_the_table_does_not_hold_is_refused(status: Status, step: EventKind) -> None:
+    with pytest.raises(RuleViolation) as caught:
+        next_status(status, step)
+    assert caught.value.code == "step.impossible"
+    assert caught.value.params == {"status": status.name, "step": step.value}
+
+
+def test_an_ended_dossier_goes_nowhere() -> None:
+    for status, step in product((Status.NOT_RECEIVED, Status.RETURNED), set(EventKind) - {EventKind.TAKEN_BACK}):
+        with pytest.raises(RuleViolation):
+            next_status(status, step)
+    papers = "papers may still go back to the desk, and a mistake may be taken back"
+    assert steps_from(Status.STOPPED) == [EventKind.HANDED_OVER, EventKind.TAKEN_BACK], papers
+
+
+def test_taking_back_is_the_heads() -> None:
+    check_role(EventKind.TAKEN_BACK, Role.HEAD)
+    check_role(EventKind.RESULT_READY, Role.OFFICER)
+    with pytest.raises(RuleViolation, match=r"role\.head_only"):
+        check_role(EventKind.TAKEN_BACK, Role.OFFICER)
+
+
+def test_stopping_is_possible_until_the_result_is_decided() -> None:
+    wanted = {status for status in Status if status.is_undecided} - {Status.NEW, Status.WITHDRAWAL_REQUESTED}
+    assert set(STEPS[EventKind.WITHDRAWAL_REQUESTED]) == wanted
+
+
+def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
+    noted = {
+        EventKind.PRINTED,
+        EventKind.CORRECTED,
+        EventKind.SUBMITTED_ONLINE,
+        EventKind.NUMBER_REASSIGNED,
+        EventKind.CONFLICT_RESOLVED,
+    }
+    assert set(STEPS) == set(EventKind) - noted
+
+
+@given(st.lists(st.sampled_from(list(EventKind)), max_size=40))
+def test_no_way_leads_out_of_the_dictionary_or_back_to_new(steps: list[EventKind]) -> None:
+    status = Status.NEW
+    for step in steps:
+        if step in steps_from(status):
+            before, status = status, next_status(status, step)
+            # Only a request at the counter leaves the dossier unreceived, and nothing received gets there again.
+            assert status is not Status.NEW or (before, step) == (Status.NEW, EventKind.SUPPLEMENT_REQUESTED)
+            assert status.is_open or not set(steps_from(status)) - {EventKind.HANDED_OVER, EventKind.TAKEN_BACK}
+
+
+@given(st.timedeltas(timedelta(days=-9), timedelta(days=9)))
+def test_a_clock_that_jumps_back(by: timedelta) -> None:
+    assert dated(NOW + by, None) == NOW + by
+    if by >= timedelta(minutes=-1):
+        assert dated(NOW + by, NOW) == max(NOW, NOW + by)
+        return
+    with pytest.raises(RuleViolation) as caught:
+        dated(NOW + by, NOW)
+    assert caught.value.code == "clock.back"
+    assert caught.value.params["last"] == "09:00:00 24/11/2026"

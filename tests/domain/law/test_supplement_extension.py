@@ -1,0 +1,173 @@
+"""Supplement requests and extensions within the law's limits."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.extension import (
+    Appointed,
+    Extension,
+    ExtensionRules,
+    check_extension,
+    is_in_time,
+    last_day_to_apologise,
+)
+from desktop_app.domain.law.supplement import (
+    AfterSupplement,
+    SupplementRules,
+    SupplementStage,
+    Waiting,
+    check_request,
+    due_after,
+    expires_on,
+    has_expired,
+    notice_deadline,
+    working_days_left,
+)
+from desktop_app.domain.law.working_time import (
+    CalendarDay,
+    DayKind,
+    LimitStep,
+    LimitUnit,
+    OfficeHours,
+    WorkCalendar,
+    appoint,
+)
+from desktop_app.services.law import load_law
+
+CALENDAR = WorkCalendar({date(2026, 11, 24): CalendarDay(date(2026, 11, 24), DayKind.OFF, "Ngày Văn hóa Việt Nam")})
+HOURS = OfficeHours()
+TEN = (LimitStep(10, LimitUnit.WORKING_DAY),)
+MONDAY = datetime(2026, 11, 23, 9, 42, tzinfo=VIETNAM)
+RESTART = SupplementRules(expiry_days=15)
+RESUME = replace(RESTART, after=AfterSupplement.RESUME)
+
+
+def _waiting(days: int = 7, since: datetime = MONDAY + timedelta(days=2)) -> Waiting:
+    return Waiting(SupplementStage.EXAMINATION, since, since + timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    ("waits", "override", "is_head", "code"),
+    [
+        ((), "", False, None),
+        ((_waiting(),), "", False, "supplement.again"),
+        ((_waiting(),), "lãnh đạo đồng ý", False, "supplement.head_only"),
+        ((_waiting(),), " ", True, "supplement.no_reason"),
+        ((_waiting(),), "phát sinh do luật mới", True, None),
+        ((replace(_waiting(), until=None),), "x", True, "supplement.waiting"),
+    ],
+)
+def test_one_request_and_no_more(waits: tuple[Waiting, ...], override: str, is_head: bool, code: str | None) -> None:
+    if code is None:
+        check_request(waits, RESTART, override, is_head=is_head)
+        return
+    with pytest.raises(RuleViolation) as caught:
+        check_request(waits, RESTART, override, is_head=is_head)
+    assert caught.value.code == code
+
+
+def test_the_limit_begins_anew_or_goes_on() -> None:
+    due = appoint(MONDAY, TEN, CALENDAR, HOURS).due
+    waiting = _waiting()
+    assert waiting.until is not None
+    again = due_after(waiting, due, TEN, RESTART, CALENDAR, HOURS)
+    assert again.due == appoint(waiting.until, TEN, CALENDAR, HOURS).due
+    going_on = due_after(waiting, due, TEN, RESUME, CALENDAR, HOURS)
+    assert going_on.due.date() == due.date() + timedelta(days=7)
+    with pytest.raises(RuleViolation):
+        due_after(replace(waiting, until=None), due, TEN, RESTART, CALENDAR, HOURS)
+
+
+def test_the_desk_closes_after_fifteen_days() -> None:
+    open_ = replace(_waiting(), until=None)
+    last = expires_on(open_, RESTART)
+    assert last == date(2026, 12, 10)
+    assert not has_expired(open_, RESTART, last)
+    assert has_expired(open_, RESTART, last + timedelta(days=1))
+    assert expires_on(_waiting(), RESTART) is None
+    assert not has_expired(open_, replace(RESTART, expiry_days=None), date(2030, 1, 1))
+
+
+def test_a_request_after_examination_is_sent_within_three_working_days() -> None:
+    assert notice_deadline(MONDAY, RESTART, CALENDAR, HOURS).date() == date(2026, 11, 27)
+    assert notice_deadline(MONDAY, replace(RESTART, notice_days=None), CALENDAR, HOURS).year == 9999
+
+
+@pytest.mark.parametrize(
+    ("wanted", "before", "code"),
+    [
+        (Extension("chờ xác minh", MONDAY + timedelta(days=20)), 0, "extension.day_off"),
+        (Extension("chờ xác minh", MONDAY + timedelta(days=21)), 0, None),
+        (Extension("chờ xác minh", MONDAY + timedelta(days=21)), 1, "extension.again"),
+        (Extension("  ", MONDAY + timedelta(days=21)), 0, "extension.no_reason"),
+        (Extension("chờ xác minh", MONDAY + timedelta(days=2)), 0, "extension.not_later"),
+        (Extension("chờ xác minh", MONDAY), 0, "extension.before_reception"),
+        (Extension("chờ xác minh", MONDAY - timedelta(days=365)), 0, "extension.before_reception"),
+        (Extension("chờ xác minh", MONDAY + timedelta(hours=6)), 0, "extension.past"),
+    ],
+)
+def test_an_extension(wanted: Extension, before: int, code: str | None) -> None:
+    due = appoint(MONDAY, TEN, CALENDAR, HOURS).due
+    so_far = Appointed(MONDAY, due, MONDAY + timedelta(hours=6), before)
+    if code is None:
+        check_extension(wanted, so_far, ExtensionRules(), CALENDAR)
+        return
+    with pytest.raises(RuleViolation) as caught:
+        check_extension(wanted, so_far, ExtensionRules(), CALENDAR)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("new_due", "code", "day"),
+    [
+        (datetime(2026, 12, 9, 16, 30, tzinfo=VIETNAM), "extension.past", "15/12/2026"),
+        (datetime(2025, 12, 16, 16, 30, tzinfo=VIETNAM), "extension.before_reception", "23/11/2026"),
+        (datetime(2026, 12, 15, 16, 30, tzinfo=VIETNAM), None, ""),
+    ],
+)
+def test_what_is_overdue_is_not_appointed_into_the_past(new_due: datetime, code: str | None, day: str) -> None:
+    so_far = Appointed(MONDAY, datetime(2026, 12, 8, 16, 30, tzinfo=VIETNAM), datetime(2026, 12, 15, 8, tzinfo=VIETNAM))
+    if code is None:
+        check_extension(Extension("chờ xác minh", new_due), so_far, ExtensionRules(), CALENDAR)
+        return
+    with pytest.raises(RuleViolation) as caught:
+        check_extension(Extension("chờ xác minh", new_due), so_far, ExtensionRules(), CALENDAR)
+    assert (caught.value.code, caught.value.field, caught.value.params) == (code, "new_due", {"day": day})
+
+
+def test_an_apology_comes_a_day_before() -> None:
+    due = datetime(2026, 12, 8, 16, 30, tzinfo=VIETNAM)
+    assert last_day_to_apologise(due, ExtensionRules()) == date(2026, 12, 7)
+    assert is_in_time(datetime(2026, 12, 7, 23, 59, tzinfo=VIETNAM), due, ExtensionRules())
+    assert not is_in_time(datetime(2026, 12, 8, 0, 0, tzinfo=VIETNAM), due, ExtensionRules())
+
+
+def test_the_rule_sets_say_what_the_decrees_say() -> None:
+    law = load_law()
+    old, new = law.named("nd61-2018"), law.rules(date(2026, 11, 24))
+    assert old.supplement == SupplementRules(1, AfterSupplement.RESTART, 3, None)
+    assert new.supplement == SupplementRules(1, AfterSupplement.RESTART, 3, 15)
+    assert old.extension == new.extension == ExtensionRules(1, 1)
+
+
+moments = st.datetimes(datetime(2026, 10, 1), datetime(2027, 3, 1)).map(lambda at: at.replace(tzinfo=VIETNAM))
+
+
+@given(moments, st.integers(0, 60), st.integers(1, 30))
+def test_resuming_keeps_the_working_days_that_were_left(since: datetime, waited: int, n: int) -> None:
+    steps = (LimitStep(n, LimitUnit.WORKING_DAY),)
+    due = appoint(since - timedelta(days=1), steps, CALENDAR, HOURS).due
+    waiting = Waiting(SupplementStage.EXAMINATION, since, since + timedelta(days=waited))
+    assert waiting.until is not None
+    found = due_after(waiting, due, steps, RESUME, CALENDAR, HOURS).due
+    left = working_days_left(since, due, CALENDAR)
+    if left:
+        assert working_days_left(waiting.until, found, CALENDAR) == left
+    assert found.date() <= due_after(waiting, due, steps, RESTART, CALENDAR, HOURS).due.date()
+    assert CALENDAR.is_working(found.date())

@@ -1,0 +1,111 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.demo.sample_desk import card_text, sample_people
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.identity_card import Sex, check_number, looks_like_card, lost_letters, parse_card
+from desktop_app.domain.people.person import Applicant
+
+TODAY = date(2026, 11, 23)
+CARD = "025190001234|131234567|Nguyễn Thị Thu Hà|14031990|Nữ|Số 18, đường Hoa Phượng, phường Việt Trì|15062021"
+PEOPLE = sample_people(200)
+
+
+def _code(text: str) -> str:
+    with pytest.raises(RuleViolation) as caught:
+        parse_card(text, today=TODAY)
+    return caught.value.code
+
+
+def test_the_card_of_2021() -> None:
+    card = parse_card(CARD, today=TODAY)
+    assert (card.number, card.old_number, card.name) == ("025190001234", "131234567", "Nguyễn Thị Thu Hà")
+    assert (card.birth_date, card.sex, card.issued_on) == (date(1990, 3, 14), Sex.FEMALE, date(2021, 6, 15))
+    assert card.address == "Số 18, đường Hoa Phượng, phường Việt Trì"
+
+
+@pytest.mark.parametrize("end", ["", "\r", "\n", "\r\n", "\t"])
+def test_the_card_of_2024_has_four_more_fields_and_any_end(end: str) -> None:
+    card = parse_card(CARD + "||||" + end, today=TODAY)
+    assert card.extra == ("", "", "", "")
+    assert card.issued_on == date(2021, 6, 15)
+
+
+def test_a_card_without_the_old_number_field() -> None:
+    short = CARD.replace("131234567|", "")
+    assert parse_card(short, today=TODAY).name == "Nguyễn Thị Thu Hà"
+    assert parse_card(CARD.replace("131234567", ""), today=TODAY).old_number == ""
+
+
+def test_dates_with_slashes_are_understood() -> None:
+    assert parse_card(CARD.replace("14031990", "14/03/1990"), today=TODAY).birth_date == date(1990, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("025190001234", "02519000123"), "number.digit_count"),
+        (("025190001234", "02519000123x"), "number.not_digits"),
+        (("025190001234", "025191001234"), "number.birth_year"),
+        (("025190001234", "025090001234"), "number.sex"),
+        (("14031990", "31021990"), "card.birth_date"),
+        (("14031990", "1403199"), "card.birth_date"),
+        (("15062021", "15062031"), "card.issued_on"),
+        (("Nữ", "?"), "card.sex"),
+        (("Nguyễn", "Nguy?n"), "card.garbled"),
+        (("Nguyễn Thị Thu Hà", "Nguyn Th Thu H"), "card.garbled"),
+        (("Nguyễn Thị Thu Hà", ""), "card.name"),
+        (("131234567", "12"), "card.old_number"),
+        (("|Số 18, đường Hoa Phượng, phường Việt Trì|15062021", ""), "card.field_count"),
+    ],
+)
+def test_a_misread_card_is_refused(change: tuple[str, str], code: str) -> None:
+    assert _code(CARD.replace(*change)) == code
+
+
+def test_a_birth_in_the_future() -> None:
+    text = CARD.replace("025190001234", "025326001234").replace("14031990", "14122026")
+    assert _code(text) == "birth.future"
+
+
+def test_a_health_insurance_card_is_no_identity_card() -> None:
+    text = "DN4252512345678|4e677579e1bb856e|14/03/1990|2|5068c3ba|25 - 011|01/01/2026|-|20/12/2025|25"
+    assert looks_like_card(text)
+    assert _code(text).startswith(("card.", "number."))
+
+
+@given(st.sampled_from(PEOPLE))
+def test_every_card_reads_back(person: Applicant) -> None:
+    card = parse_card(card_text(person), today=TODAY)
+    assert (card.number, card.name, card.birth_date) == (person.number, person.name, person.birth_date)
+    assert (card.sex, card.address) == (person.sex, person.address)
+
+
+@given(st.sampled_from(PEOPLE), st.integers(3, 5), st.integers(1, 9))
+def test_no_changed_digit_of_sex_or_year_passes(person: Applicant, place: int, by: int) -> None:
+    digit = str((int(person.number[place]) + by) % 10)
+    wrong = person.number[:place] + digit + person.number[place + 1 :]
+    assert _code(card_text(person).replace(person.number, wrong, 1)).startswith("number.")
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    try:
+        parse_card(text, today=TODAY)
+    except RuleViolation as problem:
+        assert problem.field == "line"
+
+
+def test_a_name_with_letters_missing() -> None:
+    assert lost_letters("Nguyn Vn Hng", "Nguyễn Văn Hùng")
+    assert not lost_letters("Nguyễn Văn Hưng", "Nguyễn Văn Hùng")
+    assert not lost_letters("Nguyễn", "Nguyễn Văn Hùng")
+
+
+def test_a_number_of_the_next_century_but_one_is_impossible_only_beyond_the_law() -> None:
+    check_number("025999001234")
+    with pytest.raises(RuleViolation):
+        check_number("0251900012345")

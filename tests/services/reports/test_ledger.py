@@ -1,0 +1,86 @@
+"""The ledger's filters, totals and files, over a real file."""
+
+import csv
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.dossier.dossier import Channel, Dossier
+from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.domain.law.supplement import WantedItem
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.completion import refuse, result_ready
+from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
+from desktop_app.services.progress import Cancelled
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.reports.ledger import choices, entries_at, export_csv, export_xlsx, open_ledger, totals_of
+from tests.conftest import MovableClock, a_reception
+
+
+@pytest.fixture
+def made(context: DeskContext, people: list[Applicant], clock: MovableClock) -> list[Dossier]:
+    """Five dossiers, a minute apart: overdue, waiting, ready, refused, online."""
+    found = []
+    for person, channel in zip(people[:5], [Channel.DIRECT] * 4 + [Channel.ONLINE], strict=True):
+        found.append(receive(context, replace(a_reception(context, person), channel=channel), printed=False).dossier)
+        clock.move(minutes=1)
+    request_supplement(context, found[1].id, SupplementRequest((WantedItem("Nội quy"),), "Thiếu chữ ký"))
+    result_ready(context, found[2].id)
+    refuse(context, found[3].id, ["Không thuộc thẩm quyền"])
+    clock.now = clock.now.replace(month=12, day=10)
+    receive(context, a_reception(context, people[6]), printed=False)
+    return found
+
+
+def _codes(context: DeskContext, wanted: LedgerFilter) -> list[str]:
+    return [one.row.code for one in entries_at(context, open_ledger(context, wanted).seqs)]
+
+
+def test_filters_and_totals(context: DeskContext, made: list[Dossier]) -> None:
+    overdue, waiting, ready, refused, online = (one.code for one in made)
+    everything = open_ledger(context, LedgerFilter())
+    assert totals_of(context, everything) == LedgerTotals(all=6, open=1, overdue=2, waiting=1, ready=1, closed=1)
+    november = LedgerFilter(date(2026, 11, 1), date(2026, 11, 30))
+    assert _codes(context, november) == [online, refused, ready, waiting, overdue], "newest first"
+    assert _codes(context, replace(november, state=LedgerState.OVERDUE)) == [online, overdue]
+    assert _codes(context, LedgerFilter(state=LedgerState.WAITING)) == [waiting]
+    assert _codes(context, LedgerFilter(state=LedgerState.READY)) == [ready]
+    assert _codes(context, LedgerFilter(state=LedgerState.CLOSED)) == [refused]
+    assert _codes(context, LedgerFilter(channel=Channel.ONLINE)) == [online]
+    assert len(_codes(context, LedgerFilter(officer_id=context.officer.id))) == 6
+    assert not _codes(context, LedgerFilter(field="Không có"))
+    offered = choices(context)
+    assert (offered.fields, offered.officers) == (["Lao động"], [(context.officer.id, "Trần Minh Đức")])
+
+
+def test_the_states_share_all_dossiers(context: DeskContext, made: list[Dossier]) -> None:
+    whole = open_ledger(context, LedgerFilter()).seqs
+    parts = [seq for state in LedgerState for seq in open_ledger(context, LedgerFilter(state=state)).seqs]
+    assert sorted(parts) == sorted(whole)
+
+
+def test_csv_and_excel_hold_every_line_with_its_type(context: DeskContext, made: list[Dossier], tmp_path: Path) -> None:
+    ledger = open_ledger(context, LedgerFilter())
+    export_csv(context, ledger, tmp_path / "so.csv")
+    with (tmp_path / "so.csv").open(encoding="utf-8-sig", newline="") as source:
+        rows = list(csv.DictReader(source, delimiter=";"))
+    assert [row["Mã hồ sơ"] for row in rows[1:]] == [one.code for one in reversed(made)]
+    assert rows[-1]["Nhận hồ sơ"] == "23/11/2026 09:42"
+    export_xlsx(context, ledger, tmp_path / "so.xlsx")
+    with zipfile.ZipFile(tmp_path / "so.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert sheet.count("<row ") == 7
+    assert '<c r="B7"><v>1</v></c>' in sheet, "the entry is a number"
+    assert '<c r="L7" s="' in sheet and "<v>46349.404" in sheet, "the moment is a number with a format"
+
+
+def test_an_export_can_be_stopped(context: DeskContext, made: list[Dossier], tmp_path: Path) -> None:
+    ledger = open_ledger(context, LedgerFilter())
+    for export in (export_csv, export_xlsx):
+        with pytest.raises(Cancelled):
+            export(context, ledger, tmp_path / "so", lambda _percent: False)
+        assert not (tmp_path / "so").exists()

@@ -1,0 +1,264 @@
+"""A desk's own log against the server's rules, without a network in between."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from desktop_app.domain.dossier.event_merge import Effect
+from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync import overview, rounds
+from desktop_app.services.sync.device_store import StoredLog
+from desktop_app.services.sync.projection import project
+from desktop_app.services.sync.rollback_guard import watch
+from desktop_app.storage.engine import Store
+from desktop_app.storage.event_log import append_event, broken_links
+from desktop_app.sync.engine import SyncRound
+from desktop_app.sync.ports import Unreachable
+from desktop_app.sync.protocol import FeedPage, FeedRow, Refusal
+from tests.conftest import KEY, MovableClock, a_reception
+from tests.enrolled import enrol
+from tests.events import make_event
+from tests.simulation.link import Link
+from tests.simulation.memory_centre import MemoryCentre
+
+
+@pytest.fixture
+def centre() -> MemoryCentre:
+    return MemoryCentre()
+
+
+@pytest.fixture
+def link(context: DeskContext, centre: MemoryCentre) -> Link:
+    return enrol(context, centre, bytes(range(32)))
+
+
+@pytest.fixture
+def other(
+    context: DeskContext, tmp_path: Path, made_desk: DeskContext, centre: MemoryCentre
+) -> tuple[DeskContext, Link]:
+    (tmp_path / "other").mkdir()
+    target = tmp_path / "other" / "desk.db"
+    target.write_bytes(made_desk.store.path.read_bytes())
+    second = replace(context, store=Store(target, KEY))
+    return second, enrol(second, centre, bytes(range(1, 33)))
+
+
+def _sync(context: DeskContext, link: Link) -> rounds.SyncStatus:
+    return rounds.sync_now(context, centre=link)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 2**64, 10**40])
+def test_a_number_that_no_table_takes_does_not_stop_the_sync(
+    context: DeskContext,
+    link: Link,
+    other: tuple[DeskContext, Link],
+    people: list[Applicant],
+    number: int,
+) -> None:
+    second, second_link = other
+    poisoned = receive(context, a_reception(context, people[0]), printed=False).dossier
+    with context.store.write() as connection:
+        row = connection.exec_driver_sql("SELECT seq, line FROM dossier_event").one()
+        line = row.line.replace(b'"entry":1', b'"entry":%d' % number)
+        assert line != row.line
+        connection.exec_driver_sql("UPDATE dossier_event SET line = ? WHERE seq = ?", (line, row.seq))
+    healthy = receive(context, a_reception(context, people[1]), printed=False).dossier
+    _sync(context, link)
+    status = _sync(second, second_link)
+    assert not status.problem
+    assert open_dossier(second, poisoned.id) is None
+    assert open_dossier(second, healthy.id) is not None
+    assert _sync(second, second_link).waiting == 0
+    second.store.close()
+
+
+def test_what_a_lone_desk_made_is_handed_in_after_enrolment(
+    context: DeskContext, people: list[Applicant], centre: MemoryCentre
+) -> None:
+    before = receive(context, a_reception(context, people[0])).dossier
+    link = enrol(context, centre, bytes(range(32)))
+    assert rounds.sync_status(context).waiting == 1
+    status = _sync(context, link)
+    assert (status.waiting, status.problem, status.last_contact) == (0, "", context.clock())
+    assert [entry.dossier_id for entry in centre.entries()] == [before.id]
+    after = receive(context, a_reception(context, people[1])).dossier
+    assert before.code.count("-") == after.code.count("-") == 2
+    assert after.code.endswith("-0000001"), "numbers are lent now"
+    assert open_dossier(context, before.id) is not None
+
+
+def test_a_desk_without_numbers_and_network_gives_a_provisional_code(
+    context: DeskContext, people: list[Applicant], link: Link
+) -> None:
+    made = receive(context, a_reception(context, people[0])).dossier
+    assert "-T" in made.code
+    _sync(context, link)
+    opened = open_dossier(context, made.id)
+    assert opened is not None
+    assert opened.dossier.code.endswith("-0000001")
+    assert open_by_scan(context, made.code) == made.id, "the paper with the older code is still found"
+    (again,) = overview.receipts_to_reprint(context)
+    assert (again.old_code, again.code) == (made.code, opened.dossier.code)
+
+
+def test_what_one_desk_does_shows_at_the_other(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link], clock: MovableClock
+) -> None:
+    second, second_link = other
+    made = receive(context, a_reception(context, people[0])).dossier
+    _sync(context, link)
+    _sync(second, second_link)
+    seen = open_dossier(second, made.id)
+    assert seen is not None
+    assert (seen.dossier.reception.owner.name, seen.state.status) == (people[0].name, Status.RECEIVED)
+    assert (seen.dossier.procedure_field, seen.dossier.officer_name) == (made.procedure_field, made.officer_name)
+    own = receive(second, a_reception(second, people[1])).dossier
+    assert (own.book, own.entry) == (seen.dossier.book, seen.dossier.entry), "each desk has a ledger of its own"
+    with second.store.read() as connection:
+        assert not list(broken_links(connection))
+
+
+def _took(context: DeskContext, dossier_id: UUID, kind: EventKind, **body: object) -> None:
+    with context.store.write() as connection:
+        append_event(connection, make_event(new_id(), dossier_id, kind, context.clock(), context.officer.id, body))
+        project(connection, [dossier_id], context.clock())
+
+
+def test_two_desks_that_hand_one_result_back_are_told(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link], clock: MovableClock
+) -> None:
+    second, second_link = other
+    _sync(context, link)
+    made = receive(context, a_reception(context, people[0])).dossier
+    _took(context, made.id, EventKind.RESULT_READY)
+    _sync(context, link)
+    _sync(second, second_link)
+    for desk in (context, second):
+        clock.move(minutes=1)
+        _took(desk, made.id, EventKind.RETURNED, method="desk", collector="Ai đó")
+    for desk, way in ((context, link), (second, second_link), (context, link)):
+        _sync(desk, way)
+    for desk in (context, second):
+        (trouble,) = overview.trouble_list(desk)
+        assert (trouble.event.effect, trouble.event.code) == (Effect.CONFLICT, "merge.returned")
+        assert (trouble.code, trouble.owner_name) == (made.code, people[0].name)
+    with pytest.raises(Exception, match=r"trouble\.no_note"):
+        overview.settle_trouble(context, trouble, " ")
+    overview.settle_trouble(context, overview.trouble_list(context)[0], "Đã gọi điện hỏi")
+    for desk, way in ((context, link), (second, second_link)):
+        _sync(desk, way)
+        assert overview.trouble_list(desk) == []
+
+
+def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
+    context: DeskContext, people: list[Applicant], link: Link, tmp_path: Path, centre: MemoryCentre
+) -> None:
+    assert watch(context.store, tmp_path / "w", "here", context.clock) == "copied", "no witness was there yet"
+    _sync(context, link)
+    first_life = StoredLog(context.store, context.clock).identity().device_id
+    assert watch(context.store, tmp_path / "w", "here", context.clock) == ""
+    context.store.close()
+    kept = context.store.path.read_bytes()
+    told = context.store.committed
+    code = receive(context, a_reception(context, people[0])).dossier.code
+    assert told is context.store.committed
+    context.store.close()
+    context.store.path.write_bytes(kept)
+    assert watch(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
+    assert rounds.sync_status(context).is_about_to_be_reborn
+    again = receive(context, a_reception(context, people[1])).dossier
+    assert "-T" in again.code, "burnt numbers are not given out"
+    _sync(context, link)
+    assert StoredLog(context.store, context.clock).identity().device_id != first_life
+    opened = open_dossier(context, again.id)
+    assert opened is not None
+    assert opened.dossier.code not in {code, again.code}
+
+
+def test_a_lone_desk_goes_on_after_the_numbers_its_older_copy_does_not_know(
+    context: DeskContext, people: list[Applicant], tmp_path: Path
+) -> None:
+    watch(context.store, tmp_path / "w", "here", context.clock)
+    context.store.close()
+    kept = context.store.path.read_bytes()
+    given = [receive(context, a_reception(context, person)).dossier.code for person in people[:3]]
+    context.store.close()
+    context.store.path.write_bytes(kept)
+    assert watch(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
+    assert receive(context, a_reception(context, people[4])).dossier.code not in given
+
+
+class _Torn:
+    """A server whose pages have a hole."""
+
+    def __init__(self, link: Link, spoil: Callable[[FeedPage], FeedPage]) -> None:
+        self._link = link
+        self._spoil = spoil
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._link, name)
+
+    def pull(self, after: int, most: int) -> FeedPage:
+        return self._spoil(self._link.pull(after, most))
+
+
+def _without_first(page: FeedPage) -> FeedPage:
+    return replace(page, rows=page.rows[1:])
+
+
+def _with_garbage(page: FeedPage) -> FeedPage:
+    garbage: Sequence[FeedRow] = [replace(row, line=b"{}") for row in page.rows]
+    return replace(page, rows=tuple(garbage))
+
+
+@pytest.mark.parametrize("spoil", [_without_first, _with_garbage])
+def test_a_page_with_a_hole_or_garbage_is_refused_whole(
+    context: DeskContext, people: list[Applicant], link: Link, spoil: Callable[[FeedPage], FeedPage]
+) -> None:
+    for person in people[:2]:
+        receive(context, a_reception(context, person))
+    log = StoredLog(context.store, context.clock)
+    with pytest.raises(Refusal, match="bad_page"):
+        SyncRound(log, _Torn(link, spoil), context.clock).run()  # type: ignore[arg-type]
+    assert log.identity().cursor == 0
+    assert rounds.sync_now(context, centre=_Torn(link, spoil)).problem == "bad_page"  # type: ignore[arg-type]
+    assert _sync(context, link).problem == ""
+    assert log.identity().cursor == 4
+
+
+def test_failures_are_counted_and_forgotten(context: DeskContext, link: Link, clock: MovableClock) -> None:
+    link.faults.lost = 1.0
+    began = clock()
+    for number in (1, 2, 3):
+        status = _sync(context, link)
+        assert (status.failures, status.problem, status.failing_since) == (number, "network", began)
+        clock.move(minutes=1)
+    assert not status.needs_somebody
+    assert status.next_at is not None
+    link.faults.lost = 0.0
+    assert _sync(context, link).failures == 0
+
+
+def test_a_round_that_is_cancelled_leaves_nothing_half_done(
+    context: DeskContext, people: list[Applicant], link: Link
+) -> None:
+    for person in people[:3]:
+        receive(context, a_reception(context, person))
+    rounds.sync_now(context, is_cancelled=lambda: True, centre=link)
+    assert rounds.sync_status(context).waiting == 3
+    assert _sync(context, link).waiting == 0
+
+
+def test_the_network_is_only_a_sentence(context: DeskContext, people: list[Applicant], link: Link) -> None:
+    link.faults.lost = 1.0
+    receive(context, a_reception(context, people[0]))
+    with pytest.raises(Unreachable):
+        SyncRound(StoredLog(context.store, context.clock), link, context.clock).run()
+    assert [one.owner_name for one in overview.waiting_list(context)] == [people[0].name]

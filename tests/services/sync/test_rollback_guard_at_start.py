@@ -1,0 +1,100 @@
+"""An old or copied file is told from the true one when its desk is opened."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.demo.sample_desk import sample_agency
+from desktop_app.domain.people.person import Applicant
+from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.context import DeskContext
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.setup import NewDesk, make_desk
+from desktop_app.services.desk.sign_in import unlock
+from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync import rollback_guard
+from desktop_app.services.sync.rollback_guard import keep_witness
+from desktop_app.storage.engine import Store
+from tests.conftest import KEY, MovableClock, a_reception
+
+_PASSWORD = "mat khau thu"
+
+
+def _made(tmp_path: Path, catalogue: Catalogue, clock: MovableClock) -> tuple[DeskFolder, Path]:
+    folder, witness = DeskFolder(tmp_path / "desk"), tmp_path / "witness"
+    new = NewDesk(sample_agency(), "Trần Minh Đức", _PASSWORD, PrintSettings("", str(tmp_path / "pdf")))
+    made = make_desk(folder, new, catalogue, clock, witness)
+    assert made.doubt == ""
+    made.store.close()
+    return folder, witness
+
+
+def test_the_true_file_is_opened_without_a_word(
+    tmp_path: Path, catalogue: Catalogue, clock: MovableClock, people: list[Applicant]
+) -> None:
+    folder, witness = _made(tmp_path, catalogue, clock)
+    for person in people[:2]:
+        opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+        assert opened.doubt == ""
+        receive(opened, a_reception(opened, person), printed=False)
+        opened.store.close()
+    assert len(list(witness.glob("*.guard"))) == 1
+    assert not list(folder.path.rglob("*witness*"))
+
+
+def test_an_older_file_is_told_of_once_and_goes_on_after_its_numbers(
+    tmp_path: Path, catalogue: Catalogue, clock: MovableClock, people: list[Applicant]
+) -> None:
+    folder, witness = _made(tmp_path, catalogue, clock)
+    kept = folder.database.read_bytes()
+    opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    given = receive(opened, a_reception(opened, people[0]), printed=False).dossier.code
+    opened.store.close()
+    folder.database.write_bytes(kept)
+    opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    assert opened.doubt == "rolled_back"
+    assert receive(opened, a_reception(opened, people[1]), printed=False).dossier.code > given
+    opened.store.close()
+    again = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    assert again.doubt == ""
+    again.store.close()
+
+
+def test_a_file_from_another_computer_is_told(
+    tmp_path: Path, catalogue: Catalogue, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, witness = _made(tmp_path, catalogue, clock)
+    monkeypatch.setattr(rollback_guard, "computer_fingerprint", lambda: "another")
+    opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    assert opened.doubt == "copied"
+    opened.store.close()
+
+
+def test_a_desk_that_no_version_watched_before_is_not_suspected(context: DeskContext, tmp_path: Path) -> None:
+    assert keep_witness(context.store, tmp_path / "w", context.clock) == ""
+    shutil.rmtree(tmp_path / "w")
+    assert keep_witness(context.store, tmp_path / "w", context.clock) == "copied"
+
+
+def test_a_witness_that_cannot_be_kept_stops_nobody(
+    context: DeskContext, tmp_path: Path, people: list[Applicant]
+) -> None:
+    place = tmp_path / "file"
+    place.write_text("no folder")
+    assert keep_witness(context.store, place / "w", context.clock) == ""
+    folder = tmp_path / "w"
+    assert keep_witness(context.store, folder, context.clock) == ""
+    shutil.rmtree(folder)
+    folder.write_text("in the way")
+    made = receive(context, a_reception(context, people[0]), printed=False).dossier
+    with context.store.read() as connection:
+        assert connection.exec_driver_sql("SELECT code FROM dossier").scalar() == made.code
+
+
+def test_the_sample_desk_keeps_none(context: DeskContext) -> None:
+    second = replace(context, store=Store(context.store.path, KEY))
+    assert keep_witness(second.store, None, second.clock) == ""
+    second.store.close()
