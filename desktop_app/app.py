@@ -58,6 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         witness = witness_folder(options, folder)
         application = Application(app, folder, demo=options.demo, language=options.language, witness=witness)
         instance.started_again.connect(application.window.bring_forward)
+        if options.debug:
+            from desktop_app.debugging import start_debugging  # noqa: PLC0415 - for developers only
+
+            start_debugging(application)
         application.start()
         return app.exec()
 

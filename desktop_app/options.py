@@ -11,12 +11,15 @@ from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the options: ``demo``, ``data``, ``witness`` and ``language``."""
+    """Return the options: ``demo``, ``data``, ``witness``, ``language`` and ``debug``."""
     parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
     parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
     parser.add_argument("--witness", type=Path, help="where this computer remembers what its desks did; not in --data")
     parser.add_argument("--language", choices=("vi", "en"), default=DEFAULT_LANGUAGE)
+    parser.add_argument(
+        "--debug", action="store_true", help="log in detail, with Qt's messages and calls that block the window"
+    )
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(arguments)
 
