@@ -12,7 +12,7 @@ cd "$QMC_ROOT"
 mode=full
 if [[ ${1:-} == --fast ]]; then
     mode=fast
-    shift
+    shift # what follows is for pytest
 elif (($#)); then
     mode=chosen
 fi
@@ -63,7 +63,10 @@ if [[ $mode == fast ]]; then
     kinds="not (slow or window or browser or cups or postgres)"
     (stage "pytest, fast tests" python -m pytest "${parallel[@]}" -m "$kinds" "$@") || status=$?
 else
-    (stage "pytest" python -m pytest "${parallel[@]}" "$@") || status=$?
+    # Long runs repeat what other tests reach once; measuring them would only make them longer.
+    (stage "pytest with coverage" python -m pytest "${parallel[@]}" -m "not slow" --cov --cov-report=json) || status=$?
+    (stage "pytest, long runs" python -m pytest "${parallel[@]}" -m slow) || status=$?
+    (stage "coverage" python packaging/check_coverage.py) || status=$?
 fi
 wait "$static" || status=$?
 cat "$report"

@@ -32,6 +32,7 @@ _MARKS_BY_FIXTURE = {
     "cupsd": "cups",
     "cluster": "postgres",
     "quick_cluster": "postgres",
+    "service": "postgres",
     "browser": "browser",
 }
 _displays: list[Display] = []

@@ -154,6 +154,7 @@ def test_a_command_needs_no_qt() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_the_reference_case_is_counted() -> None:
     """The office of the seeds, made by the real services in a process of its own, without a window."""
     command = [sys.executable, "-m", "desktop_app", "report", "--from", "2022-01-01", "--to", "2022-08-31", "--json"]

@@ -1,5 +1,6 @@
 """OpenAPI descriptions of messages, generated from the data classes that are encoded and decoded."""
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -29,7 +30,10 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 def schema_of(kind: type[Any]) -> dict[str, Any]:
     """Return a reference to the JSON schema of a message, and register the schema in `COMPONENTS`."""
     (reference,), components = msgspec.json.schema_components([kind], ref_template=_REFERENCE)
-    COMPONENTS.update(components)
+    for name, schema in components.items():
+        # Only Python 3.13 and later take the indentation off a docstring.
+        described = {"description": cleandoc(schema["description"])} if "description" in schema else {}
+        COMPONENTS[name] = schema | described
     return reference
 
 

@@ -82,6 +82,7 @@ def _check(context: DeskContext, seen: list[str], folder: Path) -> None:
     desk.store.close()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_nothing_is_lost_by_a_kill(tmp_path: Path, clock: MovableClock) -> None:
     catalogue: Catalogue = load_catalogue()

@@ -155,7 +155,7 @@ def _darkest_neighbour(grey: Picture) -> Picture:
     high, wide = grey.shape
     padded = np.pad(grey, 1, mode="edge")
     shifted = [padded[y : y + high, x : x + wide] for y in range(3) for x in range(3)]
-    darkest: Picture = np.minimum.reduce(shifted)
+    darkest: Picture = np.min(np.stack(shifted), axis=0)
     return darkest
 
 
