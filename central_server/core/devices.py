@@ -4,7 +4,18 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from central_server.core.ports import Device, DeviceState, DeviceStore, EventFeed, Journal, JournalEntry, UnitOfWork
+from central_server.core.ports import (
+    Device,
+    DeviceRecord,
+    DeviceState,
+    DeviceStore,
+    EventFeed,
+    Journal,
+    JournalEntry,
+    RevocationRecord,
+    UnitOfWork,
+)
+from desktop_app.domain.codec import convert, plain
 from desktop_app.domain.dossier.event_encoding import first_hash
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.sync.protocol import PROTOCOLS, Hello, Rebirth, Refusal, Welcome
@@ -74,37 +85,34 @@ def revoke(work: UnitOfWork, journal: Journal, device_id: UUID, now: datetime) -
     device = work.lock_device(device_id)
     if device is None:
         raise Refusal("unknown_device")
-    journal.add(JournalEntry("revoked", {"device": str(device_id)}))
+    journal.add(JournalEntry("revoked", plain(RevocationRecord(device_id))))
     work.put_device(replace(device, state=DeviceState.REVOKED))
     work.close_leases(device_id, now)
 
 
 def device_entry(device: Device) -> JournalEntry:
     """Return the journal entry of a device, with all that is needed to recreate it after a restore."""
-    return JournalEntry(
-        "device",
-        {
-            "device": str(device.device_id),
-            "install": str(device.install_id),
-            "key": device.public_key.hex(),
-            "name": device.name,
-            "parent": str(device.parent_id) if device.parent_id else "",
-            "request": str(device.request_id),
-        },
+    record = DeviceRecord(
+        device=device.device_id,
+        install=device.install_id,
+        key=device.public_key.hex(),
+        name=device.name,
+        parent=str(device.parent_id) if device.parent_id else "",
+        request=device.request_id,
     )
+    return JournalEntry("device", plain(record))
 
 
 def device_of(entry: JournalEntry) -> Device:
     """Return the device of a `device_entry`, as it was when it was new."""
-    body = entry.body
-    key = bytes.fromhex(body["key"])
+    record = convert(entry.body, DeviceRecord)
     return _new_device(
-        device_id=UUID(body["device"]),
-        install_id=UUID(body["install"]),
-        public_key=key,
-        name=body["name"],
-        parent_id=UUID(body["parent"]) if body["parent"] else None,
-        request_id=UUID(body["request"]),
+        device_id=record.device,
+        install_id=record.install,
+        public_key=bytes.fromhex(record.key),
+        name=record.name,
+        parent_id=UUID(record.parent) if record.parent else None,
+        request_id=record.request,
     )
 
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from central_server.core.ingest import lock_active_device
 from central_server.core.ordering import lease_entry
-from central_server.core.ports import Journal, JournalEntry, UnitOfWork
+from central_server.core.ports import Journal, JournalEntry, LeaseRecord, UnitOfWork
+from desktop_app.domain.codec import convert
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.sync.protocol import Lease, LeaseRequest, Refusal
 
@@ -42,7 +43,5 @@ def lease_block(work: UnitOfWork, journal: Journal, device_id: UUID, request: Le
 
 def lease_of(entry: JournalEntry) -> tuple[UUID, Lease]:
     """Return device and block of a `lease_entry`."""
-    body = entry.body
-    return UUID(body["device"]), Lease(
-        request_id=UUID(body["request"]), scheme=body["scheme"], first=body["first"], last=body["last"]
-    )
+    record = convert(entry.body, LeaseRecord)
+    return record.device, Lease(request_id=record.request, scheme=record.scheme, first=record.first, last=record.last)

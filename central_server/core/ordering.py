@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from central_server.core.ports import FedEvent, Journal, JournalEntry, NumberStore, Ordering
-from desktop_app.domain.codec import DecodeError
+from central_server.core.ports import FedEvent, Journal, JournalEntry, LeaseRecord, NumberStore, Ordering
+from desktop_app.domain.codec import DecodeError, plain
 from desktop_app.domain.dossier.code import CENTRE_SCHEME, centre_code, is_provisional, parse_code
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
@@ -154,14 +154,8 @@ def own_serial(work: NumberStore, journal: Journal) -> int:
 
 def lease_entry(device_id: UUID, lease: Lease) -> JournalEntry:
     """Return the journal entry of a leased block."""
-    body = {
-        "device": str(device_id),
-        "request": str(lease.request_id),
-        "scheme": lease.scheme,
-        "first": lease.first,
-        "last": lease.last,
-    }
-    return JournalEntry("lease", body)
+    record = LeaseRecord(device_id, lease.request_id, lease.scheme, lease.first, lease.last)
+    return JournalEntry("lease", plain(record))
 
 
 def _new_id(cause: UUID, kind: EventKind, now: datetime) -> UUID:

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from central_server.core.devices import device_of
 from central_server.core.numbers import lease_of
-from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, UnitOfWork
+from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, RevocationRecord, UnitOfWork
+from desktop_app.domain.codec import convert
 from desktop_app.sync.protocol import CENTRE, Lease
 
 
@@ -52,6 +53,6 @@ def _restore(work: DeviceStore, entry: JournalEntry) -> None:
         if work.lock_device(device.device_id) is None:
             work.put_device(device)
     elif entry.kind == "revoked":
-        revoked = work.lock_device(UUID(entry.body["device"]))
+        revoked = work.lock_device(convert(entry.body, RevocationRecord).device)
         if revoked is not None:
             work.put_device(replace(revoked, state=DeviceState.REVOKED))

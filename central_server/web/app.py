@@ -109,6 +109,7 @@ class MetricsMiddleware:
         status, started = 500, time.monotonic()
 
         async def watched(message: Message) -> None:
+            """Remember the status on its way out."""
             nonlocal status
             status = message.get("status", status)
             await send(message)
@@ -129,6 +130,7 @@ def _customise_openapi(app: FastAPI) -> None:
     original = app.openapi
 
     def openapi() -> dict[str, Any]:
+        """Return FastAPI's description with our security schemes and message schemas."""
         content = original()
         content.setdefault("components", {})["securitySchemes"] = SECURITY_SCHEMES
         # FastAPI describes its own validation errors; here all errors are problem documents.

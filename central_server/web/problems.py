@@ -145,6 +145,7 @@ class UnexpectedErrorMiddleware:
         has_begun = False
 
         async def watched(message: Message) -> None:
+            """Remember whether the response has begun."""
             nonlocal has_begun
             has_begun = True
             await send(message)

@@ -73,6 +73,7 @@ class _ContentWriter:
         self.parts: list[Element] = []
 
     def sheet(self, sheet: Sheet) -> Iterator[str]:
+        """Yield the drawing operators of a sheet."""
         for left, page in sheet.pages:
             if page.watermark:
                 yield from self._watermark(page, left)

@@ -40,6 +40,7 @@ async def step(unit_id: UUID, request: Request, state: State) -> Response:
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> CreatedEvent:
+        """Run inside the transaction."""
         return record_step(work, own, message, state.clock())
 
     return await _make(state, unit_id, task)
@@ -58,6 +59,7 @@ async def online(unit_id: UUID, request: Request, state: State) -> Response:
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> CreatedEvent:
+        """Run inside the transaction."""
         return submit_online(work, own, message, unit_id, state.clock())
 
     return await _make(state, unit_id, task)

@@ -63,6 +63,7 @@ def _enrol(state: AppState, message: Enrolment) -> Enrolled:
     unit_id = _unit_of_code(state, message.code)
 
     def task(work: PostgresWork) -> Enrolled:
+        """Run inside the transaction."""
         _use_code(state, work, unit_id, message.code, message.request_id)
         key = bytes.fromhex(message.public_key)
         name = message.name[:_LONGEST_NAME]
@@ -79,6 +80,7 @@ def _begin_generation(state: AppState, message: Rebirth, code: str) -> Enrolled:
         raise Refusal("unknown_device")
 
     def task(work: PostgresWork) -> Enrolled:
+        """Run inside the transaction."""
         old = work.device(message.old_device_id)
         is_proved = old is not None and is_rebirth_proved(message, old.public_key)
         if not is_proved and code:

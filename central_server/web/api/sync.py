@@ -49,6 +49,7 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
     greeting = unpack_message(Hello, device.body)
 
     def task(work: PostgresWork) -> Welcome:
+        """Run inside the transaction."""
         return devices.greet(work, ingest.require_active(work.device(device_id)), greeting, state.clock())
 
     welcome = await state.read(unit_id, task)
@@ -136,6 +137,7 @@ async def lease(unit_id: UUID, request: Request, state: State) -> Response:
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> Lease:
+        """Run inside the transaction."""
         return numbers.lease_block(work, own, device.device_id, lease_request, state.clock())
 
     return message_response(await state.write(partial(state.database.run, unit_id, task)))
@@ -153,6 +155,7 @@ async def recover(unit_id: UUID, request: Request, state: State) -> Response:
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> Recovered:
+        """Run inside the transaction."""
         return ingest.recover_events(work, own, device.device_id, owed, state.clock())
 
     recovered = await state.write(partial(state.database.run, unit_id, task), is_fresh=False)

@@ -45,6 +45,7 @@ class PageRoute(APIRoute):
         handler = super().get_route_handler()
 
         async def guarded(request: Request) -> Response:
+            """Call the handler and turn its errors into pages."""
             try:
                 response: Response = await handler(request)
             except Exception as error:
@@ -64,6 +65,7 @@ def install_error_pages(app: FastAPI) -> None:
 
 def _for_people(for_programs: Any) -> Handler:
     async def answer(request: Request, error: Exception) -> Response:
+        """Return the error as a page."""
         if is_for_programs(request.url.path):
             response: Response = await for_programs(request, error)
             return response

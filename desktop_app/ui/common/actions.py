@@ -73,6 +73,7 @@ def action(key: str, label: str, help: str = "", *, is_shortcut: bool = True) ->
     declared = Action(key, label, help, is_shortcut)
 
     def declare(method: F) -> F:
+        """Attach the declaration to the method."""
         setattr(method, _ATTRIBUTE, declared)
         return method
 

@@ -70,6 +70,7 @@ def offer_clock(notice: Notice, error: Exception, session: Session, retry: Calla
         text = translate("Errors", _CLOCK_IS_RIGHT)
 
         def confirmed(_nothing: None) -> None:
+            """Try again once the clock was confirmed."""
             retry()
 
         confirm = partial(session.write, "", confirm_clock, confirmed)

@@ -27,7 +27,9 @@ _AROUND_CURSOR_PX = 40
 
 
 class _ShowsError(Protocol):
-    def show_error(self, sentence: str) -> None: ...
+    def show_error(self, sentence: str) -> None:
+        """Show a sentence beside the field; nothing for an empty one."""
+        ...
 
     def setFocus(self) -> None: ...
 

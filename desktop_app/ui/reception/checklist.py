@@ -184,6 +184,7 @@ class _DocumentRow(QFrame):
         self.setLayout(inside)
 
     def show_line(self, line: SubmittedDocument) -> None:
+        """Show a document."""
         kind, number = formatting.counts(line.counts)
         self._name.setText(f"{line.name} ({line.note})" if line.note else line.name)
         self._kind.setText(kind)
@@ -193,6 +194,7 @@ class _DocumentRow(QFrame):
         self._state.show_state(self.tr("If any") if optional else text, "" if optional else tone)
 
     def mark(self, marked: bool) -> None:
+        """Show whether the line is the chosen one."""
         if self.property("chosen") != marked:
             set_tone(self, chosen=marked)
 

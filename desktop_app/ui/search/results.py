@@ -88,6 +88,7 @@ class _ResultRow(QFrame):
         self.setLayout(inside)
 
     def show_result(self, result: SearchResult | None) -> None:
+        """Show a result; None leaves the line empty."""
         self.setVisible(result is not None)
         if isinstance(result, Applicant):
             self._show(
@@ -105,6 +106,7 @@ class _ResultRow(QFrame):
             self._show(self.tr("New page"), "", self.tr("Begin a new page with “{text}”").format(text=result), "Enter")
 
     def mark(self, marked: bool) -> None:
+        """Show whether the line is the chosen one."""
         if self.property("chosen") != marked:
             set_tone(self, chosen=marked)
 

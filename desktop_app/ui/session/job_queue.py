@@ -32,9 +32,13 @@ class Job(QObject):
 
 
 class _Pool(Protocol):
-    def start(self, runnable: QRunnable) -> None: ...
+    def start(self, runnable: QRunnable) -> None:
+        """Run a job after those before it."""
+        ...
 
-    def waitForDone(self, msecs: int = -1) -> bool: ...
+    def waitForDone(self, msecs: int = -1) -> bool:
+        """Wait until all jobs have run; return whether they have."""
+        ...
 
 
 class JobQueue(QObject):
@@ -130,12 +134,14 @@ class _DaemonPool:
         self._thread: Thread | None = None
 
     def start(self, runnable: QRunnable) -> None:
+        """Run a job after those before it."""
         if self._thread is None:
             self._thread = Thread(target=self._run, daemon=True)
             self._thread.start()
         self._work.put(runnable.run)
 
     def waitForDone(self, msecs: int = -1) -> bool:
+        """Wait until all jobs have run; return whether they have."""
         if self._thread is None:
             return True
         done = Event()

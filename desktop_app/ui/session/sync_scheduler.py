@@ -99,6 +99,7 @@ class SyncScheduler(QObject):
         """Exchange the one-time code for a device identity; the first round follows at once."""
 
         def enrolled(status: SyncStatus) -> None:
+            """Report the new status and begin to sync."""
             self._take(Standing(status))
             done()
             self.sync()

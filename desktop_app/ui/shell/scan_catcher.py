@@ -14,9 +14,13 @@ _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
 class _Restorable(Protocol):
-    def capture_state(self) -> object: ...
+    def capture_state(self) -> object:
+        """Return what a scan may change."""
+        ...
 
-    def restore_state(self, state: Any) -> None: ...
+    def restore_state(self, state: Any) -> None:
+        """Put back what `capture_state` returned."""
+        ...
 
 
 class ScanCatcher(QObject):
