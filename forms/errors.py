@@ -20,7 +20,3 @@ class FormDataError(FormError):
         super().__init__(f"Trường «{field}» {reason}.")
         self.field = field
         self.reason = reason
-
-
-class WordingError(FormError):
-    """A wording file is missing or does not have the expected shape."""

@@ -7,7 +7,7 @@ and ``common.json`` holds the words that all of them share::
      "effective_to": "2025-09-14", "basis": "…", "note": "…",
      "wordings": {"title": {"text": "…", "confirmed": true}, …}}
 
-``confirmed`` is false for words that were seen in use but not read in the circular itself.
+``confirmed`` is false for words that are in use but were not read in the circular itself.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from importlib.resources import files
 from string import Formatter
 from typing import Any, Literal, get_args
 
-from forms.errors import WordingError
+from forms.errors import FormError
 
 FormSet = Literal["tt01-2018", "tt03-2025"]
 """The sets of forms: Circular 01/2018/TT-VPCP and Circular 03/2025/TT-VPCP."""
@@ -31,6 +31,10 @@ FORM_SETS: tuple[FormSet, ...] = get_args(FormSet)
 
 COMMON = "common"
 """Name of the file with the words that all forms of a set share."""
+
+
+class WordingError(FormError):
+    """There is no such wording, or one does not have the expected shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +88,41 @@ class FormWording:
         """Return the same words with some of them corrected.
 
         Raises:
-            WordingError: For a key that the form has not, for an empty text, and for one whose ``{places}`` are
-                not those of the text it corrects: a value would be missing on paper.
+            WordingError: For a key that the form does not have, for an empty text, and for a text with other
+                placeholders than the one it corrects, because a value would be missing on paper.
         """
         for key, wording in changes.items():
-            if places_of(wording.text) != places_of(self[key]):
-                raise WordingError(f"{self.form_set}/{self.form}: {key!r} has other {{places}}")
+            if set(placeholders(wording.text)) != set(placeholders(self[key])):
+                raise WordingError(f"{self.form_set}/{self.form}: {key!r} has other placeholders")
             if not wording.text.strip():
                 raise WordingError(f"{self.form_set}/{self.form}: {key!r} is empty")
         return replace(self, wordings={**self.wordings, **changes})
 
     def unconfirmed(self) -> list[str]:
-        """Return the keys whose words are practice only, in order."""
+        """Return the keys of unconfirmed words, in order."""
         return [key for key, wording in self.wordings.items() if not wording.confirmed]
 
 
-def places_of(text: str) -> frozenset[str]:
-    """Return the names of the ``{places}`` in a wording where values are put in.
+def placeholders(text: str) -> tuple[str, ...]:
+    """Return the placeholders of a wording as they are written, such as ``{month}``.
+
+    A conversion or a format after the name belongs to the placeholder: it would change the value, or fail, only when
+    the form is printed.
 
     Raises:
-        WordingError: If a brace stands alone.
+        WordingError: For a brace that is not part of a placeholder.
     """
     try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+        parsed = list(Formatter().parse(text))
     except ValueError as error:
         raise WordingError(f"{text!r}: {error}") from None
+    if any("{" in literal or "}" in literal for literal, *_ in parsed):
+        raise WordingError(f"{text!r}: a brace outside of a placeholder")
+    return tuple(
+        "{" + name + (f"!{conversion}" if conversion else "") + (f":{shape}" if shape else "") + "}"
+        for _, name, shape, conversion in parsed
+        if name is not None
+    )
 
 
 @cache
@@ -156,7 +170,7 @@ def parse(raw: Any) -> FormWording:
     words = _words(raw["wordings"])
     last = None if end is None else _day(end)
     if last is not None and last < start:
-        raise WordingError("effective_to lies before effective_from")
+        raise WordingError("effective_to is before effective_from")
     about = (raw["form"], raw["number"], raw["form_set"], start, last, raw["basis"], raw["note"])
     return FormWording(*about, wordings=words)
 

@@ -1,6 +1,6 @@
-"""The forms that officers issue for a dossier: the one place that says what there is to know about each of them.
+"""The forms that officers issue for a dossier, each described by one record.
 
-To add one: its name in `desktop_app.domain.form_names`, a function that makes its data, and its record here.
+To add one: its name in `desktop_app.domain.forms.names`, a function that makes its data, and its record here.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,7 +18,7 @@ from desktop_app.domain.dossier.payloads import (
     Stopped,
     SupplementRequested,
 )
-from desktop_app.domain.form_names import FormName
+from desktop_app.domain.forms.names import FormName
 from desktop_app.printing.dossier_forms import (
     apology_letter,
     control_slip,
@@ -79,8 +79,8 @@ class IssuedForm:
 
 ISSUED_FORMS: Mapping[str, IssuedForm] = MappingProxyType(
     {
-        one.name: one
-        for one in (
+        issued.name: issued
+        for issued in (
             # A folder of PDF files is mostly searched for receipts: they have the bare code as their name.
             IssuedForm(FormName.RECEIPT, "", (Received,), receipt),
             IssuedForm(

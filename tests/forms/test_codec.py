@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from importlib.resources import files
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from forms import registry
@@ -79,6 +82,33 @@ def test_wrong_data_name_the_field(change: dict[str, Any], sentence: str) -> Non
     assert str(caught.value) == sentence
     if change.get("sets") != 1.0:  # which JSON Schema takes for a whole number
         assert not Draft202012Validator(SCHEMA).is_valid(raw)
+
+
+_JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["0000-01-01T00:00:00Z"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(draw=st.data())
+def test_any_wrong_value_anywhere_gives_a_sentence(form: Form[Any], draw: Any) -> None:
+    raw = json.loads(FOLDER.joinpath("samples", f"{form.name}.json").read_text(encoding="utf-8"))
+    part = raw
+    name = draw.draw(st.sampled_from(sorted(part)))
+    while isinstance(part[name], list | dict) and part[name] and draw.draw(st.booleans()):
+        part = part[name]
+        name = draw.draw(st.sampled_from(sorted(part) if isinstance(part, dict) else range(len(part))))
+    part[name] = draw.draw(_JSON)
+    with suppress(FormDataError):
+        assert isinstance(form.read(raw), form.data)
 
 
 def test_missing_field_and_wrong_root() -> None:

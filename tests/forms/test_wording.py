@@ -10,8 +10,7 @@ import pytest
 
 from forms import registry
 from forms.base.form import Form
-from forms.errors import WordingError
-from forms.wording import COMMON, FORM_SETS, Wording, load, load_own, parse
+from forms.wording import COMMON, FORM_SETS, Wording, WordingError, load, load_own, parse, placeholders
 
 
 def test_sets_follow_each_other_without_gap() -> None:
@@ -63,6 +62,21 @@ def test_corrected_words() -> None:
     for key, text in (("refused", "Không nhận."), ("closing", " "), ("closing", "{x}"), ("closing", "{"), ("x", "y")):
         with pytest.raises(WordingError):
             words.changed({key: Wording(text, True)})
+
+
+def test_placeholders_are_taken_as_they_are_written() -> None:
+    assert placeholders("Tháng {month}/{year!r} {day:02d}") == ("{month}", "{year!r}", "{day:02d}")
+    assert placeholders("Phí") == ()
+    for wrong in ("{", "}", "{{x}}", "{month"):
+        with pytest.raises(WordingError):
+            placeholders(wrong)
+
+
+def test_every_wording_of_every_form_can_be_parsed() -> None:
+    for form_set in FORM_SETS:
+        for form in (COMMON, *(form.name for form in registry.all_forms() if form_set in form.sets)):
+            for key, wording in load_own(form_set, form).wordings.items():
+                assert all(name[1:-1].isidentifier() for name in placeholders(wording.text)), key
 
 
 def _raw() -> dict[str, Any]:

@@ -24,7 +24,7 @@ from desktop_app.domain.dossier.payloads import (
     SupplementRequested,
     WithdrawalRequested,
 )
-from desktop_app.domain.form_names import FormName
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.form_case import FormCase
@@ -35,6 +35,7 @@ from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.printing.letterhead_options import form_look
+from desktop_app.services.reception.counter_papers import COUNTER_PAPERS
 from desktop_app.services.reception.receive import receive
 from desktop_app.ui.dossier.history import described, paper_of
 from forms import registry
@@ -58,6 +59,12 @@ def test_every_name_has_its_form_and_back() -> None:
     assert list(ISSUED_FORMS) == list(FormName)
     assert [name for name, one in ISSUED_FORMS.items() if name != one.name] == []
     assert set(ISSUED_FORMS) <= set(registry.MODULES)
+
+
+def test_the_counter_offers_every_counter_paper() -> None:
+    assert [paper.form for paper in COUNTER_PAPERS] == [
+        one.name for one in ISSUED_FORMS.values() if one.is_counter_paper
+    ]
 
 
 def test_titles_of_files_differ() -> None:

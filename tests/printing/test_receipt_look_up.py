@@ -6,7 +6,7 @@ import zxingcpp
 
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.look_up import look_up_key
-from desktop_app.domain.form_names import FormName
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.issued_forms import ISSUED_FORMS

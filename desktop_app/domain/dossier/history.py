@@ -11,7 +11,7 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import CounterPage, Received, counter_page_of
 from desktop_app.domain.dossier.status import Status
-from desktop_app.domain.form_names import FormName
+from desktop_app.domain.forms.names import FormName
 
 
 @dataclass(frozen=True, slots=True)

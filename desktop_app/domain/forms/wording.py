@@ -8,13 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from string import Formatter
 from uuid import UUID
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Officer, Role
-from desktop_app.domain.text import tidy
 
 MOST_LETTERS = 2000
 """The longest text of one wording."""
@@ -137,47 +135,6 @@ def check_may_correct(officer: Officer) -> None:
     """
     if officer.role is not Role.ADMINISTRATOR:
         raise RuleViolation("wording.administrator")
-
-
-def check_text(text: str, original: str) -> str:
-    """Return a corrected text tidied: NFC, one line, single spaces.
-
-    Args:
-        text: what was typed.
-        original: the set's own text.
-
-    Raises:
-        RuleViolation: ``wording.empty``, ``wording.too_long``, ``wording.brace`` for a brace without its partner,
-            ``wording.place_lost`` and ``wording.place_unknown`` when a value in braces is missing or was invented.
-    """
-    tidied = tidy(text)
-    if not tidied:
-        raise RuleViolation("wording.empty", "text")
-    if len(tidied) > MOST_LETTERS:
-        raise RuleViolation("wording.too_long", "text", most=MOST_LETTERS, found=len(tidied))
-    found, wanted = _values(tidied), _values(original)
-    for lost in wanted:
-        if lost not in found:
-            raise RuleViolation("wording.place_lost", "text", place=lost)
-    for unknown in found:
-        if unknown not in wanted:
-            raise RuleViolation("wording.place_unknown", "text", place=unknown)
-    return tidied
-
-
-def _values(text: str) -> list[str]:
-    try:
-        parsed = list(Formatter().parse(text))
-    except ValueError:
-        raise RuleViolation("wording.brace", "text") from None
-    if any("{" in words or "}" in words for words, *_ in parsed):
-        raise RuleViolation("wording.brace", "text")
-    # A format or a conversion after the name would fail, or change the value, only once it is printed.
-    return [
-        "{" + name + (f"!{turned}" if turned else "") + (f":{shape}" if shape else "") + "}"
-        for _, name, shape, turned in parsed
-        if name is not None
-    ]
 
 
 def check_day(day: date | None, period: SetPeriod) -> date:

@@ -14,11 +14,11 @@ from desktop_app.domain.dossier.payloads import (
 )
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import expires_on, has_expired
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
-from desktop_app.services.papers import REFUSAL_NOTICE, STOP_NOTICE
 
 
 def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> StepTaken:
@@ -47,8 +47,8 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> St
     with context.store.write() as connection:
         work = DossierWork(connection, context, dossier_id)
         work.check(EventKind.REFUSED)
-        work.take(Refused(given, work.number(REFUSAL_NOTICE)))
-        work.print(REFUSAL_NOTICE)
+        work.take(Refused(given, work.number(FormName.REFUSAL_NOTICE)))
+        work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 
 
@@ -100,10 +100,10 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepTaken:
         if expired:
             _check_expiry(work)
         outcome = Outcome.EXPIRED if expired else Outcome.WITHDRAWN
-        work.take(Stopped(outcome, tidy(fee), work.number(STOP_NOTICE)))
+        work.take(Stopped(outcome, tidy(fee), work.number(FormName.STOP_NOTICE)))
         # The circular of 2018 has no stop notice, and a closed dossier is told by the supplement request itself.
         if not expired and work.dossier.form_set != _WITHOUT_STOP_NOTICE:
-            work.print(STOP_NOTICE)
+            work.print(FormName.STOP_NOTICE)
         return work.done()
 
 

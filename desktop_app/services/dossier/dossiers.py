@@ -8,9 +8,9 @@ from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent, DossierState
 from desktop_app.domain.dossier.intake import intake_code_in
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.text import undo_telex
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.papers import RECEIPT
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
@@ -74,7 +74,7 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
     return OpenedDossier(found.dossier, tuple(found.events), found.folded.state, names)
 
 
-def reprint(context: DeskContext, dossier_id: UUID, form: str = RECEIPT) -> UUID:
+def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT) -> UUID:
     """Put a paper that was printed before into the spool once more and return the job's id.
 
     The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as

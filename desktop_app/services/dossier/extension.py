@@ -6,11 +6,11 @@ from uuid import UUID
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.payloads import Extended
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.extension import Appointed, Extension, check_extension, is_in_time
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
-from desktop_app.services.papers import APOLOGY_LETTER
 
 
 def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -> StepTaken:
@@ -38,10 +38,10 @@ def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -
                 due_at=wanted.new_due,
                 old_due_at=due,
                 reason=tidy(reason),
-                number=work.number(APOLOGY_LETTER),
+                number=work.number(FormName.APOLOGY_LETTER),
                 in_time=is_in_time(work.now, due, rules),
                 is_late=work.now > due,
             )
         )
-        work.print(APOLOGY_LETTER)
+        work.print(FormName.APOLOGY_LETTER)
         return work.done()

@@ -9,12 +9,12 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.payloads import HandedOver, ProcessingStarted
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.hand_over_deadline import hand_over_by
 from desktop_app.domain.law.working_time import OfficeHours
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
-from desktop_app.services.papers import CONTROL_SLIP
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.hand_over import lying_at_desk
 
@@ -92,5 +92,5 @@ def _hand_over(work: DossierWork, to: HandOverTo, *, printed: bool) -> StepTaken
     if unit and work.state.status is Status.RECEIVED:
         work.take(ProcessingStarted())
     if printed:
-        work.print(CONTROL_SLIP)
+        work.print(FormName.CONTROL_SLIP)
     return work.done()

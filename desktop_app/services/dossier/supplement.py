@@ -7,6 +7,7 @@ from uuid import UUID
 from desktop_app.domain.dossier.payloads import CounterPage, SupplementReceived, SupplementRequested
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import (
     SupplementRules,
     SupplementStage,
@@ -19,7 +20,6 @@ from desktop_app.domain.people.agency import Role
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
-from desktop_app.services.papers import RECEIPT, SUPPLEMENT_REQUEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
         if problems:
             raise Problems(problems)
         work.check(EventKind.SUPPLEMENT_REQUESTED)
-        number = work.number(SUPPLEMENT_REQUEST)
+        number = work.number(FormName.SUPPLEMENT_REQUEST)
         is_beyond = len(work.state.waits) >= rules.most
         work.take(request_payload(request, SupplementStage.EXAMINATION, number, is_beyond=is_beyond))
-        work.print(SUPPLEMENT_REQUEST)
+        work.print(FormName.SUPPLEMENT_REQUEST)
         return work.done()
 
 
@@ -121,7 +121,7 @@ def supplement_received(context: DeskContext, dossier_id: UUID) -> StepTaken:
             context.hours,
         )
         work.take(SupplementReceived(appointment.due, appointment.calendar_version))
-        work.print(RECEIPT)
+        work.print(FormName.RECEIPT)
         return work.done()
 
 

@@ -7,42 +7,16 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import dossier_of_page
-from desktop_app.domain.dossier.payloads import CounterPage, NotReceived, ProcedureFacts, SupplementRequested
-from desktop_app.domain.form_names import FormName
-from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.domain.dossier.payloads import CounterPage, ProcedureFacts
+from desktop_app.domain.forms.names import FormName
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.dossier.supplement import SupplementRequest, request_payload
-from desktop_app.services.papers import RECEIPT, REFUSAL_NOTICE, SUPPLEMENT_REQUEST
+from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
-from desktop_app.services.printing.wordings import words_in_force
+from desktop_app.services.reception.counter_papers import CounterPaper
 
 if TYPE_CHECKING:
     from desktop_app.printing.form_case import FormCase
     from desktop_app.printing.raster import PagePicture
-
-
-@dataclass(frozen=True, slots=True)
-class CounterPaper:
-    """What the person gets instead of a receipt: Form 03 where there are reasons only, else Form 02.
-
-    Attributes:
-        request: what is asked for so far, or None for a refusal.
-        reasons: the reasons of a refusal so far.
-    """
-
-    request: SupplementRequest | None = None
-    reasons: tuple[str, ...] = ()
-
-    @property
-    def form(self) -> FormName:
-        """The form's name."""
-        return REFUSAL_NOTICE if self.request is None else SUPPLEMENT_REQUEST
-
-    def payload(self, page: CounterPage) -> SupplementRequested | NotReceived:
-        """Return what the step's event would carry; without a number, which is taken when the paper is issued."""
-        if self.request is None:
-            return NotReceived(self.reasons, 0, page)
-        return request_payload(self.request, SupplementStage.INTAKE, 0, is_beyond=False, counter=page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +48,7 @@ def preview(context: DeskContext, asked: PreviewAsked, fit: tuple[int, int]) -> 
     from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415
     from desktop_app.printing.raster import picture_of  # noqa: PLC0415
 
-    form = RECEIPT if asked.counter is None else asked.counter.form
+    form = FormName.RECEIPT if asked.counter is None else asked.counter.form
     case = _case(context, asked)
     words = words_in_force(context, case.dossier.form_set, form, context.today())
     return picture_of(ISSUED_FORMS[form].draw_applicants_copy(case, words), 0, fit=fit)

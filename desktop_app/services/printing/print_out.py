@@ -21,9 +21,9 @@ from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
 from desktop_app.services.printing.spool import JobState, PrintSettings, job_of, print_job, print_settings, printer_for
-from desktop_app.services.printing.wordings import words_in_force
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reports.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
 from desktop_app.services.reports.statistics import Grouping, PeriodReport

@@ -17,8 +17,8 @@ from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
-from desktop_app.services.printing.wordings import words_in_force
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.print_jobs import (
     JobState,

@@ -1,32 +1,46 @@
-"""The words of the printed forms: what they say on a day, correcting them, and the way back."""
+"""Correcting the words of the printed forms: what there is, corrections from a day on, and taking them back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.wording import (
     COMMON,
+    MOST_LETTERS,
+    SetPeriod,
     WordingEntry,
     WordingPlace,
     WordingState,
     check_day,
     check_may_correct,
-    check_text,
     histories,
     in_force,
     last_standing,
     state_of,
 )
-from desktop_app.printing.wordings import FormSetFacts, Words, form_sets, own_words, sample_pdf, titles, words_with
+from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.printing.form_words import original_wording, own_words
 from desktop_app.storage.wordings import add_entry, entries_of_place, entries_of_set
+from forms.wording import FORM_SETS, WordingError, load_own, placeholders
 
-if TYPE_CHECKING:
-    from desktop_app.printing.raster import PagePicture
+__all__ = ["WordingEntry"]
 
-__all__ = ["FormSetFacts", "WordingEntry"]
+
+@dataclass(frozen=True, slots=True)
+class FormSetFacts:
+    """A set of forms.
+
+    Attributes:
+        name: its short name, for example ``tt03-2025``.
+        basis: the circular, as cited.
+        period: the days on which it is used.
+    """
+
+    name: str
+    basis: str
+    period: SetPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +58,13 @@ class FormChoice:
 
 @dataclass(frozen=True, slots=True)
 class WordingLine:
-    """One wording of a form as the settings show it.
+    """One wording of a form, for the settings.
 
     Attributes:
         place: which wording.
         original: the set's own text.
-        original_confirmed: whether that was read in the circular itself.
-        correction: the correction in force on the day that was asked for, or None.
+        original_confirmed: whether it was compared with the circular.
+        correction: the correction in force on the requested day, or None.
         history: everything entered so far, oldest first.
     """
 
@@ -72,17 +86,17 @@ class WordingLine:
 
     @property
     def state(self) -> WordingState:
-        """What is known of the text in force."""
+        """Whether the text in force is corrected and confirmed."""
         return state_of(self.confirmed, self.correction is not None)
 
     @property
     def standing(self) -> WordingEntry | None:
-        """The correction that taking back would end, or None; it may begin only later."""
+        """The last correction that was not taken back, or None; it may take effect later."""
         return last_standing(self.history)
 
     @property
     def pending(self) -> WordingEntry | None:
-        """The standing correction that begins only after the day that was asked for, or None."""
+        """The standing correction, if it takes effect only after the requested day, or None."""
         last, now = self.standing, self.correction
         if last is None or last is now or (now is not None and last.effective_from <= now.effective_from):
             return None
@@ -102,41 +116,11 @@ class FormWords:
     lines: tuple[WordingLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SampleAsked:
-    """What the page beside the editor shall show.
-
-    Attributes:
-        place: the wording that is being looked at.
-        day: the date of the paper.
-        typed: unsaved texts by wording; one that may not be saved like this is left out.
-    """
-
-    place: WordingPlace
-    day: date
-    typed: Mapping[WordingPlace, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class SamplePage:
-    """One page of a form's sample.
-
-    Attributes:
-        picture: the page.
-        number: which one, from 1: the first on which the wording stands.
-        count: how many pages the sample has.
-        shows_wording: whether the wording stands on the sample at all.
-    """
-
-    picture: "PagePicture"
-    number: int
-    count: int
-    shows_wording: bool
-
-
 def form_choices(_context: DeskContext) -> list[FormChoice]:
     """Return the sets, newest first, each with its forms."""
-    return [FormChoice(facts, titles(facts.name)) for facts in form_sets()]
+    from desktop_app.printing.form_samples import standard_titles  # noqa: PLC0415 - ReportLab
+
+    return [FormChoice(facts, standard_titles(facts.name)) for facts in _form_sets()]
 
 
 def wordings_of(context: DeskContext, form_set: str, form: str, day: date | None = None) -> FormWords:
@@ -146,7 +130,7 @@ def wordings_of(context: DeskContext, form_set: str, form: str, day: date | None
         context: the desk.
         form_set: the set.
         form: the form's name, or ``common``.
-        day: the day for which the text in force is wanted; today by default.
+        day: the day of the text in force; today by default.
 
     Raises:
         LookupError: when there is no such form.
@@ -158,30 +142,62 @@ def wordings_of(context: DeskContext, form_set: str, form: str, day: date | None
 
 def unconfirmed_count(context: DeskContext) -> int:
     """Return how many wordings of the set in force today were not compared with the circular."""
+    from desktop_app.printing.form_samples import standard_titles  # noqa: PLC0415 - ReportLab
+
     today = context.today()
     form_set = context.law.rules(today).form_set
     with context.store.read() as connection:
         entries = entries_of_set(connection, form_set)
-    lines = [line for form in (COMMON, *titles(form_set)) for line in _lines(form_set, form, today, entries)]
+    lines = [line for form in (COMMON, *standard_titles(form_set)) for line in _lines(form_set, form, today, entries)]
     return sum(not line.confirmed for line in lines)
+
+
+def check_text(text: str, original: str) -> str:
+    """Return a corrected text tidied: NFC, one line, single spaces.
+
+    Args:
+        text: what was typed.
+        original: the set's own text.
+
+    Raises:
+        RuleViolation: ``wording.empty``, ``wording.too_long``, ``wording.brace`` for a brace without its partner,
+            ``wording.place_lost`` and ``wording.place_unknown`` when a placeholder is missing or was invented.
+    """
+    tidied = tidy(text)
+    if not tidied:
+        raise RuleViolation("wording.empty", "text")
+    if len(tidied) > MOST_LETTERS:
+        raise RuleViolation("wording.too_long", "text", most=MOST_LETTERS, found=len(tidied))
+    try:
+        found = placeholders(tidied)
+    except WordingError:
+        raise RuleViolation("wording.brace", "text") from None
+    wanted = placeholders(original)
+    for lost in wanted:
+        if lost not in found:
+            raise RuleViolation("wording.place_lost", "text", place=lost)
+    for unknown in found:
+        if unknown not in wanted:
+            raise RuleViolation("wording.place_unknown", "text", place=unknown)
+    return tidied
 
 
 def correct(
     context: DeskContext, place: WordingPlace, text: str, confirmed: bool, effective_from: date | None
 ) -> WordingEntry:
-    """Correct a wording for papers dated from a day on; returns the new entry. Earlier entries stay.
+    """Correct a wording of forms dated on or after a day; returns the new entry. Earlier entries stay.
 
     Raises:
-        RuleViolation: ``wording.*`` for an officer who is no administrator, a text that is empty, too long, without a
-            value in braces or with one too many, a day on which the set is not used, or when nothing would change.
+        RuleViolation: ``wording.*`` for an officer who is no administrator, a text that is empty, too long, or has a
+            missing or unknown placeholder, a day on which the set is not used, or when nothing would change.
         LookupError: when there is no such wording.
     """
     check_may_correct(context.officer)
-    original = _original(place)
-    tidied, day = check_text(text, original[0]), check_day(effective_from, _facts(place.form_set).period)
+    original = original_wording(place)
+    tidied, day = check_text(text, original.text), check_day(effective_from, _facts(place.form_set).period)
     with context.store.write() as connection:
-        before = in_force(entries_of_place(connection, place), day)
-        if ((before.text, before.confirmed) if before else original) == (tidied, confirmed):
+        before = in_force(entries_of_place(connection, place), day) or original
+        if (before.text, before.confirmed) == (tidied, confirmed):
             raise RuleViolation("wording.unchanged", "text")
         entry = _entry(context, place, tidied, confirmed, day)
         add_entry(connection, entry)
@@ -189,9 +205,9 @@ def correct(
 
 
 def take_back(context: DeskContext, place: WordingPlace) -> WordingEntry:
-    """Take the last standing correction of a wording back; what held before it holds again. Returns the new entry.
+    """Take back the last standing correction of a wording, so that the text before it is in force again.
 
-    Papers dated before today keep the words that they were printed with.
+    Returns the new entry. Forms dated before today keep the words that they were printed with.
 
     Raises:
         RuleViolation: ``wording.administrator``, or ``wording.original`` when no correction stands.
@@ -207,70 +223,6 @@ def take_back(context: DeskContext, place: WordingPlace) -> WordingEntry:
     return entry
 
 
-def words_in_force(context: DeskContext, form_set: str, form: str, day: date) -> Words:
-    """Return a form's words as a paper dated `day` bears them.
-
-    Raises:
-        LookupError: when there is no such form.
-    """
-    with context.store.read() as connection:
-        entries = entries_of_set(connection, form_set)
-    return _words(form_set, form, _in_force(entries, day))
-
-
-def sample_page(context: DeskContext, asked: SampleAsked, fit: tuple[int, int]) -> SamplePage:
-    """Return the page of the form's sample on which a wording stands, with the words that are being typed.
-
-    Args:
-        context: the desk.
-        asked: what is to be drawn; for words that all forms share, the set's first form is.
-        fit: width and height in pixels that the page is fitted into.
-    """
-    from desktop_app.printing.raster import page_texts, picture_of  # noqa: PLC0415 - PDFium, in a thread
-
-    place = asked.place
-    form = next(iter(titles(place.form_set))) if place.form == COMMON else place.form
-    with context.store.read() as connection:
-        texts = _in_force(entries_of_set(connection, place.form_set), asked.day) | _savable(asked.typed)
-    pdf = sample_pdf(place.form_set, form, _words(place.form_set, form, texts))
-    # Where the pages read otherwise once the wording ends in another letter, there it stands.
-    text, confirmed = texts.get(place) or _original(place)
-    other = _words(place.form_set, form, texts | {place: (text + "x", confirmed)})
-    pages, others = page_texts(pdf), page_texts(sample_pdf(place.form_set, form, other))
-    differing = [number for number, (one, two) in enumerate(zip(pages, others, strict=False)) if one != two]
-    shown = differing[0] if differing else 0
-    return SamplePage(picture_of(pdf, shown, fit=fit), shown + 1, len(pages), bool(differing))
-
-
-_Texts = dict[WordingPlace, tuple[str, bool]]
-
-
-def _in_force(entries: Sequence[WordingEntry], day: date) -> _Texts:
-    holding = {place: in_force(history, day) for place, history in histories(entries).items()}
-    return {place: (entry.text, entry.confirmed) for place, entry in holding.items() if entry is not None}
-
-
-def _original(place: WordingPlace) -> tuple[str, bool]:
-    wording = own_words(place.form_set, place.form).wordings[place.key]
-    return wording.text, wording.confirmed
-
-
-def _savable(typed: Mapping[WordingPlace, str]) -> _Texts:
-    found: _Texts = {}
-    for place, text in typed.items():
-        try:
-            found[place] = (check_text(text, _original(place)[0]), False)
-        except RuleViolation:
-            continue
-    return found
-
-
-def _words(form_set: str, form: str, texts: _Texts) -> Words:
-    shared = {place.key: text for place, text in texts.items() if place.form == COMMON}
-    own = {place.key: text for place, text in texts.items() if place.form == form}
-    return words_with(form_set, form, shared, own)
-
-
 def _lines(form_set: str, form: str, day: date, entries: Sequence[WordingEntry]) -> tuple[WordingLine, ...]:
     past = histories(entries)
     lines = []
@@ -281,8 +233,17 @@ def _lines(form_set: str, form: str, day: date, entries: Sequence[WordingEntry])
     return tuple(lines)
 
 
+def _form_sets() -> list[FormSetFacts]:
+    """Return all sets of forms, newest first."""
+    shared = [load_own(name, COMMON) for name in reversed(FORM_SETS)]
+    return [
+        FormSetFacts(words.form_set, words.basis, SetPeriod(words.effective_from, words.effective_to))
+        for words in shared
+    ]
+
+
 def _facts(form_set: str) -> FormSetFacts:
-    return next(facts for facts in form_sets() if facts.name == form_set)
+    return next(facts for facts in _form_sets() if facts.name == form_set)
 
 
 def _entry(
@@ -294,5 +255,5 @@ def _entry(
     takes_back: WordingEntry | None = None,
 ) -> WordingEntry:
     officer = context.officer
-    gone = takes_back.id if takes_back else None
-    return WordingEntry(new_id(), place, text, confirmed, day, context.clock(), officer.id, officer.name, gone)
+    taken_back = takes_back.id if takes_back else None
+    return WordingEntry(new_id(), place, text, confirmed, day, context.clock(), officer.id, officer.name, taken_back)

@@ -17,13 +17,13 @@ from desktop_app.domain.dossier.intake import format_intake_code, waits_before
 from desktop_app.domain.dossier.payloads import CounterPage, NotReceived, ProcedureFacts, SupplementRequested
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import SupplementRequest, problems_of_request, request_payload
 from desktop_app.services.dossier.unit_of_work import StepTaken, Work
-from desktop_app.services.papers import REFUSAL_NOTICE, SUPPLEMENT_REQUEST
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.storage.dossiers import exists
 from desktop_app.storage.drafts import drop_draft
@@ -115,11 +115,11 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
         problems = problems_of_request(waits, rules, request, context.officer.role)
         if problems:
             raise Problems(problems)
-        number = work.number(SUPPLEMENT_REQUEST)
+        number = work.number(FormName.SUPPLEMENT_REQUEST)
         is_beyond = len(waits) >= rules.most
         stage, page = SupplementStage.INTAKE, work.page()
         work.take(request_payload(request, stage, number, is_beyond=is_beyond, counter=page))
-        work.print(SUPPLEMENT_REQUEST)
+        work.print(FormName.SUPPLEMENT_REQUEST)
         return work.done()
 
 
@@ -136,8 +136,8 @@ def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]
         raise Problems([RuleViolation("refusal.no_reason", "reason")])
     with context.store.write() as connection:
         work = IntakeWork(connection, context, page)
-        work.take(NotReceived(given, work.number(REFUSAL_NOTICE), work.page()))
-        work.print(REFUSAL_NOTICE)
+        work.take(NotReceived(given, work.number(FormName.REFUSAL_NOTICE), work.page()))
+        work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 
 

@@ -13,10 +13,10 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import ProcedureFacts, Received
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.working_time import Appointment, appoint
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.papers import RECEIPT
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.storage.dossier_projection import store_state
@@ -147,7 +147,7 @@ def _received_event(dossier: Dossier) -> DossierEvent:
 
 def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
     job_id = new_id()
-    add_job(connection, job_id, dossier.id, dossier.officer_id, RECEIPT, 0, now)
+    add_job(connection, job_id, dossier.id, dossier.officer_id, FormName.RECEIPT, 0, now)
     return job_id
 
 

@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import ConflictResolved, Printed
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.text import tidy
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.papers import RECEIPT
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rounds import SyncStatus, sync_status
 from desktop_app.storage.dossiers import codes_and_owners, renumbered
@@ -159,4 +159,4 @@ def receipts_to_reprint(context: DeskContext) -> list[Renumbered]:
 
 def _is_printed_since(connection: Connection, dossier_id: UUID, since: datetime) -> bool:
     later = (event.payload for event in events_of(connection, dossier_id) if event.at > since)
-    return any(isinstance(payload, Printed) and payload.form == RECEIPT for payload in later)
+    return any(isinstance(payload, Printed) and payload.form == FormName.RECEIPT for payload in later)

@@ -26,6 +26,7 @@ from desktop_app.domain.dossier.payloads import (
     WithdrawalRequested,
 )
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.ui.dossier.action_forms import corrected_name
@@ -33,13 +34,13 @@ from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
 
-_FORMS = {
-    "receipt": QT_TRANSLATE_NOOP("History", "Receipt"),
-    "supplement-request": QT_TRANSLATE_NOOP("History", "Supplement request"),
-    "refusal-notice": QT_TRANSLATE_NOOP("History", "Refusal"),
-    "apology-letter": QT_TRANSLATE_NOOP("History", "Apology"),
-    "stop-notice": QT_TRANSLATE_NOOP("History", "Stop notice"),
-    "control-slip": QT_TRANSLATE_NOOP("History", "Control slip"),
+_FORMS: Mapping[str, str] = {
+    FormName.RECEIPT: QT_TRANSLATE_NOOP("History", "Receipt"),
+    FormName.SUPPLEMENT_REQUEST: QT_TRANSLATE_NOOP("History", "Supplement request"),
+    FormName.REFUSAL_NOTICE: QT_TRANSLATE_NOOP("History", "Refusal"),
+    FormName.APOLOGY_LETTER: QT_TRANSLATE_NOOP("History", "Apology"),
+    FormName.STOP_NOTICE: QT_TRANSLATE_NOOP("History", "Stop notice"),
+    FormName.CONTROL_SLIP: QT_TRANSLATE_NOOP("History", "Control slip"),
 }
 _PLAIN = {
     EventKind.RECEIVED: QT_TRANSLATE_NOOP("History", "Received at the desk"),

@@ -12,8 +12,8 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.actions import DeskAct
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.forms.names import FormName
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
-from desktop_app.services.papers import RECEIPT
 from desktop_app.services.printing.spool import JobState, PrintJob
 from desktop_app.services.reception.appointments import explain_due
 from desktop_app.services.reception.intake import OpenedIntake, open_intake
@@ -142,7 +142,7 @@ class DossierPage(Page):
         elif job.state is JobState.SENT:
             self.notice.show_message(self.tr("Sent to {printer}.").format(printer=job.printer))
 
-    def print_again(self, form: str = RECEIPT) -> None:
+    def print_again(self, form: str = FormName.RECEIPT) -> None:
         """Ask for a reprint of a paper."""
         if self._dossier is not None:
             self._session.reprint(self._dossier.id, form)

@@ -1,6 +1,7 @@
-"""What the person at the counter gets instead of a receipt: a supplement request (F6) or a refusal (F7)."""
+"""The forms that a person gets at the counter instead of a receipt: a supplement request (F6) or a refusal (F7)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -9,19 +10,35 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier.dossier import missing_papers
 from desktop_app.domain.errors import Problems, RuleViolation
-from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import StepTaken
-from desktop_app.services.printing.preview import CounterPaper
-from desktop_app.services.reception.intake import request_at_intake, turn_away
+from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import offer_clock, raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
+from desktop_app.ui.common.form_fields import FormField
 from desktop_app.ui.common.request_fields import refusal_fields, request_of, supplement_fields
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
-_Work = Callable[[DeskContext], StepTaken]
+
+@dataclass(frozen=True, slots=True)
+class CounterForm:
+    """How one form of the counter is filled in.
+
+    Attributes:
+        title: heading of the card.
+        explain: what the form is for.
+        fields: what is asked.
+        read: makes the form from the fields' values.
+        issued: what to say once it is printed, with ``{name}``.
+    """
+
+    title: str
+    explain: str
+    fields: Sequence[FormField]
+    read: Callable[[Mapping[str, Any]], CounterPaper]
+    issued: str
 
 
 class CounterCard(FormCard):
@@ -41,7 +58,7 @@ class CounterCard(FormCard):
         super().__init__(parent)
         self._session = session
         self._model = model
-        self._is_request = True
+        self._form: CounterForm | None = None
         self.done.connect(self._done)
         self.left.connect(self.close_form)
         model.begun.connect(self.close_form)
@@ -58,36 +75,35 @@ class CounterCard(FormCard):
         missing = missing_papers(documents)
         names = [line.name for line in documents]
         fields = supplement_fields(names, missing, is_beyond=self._is_beyond())
-        self._open(
+        form = CounterForm(
             self.tr("Ask for a supplement instead of receiving"),
             self.tr(
                 "Once for each dossier, all of it. Form 02 is printed; its QR code or the ID card finds this page."
             ),
             fields,
-            is_request=True,
+            lambda values: CounterRequest(request_of(values)),
+            self.tr("The supplement request of {name} is printed; the page waits."),
         )
-        if missing:
+        self._open(form)
+        if missing and self._form is form:
             self.named("reason").focus()  # type: ignore[union-attr] # just made
 
     @action("F7", QT_TRANSLATE_NOOP("Actions", "Refusal"), QT_TRANSLATE_NOOP("Actions", "Refuse to receive."))
     def refuse(self) -> None:
         """Ask for the content of a refusal."""
-        self._open(
+        form = CounterForm(
             self.tr("Refuse to receive"),
             self.tr("Form 03 is printed; this page is closed."),
             refusal_fields(),
-            is_request=False,
+            lambda values: CounterRefusal(values["reason"]),
+            self.tr("The refusal of {name} is printed."),
         )
+        self._open(form)
 
     @property
     def paper(self) -> CounterPaper | None:
         """The paper as far as it is filled in, or None while none is asked for."""
-        if not self.is_open:
-            return None
-        values = self.values()
-        if self._is_request:
-            return CounterPaper(request_of(values))
-        return CounterPaper(reasons=values["reason"])
+        return self._form.read(self.values()) if self.is_open and self._form is not None else None
 
     def close_form(self) -> None:
         """Go back to the page."""
@@ -95,13 +111,13 @@ class CounterCard(FormCard):
         self.hide()
         self.opened.emit(False)
 
-    def _open(self, title: str, explain: str, fields: list[Any], *, is_request: bool) -> None:
+    def _open(self, form: CounterForm) -> None:
         if self._model.is_blank:
             self.page_unfinished.emit([RuleViolation("name.missing", "name")])
             return
-        self._is_request = is_request
+        self._form = form
         self.show()
-        self.show_fields(title, explain, fields)
+        self.show_fields(form.title, form.explain, form.fields)
         self.opened.emit(True)
 
     def _is_beyond(self) -> bool:
@@ -110,24 +126,17 @@ class CounterCard(FormCard):
         return intake is not None and len(intake.state.waits) >= rules.most
 
     def _done(self, values: Mapping[str, Any]) -> None:
-        page = self._model.reception()
-        work: _Work = (
-            partial(request_at_intake, reception=page, request=request_of(values))
-            if self._is_request
-            else partial(turn_away, reception=page, reasons=values["reason"])
-        )
-        name = (page.submitter or page.owner).name
-        self._session.write(self.tr("Noting…"), work, partial(self._taken, name), self._refused)
+        form, page = self._form, self._model.reception()
+        if form is None:
+            return
+        work = partial(form.read(values).issue, reception=page)
+        text = form.issued.format(name=(page.submitter or page.owner).name)
+        self._session.write(self.tr("Noting…"), work, partial(self._taken, text), self._refused)
 
-    def _taken(self, name: str, taken: StepTaken) -> None:
+    def _taken(self, text: str, taken: StepTaken) -> None:
         for job_id in taken.job_ids:
             self._session.print_now(job_id)
-        text = (
-            self.tr("The supplement request of {name} is printed; the page waits.")
-            if self._is_request
-            else self.tr("The refusal of {name} is printed.")
-        )
-        self.issued.emit(text.format(name=name))
+        self.issued.emit(text)
 
     def _refused(self, error: Exception) -> None:
         names = {field.name for field in self.fields}

@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.forms.names import FormName
 from desktop_app.services.context import DeskContext
-from desktop_app.services.papers import RECEIPT, REFUSAL_NOTICE, SUPPLEMENT_REQUEST
-from desktop_app.services.printing.preview import CounterPaper, PreviewAsked, preview
+from desktop_app.services.printing.preview import PreviewAsked, preview
+from desktop_app.services.reception.counter_papers import CounterPaper
 from desktop_app.ui.common.live_preview import LivePreview, image_of
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session.session import Session
@@ -21,9 +22,9 @@ def _image(context: DeskContext, asked: PreviewAsked, size: QSize) -> QImage:
 
 
 _TITLES = {
-    RECEIPT: QT_TRANSLATE_NOOP("ReceptionPreview", "Receipt · Form 01 · A5"),
-    SUPPLEMENT_REQUEST: QT_TRANSLATE_NOOP("ReceptionPreview", "Supplement request · Form 02 · A5"),
-    REFUSAL_NOTICE: QT_TRANSLATE_NOOP("ReceptionPreview", "Refusal · Form 03 · A5"),
+    FormName.RECEIPT: QT_TRANSLATE_NOOP("ReceptionPreview", "Receipt · Form 01 · A5"),
+    FormName.SUPPLEMENT_REQUEST: QT_TRANSLATE_NOOP("ReceptionPreview", "Supplement request · Form 02 · A5"),
+    FormName.REFUSAL_NOTICE: QT_TRANSLATE_NOOP("ReceptionPreview", "Refusal · Form 03 · A5"),
 }
 
 
@@ -37,7 +38,9 @@ class ReceptionPreview(LivePreview):
         counter: Callable[[], CounterPaper | None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(translate("ReceptionPreview", _TITLES[RECEIPT]), self.tr("Preview of the paper"), parent)
+        super().__init__(
+            translate("ReceptionPreview", _TITLES[FormName.RECEIPT]), self.tr("Preview of the paper"), parent
+        )
         self._session = session
         self._model = model
         self._counter = counter
@@ -49,7 +52,7 @@ class ReceptionPreview(LivePreview):
 
     def _work(self, size: QSize) -> Callable[[], QImage]:
         model, counter = self._model, self._counter()
-        self.title.setText(translate("ReceptionPreview", _TITLES[counter.form if counter else RECEIPT]))
+        self.title.setText(translate("ReceptionPreview", _TITLES[counter.form if counter else FormName.RECEIPT]))
         due = model.appointment.due if model.appointment else None
         asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due, counter)
         return partial(_image, self._session.context, asked, size)

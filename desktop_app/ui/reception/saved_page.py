@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.look_up import receipt_code_text
-from desktop_app.services.papers import RECEIPT
+from desktop_app.domain.forms.names import FormName
 from desktop_app.services.printing.spool import JobState, PrintJob
 from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.actions import action, action_button
@@ -102,7 +102,7 @@ class SavedPage(Page):
 
     def show_job(self, job: PrintJob) -> None:
         """Show how far the receipt of the shown dossier is."""
-        if self._dossier is None or job.dossier_id != self._dossier.id or job.form != RECEIPT:
+        if self._dossier is None or job.dossier_id != self._dossier.id or job.form != FormName.RECEIPT:
             return
         self._job = job
         text, tone = self._state(job)
@@ -121,7 +121,7 @@ class SavedPage(Page):
         if self._job is not None and self._job.state in stuck:
             self._session.print_now(self._job.id)
         elif self._dossier is not None:
-            self._session.reprint(self._dossier.id, RECEIPT)
+            self._session.reprint(self._dossier.id, FormName.RECEIPT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next citizen on Enter."""

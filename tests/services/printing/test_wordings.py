@@ -10,22 +10,20 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.wording import COMMON, WordingPlace, WordingState
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
+from desktop_app.printing.form_samples import sample_pdf
 from desktop_app.printing.raster import page_texts
-from desktop_app.printing.wordings import sample_pdf
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import reprint
+from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.preview import PreviewAsked, preview
 from desktop_app.services.printing.spool import print_job
 from desktop_app.services.printing.wordings import (
-    SampleAsked,
     WordingLine,
     correct,
     form_choices,
-    sample_page,
     take_back,
     unconfirmed_count,
     wordings_of,
-    words_in_force,
 )
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.wordings import add_entry
@@ -36,7 +34,6 @@ FEE = WordingPlace(NEW, "receipt", "fee")
 CODE = WordingPlace(NEW, COMMON, "code")
 MONTH = WordingPlace(NEW, "ledger", "month")
 SIGN = WordingPlace(NEW, COMMON, "sign_caption")
-SUM = WordingPlace(NEW, "ledger", "page_sum")
 TODAY = date(2026, 11, 23)
 
 
@@ -216,21 +213,6 @@ def test_the_preview_beside_the_page_has_todays_words(context: DeskContext, peop
     assert preview(context, asked, (420, 595)) == before
     correct(context, FEE, "7. Phí, lệ phí phải nộp:", True, TODAY)
     assert preview(context, asked, (420, 595)) != before
-
-
-def test_the_sample_shows_what_is_typed_on_its_page(context: DeskContext) -> None:
-    fit = (420, 595)
-    plain = sample_page(context, SampleAsked(FEE, TODAY), fit)
-    assert (plain.number, plain.count, plain.shows_wording) == (1, 1, True)
-    typed = sample_page(context, SampleAsked(FEE, TODAY, {FEE: "7. Đang gõ:"}), fit)
-    assert typed.picture != plain.picture
-    lost = sample_page(context, SampleAsked(SUM, TODAY, {SUM: "Cộng trang này"}), fit)
-    assert lost == sample_page(context, SampleAsked(SUM, TODAY), fit), "what may not be saved is not drawn"
-    assert lost.number == 2, "the ledger's sums stand behind its cover"
-    shared = sample_page(context, SampleAsked(CODE, TODAY, {CODE: "Mã số:"}), fit)
-    assert shared.shows_wording
-    hidden = sample_page(context, SampleAsked(WordingPlace(NEW, COMMON, "alt_qr"), TODAY), fit)
-    assert (hidden.shows_wording, hidden.number) == (False, 1)
 
 
 def test_a_correction_that_no_longer_fits_stops_no_print(context: DeskContext) -> None:

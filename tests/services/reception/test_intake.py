@@ -20,8 +20,9 @@ from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
 from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
 from desktop_app.services.dossier.unit_of_work import StepTaken
-from desktop_app.services.printing.preview import CounterPaper, PreviewAsked, preview
+from desktop_app.services.printing.preview import PreviewAsked, preview
 from desktop_app.services.printing.spool import JobState, job_of, print_job
+from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
 from desktop_app.services.reception.drafts import keep_draft, offered_draft
 from desktop_app.services.reception.intake import (
     open_intake,
@@ -94,10 +95,10 @@ def test_the_paper_and_the_person_lead_back_to_the_page(context: DeskContext, pa
 @pytest.mark.parametrize(
     ("counter", "said"),
     [
-        (CounterPaper(SupplementRequest((WantedItem("Bản vẽ mặt bằng"),), "Thiếu thành phần")), "Bản vẽ mặt bằng"),
-        (CounterPaper(SupplementRequest((), "")), "YÊU CẦU BỔ SUNG"),
-        (CounterPaper(reasons=("Không thuộc thẩm quyền",)), "Không thuộc thẩm quyền"),
-        (CounterPaper(), "TỪ CHỐI"),
+        (CounterRequest(SupplementRequest((WantedItem("Bản vẽ mặt bằng"),), "Thiếu thành phần")), "Bản vẽ mặt bằng"),
+        (CounterRequest(SupplementRequest((), "")), "YÊU CẦU BỔ SUNG"),
+        (CounterRefusal(("Không thuộc thẩm quyền",)), "Không thuộc thẩm quyền"),
+        (CounterRefusal(), "TỪ CHỐI"),
     ],
 )
 def test_the_preview_is_the_paper_so_far_and_stores_nothing(

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.domain.dossier.dossier import DocumentState
 from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.reception.counter_papers import CounterRequest
 from desktop_app.services.reception.intake import waiting_intakes
 from desktop_app.ui.common.form_fields import LineField, LinesField, TicksField
 from desktop_app.ui.reception.counter_card import CounterCard
@@ -57,9 +58,9 @@ def test_the_paper_beside_the_page_is_the_one_that_will_be_printed(window: Windo
     assert "Mẫu 01" in _shows(window, window.fill)
     hands.type("-1")
     assert "Mẫu 02" in _shows(window, lambda: hands.press("F6"))
-    request = _counter(window).paper
-    assert request is not None
-    assert [one.text for one in request.request.items] == [window.model.documents[0].name]  # type: ignore[union-attr]
+    paper = _counter(window).paper
+    assert isinstance(paper, CounterRequest)
+    assert [item.text for item in paper.request.items] == [window.model.documents[0].name]
     assert "Mẫu 02" in _shows(window, lambda: hands.type("Thieu thanh phan"))
     assert "Mẫu 03" in _shows(window, lambda: hands.press("F7"))
     assert "Mẫu 03" in _shows(window, lambda: hands.type("Khong thuoc tham quyen"))

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QPlainTextEdit, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.forms.wording import check_text
-from desktop_app.services.printing.wordings import FormSetFacts, WordingEntry, WordingLine
+from desktop_app.services.printing.wordings import FormSetFacts, WordingEntry, WordingLine, check_text
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label

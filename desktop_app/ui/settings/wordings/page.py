@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QPushButton, QScroll
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.wording import COMMON, WordingPlace, check_may_correct
+from desktop_app.services.printing.wording_samples import SampleAsked
 from desktop_app.services.printing.wordings import (
     FormChoice,
     FormWords,
-    SampleAsked,
     WordingEntry,
     WordingLine,
     correct,

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.printing.wordings import SampleAsked, SamplePage, sample_page
+from desktop_app.services.printing.wording_samples import SampleAsked, SamplePage, sample_page
 from desktop_app.ui.common.live_preview import LivePreview, image_of
 from desktop_app.ui.session.session import Session
 

@@ -13,7 +13,8 @@ from desktop_app.app import Application
 from desktop_app.domain.forms.wording import COMMON, WordingPlace
 from desktop_app.domain.people.agency import Role
 from desktop_app.services.context import DeskContext
-from desktop_app.services.printing.wordings import correct, words_in_force
+from desktop_app.services.printing.form_words import words_in_force
+from desktop_app.services.printing.wordings import correct
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.ui.settings.wordings import page as page_module
 from desktop_app.ui.settings.wordings.page import WordingsPage
