@@ -128,6 +128,38 @@ def desk(context: DeskContext, people: list[Applicant]) -> Iterator[tuple[DeskCo
 def test_the_database_counts_what_the_domain_means(
     desk: tuple[DeskContext, list[object]], found: list[Life], asked: list[Asking], by_habit: bool
 ) -> None:
+    _check_counts(desk, found, asked, by_habit=by_habit)
+
+
+@pytest.mark.parametrize("border", [PERIOD.begin, PERIOD.end])
+@pytest.mark.parametrize("minutes", [-1, 0])
+def test_the_last_minute_before_a_period_and_its_first(
+    desk: tuple[DeskContext, list[object]], border: datetime, minutes: int
+) -> None:
+    moment = border + timedelta(minutes=minutes)
+    due, later = moment + timedelta(days=90), moment + timedelta(days=1)
+    written: dict[str, Any] = {"channel": Channel.DIRECT.value, "online_level": 0, "non_territorial": 0}
+    written["return_method"] = ReturnMethod.ELECTRONIC.value
+    open_one = DossierState(status=Status.PROCESSING, received_at=moment, first_due_at=due, due_at=due)
+    before = replace(open_one, received_at=FIRST)
+    ended = replace(before, status=Status.DONE, ended_at=moment, outcome=Outcome.RESULT)
+    found = [
+        open_one,
+        ended,
+        replace(before, payment=Payment.DIRECT, paid_at=moment),
+        replace(ended, ended_at=moment - timedelta(days=1), returned_at=moment),
+        replace(before, waits=(Waiting(SupplementStage.EXAMINATION, moment, later),)),
+        replace(before, extensions=(moment,), appointments=((moment, later),), due_at=later),
+    ]
+    asked = [Asking(moment), Asking(FIRST, moment, True), Asking(FIRST, moment), Asking(moment, later, True)]
+    _check_counts(desk, [(state, written) for state in found], asked, by_habit=False)
+    for one in asked:
+        _check_counts(desk, [], [one], by_habit=False)
+
+
+def _check_counts(
+    desk: tuple[DeskContext, list[object]], found: list[Life], asked: list[Asking], *, by_habit: bool
+) -> None:
     context, ids = desk
     with context.store.write() as connection:
         connection.execute(delete(dossier_appointment))

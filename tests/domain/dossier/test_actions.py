@@ -47,3 +47,25 @@ def test_taking_back_is_offered_to_the_head_only(status: Status, holder: str, ro
         assert status in {Status.DONE, Status.STOPPED, Status.RETURNED}
     assert not {DeskAct.HAND_OVER, DeskAct.BACK_AT_DESK} <= set(acts)
     assert (DeskAct.HAND_BACK in acts) == (status is Status.DONE)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("status", Status)
+def test_everything_but_a_returned_dossier_can_be_corrected(status: Status, role: Role) -> None:
+    assert (DeskAct.CORRECT in acts_for(DossierState(status=status), role)) is (status is not Status.RETURNED)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_only_what_is_undecided_and_at_the_desk_is_handed_over(status: Status) -> None:
+    here = acts_for(DossierState(status=status), Role.OFFICER)
+    away = acts_for(DossierState(status=status, holder="Phòng Lao động"), Role.OFFICER)
+    assert DeskAct.HAND_OVER not in away
+    assert DeskAct.BACK_AT_DESK not in here
+    if DeskAct.HAND_OVER in here:
+        assert status.is_undecided
+
+
+def test_steps_of_the_head_are_offered_to_no_other_officer() -> None:
+    stopped = DossierState(status=Status.STOPPED)
+    assert DeskAct.TAKE_BACK in acts_for(stopped, Role.HEAD)
+    assert DeskAct.TAKE_BACK not in acts_for(stopped, Role.OFFICER)

@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 from desktop_app.demo.sample_desk import card_text, sample_people
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.identity_card import Sex, check_number, looks_like_card, lost_letters, parse_card
+from desktop_app.domain.people.identity_card import (
+    Sex,
+    birth_year_of,
+    check_agreement,
+    check_birth,
+    check_number,
+    looks_like_card,
+    lost_letters,
+    parse_card,
+    sex_of,
+)
 from desktop_app.domain.people.person import Applicant
 
 TODAY = date(2026, 11, 23)
@@ -69,6 +79,47 @@ def test_a_misread_card_is_refused(change: tuple[str, str], code: str) -> None:
 def test_a_birth_in_the_future() -> None:
     text = CARD.replace("025190001234", "025326001234").replace("14031990", "14122026")
     assert _code(text) == "birth.future"
+
+
+@pytest.mark.parametrize(
+    ("birth", "code"),
+    [
+        (TODAY, ""),
+        (date(2026, 11, 24), "birth.future"),
+        (date(1900, 1, 1), ""),
+        (date(1899, 12, 31), "birth.too_old"),
+    ],
+)
+def test_the_first_and_the_last_birth_date_that_can_be_true(birth: date, code: str) -> None:
+    try:
+        check_birth(birth, today=TODAY)
+        found = ""
+    except RuleViolation as refused:
+        found = refused.code
+    assert found == code
+
+
+@pytest.mark.parametrize(
+    ("number", "year", "sex"),
+    [
+        ("025000001234", 1900, Sex.MALE),
+        ("025199001234", 1999, Sex.FEMALE),
+        ("025200001234", 2000, Sex.MALE),
+        ("025399001234", 2099, Sex.FEMALE),
+    ],
+)
+def test_a_number_carries_century_and_sex(number: str, year: int, sex: Sex) -> None:
+    assert (birth_year_of(number), sex_of(number)) == (year, sex)
+    check_agreement(number, date(year, 6, 1), sex)
+    check_agreement(number, None, None)
+    for birth, other, code in (
+        (date(year + 1, 6, 1), sex, "number.birth_year"),
+        (date(year - 1, 6, 1), None, "number.birth_year"),
+        (None, Sex.MALE if sex is Sex.FEMALE else Sex.FEMALE, "number.sex"),
+    ):
+        with pytest.raises(RuleViolation) as caught:
+            check_agreement(number, birth, other)
+        assert (caught.value.code, caught.value.field) == (code, "number")
 
 
 def test_a_health_insurance_card_is_no_identity_card() -> None:
