@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from desktop_app.domain.codec import convert
-from desktop_app.domain.dossier.procedure import CopyCounts, Procedure, ProcedureVersion, RequiredDocument
-from desktop_app.domain.law.fee import FeeRow
-from desktop_app.domain.law.working_time import LimitStep
+from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.text import fold, undo_telex
+from desktop_app.services.catalogue_rows import ProcedureRow
 from desktop_app.services.resources import read_json, resource
 
 _MOST_HITS = 12
@@ -66,9 +64,9 @@ def read_catalogue(rows: Sequence[dict[str, Any]]) -> Catalogue:
     """Return the catalogue that rows like those of the files hold.
 
     Raises:
-        KeyError, TypeError, ValueError: when a row is not as it should be.
+        DecodeError: when a row is not as it should be; names the field.
     """
-    return catalogue_of([_procedure(row) for row in rows])
+    return catalogue_of([row.procedure() for row in convert(list(rows), list[ProcedureRow])])
 
 
 def catalogue_of(procedures: Sequence[Procedure]) -> Catalogue:
@@ -89,59 +87,3 @@ def _rows(name: str) -> list[dict[str, Any]]:
 
 def _search_text(one: Procedure) -> str:
     return f" {fold(one.name)} {fold(one.field)} {fold(one.code)} {one.code.replace('.', '')}"
-
-
-def _procedure(row: dict[str, Any]) -> Procedure:
-    return Procedure(
-        id=row["id"],
-        code=row["code"] or "",
-        name=row["name"],
-        field=row["field"],
-        deciding_unit=row["deciding_unit"],
-        instant_result=row["instant_result"],
-        versions=tuple(_version(version) for version in row["versions"]),
-        online_level=row.get("online_level", 0),
-    )
-
-
-def _version(row: dict[str, Any]) -> ProcedureVersion:
-    return ProcedureVersion(
-        effective_from=date.fromisoformat(row["effective_from"]),
-        effective_to=_day(row["effective_to"]),
-        steps=tuple(convert(step, LimitStep) for step in row["limit_steps"]),
-        limit_known=bool(row["limit_steps"]),
-        documents=tuple(_document(document) for document in row["documents"]),
-        fees=tuple(_fee(fee) for fee in row["fees"]),
-        basis=tuple(row["basis"]),
-        verified=row["verified"],
-        note=row["note"],
-        result=row["result"],
-    )
-
-
-def _document(row: dict[str, Any]) -> RequiredDocument:
-    return RequiredDocument(
-        name=row["name"],
-        counts=convert(row, CopyCounts),
-        form_number=row.get("form_number", ""),
-        # A paper that is asked for only in some cases may rightly be missing.
-        required=row["required"] and not row.get("condition"),
-        condition=row.get("condition", ""),
-        present_only=row.get("present_only", False),
-        from_database=row.get("available_from_db", False),
-        sensitive=row.get("sensitive", False),
-    )
-
-
-def _fee(row: dict[str, Any]) -> FeeRow:
-    return FeeRow(
-        amount=row["amount"],
-        note=row.get("note", ""),
-        exempt=tuple(row.get("exempt", ())),
-        valid_from=_day(row.get("valid_from")),
-        valid_to=_day(row.get("valid_to")),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
