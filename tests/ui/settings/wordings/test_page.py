@@ -263,7 +263,14 @@ def _pixels(page: WordingsPage) -> bytes:
 def _drawn(window: Window, page: WordingsPage, act: Callable[[], None]) -> bytes:
     before = page.paper.view.picture.cacheKey()
     act()
-    window.hands.wait_for(lambda: page.paper.view.picture.cacheKey() != before)
+    # On a loaded machine a pause between two keys lets the paper show a part of the text first.
+    paper = page.paper
+    window.hands.wait_for(
+        lambda: (
+            paper.view.picture.cacheKey() != before
+            and not (paper._later.isActive() or paper._is_stale or paper._lane.is_busy())
+        )
+    )
     return _pixels(page)
 
 
