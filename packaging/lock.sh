@@ -16,6 +16,7 @@ compile --extra build --extra desk -o packaging/requirements.lock "$@"
 compile --extra build --extra server -o packaging/requirements-server.lock "$@"
 compile --extra build --extra desk --extra dev --extra server -o packaging/requirements-dev.lock "$@"
 compile --extra build --extra desk --extra dev --extra server --extra bench -o packaging/requirements-bench.lock "$@"
+compile --extra build --extra desk --extra dev --extra server --extra mutate -o packaging/requirements-mutate.lock "$@"
 if grep -n '://' packaging/requirements*.lock; then
     echo "a lock file names an address" >&2
     exit 1
