@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__, opening
 from desktop_app.logs import start_log
-from desktop_app.options import DataFolder, read_options, witness_folder
+from desktop_app.options import DataFolder, choose_guard_folder, read_options
 from desktop_app.single import SingleInstance
 from desktop_app.ui.common.theme import apply_theme, system_is_dark
 from desktop_app.ui.session.job_queue import JobQueue
@@ -55,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         instance = SingleInstance(folder)
         if not instance.claim():
             return 0
-        witness = witness_folder(options, folder)
-        application = Application(app, folder, demo=options.demo, language=options.language, witness=witness)
+        guard_folder = choose_guard_folder(options, folder)
+        application = Application(app, folder, demo=options.demo, language=options.language, guard_folder=guard_folder)
         instance.started_again.connect(application.window.bring_forward)
         if options.debug:
             from desktop_app.debugging import start_debugging  # noqa: PLC0415 - for developers only
@@ -91,7 +91,7 @@ class Application(QObject):
         demo: bool = False,
         language: str = DEFAULT_LANGUAGE,
         key_clock: Callable[[], float] = monotonic,
-        witness: Path | None = None,
+        guard_folder: Path | None = None,
     ) -> None:
         """Make the window.
 
@@ -101,13 +101,13 @@ class Application(QObject):
             demo: open the demo office.
             language: language of the screen.
             key_clock: seconds; read at each key press to tell a scanner from a hand.
-            witness: folder of the witness files, outside `folder`; None keeps none.
+            guard_folder: folder of the rollback guard files, outside `folder`; None for no rollback guard.
         """
         super().__init__(app)
         self._key_clock = key_clock
         self._app = app
         self._path = folder
-        self._witness = witness
+        self._guard_folder = guard_folder
         self._is_demo = demo
         self._opening = JobQueue(self)
         self._has_to_end = False
@@ -200,7 +200,7 @@ class Application(QObject):
 
     @property
     def _place(self) -> tuple[Path, Path | None]:
-        return self._path, self._witness
+        return self._path, self._guard_folder
 
     def _open(self, work: Callable[[], DeskContext]) -> None:
         self._opening.run("", work, self.show_desk, self._not_opened)

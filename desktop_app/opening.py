@@ -16,7 +16,7 @@ def is_set_up(path: Path) -> bool:
     return (path / "desk.json").exists()
 
 
-def sign_in(path: Path, witness: Path | None, password: str) -> DeskContext:
+def sign_in(path: Path, guard_folder: Path | None, password: str) -> DeskContext:
     """Open the desk of a folder with an officer's password.
 
     Raises:
@@ -27,19 +27,19 @@ def sign_in(path: Path, witness: Path | None, password: str) -> DeskContext:
     from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
     from desktop_app.services.desk.sign_in import unlock  # noqa: PLC0415
 
-    return unlock(DeskFolder(path), password, load_catalogue(), witness=witness)
+    return unlock(DeskFolder(path), password, load_catalogue(), guard_folder=guard_folder)
 
 
-def set_up(path: Path, witness: Path | None, new: NewDesk) -> DeskContext:
+def set_up(path: Path, guard_folder: Path | None, new: NewDesk) -> DeskContext:
     """Set up a new desk in a folder and open it."""
     from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
     from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
     from desktop_app.services.desk.setup import make_desk  # noqa: PLC0415
 
-    return make_desk(DeskFolder(path), new, load_catalogue(), witness=witness)
+    return make_desk(DeskFolder(path), new, load_catalogue(), guard_folder=guard_folder)
 
 
-def restore_and_sign_in(path: Path, witness: Path | None, password: str) -> DeskContext:
+def restore_and_sign_in(path: Path, guard_folder: Path | None, password: str) -> DeskContext:
     """Put the newest sound backup in the place of a damaged or missing database, and open the desk.
 
     Raises:
@@ -56,7 +56,7 @@ def restore_and_sign_in(path: Path, witness: Path | None, password: str) -> Desk
     if not backups:
         raise StorageProblem("storage.no_backup")
     restore(folder, backups[0], system_clock())
-    return sign_in(path, witness, password)
+    return sign_in(path, guard_folder, password)
 
 
 def open_sample(path: Path) -> DeskContext:

@@ -11,11 +11,11 @@ from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the options: ``demo``, ``data``, ``witness``, ``language`` and ``debug``."""
+    """Return the options: ``demo``, ``data``, ``guard_folder``, ``language`` and ``debug``."""
     parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
     parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
-    parser.add_argument("--witness", type=Path, help="where this computer remembers what its desks did; not in --data")
+    parser.add_argument("--guard-folder", type=Path, help="folder of the rollback guard files; not inside --data")
     parser.add_argument("--language", choices=("vi", "en"), default=DEFAULT_LANGUAGE)
     parser.add_argument(
         "--debug", action="store_true", help="log in detail, with Qt's messages and calls that block the window"
@@ -24,12 +24,12 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def witness_folder(options: argparse.Namespace, data: Path) -> Path | None:
-    """Return the folder of the witness files, or None for the demo, which has none.
+def choose_guard_folder(options: argparse.Namespace, data: Path) -> Path | None:
+    """Return the folder of the rollback guard files, or None for the demo, which has none.
 
     Args:
         options: the command line.
-        data: the desk's folder. A backup of it must not hold the witness, so the witness lies outside.
+        data: the desk's folder. A backup of it must not hold the rollback guard, so the guard lies outside.
 
     Raises:
         SystemExit: when the folder that was chosen lies inside the desk's folder.
@@ -38,13 +38,15 @@ def witness_folder(options: argparse.Namespace, data: Path) -> Path | None:
         return None
     from platformdirs import user_state_path  # noqa: PLC0415 - not needed for the demo
 
-    chosen: Path | None = options.witness
-    # Windows and macOS keep a program's state and data in one place.
+    chosen: Path | None = options.guard_folder
+    # Windows and macOS keep a program's state and data in one place. The folder's name is that of version 0.1.0.
     usual = [user_state_path(f"quay-mot-cua{end}", appauthor=False) / "witness" for end in ("", "-witness")]
     candidates = [chosen.expanduser().absolute()] if chosen else usual
     outside = [folder for folder in candidates if not folder.is_relative_to(data)]
     if not outside:
-        raise SystemExit("the witness's folder lies inside the desk's folder: choose another with --witness")
+        raise SystemExit(
+            "the folder of the rollback guard lies inside the desk's folder: choose another with --guard-folder"
+        )
     return outside[0]
 
 

@@ -1,4 +1,4 @@
-"""What a unit of work did: the new end of the log and the numbers it took for the witness, and the changed data."""
+"""Summary of a transaction: end of the event log and allocated numbers for the rollback guard, and the changed data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -42,7 +42,7 @@ def note_commit(
     hash: str = "",  # noqa: A002 - as `Committed` names it
     number: tuple[str, int] | None = None,
 ) -> None:
-    """Note what the unit of work on this connection does, for whoever keeps the witness."""
+    """Note what the unit of work on this connection does, for the rollback guard."""
     before: Committed = connection.info.get(_NOTED, Committed())
     numbers = before.numbers if number is None else {**before.numbers, number[0]: number[1]}
     connection.info[_NOTED] = Committed(seq or before.seq, hash or before.hash, numbers)

@@ -63,7 +63,7 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
 
 
 def _nobody(_what: Committed) -> None:
-    """Nobody keeps a witness of this file: a test, a sample desk, a copy that is only read."""
+    """Default commit callback: no rollback guard (tests, sample desk, copies that are only read)."""
 
 
 def ignore_changes(_changes: Changes) -> None:
@@ -134,11 +134,11 @@ class Store:
             self._tell(what)
 
     def _tell(self, what: Committed) -> None:
-        """Report what is on disk now: first to the witness, before anything is printed, then to whoever shows data."""
+        """Report what is on disk now: first to the rollback guard, before anything is printed, then to the screens."""
         if what.is_worth_telling:
             reached("store.committed")
             self.committed(what)
-            reached("store.witnessed")
+            reached("store.guarded")
         if what.changes:
             self.changed(what.changes)
 

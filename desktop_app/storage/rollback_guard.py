@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.replication.failpoints import reached
-from desktop_app.domain.replication.rollback_guard import Witness
+from desktop_app.domain.replication.rollback_guard import GuardEntry
 from desktop_app.storage.commit_notes import Committed
 
 _SLOT = 16 * 1024
@@ -22,58 +22,60 @@ _sync = getattr(os, "fdatasync", os.fsync)
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _NumberedEntry:
     """The content of a slot: the entry with the higher number is the newer one."""
 
     number: int
-    witness: Witness
+    entry: GuardEntry
 
 
 @dataclass
-class WitnessFile:
+class RollbackGuardFile:
     """The rollback guard of one installation on one computer.
 
     Attributes:
         path: the file, in a folder that no backup of the database holds.
         key: the database's key; an entry without its mark (HMAC-SHA-256) counts as none.
         install_id: the installation.
-        fingerprint: what tells this computer from another.
+        fingerprint: identifies this computer.
     """
 
     path: Path
     key: bytes
     install_id: str
     fingerprint: str
-    _last: _Entry | None = field(default=None, repr=False)
+    _last: _NumberedEntry | None = field(default=None, repr=False)
     _file: BinaryIO | None = field(default=None, repr=False)
 
-    def read(self) -> Witness | None:
+    def read(self) -> GuardEntry | None:
         """Return the newest entry, or None when there is none or it is not of this key."""
-        entry = self._newest_entry()
-        return entry.witness if entry is not None else self._of_release_0_1()
+        newest = self._newest_entry()
+        return newest.entry if newest is not None else self._of_release_0_1()
 
-    def take(self, what: Committed) -> None:
-        """Record what a unit of work did; it is on disk when this returns."""
-        before = self._last.witness if self._last is not None else self.read()
-        numbers = {**(before.numbers if before else {}), **what.numbers}
-        seq, end = (what.seq, what.hash) if what.seq else (before.seq, before.hash) if before else (0, "")
-        self.write(Witness(self.install_id, self.fingerprint, seq, end, _newest(numbers)))
+    def record(self, committed: Committed) -> None:
+        """Record a committed transaction; the record is on disk when this returns."""
+        before = self._last.entry if self._last is not None else self.read()
+        numbers = {**(before.numbers if before else {}), **committed.numbers}
+        seq, end = (
+            (committed.seq, committed.hash) if committed.seq else (before.seq, before.hash) if before else (0, "")
+        )
+        self.write(GuardEntry(self.install_id, self.fingerprint, seq, end, _newest(numbers)))
 
-    def write(self, witness: Witness) -> None:
+    def write(self, entry: GuardEntry) -> None:
         """Write a new entry over the older one; the one before stays until the next write.
 
         Raises:
-            OSError: when the folder or the disk does not take it.
+            OSError: when the file cannot be written.
         """
         last = self._last or self._newest_entry()
-        entry = _Entry(last.number + 1 if last is not None else 1, witness)
-        body = encode(entry)
+        numbered = _NumberedEntry(last.number + 1 if last is not None else 1, entry)
+        body = encode(numbered)
         file = self._opened()
-        file.seek(entry.number % 2 * _SLOT)
+        file.seek(numbered.number % 2 * _SLOT)
         file.write(body + b"\n" + self._mark(body) + b"\n")
         _sync(file.fileno())
-        reached("witness.written")
-        self._last = entry
+        reached("guard.written")
+        self._last = numbered
 
     def close(self) -> None:
         """Close the file; a later write opens it again."""
@@ -89,7 +91,7 @@ class WitnessFile:
             self._file.truncate(2 * _SLOT)
         return self._file
 
-    def _newest_entry(self) -> _Entry | None:
+    def _newest_entry(self) -> _NumberedEntry | None:
         try:
             content = self.path.read_bytes()
         except OSError:
@@ -97,18 +99,18 @@ class WitnessFile:
         entries = [entry for slot in (content[:_SLOT], content[_SLOT:]) if (entry := self._entry_in(slot)) is not None]
         return max(entries, key=lambda entry: entry.number, default=None)
 
-    def _entry_in(self, slot: bytes) -> _Entry | None:
+    def _entry_in(self, slot: bytes) -> _NumberedEntry | None:
         body, _, rest = slot.partition(b"\n")
         mark = rest.partition(b"\n")[0]
         if not hmac.compare_digest(mark, self._mark(body)):
             return None
         try:
-            return decode(body, _Entry)
+            return decode(body, _NumberedEntry)
         except DecodeError:
             return None
 
-    def _of_release_0_1(self) -> Witness | None:
-        """Return what version 0.1.0 wrote: one entry in a JSON file that was replaced whole."""
+    def _of_release_0_1(self) -> GuardEntry | None:
+        """Return the entry that version 0.1.0 wrote: one in a JSON file that was replaced whole."""
         try:
             body, mark = self.path.with_suffix(".json").read_bytes().splitlines()
         except (OSError, ValueError):
@@ -116,7 +118,7 @@ class WitnessFile:
         if not hmac.compare_digest(mark, self._mark(body)):
             return None
         try:
-            return decode(body, Witness)
+            return decode(body, GuardEntry)
         except DecodeError:
             return None
 
@@ -125,7 +127,7 @@ class WitnessFile:
 
 
 def _newest(numbers: dict[str, int]) -> dict[str, int]:
-    """Return the newest period of each series only: older ones are never taken from again."""
+    """Return the newest period of each series only: numbers of older periods are never allocated again."""
     newest: dict[str, str] = {}
     for name in numbers:
         series = name.rpartition("|")[0]
@@ -134,7 +136,7 @@ def _newest(numbers: dict[str, int]) -> dict[str, int]:
 
 
 def computer_fingerprint() -> str:
-    """Return what tells this computer from another: a hash of the system's machine id, or ``""`` where it has none."""
+    """Return what identifies this computer: a hash of the system's machine id, or ``""`` where it has none."""
     return hashlib.sha256(f"quay-mot-cua {_machine_id()}".encode()).hexdigest()[:32]
 
 

@@ -2,7 +2,7 @@
 
 `receive` (rules, SQLAlchemy Core, SQLCipher, WAL, synchronous=FULL) against the very rows it writes, replayed through
 the bare drivers with the same durability: SQLCipher with the same key, and SQLite without encryption. Interleaved in
-one process; printed as ratios. `witnessed` is `receive` with the witness that a real desk keeps beside its file.
+one process; printed as ratios. `guarded` is `receive` with the rollback guard that a real desk has.
 """
 
 import sqlite3
@@ -20,7 +20,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.sync.rollback_guard import keep_witness
+from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage.engine import Store, connect
 from tests.conftest import KEY, MovableClock, a_reception
 
@@ -91,14 +91,14 @@ def main() -> None:
         plain = _bare(root / "plain.db", template, encrypted=False)
         written = _record(template, _ROUNDS)
         desk, watched = _desk(root / "desk"), _desk(root / "watched")
-        keep_witness(watched.store, root / "witness", watched.clock)
-        names = ("bare sqlite3", "bare SQLCipher", "receive", "witnessed")
+        start_rollback_guard(watched.store, root / "guard", watched.clock)
+        names = ("bare sqlite3", "bare SQLCipher", "receive", "guarded")
         times: dict[str, list[float]] = {name: [] for name in names}
         for rows, person in zip(written, sample_people(_ROUNDS, 5), strict=True):
             times["bare sqlite3"].append(_replay(plain, rows))
             times["bare SQLCipher"].append(_replay(cipher, rows))
             times["receive"].append(_received(desk, person))
-            times["witnessed"].append(_received(watched, person))
+            times["guarded"].append(_received(watched, person))
     print(f"{len(written[-1])} writes a reception, {_ROUNDS - _WARM} receptions")
     middle = {key: (median(some[_WARM:]), quantiles(some[_WARM:], n=100)[98]) for key, some in times.items()}
     for key, (p50, p99) in middle.items():

@@ -14,7 +14,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import rounds
-from desktop_app.services.sync.rollback_guard import watch
+from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
 from desktop_app.sync.ports import Unreachable
 from tests.conftest import KEY, a_reception
@@ -39,7 +39,7 @@ class DeskFolder:
         """Open the desk as the program does at its start."""
         now = lambda: datetime.now(UTC)  # noqa: E731
         context = replace(self.template, store=Store(self.path / "desk.db", KEY), clock=now)
-        watch(context.store, self.path.with_name(f"{self.path.name}-witness"), "here", now)
+        guard_database(context.store, self.path.with_name(f"{self.path.name}-guard"), "here", now)
         return context
 
     def run(self, act: Act, place: tuple[str, int] | None = None) -> int:
@@ -75,7 +75,7 @@ class DeskFolder:
         shutil.copytree(self.path, target)
 
     def put_back(self, kept: Path) -> None:
-        """Put an old copy of the folder in its place; the witness stays."""
+        """Put an old copy of the folder in its place; the guard stays."""
         shutil.rmtree(self.path)
         shutil.copytree(kept, self.path)
 

@@ -20,8 +20,8 @@ _ROOT = Path(__file__).parents[2]
 _TIMES = 5
 _OF_A_DAY = (
     "store.committed",
-    "store.witnessed",
-    "witness.written",
+    "store.guarded",
+    "guard.written",
     "desk.push.chained",
     "desk.push.answered",
     "desk.push.acknowledged",
@@ -109,16 +109,16 @@ def test_a_twin_that_only_the_server_can_tell(
     service: Service, template: DeskContext, people: list[Applicant], folder: Path, place: str
 ) -> None:
     unit_id, desk = service.office(), _desk(folder, template)
-    witness = desk.path.with_name(f"{desk.path.name}-witness")
+    guard = desk.path.with_name(f"{desk.path.name}-guard")
     act = day(service.url, service.code(unit_id), people, 2)
     desk.run(act)
     desk.copy_to(folder / "kept")
-    shutil.copytree(witness, folder / "kept-witness", dirs_exist_ok=True)
+    shutil.copytree(guard, folder / "kept-guard", dirs_exist_ok=True)
     desk.run(act)
     given_again = len(desk.seen)
     desk.put_back(folder / "kept")
-    shutil.rmtree(witness)
-    shutil.copytree(folder / "kept-witness", witness)
+    shutil.rmtree(guard)
+    shutil.copytree(folder / "kept-guard", guard)
     assert desk.run(act, (place, 1)) == signal.SIGKILL
     desk.run(until_quiet)
     # What the reverted computer gave out before it met the server may clash: it is mended, and both codes are known.

@@ -23,8 +23,8 @@ from tests.simulation.world import Options
 Planted = Callable[[], AbstractContextManager[object]]
 
 
-def _no_witness() -> AbstractContextManager[object]:
-    return mock.patch.object(memory_desk, "rebirth_reason", lambda *_: "")
+def _no_rollback_guard() -> AbstractContextManager[object]:
+    return mock.patch.object(memory_desk, "reissue_reason", lambda *_: "")
 
 
 def _dedup_by_number_only() -> AbstractContextManager[object]:
@@ -151,7 +151,7 @@ def _lease_without_stored_request() -> AbstractContextManager[object]:
 BUGS: dict[str, tuple[Planted, Options]] = {
     "the server acknowledges before it commits": (nullcontext, Options(acks_before_commit=True)),
     "the counter is saved apart from the event": (nullcontext, Options(counter_apart=True, reverts=False)),
-    "no witness": (_no_witness, Options(reverts=False)),
+    "no rollback guard": (_no_rollback_guard, Options(reverts=False)),
     "repeats known by device and number only": (_dedup_by_number_only, Options()),
     "serials not raised after a restore": (_serials_not_raised, Options(reverts=False)),
     "a fixed jump of the serials after a restore": (_fixed_jump, Options(reverts=False)),

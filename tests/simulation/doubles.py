@@ -64,10 +64,10 @@ class Server(Protocol):
 
 
 class Desk(DeskLog, Protocol):
-    """A desk's disk, its witness and its computer."""
+    """A desk's disk, its guard and its computer."""
 
     def start(self) -> None:
-        """Do what the program does before anything else: compare the file with the witness."""
+        """Do what the program does before anything else: compare the file with the guard."""
         ...
 
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
@@ -103,15 +103,15 @@ class Desk(DeskLog, Protocol):
         ...
 
     def snapshot(self) -> object:
-        """Return a copy of the disk and of the witness."""
+        """Return a copy of the disk and of the guard."""
         ...
 
-    def put_back(self, kept: object, *, witness_too: bool) -> None:
+    def put_back(self, kept: object, *, guard_too: bool) -> None:
         """Put a copy back."""
         ...
 
     def twin(self, fingerprint: str) -> "Desk":
-        """Return a desk on another computer with a copy of this disk and this witness."""
+        """Return a desk on another computer with a copy of this disk and this guard."""
         ...
 
 

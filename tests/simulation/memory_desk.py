@@ -1,4 +1,4 @@
-"""A desk's disk in memory, and the witness and the computer beside it."""
+"""A desk's disk in memory, and the guard and the computer beside it."""
 
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -15,7 +15,7 @@ from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.domain.replication.number_leases import BlockOfNumbers, wanted_block
-from desktop_app.domain.replication.rollback_guard import Witness, rebirth_reason
+from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
 from desktop_app.sync.protocol import (
     Batch,
     Enrolled,
@@ -79,29 +79,29 @@ class MemoryDesk:
         counter_apart: planted bug: the number is written down apart from the event that uses it.
     """
 
-    def __init__(self, disk: Disk, fingerprint: str, ids: Ids, witness: Witness | None = None) -> None:
+    def __init__(self, disk: Disk, fingerprint: str, ids: Ids, guard: GuardEntry | None = None) -> None:
         self.disk = disk
         self.fingerprint = fingerprint
         self.ids = ids
-        self.witness = witness
+        self.guard = guard
         self.counter_apart = False
         self.courses: dict[UUID, FoldedDossier] = {}
         self._folds: dict[UUID, list[tuple[Envelope, FoldedDossier]]] = {}
         self.officer = ids.new()
-        if witness is None:
-            self._write_witness()
+        if guard is None:
+            self._write_guard()
 
     def start(self) -> None:
         hashes = self.disk.hashes
-        reason = rebirth_reason(
-            self.witness,
+        reason = reissue_reason(
+            self.guard,
             self.disk.install_id,
             self.fingerprint,
             lambda seq: (hashes[seq - 1].hex() if seq else "") if seq <= len(hashes) else None,
         )
         if reason:
             self.need_rebirth(reason)
-            self._write_witness()
+            self._write_guard()
         self.refold(one.envelope.dossier_id for one in self.disk.log.values())
 
     # --- the officer's side
@@ -126,7 +126,7 @@ class MemoryDesk:
         self._store(Envelope.read(line), line, None)
         self.refold([event.dossier_id])
         reached("store.committed")
-        self._write_witness()
+        self._write_guard()
         return event.id
 
     def received(self) -> list[UUID]:
@@ -149,16 +149,16 @@ class MemoryDesk:
         return self.disk.rebirth is not None
 
     def snapshot(self) -> object:
-        return self.disk.copied(), self.witness
+        return self.disk.copied(), self.guard
 
-    def put_back(self, kept: object, *, witness_too: bool) -> None:
-        disk, witness = cast("tuple[Disk, Witness | None]", kept)
+    def put_back(self, kept: object, *, guard_too: bool) -> None:
+        disk, guard = cast("tuple[Disk, GuardEntry | None]", kept)
         self.disk = disk.copied()
-        if witness_too:
-            self.witness = witness
+        if guard_too:
+            self.guard = guard
 
     def twin(self, fingerprint: str) -> "MemoryDesk":
-        twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self.witness)
+        twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self.guard)
         twin.counter_apart = self.counter_apart
         return twin
 
@@ -170,9 +170,9 @@ class MemoryDesk:
                 return block.next
         return None
 
-    def _write_witness(self) -> None:
+    def _write_guard(self) -> None:
         last = self.disk.last_hash.hex() if self.disk.last_hash else ""
-        self.witness = Witness(self.disk.install_id, self.fingerprint, self.disk.seq, last)
+        self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last)
 
     def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:
         disk = self.disk
@@ -277,7 +277,7 @@ class MemoryDesk:
         touched = [self._take_row(row) for row in page.rows]
         disk.identity = replace(disk.identity, cursor=numbers[-1])
         self.refold(touched)
-        self._write_witness()
+        self._write_guard()
 
     def _take_row(self, row: FeedRow) -> UUID:
         envelope = Envelope.read(row.line)

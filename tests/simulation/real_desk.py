@@ -1,4 +1,4 @@
-"""A desk of a history over the real encrypted file, the real witness and the product's own services."""
+"""A desk of a history over the real encrypted file, the real guard and the product's own services."""
 
 import shutil
 from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, StoredLog
 from desktop_app.services.sync.projection import project
-from desktop_app.services.sync.rollback_guard import watch
+from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.settings import Setting
@@ -33,7 +33,7 @@ Page = Callable[[DeskContext, UUID], Reception]
 
 
 class RealDesk(StoredLog):
-    """`Desk` in a folder: ``desk.db`` is the disk; ``witness`` lies beside it, copied or left as a history says."""
+    """`Desk` in a folder: ``desk.db`` is the disk; ``guard`` lies beside it, copied or left as a history says."""
 
     def __init__(self, folder: Path, context: DeskContext, page: Page, fingerprint: str) -> None:
         self._folder = folder
@@ -54,13 +54,13 @@ class RealDesk(StoredLog):
             write_identity(connection, identity)
             write_key(connection, key)
         # The first start on this computer: nothing is there yet that could be newer.
-        watch(self._store, self._folder / "witness", self._fingerprint, lambda: self._moment)
+        guard_database(self._store, self._folder / "guard", self._fingerprint, lambda: self._moment)
         with self._store.write() as connection:
             write_identity(connection, identity)
             OPEN_REISSUE.clear(connection)
 
     def start(self) -> None:
-        watch(self._store, self._folder / "witness", self._fingerprint, lambda: self._moment)
+        guard_database(self._store, self._folder / "guard", self._fingerprint, lambda: self._moment)
 
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         self._moment = at
@@ -114,7 +114,7 @@ class RealDesk(StoredLog):
         self._store.close()
         target.mkdir()
         shutil.copyfile(self._folder / "desk.db", target / "desk.db")
-        shutil.copytree(self._folder / "witness", target / "witness")
+        shutil.copytree(self._folder / "guard", target / "guard")
         self._reopen()
 
     def _reopen(self) -> None:
@@ -122,15 +122,15 @@ class RealDesk(StoredLog):
         self._open()
         self._store.committed = told
 
-    def put_back(self, kept: object, *, witness_too: bool) -> None:
+    def put_back(self, kept: object, *, guard_too: bool) -> None:
         self._store.close()
         for name in ("desk.db-wal", "desk.db-shm"):
             with suppress(FileNotFoundError):
                 (self._folder / name).unlink()
         shutil.copyfile(cast("Path", kept) / "desk.db", self._folder / "desk.db")
-        if witness_too:
-            shutil.rmtree(self._folder / "witness")
-            shutil.copytree(cast("Path", kept) / "witness", self._folder / "witness")
+        if guard_too:
+            shutil.rmtree(self._folder / "guard")
+            shutil.copytree(cast("Path", kept) / "guard", self._folder / "guard")
         self._open()
 
     def twin(self, fingerprint: str) -> "RealDesk":

@@ -27,10 +27,10 @@ def test_nothing_is_lost_or_doubled_over_real_files(run: Callable[[int], Finding
         assert found.is_sound, (seed, found)
 
 
-def test_a_desk_without_its_witness_is_found_out(
+def test_a_desk_without_its_rollback_guard_is_detected(
     run: Callable[[int], Findings], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rollback_guard, "rebirth_reason", lambda *_: "")
+    monkeypatch.setattr(rollback_guard, "reissue_reason", lambda *_: "")
     assert any(not run(seed).is_sound for seed in range(0, 40, 2))
 
 

@@ -142,7 +142,7 @@ class World:
         if self.chance.random() >= 0.02:
             self.made.add(act())
             return
-        self.totals.met("killed before the witness")
+        self.totals.met("killed before the guard")
         before = machine.desk.event_ids()
         machine.is_dead = True
         with listening(_die_at("store.committed")):
@@ -216,18 +216,18 @@ class World:
         self._gone(before - self.centre.event_ids())
 
     def roll_back(self) -> None:
-        """An old copy of the database file is put back on the same computer; the witness tells."""
+        """An old copy of the database file is put back on the same computer; the rollback guard detects it."""
         machine = self._some()
-        self._go_back(machine, witness_too=False, synced=0.0)
+        self._go_back(machine, guard_too=False, synced=0.0)
         self.totals.met("file rolled back")
 
     def revert(self) -> None:
         """A virtual machine goes back with everything on it: only the server can tell, at first contact."""
         self.is_reverted = True
-        self._go_back(self._some(), witness_too=True, synced=0.6)
+        self._go_back(self._some(), guard_too=True, synced=0.6)
         self.totals.met("virtual machine reverted")
 
-    def _go_back(self, machine: Machine, *, witness_too: bool, synced: float) -> None:
+    def _go_back(self, machine: Machine, *, guard_too: bool, synced: float) -> None:
         kept = machine.desk.snapshot()
         for _ in range(self.chance.randint(1, 3)):
             self._act(machine)
@@ -235,7 +235,7 @@ class World:
             self._round(machine)
         before = machine.desk.event_ids()
         self.abandoned.update(machine.desk.requests())
-        machine.desk.put_back(kept, witness_too=witness_too)
+        machine.desk.put_back(kept, guard_too=guard_too)
         self._start(machine)
         self._gone(before - machine.desk.event_ids())
 

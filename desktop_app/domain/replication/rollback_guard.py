@@ -1,8 +1,8 @@
-"""The witness: a small file outside the database that tells a rolled-back or copied database from the true one.
+"""The rollback guard: a small file outside the database that detects a rolled-back or copied database.
 
 It is written after each commit and before anything is printed, so it may lag behind the database by the one action in
-flight, but it never leads. A database that is behind its witness is an old copy: it must not give out numbers that it
-has given out before.
+progress, but it is never ahead of it. A database that is behind its guard is an old copy: it must not allocate numbers
+that were allocated before.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
-    """What the last action left behind.
+class GuardEntry:
+    """The state of the database after the last commit.
 
     Attributes:
         install_id: the installation.
-        fingerprint: what tells this computer from another.
-        seq: number of the log's last line.
-        hash: that line's chained hash, hexadecimal.
-        numbers: the last number taken of each series, by ``series|period``.
+        fingerprint: identifies this computer.
+        seq: sequence number of the last event in the event log.
+        hash: that event's chained hash, hexadecimal.
+        numbers: the last allocated number of each series, by ``series|period``.
     """
 
     install_id: str
@@ -28,20 +28,20 @@ class Witness:
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 
-def rebirth_reason(
-    witness: Witness | None, install_id: str, fingerprint: str, hash_at: Callable[[int], str | None]
+def reissue_reason(
+    entry: GuardEntry | None, install_id: str, fingerprint: str, hash_at: Callable[[int], str | None]
 ) -> str:
-    """Return why a database must begin a new life, or ``""`` when it is the true one.
+    """Return why a device needs a new identity, or ``""`` when its database is the current one.
 
     Args:
-        witness: what the last action left on this computer, or None when nothing is there.
-        install_id: the installation that the database says it is.
-        fingerprint: what tells this computer from another.
-        hash_at: the chained hash of a line of the database's log, hexadecimal, or None without one.
+        entry: the guard's newest entry on this computer, or None without one.
+        install_id: the installation id in the database.
+        fingerprint: identifies this computer.
+        hash_at: the chained hash of an event of the database, hexadecimal, or None without that event.
 
     Returns:
-        ``copied``: the database came from another computer. ``rolled_back``: it is older than what was done here.
+        ``copied``: the database came from another computer. ``rolled_back``: it is older than the guard.
     """
-    if witness is None or witness.install_id != install_id or witness.fingerprint != fingerprint:
+    if entry is None or entry.install_id != install_id or entry.fingerprint != fingerprint:
         return "copied"
-    return "rolled_back" if hash_at(witness.seq) != witness.hash else ""
+    return "rolled_back" if hash_at(entry.seq) != entry.hash else ""

@@ -19,7 +19,7 @@ from desktop_app.services.desk.folder import DeskFolder, KeyPlace
 from desktop_app.services.desk.maintenance import backups_of
 from desktop_app.services.desk.sign_in import open_context, update_slots
 from desktop_app.services.printing.spool import PRINTER, PrintSettings
-from desktop_app.services.sync.rollback_guard import keep_witness
+from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import keys, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.officers import OfficerAccount, add_officer
@@ -65,11 +65,16 @@ def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
 
 
 def make_desk(
-    folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock, witness: Path | None = None
+    folder: DeskFolder,
+    new: NewDesk,
+    catalogue: Catalogue,
+    clock: Clock = system_clock,
+    guard_folder: Path | None = None,
 ) -> DeskContext:
     """Make a desk: key, encrypted database, agency, first officer, calendar. Returns it signed in.
 
-    A desk that could not be finished leaves nothing behind. `witness` is the folder of its witness, None for none.
+    A desk that could not be finished leaves nothing behind. `guard_folder` is the folder of its
+    rollback guard, None for no guard.
 
     Raises:
         RuleViolation: for the first field that is missing or wrong.
@@ -87,7 +92,7 @@ def make_desk(
     context = fill_desk(Store(folder.database, key), new, catalogue, clock)
     update_slots(folder, context.store, context.officer, new.password)
     folder.card.write_text(json.dumps({"version": 1, "desk": desk_id, "key": place.value}), encoding="utf-8")
-    keep_witness(context.store, witness, clock)
+    start_rollback_guard(context.store, guard_folder, clock)
     return context
 
 

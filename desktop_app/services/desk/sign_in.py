@@ -19,7 +19,7 @@ from desktop_app.services.desk.folder import DeskFolder, open_key
 from desktop_app.services.desk.hours import stored_hours
 from desktop_app.services.law import load_law
 from desktop_app.services.sync.central_data import central_catalogue
-from desktop_app.services.sync.rollback_guard import keep_witness
+from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import keys, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
@@ -33,13 +33,17 @@ _log = logging.getLogger(__name__)
 
 
 def unlock(
-    folder: DeskFolder, password: str, catalogue: Catalogue, clock: Clock = system_clock, witness: Path | None = None
+    folder: DeskFolder,
+    password: str,
+    catalogue: Catalogue,
+    clock: Clock = system_clock,
+    guard_folder: Path | None = None,
 ) -> DeskContext:
     """Open the desk for the officer whose password this is.
 
-    The file is brought up to date after a backup, and checked: a small one whole, a large one by opening it (the rest
-    is `find_damage`, to be run behind the first page). With a folder of witnesses an old or copied file is told
-    from the true one before it gives out a number; `DeskContext.doubt` says so.
+    The database is backed up and migrated, then checked: a small file completely, a large one by opening it
+    (`find_damage` does the rest behind the first page). With a folder of rollback guards an old or copied database is
+    detected before it allocates a number; see `DeskContext.doubt`.
 
     Raises:
         RuleViolation: ``password.wrong``.
@@ -60,7 +64,7 @@ def unlock(
         officer = _officer(store, password, opened.owner)
         update_slots(folder, store, officer, password)
         ensure_seeded(store, local(clock()).date())
-        doubt = keep_witness(store, witness, clock)
+        doubt = start_rollback_guard(store, guard_folder, clock)
         return replace(open_context(store, officer, catalogue, clock), doubt=doubt)
     except BaseException:
         store.close()

@@ -16,7 +16,7 @@ from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import overview, rounds
 from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.services.sync.projection import project
-from desktop_app.services.sync.rollback_guard import watch
+from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, broken_links
 from desktop_app.sync.engine import SyncRound
@@ -160,10 +160,10 @@ def test_two_desks_that_hand_one_result_back_are_told(
 def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
     context: DeskContext, people: list[Applicant], link: Link, tmp_path: Path, centre: MemoryCentre
 ) -> None:
-    assert watch(context.store, tmp_path / "w", "here", context.clock) == "copied", "no witness was there yet"
+    assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "copied", "no guard was there yet"
     _sync(context, link)
     first_life = StoredLog(context.store, context.clock).identity().device_id
-    assert watch(context.store, tmp_path / "w", "here", context.clock) == ""
+    assert guard_database(context.store, tmp_path / "w", "here", context.clock) == ""
     context.store.close()
     kept = context.store.path.read_bytes()
     told = context.store.committed
@@ -171,7 +171,7 @@ def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
     assert told is context.store.committed
     context.store.close()
     context.store.path.write_bytes(kept)
-    assert watch(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
+    assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
     assert rounds.sync_status(context).is_about_to_be_reborn
     again = receive(context, a_reception(context, people[1])).dossier
     assert "-T" in again.code, "burnt numbers are not given out"
@@ -185,13 +185,13 @@ def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
 def test_a_lone_desk_goes_on_after_the_numbers_its_older_copy_does_not_know(
     context: DeskContext, people: list[Applicant], tmp_path: Path
 ) -> None:
-    watch(context.store, tmp_path / "w", "here", context.clock)
+    guard_database(context.store, tmp_path / "w", "here", context.clock)
     context.store.close()
     kept = context.store.path.read_bytes()
     given = [receive(context, a_reception(context, person)).dossier.code for person in people[:3]]
     context.store.close()
     context.store.path.write_bytes(kept)
-    assert watch(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
+    assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
     assert receive(context, a_reception(context, people[4])).dossier.code not in given
 
 

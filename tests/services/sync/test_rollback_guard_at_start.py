@@ -16,7 +16,7 @@ from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import rollback_guard
-from desktop_app.services.sync.rollback_guard import keep_witness
+from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage.engine import Store
 from tests.conftest import KEY, MovableClock, a_reception
 
@@ -24,41 +24,41 @@ _PASSWORD = "mat khau thu"
 
 
 def _made(tmp_path: Path, catalogue: Catalogue, clock: MovableClock) -> tuple[DeskFolder, Path]:
-    folder, witness = DeskFolder(tmp_path / "desk"), tmp_path / "witness"
+    folder, guard = DeskFolder(tmp_path / "desk"), tmp_path / "guard"
     new = NewDesk(sample_agency(), "Trần Minh Đức", _PASSWORD, PrintSettings("", str(tmp_path / "pdf")))
-    made = make_desk(folder, new, catalogue, clock, witness)
+    made = make_desk(folder, new, catalogue, clock, guard)
     assert made.doubt == ""
     made.store.close()
-    return folder, witness
+    return folder, guard
 
 
 def test_the_true_file_is_opened_without_a_word(
     tmp_path: Path, catalogue: Catalogue, clock: MovableClock, people: list[Applicant]
 ) -> None:
-    folder, witness = _made(tmp_path, catalogue, clock)
+    folder, guard = _made(tmp_path, catalogue, clock)
     for person in people[:2]:
-        opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+        opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
         assert opened.doubt == ""
         receive(opened, a_reception(opened, person), printed=False)
         opened.store.close()
-    assert len(list(witness.glob("*.guard"))) == 1
-    assert not list(folder.path.rglob("*witness*"))
+    assert len(list(guard.glob("*.guard"))) == 1
+    assert not list(folder.path.rglob("*guard*"))
 
 
 def test_an_older_file_is_told_of_once_and_goes_on_after_its_numbers(
     tmp_path: Path, catalogue: Catalogue, clock: MovableClock, people: list[Applicant]
 ) -> None:
-    folder, witness = _made(tmp_path, catalogue, clock)
+    folder, guard = _made(tmp_path, catalogue, clock)
     kept = folder.database.read_bytes()
-    opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
     given = receive(opened, a_reception(opened, people[0]), printed=False).dossier.code
     opened.store.close()
     folder.database.write_bytes(kept)
-    opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
     assert opened.doubt == "rolled_back"
     assert receive(opened, a_reception(opened, people[1]), printed=False).dossier.code > given
     opened.store.close()
-    again = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    again = unlock(folder, _PASSWORD, catalogue, clock, guard)
     assert again.doubt == ""
     again.store.close()
 
@@ -66,27 +66,27 @@ def test_an_older_file_is_told_of_once_and_goes_on_after_its_numbers(
 def test_a_file_from_another_computer_is_told(
     tmp_path: Path, catalogue: Catalogue, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder, witness = _made(tmp_path, catalogue, clock)
+    folder, guard = _made(tmp_path, catalogue, clock)
     monkeypatch.setattr(rollback_guard, "computer_fingerprint", lambda: "another")
-    opened = unlock(folder, _PASSWORD, catalogue, clock, witness)
+    opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
     assert opened.doubt == "copied"
     opened.store.close()
 
 
 def test_a_desk_that_no_version_watched_before_is_not_suspected(context: DeskContext, tmp_path: Path) -> None:
-    assert keep_witness(context.store, tmp_path / "w", context.clock) == ""
+    assert start_rollback_guard(context.store, tmp_path / "w", context.clock) == ""
     shutil.rmtree(tmp_path / "w")
-    assert keep_witness(context.store, tmp_path / "w", context.clock) == "copied"
+    assert start_rollback_guard(context.store, tmp_path / "w", context.clock) == "copied"
 
 
-def test_a_witness_that_cannot_be_kept_stops_nobody(
+def test_a_guard_that_cannot_be_written_stops_nobody(
     context: DeskContext, tmp_path: Path, people: list[Applicant]
 ) -> None:
     place = tmp_path / "file"
     place.write_text("no folder")
-    assert keep_witness(context.store, place / "w", context.clock) == ""
+    assert start_rollback_guard(context.store, place / "w", context.clock) == ""
     folder = tmp_path / "w"
-    assert keep_witness(context.store, folder, context.clock) == ""
+    assert start_rollback_guard(context.store, folder, context.clock) == ""
     shutil.rmtree(folder)
     folder.write_text("in the way")
     made = receive(context, a_reception(context, people[0]), printed=False).dossier
@@ -96,5 +96,5 @@ def test_a_witness_that_cannot_be_kept_stops_nobody(
 
 def test_the_sample_desk_keeps_none(context: DeskContext) -> None:
     second = replace(context, store=Store(context.store.path, KEY))
-    assert keep_witness(second.store, None, second.clock) == ""
+    assert start_rollback_guard(second.store, None, second.clock) == ""
     second.store.close()
