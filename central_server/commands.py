@@ -22,7 +22,7 @@ from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from central_server.storage.schema import is_current, migrate
-from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.sync.bundle import read_label
 from desktop_app.sync.protocol import Refusal
 
@@ -173,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     add("revoke", "refuse all further requests of a device", device=UUID)
     add("fence", "begin a new era after a restore or a promotion")
     floor = add("lease-floor", "lease numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
-    floor.add_argument("--scheme", default=CENTRE_SCHEME)
+    floor.add_argument("--scheme", default=SERVER_SCHEME)
     add("take-bundle", "store a desk's evidence bundle from a file; repeating it changes nothing", file=Path)
     add("publish-catalogue", "put the .json files of a folder in force", folder=Path)
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})

@@ -10,25 +10,25 @@ from desktop_app.services.sync.device_store import StoredLog, public_key
 from desktop_app.services.sync.rollback_guard import install_id_of
 from desktop_app.storage.sync_state import write_identity, write_key, write_server
 from tests.simulation.link import Link
-from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_server import MemoryServer
 
 UNIT = UUID(int=1)
 
 
-def enrol(context: DeskContext, centre: MemoryCentre, key: bytes) -> Link:
+def enrol(context: DeskContext, server: MemoryServer, key: bytes) -> Link:
     """Give a desk an identity at a server, and return its way there."""
     install = UUID(install_id_of(context.store))
-    with centre.work() as work:
-        made = devices.enrol(work, centre.journal, uuid4(), install, public_key(key), "")
+    with server.work() as work:
+        made = devices.enrol(work, server.journal, uuid4(), install, public_key(key), "")
         lineage = work.feed()[1]
     with context.store.write() as connection:
         write_key(connection, key)
         write_identity(connection, DeskIdentity(UNIT, made.device_id, 0, 0, lineage))
         write_server(connection, url="https://x", look_up="")
-    return link_of(context, centre)
+    return link_of(context, server)
 
 
-def link_of(context: DeskContext, centre: MemoryCentre) -> Link:
+def link_of(context: DeskContext, server: MemoryServer) -> Link:
     """Return the way of an enrolled desk to its server."""
     log = StoredLog(context.store, context.clock)
-    return Link(UNIT, context.clock, centre, lambda: log.identity().device_id, Random(1))
+    return Link(UNIT, context.clock, server, lambda: log.identity().device_id, Random(1))

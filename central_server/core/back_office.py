@@ -20,7 +20,7 @@ from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import PAYLOADS, Payload, ProcedureFacts, SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind
-from desktop_app.sync.protocol import CENTRE, Refusal
+from desktop_app.sync.protocol import SERVER, Refusal
 
 STEPS = frozenset(
     {
@@ -115,7 +115,7 @@ def submit_online(
     payload = _submitted(online)
     dossier_id = payload.reception.id
     event_id = uuid5(unit_id, f"online:{online.code}")
-    event = DossierEvent(event_id, dossier_id, now, CENTRE, payload)
+    event = DossierEvent(event_id, dossier_id, now, SERVER, payload)
     head, _ = work.lock_feed()
     if work.known({event_id}):
         if dossier_id not in work.courses({dossier_id}):
@@ -150,7 +150,7 @@ def _feed(work: UnitOfWork, journal: Journal, head: int, event: DossierEvent, no
         line = line_of(event)
     except DecodeError as error:
         raise Refusal("bad_request", field="body", detail=str(error)) from error
-    incoming = IncomingEvent(CENTRE, Envelope.read(line), event, line)
+    incoming = IncomingEvent(SERVER, Envelope.read(line), event, line)
     sequencer = EventSequencer(work, journal, [incoming], head, now)
     sequencer.add(incoming)
     sequencer.store()

@@ -7,13 +7,13 @@ from uuid import UUID, uuid5
 
 from central_server.core.ports import FedEvent, Journal, JournalEntry, LeaseRecord, NumberStore, Ordering
 from desktop_app.domain.codec import DecodeError, plain
-from desktop_app.domain.dossier.code import CENTRE_SCHEME, centre_code, is_provisional, parse_code
+from desktop_app.domain.dossier.code import SERVER_SCHEME, server_code, is_provisional, parse_code
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import NumberReassigned, Received
 from desktop_app.domain.dossier.status import EventKind
-from desktop_app.sync.protocol import CENTRE, Lease
+from desktop_app.sync.protocol import SERVER, Lease
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class EventSequencer:
     def _free_number(self, old: str, dossier_id: UUID) -> str:
         """Return a number that no dossier has; a restored server without its journal may come across used ones."""
         while True:
-            new = centre_code(old, own_serial(self._work, self._journal))
+            new = server_code(old, own_serial(self._work, self._journal))
             self._owners |= self._work.owners({new})
             if self._claim(new, dossier_id):
                 return new
@@ -128,9 +128,9 @@ class EventSequencer:
 
     def _reassign(self, cause: Envelope, payload: NumberReassigned) -> None:
         event_id = _new_id(cause.id, EventKind.NUMBER_REASSIGNED, self._now)
-        event = DossierEvent(event_id, cause.dossier_id, self._now, CENTRE, payload)
+        event = DossierEvent(event_id, cause.dossier_id, self._now, SERVER, payload)
         line = line_of(event)
-        made = IncomingEvent(CENTRE, Envelope.read(line), event, line)
+        made = IncomingEvent(SERVER, Envelope.read(line), event, line)
         self._append(made, self._merge(made))
 
 
@@ -147,8 +147,8 @@ def _number_in(event: DossierEvent | None) -> str:
 
 def own_serial(work: NumberStore, journal: Journal) -> int:
     """Take one serial for the server itself; like a leased block it is in the journal before it is committed."""
-    serial = work.take_serials(CENTRE_SCHEME, 1, journal.high_water(CENTRE_SCHEME))
-    journal.add(lease_entry(CENTRE, Lease(request_id=CENTRE, scheme=CENTRE_SCHEME, first=serial, last=serial)))
+    serial = work.take_serials(SERVER_SCHEME, 1, journal.high_water(SERVER_SCHEME))
+    journal.add(lease_entry(SERVER, Lease(request_id=SERVER, scheme=SERVER_SCHEME, first=serial, last=serial)))
     return serial
 
 

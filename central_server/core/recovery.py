@@ -9,7 +9,7 @@ from central_server.core.devices import device_of
 from central_server.core.numbers import lease_of
 from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, RevocationRecord, UnitOfWork
 from desktop_app.domain.codec import convert
-from desktop_app.sync.protocol import CENTRE, Lease
+from desktop_app.sync.protocol import SERVER, Lease
 
 
 def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) -> None:
@@ -23,7 +23,7 @@ def fence(work: UnitOfWork, journal: Journal, generation: str, now: datetime) ->
     for entry in entries:
         _restore(work, entry)
     for device_id, lease in leased_blocks(entries):
-        if device_id != CENTRE and work.lease_of(lease.request_id) is None:
+        if device_id != SERVER and work.lease_of(lease.request_id) is None:
             work.put_lease(device_id, lease, now)
     work.begin_era(generation)
 
@@ -40,7 +40,7 @@ def leased_blocks(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
     for entry in reversed([entry for entry in entries if entry.kind == "lease"]):
         device_id, lease = lease_of(entry)
         is_leased = lease.last < lowest.get(lease.scheme, lease.last + 1)
-        if is_leased and (device_id == CENTRE or lease.request_id not in seen):
+        if is_leased and (device_id == SERVER or lease.request_id not in seen):
             leased.append((device_id, lease))
             seen.add(lease.request_id)
         lowest[lease.scheme] = min(lease.first, lowest.get(lease.scheme, lease.first))

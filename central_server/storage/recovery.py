@@ -9,7 +9,7 @@ from central_server.storage.credentials import expire_codes
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import RestoreDetector
-from desktop_app.sync.protocol import CENTRE, Lease
+from desktop_app.sync.protocol import SERVER, Lease
 
 
 def fence_all(database: Database, journal: JournalFile, detector: RestoreDetector, now: datetime) -> int:
@@ -34,8 +34,8 @@ def fence_all(database: Database, journal: JournalFile, detector: RestoreDetecto
 def set_floor(database: Database, journal: JournalFile, unit_id: UUID, scheme: str, floor: int) -> None:
     """Allow leasing numbers of an office again, none below `floor`."""
     highest = max(floor - 1, 0)
-    taken = Lease(request_id=CENTRE, scheme=scheme, first=highest, last=highest)
-    journal.of(unit_id).add(lease_entry(CENTRE, taken))
+    taken = Lease(request_id=SERVER, scheme=scheme, first=highest, last=highest)
+    journal.of(unit_id).add(lease_entry(SERVER, taken))
     with database.work(unit_id) as work:
         work.raise_serial(scheme, floor)
         work.close_leasing(is_closed=False)

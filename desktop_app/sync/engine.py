@@ -9,7 +9,7 @@ from datetime import datetime
 
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.lineage import Lineage, last_common
-from desktop_app.sync.ports import Centre, DeskLog
+from desktop_app.sync.ports import DeskLog, ServerClient
 from desktop_app.sync.protocol import (
     MOST_BYTES,
     MOST_LINES,
@@ -64,7 +64,7 @@ class SyncRound:
     def __init__(
         self,
         log: DeskLog,
-        centre: Centre,
+        client: ServerClient,
         now: Callable[[], datetime],
         *,
         app: str = "",
@@ -76,7 +76,7 @@ class SyncRound:
 
         Args:
             log: the desk's log.
-            centre: the server.
+            client: the server.
             now: the present moment, aware.
             app: version of the program.
             manifest: version of the catalogue that the desk has.
@@ -84,7 +84,7 @@ class SyncRound:
             is_cancelled: asked between requests; a cancelled round leaves nothing half done.
         """
         self._log = log
-        self._centre = centre
+        self._client = client
         self._now = now
         self._app = app
         self._manifest = manifest
@@ -115,7 +115,7 @@ class SyncRound:
         wanted = self._log.rebirth_wanted()
         if wanted is None:
             return
-        enrolled = self._centre.be_reborn(wanted)
+        enrolled = self._client.be_reborn(wanted)
         reached("desk.reborn.answered")
         self._log.be_reborn(enrolled)
         reached("desk.reborn.stored")
@@ -123,7 +123,7 @@ class SyncRound:
 
     def _greet(self) -> tuple[Welcome, float]:
         before = self._now()
-        welcome = self._centre.hello(Hello(PROTOCOLS, self._app, self._log.backlog(), self._manifest))
+        welcome = self._client.hello(Hello(PROTOCOLS, self._app, self._log.backlog(), self._manifest))
         ahead = (welcome.now - before).total_seconds()
         self._follow(welcome.lineage)
         if welcome.head < self._log.identity().cursor:
@@ -168,7 +168,7 @@ class SyncRound:
 
     def _push(self, batch: Batch) -> None:
         try:
-            pushed = self._centre.push(batch)
+            pushed = self._client.push(batch)
         except Refusal as refusal:
             self._answer(refusal, batch)
         else:
@@ -199,7 +199,7 @@ class SyncRound:
     def _pull_all(self) -> None:
         while not self._is_cancelled():
             cursor = self._log.identity().cursor
-            page = self._centre.pull(cursor, MOST_LINES)
+            page = self._client.pull(cursor, MOST_LINES)
             self._follow(page.lineage)
             if self._log.identity().cursor != cursor:
                 continue
@@ -220,7 +220,7 @@ class SyncRound:
         owed = self._log.owed(MOST_LINES, MOST_BYTES)
         if not owed:
             return False
-        recovered = self._centre.recover(owed)
+        recovered = self._client.recover(owed)
         reached("desk.recover.answered")
         self._owed += recovered.taken
         return recovered.taken > 0
@@ -231,7 +231,7 @@ class SyncRound:
             return
         reached("desk.lease.stored")
         try:
-            lease = self._centre.lease(wanted)
+            lease = self._client.lease(wanted)
         except Refusal as refusal:
             if refusal.code != "leasing_closed":
                 raise

@@ -64,8 +64,8 @@ def new_client(url: str) -> httpx2.Client:
     return httpx2.Client(base_url=url, timeout=_TIMEOUT, verify=context, follow_redirects=False)
 
 
-class HttpCentre:
-    """`Centre` over HTTP. One round uses one; `close` it afterwards."""
+class HttpServerClient:
+    """`ServerClient` over HTTP. One round uses one; `close` it afterwards."""
 
     def __init__(
         self,

@@ -102,7 +102,7 @@ class DeskLog(Protocol):
         ...
 
 
-class Centre(Protocol):
+class ServerClient(Protocol):
     """The server, as a desk reaches it.
 
     Every method raises `Unreachable` when no whole answer came, and ``Refusal`` for the answer no.

@@ -26,7 +26,7 @@ MOST_LINES = 500
 MOST_BYTES = 1024 * 1024
 """A batch holds at most so many lines and so many bytes, unpacked."""
 
-CENTRE = UUID(int=0)
+SERVER = UUID(int=0)
 """The device and the officer of events that the server itself makes."""
 
 

@@ -29,9 +29,9 @@ from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event
-from desktop_app.sync.ports import Centre, Unreachable
+from desktop_app.sync.ports import ServerClient, Unreachable
 from desktop_app.ui.shell.workspace import Workspace
-from tests.benchmarks.centre_process import enrolled
+from tests.benchmarks.server_process import enrolled
 from tests.conftest import KEY, a_reception
 from tests.end_to_end.hands import Hands
 from tests.events import make_event
@@ -162,7 +162,7 @@ def main() -> None:
         new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", name))
         context = fill_desk(Store(Path(name) / "desk.db", KEY), new, load_catalogue())
         _backlog(context, _EVENTS)
-        centre = enrolled(context)
+        client = enrolled(context)
         application = Application(app, Path(name))
         application.window.show()
         # Until the idle window was measured there is no network.
@@ -170,14 +170,14 @@ def main() -> None:
         view = application.workspace
         assert view is not None
         keeper = view.session.sync
-        keeper.centre = cast("Centre", _NoNetwork())
+        keeper.client = cast("ServerClient", _NoNetwork())
         stage = _Stage(application, view)
         # The first letters build the list of hits and load what it is drawn with.
         warm = perf_counter() + _WARM_S
         stage.watch(lambda: perf_counter() < warm)
         end = perf_counter() + _IDLE_S
         idle = stage.watch(lambda: perf_counter() < end)
-        keeper.centre = cast("Centre", centre)
+        keeper.client = cast("ServerClient", client)
         before = keeper.standing.status
         keeper.sync()
         draining = stage.watch(lambda: keeper.is_running)
@@ -187,7 +187,7 @@ def main() -> None:
         drained = after.place - before.place
         print(f"{'':9} {drained} events handed in and read back, {drained / draining.seconds:.0f} a second")
         application.window.close()
-        centre.close()
+        client.close()
     bar = max([_FRAME_MS, *idle.gaps])
     said = "met" if max(draining.gaps) <= bar else "missed"
     print(f"target: no gap over {_FRAME_MS:.0f} ms beyond those of the idle window: {said}")

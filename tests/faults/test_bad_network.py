@@ -1,4 +1,4 @@
-"""A day behind a network that cuts, stalls and garbles: the desk goes on, the centre gets everything once."""
+"""A day behind a network that cuts, stalls and garbles: the desk goes on, the server gets everything once."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

@@ -10,14 +10,14 @@ from uuid import UUID
 from central_server.core import ingest, recovery
 from central_server.core.numbers import lease_of
 from central_server.core.ports import Device, Journal, JournalEntry, UnitOfWork
-from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.sync import engine
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.protocol import Batch, Lease, LeaseRequest, Pushed, Refusal
 from tests.simulation import memory_desk
-from tests.simulation.memory_centre import MemoryJournal, MemoryWork
 from tests.simulation.memory_desk import MemoryDesk
+from tests.simulation.memory_server import MemoryJournal, MemoryWork
 from tests.simulation.world import Options
 
 Planted = Callable[[], AbstractContextManager[object]]
@@ -39,7 +39,7 @@ def _written_but_not_committed_counts_as_free() -> AbstractContextManager[object
     """What the first draft of the product did: only a restore looked into the journal."""
 
     def fence(work: MemoryWork, journal: Journal, *rest: Any) -> None:
-        work.raise_serial(CENTRE_SCHEME, high_water(cast("MemoryJournal", journal), CENTRE_SCHEME) + 1)
+        work.raise_serial(SERVER_SCHEME, high_water(cast("MemoryJournal", journal), SERVER_SCHEME) + 1)
         original(work, journal, *rest)
 
     def leased_blocks(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
@@ -60,7 +60,7 @@ def _both(one: AbstractContextManager[object], other: AbstractContextManager[obj
 
 def _fixed_jump() -> AbstractContextManager[object]:
     def fence(work: MemoryWork, *rest: Any) -> None:
-        work.take_serials(CENTRE_SCHEME, 200, 0)
+        work.take_serials(SERVER_SCHEME, 200, 0)
         original(work, *rest)
 
     original = recovery.fence

@@ -53,26 +53,26 @@ class Faults:
 
 
 class Link:
-    """`Centre` for one desk, over the server's rules, with faults."""
+    """`ServerClient` for one desk, over the server's rules, with faults."""
 
     def __init__(
         self,
         unit_id: UUID,
         now: Callable[[], datetime],
-        centre: Server,
+        server: Server,
         device: Callable[[], UUID],
         chance: Random,
     ) -> None:
         self._unit_id = unit_id
         self._now = now
-        self._centre = centre
+        self._server = server
         self._device = device
         self._chance = chance
         self.faults = Faults()
         self.late: list[Callable[[], object]] = []
         self.acks_before_commit = False
 
-    # --- Centre
+    # --- ServerClient
 
     def hello(self, hello: Hello) -> Welcome:
         device_id = self._device()
@@ -83,7 +83,7 @@ class Link:
     def push(self, batch: Batch) -> Pushed:
         device_id = self._device()
         return self._call(
-            lambda work: ingest.push(work, self._centre.journal, device_id, batch, self._now()), writes=True
+            lambda work: ingest.push(work, self._server.journal, device_id, batch, self._now()), writes=True
         )
 
     def pull(self, after: int, most: int) -> FeedPage:
@@ -99,19 +99,19 @@ class Link:
     def recover(self, owed: Sequence[OwedLine]) -> Recovered:
         device_id = self._device()
         return self._call(
-            lambda work: ingest.recover_events(work, self._centre.journal, device_id, owed, self._now()), writes=True
+            lambda work: ingest.recover_events(work, self._server.journal, device_id, owed, self._now()), writes=True
         )
 
     def lease(self, request: LeaseRequest) -> Lease:
         device_id = self._device()
         return self._call(
-            lambda work: numbers.lease_block(work, self._centre.journal, device_id, request, self._now()),
+            lambda work: numbers.lease_block(work, self._server.journal, device_id, request, self._now()),
             writes=True,
         )
 
     def be_reborn(self, rebirth: Rebirth) -> Enrolled:
         def work(unit: UnitOfWork) -> Enrolled:
-            made: Device = devices.begin_generation(unit, self._centre.journal, rebirth, proved=True)
+            made: Device = devices.begin_generation(unit, self._server.journal, rebirth, proved=True)
             return Enrolled(self._unit_id, made.device_id, unit.feed()[1])
 
         return self._call(work, writes=True)
@@ -144,12 +144,12 @@ class Link:
         return answer
 
     def _commit(self, work: Callable[[UnitOfWork], T]) -> T:
-        with self._centre.work() as unit:
+        with self._server.work() as unit:
             return work(unit)
 
     def _crashed(self, work: Callable[[UnitOfWork], T]) -> T:
         if self.acks_before_commit:
-            with self._centre.doomed() as unit:
+            with self._server.doomed() as unit:
                 return work(unit)
         place = self._chance.randrange(1, 4)
         seen = 0
@@ -162,7 +162,7 @@ class Link:
                     raise ServerCrash(name)
 
         try:
-            with listening(die), self._centre.doomed() as unit:
+            with listening(die), self._server.doomed() as unit:
                 work(unit)
         except ServerCrash:
             pass

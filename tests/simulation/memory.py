@@ -5,8 +5,8 @@ from uuid import UUID
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
 from tests.simulation.ids import Ids
-from tests.simulation.memory_centre import MemoryCentre
 from tests.simulation.memory_desk import Disk, MemoryDesk
+from tests.simulation.memory_server import MemoryServer
 
 
 class InMemory:
@@ -16,8 +16,8 @@ class InMemory:
         self._ids = ids
         self._counter_apart = counter_apart
 
-    def server(self) -> MemoryCentre:
-        return MemoryCentre()
+    def server(self) -> MemoryServer:
+        return MemoryServer()
 
     def public_key(self, key: bytes) -> bytes:
         return key

@@ -18,8 +18,8 @@ from desktop_app.storage.engine import Store
 from tests.central_server.cluster import Cluster
 from tests.conftest import KEY, a_reception
 from tests.quick_folder import quick_folder
-from tests.simulation.memory_centre import MemoryCentre
-from tests.simulation.postgres_centre import PostgresCentre
+from tests.simulation.memory_server import MemoryServer
+from tests.simulation.postgres_server import PostgresServer
 from tests.simulation.real_desk import OnDisk
 from tests.simulation.world import Options, World
 
@@ -40,7 +40,7 @@ def template_desk(folder: Path) -> DeskContext:
 
 
 def lived(
-    folder: Path, template: DeskContext, seed: int, steps: int, server: Callable[[], Any] = MemoryCentre
+    folder: Path, template: DeskContext, seed: int, steps: int, server: Callable[[], Any] = MemoryServer
 ) -> World:
     """Live one history over real files and return its world, settled; ``world.found`` says what was wrong."""
     factory = OnDisk(folder, replace(template, clock=lambda: _START), _page, server)
@@ -61,7 +61,7 @@ def really_lived(seeds: range, steps: int) -> Iterator[World]:
         try:
             for seed in seeds:
                 journal = folder / f"journal-{seed}"
-                server = PostgresCentre(cluster, journal, UUID(int=7))
+                server = PostgresServer(cluster, journal, UUID(int=7))
                 yield lived(folder / f"desks-{seed}", template, seed, steps, lambda made=server: made)  # type: ignore[misc]
                 server.close()
         finally:

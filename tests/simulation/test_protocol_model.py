@@ -20,8 +20,8 @@ from tests.simulation.bodies import body_of
 from tests.simulation.ids import Ids
 from tests.simulation.link import Faults, Link
 from tests.simulation.memory import InMemory
-from tests.simulation.memory_centre import MemoryCentre
 from tests.simulation.memory_desk import MemoryDesk
+from tests.simulation.memory_server import MemoryServer
 
 _UNIT = UUID(int=1)
 _odds = st.sampled_from([0.0, 0.0, 0.5, 1.0])
@@ -37,7 +37,7 @@ class Protocol(RuleBasedStateMachine):
         self.chance = Random(seed)
         self.ids = Ids(self.chance)
         self.factory = InMemory(self.ids)
-        self.centre = MemoryCentre()
+        self.server = MemoryServer()
         self.moment = datetime(2026, 11, 25, tzinfo=UTC)
         self.all: list[tuple[MemoryDesk, Link]] = []
         self.model: dict[UUID, bytes] = {}
@@ -50,10 +50,10 @@ class Protocol(RuleBasedStateMachine):
     @rule(target=desks)
     def enrol(self) -> int:
         key, install = self.ids.new().bytes * 2, self.ids.new()
-        with self.centre.work() as work:
-            made = devices.enrol(work, self.centre.journal, self.ids.new(), install, key, "")
+        with self.server.work() as work:
+            made = devices.enrol(work, self.server.journal, self.ids.new(), install, key, "")
         desk = self.factory.desk(_UNIT, made.device_id, install, key, f"m{len(self.all)}")
-        self.all.append((desk, Link(_UNIT, self.now, self.centre, lambda: desk.disk.identity.device_id, self.chance)))
+        self.all.append((desk, Link(_UNIT, self.now, self.server, lambda: desk.disk.identity.device_id, self.chance)))
         return len(self.all) - 1
 
     @rule(one=desks)
@@ -83,14 +83,14 @@ class Protocol(RuleBasedStateMachine):
 
     @rule()
     def back_up(self) -> None:
-        self.centre.back_up()
+        self.server.back_up()
 
     @rule()
     def restore(self) -> None:
-        if self.centre.restore():
+        if self.server.restore():
             self.eras += 1
-            with self.centre.work() as work:
-                recovery.fence(work, self.centre.journal, f"g{self.eras}", self.now())
+            with self.server.work() as work:
+                recovery.fence(work, self.server.journal, f"g{self.eras}", self.now())
 
     @rule(one=desks)
     def start_again(self, one: int) -> None:
@@ -98,7 +98,7 @@ class Protocol(RuleBasedStateMachine):
 
     @invariant()
     def the_order_has_no_holes_and_nothing_twice(self) -> None:
-        feed = self.centre.tables.feed
+        feed = self.server.tables.feed
         assert [event.feed_seq for event in feed] == list(range(1, len(feed) + 1))
         assert len({event.event_id for event in feed}) == len(feed)
 
@@ -135,10 +135,10 @@ class Protocol(RuleBasedStateMachine):
                 with suppress(Refusal):
                     SyncRound(desk, link, self.now).run()
         for desk, _ in getattr(self, "all", []):
-            assert desk.order() == {event.feed_seq: event.event_id for event in self.centre.tables.feed}
-            assert desk.courses == self.centre.tables.courses
+            assert desk.order() == {event.feed_seq: event.event_id for event in self.server.tables.feed}
+            assert desk.courses == self.server.tables.courses
         if getattr(self, "all", []):
-            assert set(self.model) <= set(self.centre.tables.place)
+            assert set(self.model) <= set(self.server.tables.place)
 
 
 TestProtocol = Protocol.TestCase

@@ -11,7 +11,7 @@ from tests.simulation.doubles import Desk, Server
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
 from tests.simulation.memory import InMemory
-from tests.simulation.postgres_centre import PostgresCentre
+from tests.simulation.postgres_server import PostgresServer
 from tests.simulation.world import Options, World
 
 
@@ -26,10 +26,10 @@ class OnDatabase:
 
     def __init__(self, ids: Ids, cluster: Cluster, folder: Path) -> None:
         self._memory = InMemory(ids)
-        self.centre = PostgresCentre(cluster, folder, UUID(int=7))
+        self.postgres = PostgresServer(cluster, folder, UUID(int=7))
 
     def server(self) -> Server:
-        return self.centre
+        return self.postgres
 
     def public_key(self, key: bytes) -> bytes:
         return self._memory.public_key(key)
@@ -49,7 +49,7 @@ def run(quick_cluster: Cluster, tmp_path: Path) -> Callable[[int, int], tuple[Fi
 
         world = World(seed, Options(steps=steps, reverts=seed % 2 == 1), factory)
         found = world.run()
-        factories[0].centre.close()
+        factories[0].postgres.close()
         return found, world.trace
 
     return one

@@ -79,7 +79,7 @@ class World:
         self.ids = Ids(self.chance)
         self.factory = factory(self.ids)
         self.unit_id = self.ids.new()
-        self.centre = self.factory.server()
+        self.server = self.factory.server()
         self.machines: list[Machine] = []
         self.totals = Totals()
         self.made: set[UUID] = set()
@@ -203,17 +203,17 @@ class World:
                 self.note(refusal.code)
 
     def back_up_server(self) -> None:
-        self.centre.back_up()
+        self.server.back_up()
 
     def restore_server(self) -> None:
-        before = self.centre.event_ids()
-        if not self.centre.restore():
+        before = self.server.event_ids()
+        if not self.server.restore():
             return
         self.totals.met("server restored")
         self._generation += 1
-        with self.centre.work() as work:
-            recovery.fence(work, self.centre.journal, f"g{self._generation}", self.now())
-        self._gone(before - self.centre.event_ids())
+        with self.server.work() as work:
+            recovery.fence(work, self.server.journal, f"g{self._generation}", self.now())
+        self._gone(before - self.server.event_ids())
 
     def roll_back(self) -> None:
         """An old copy of the database file is put back on the same computer; the rollback guard detects it."""
@@ -257,21 +257,21 @@ class World:
             machine.link.late.clear()
             self._start(machine)
         found = Findings(stuck=0 if self._becomes_quiet() else 1)
-        entries = self.centre.entries()
+        entries = self.server.entries()
         desks = [machine.desk for machine in self.machines]
-        compare_order(found, entries, self.centre.folded(), desks)
-        compare_numbers(found, entries, self.centre.folded(), may_clash=self.is_reverted)
+        compare_order(found, entries, self.server.folded(), desks)
+        compare_numbers(found, entries, self.server.folded(), may_clash=self.is_reverted)
         found.lost = len(self.made - {entry.event_id for entry in entries} - self.destroyed)
-        found.leaked = len(self.centre.lent_to() - self.kept_requests - self.abandoned)
+        found.leaked = len(self.server.lent_to() - self.kept_requests - self.abandoned)
         self.note(vars(found), [entry.event_id for entry in entries])
         return found
 
     def _becomes_quiet(self) -> bool:
         for _ in range(_QUIET_ROUNDS):
-            before = len(self.centre.event_ids())
+            before = len(self.server.event_ids())
             failed = sum(not self._quiet_round(machine) for machine in self.machines)
             waits = sum(machine.desk.backlog() for machine in self.machines)
-            if not failed and not waits and len(self.centre.event_ids()) == before:
+            if not failed and not waits and len(self.server.event_ids()) == before:
                 return True
         return False
 
@@ -293,13 +293,13 @@ class World:
     def _enrol(self) -> None:
         key, install = self.ids.new().bytes * 2, self.ids.new()
         public = self.factory.public_key(key)
-        with self.centre.work() as work:
-            made = devices.enrol(work, self.centre.journal, self.ids.new(), install, public, "")
+        with self.server.work() as work:
+            made = devices.enrol(work, self.server.journal, self.ids.new(), install, public, "")
         fingerprint = f"machine-{len(self.machines)}"
         self._machine(self.factory.desk(self.unit_id, made.device_id, install, key, fingerprint))
 
     def _machine(self, desk: Desk) -> Machine:
-        link = Link(self.unit_id, self.now, self.centre, lambda: desk.identity().device_id, self.chance)
+        link = Link(self.unit_id, self.now, self.server, lambda: desk.identity().device_id, self.chance)
         link.faults = Faults(lost=0.08, unanswered=0.1, twice=0.08, late=0.06, crash=0.08, torn=0.05)
         link.acks_before_commit = self.options.acks_before_commit
         machine = Machine(desk, link)
@@ -308,7 +308,7 @@ class World:
 
     def _gone(self, events: set[UUID]) -> None:
         """What was on the destroyed storage only can't be asked for any more."""
-        left = self.centre.event_ids()
+        left = self.server.event_ids()
         for machine in self.machines:
             left |= machine.desk.event_ids()
         self.destroyed |= events - left

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import RuleViolation
 _CODE = re.compile(
     r"(?P<agency>\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
-CENTRE_SCHEME = "centre7"
+SERVER_SCHEME = "centre7"
 """Name of the numbers that the central server lends: seven digits that run on, with the whole year in the day.
 
 Seen in codes of national systems in 2026. No code of the older pattern (six digits for the day) looks like one of
@@ -122,7 +122,7 @@ def leased_code(agency: str, day: date, serial: int) -> str:
     return f"{agency}-{day:%Y%m%d}-{serial:07d}"
 
 
-def centre_code(old: str, serial: int) -> str:
+def server_code(old: str, serial: int) -> str:
     """Return the code that takes the place of another: same agency, same day of reception, a new serial.
 
     Raises:

@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from desktop_app.domain.dossier.code import (
-    CENTRE_SCHEME,
     PROVISIONAL_LETTERS,
+    SERVER_SCHEME,
     format_code,
     leased_code,
     provisional_code,
@@ -32,7 +32,7 @@ def next_code(connection: Connection, context: DeskContext, day: date) -> str:
     if read_identity(connection) is None:
         pattern = context.law.pattern(day)
         return format_code(pattern, agency, day, take_number(connection, pattern.name, pattern.period_of(day)))
-    serial = take_lent(connection, CENTRE_SCHEME)
+    serial = take_lent(connection, SERVER_SCHEME)
     if serial is None:
         return provisional_code(agency, day, "".join(secrets.choice(PROVISIONAL_LETTERS) for _ in range(_MARK)))
     return leased_code(agency, day, serial)

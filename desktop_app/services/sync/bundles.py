@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync.device_store import StoredLog
-from desktop_app.services.sync.rounds import server_way
+from desktop_app.services.sync.rounds import server_client
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import read_identity, read_key, read_server
 from desktop_app.sync.bundle import BundleLabel, pack_bundle, read_label
@@ -63,11 +63,11 @@ def carry_bundle(context: DeskContext, file: Path) -> TakenBundle:
     except OSError as error:
         raise RuleViolation("bundle.file", "file") from error
     read_label(content)
-    way = server_way(context)
-    if way is None:
+    client = server_client(context)
+    if client is None:
         raise RuleViolation("bundle.alone", "file")
-    with closing(way):
-        return way.carry(content)
+    with closing(client):
+        return client.carry(content)
 
 
 def copy_status(context: DeskContext) -> CopyStatus:

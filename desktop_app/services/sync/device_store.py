@@ -9,7 +9,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
-from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.dossier.event_encoding import Envelope, first_hash
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Lineage
@@ -186,10 +186,10 @@ class StoredLog:
     def _new_lease_request(self, connection: Connection) -> LeaseRequest | None:
         since = round((self._now() - _LOOK_BACK).timestamp() * 1000)
         used = -(-number_blocks.received_since(connection, since) // _WORKING_DAYS)
-        want = wanted_block(number_blocks.blocks_of(connection, CENTRE_SCHEME), used)
+        want = wanted_block(number_blocks.blocks_of(connection, SERVER_SCHEME), used)
         if not want:
             return None
-        request = LeaseRequest(new_id(), CENTRE_SCHEME, want)
+        request = LeaseRequest(new_id(), SERVER_SCHEME, want)
         OPEN_LEASE.write(connection, request)
         return request
 

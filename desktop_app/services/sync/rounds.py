@@ -11,7 +11,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop_app import __version__
-from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.replication.backoff import next_wait_s
 from desktop_app.domain.replication.device_identity import DeskIdentity
@@ -31,8 +31,8 @@ from desktop_app.storage.sync_state import (
     write_server,
 )
 from desktop_app.sync.engine import Progress, Round, SyncRound
-from desktop_app.sync.http import HttpCentre, enrol, new_client
-from desktop_app.sync.ports import Centre, Unreachable
+from desktop_app.sync.http import HttpServerClient, enrol, new_client
+from desktop_app.sync.ports import ServerClient, Unreachable
 from desktop_app.sync.protocol import Enrolment, Refusal
 
 _log = logging.getLogger(__name__)
@@ -126,7 +126,7 @@ def sync_status(context: DeskContext) -> SyncStatus:
             failing_since=rounds.failing_since,
             failures=rounds.failures,
             problem=rounds.problem,
-            numbers_left=sum(block.left for block in blocks_of(connection, CENTRE_SCHEME)),
+            numbers_left=sum(block.left for block in blocks_of(connection, SERVER_SCHEME)),
             next_at=rounds.next_at,
             is_about_to_be_reborn=bool(identity.rebirth),
             server_ahead_s=rounds.server_ahead_s,
@@ -199,7 +199,7 @@ def sync_now(
     context: DeskContext,
     progress: Progress = _no_progress,
     is_cancelled: Callable[[], bool] = lambda: False,
-    centre: Centre | None = None,
+    client: ServerClient | None = None,
 ) -> SyncStatus:
     """Do one round with the server and remember how it went; never raises for what the network or the server says.
 
@@ -207,7 +207,7 @@ def sync_now(
         context: the desk.
         progress: told (events handed in, events in all) after each batch.
         is_cancelled: asked between requests; a cancelled round that fails leaves the file alone, which may be closed.
-        centre: the server, for tests; over HTTP when None.
+        client: the server, for tests; over HTTP when None.
     """
     with context.store.read() as connection:
         identity, server = read_identity(connection), read_server(connection)
@@ -215,11 +215,11 @@ def sync_now(
     if identity is None:
         return SyncStatus()
     log = StoredLog(context.store, context.clock)
-    way = centre or _way(context, log, identity, server.url)
+    used = client or _http_client(context, log, identity, server.url)
     try:
         done = SyncRound(
             log,
-            way,
+            used,
             context.clock,
             app=__version__,
             manifest=version,
@@ -234,32 +234,32 @@ def sync_now(
         _log.warning("the server refused: %s", refusal.code)
         _went_wrong(context, refusal.code, None)
     else:
-        _went_well(context, done, _problem_with_data(context, done, way))
+        _went_well(context, done, _problem_with_data(context, done, used))
     finally:
-        if isinstance(way, HttpCentre):
-            way.close()
+        if isinstance(used, HttpServerClient):
+            used.close()
     return sync_status(context)
 
 
-def server_way(context: DeskContext) -> HttpCentre | None:
-    """Return a way to the server over HTTP, to be closed by the caller; None at a desk that was never enrolled."""
+def server_client(context: DeskContext) -> HttpServerClient | None:
+    """Return an HTTP client of the server, to be closed by the caller; None at a desk that was never enrolled."""
     with context.store.read() as connection:
         identity, server = read_identity(connection), read_server(connection)
-    return _way(context, StoredLog(context.store, context.clock), identity, server.url) if identity else None
+    return _http_client(context, StoredLog(context.store, context.clock), identity, server.url) if identity else None
 
 
-def _way(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str) -> HttpCentre:
+def _http_client(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str) -> HttpServerClient:
     def key() -> bytes:
         with context.store.read() as connection:
             return read_key(connection)
 
-    return HttpCentre(new_client(url), identity.unit_id, lambda: log.identity().device_id, key, context.clock)
+    return HttpServerClient(new_client(url), identity.unit_id, lambda: log.identity().device_id, key, context.clock)
 
 
-def _problem_with_data(context: DeskContext, done: Round, way: Centre) -> str:
+def _problem_with_data(context: DeskContext, done: Round, client: ServerClient) -> str:
     """Fetch the catalogue that is in force; events went through already, so it may fail without holding them up."""
     try:
-        fetch_central_data(context, done.welcome.manifest if done.welcome is not None else "", way.fetch)
+        fetch_central_data(context, done.welcome.manifest if done.welcome is not None else "", client.fetch)
     except Unreachable:
         return ""
     except Refusal as refusal:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.services.dossier.dossiers import OpenedDossier
-from desktop_app.sync.protocol import CENTRE
+from desktop_app.sync.protocol import SERVER
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import clear_layout, column, row
@@ -51,7 +51,7 @@ class HistoryCard(Card):
         return column(row(dot, ElidedLabel(text, "strong"), *again), *lines, when, 6, spacing=2)
 
     def _who(self, officer_id: UUID, opened: OpenedDossier) -> str:
-        if officer_id == CENTRE:
+        if officer_id == SERVER:
             return self.tr("the server")
         return opened.officers.get(officer_id) or self.tr("another desk")
 

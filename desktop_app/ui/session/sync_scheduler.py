@@ -14,7 +14,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.sync.bundles import keep_copy
 from desktop_app.services.sync.overview import Standing, standing
 from desktop_app.services.sync.rounds import SyncStatus, enrol_desk, sync_now
-from desktop_app.sync.ports import Centre
+from desktop_app.sync.ports import ServerClient
 from desktop_app.ui.session.job_queue import JobQueue
 
 _FIRST_MS = 1500
@@ -39,7 +39,7 @@ class SyncScheduler(QObject):
         running: whether a round is under way.
 
     Attributes:
-        centre: the server, for tests; over HTTP when None.
+        client: the server, for tests; over HTTP when None.
         standing: the last known sync status.
         progress: (events sent, events in all) of the round that is under way.
     """
@@ -53,7 +53,7 @@ class SyncScheduler(QObject):
     def __init__(self, context: Callable[[], DeskContext], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.centre: Centre | None = None
+        self.client: ServerClient | None = None
         self.standing = Standing()
         self.progress = (0, 0)
         self.queue = JobQueue(self, may_hang=True)
@@ -142,7 +142,7 @@ class SyncScheduler(QObject):
 
     def _round(self) -> Standing | None:
         context = self._context()
-        sync_now(context, self._report_progress, lambda: self._has_to_stop, self.centre)
+        sync_now(context, self._report_progress, lambda: self._has_to_stop, self.client)
         return None if self._is_over else standing(context)
 
     def _report_progress(self, done: int, whole: int) -> None:

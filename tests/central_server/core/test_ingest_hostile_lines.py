@@ -13,7 +13,7 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.protocol import Batch, EventEffect, Pushed
 from tests.events import make_event
 from tests.simulation.bodies import received_body
-from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_server import MemoryServer
 
 _NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
 _KEY = bytes(32)
@@ -56,45 +56,45 @@ _HOSTILE = {
 
 @pytest.mark.parametrize("line", _HOSTILE.values(), ids=_HOSTILE)
 def test_set_aside_and_the_rest_goes_on(line: bytes) -> None:
-    centre = MemoryCentre()
-    with centre.work() as work:
-        device = devices.enrol(work, centre.journal, uuid4(), uuid4(), _KEY, "")
+    server = MemoryServer()
+    with server.work() as work:
+        device = devices.enrol(work, server.journal, uuid4(), uuid4(), _KEY, "")
     before, after = json.dumps(_received()).encode(), json.dumps(_received(uuid4())).encode()
-    pushed = _push(centre, device.device_id, [before, line, after])
+    pushed = _push(server, device.device_id, [before, line, after])
     assert pushed.acked_seq == 3
     assert next(effect for effect in pushed.effects if effect.seq == 2).effect == "set_aside"
     # The last one was received under a number in use: it has a new one, so the order holds three events.
-    assert [event.kind for event in centre.tables.feed] == ["dossier.received"] * 2 + ["number.reassigned"]
+    assert [event.kind for event in server.tables.feed] == ["dossier.received"] * 2 + ["number.reassigned"]
 
 
 def test_the_servers_own_numbers_are_free_ones_even_without_its_journal() -> None:
     """A server that was restored without its journal counts from the beginning again."""
-    centre = MemoryCentre()
-    with centre.work() as work:
-        device = devices.enrol(work, centre.journal, uuid4(), uuid4(), _KEY, "")
+    server = MemoryServer()
+    with server.work() as work:
+        device = devices.enrol(work, server.journal, uuid4(), uuid4(), _KEY, "")
     lines = [json.dumps(_received(uuid4())).encode() for _ in range(3)]
-    assert _push(centre, device.device_id, lines).effects == ()
-    codes = [course.code for course in centre.tables.courses.values()]
+    assert _push(server, device.device_id, lines).effects == ()
+    codes = [course.code for course in server.tables.courses.values()]
     assert len(set(codes)) == 3
 
 
-def _push(centre: MemoryCentre, device_id: UUID, lines: list[bytes]) -> Pushed:
+def _push(server: MemoryServer, device_id: UUID, lines: list[bytes]) -> Pushed:
     last = first_hash(_KEY)
     for line in lines:
         last = chain(last, line)
     batch = Batch(0, first_hash(_KEY), tuple(lines), last)
-    with centre.work() as work:
-        return ingest.push(work, centre.journal, device_id, batch, _NOW)
+    with server.work() as work:
+        return ingest.push(work, server.journal, device_id, batch, _NOW)
 
 
 def test_effects_of_a_repeat_are_the_same() -> None:
-    centre = MemoryCentre()
-    with centre.work() as work:
-        device = devices.enrol(work, centre.journal, uuid4(), uuid4(), _KEY, "")
+    server = MemoryServer()
+    with server.work() as work:
+        device = devices.enrol(work, server.journal, uuid4(), uuid4(), _KEY, "")
     lines = [json.dumps(_received()).encode(), b"{}", json.dumps(_received()).encode()]
-    first = _push(centre, device.device_id, lines)
+    first = _push(server, device.device_id, lines)
     assert first.effects == (
         EventEffect(2, "set_aside", "line.unreadable"),
         EventEffect(3, "conflict", "merge.received"),
     )
-    assert _push(centre, device.device_id, lines) == first
+    assert _push(server, device.device_id, lines) == first

@@ -13,7 +13,7 @@ from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
-from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.replication.lineage import Era
 from desktop_app.sync.protocol import Lease, LeaseRequest, Refusal
 from tests.central_server.cluster import Cluster
@@ -58,7 +58,7 @@ class Server:
         self.open(self.cluster.copy(backup))
 
     def lend(self, desk: Desk, request_id: UUID | None = None) -> Lease:
-        request = LeaseRequest(request_id or uuid4(), CENTRE_SCHEME, 100)
+        request = LeaseRequest(request_id or uuid4(), SERVER_SCHEME, 100)
         own = self.journal.of(UNIT)
         return self.database.run(UNIT, lambda work: numbers.lease_block(work, own, desk.device_id, request, NOW))
 
@@ -159,7 +159,7 @@ def test_without_its_journal_a_server_lends_nothing_until_a_floor_is_keyed(serve
     server.marks.check()
     with pytest.raises(Refusal, match="leasing_closed"):
         server.lend(desk)
-    set_floor(server.database, server.journal, UNIT, CENTRE_SCHEME, 5000)
+    set_floor(server.database, server.journal, UNIT, SERVER_SCHEME, 5000)
     assert server.lend(desk).first == 5000
 
 

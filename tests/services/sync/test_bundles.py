@@ -20,20 +20,20 @@ from desktop_app.sync.bundle import read_label
 from desktop_app.sync.protocol import Refusal, TakenBundle
 from tests.conftest import MovableClock, a_reception
 from tests.enrolled import enrol, link_of
-from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_server import MemoryServer
 
 T = TypeVar("T")
 _SERVER_KEY = PrivateKey(bytes(range(32)))
 
 
 @pytest.fixture
-def centre() -> MemoryCentre:
-    return MemoryCentre()
+def server() -> MemoryServer:
+    return MemoryServer()
 
 
 @pytest.fixture
-def desk(context: DeskContext, centre: MemoryCentre) -> DeskContext:
-    enrol(context, centre, bytes(range(32)))
+def desk(context: DeskContext, server: MemoryServer) -> DeskContext:
+    enrol(context, server, bytes(range(32)))
     with context.store.write() as connection:
         write_server(connection, bundle_key=bytes(_SERVER_KEY.public_key).hex())
     return context
@@ -44,28 +44,28 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("stick")
 
 
-def _take(centre: MemoryCentre, content: bytes, context: DeskContext, key: PrivateKey = _SERVER_KEY) -> TakenBundle:
+def _take(server: MemoryServer, content: bytes, context: DeskContext, key: PrivateKey = _SERVER_KEY) -> TakenBundle:
     def run(task: Callable[[UnitOfWork], T], /) -> T:
-        with centre.work() as work:
+        with server.work() as work:
             return task(work)
 
-    return take_bundle(run, centre.journal, content, bytes(key), context.clock())
+    return take_bundle(run, server.journal, content, bytes(key), context.clock())
 
 
 def test_a_bundle_is_taken_in_once_and_the_desk_learns_it(
-    desk: DeskContext, centre: MemoryCentre, people: list[Applicant], stick: Path
+    desk: DeskContext, server: MemoryServer, people: list[Applicant], stick: Path
 ) -> None:
     for number in range(7):
         receive(desk, a_reception(desk, people[number]))
     file, count = bundles.write_bundle(desk, stick)
     content = file.read_bytes()
     assert count == 7
-    assert _take(centre, content, desk) == TakenBundle(7, 0)
-    assert _take(centre, content, desk) == TakenBundle(0, 7), "a second time nothing is new"
+    assert _take(server, content, desk) == TakenBundle(7, 0)
+    assert _take(server, content, desk) == TakenBundle(0, 7), "a second time nothing is new"
     receive(desk, a_reception(desk, people[8]))
-    status = sync_now(desk, centre=link_of(desk, centre))
+    status = sync_now(desk, client=link_of(desk, server))
     assert (status.waiting, status.problem) == (0, "")
-    received = [entry for entry in centre.entries() if entry.kind == "dossier.received"]
+    received = [entry for entry in server.entries() if entry.kind == "dossier.received"]
     assert len(received) == len({entry.dossier_id for entry in received}) == 8
 
 
@@ -79,30 +79,30 @@ def test_nothing_of_it_is_readable_on_the_way(desk: DeskContext, people: list[Ap
 
 
 def test_a_changed_or_foreign_bundle_is_refused_and_changes_nothing(
-    desk: DeskContext, centre: MemoryCentre, people: list[Applicant], stick: Path
+    desk: DeskContext, server: MemoryServer, people: list[Applicant], stick: Path
 ) -> None:
     receive(desk, a_reception(desk, people[0]))
     content = bundles.write_bundle(desk, stick)[0].read_bytes()
     middle = len(content) // 2
     changed = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
     with pytest.raises(Refusal, match=r"bundle\.forged"):
-        _take(centre, changed, desk)
+        _take(server, changed, desk)
     with pytest.raises(Refusal, match=r"bundle\.unreadable"):
-        _take(centre, content, desk, PrivateKey.generate())
+        _take(server, content, desk, PrivateKey.generate())
     for junk in (b"", b"QMC-BUNDLE 1\n", b"PK\x03\x04", content[:40]):
         with pytest.raises(Refusal, match=r"bundle\.unreadable"):
             read_label(junk)
-    assert centre.entries() == []
+    assert server.entries() == []
 
 
 def test_a_long_backlog_goes_in_several_batches(
-    desk: DeskContext, centre: MemoryCentre, people: list[Applicant], stick: Path, monkeypatch: pytest.MonkeyPatch
+    desk: DeskContext, server: MemoryServer, people: list[Applicant], stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop_app.services.sync.device_store.MOST_LINES", 3)
     for number in range(8):
         receive(desk, a_reception(desk, people[number]))
     content = bundles.write_bundle(desk, stick)[0].read_bytes()
-    assert _take(centre, content, desk) == TakenBundle(8, 0)
+    assert _take(server, content, desk) == TakenBundle(8, 0)
 
 
 def test_a_desk_alone_or_with_nothing_to_say_is_told(context: DeskContext, stick: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_folder_that_is_gone_is_told(desk: DeskContext, people: list[Applicant
 
 
 def test_the_second_copy_is_never_older_than_five_minutes(
-    desk: DeskContext, centre: MemoryCentre, people: list[Applicant], stick: Path, clock: MovableClock
+    desk: DeskContext, server: MemoryServer, people: list[Applicant], stick: Path, clock: MovableClock
 ) -> None:
     receive(desk, a_reception(desk, people[0]))
     bundles.choose_copy_folder(desk, str(stick))
@@ -133,7 +133,7 @@ def test_the_second_copy_is_never_older_than_five_minutes(
     clock.move(minutes=4.5)
     status = bundles.keep_copy(desk)
     assert status.made_at == clock()
-    assert _take(centre, file.read_bytes(), desk) == TakenBundle(2, 0)
+    assert _take(server, file.read_bytes(), desk) == TakenBundle(2, 0)
 
 
 def test_a_share_that_is_away_is_told_and_tried_again(

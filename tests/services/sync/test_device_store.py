@@ -26,32 +26,32 @@ from tests.conftest import KEY, MovableClock, a_reception
 from tests.enrolled import enrol
 from tests.events import make_event
 from tests.simulation.link import Link
-from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_server import MemoryServer
 
 
 @pytest.fixture
-def centre() -> MemoryCentre:
-    return MemoryCentre()
+def server() -> MemoryServer:
+    return MemoryServer()
 
 
 @pytest.fixture
-def link(context: DeskContext, centre: MemoryCentre) -> Link:
-    return enrol(context, centre, bytes(range(32)))
+def link(context: DeskContext, server: MemoryServer) -> Link:
+    return enrol(context, server, bytes(range(32)))
 
 
 @pytest.fixture
 def other(
-    context: DeskContext, tmp_path: Path, made_desk: DeskContext, centre: MemoryCentre
+    context: DeskContext, tmp_path: Path, made_desk: DeskContext, server: MemoryServer
 ) -> tuple[DeskContext, Link]:
     (tmp_path / "other").mkdir()
     target = tmp_path / "other" / "desk.db"
     target.write_bytes(made_desk.store.path.read_bytes())
     second = replace(context, store=Store(target, KEY))
-    return second, enrol(second, centre, bytes(range(1, 33)))
+    return second, enrol(second, server, bytes(range(1, 33)))
 
 
 def _sync(context: DeskContext, link: Link) -> rounds.SyncStatus:
-    return rounds.sync_now(context, centre=link)
+    return rounds.sync_now(context, client=link)
 
 
 @pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 2**64, 10**40])
@@ -80,14 +80,14 @@ def test_a_number_that_no_table_takes_does_not_stop_the_sync(
 
 
 def test_what_a_lone_desk_made_is_handed_in_after_enrolment(
-    context: DeskContext, people: list[Applicant], centre: MemoryCentre
+    context: DeskContext, people: list[Applicant], server: MemoryServer
 ) -> None:
     before = receive(context, a_reception(context, people[0])).dossier
-    link = enrol(context, centre, bytes(range(32)))
+    link = enrol(context, server, bytes(range(32)))
     assert rounds.sync_status(context).waiting == 1
     status = _sync(context, link)
     assert (status.waiting, status.problem, status.last_contact) == (0, "", context.clock())
-    assert [entry.dossier_id for entry in centre.entries()] == [before.id]
+    assert [entry.dossier_id for entry in server.entries()] == [before.id]
     after = receive(context, a_reception(context, people[1])).dossier
     assert before.code.count("-") == after.code.count("-") == 2
     assert after.code.endswith("-0000001"), "numbers are lent now"
@@ -158,7 +158,7 @@ def test_two_desks_that_hand_one_result_back_are_told(
 
 
 def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
-    context: DeskContext, people: list[Applicant], link: Link, tmp_path: Path, centre: MemoryCentre
+    context: DeskContext, people: list[Applicant], link: Link, tmp_path: Path, server: MemoryServer
 ) -> None:
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "copied", "no guard was there yet"
     _sync(context, link)
@@ -228,7 +228,7 @@ def test_a_page_with_a_hole_or_garbage_is_refused_whole(
     with pytest.raises(Refusal, match="bad_page"):
         SyncRound(log, _Torn(link, spoil), context.clock).run()  # type: ignore[arg-type]
     assert log.identity().cursor == 0
-    assert rounds.sync_now(context, centre=_Torn(link, spoil)).problem == "bad_page"  # type: ignore[arg-type]
+    assert rounds.sync_now(context, client=_Torn(link, spoil)).problem == "bad_page"  # type: ignore[arg-type]
     assert _sync(context, link).problem == ""
     assert log.identity().cursor == 4
 
@@ -251,7 +251,7 @@ def test_a_round_that_is_cancelled_leaves_nothing_half_done(
 ) -> None:
     for person in people[:3]:
         receive(context, a_reception(context, person))
-    rounds.sync_now(context, is_cancelled=lambda: True, centre=link)
+    rounds.sync_now(context, is_cancelled=lambda: True, client=link)
     assert rounds.sync_status(context).waiting == 3
     assert _sync(context, link).waiting == 0
 

@@ -19,7 +19,7 @@ from desktop_app.ui.texts.messages import sentence
 from tests.conftest import a_reception
 from tests.enrolled import enrol
 from tests.simulation.link import Link
-from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_server import MemoryServer
 from tests.ui.conftest import Window
 
 pytestmark = pytest.mark.window
@@ -27,8 +27,8 @@ _SERVER_KEY = PrivateKey(bytes(range(32)))
 
 
 @pytest.fixture
-def centre() -> MemoryCentre:
-    return MemoryCentre()
+def server() -> MemoryServer:
+    return MemoryServer()
 
 
 @pytest.fixture
@@ -37,9 +37,9 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(context: DeskContext, centre: MemoryCentre, people: list[Applicant]) -> Link:
+def page(context: DeskContext, server: MemoryServer, people: list[Applicant]) -> Link:
     """An enrolled desk that is cut off, with something that waits."""
-    link = enrol(context, centre, bytes(range(32)))
+    link = enrol(context, server, bytes(range(32)))
     link.faults.lost = 1.0
     with context.store.write() as connection:
         write_server(connection, bundle_key=bytes(_SERVER_KEY.public_key).hex())
@@ -49,7 +49,7 @@ def page(context: DeskContext, centre: MemoryCentre, people: list[Applicant]) ->
 
 @pytest.fixture
 def card(page: Link, window: Window) -> BackupCard:
-    window.view.session.sync.centre = page
+    window.view.session.sync.client = page
     window.hands.press("Alt+7")
     window.settle()
     shown = window.sync_page
@@ -65,7 +65,7 @@ def _said(window: Window) -> str:
 
 
 def test_what_waits_is_written_and_told(
-    card: BackupCard, window: Window, stick: Path, monkeypatch: pytest.MonkeyPatch, centre: MemoryCentre
+    card: BackupCard, window: Window, stick: Path, monkeypatch: pytest.MonkeyPatch, server: MemoryServer
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
     card.write.click()
@@ -75,11 +75,11 @@ def test_what_waits_is_written_and_told(
     assert file.name in _said(window)
 
     def run(task):  # type: ignore[no-untyped-def]
-        with centre.work() as work:
+        with server.work() as work:
             return task(work)
 
     context = window.view.session.context
-    taken = take_bundle(run, centre.journal, file.read_bytes(), bytes(_SERVER_KEY), context.clock())
+    taken = take_bundle(run, server.journal, file.read_bytes(), bytes(_SERVER_KEY), context.clock())
     assert taken.taken
     assert not taken.known
 

@@ -29,7 +29,7 @@ from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, append_line
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.protocol import CENTRE, Enrolled, Enrolment, Refusal
+from desktop_app.sync.protocol import SERVER, Enrolled, Enrolment, Refusal
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.shell.workspace import Workspace
@@ -40,38 +40,38 @@ from tests.conftest import KEY, MovableClock, a_reception
 from tests.enrolled import UNIT, enrol, link_of
 from tests.events import make_event
 from tests.simulation.link import Link
-from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_server import MemoryServer
 from tests.ui.conftest import Window
 
 pytestmark = pytest.mark.window
 
 
 @pytest.fixture
-def centre() -> MemoryCentre:
-    return MemoryCentre()
+def server() -> MemoryServer:
+    return MemoryServer()
 
 
 @pytest.fixture
-def link(context: DeskContext, centre: MemoryCentre) -> Link:
-    return enrol(context, centre, bytes(range(32)))
+def link(context: DeskContext, server: MemoryServer) -> Link:
+    return enrol(context, server, bytes(range(32)))
 
 
 @pytest.fixture
 def other(
-    context: DeskContext, tmp_path: Path, made_desk: DeskContext, centre: MemoryCentre
+    context: DeskContext, tmp_path: Path, made_desk: DeskContext, server: MemoryServer
 ) -> Iterator[tuple[DeskContext, Link]]:
     (tmp_path / "other").mkdir()
     target = tmp_path / "other" / "desk.db"
     target.write_bytes(made_desk.store.path.read_bytes())
     second = replace(context, store=Store(target, KEY))
-    yield second, enrol(second, centre, bytes(range(1, 33)))
+    yield second, enrol(second, server, bytes(range(1, 33)))
     second.store.close()
 
 
 @pytest.fixture
 def synced(link: Link, window: Window) -> Window:
     """The window of an enrolled desk after its first round."""
-    window.view.session.sync.centre = link
+    window.view.session.sync.client = link
     _round(window)
     return window
 
@@ -155,13 +155,13 @@ def test_the_light_opens_the_page_by_mouse_and_by_keys(window: Window) -> None:
 
 
 def test_fresh_work_goes_out_soon_and_the_light_says_so(
-    synced: Window, people: list[Applicant], centre: MemoryCentre
+    synced: Window, people: list[Applicant], server: MemoryServer
 ) -> None:
     assert synced.view.bar.network.sentence == "Đã đồng bộ 09:42"
     synced.fill()
     synced.save()
     begun = monotonic()
-    synced.hands.wait_for(lambda: bool(centre.entries()))
+    synced.hands.wait_for(lambda: bool(server.entries()))
     assert monotonic() - begun < 2.5
     synced.hands.wait_for(lambda: _keeper_rests(synced))
     assert synced.view.bar.network.tone == "ok"
@@ -188,7 +188,7 @@ def test_without_a_network_the_desk_works_and_the_light_counts(
 
 
 def test_a_long_backlog_shows_how_far_it_is_and_rests_when_told(
-    synced: Window, people: list[Applicant], centre: MemoryCentre
+    synced: Window, people: list[Applicant], server: MemoryServer
 ) -> None:
     context = synced.view.session.context
     page, keeper = _page(synced), synced.view.session.sync
@@ -209,11 +209,11 @@ def test_a_long_backlog_shows_how_far_it_is_and_rests_when_told(
     assert seen[0] == ("Đang gửi 50/150", True)
     assert not page.status.bar.isVisible()
     synced.settle()
-    if len(centre.entries()) < 150:
+    if len(server.entries()) < 150:
         assert keeper.standing.status.waiting
     _round(synced)
     assert keeper.standing.status.waiting == 0
-    assert len(centre.entries()) >= 150, "and a code of the centre for each that had a provisional one"
+    assert len(server.entries()) >= 150, "and a code of the server for each that had a provisional one"
 
 
 def test_closing_does_not_wait_for_a_dead_network(link: Link, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,7 +228,7 @@ def test_closing_does_not_wait_for_a_dead_network(link: Link, window: Window, mo
 
     monkeypatch.setattr(link, "hello", hang)
     keeper = window.view.session.sync
-    keeper.centre = link
+    keeper.client = link
     keeper.sync()
     window.hands.wait_for(begun.is_set)
     at = monotonic()
@@ -249,11 +249,11 @@ def conflict(
     made = receive(context, a_reception(context, people[0]), printed=False).dossier
     _took(context, made.id, EventKind.RESULT_READY)
     _round(synced)
-    rounds.sync_now(second, centre=second_link)
+    rounds.sync_now(second, client=second_link)
     for desk in (second, context):
         clock.move(minutes=1)
         _took(desk, made.id, EventKind.RETURNED, method="desk", collector="Ai đó")
-    rounds.sync_now(second, centre=second_link)
+    rounds.sync_now(second, client=second_link)
     _round(synced)
     return made.id
 
@@ -321,7 +321,7 @@ def test_a_receipt_with_an_older_code_is_printed_again(
 
 
 def test_a_desk_is_connected_from_the_page(
-    window: Window, monkeypatch: pytest.MonkeyPatch, centre: MemoryCentre, people: list[Applicant]
+    window: Window, monkeypatch: pytest.MonkeyPatch, server: MemoryServer, people: list[Applicant]
 ) -> None:
     context = window.view.session.context
     receive(context, a_reception(context, people[0]), printed=False)
@@ -330,14 +330,14 @@ def test_a_desk_is_connected_from_the_page(
     def trade(_url: str, asked: Enrolment) -> Enrolled:
         if answers:
             raise answers.pop(0)
-        with centre.work() as work:
+        with server.work() as work:
             key = bytes.fromhex(asked.public_key)
-            made = devices.enrol(work, centre.journal, asked.request_id, asked.install_id, key, "")
+            made = devices.enrol(work, server.journal, asked.request_id, asked.install_id, key, "")
             return Enrolled(UNIT, made.device_id, work.feed()[1], "https://tracuu")
 
     monkeypatch.setattr(rounds, "enrol", trade)
     keeper = window.view.session.sync
-    keeper.centre = link_of(context, centre)
+    keeper.client = link_of(context, server)
     page = _page(window)
     card = page.enrolment
     window.hands.wait_for(card.url.line.hasFocus)
@@ -365,7 +365,7 @@ def test_a_desk_is_connected_from_the_page(
     window.hands.wait_for(lambda: keeper.standing.status.last_contact is not None)
     window.settle()
     assert keeper.standing.status.numbers_left, "a first round runs at once"
-    assert len(centre.entries()) == 1
+    assert len(server.entries()) == 1
     assert not card.isVisible()
     assert window.view.bar.network.sentence == "Đã đồng bộ 09:42"
 
@@ -390,14 +390,14 @@ def test_what_came_shows_on_the_open_page_and_takes_no_focus(
     context, (second, second_link) = synced.view.session.context, other
     made = receive(context, a_reception(context, people[0]), printed=False).dossier
     _round(synced)
-    rounds.sync_now(second, centre=second_link)
+    rounds.sync_now(second, client=second_link)
     synced.view.session.request(OpenRecord(made.id))
     synced.settle()
     synced.view.bar.line.focus()
     synced.hands.type("le van")
     clock.move(minutes=5)
     _took(second, made.id, EventKind.HANDED_OVER, to="Phòng Việc làm", later_key=[1, 2])
-    rounds.sync_now(second, centre=second_link)
+    rounds.sync_now(second, client=second_link)
     before = synced.dossier.history.rows.count()
     _round(synced)
     synced.hands.wait_for(lambda: synced.dossier.history.rows.count() > before)
@@ -411,7 +411,7 @@ def test_lists_follow_and_keep_the_chosen_line(
     context, (second, second_link) = synced.view.session.context, other
     made = [receive(context, a_reception(context, person), printed=False).dossier for person in people[:5]]
     _round(synced)
-    rounds.sync_now(second, centre=second_link)
+    rounds.sync_now(second, client=second_link)
     synced.view.show_page("ledger")
     synced.settle()
     table = synced.ledger.table
@@ -421,7 +421,7 @@ def test_lists_follow_and_keep_the_chosen_line(
     clock.move(minutes=5)
     receive(second, a_reception(second, people[6]), printed=False)
     _took(second, made[0].id, EventKind.HANDED_OVER, to="Phòng Việc làm")
-    rounds.sync_now(second, centre=second_link)
+    rounds.sync_now(second, client=second_link)
     _round(synced)
     synced.hands.wait_for(lambda: synced.ledger.model.rowCount() == 6)
     place = table.currentIndex().row()
@@ -440,7 +440,7 @@ def test_an_online_dossier_waits_on_today_and_is_taken_up(
     procedure = {"id": page.procedure_id, "code": "1.000105", "name": "Cấp giấy phép lao động"}
     body = {"code": "H44.18-261123-9000001", "procedure": procedure, "reception": plain(page)}
     _took(second, page.id, EventKind.SUBMITTED_ONLINE, **body)
-    rounds.sync_now(second, centre=second_link)
+    rounds.sync_now(second, client=second_link)
     _round(synced)
     synced.view.show_page("today")
     synced.settle()
@@ -467,7 +467,7 @@ def test_the_history_is_shown_without_events_that_cannot_be_read(synced: Window,
     with context.store.write() as connection:
         for kind in EventKind:
             for body in ({}, strange):
-                head = {"id": str(new_id()), "dossier": str(made.id), "kind": kind, "v": 2, "officer": str(CENTRE)}
+                head = {"id": str(new_id()), "dossier": str(made.id), "kind": kind, "v": 2, "officer": str(SERVER)}
                 line = json.dumps({**head, "at": context.clock().isoformat(), "body": body}).encode()
                 append_line(connection, Envelope.read(line), line)
     synced.view.session.request(OpenRecord(made.id))

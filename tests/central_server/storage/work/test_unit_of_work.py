@@ -14,7 +14,7 @@ from central_server.core import devices, numbers
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.dossier.event_encoding import read_line
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.status import EventKind, steps_from
@@ -106,7 +106,7 @@ def test_a_revoked_desk_is_not_heard(database: Database, journal: JournalFile, d
 
 def _lender(database: Database, journal: JournalFile, desk: Desk, want: int = 100) -> Any:
     def lend(request_id: UUID) -> Lease:
-        request = LeaseRequest(request_id, CENTRE_SCHEME, want)
+        request = LeaseRequest(request_id, SERVER_SCHEME, want)
         return database.run(
             UNIT, lambda work: numbers.lease_block(work, journal.of(UNIT), desk.device_id, request, NOW)
         )

@@ -13,7 +13,7 @@ from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.event_encoding import read_line
 from desktop_app.domain.dossier.payloads import SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind, Status
-from desktop_app.sync.protocol import CENTRE, unpack_page
+from desktop_app.sync.protocol import SERVER, unpack_page
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import OFFICER
 from tests.central_server.web.conftest import Counter, fingerprint
@@ -57,7 +57,7 @@ def test_a_step_comes_to_the_desks_once(counter: Counter, division: Office, serv
     answers = [division.post(_STEPS, step) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [201, 200]
     rows = unpack_page(counter.feed().content).rows
-    assert [(row.device_id == CENTRE, row.effect) for row in rows] == [(False, "applied"), (True, "applied")]
+    assert [(row.device_id == SERVER, row.effect) for row in rows] == [(False, "applied"), (True, "applied")]
     assert read_line(rows[1].line).kind is EventKind.PROCESSING_STARTED
     with server.database.work(UNIT) as work:
         assert work.courses({dossier_id})[dossier_id].state.status is Status.PROCESSING

@@ -18,7 +18,7 @@ from central_server.web.api.sync import MOST_WAIT_S
 from central_server.web.request_body import MOST_BODY
 from central_server.web.state import AppState
 from desktop_app.domain.codec import encode
-from desktop_app.domain.dossier.code import CENTRE_SCHEME
+from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import (
     EventEffect,
@@ -66,7 +66,7 @@ def test_a_whole_round(counter: Counter, encoding: str) -> None:
     assert (page.head, page.after, [row.line for row in page.rows]) == (2, 0, [batch.lines[0]])
     rest = unpack_page(counter.feed("after=1").content)
     assert [row.line for row in rest.rows] == [batch.lines[2]]
-    asked = LeaseRequest(uuid4(), CENTRE_SCHEME, 100)
+    asked = LeaseRequest(uuid4(), SERVER_SCHEME, 100)
     lease = unpack_message(Lease, counter.post(f"/v1/units/{UNIT}/number-leases", asked).content)
     assert (lease.first, lease.last) == (1, 100)
     assert counter.post(f"/v1/units/{UNIT}/number-leases", asked).content == encode(lease)
@@ -120,7 +120,7 @@ def test_a_revoked_desk_is_refused_from_the_next_request_on(counter: Counter, se
         counter.feed(),
         counter.push(batch),
         counter.post(_path(counter, "hello"), Hello((1,))),
-        counter.post(f"/v1/units/{UNIT}/number-leases", LeaseRequest(uuid4(), CENTRE_SCHEME, 1)),
+        counter.post(f"/v1/units/{UNIT}/number-leases", LeaseRequest(uuid4(), SERVER_SCHEME, 1)),
         counter.send("POST", f"/v1/units/{UNIT}/recovery/events", pack_owed([OwedLine(uuid4(), batch.lines[0])])),
     ):
         _refused(answer, 403, "device_revoked")

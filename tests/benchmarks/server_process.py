@@ -16,7 +16,7 @@ from desktop_app.services.sync.device_store import public_key
 from desktop_app.services.sync.rollback_guard import install_id_of
 from desktop_app.storage.sync_state import write_identity, write_key, write_server
 from tests.simulation.link import Link
-from tests.simulation.memory_centre import MemoryCentre
+from tests.simulation.memory_server import MemoryServer
 
 _UNIT = UUID(int=1)
 
@@ -27,11 +27,11 @@ def _now() -> datetime:
 
 def _serve(pipe: Connection, install: UUID, public: bytes) -> None:
     """Take the desk in, then do whatever it asks, one thing after the other."""
-    centre = MemoryCentre()
-    with centre.work() as work:
-        made = devices.enrol(work, centre.journal, uuid4(), install, public, "")
+    server = MemoryServer()
+    with server.work() as work:
+        made = devices.enrol(work, server.journal, uuid4(), install, public, "")
         lineage = work.feed()[1]
-    link = Link(_UNIT, _now, centre, lambda: made.device_id, Random(1))
+    link = Link(_UNIT, _now, server, lambda: made.device_id, Random(1))
     gc.freeze()
     pipe.send((made.device_id, lineage))
     while (asked := pipe.recv()) is not None:
@@ -42,8 +42,8 @@ def _serve(pipe: Connection, install: UUID, public: bytes) -> None:
             pipe.send((None, error))
 
 
-class RemoteCentre:
-    """`Centre` over a pipe. `enrolled` makes one for a desk; `close` ends its process."""
+class RemoteServerClient:
+    """`ServerClient` over a pipe. `enrolled` makes one for a desk; `close` ends its process."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
@@ -62,7 +62,7 @@ class RemoteCentre:
         self._pipe.send(None)
 
 
-def enrolled(context: DeskContext) -> RemoteCentre:
+def enrolled(context: DeskContext) -> RemoteServerClient:
     """Enrol a desk at a fresh server in a process of its own."""
     key = bytes(range(32))
     ours, theirs = get_context("spawn").Pipe()
@@ -73,4 +73,4 @@ def enrolled(context: DeskContext) -> RemoteCentre:
         write_key(connection, key)
         write_identity(connection, DeskIdentity(_UNIT, device_id, 0, 0, lineage))
         write_server(connection, url="https://x", look_up="")
-    return RemoteCentre(ours)
+    return RemoteServerClient(ours)

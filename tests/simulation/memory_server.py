@@ -172,7 +172,7 @@ class MemoryWork:
         return False
 
 
-class MemoryCentre:
+class MemoryServer:
     """The server: its tables, its journal and its backup."""
 
     def __init__(self) -> None:

@@ -19,8 +19,8 @@ from tests.central_server.cluster import Cluster
 from tests.simulation.doubles import FeedEntry
 
 
-class PostgresCentre:
-    """The server: its database, its journal and its backups, with the interface of `MemoryCentre`."""
+class PostgresServer:
+    """The server: its database, its journal and its backups, with the interface of `MemoryServer`."""
 
     def __init__(self, cluster: Cluster, folder: Path, unit_id: UUID) -> None:
         """Make an empty database for one office.
