@@ -18,7 +18,7 @@ from central_server.core.ports import (
 from desktop_app.domain.codec import convert, plain
 from desktop_app.domain.dossier.event_encoding import first_hash
 from desktop_app.domain.replication.failpoints import reached
-from desktop_app.sync.protocol import PROTOCOLS, Hello, Rebirth, Refusal, Welcome
+from desktop_app.sync.protocol import PROTOCOLS, DeviceReissue, Hello, Refusal, Welcome
 
 
 def enrol(
@@ -34,7 +34,7 @@ def enrol(
     return _create(work, journal, request_id, install_id, public_key, name, None)
 
 
-def begin_generation(work: DeviceStore, journal: Journal, rebirth: Rebirth, *, proved: bool) -> Device:
+def begin_generation(work: DeviceStore, journal: Journal, reissue: DeviceReissue, *, proved: bool) -> Device:
     """Create a new generation for a copied or rolled-back desk file.
 
     The old generation stays active with its blocks of numbers, because the other file may still use it: the server
@@ -43,24 +43,24 @@ def begin_generation(work: DeviceStore, journal: Journal, rebirth: Rebirth, *, p
     Args:
         work: the unit of work.
         journal: the office's journal, which gets the new generation first.
-        rebirth: the desk's request.
+        reissue: the desk's request.
         proved: whether the old key signed the request, or a valid one-time code came with it.
 
     Raises:
-        Refusal: ``unknown_device``, ``device_revoked``, or ``rebirth_unproved``.
+        Refusal: ``unknown_device``, ``device_revoked``, or ``reissue_unproved``.
     """
-    existing = work.device_of_request(rebirth.request_id)
+    existing = work.device_of_request(reissue.request_id)
     if existing is not None:
         return existing
-    old = work.lock_device(rebirth.old_device_id)
+    old = work.lock_device(reissue.old_device_id)
     if old is None:
         raise Refusal("unknown_device")
     if old.state is DeviceState.REVOKED:
         raise Refusal("device_revoked")
     if not proved:
-        raise Refusal("rebirth_unproved")
-    key = bytes.fromhex(rebirth.public_key)
-    return _create(work, journal, rebirth.request_id, old.install_id, key, old.name, old.device_id)
+        raise Refusal("reissue_unproved")
+    key = bytes.fromhex(reissue.public_key)
+    return _create(work, journal, reissue.request_id, old.install_id, key, old.name, old.device_id)
 
 
 def greet(work: EventFeed, device: Device, hello: Hello, now: datetime) -> Welcome:

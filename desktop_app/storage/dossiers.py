@@ -101,7 +101,7 @@ def insert_dossier(
         one: the dossier.
         owner_seq: row number of its owner.
         submitter_seq: row number of who handed it in for the owner, or None.
-        origin: the life of the desk that received it; empty for this one.
+        origin: the device that received it; empty for this one.
     """
     people = {"owner_seq": owner_seq, "submitter_seq": submitter_seq, "origin": origin}
     result = connection.execute(_INSERT, {**_row_of_dossier(one), **people})

@@ -80,7 +80,7 @@ def hash_of_line(connection: Connection, seq: int) -> bytes | None:
 
 
 def origin_of(connection: Connection, event_id: UUID) -> UUID | None:
-    """Return the life that made an event, or None for one that was made here."""
+    """Return the device that created an event, or None for this desk."""
     return connection.execute(_ORIGIN, {"wanted": event_id}).scalar()
 
 

@@ -1,4 +1,4 @@
-"""What was made here, as it is handed in: chained under the present life, in order, until the server has it."""
+"""Outbox: this desk's events, chained in order under the present device identity until the server has them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ _TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class ChainedLine:
-    """A line of this life: its number, its chained hash, its bytes."""
+    """An event of this device: sequence number, chained hash, encoded bytes."""
 
     seq: int
     hash: bytes
@@ -75,11 +75,11 @@ def oldest_waiting(connection: Connection, acked_seq: int) -> datetime | None:
 
 
 def chain_waiting(connection: Connection, first: bytes, most: int) -> None:
-    """Chain up to `most` events that are in no chain of this life yet.
+    """Chain up to `most` events that are not yet in this device's chain.
 
     Args:
         connection: the unit of work.
-        first: the hash that the life's chain begins with.
+        first: the initial hash of the device's chain.
         most: how many to chain.
     """
     last = connection.execute(_LAST).first()
@@ -93,24 +93,24 @@ def chain_waiting(connection: Connection, first: bytes, most: int) -> None:
 
 
 def chained_after(connection: Connection, seq: int, most: int) -> list[ChainedLine]:
-    """Return the lines of this life after a number."""
+    """Return the events of this device after a sequence number."""
     rows = connection.execute(_CHAINED.limit(most), {"after": seq})
     return [ChainedLine(row.device_seq, row.device_hash, row.line) for row in rows]
 
 
 def chained_hash(connection: Connection, seq: int) -> bytes | None:
-    """Return the chained hash of a line of this life, or None when there is no such line."""
+    """Return the chained hash of an event of this device, or None without such an event."""
     return connection.execute(_HASH, {"seq": seq}).scalar()
 
 
 def note_effects(connection: Connection, effects: Iterable[tuple[int, str, str]]) -> None:
-    """Keep what became of lines of this life: number, effect, code."""
+    """Store the server's result for events of this device: sequence number, effect, code."""
     rows = [{"place": seq, "became": effect, "why": code} for seq, effect, code in effects]
     if rows:
         connection.execute(_TOLD, rows)
 
 
 def unchain(connection: Connection) -> None:
-    """Forget the chain of a life that ended; what the server does not have is chained anew under the next."""
+    """Drop the chain of the old device identity; events that the server lacks are chained again under the new one."""
     chained = dossier_event.c.device_seq.is_not(None)
     connection.execute(dossier_event.update().where(chained).values(device_seq=None, device_hash=None))

@@ -105,8 +105,8 @@ dossier = Table(
     Column("non_territorial", Integer, nullable=False, server_default="0"),
     Column("payment", Text, nullable=False, server_default=""),
     Column("paid_at", Moment),
-    # The life of the desk that received it, empty for this one: its ledger numbers are its own, and until a clash is
-    # mended its dossier numbers may be ours too.
+    # The device that received the dossier, empty for this desk. Ledger numbers are unique per device; two devices may
+    # have the same dossier code until the server reassigns one of them.
     Column("origin", LargeBinary, nullable=False, server_default=text("x''")),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
@@ -186,12 +186,12 @@ dossier_event = Table(
     Column("kind", Text, nullable=False),
     Column("line", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
-    # The life that made it; NULL for this installation, in whatever life.
+    # The device that created the event; NULL for this installation, under any of its identities.
     Column("origin", UuidColumn),
-    # Its place in what this life hands in, chained when it is handed in.
+    # Sequence number and chained hash of this device's events; set when they are chained for sending.
     Column("device_seq", Integer),
     Column("device_hash", LargeBinary),
-    # Its place in the office's order.
+    # Sequence number in the office's feed.
     Column("feed_seq", Integer),
     Column("effect", Text, nullable=False, server_default=""),
     Column("effect_code", Text, nullable=False, server_default=""),

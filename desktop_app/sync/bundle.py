@@ -34,7 +34,7 @@ class BundleLabel:
 
     Attributes:
         unit_id: the office.
-        device_id: the desk's life.
+        device_id: the desk's device.
         made_at: when it was written.
         first_seq: number of its first event.
         last_seq: number of its last.
@@ -84,7 +84,7 @@ def unpack_bundle(bundle: bytes, public_key: bytes, private_key: bytes) -> list[
 
     Args:
         bundle: the file's content.
-        public_key: the Ed25519 key of the life that the label names.
+        public_key: the Ed25519 key of the device that the label names.
         private_key: the server's X25519 key.
 
     Raises:

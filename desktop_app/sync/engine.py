@@ -1,6 +1,6 @@
-"""One round between desk and server: greet, heal, hand in, fetch, give back what was lost, ask for numbers.
+"""One sync round: greet, compare, push, pull, return events that the server lost, lease numbers.
 
-The engine holds no state of its own: everything is in the desk's log, so that a round may be cut off anywhere.
+The engine holds no state of its own: everything is in the desk's store, so a round may be interrupted anywhere.
 """
 
 from collections.abc import Callable
@@ -38,8 +38,8 @@ class Round:
         owed: lost events given back.
         effects: what became of handed-in events that were not simply taken.
         server_ahead_s: seconds by which the server's clock is ahead of the desk's.
-        welcome: what the server said first.
-        is_reborn: whether the desk began a new life.
+        welcome: the server's answer to the greeting.
+        was_reissued: whether the desk got a new device identity.
     """
 
     pushed: int = 0
@@ -48,7 +48,7 @@ class Round:
     effects: tuple[EventEffect, ...] = ()
     server_ahead_s: float = 0.0
     welcome: Welcome | None = None
-    is_reborn: bool = False
+    was_reissued: bool = False
 
 
 Progress = Callable[[int, int], None]
@@ -93,7 +93,7 @@ class SyncRound:
         self._most = _FIRST_BATCH
         self._pushed = self._pulled = self._owed = 0
         self._effects: list[EventEffect] = []
-        self._is_reborn = False
+        self._was_reissued = False
 
     def run(self) -> Round:
         """Do everything there is to do now.
@@ -102,24 +102,24 @@ class SyncRound:
             Unreachable: when the network or the server failed; what was done stays done.
             Refusal: for what the desk cannot mend alone: ``device_revoked``, ``unknown_key``, ``protocol_too_old`` …
         """
-        self._begin_new_life_if_needed()
+        self._reissue_if_needed()
         welcome, ahead = self._greet()
         self._push_all()
         self._pull_all()
         while not self._is_cancelled() and self._give_back():
             self._pull_all()
         self._ask_for_numbers()
-        return Round(self._pushed, self._pulled, self._owed, tuple(self._effects), ahead, welcome, self._is_reborn)
+        return Round(self._pushed, self._pulled, self._owed, tuple(self._effects), ahead, welcome, self._was_reissued)
 
-    def _begin_new_life_if_needed(self) -> None:
-        wanted = self._log.rebirth_wanted()
+    def _reissue_if_needed(self) -> None:
+        wanted = self._log.pending_reissue()
         if wanted is None:
             return
-        enrolled = self._client.be_reborn(wanted)
-        reached("desk.reborn.answered")
-        self._log.be_reborn(enrolled)
-        reached("desk.reborn.stored")
-        self._is_reborn = True
+        enrolled = self._client.reissue_device(wanted)
+        reached("desk.reissue.answered")
+        self._log.take_reissue(enrolled)
+        reached("desk.reissue.stored")
+        self._was_reissued = True
 
     def _greet(self) -> tuple[Welcome, float]:
         before = self._now()
@@ -127,7 +127,7 @@ class SyncRound:
         ahead = (welcome.now - before).total_seconds()
         self._follow(welcome.lineage)
         if welcome.head < self._log.identity().cursor:
-            # The same history, and shorter: a server that was put back without saying so. Nothing may be guessed here.
+            # Same lineage but a smaller head: the server was restored without a fence. An administrator must decide.
             raise Refusal("history_shorter")
         self._compare(welcome.device_seq, welcome.device_hash)
         return welcome, ahead
@@ -140,10 +140,10 @@ class SyncRound:
             reached("desk.cut")
 
     def _compare(self, server_seq: int, server_hash: str) -> None:
-        """Compare what the server has of this life with the desk's own chain.
+        """Compare the server's events of this device with the desk's own chain.
 
-        Less than it acknowledged: it was restored, and gets the rest again. Something else than ours: another computer
-        lives under this name, or our file is an old one.
+        If the server has fewer than it acknowledged, it was restored, and the rest is sent again. If its hash differs,
+        another computer uses the same device identity, or the desk's database is an old one.
         """
         own = self._log.hash_at(server_seq)
         if own is None or own.hex() != server_hash:
@@ -152,9 +152,9 @@ class SyncRound:
             self._log.rewind(server_seq)
 
     def _fork(self) -> None:
-        self._log.need_rebirth("forked")
+        self._log.need_reissue("forked")
         reached("desk.forked")
-        self._begin_new_life_if_needed()
+        self._reissue_if_needed()
 
     def _push_all(self) -> None:
         total = self._log.backlog()

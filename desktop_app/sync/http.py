@@ -18,6 +18,7 @@ from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import (
     PROTOCOLS,
     Batch,
+    DeviceReissue,
     Enrolled,
     Enrolment,
     FeedPage,
@@ -26,7 +27,6 @@ from desktop_app.sync.protocol import (
     LeaseRequest,
     OwedLine,
     Pushed,
-    Rebirth,
     Recovered,
     Refusal,
     TakenBundle,
@@ -80,8 +80,8 @@ class HttpServerClient:
         Args:
             client: made by `new_client`.
             unit_id: the office.
-            device_id: the desk's present life; asked before each request, since a round may begin a new one.
-            key: that life's private key, 32 bytes.
+            device_id: the desk's device id; read before each request, because a round may change it.
+            key: the device's private key, 32 bytes.
             now: the desk's clock.
         """
         self._client = client
@@ -117,9 +117,9 @@ class HttpServerClient:
         """Ask for numbers."""
         return self._post(Lease, f"{self._unit}/number-leases", encode(request))
 
-    def be_reborn(self, rebirth: Rebirth) -> Enrolled:
-        """Ask for a new life, signed with the old one's key."""
-        return self._post(Enrolled, f"/v1/devices/{rebirth.old_device_id}/rebirths", encode(rebirth))
+    def reissue_device(self, reissue: DeviceReissue) -> Enrolled:
+        """Request a new device identity, signed with the old key."""
+        return self._post(Enrolled, f"/v1/devices/{reissue.old_device_id}/reissues", encode(reissue))
 
     def carry(self, bundle: bytes) -> TakenBundle:
         """Hand in an evidence bundle, this desk's own or another's."""

@@ -8,6 +8,7 @@ from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.sync.protocol import (
     Batch,
+    DeviceReissue,
     Enrolled,
     EventEffect,
     FeedPage,
@@ -16,7 +17,6 @@ from desktop_app.sync.protocol import (
     LeaseRequest,
     OwedLine,
     Pushed,
-    Rebirth,
     Recovered,
     Welcome,
 )
@@ -54,7 +54,7 @@ class DeskLog(Protocol):
         ...
 
     def hash_at(self, seq: int) -> bytes | None:
-        """Return the chained hash of an event of this life, the life's first hash for 0, or None without one."""
+        """Return the chained hash of an event of this device, the initial hash for 0, or None without one."""
         ...
 
     def acknowledge(self, seq: int, effects: Sequence[EventEffect]) -> None:
@@ -62,7 +62,7 @@ class DeskLog(Protocol):
         ...
 
     def rewind(self, seq: int) -> None:
-        """Take back an acknowledgement: the server was restored and has this life's events up to `seq` only."""
+        """Undo an acknowledgement: the server was restored and has this device's events up to `seq` only."""
         ...
 
     def take_page(self, page: FeedPage) -> None:
@@ -89,16 +89,16 @@ class DeskLog(Protocol):
         """Keep a block of numbers; a repeat changes nothing."""
         ...
 
-    def need_rebirth(self, reason: str) -> None:
-        """Close all blocks of numbers at once and remember that a new life has to be asked for."""
+    def need_reissue(self, reason: str) -> None:
+        """Close all blocks of numbers at once and record that a new device identity is needed."""
         ...
 
-    def rebirth_wanted(self) -> Rebirth | None:
-        """Return the stored request for a new life, making its key and id first; None when none is needed."""
+    def pending_reissue(self) -> DeviceReissue | None:
+        """Return the stored request for a new device identity, or None when none is needed."""
         ...
 
-    def be_reborn(self, enrolled: Enrolled) -> None:
-        """Begin the new life: what the server does not have is chained anew under it."""
+    def take_reissue(self, enrolled: Enrolled) -> None:
+        """Switch to the new device identity: events that the server lacks are chained again under it."""
         ...
 
 
@@ -128,8 +128,8 @@ class ServerClient(Protocol):
         """Ask for numbers."""
         ...
 
-    def be_reborn(self, rebirth: Rebirth) -> Enrolled:
-        """Ask for a new life."""
+    def reissue_device(self, reissue: DeviceReissue) -> Enrolled:
+        """Request a new device identity."""
         ...
 
     def fetch(self, target: str) -> bytes:

@@ -65,12 +65,12 @@ class Enrolment:
 
 
 @dataclass(frozen=True, slots=True)
-class Rebirth:
-    """A copy, a rolled-back file or a second living twin asks for a life of its own.
+class DeviceReissue:
+    """Request of a copied or rolled-back desk, or of a second desk with the same identity, for a new identity.
 
     Attributes:
-        request_id: made and stored before the first try.
-        old_device_id: the life that ended.
+        request_id: created and stored before the first try.
+        old_device_id: the device id until now.
         public_key: the new key.
         reason: ``rolled_back``, ``copied`` or ``forked``.
         proof: signature of the old key over the request's id and the new key, hexadecimal; empty when the key is lost.
@@ -89,7 +89,7 @@ class Enrolled:
 
     Attributes:
         unit_id: the office it belongs to.
-        device_id: its life.
+        device_id: its device id.
         lineage: the history of the office's order.
         look_up: address of the public look-up page, or ``""``.
     """
@@ -126,7 +126,7 @@ class Welcome:
         now: the server's clock.
         lineage: the history of the office's order.
         head: the last number of the order.
-        device_seq: the last event of this desk's life that the server has.
+        device_seq: sequence number of the device's last event that the server has.
         device_hash: its chained hash, hexadecimal.
         manifest: version of the catalogue in force.
         soft_minimum: a program older than this should be updated soon.
@@ -148,7 +148,7 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Events of one life in order, chained to what was sent before.
+    """Events of one device in order, chained to the ones sent before.
 
     Attributes:
         prev_seq: number of the event before the first line; 0 for none.
@@ -240,7 +240,7 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class OwedLine:
-    """An event that the server lost, from a desk that still has it; `device_id` is the life that made it."""
+    """An event that the server lost, from a desk that still has it; `device_id` is the device that created it."""
 
     device_id: UUID
     line: bytes

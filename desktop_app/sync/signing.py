@@ -16,7 +16,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from desktop_app.sync.protocol import Rebirth, Refusal
+from desktop_app.sync.protocol import DeviceReissue, Refusal
 
 MOST_SKEW_S = 300
 """A request whose clock is further off is answered with ``clock_skew`` and the server's time."""
@@ -126,18 +126,18 @@ def public_key_of(key: Ed25519PrivateKey) -> bytes:
     return key.public_key().public_bytes_raw()
 
 
-def prove_rebirth(old_key: Ed25519PrivateKey, request_id: UUID, new_public_key: str) -> str:
-    """Return what goes into ``Rebirth.proof``: the old key's signature over the request's id and the new key."""
-    return old_key.sign(_rebirth_base(request_id, new_public_key)).hex()
+def prove_reissue(old_key: Ed25519PrivateKey, request_id: UUID, new_public_key: str) -> str:
+    """Return what goes into ``DeviceReissue.proof``: the old key's signature over the request's id and the new key."""
+    return old_key.sign(_reissue_base(request_id, new_public_key)).hex()
 
 
-def is_rebirth_proved(rebirth: Rebirth, old_public_key: bytes) -> bool:
-    """Return whether the old key made the proof of a request for a new life."""
+def is_reissue_proved(reissue: DeviceReissue, old_public_key: bytes) -> bool:
+    """Return whether the proof of a reissue request was made with the old key."""
     try:
-        proof = bytes.fromhex(rebirth.proof)
+        proof = bytes.fromhex(reissue.proof)
     except ValueError:
         return False
-    return _is_made_with(old_public_key, proof, _rebirth_base(rebirth.request_id, rebirth.public_key))
+    return _is_made_with(old_public_key, proof, _reissue_base(reissue.request_id, reissue.public_key))
 
 
 def _is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
@@ -148,8 +148,8 @@ def _is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
     return True
 
 
-def _rebirth_base(request_id: UUID, public_key: str) -> bytes:
-    return f"rebirth\n{request_id}\n{public_key.lower()}".encode()
+def _reissue_base(request_id: UUID, public_key: str) -> bytes:
+    return f"reissue\n{request_id}\n{public_key.lower()}".encode()
 
 
 def _base(method: str, target: str, digest: str, params: str) -> bytes:

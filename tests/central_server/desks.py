@@ -24,7 +24,7 @@ OFFICER = UUID(int=2)
 
 
 class Desk:
-    """One life of a desk."""
+    """One device identity of a desk."""
 
     def __init__(self, unit_id: UUID, seed: int = 0) -> None:
         self.unit_id = unit_id

@@ -107,6 +107,6 @@ def until_quiet(context: DeskContext, _said: Connection) -> None:
     """Sync until nothing waits."""
     for _ in range(40):
         status = rounds.sync_now(context)
-        if not status.waiting and not status.problem and not status.is_about_to_be_reborn:
+        if not status.waiting and not status.problem and not status.awaits_reissue:
             return
     raise AssertionError(f"the desk does not come to rest: {status}")

@@ -31,7 +31,7 @@ _OF_A_DAY = (
     "desk.lease.answered",
     "desk.lease.kept",
 )
-_OF_A_NEW_LIFE = ("desk.reborn.answered", "desk.reborn.stored")
+_OF_A_REISSUE = ("desk.reissue.answered", "desk.reissue.stored")
 _OF_A_TWIN = ("desk.forked",)
 _OF_A_RESTORE = ("desk.cut", "desk.recover.answered")
 _OF_THE_SERVER = (
@@ -56,7 +56,7 @@ def test_every_named_place_is_tried() -> None:
     for room in ("desktop_app", "central_server"):
         for file in (_ROOT / room).rglob("*.py"):
             found.update(re.findall(r'reached\("([a-z.]+)"\)', file.read_text(encoding="utf-8")))
-    tried = {*_OF_A_DAY, *_OF_A_NEW_LIFE, *_OF_A_TWIN, *_OF_A_RESTORE, *_OF_THE_SERVER, *_OF_THE_RESTORED_SERVER}
+    tried = {*_OF_A_DAY, *_OF_A_REISSUE, *_OF_A_TWIN, *_OF_A_RESTORE, *_OF_THE_SERVER, *_OF_THE_RESTORED_SERVER}
     assert found == tried
 
 
@@ -87,7 +87,7 @@ def test_a_desk_killed_in_its_day(
     assert killed
 
 
-@pytest.mark.parametrize("place", _OF_A_NEW_LIFE)
+@pytest.mark.parametrize("place", _OF_A_REISSUE)
 def test_a_desk_killed_while_it_begins_a_new_life(
     service: Service, template: DeskContext, people: list[Applicant], folder: Path, place: str
 ) -> None:

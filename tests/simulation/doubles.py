@@ -98,8 +98,8 @@ class Desk(DeskLog, Protocol):
         """Return the requests for numbers on the disk, answered or open."""
         ...
 
-    def is_to_be_reborn(self) -> bool:
-        """Return whether a new life has to be asked for."""
+    def awaits_reissue(self) -> bool:
+        """Return whether a new device identity has to be requested."""
         ...
 
     def snapshot(self) -> object:

@@ -13,6 +13,7 @@ from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import (
     Batch,
+    DeviceReissue,
     Enrolled,
     FeedPage,
     Hello,
@@ -20,7 +21,6 @@ from desktop_app.sync.protocol import (
     LeaseRequest,
     OwedLine,
     Pushed,
-    Rebirth,
     Recovered,
     Refusal,
     Welcome,
@@ -109,9 +109,9 @@ class Link:
             writes=True,
         )
 
-    def be_reborn(self, rebirth: Rebirth) -> Enrolled:
+    def reissue_device(self, reissue: DeviceReissue) -> Enrolled:
         def work(unit: UnitOfWork) -> Enrolled:
-            made: Device = devices.begin_generation(unit, self._server.journal, rebirth, proved=True)
+            made: Device = devices.begin_generation(unit, self._server.journal, reissue, proved=True)
             return Enrolled(self._unit_id, made.device_id, unit.feed()[1])
 
         return self._call(work, writes=True)

@@ -18,6 +18,7 @@ from desktop_app.domain.replication.number_leases import BlockOfNumbers, wanted_
 from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
 from desktop_app.sync.protocol import (
     Batch,
+    DeviceReissue,
     Enrolled,
     EventEffect,
     FeedPage,
@@ -25,7 +26,6 @@ from desktop_app.sync.protocol import (
     Lease,
     LeaseRequest,
     OwedLine,
-    Rebirth,
     Refusal,
 )
 from tests.events import make_event
@@ -35,7 +35,7 @@ from tests.simulation.ids import Ids
 
 @dataclass(frozen=True)
 class Stored:
-    """One line of the desk's log; `origin` None for what was made here, in this life or an earlier one."""
+    """One line of the desk's log; `origin` None for events of this desk, under its present or an earlier identity."""
 
     envelope: Envelope
     line: bytes
@@ -58,7 +58,7 @@ class Disk:
     chain: list[UUID] = field(default_factory=list)
     blocks: dict[UUID, BlockOfNumbers] = field(default_factory=dict)
     request: LeaseRequest | None = None
-    rebirth: Rebirth | None = None
+    reissue: DeviceReissue | None = None
     new_key: bytes = b""
     last_hash: bytes | None = None
     seq: int = 0
@@ -100,7 +100,7 @@ class MemoryDesk:
             lambda seq: (hashes[seq - 1].hex() if seq else "") if seq <= len(hashes) else None,
         )
         if reason:
-            self.need_rebirth(reason)
+            self.need_reissue(reason)
             self._write_guard()
         self.refold(one.envelope.dossier_id for one in self.disk.log.values())
 
@@ -145,8 +145,8 @@ class MemoryDesk:
     def requests(self) -> Iterable[UUID]:
         return [*self.disk.blocks, *([self.disk.request.request_id] if self.disk.request else [])]
 
-    def is_to_be_reborn(self) -> bool:
-        return self.disk.rebirth is not None
+    def awaits_reissue(self) -> bool:
+        return self.disk.reissue is not None
 
     def snapshot(self) -> object:
         return self.disk.copied(), self.guard
@@ -314,23 +314,23 @@ class MemoryDesk:
         )
         self.disk.request = None
 
-    def need_rebirth(self, reason: str) -> None:
+    def need_reissue(self, reason: str) -> None:
         disk = self.disk
-        disk.identity = replace(disk.identity, rebirth=reason)
+        disk.identity = replace(disk.identity, reissue=reason)
         disk.blocks = {name: replace(block, closed=True) for name, block in disk.blocks.items()}
         disk.request = None
-        if disk.rebirth is None:
+        if disk.reissue is None:
             disk.new_key = self.ids.new().bytes * 2
-            disk.rebirth = Rebirth(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)
+            disk.reissue = DeviceReissue(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)
 
-    def rebirth_wanted(self) -> Rebirth | None:
-        return self.disk.rebirth
+    def pending_reissue(self) -> DeviceReissue | None:
+        return self.disk.reissue
 
-    def be_reborn(self, enrolled: Enrolled) -> None:
+    def take_reissue(self, enrolled: Enrolled) -> None:
         disk = self.disk
-        disk.key, disk.rebirth, disk.chain = disk.new_key, None, []
+        disk.key, disk.reissue, disk.chain = disk.new_key, None, []
         old = disk.identity
-        disk.identity = replace(old, device_id=enrolled.device_id, acked_seq=0, rebirth="")
+        disk.identity = replace(old, device_id=enrolled.device_id, acked_seq=0, reissue="")
         for name, one in list(disk.log.items()):
             if one.device_seq is not None:
                 disk.log[name] = replace(one, device_seq=None, device_hash=None)

@@ -99,7 +99,7 @@ class RealDesk(StoredLog):
             lease = OPEN_LEASE.read(connection)
         return [*kept, *([lease.request_id] if lease else [])]
 
-    def is_to_be_reborn(self) -> bool:
+    def awaits_reissue(self) -> bool:
         with self._store.read() as connection:
             return OPEN_REISSUE.read(connection) is not None
 

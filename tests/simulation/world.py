@@ -189,7 +189,7 @@ class World:
         machine.is_dead = False
         before = set(machine.desk.requests())
         machine.desk.start()
-        if machine.desk.is_to_be_reborn():
+        if machine.desk.awaits_reissue():
             # Its numbers are burnt, and an open request for more is given up, whatever the server made of it.
             self.abandoned |= before
 

@@ -12,10 +12,12 @@ import pytest
 from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.domain.dossier.event_encoding import Envelope
 from desktop_app.domain.law.working_time import OfficeHours
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.domain.replication.lineage import Era
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.favourite_procedures import usual_of
-from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.folder import DeskFolder, open_key
 from desktop_app.services.desk.maintenance import find_damage
 from desktop_app.services.desk.officer_changes import OfficerChangeKind, officer_changes
 from desktop_app.services.desk.sign_in import unlock
@@ -24,7 +26,11 @@ from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.reception.drafts import offered_draft
 from desktop_app.services.reception.intake import open_intake
 from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync.device_store import StoredLog, public_key
+from desktop_app.services.sync.rounds import sync_status
+from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import broken_links
+from desktop_app.sync.signing import is_reissue_proved
 from tests.conftest import MovableClock, a_reception
 
 RELEASE = Path(__file__).parents[1] / "fixtures" / "release-0.1.0"
@@ -33,9 +39,13 @@ EXPECTED: dict[str, dict[str, Any]] = json.loads((RELEASE / "expected.json").rea
 
 
 @pytest.fixture
-def old(tmp_path: Path, catalogue: Catalogue, clock: MovableClock) -> DeskContext:
-    folder = tmp_path / "desk"
-    shutil.copytree(RELEASE, folder)
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(RELEASE, tmp_path / "desk")
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def old(folder: Path, catalogue: Catalogue, clock: MovableClock) -> DeskContext:
     clock.move(days=30)
     return unlock(DeskFolder(folder), PASSWORD, catalogue, clock)
 
@@ -93,4 +103,62 @@ def test_settings_and_the_history_of_officers_are_there(old: DeskContext) -> Non
     assert settings is not None
     assert (settings.queue, settings.folder) == ("", "pdf")
     assert old.hours == OfficeHours()
+    old.store.close()
+
+
+def _store_settings(folder: Path, settings: dict[str, Any]) -> None:
+    """Store settings in the file as version 0.1.0 did."""
+    opened = open_key(DeskFolder(folder), PASSWORD)
+    store = Store(folder / "desk.db", opened.key)
+    with store.write() as connection:
+        for key, value in settings.items():
+            connection.exec_driver_sql("INSERT INTO setting(key, value) VALUES (?, ?)", (key, json.dumps(value)))
+    store.close()
+
+
+_UNIT, _DEVICE, _REQUEST = UUID(int=1), UUID(int=2), UUID(int=3)
+_KEY = bytes(range(32))
+
+
+def _enrolled(reason: str) -> dict[str, Any]:
+    return {
+        "sync.identity": {
+            "unit": str(_UNIT),
+            "device": str(_DEVICE),
+            "acked_seq": 4,
+            "cursor": 9,
+            "lineage": [["g0", 0], ["g1", 7]],
+            "rebirth": reason,
+        },
+        "sync.key": _KEY.hex(),
+        "sync.server": {"url": "https://server.example", "look_up": "", "bundle_key": ""},
+        "sync.open.enrolment": None,
+        "sync.open.lease": None,
+    }
+
+
+def test_an_enrolled_desk_keeps_its_identity_and_its_request_for_another(
+    folder: Path, catalogue: Catalogue, clock: MovableClock
+) -> None:
+    request = {"request": str(_REQUEST), "device": str(_DEVICE), "key": bytes(32).hex(), "reason": "copied"}
+    status = {"problem": "rebirth_unproved", "failures": 2}
+    _store_settings(folder, {**_enrolled("copied"), "sync.open.rebirth": request, "sync.status": status})
+    old = unlock(DeskFolder(folder), PASSWORD, catalogue, clock)
+    log = StoredLog(old.store, clock)
+    lineage = (Era("g0", 0), Era("g1", 7))
+    assert log.identity() == DeskIdentity(_UNIT, _DEVICE, 4, 9, lineage, "copied")
+    reissue = log.pending_reissue()
+    assert reissue is not None
+    assert (reissue.request_id, reissue.old_device_id, reissue.reason) == (_REQUEST, _DEVICE, "copied")
+    assert is_reissue_proved(reissue, public_key(_KEY))
+    shown = sync_status(old)
+    assert (shown.awaits_reissue, shown.problem, shown.failures) == (True, "reissue_unproved", 2)
+    old.store.close()
+
+
+def test_a_request_that_was_answered_is_gone(folder: Path, catalogue: Catalogue, clock: MovableClock) -> None:
+    _store_settings(folder, {**_enrolled(""), "sync.open.rebirth": None, "sync.status": {}})
+    old = unlock(DeskFolder(folder), PASSWORD, catalogue, clock)
+    assert StoredLog(old.store, clock).pending_reissue() is None
+    assert not sync_status(old).awaits_reissue
     old.store.close()

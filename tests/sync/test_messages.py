@@ -10,6 +10,7 @@ from desktop_app.domain.codec import encode
 from desktop_app.domain.replication.lineage import Era
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import (
+    DeviceReissue,
     Enrolled,
     Enrolment,
     EventEffect,
@@ -17,7 +18,6 @@ from desktop_app.sync.protocol import (
     Lease,
     LeaseRequest,
     Pushed,
-    Rebirth,
     Recovered,
     Refusal,
     Welcome,
@@ -27,7 +27,7 @@ _ID = UUID(int=5)
 _ERAS = (Era("g0", 0), Era("g1", 7))
 _MESSAGES: list[Any] = [
     Enrolment(_ID, "ABCD", _ID, "00" * 32, "Bàn 1", "0.1"),
-    Rebirth(_ID, _ID, "00" * 32, "copied", "ab"),
+    DeviceReissue(_ID, _ID, "00" * 32, "copied", "ab"),
     Enrolled(_ID, _ID, _ERAS, "https://example.vn/"),
     Hello((1,), "0.1", 3, "m"),
     Welcome(1, datetime(2026, 11, 25, 1, 2, 3, 456, UTC), _ERAS, 9, 4, "ab"),

@@ -6,13 +6,13 @@ from uuid import UUID
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop_app.sync.protocol import Rebirth, Refusal
+from desktop_app.sync.protocol import DeviceReissue, Refusal
 from desktop_app.sync.signing import (
     check_clock,
     content_digest,
-    is_rebirth_proved,
+    is_reissue_proved,
     is_signed_by,
-    prove_rebirth,
+    prove_reissue,
     public_key_of,
     read_signature,
     sign_request,
@@ -85,10 +85,10 @@ def test_a_clock_too_far_off_is_told_the_time() -> None:
     assert refused.value.details == {"now": "2027-01-15T08:05:01+00:00"}
 
 
-def test_rebirth_is_proved_by_the_old_key_only() -> None:
+def test_a_reissue_is_proved_by_the_old_key_only() -> None:
     new = public_key_of(OTHER).hex()
     request = UUID(int=7)
-    asked = Rebirth(request, UUID(ID), new, "copied", prove_rebirth(KEY, request, new))
-    assert is_rebirth_proved(asked, public_key_of(KEY))
-    assert not is_rebirth_proved(asked, public_key_of(OTHER))
-    assert not is_rebirth_proved(Rebirth(request, UUID(ID), new, "copied", "zz"), public_key_of(KEY))
+    asked = DeviceReissue(request, UUID(ID), new, "copied", prove_reissue(KEY, request, new))
+    assert is_reissue_proved(asked, public_key_of(KEY))
+    assert not is_reissue_proved(asked, public_key_of(OTHER))
+    assert not is_reissue_proved(DeviceReissue(request, UUID(ID), new, "copied", "zz"), public_key_of(KEY))

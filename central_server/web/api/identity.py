@@ -19,8 +19,8 @@ from central_server.web.request_body import read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.messages import read_message
-from desktop_app.sync.protocol import Enrolled, Enrolment, Rebirth, Refusal
-from desktop_app.sync.signing import is_rebirth_proved
+from desktop_app.sync.protocol import DeviceReissue, Enrolled, Enrolment, Refusal
+from desktop_app.sync.signing import is_reissue_proved
 
 router = APIRouter(prefix="/v1", tags=["identity"])
 _LONGEST_NAME = 200
@@ -40,10 +40,10 @@ async def enrol(request: Request, state: State) -> Response:
 
 
 @router.post(
-    "/devices/{device_id}/rebirths",
+    "/devices/{device_id}/reissues",
     status_code=201,
     responses=json_response(Enrolled, 201),
-    openapi_extra=json_body(Rebirth, signed=False),
+    openapi_extra=json_body(DeviceReissue, signed=False),
 )
 async def begin_generation(device_id: UUID, request: Request, state: State) -> Response:
     """Begin a new generation of a device whose file was copied or rolled back.
@@ -51,7 +51,7 @@ async def begin_generation(device_id: UUID, request: Request, state: State) -> R
     The old key proves the right to it; if that is lost, a one-time code of the office in a member ``code`` does.
     """
     content = _object(await read_body(request))
-    message = read_message(Rebirth, content)
+    message = read_message(DeviceReissue, content)
     _check_key(message.public_key)
     if message.old_device_id != device_id:
         raise Refusal("bad_request", field="old_device_id")
@@ -74,7 +74,7 @@ def _enrol(state: AppState, message: Enrolment) -> Enrolled:
     return state.database.run(unit_id, task)
 
 
-def _begin_generation(state: AppState, message: Rebirth, code: str) -> Enrolled:
+def _begin_generation(state: AppState, message: DeviceReissue, code: str) -> Enrolled:
     unit_id = state.database.unit_of_device(message.old_device_id)
     if unit_id is None:
         raise Refusal("unknown_device")
@@ -82,14 +82,14 @@ def _begin_generation(state: AppState, message: Rebirth, code: str) -> Enrolled:
     def task(work: PostgresWork) -> Enrolled:
         """Run inside the transaction."""
         old = work.device(message.old_device_id)
-        is_proved = old is not None and is_rebirth_proved(message, old.public_key)
+        is_proved = old is not None and is_reissue_proved(message, old.public_key)
         if not is_proved and code:
             _use_code(state, work, unit_id, code, message.request_id)
             is_proved = True
         device = devices.begin_generation(work, state.journal.of(unit_id), message, proved=is_proved)
         # Only the holder of the proof or the code may learn the result of an earlier request.
         if not is_proved:
-            raise Refusal("rebirth_unproved")
+            raise Refusal("reissue_unproved")
         return _enrolled(state, work, unit_id, device.device_id)
 
     return state.database.run(unit_id, task)

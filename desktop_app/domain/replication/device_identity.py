@@ -1,4 +1,4 @@
-"""Who an enrolled desk is to the central server, and how far the two have come."""
+"""The identity of an enrolled desk at the central server, and its position in the replication."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -8,15 +8,15 @@ from desktop_app.domain.replication.lineage import Lineage
 
 @dataclass(frozen=True, slots=True)
 class DeskIdentity:
-    """Who the desk is to the server, and how far the two have come.
+    """Identity of the desk at the server, and its position in the replication.
 
     Attributes:
         unit_id: the office.
-        device_id: the life of this installation.
-        acked_seq: last event of this life that the server is known to have.
-        cursor: last number of the office's order that the desk has.
+        device_id: the device; a reissue gives the installation a new one.
+        acked_seq: sequence number of the device's last event that the server acknowledged.
+        cursor: last number of the office's feed that the desk has stored.
         lineage: the history that `cursor` belongs to.
-        rebirth: why the desk has to begin a new life, or ``""``.
+        reissue: why the desk has to request a new device identity, or ``""``.
     """
 
     unit_id: UUID
@@ -24,4 +24,4 @@ class DeskIdentity:
     acked_seq: int
     cursor: int
     lineage: Lineage
-    rebirth: str = ""
+    reissue: str = ""

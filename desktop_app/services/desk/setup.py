@@ -97,7 +97,7 @@ def make_desk(
 
 
 def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
-    """Bring an empty database to life with what the wizard asked. Returns the desk, first officer signed in."""
+    """Fill an empty database with the wizard's answers. Returns the desk with the first officer signed in."""
     now = clock()
     schema.bring_up_to_date(store, backups_of(store), now)
     officer = Officer(new_id(), title_name(new.officer_name), Role.ADMINISTRATOR)

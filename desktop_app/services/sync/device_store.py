@@ -30,16 +30,16 @@ from desktop_app.sync.protocol import (
     MOST_BYTES,
     MOST_LINES,
     Batch,
+    DeviceReissue,
     Enrolled,
     EventEffect,
     FeedPage,
     Lease,
     LeaseRequest,
     OwedLine,
-    Rebirth,
     Refusal,
 )
-from desktop_app.sync.signing import prove_rebirth, public_key_of
+from desktop_app.sync.signing import prove_reissue, public_key_of
 
 _LOOK_BACK = timedelta(days=14)
 _WORKING_DAYS = 10
@@ -57,7 +57,7 @@ class OpenReissue:
 
 
 OPEN_LEASE = Setting("sync.open.lease", LeaseRequest)
-OPEN_REISSUE = Setting("sync.open.rebirth", OpenReissue)
+OPEN_REISSUE = Setting("sync.open.reissue", OpenReissue)
 
 
 def public_key(private: bytes) -> bytes:
@@ -117,7 +117,7 @@ class StoredLog:
         return batches
 
     def hash_at(self, seq: int) -> bytes | None:
-        """Return the chained hash of an event of this life; the life's first hash for 0."""
+        """Return the chained hash of an event of this device; its initial hash for 0."""
         with self._store.read() as connection:
             return outbox.chained_hash(connection, seq) if seq else first_hash(public_key(read_key(connection)))
 
@@ -199,36 +199,36 @@ class StoredLog:
             number_blocks.add_block(connection, lease.request_id, lease.scheme, lease.first, lease.last)
             OPEN_LEASE.clear(connection)
 
-    def need_rebirth(self, reason: str) -> None:
-        """Burn the numbers at once and prepare the request for a new life, with its key."""
+    def need_reissue(self, reason: str) -> None:
+        """Discard the leased numbers at once and store the request for a new device identity, with its key."""
         with self._store.write() as connection:
-            identity = change_identity(connection, rebirth=reason)
+            identity = change_identity(connection, reissue=reason)
             number_blocks.close_blocks(connection)
             OPEN_LEASE.clear(connection)
             if OPEN_REISSUE.read(connection) is None:
                 private = Ed25519PrivateKey.generate().private_bytes_raw()
                 OPEN_REISSUE.write(connection, OpenReissue(new_id(), identity.device_id, private.hex(), reason))
 
-    def rebirth_wanted(self) -> Rebirth | None:
-        """Return the stored request for a new life, signed by the old key; None when none is needed."""
+    def pending_reissue(self) -> DeviceReissue | None:
+        """Return the stored request for a new device identity, signed by the old key; None when none is needed."""
         with self._store.read() as connection:
             wanted = OPEN_REISSUE.read(connection)
             old = read_key(connection) if wanted else b""
         if wanted is None:
             return None
         new_public = public_key(bytes.fromhex(wanted.key)).hex()
-        proof = prove_rebirth(Ed25519PrivateKey.from_private_bytes(old), wanted.request, new_public)
-        return Rebirth(wanted.request, wanted.device, new_public, wanted.reason, proof)
+        proof = prove_reissue(Ed25519PrivateKey.from_private_bytes(old), wanted.request, new_public)
+        return DeviceReissue(wanted.request, wanted.device, new_public, wanted.reason, proof)
 
-    def be_reborn(self, enrolled: Enrolled) -> None:
-        """Begin the new life."""
+    def take_reissue(self, enrolled: Enrolled) -> None:
+        """Switch to the new device identity."""
         with self._store.write() as connection:
             wanted = OPEN_REISSUE.read(connection)
             if wanted is None:
                 return
             write_key(connection, bytes.fromhex(wanted.key))
             outbox.unchain(connection)
-            change_identity(connection, device_id=enrolled.device_id, acked_seq=0, rebirth="")
+            change_identity(connection, device_id=enrolled.device_id, acked_seq=0, reissue="")
             OPEN_REISSUE.clear(connection)
 
 

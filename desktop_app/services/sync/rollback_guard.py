@@ -109,7 +109,7 @@ def _handle_stale_database(store: Store, reason: str, entry: GuardEntry | None, 
             raise_numbers(connection, entry.numbers)
         is_enrolled = read_identity(connection) is not None
     if is_enrolled:
-        StoredLog(store, now).need_rebirth(reason)
+        StoredLog(store, now).need_reissue(reason)
 
 
 def _hash_at(connection: Connection, seq: int) -> str | None:

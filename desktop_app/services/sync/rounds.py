@@ -80,7 +80,7 @@ class SyncStatus:
             other needs somebody.
         numbers_left: dossier numbers that the server lent and that are not given out yet.
         next_at: when the next round is due.
-        is_about_to_be_reborn: the file is a copy or an old one; the next round asks for a new life.
+        awaits_reissue: the database is a copy or an old one; the next round requests a new device identity.
         server_ahead_s: seconds by which the server's clock is ahead.
         place: how far into the office's order this desk has read; it moves when something came.
         data_version: version of the procedures, calendar and names that the server gave out, or ``""``.
@@ -97,7 +97,7 @@ class SyncStatus:
     problem: str = ""
     numbers_left: int = 0
     next_at: datetime | None = None
-    is_about_to_be_reborn: bool = False
+    awaits_reissue: bool = False
     server_ahead_s: float = 0.0
     place: int = 0
     data_version: str = ""
@@ -128,7 +128,7 @@ def sync_status(context: DeskContext) -> SyncStatus:
             problem=rounds.problem,
             numbers_left=sum(block.left for block in blocks_of(connection, SERVER_SCHEME)),
             next_at=rounds.next_at,
-            is_about_to_be_reborn=bool(identity.rebirth),
+            awaits_reissue=bool(identity.reissue),
             server_ahead_s=rounds.server_ahead_s,
             place=identity.cursor,
             data_version=central_version(connection),

@@ -102,7 +102,7 @@ class StatusCard(Card):
             return self.tr("The desk works alone: everything can be done, and nothing leaves this computer.")
         if status.problem:
             return problem_of(status.problem)
-        if status.is_about_to_be_reborn:
+        if status.awaits_reissue:
             return self.tr("These data were copied or put back: at the next contact the desk asks for new numbers.")
         return ""
 

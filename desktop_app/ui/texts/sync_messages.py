@@ -103,7 +103,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "sync.protocol_unknown": _OLD_PROGRAM,
     "sync.protocol_too_old": _OLD_PROGRAM,
-    "sync.rebirth_unproved": QT_TRANSLATE_NOOP(
+    "sync.reissue_unproved": QT_TRANSLATE_NOOP(
         "Messages",
         "These data were copied or put back, and the server lets them in only with the administrator's leave. Call the "
         "administrator.",

@@ -22,7 +22,7 @@ _SHORT = {
     "unknown_device": QT_TRANSLATE_NOOP("Sync", "unknown to the server"),
     "unknown_key": QT_TRANSLATE_NOOP("Sync", "unknown to the server"),
     "protocol_unknown": QT_TRANSLATE_NOOP("Sync", "program to be updated"),
-    "rebirth_unproved": QT_TRANSLATE_NOOP("Sync", "copied data"),
+    "reissue_unproved": QT_TRANSLATE_NOOP("Sync", "copied data"),
 }
 _REFUSED = QT_TRANSLATE_NOOP("Sync", "the server refuses")
 

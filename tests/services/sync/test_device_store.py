@@ -162,7 +162,7 @@ def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
 ) -> None:
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "copied", "no guard was there yet"
     _sync(context, link)
-    first_life = StoredLog(context.store, context.clock).identity().device_id
+    first_device = StoredLog(context.store, context.clock).identity().device_id
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == ""
     context.store.close()
     kept = context.store.path.read_bytes()
@@ -172,11 +172,11 @@ def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
     context.store.close()
     context.store.path.write_bytes(kept)
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
-    assert rounds.sync_status(context).is_about_to_be_reborn
+    assert rounds.sync_status(context).awaits_reissue
     again = receive(context, a_reception(context, people[1])).dossier
     assert "-T" in again.code, "burnt numbers are not given out"
     _sync(context, link)
-    assert StoredLog(context.store, context.clock).identity().device_id != first_life
+    assert StoredLog(context.store, context.clock).identity().device_id != first_device
     opened = open_dossier(context, again.id)
     assert opened is not None
     assert opened.dossier.code not in {code, again.code}

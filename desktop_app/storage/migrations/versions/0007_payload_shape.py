@@ -1,4 +1,4 @@
-"""Stored JSON in the shape of its data classes: pages that wait, drafts, the identity. Events stay as they were."""
+"""Convert stored JSON to the shape of its data classes: intakes, drafts, device identity. Events are unchanged."""
 
 import json
 
@@ -11,7 +11,7 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
-    """Rewrite the JSON of intakes and drafts."""
+    """Rewrite the JSON of intakes, drafts and the device identity."""
     connection = op.get_bind()
     for row in connection.exec_driver_sql("SELECT id, body FROM intake").fetchall():
         body = _text(reception_from_1(json.loads(row.body)))
@@ -23,7 +23,8 @@ def upgrade() -> None:
     identity = connection.exec_driver_sql("SELECT value FROM setting WHERE key = 'sync.identity'").scalar()
     if identity is not None:
         old = json.loads(identity)
-        new = {"unit_id": old.pop("unit"), "device_id": old.pop("device"), **old}
+        names = {"unit": "unit_id", "device": "device_id", "rebirth": "reissue"}
+        new = {names.get(name, name): value for name, value in old.items()}
         connection.exec_driver_sql("UPDATE setting SET value = ? WHERE key = 'sync.identity'", (_text(new),))
 
 

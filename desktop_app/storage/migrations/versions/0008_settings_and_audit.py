@@ -20,17 +20,22 @@ _STATEMENTS = (
 
 
 def upgrade() -> None:
-    """Make the table and rewrite what stood in settings."""
+    """Create the table and convert the stored settings."""
     for statement in _STATEMENTS:
         op.execute(statement)
     _rewrite("agency", _agency)
     _rewrite("office_hours", _hours)
     _rewrite("sync.open.lease", _lease)
+    _rewrite("sync.open.enrolment", _unchanged)
+    _rewrite("sync.open.rebirth", _unchanged)
+    op.execute("UPDATE setting SET key = 'sync.open.reissue' WHERE key = 'sync.open.rebirth'")
+    _rewrite("sync.status", _status)
     _move("calendar.changes", "calendar", _calendar_change)
     _move("officers.changes", "officer", _officer_change)
 
 
 def _rewrite(key: str, change: Any) -> None:
+    """Convert a stored value. Version 0.1.0 stored null for a request that was answered: that row is deleted."""
     connection = op.get_bind()
     found = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
     value = json.loads(found) if found is not None else None
@@ -63,6 +68,15 @@ def _hours(old: dict[str, Any]) -> list[dict[str, Any]]:
     times = {name: f"{old[name]}:00" for name in ("appointment", "cutoff", "closing")}
     sessions = {name: [f"{at}:00" for at in old[name]] for name in ("morning", "afternoon")}
     return [{"effective_from": None, "hours": {**old, **times, **sessions}}]
+
+
+def _unchanged(old: dict[str, Any]) -> dict[str, Any]:
+    return old
+
+
+def _status(old: dict[str, Any]) -> dict[str, Any]:
+    is_unproved = old.get("problem") == "rebirth_unproved"
+    return {**old, "problem": "reissue_unproved"} if is_unproved else old
 
 
 def _lease(old: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Desks come with a one-time code, begin new lives with their old key, and nobody else does."""
+"""Desks enrol with a one-time code and get a new identity with their old key; all others are refused."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -12,8 +12,8 @@ from central_server.storage.credentials import make_code
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import encode, plain
 from desktop_app.sync.messages import read_message
-from desktop_app.sync.protocol import Enrolled, Rebirth
-from desktop_app.sync.signing import prove_rebirth, public_key_of
+from desktop_app.sync.protocol import DeviceReissue, Enrolled
+from desktop_app.sync.signing import prove_reissue, public_key_of
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.central_server.web.conftest import Counter, enrolment, fingerprint
@@ -55,21 +55,21 @@ def test_a_key_that_is_none(client: TestClient, server: AppState, key: str) -> N
     assert (answer.status_code, answer.json()["field"]) == (422, "public_key")
 
 
-def _rebirth(counter: Counter, new: Desk, *, proof: str | None = None) -> Rebirth:
+def _reissue(counter: Counter, new: Desk, *, proof: str | None = None) -> DeviceReissue:
     request_id, key = uuid4(), public_key_of(new.key).hex()
-    proof = prove_rebirth(counter.desk.key, request_id, key) if proof is None else proof
-    return Rebirth(request_id, counter.desk.device_id, key, "copied", proof)
+    proof = prove_reissue(counter.desk.key, request_id, key) if proof is None else proof
+    return DeviceReissue(request_id, counter.desk.device_id, key, "copied", proof)
 
 
-def _ask(counter: Counter, rebirth: Rebirth, **more: str) -> tuple[int, dict[str, str]]:
-    path = f"/v1/devices/{rebirth.old_device_id}/rebirths"
-    answer = counter.client.post(path, json=plain(rebirth) | more)
+def _ask(counter: Counter, reissue: DeviceReissue, **more: str) -> tuple[int, dict[str, str]]:
+    path = f"/v1/devices/{reissue.old_device_id}/reissues"
+    answer = counter.client.post(path, json=plain(reissue) | more)
     return answer.status_code, answer.json()
 
 
 def test_the_old_key_gives_a_new_life_with_its_own_chain(counter: Counter) -> None:
     new = Desk(UNIT, 1)
-    wanted = _rebirth(counter, new)
+    wanted = _reissue(counter, new)
     status, first = _ask(counter, wanted)
     assert (status, _ask(counter, wanted)) == (201, (201, first))
     new.device_id = read_message(Enrolled, first).device_id
@@ -79,20 +79,20 @@ def test_the_old_key_gives_a_new_life_with_its_own_chain(counter: Counter) -> No
 
 
 def test_without_the_old_key_a_code_is_needed(counter: Counter, server: AppState) -> None:
-    wanted = _rebirth(counter, Desk(UNIT, 1), proof="")
-    assert _ask(counter, wanted)[1]["code"] == "rebirth_unproved"
+    wanted = _reissue(counter, Desk(UNIT, 1), proof="")
+    assert _ask(counter, wanted)[1]["code"] == "reissue_unproved"
     assert _ask(counter, wanted, code="AAAAA-AAAAA-AAAAA-AAAAA")[1]["code"] == "bad_code"
     code = make_code(server.database, UNIT, utc_now())
     status, first = _ask(counter, wanted, code=code)
     assert (status, _ask(counter, wanted, code=code)) == (201, (201, first))
     # Who only knows the request's id learns nothing.
-    assert _ask(counter, wanted)[1]["code"] == "rebirth_unproved"
-    other = _rebirth(counter, Desk(UNIT, 2), proof="")
+    assert _ask(counter, wanted)[1]["code"] == "reissue_unproved"
+    other = _reissue(counter, Desk(UNIT, 2), proof="")
     assert _ask(counter, other, code=code)[1]["code"] == "bad_code"
 
 
 def test_a_proof_is_for_one_key(counter: Counter) -> None:
-    wanted = _rebirth(counter, Desk(UNIT, 1))
+    wanted = _reissue(counter, Desk(UNIT, 1))
     stolen = replace(wanted, public_key=public_key_of(Desk(UNIT, 2).key).hex())
-    assert _ask(counter, stolen)[1]["code"] == "rebirth_unproved"
+    assert _ask(counter, stolen)[1]["code"] == "reissue_unproved"
     assert _ask(counter, replace(wanted, old_device_id=uuid4()))[1]["code"] == "unknown_device"
