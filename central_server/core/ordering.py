@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from central_server.core.ports import FedEvent, Journal, JournalEntry, LeaseRecord, NumberStore, Ordering
 from desktop_app.domain.codec import DecodeError, plain
-from desktop_app.domain.dossier.code import SERVER_SCHEME, server_code, is_provisional, parse_code
+from desktop_app.domain.dossier.code import SERVER_SCHEME, is_provisional, parse_code, server_code
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
 from desktop_app.domain.dossier.events import DossierEvent

@@ -13,7 +13,13 @@ from desktop_app.commands.desk import PASSWORD, desk_folder, given_password, unl
 from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.law.due_explanation import DayRole, SkipReason, ToldAppointment, ToldDay, told
+from desktop_app.domain.law.due_explanation import (
+    AppointmentExplanation,
+    DayRole,
+    ExplainedDay,
+    SkipReason,
+    explain_appointment,
+)
 from desktop_app.domain.law.office_hours import parse_time
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
@@ -65,14 +71,14 @@ def act(chosen: argparse.Namespace) -> None:
     rules = _rules(chosen.rules, received.date())
     used = _of_desk(chosen.data, received) or _shipped(received, steps)
     try:
-        found = told(received, steps, used.calendar, _hours(chosen.closing, used.hours))
+        result = explain_appointment(received, steps, used.calendar, _hours(chosen.closing, used.hours))
     except RuleViolation:
         raise WrongArgumentError("Thời hạn dài hơn mười năm; hãy kiểm tra lại --limit.") from None
     if chosen.json:
-        body = {**_body(received, steps, rules, found), "calendar": _calendar_body(used)}
+        body = {**_body(received, steps, rules, result), "calendar": _calendar_body(used)}
         print(json.dumps(body, ensure_ascii=False, indent=2))
     else:
-        print("\n".join([_page(rules, found), f"Lịch làm việc: {used.name}, phiên bản {used.calendar.version}"]))
+        print("\n".join([_page(rules, result), f"Lịch làm việc: {used.name}, phiên bản {used.calendar.version}"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +131,10 @@ def _moment(text: str) -> datetime:
 def _limit(text: str) -> tuple[LimitStep, ...]:
     steps = []
     for part in text.split(","):
-        found = _STEP.fullmatch(part.strip())
-        if found is None:
+        match = _STEP.fullmatch(part.strip())
+        if match is None:
             raise WrongArgumentError("--limit phải như 5wd, 12d, 8h hoặc nhiều bước nối bằng dấu phẩy: 5wd,10d.")
-        steps.append(LimitStep(int(found[1]), _UNITS[found[2]]))
+        steps.append(LimitStep(int(match[1]), _UNITS[match[2]]))
     return tuple(steps)
 
 
@@ -146,55 +152,59 @@ def _rules(name: str | None, day: date) -> RuleSet:
     try:
         return law.rules(day) if name is None else law.named(name)
     except RuleViolation:
-        known = ", ".join(one.short_name for one in law.rule_sets)
+        known = ", ".join(rules.short_name for rules in law.rule_sets)
         raise WrongArgumentError(f"Không có bộ quy tắc phù hợp; hãy chọn một trong: {known}.") from None
 
 
-def _body(received: datetime, steps: Sequence[LimitStep], rules: RuleSet, found: ToldAppointment) -> dict[str, Any]:
+def _body(
+    received: datetime, steps: Sequence[LimitStep], rules: RuleSet, result: AppointmentExplanation
+) -> dict[str, Any]:
     return {
         "received": received.isoformat(),
         "limit": [{"n": step.n, "unit": step.unit.value} for step in steps],
         "rules": {"name": rules.short_name, "basis": rules.basis, "effective_from": rules.effective_from.isoformat()},
-        "validly_received": found.appointment.validly_on.isoformat(),
-        "due": found.appointment.due.isoformat(),
-        "unknown_years": list(found.appointment.unknown_years),
-        "counted": sum(one.role is DayRole.COUNTED for one in found.days),
-        "skipped": sum(one.role is DayRole.SKIPPED for one in found.days),
-        "days": [_day_body(one) for one in found.days],
+        "validly_received": result.appointment.validly_on.isoformat(),
+        "due": result.appointment.due.isoformat(),
+        "unknown_years": list(result.appointment.unknown_years),
+        "counted": sum(day.role is DayRole.COUNTED for day in result.days),
+        "skipped": sum(day.role is DayRole.SKIPPED for day in result.days),
+        "days": [_day_body(day) for day in result.days],
     }
 
 
-def _day_body(one: ToldDay) -> dict[str, Any]:
+def _day_body(day: ExplainedDay) -> dict[str, Any]:
     return {
-        "day": one.day.isoformat(),
-        "weekday": _WEEKDAYS[one.day.weekday()],
-        "role": one.role.value,
-        "step": one.step,
-        "number": one.number,
-        "reason": one.reason.value if one.reason is not None else None,
-        "name": one.name or None,
-        "confirmed": one.confirmed,
+        "day": day.day.isoformat(),
+        "weekday": _WEEKDAYS[day.day.weekday()],
+        "role": day.role.value,
+        "step": day.step,
+        "number": day.number,
+        "reason": day.reason.value if day.reason is not None else None,
+        "name": day.name or None,
+        "confirmed": day.confirmed,
     }
 
 
-def _page(rules: RuleSet, found: ToldAppointment) -> str:
-    lines = [f"Hẹn trả: {found.appointment.due:%H:%M %d/%m/%Y} ({_WEEKDAYS[found.appointment.due.weekday()]})"]
-    several = len({one.step for one in found.days if one.step}) > 1
-    lines += [f"  {one.day:%d/%m/%Y} {_WEEKDAYS[one.day.weekday()]:<9} {_said(one, several)}" for one in found.days]
+def _page(rules: RuleSet, result: AppointmentExplanation) -> str:
+    lines = [f"Hẹn trả: {result.appointment.due:%H:%M %d/%m/%Y} ({_WEEKDAYS[result.appointment.due.weekday()]})"]
+    several = len({day.step for day in result.days if day.step}) > 1
     lines += [
-        f"Lịch chưa có ngày nghỉ năm {year}: ngày hẹn có thể phải lùi." for year in found.appointment.unknown_years
+        f"  {day.day:%d/%m/%Y} {_WEEKDAYS[day.day.weekday()]:<9} {_describe_day(day, several)}" for day in result.days
+    ]
+    lines += [
+        f"Lịch chưa có ngày nghỉ năm {year}: ngày hẹn có thể phải lùi." for year in result.appointment.unknown_years
     ]
     return "\n".join([*lines, f"Căn cứ: {rules.basis}"])
 
 
-def _said(one: ToldDay, several: bool) -> str:
-    name = f" ({one.name})" if one.name else ""
-    unsure = "" if one.confirmed else ", chưa có thông báo chính thức"
-    if one.role is DayRole.RECEIVED:
-        return "tiếp nhận, không tính" + (f"; {_REASONS[one.reason]}" if one.reason is not None else "")
-    if one.role is DayRole.VALID:
+def _describe_day(day: ExplainedDay, several: bool) -> str:
+    name = f" ({day.name})" if day.name else ""
+    unsure = "" if day.confirmed else ", chưa có thông báo chính thức"
+    if day.role is DayRole.RECEIVED:
+        return "tiếp nhận, không tính" + (f"; {_REASONS[day.reason]}" if day.reason is not None else "")
+    if day.role is DayRole.VALID:
         return f"ngày tiếp nhận hợp lệ, không tính{name}"
-    if one.reason is not None:
-        return f"bỏ qua: {_REASONS[one.reason]}{name}{unsure}"
-    step = f"bước {one.step}, " if several else ""
-    return (f"{step}ngày thứ {one.number}" if one.number else "trả kết quả") + name
+    if day.reason is not None:
+        return f"bỏ qua: {_REASONS[day.reason]}{name}{unsure}"
+    step = f"bước {day.step}, " if several else ""
+    return (f"{step}ngày thứ {day.number}" if day.number else "trả kết quả") + name

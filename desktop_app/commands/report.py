@@ -25,14 +25,14 @@ _GROUPINGS = {"field": Grouping.FIELD, "procedure": Grouping.PROCEDURE, "channel
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's commands."""
-    told = commands.add_parser("report", help="báo cáo kỳ theo biểu II.06a/VPCP/KSTT")
-    told.add_argument("--from", dest="first", required=True, help="ngày đầu kỳ, ví dụ 2022-01-01")
-    told.add_argument("--to", dest="last", required=True, help="ngày cuối kỳ, ví dụ 2022-08-31")
-    told.add_argument("--by", choices=sorted(_GROUPINGS), default="field", help="mỗi dòng là gì")
-    told.add_argument("--json", action="store_true", help="in ra JSON")
-    told.add_argument("--demo", action="store_true", help="số liệu của cơ quan mẫu, thời điểm 31/08/2022")
-    told.add_argument("--data", type=Path, help=f"thư mục dữ liệu của quầy; mật khẩu lấy từ biến {PASSWORD} hoặc hỏi")
-    told.set_defaults(act=act)
+    parser = commands.add_parser("report", help="báo cáo kỳ theo biểu II.06a/VPCP/KSTT")
+    parser.add_argument("--from", dest="first", required=True, help="ngày đầu kỳ, ví dụ 2022-01-01")
+    parser.add_argument("--to", dest="last", required=True, help="ngày cuối kỳ, ví dụ 2022-08-31")
+    parser.add_argument("--by", choices=sorted(_GROUPINGS), default="field", help="mỗi dòng là gì")
+    parser.add_argument("--json", action="store_true", help="in ra JSON")
+    parser.add_argument("--demo", action="store_true", help="số liệu của cơ quan mẫu, thời điểm 31/08/2022")
+    parser.add_argument("--data", type=Path, help=f"thư mục dữ liệu của quầy; mật khẩu lấy từ biến {PASSWORD} hoặc hỏi")
+    parser.set_defaults(act=act)
 
 
 def act(chosen: argparse.Namespace) -> None:
@@ -44,10 +44,10 @@ def act(chosen: argparse.Namespace) -> None:
     first, last = _day(chosen.first, "--from"), _day(chosen.last, "--to")
     with _desk(chosen) as context:
         try:
-            found = report(context, first, last, _GROUPINGS[chosen.by])
+            result = report(context, first, last, _GROUPINGS[chosen.by])
         except RuleViolation:
             raise WrongArgumentError("--to phải là ngày không trước --from.") from None
-        text = json.dumps(_body(context, found), ensure_ascii=False, indent=2) if chosen.json else _page(found)
+        text = json.dumps(_body(context, result), ensure_ascii=False, indent=2) if chosen.json else _page(result)
     print(text)
 
 
@@ -68,45 +68,45 @@ def _desk(chosen: argparse.Namespace) -> Iterator[DeskContext]:
             context.store.close()
 
 
-def _body(context: DeskContext, found: PeriodReport) -> dict[str, Any]:
-    levels = [one.online_level for one in context.catalogue.procedures]
+def _body(context: DeskContext, result: PeriodReport) -> dict[str, Any]:
+    levels = [procedure.online_level for procedure in context.catalogue.procedures]
     return {
         "form": "II.06a/VPCP/KSTT",
         "agency": context.agency.name,
-        "from": found.period.first.isoformat(),
-        "to": found.period.last.isoformat(),
-        "made_at": found.made_at.isoformat(timespec="seconds"),
-        **columns_06a(found.total),
+        "from": result.period.first.isoformat(),
+        "to": result.period.last.isoformat(),
+        "made_at": result.made_at.isoformat(timespec="seconds"),
+        **columns_06a(result.total),
         "lines": [
-            {"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(found.lines.items(), 1)
+            {"1": n, "2": name, **columns_06a(counts)} for n, (name, counts) in enumerate(result.lines.items(), 1)
         ],
         "07a_btp": {
             "form": "07a/BTP",
-            **columns_07a(found.total),
-            "lines": [{"name": name, **columns_07a(counts)} for name, counts in found.lines.items()],
+            **columns_07a(result.total),
+            "lines": [{"name": name, **columns_07a(counts)} for name, counts in result.lines.items()],
         },
-        "on_time_by_habit": HABIT_NOTE if found.by_habit else None,
-        "counts": asdict(found.total),
-        "not_received": found.not_received,
-        "indices": {one.name: _index(one) for one in found.indices},
-        "satisfaction": {str(level): times for level, times in found.answers.items()},
+        "on_time_by_habit": HABIT_NOTE if result.by_habit else None,
+        "counts": asdict(result.total),
+        "not_received": result.not_received,
+        "indices": {index.name: _index(index) for index in result.indices},
+        "satisfaction": {str(level): times for level, times in result.answers.items()},
         "procedures": {
             "total": len(levels),
-            **{f"level_{one}": levels.count(one) for one in sorted(set(levels)) if one},
+            **{f"level_{level}": levels.count(level) for level in sorted(set(levels)) if level},
         },
     }
 
 
-def _index(one: Index) -> dict[str, Any]:
-    return {"value": one.value, "part": one.part, "whole": one.whole}
+def _index(index: Index) -> dict[str, Any]:
+    return {"value": index.value, "part": index.part, "whole": index.whole}
 
 
-def _page(found: PeriodReport) -> str:
-    names = list(columns_06a(found.total))
-    rows = [[name, *map(str, columns_06a(counts).values())] for name, counts in found.lines.items()]
-    rows.append(["Tổng số", *map(str, columns_06a(found.total).values())])
+def _page(result: PeriodReport) -> str:
+    names = list(columns_06a(result.total))
+    rows = [[name, *map(str, columns_06a(counts).values())] for name, counts in result.lines.items()]
+    rows.append(["Tổng số", *map(str, columns_06a(result.total).values())])
     head = ["(2)", *(f"({name})" for name in names)]
     widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in [head, *rows]]
-    habit = [HABIT_NOTE] if found.by_habit else []
-    return "\n".join([f"II.06a, {found.period.first:%d/%m/%Y} - {found.period.last:%d/%m/%Y}", *lines, *habit])
+    habit = [HABIT_NOTE] if result.by_habit else []
+    return "\n".join([f"II.06a, {result.period.first:%d/%m/%Y} - {result.period.last:%d/%m/%Y}", *lines, *habit])

@@ -1,4 +1,4 @@
-"""Work that takes a while: told how far it is, and stopped when somebody says so."""
+"""UnitOfWork that takes a while: told how far it is, and stopped when somebody says so."""
 
 from collections.abc import Callable
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.law.working_time import CalendarDay, DayKind
-from desktop_app.storage.commit_notes import note_change
+from desktop_app.storage.commit_summary import note_change
 from desktop_app.storage.tables import calendar_day
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.text import fold
-from desktop_app.storage.commit_notes import note_change
+from desktop_app.storage.commit_summary import note_change
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
 
 _ID = bindparam("wanted", type_=dossier.c.id.type)

@@ -13,7 +13,7 @@ from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.history import DossierHistory, history_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.text import fold
-from desktop_app.storage.commit_notes import note_change
+from desktop_app.storage.commit_summary import note_change
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier, dossier_alias, person
 

@@ -1,4 +1,4 @@
-"""The encrypted file: how it is opened, and the one writer and the readers that share it."""
+"""The encrypted database file: its connections and transactions."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.replication.failpoints import reached
-from desktop_app.storage.commit_notes import Committed, what_was_committed
+from desktop_app.storage.commit_summary import CommitSummary, take_commit_summary
 from desktop_app.storage.errors import StorageProblem, problems_named
 
 KEY_BYTES = 32
@@ -62,21 +62,21 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
     return raw
 
 
-def _nobody(_what: Committed) -> None:
+def _no_rollback_guard(_summary: CommitSummary) -> None:
     """Default commit callback: no rollback guard (tests, sample desk, copies that are only read)."""
 
 
 def ignore_changes(_changes: Changes) -> None:
-    """Default of `Store.changed`: nothing shows the data of this file."""
+    """Default of `Store.on_change`: nothing shows the data of this file."""
 
 
 class Store:
-    """The desk's database: one writer at a time, a few readers, each transaction whole or not at all.
+    """The desk's database: one writer at a time, a few readers.
 
     Attributes:
         path: the file.
-        committed: told after each commit what it appended to the log and which numbers it took.
-        changed: called after each commit with the data that it changed, in the thread that committed.
+        on_commit: called after each commit that appended events or allocated numbers.
+        on_change: called after each commit with the data that it changed, in the thread that committed.
     """
 
     def __init__(self, path: Path, key: bytes, *, must_exist: bool = False) -> None:
@@ -92,8 +92,8 @@ class Store:
         self._must_exist = must_exist
         self._writing = threading.RLock()
         self._batch: Connection | None = None
-        self.committed: Callable[[Committed], None] = _nobody
-        self.changed: Callable[[Changes], None] = ignore_changes
+        self.on_commit: Callable[[CommitSummary], None] = _no_rollback_guard
+        self.on_change: Callable[[Changes], None] = ignore_changes
         self._writer = self._engine("BEGIN IMMEDIATE", 1)
         self._readers = self._engine("BEGIN", _READERS)
 
@@ -104,7 +104,7 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """Open the unit of work: everything done on the connection is on disk when the block ends, or nothing is.
+        """Open a write transaction: it is committed to disk when the block ends, and rolled back after an exception.
 
         Raises:
             StorageProblem: when the disk is full, the file is in use by another program, and so on.
@@ -114,33 +114,33 @@ class Store:
                 yield self._batch
                 return
             with self._writer.begin() as connection:
-                what_was_committed(connection)
+                take_commit_summary(connection)
                 yield connection
-                what = what_was_committed(connection)
-            self._tell(what)
+                summary = take_commit_summary(connection)
+            self._notify(summary)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Make many units of work of this thread one: thousands of sample dossiers, all of them or none."""
+        """Join the write transactions of this thread into one, for example for thousands of sample dossiers."""
         with self._writing, problems_named():
             with self._writer.begin() as connection:
-                what_was_committed(connection)
+                take_commit_summary(connection)
                 self._batch = connection
                 try:
                     yield
-                    what = what_was_committed(connection)
+                    summary = take_commit_summary(connection)
                 finally:
                     self._batch = None
-            self._tell(what)
+            self._notify(summary)
 
-    def _tell(self, what: Committed) -> None:
-        """Report what is on disk now: first to the rollback guard, before anything is printed, then to the screens."""
-        if what.is_worth_telling:
+    def _notify(self, summary: CommitSummary) -> None:
+        """Report a commit: first to the rollback guard, before anything is printed, then to the screens."""
+        if summary.concerns_rollback_guard:
             reached("store.committed")
-            self.committed(what)
+            self.on_commit(summary)
             reached("store.guarded")
-        if what.changes:
-            self.changed(what.changes)
+        if summary.changes:
+            self.on_change(summary.changes)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

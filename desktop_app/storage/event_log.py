@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, chain, line_of
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.storage.commit_notes import note_change, note_commit
+from desktop_app.storage.commit_summary import add_to_commit_summary, note_change
 from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
@@ -64,7 +64,7 @@ def append_line(connection: Connection, said: Envelope, line: bytes, **columns: 
     hashed = chain(previous, line)
     about = {"event_id": said.id, "dossier_id": said.dossier_id, "kind": said.kind, "line": line, "hash": hashed}
     made = connection.execute(_INSERT, {**about, **columns})
-    note_commit(connection, seq=made.lastrowid, hash=hashed.hex())
+    add_to_commit_summary(connection, seq=made.lastrowid, hash=hashed.hex())
     note_change(connection, dossier=said.dossier_id)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.status import Status
-from desktop_app.storage.commit_notes import note_change
+from desktop_app.storage.commit_summary import note_change
 from desktop_app.storage.tables import intake, person
 
 _BY_ID = select(intake).where(intake.c.id == bindparam("wanted", type_=intake.c.id.type))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, text
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.storage.commit_notes import note_commit
+from desktop_app.storage.commit_summary import add_to_commit_summary
 
 # A desk that was never enrolled owns its whole range, so that enrolling it later keeps every code valid.
 _WHOLE_RANGE = {"first": 1, "last": 9_999_999}
@@ -34,7 +34,7 @@ def take_number(connection: Connection, pattern: str, period: str) -> int:
     taken, last = connection.execute(_TAKE, {"pattern": pattern, "period": period, **_WHOLE_RANGE}).one()
     if taken > last:
         raise RuleViolation("code.range_used_up")
-    note_commit(connection, number=(f"{pattern}|{period}", int(taken)))
+    add_to_commit_summary(connection, number=(f"{pattern}|{period}", int(taken)))
     return int(taken)
 
 

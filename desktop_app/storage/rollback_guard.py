@@ -15,7 +15,7 @@ from typing import BinaryIO
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.rollback_guard import GuardEntry
-from desktop_app.storage.commit_notes import Committed
+from desktop_app.storage.commit_summary import CommitSummary
 
 _SLOT = 16 * 1024
 _sync = getattr(os, "fdatasync", os.fsync)
@@ -52,7 +52,7 @@ class RollbackGuardFile:
         newest = self._newest_entry()
         return newest.entry if newest is not None else self._of_release_0_1()
 
-    def record(self, committed: Committed) -> None:
+    def record(self, committed: CommitSummary) -> None:
         """Record a committed transaction; the record is on disk when this returns."""
         before = self._last.entry if self._last is not None else self.read()
         numbers = {**(before.numbers if before else {}), **committed.numbers}

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.codec import decode, encode
-from desktop_app.storage.commit_notes import note_change
+from desktop_app.storage.commit_summary import note_change
 from desktop_app.storage.tables import setting
 
 T = TypeVar("T")

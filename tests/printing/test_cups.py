@@ -50,7 +50,7 @@ def _until(context: DeskContext, job_id: UUID, wanted: Callable[[PrintJob], bool
         time.sleep(0.1)
 
 
-def _tell(*command: str) -> None:
+def _notify(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
@@ -77,13 +77,13 @@ def test_a_stopped_printer_holds_the_job_and_goes_on(
     context: DeskContext, queue: str, paper: Path, people: list[Applicant]
 ) -> None:
     assert paper.exists()
-    _tell("cupsdisable", queue)
+    _notify("cupsdisable", queue)
     _, job_id = _received(context, queue, people[0])
     assert print_job(context, job_id) is JobState.SENT
     _until(context, job_id, lambda job: job.reason == "print.stopped")
     second = receive(context, a_reception(context, people[1]))
     assert second.dossier.code.endswith("-0002"), "the next citizen does not wait"
-    _tell("cupsenable", queue)
+    _notify("cupsenable", queue)
     _until(context, job_id, lambda job: job.state is JobState.PRINTED)
 
 
@@ -91,13 +91,13 @@ def test_a_printer_that_refuses_keeps_the_job_here(
     context: DeskContext, queue: str, paper: Path, people: list[Applicant]
 ) -> None:
     assert paper.exists()
-    _tell("cupsreject", queue)
+    _notify("cupsreject", queue)
     _, job_id = _received(context, queue, people[0])
     assert print_job(context, job_id) is JobState.FAILED
     job = job_of(context, job_id)
     assert job is not None
     assert job.reason == "print.refused"
-    _tell("cupsaccept", queue)
+    _notify("cupsaccept", queue)
     assert print_job(context, job_id) is JobState.SENT
     done = _until(context, job_id, lambda one: one.state is JobState.PRINTED)
     assert done.reprint == 0, "it is still the original"
@@ -107,13 +107,13 @@ def test_a_cancelled_job_is_lost_and_can_be_printed_again(
     context: DeskContext, queue: str, paper: Path, people: list[Applicant]
 ) -> None:
     assert paper.exists()
-    _tell("cupsdisable", queue)
+    _notify("cupsdisable", queue)
     _, job_id = _received(context, queue, people[0])
     print_job(context, job_id)
     job = job_of(context, job_id)
     assert job is not None
-    _tell("cancel", job.queue_id)
-    _tell("cupsenable", queue)
+    _notify("cancel", job.queue_id)
+    _notify("cupsenable", queue)
     gone = _until(context, job_id, lambda one: one.state in {JobState.FAILED, JobState.PRINTED})
     assert (gone.state, gone.reason) == (JobState.FAILED, "print.lost")
     assert print_job(context, job_id) is JobState.SENT
@@ -143,7 +143,7 @@ def test_a_job_that_waits_is_not_lost_while_the_scheduler_is_down(
     context: DeskContext, queue: str, paper: Path, people: list[Applicant], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert paper.exists()
-    _tell("cupsdisable", queue)
+    _notify("cupsdisable", queue)
     _, job_id = _received(context, queue, people[0])
     assert print_job(context, job_id) is JobState.SENT
     with monkeypatch.context() as down:
@@ -151,7 +151,7 @@ def test_a_job_that_waits_is_not_lost_while_the_scheduler_is_down(
         job = follow(context, job_id)
         assert job is not None
         assert (job.state, job.reason) == (JobState.SENT, "print.no_system")
-    _tell("cupsenable", queue)
+    _notify("cupsenable", queue)
     _until(context, job_id, lambda one: one.state is JobState.PRINTED)
 
 

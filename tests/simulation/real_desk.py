@@ -118,9 +118,9 @@ class RealDesk(StoredLog):
         self._reopen()
 
     def _reopen(self) -> None:
-        told = self._store.committed
+        callback = self._store.on_commit
         self._open()
-        self._store.committed = told
+        self._store.on_commit = callback
 
     def put_back(self, kept: object, *, guard_too: bool) -> None:
         self._store.close()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.replication.rollback_guard import GuardEntry
-from desktop_app.storage.commit_notes import Committed
+from desktop_app.storage.commit_summary import CommitSummary
 from desktop_app.storage.rollback_guard import RollbackGuardFile
 
 KEY = bytes(range(32))
@@ -21,9 +21,9 @@ def _file(folder: Path, key: bytes = KEY) -> RollbackGuardFile:
 def test_what_was_taken_is_read_by_the_next_start(tmp_path: Path) -> None:
     file = _file(tmp_path / "new folder")
     assert file.read() is None
-    file.record(Committed(3, "ab", {"ledger|2026": 7}))
-    file.record(Committed(0, "", {"code|20261123": 2}))
-    file.record(Committed(4, "cd", {"code|20261124": 1}))
+    file.record(CommitSummary(3, "ab", {"ledger|2026": 7}))
+    file.record(CommitSummary(0, "", {"code|20261123": 2}))
+    file.record(CommitSummary(4, "cd", {"code|20261124": 1}))
     file.close()
     assert _file(tmp_path / "new folder").read() == GuardEntry(
         "here", "this computer", 4, "cd", {"ledger|2026": 7, "code|20261124": 1}
@@ -39,7 +39,7 @@ def test_a_torn_write_leaves_the_entry_before(
     file = _file(folder)
     for seq in range(1, count + 1):
         before = file.path.read_bytes() if file.path.exists() else b""
-        file.record(Committed(seq, f"{seq:02x}", {}))
+        file.record(CommitSummary(seq, f"{seq:02x}", {}))
     file.close()
     after = file.path.read_bytes()
     # Any part of the last write may be missing or replaced by something else.
@@ -57,6 +57,6 @@ def test_the_guard_of_release_0_1_is_read_until_the_first_write(tmp_path: Path) 
     (tmp_path / "here.json").write_text(f"{body}\n{mark}\n", encoding="utf-8")
     file = _file(tmp_path)
     assert file.read() == GuardEntry("here", "x", 5, "ab", {"a|1": 2})
-    file.record(Committed(6, "cd", {"a|1": 3}))
+    file.record(CommitSummary(6, "cd", {"a|1": 3}))
     file.close()
     assert _file(tmp_path).read() == GuardEntry("here", "this computer", 6, "cd", {"a|1": 3})

@@ -1,4 +1,4 @@
-"""What an officer can do with a dossier next, in the order in which it is usually done."""
+"""Actions that an officer can perform on a dossier, in their usual order."""
 
 from enum import StrEnum
 
@@ -7,8 +7,8 @@ from desktop_app.domain.dossier.status import HEAD_STEPS, STEPS, EventKind, Stat
 from desktop_app.domain.people.agency import Role
 
 
-class DeskAct(StrEnum):
-    """Things an officer does; most are one step of `STEPS`."""
+class DossierAction(StrEnum):
+    """Actions of an officer; most perform one step of `STEPS`."""
 
     HAND_OVER = "hand_over"
     BACK_AT_DESK = "back_at_desk"
@@ -28,39 +28,39 @@ class DeskAct(StrEnum):
 
 
 _STEP_OF = {
-    DeskAct.HAND_OVER: EventKind.HANDED_OVER,
-    DeskAct.BACK_AT_DESK: EventKind.HANDED_OVER,
-    DeskAct.RESULT_READY: EventKind.RESULT_READY,
-    DeskAct.HAND_BACK: EventKind.RETURNED,
-    DeskAct.SUPPLEMENT_RECEIVED: EventKind.SUPPLEMENT_RECEIVED,
-    DeskAct.REQUEST_SUPPLEMENT: EventKind.SUPPLEMENT_REQUESTED,
-    DeskAct.EXTEND: EventKind.EXTENDED,
-    DeskAct.REFUSE: EventKind.REFUSED,
-    DeskAct.STOP: EventKind.STOPPED,
-    DeskAct.REQUEST_PAYMENT: EventKind.PAYMENT_REQUESTED,
-    DeskAct.NOTE_PAYMENT: EventKind.PAID,
-    DeskAct.DECLINE_WITHDRAWAL: EventKind.WITHDRAWAL_DECLINED,
-    DeskAct.ASK_WITHDRAWAL: EventKind.WITHDRAWAL_REQUESTED,
-    DeskAct.TAKE_BACK: EventKind.TAKEN_BACK,
+    DossierAction.HAND_OVER: EventKind.HANDED_OVER,
+    DossierAction.BACK_AT_DESK: EventKind.HANDED_OVER,
+    DossierAction.RESULT_READY: EventKind.RESULT_READY,
+    DossierAction.HAND_BACK: EventKind.RETURNED,
+    DossierAction.SUPPLEMENT_RECEIVED: EventKind.SUPPLEMENT_RECEIVED,
+    DossierAction.REQUEST_SUPPLEMENT: EventKind.SUPPLEMENT_REQUESTED,
+    DossierAction.EXTEND: EventKind.EXTENDED,
+    DossierAction.REFUSE: EventKind.REFUSED,
+    DossierAction.STOP: EventKind.STOPPED,
+    DossierAction.REQUEST_PAYMENT: EventKind.PAYMENT_REQUESTED,
+    DossierAction.NOTE_PAYMENT: EventKind.PAID,
+    DossierAction.DECLINE_WITHDRAWAL: EventKind.WITHDRAWAL_DECLINED,
+    DossierAction.ASK_WITHDRAWAL: EventKind.WITHDRAWAL_REQUESTED,
+    DossierAction.TAKE_BACK: EventKind.TAKEN_BACK,
 }
 
 
-_OF_FEE = {DeskAct.REQUEST_PAYMENT, DeskAct.NOTE_PAYMENT}
+_OF_FEE = {DossierAction.REQUEST_PAYMENT, DossierAction.NOTE_PAYMENT}
 
 
-def acts_for(state: DossierState, role: Role) -> list[DeskAct]:
-    """Return what an officer of a role can do with a dossier in a state."""
-    return [act for act in DeskAct if _is_possible(act, state, role)]
+def available_actions(state: DossierState, role: Role) -> list[DossierAction]:
+    """Return the actions that are available to an officer of a role for a dossier in a state."""
+    return [action for action in DossierAction if _is_possible(action, state, role)]
 
 
-def _is_possible(act: DeskAct, state: DossierState, role: Role) -> bool:
-    if act is DeskAct.CORRECT:
+def _is_possible(action: DossierAction, state: DossierState, role: Role) -> bool:
+    if action is DossierAction.CORRECT:
         return state.status is not Status.RETURNED
-    step = _STEP_OF[act]
+    step = _STEP_OF[action]
     if state.status not in STEPS[step] or (step in HEAD_STEPS and not role.is_head):
         return False
-    if act in _OF_FEE:
+    if action in _OF_FEE:
         return may_note_payment(state)
-    if act is DeskAct.HAND_OVER:
+    if action is DossierAction.HAND_OVER:
         return not state.holder and state.status.is_undecided
-    return act is not DeskAct.BACK_AT_DESK or bool(state.holder)
+    return action is not DossierAction.BACK_AT_DESK or bool(state.holder)

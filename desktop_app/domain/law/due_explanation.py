@@ -1,4 +1,4 @@
-"""A due date told day by day: every day from reception to the appointment, counted or skipped, and why."""
+"""Explains a due date: every day from reception to the appointment, counted or skipped, and why."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from desktop_app.domain.law.working_time import (
 
 
 class DayRole(StrEnum):
-    """What a day is to the count."""
+    """How a day is treated by the count."""
 
     RECEIVED = "received"
     VALID = "valid"
@@ -38,15 +38,15 @@ class SkipReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ToldDay:
+class ExplainedDay:
     """One day of the count.
 
     Attributes:
         day: the day.
         role: reception, valid reception where that is a later day, counted or skipped.
         step: which step of the limit it belongs to, from 1; 0 up to the day of valid reception.
-        number: the how-manieth day of its step it is, from 1; 0 when it is not counted.
-        reason: why it is skipped, or why a dossier of this day is validly received on a later one; else None.
+        number: its position among the counted days of its step, from 1; 0 when it is not counted.
+        reason: why it is skipped, or why a dossier of this day is validly received on a later day; else None.
         name: the holiday's name, or that of a worked weekend.
         confirmed: False when the day off was computed ahead of its announcement.
     """
@@ -61,7 +61,7 @@ class ToldDay:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldAppointment:
+class AppointmentExplanation:
     """An appointment with every day that led to it.
 
     Attributes:
@@ -70,12 +70,12 @@ class ToldAppointment:
     """
 
     appointment: Appointment
-    days: tuple[ToldDay, ...]
+    days: tuple[ExplainedDay, ...]
 
 
-def told(
+def explain_appointment(
     received: datetime, steps: tuple[LimitStep, ...], calendar: WorkCalendar, hours: OfficeHours
-) -> ToldAppointment:
+) -> AppointmentExplanation:
     """Return when a result is due, with every day counted and skipped.
 
     Basis: Bộ luật Dân sự 2015 Điều 147 khoản 2 (the first day is not counted), Điều 148 khoản 5 (a limit that ends on a
@@ -91,45 +91,47 @@ def told(
         end = appoint(received, tuple(counting[:place]), calendar, hours).due.date()
         days += _days_of_step(place, step, day, end, calendar)
         day = end
-    days += [_told(one, 1, 0, calendar) for one in days_between(day + timedelta(days=1), appointment.due.date())]
-    return ToldAppointment(appointment, tuple(days))
+    days += [_explain_day(day, 1, 0, calendar) for day in days_between(day + timedelta(days=1), appointment.due.date())]
+    return AppointmentExplanation(appointment, tuple(days))
 
 
-def _reception(day: date, appointment: Appointment, calendar: WorkCalendar) -> ToldDay:
+def _reception(day: date, appointment: Appointment, calendar: WorkCalendar) -> ExplainedDay:
     reason = SkipReason.CUTOFF if appointment.moved_for_cutoff else None
     if appointment.closed:
         reason = SkipReason(appointment.closed.value)
-    return ToldDay(day, DayRole.RECEIVED, reason=reason, name=_name(day, calendar))
+    return ExplainedDay(day, DayRole.RECEIVED, reason=reason, name=_name(day, calendar))
 
 
-def _until_valid(received: date, valid: date, calendar: WorkCalendar) -> Iterator[ToldDay]:
+def _until_valid(received: date, valid: date, calendar: WorkCalendar) -> Iterator[ExplainedDay]:
     for day in days_between(received + timedelta(days=1), valid - timedelta(days=1)):
-        yield _told(day, 0, 0, calendar)
-    yield ToldDay(valid, DayRole.VALID, name=_name(valid, calendar))
+        yield _explain_day(day, 0, 0, calendar)
+    yield ExplainedDay(valid, DayRole.VALID, name=_name(valid, calendar))
 
 
-def _days_of_step(place: int, step: LimitStep, after: date, end: date, calendar: WorkCalendar) -> Iterator[ToldDay]:
+def _days_of_step(
+    place: int, step: LimitStep, after: date, end: date, calendar: WorkCalendar
+) -> Iterator[ExplainedDay]:
     """Return the days after `after` up to `end`, the last day of a step."""
     last = after + timedelta(days=step.n) if step.unit is LimitUnit.CALENDAR_DAY else end
     number = 0
     for day in days_between(after + timedelta(days=1), end):
         if step.unit is not LimitUnit.CALENDAR_DAY:
             number += calendar.is_working(day)
-            yield _told(day, place, number, calendar)
+            yield _explain_day(day, place, number, calendar)
         elif day < last or calendar.is_working(day):
             number = min(number + 1, step.n)
-            yield ToldDay(day, DayRole.COUNTED, place, number, name=_name(day, calendar))
+            yield ExplainedDay(day, DayRole.COUNTED, place, number, name=_name(day, calendar))
         else:
-            yield replace(_told(day, place, 0, calendar), reason=SkipReason.ENDS_ON_DAY_OFF)
+            yield replace(_explain_day(day, place, 0, calendar), reason=SkipReason.ENDS_ON_DAY_OFF)
 
 
-def _told(day: date, place: int, number: int, calendar: WorkCalendar) -> ToldDay:
+def _explain_day(day: date, place: int, number: int, calendar: WorkCalendar) -> ExplainedDay:
     entry = calendar.days.get(day)
     name, confirmed = (entry.name, entry.confirmed) if entry is not None else ("", True)
     if calendar.is_working(day):
-        return ToldDay(day, DayRole.COUNTED, place, number, None, name, confirmed)
+        return ExplainedDay(day, DayRole.COUNTED, place, number, None, name, confirmed)
     reason = SkipReason.HOLIDAY if name else SkipReason.WEEKEND
-    return ToldDay(day, DayRole.SKIPPED, place, 0, reason, name, confirmed)
+    return ExplainedDay(day, DayRole.SKIPPED, place, 0, reason, name, confirmed)
 
 
 def _name(day: date, calendar: WorkCalendar) -> str:

@@ -18,10 +18,10 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import expires_on, has_expired
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
-def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> StepTaken:
+def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> StepResult:
     """Note that the result has come to the desk; this is the end of processing.
 
     Args:
@@ -30,12 +30,12 @@ def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> St
         result: number and name of the result's paper, or ``""``.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.take(ResultReady(tidy(result)))
         return work.done()
 
 
-def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> StepTaken:
+def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> StepResult:
     """Refuse a dossier after examination; Form 03 goes to the printer (Nghị định 118/2025 Điều 19 khoản 3).
 
     Raises:
@@ -45,14 +45,14 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> St
     if not given:
         raise RuleViolation("refusal.no_reason", "reason")
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.REFUSED)
         work.take(Refused(given, work.number(FormName.REFUSAL_NOTICE)))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 
 
-def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel: str) -> StepTaken:
+def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel: str) -> StepResult:
     """Note that the applicant asks to stop (Nghị định 118/2025 Điều 21 khoản 1).
 
     Args:
@@ -62,12 +62,12 @@ def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel:
         channel: how they asked, as the notice says it.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.take(WithdrawalRequested(tidy(reason), tidy(channel)))
         return work.done()
 
 
-def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> StepTaken:
+def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> StepResult:
     """Note that the dossier goes on although the applicant asked to stop.
 
     Raises:
@@ -76,12 +76,12 @@ def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> S
     if not tidy(reason):
         raise RuleViolation("withdrawal.no_reason", "reason")
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.take(WithdrawalDeclined(tidy(reason)))
         return work.done()
 
 
-def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepTaken:
+def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
     """Stop a dossier: after the applicant's request, with Form 05, or because no supplement came in time.
 
     Args:
@@ -94,7 +94,7 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepTaken:
             ``step.impossible``.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.STOPPED)
         expired = work.state.status is Status.SUPPLEMENT_REQUESTED
         if expired:
@@ -110,21 +110,21 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepTaken:
 _WITHOUT_STOP_NOTICE = "tt01-2018"
 
 
-def _check_expiry(work: DossierWork) -> None:
+def _check_expiry(work: DossierUnitOfWork) -> None:
     wait, rules = work.state.waits[-1], work.rules.supplement
     if not has_expired(wait, rules, work.context.today()):
         last = expires_on(wait, rules)
         raise RuleViolation("supplement.not_expired", "step", last=f"{last:%d/%m/%Y}" if last else "—")
 
 
-def take_back(context: DeskContext, dossier_id: UUID, reason: str) -> StepTaken:
+def take_back(context: DeskContext, dossier_id: UUID, reason: str) -> StepResult:
     """Take back an ending that was noted by mistake; only the head of desk, with a reason.
 
     Raises:
         RuleViolation: ``role.head_only``, ``correction.no_reason``, ``step.impossible``.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.TAKEN_BACK)
         if not tidy(reason):
             raise RuleViolation("correction.no_reason", "reason")

@@ -6,7 +6,7 @@ from desktop_app.domain.dossier.correction import CorrectedField, correction_of,
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import Corrected
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.dossier.unit_of_work import DossierWork
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
 from desktop_app.storage.dossier_projection import store_corrected
 from desktop_app.storage.event_log import append_event
 
@@ -18,7 +18,7 @@ def correct(context: DeskContext, dossier_id: UUID, field: CorrectedField, new: 
         RuleViolation: what `correction_of` says, ``clock.back``, ``dossier.unknown``.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         made = correction_of(work.dossier.reception, field, new, reason)
         payload = Corrected(made.field, made.old, made.new, made.reason)
         event = DossierEvent(new_id(), dossier_id, work.now, context.officer.id, payload)

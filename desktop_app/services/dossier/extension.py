@@ -10,10 +10,10 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.extension import Appointed, Extension, check_extension, is_in_time
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
-def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -> StepTaken:
+def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -> StepResult:
     """Apologise and appoint the result again; Form 04 goes to the printer.
 
     Args:
@@ -26,7 +26,7 @@ def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -
         RuleViolation: what `check_extension` says, or ``step.impossible``.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.EXTENDED)
         due = work.state.due_at or work.now
         wanted = Extension(reason, datetime.combine(new_day, context.hours.appointment, VIETNAM))

@@ -8,10 +8,10 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
-def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepTaken:
+def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepResult:
     """Hand a result back and write down who took it.
 
     Raises:
@@ -19,7 +19,7 @@ def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepT
         RuleViolation: ``step.impossible`` when there is no result yet.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.RETURNED)
         problems = problems_of_hand_back(wanted, work.dossier.reception)
         if problems:

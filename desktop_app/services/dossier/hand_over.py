@@ -14,7 +14,7 @@ from desktop_app.domain.law.hand_over_deadline import hand_over_by
 from desktop_app.domain.law.working_time import OfficeHours
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.hand_over import lying_at_desk
 
@@ -69,7 +69,7 @@ def _hours_of(context: DeskContext, received_at: datetime) -> OfficeHours:
 
 def hand_over(
     context: DeskContext, dossier_ids: Sequence[UUID], to: HandOverTo, *, printed: bool = True
-) -> list[StepTaken]:
+) -> list[StepResult]:
     """Hand dossiers over, all of them or none; a control slip for each goes to the printer.
 
     A dossier that leaves the desk for the first time is in process from then on.
@@ -81,10 +81,10 @@ def hand_over(
     if not dossier_ids:
         raise RuleViolation("hand_over.nothing", "dossiers")
     with context.store.write() as connection:
-        return [_hand_over(DossierWork(connection, context, one), to, printed=printed) for one in dossier_ids]
+        return [_hand_over(DossierUnitOfWork(connection, context, one), to, printed=printed) for one in dossier_ids]
 
 
-def _hand_over(work: DossierWork, to: HandOverTo, *, printed: bool) -> StepTaken:
+def _hand_over(work: DossierUnitOfWork, to: HandOverTo, *, printed: bool) -> StepResult:
     unit = tidy(to.unit)
     if unit == work.state.holder:
         raise RuleViolation("hand_over.same", "unit", dossier=work.dossier.code)

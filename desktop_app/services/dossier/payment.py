@@ -11,10 +11,10 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
-def request_payment(context: DeskContext, dossier_id: UUID, fee: int | None = None, reason: str = "") -> StepTaken:
+def request_payment(context: DeskContext, dossier_id: UUID, fee: int | None = None, reason: str = "") -> StepResult:
     """Note that the applicant is asked to pay: the dossier waits for it (national status 6), its clock goes on.
 
     Args:
@@ -32,7 +32,7 @@ def request_payment(context: DeskContext, dossier_id: UUID, fee: int | None = No
         return work.done()
 
 
-def note_payment(context: DeskContext, dossier_id: UUID, way: Payment, fee: int | None = None) -> StepTaken:
+def note_payment(context: DeskContext, dossier_id: UUID, way: Payment, fee: int | None = None) -> StepResult:
     """Note that the fee was paid; a wait for the payment ends with it.
 
     Args:
@@ -52,9 +52,9 @@ def note_payment(context: DeskContext, dossier_id: UUID, way: Payment, fee: int 
 
 def _unpaid(
     connection: Connection, context: DeskContext, dossier_id: UUID, kind: EventKind, fee: int | None
-) -> tuple[DossierWork, int]:
+) -> tuple[DossierUnitOfWork, int]:
     """Return a dossier whose fee is not paid, and the fee."""
-    work = DossierWork(connection, context, dossier_id)
+    work = DossierUnitOfWork(connection, context, dossier_id)
     work.check(kind)
     if not may_note_payment(work.state):
         raise RuleViolation("payment.twice" if work.state.payment else "payment.no_fee", "way")

@@ -19,7 +19,7 @@ from desktop_app.domain.law.supplement import (
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.unit_of_work import DossierWork, StepTaken
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class SupplementRequest:
     override: str = ""
 
 
-def request_supplement(context: DeskContext, dossier_id: UUID, request: SupplementRequest) -> StepTaken:
+def request_supplement(context: DeskContext, dossier_id: UUID, request: SupplementRequest) -> StepResult:
     """Ask for a supplement after examination: the clock stops, Form 02 goes to the printer.
 
     Raises:
@@ -45,7 +45,7 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
         RuleViolation: ``step.impossible``, ``clock.back``, ``dossier.unknown``.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         rules = work.rules.supplement
         problems = problems_of_request(work.state.waits, rules, request, context.officer.role)
         if problems:
@@ -101,14 +101,14 @@ def request_payload(
     )
 
 
-def supplement_received(context: DeskContext, dossier_id: UUID) -> StepTaken:
+def supplement_received(context: DeskContext, dossier_id: UUID) -> StepResult:
     """Take the supplement in: the clock goes on as the rules say, and a new receipt goes to the printer.
 
     Raises:
         RuleViolation: ``step.impossible`` when the dossier does not wait for one.
     """
     with context.store.write() as connection:
-        work = DossierWork(connection, context, dossier_id)
+        work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.SUPPLEMENT_RECEIVED)
         open_wait = work.state.waits[-1]
         waited = Waiting(open_wait.stage, open_wait.since, work.now, open_wait.override)

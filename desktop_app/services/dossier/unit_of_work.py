@@ -1,4 +1,4 @@
-"""Taking a step with a dossier: one event, the row folded from it, and the papers it prints, all or nothing."""
+"""Performs a step of a dossier in one transaction: its event, the updated projection, and the forms it prints."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,25 +25,25 @@ from desktop_app.storage.print_jobs import add_job
 
 
 @dataclass(frozen=True, slots=True)
-class StepTaken:
-    """What a step made.
+class StepResult:
+    """Result of a step.
 
     Attributes:
         state: the dossier's state now.
-        job_ids: print jobs of the papers that go with it, in the spool.
+        job_ids: print jobs of its forms, in the spool.
     """
 
     state: DossierState
     job_ids: tuple[UUID, ...] = ()
 
 
-class Work:
-    """One unit of work on what has an id and events: its state, and what happens to it now."""
+class UnitOfWork:
+    """One transaction on something that has an id and events: its state and the events added now."""
 
     def __init__(
         self, connection: Connection, context: DeskContext, subject: UUID, events: Sequence[DossierEvent]
     ) -> None:
-        """Fold what happened so far.
+        """Compute the state from the events so far.
 
         Raises:
             RuleViolation: ``clock.back`` when the computer's clock was set back.
@@ -56,7 +56,7 @@ class Work:
         self._jobs: list[UUID] = []
 
     def check(self, kind: EventKind) -> None:
-        """Check that a step is possible now, before anything is asked of the officer.
+        """Check that a step is possible now.
 
         Raises:
             RuleViolation: ``step.impossible`` or ``role.head_only``.
@@ -65,7 +65,7 @@ class Work:
         next_status(self.state.status, kind)
 
     def take(self, payload: Payload) -> None:
-        """Take the step that a payload belongs to: append its event and update the row.
+        """Perform the step that a payload belongs to: append its event and update the projection.
 
         Raises:
             RuleViolation: ``step.impossible`` or ``role.head_only``.
@@ -77,26 +77,26 @@ class Work:
         self.store()
 
     def store(self) -> None:
-        """Write the state into the row that lists and reports read."""
+        """Update the projection that lists and reports read."""
         raise NotImplementedError
 
     def print(self, form: str) -> None:
-        """Put a paper that goes with the step into the spool; it is an original."""
+        """Add a form of the step to the spool, as an original."""
         job_id = new_id()
         add_job(self.connection, job_id, self.subject, self.context.officer.id, form, 0, self.now)
         self._jobs.append(job_id)
 
     def number(self, form: str) -> int:
-        """Take the year's next number of a form."""
+        """Allocate the year's next number of a form."""
         return take_number(self.connection, form, str(local(self.now).year))
 
-    def done(self) -> StepTaken:
-        """Return what was made."""
-        return StepTaken(self.state, tuple(self._jobs))
+    def done(self) -> StepResult:
+        """Return the result."""
+        return StepResult(self.state, tuple(self._jobs))
 
 
-class DossierWork(Work):
-    """One received dossier inside one unit of work."""
+class DossierUnitOfWork(UnitOfWork):
+    """One transaction on a received dossier."""
 
     def __init__(self, connection: Connection, context: DeskContext, dossier_id: UUID) -> None:
         """Read the dossier.
@@ -105,11 +105,11 @@ class DossierWork(Work):
             RuleViolation: ``dossier.unknown`` when there is none with this id, ``clock.back`` when the computer's clock
                 was set back.
         """
-        found = read_history(connection, dossier_id)
-        if found is None:
+        history = read_history(connection, dossier_id)
+        if history is None:
             raise RuleViolation("dossier.unknown")
-        super().__init__(connection, context, dossier_id, found.events)
-        self.dossier: Dossier = found.dossier
+        super().__init__(connection, context, dossier_id, history.events)
+        self.dossier: Dossier = history.dossier
 
     @property
     def rules(self) -> RuleSet:
@@ -117,5 +117,5 @@ class DossierWork(Work):
         return self.context.law.named(self.dossier.rule_set)
 
     def store(self) -> None:
-        """Write the state into the dossier's row."""
+        """Update the dossier's row."""
         store_state(self.connection, self.dossier.id, self.state)

@@ -10,7 +10,7 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import SupplementRequest, request_payload
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.reception.intake import request_at_intake, turn_away
 
 
@@ -29,7 +29,7 @@ class CounterPaper(ABC):
         """Return what its event would carry, without a number: that is taken when the form is issued."""
 
     @abstractmethod
-    def issue(self, context: DeskContext, reception: Reception) -> StepTaken:
+    def issue(self, context: DeskContext, reception: Reception) -> StepResult:
         """Record the step and print the form.
 
         Raises:
@@ -49,7 +49,7 @@ class CounterRequest(CounterPaper):
         """Return what the request's event would carry."""
         return request_payload(self.request, SupplementStage.INTAKE, 0, is_beyond=False, counter=page)
 
-    def issue(self, context: DeskContext, reception: Reception) -> StepTaken:
+    def issue(self, context: DeskContext, reception: Reception) -> StepResult:
         """Ask for the supplement; the page waits for the person."""
         return request_at_intake(context, reception, self.request)
 
@@ -65,7 +65,7 @@ class CounterRefusal(CounterPaper):
         """Return what the refusal's event would carry."""
         return NotReceived(self.reasons, 0, page)
 
-    def issue(self, context: DeskContext, reception: Reception) -> StepTaken:
+    def issue(self, context: DeskContext, reception: Reception) -> StepResult:
         """Refuse to receive the dossier; the page is closed."""
         return turn_away(context, reception, self.reasons)
 

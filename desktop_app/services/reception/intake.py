@@ -23,7 +23,7 @@ from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import SupplementRequest, problems_of_request, request_payload
-from desktop_app.services.dossier.unit_of_work import StepTaken, Work
+from desktop_app.services.dossier.unit_of_work import StepResult, UnitOfWork
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.storage.dossiers import exists
 from desktop_app.storage.drafts import drop_draft
@@ -51,7 +51,7 @@ class OpenedIntake:
     state: DossierState
 
 
-class IntakeWork(Work):
+class IntakeUnitOfWork(UnitOfWork):
     """One page inside one unit of work: nothing is received yet."""
 
     def __init__(self, connection: Connection, context: DeskContext, reception: Reception) -> None:
@@ -101,7 +101,7 @@ class IntakeWork(Work):
         return CounterPage(self.code, procedure, self.rules.form_set, self.reception)
 
 
-def request_at_intake(context: DeskContext, reception: Reception, request: SupplementRequest) -> StepTaken:
+def request_at_intake(context: DeskContext, reception: Reception, request: SupplementRequest) -> StepResult:
     """Ask at the counter for what is missing: Form 02 goes to the printer, the page waits for the person.
 
     Raises:
@@ -110,7 +110,7 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
     """
     checked = _checked(context, reception)
     with context.store.write() as connection:
-        work = IntakeWork(connection, context, checked)
+        work = IntakeUnitOfWork(connection, context, checked)
         waits, rules = waits_before(work.state.waits, work.now), work.rules.supplement
         problems = problems_of_request(waits, rules, request, context.officer.role)
         if problems:
@@ -123,7 +123,7 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
         return work.done()
 
 
-def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]) -> StepTaken:
+def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]) -> StepResult:
     """Refuse at the counter to receive a dossier: Form 03 goes to the printer, the page is closed.
 
     Raises:
@@ -135,7 +135,7 @@ def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]
     if not given:
         raise Problems([RuleViolation("refusal.no_reason", "reason")])
     with context.store.write() as connection:
-        work = IntakeWork(connection, context, page)
+        work = IntakeUnitOfWork(connection, context, page)
         work.take(NotReceived(given, work.number(FormName.REFUSAL_NOTICE), work.page()))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
 from desktop_app.services.context import new_id
 from desktop_app.services.sync.device_store import StoredLog
-from desktop_app.storage.commit_notes import Committed
+from desktop_app.storage.commit_summary import CommitSummary
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import hash_of_line, last_line
 from desktop_app.storage.numbers import raise_numbers
@@ -88,12 +88,12 @@ def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[
         _handle_stale_database(store, reason, entry, now)
     numbers = entry.numbers if entry is not None else {}
     file.write(GuardEntry(install_id, fingerprint, seq, end, numbers))
-    store.committed = _recorder(file)
+    store.on_commit = _recorder(file)
     return reason
 
 
-def _recorder(file: RollbackGuardFile) -> Callable[[Committed], None]:
-    def record(committed: Committed) -> None:
+def _recorder(file: RollbackGuardFile) -> Callable[[CommitSummary], None]:
+    def record(committed: CommitSummary) -> None:
         # The transaction is committed: an error of the guard's disk must not be reported as a failed save.
         try:
             file.record(committed)

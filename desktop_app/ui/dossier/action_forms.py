@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.dates import local, parse_day
-from desktop_app.domain.dossier.actions import DeskAct
+from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.hand_back import HandBack
@@ -23,13 +23,13 @@ from desktop_app.services.dossier.hand_back import hand_back
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
 from desktop_app.services.dossier.payment import note_payment, request_payment
 from desktop_app.services.dossier.supplement import request_supplement, supplement_received
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
 from desktop_app.ui.common.request_fields import phrase, refusal_fields, request_of, supplement_fields, translated
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 Values = Mapping[str, Any]
-Run = Callable[[DeskContext, OpenedDossier, Values], Sequence[StepTaken]]
+Run = Callable[[DeskContext, OpenedDossier, Values], Sequence[StepResult]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,35 +171,35 @@ def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormF
     ]
 
 
-def _hand_over(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _hand_over(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     to = HandOverTo(values.get("unit", ""), values.get("taker", ""), values["note"])
     return hand_over(context, [opened.dossier.id], to, printed=bool(to.unit))
 
 
-def _request(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _request(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     return [request_supplement(context, opened.dossier.id, request_of(values))]
 
 
-def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     day = parse_day(values["new_due"], "new_due")
     if day is None:
         raise RuleViolation("date.incomplete", "new_due")
     return [extend(context, opened.dossier.id, day, values["reason"])]
 
 
-def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     return [completion.ask_withdrawal(context, opened.dossier.id, values["reason"], values["channel"])]
 
 
-def _request_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _request_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     return [request_payment(context, opened.dossier.id, parse_money(values.get("fee", "")), values["note"])]
 
 
-def _note_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _note_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     return [note_payment(context, opened.dossier.id, Payment(values["way"]), parse_money(values.get("fee", "")))]
 
 
-def _hand_back(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _hand_back(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     wanted = HandBack(
         opened.dossier.reception.return_method,
         has_receipt=values.get("receipt", False),
@@ -220,106 +220,106 @@ _HAND_BACK_TEXTS = (
 )
 
 
-def _correct(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+def _correct(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     correct(context, opened.dossier.id, CorrectedField(values["field"]), values["new"], values["reason"])
     return []
 
 
-def _plainly(service: Callable[..., StepTaken], *names: str) -> Run:
+def _plainly(service: Callable[..., StepResult], *names: str) -> Run:
     """Return a run of a service that takes the dossier's id and some of the values, in order."""
 
-    def run(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepTaken]:
+    def run(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
         return [service(context, opened.dossier.id, *(values[name] for name in names if name in values))]
 
     return run
 
 
-FORMS: Mapping[DeskAct, StepForm] = {
-    DeskAct.HAND_OVER: StepForm(
+FORMS: Mapping[DossierAction, StepForm] = {
+    DossierAction.HAND_OVER: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Hand over to the division"),
         QT_TRANSLATE_NOOP("Steps", "The control slip (Form 06) is printed and travels with the dossier."),
         _hand_over_fields,
         _hand_over,
     ),
-    DeskAct.BACK_AT_DESK: StepForm(
+    DossierAction.BACK_AT_DESK: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Take back from the division"),
         QT_TRANSLATE_NOOP("Steps", "The dossier is at the desk again."),
         _back_fields,
         _hand_over,
     ),
-    DeskAct.RESULT_READY: StepForm(
+    DossierAction.RESULT_READY: StepForm(
         QT_TRANSLATE_NOOP("Steps", "The result is there"),
         QT_TRANSLATE_NOOP("Steps", "This is the end of processing: it is compared with the appointment."),
         _result_fields,
         _plainly(completion.result_ready, "result"),
     ),
-    DeskAct.HAND_BACK: StepForm(
+    DossierAction.HAND_BACK: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Hand the result back"),
         QT_TRANSLATE_NOOP("Steps", "Scan the receipt, then the ID card of who collects."),
         _hand_back_fields,
         _hand_back,
     ),
-    DeskAct.SUPPLEMENT_RECEIVED: StepForm(
+    DossierAction.SUPPLEMENT_RECEIVED: StepForm(
         QT_TRANSLATE_NOOP("Steps", "The supplement is there"),
         QT_TRANSLATE_NOOP("Steps", "The limit is counted anew from today, and a new receipt is printed."),
         _none,
         _plainly(supplement_received),
     ),
-    DeskAct.REQUEST_SUPPLEMENT: StepForm(
+    DossierAction.REQUEST_SUPPLEMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask for a supplement"),
         QT_TRANSLATE_NOOP("Steps", "Once for each dossier. The clock stops until all is there; Form 02 is printed."),
         _supplement_fields,
         _request,
     ),
-    DeskAct.EXTEND: StepForm(
+    DossierAction.EXTEND: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Apologise and appoint again"),
         QT_TRANSLATE_NOOP("Steps", "Once for each dossier, before the due day; Form 04 is printed."),
         _extension_fields,
         _extend,
     ),
-    DeskAct.REFUSE: StepForm(
+    DossierAction.REFUSE: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Refuse the dossier"),
         QT_TRANSLATE_NOOP("Steps", "Form 03 is printed; processing ends."),
         _refusal_fields,
         _plainly(completion.refuse, "reason"),
     ),
-    DeskAct.STOP: StepForm(
+    DossierAction.STOP: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
         QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
         _stop_fields,
         _plainly(completion.stop, "fee"),
     ),
-    DeskAct.REQUEST_PAYMENT: StepForm(
+    DossierAction.REQUEST_PAYMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask for the payment of the fee"),
         QT_TRANSLATE_NOOP("Steps", "The dossier waits for the payment; its time limit goes on."),
         _asked_payment_fields,
         _request_payment,
     ),
-    DeskAct.NOTE_PAYMENT: StepForm(
+    DossierAction.NOTE_PAYMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Note the fee as paid"),
         QT_TRANSLATE_NOOP("Steps", "Form 07a counts payments by the day on which they are noted."),
         _payment_fields,
         _note_payment,
     ),
-    DeskAct.DECLINE_WITHDRAWAL: StepForm(
+    DossierAction.DECLINE_WITHDRAWAL: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Go on in spite of the request to stop"),
         QT_TRANSLATE_NOOP("Steps", "The dossier is in process again."),
         _reason,
         _plainly(completion.decline_withdrawal, "reason"),
     ),
-    DeskAct.ASK_WITHDRAWAL: StepForm(
+    DossierAction.ASK_WITHDRAWAL: StepForm(
         QT_TRANSLATE_NOOP("Steps", "The applicant asks to stop"),
         QT_TRANSLATE_NOOP("Steps", "Possible until the result is decided. Stopping is the next step."),
         _withdrawal_fields,
         _withdraw,
     ),
-    DeskAct.CORRECT: StepForm(
+    DossierAction.CORRECT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Correct what was written down"),
         QT_TRANSLATE_NOOP("Steps", "The old value stays in the history."),
         _correct_fields,
         _correct,
     ),
-    DeskAct.TAKE_BACK: StepForm(
+    DossierAction.TAKE_BACK: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Take the last step back"),
         QT_TRANSLATE_NOOP("Steps", "For a mistake of the desk; both stay in the history."),
         _reason,

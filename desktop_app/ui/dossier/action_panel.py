@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.domain.dossier.actions import DeskAct, acts_for
+from desktop_app.domain.dossier.actions import DossierAction, available_actions
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.people.identity_card import IdentityCard
 from desktop_app.domain.text import title_name
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import FlagField, LineField
 from desktop_app.ui.common.labels import key_cap
@@ -21,7 +21,7 @@ from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.request_fields import translated
 from desktop_app.ui.dossier.action_forms import FORMS
 
-Work = Callable[[DeskContext], Sequence[StepTaken]]
+Work = Callable[[DeskContext], Sequence[StepResult]]
 
 
 class ActionPanel(FormCard):
@@ -37,8 +37,8 @@ class ActionPanel(FormCard):
         super().__init__(parent)
         self._context: DeskContext | None = None
         self._opened: OpenedDossier | None = None
-        self.acts: list[DeskAct] = []
-        self.act: DeskAct | None = None
+        self.acts: list[DossierAction] = []
+        self.act: DossierAction | None = None
         self.done.connect(self._done)
         self.left.connect(self.close_form)
 
@@ -50,7 +50,7 @@ class ActionPanel(FormCard):
     def show_steps(self, context: DeskContext, opened: OpenedDossier) -> None:
         """Show what can be done next with a dossier."""
         self._context, self._opened = context, opened
-        self.acts = acts_for(opened.state, context.officer.role)
+        self.acts = available_actions(opened.state, context.officer.role)
         self.close_form()
 
     def close_form(self) -> None:
@@ -60,7 +60,7 @@ class ActionPanel(FormCard):
             self.tr("What comes next"), [self._button(place, act) for place, act in enumerate(self.acts, 1)]
         )
 
-    def open_form(self, act: DeskAct) -> None:
+    def open_form(self, act: DossierAction) -> None:
         """Show the fields of a step."""
         if self._context is None or self._opened is None or act not in self.acts:
             return
@@ -104,7 +104,7 @@ class ActionPanel(FormCard):
             opened, form = self._opened, FORMS[self.act]
             self.wanted.emit(lambda context: form.run(context, opened, values))
 
-    def _button(self, place: int, act: DeskAct) -> QPushButton:
+    def _button(self, place: int, act: DossierAction) -> QPushButton:
         button = QPushButton(translated(FORMS[act].title))
         button.setProperty("role", "rail")
         button.setAccessibleName(button.text())

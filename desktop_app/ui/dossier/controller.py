@@ -10,7 +10,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.identity_card import looks_like_card, parse_card
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.print_out import PrintedOut, print_address_label
 from desktop_app.ui.common.errors import offer_clock, raise_unexpected, show_error
 from desktop_app.ui.common.notice import Notice
@@ -61,10 +61,10 @@ class ActionController(QObject):
             work = partial(print_address_label, dossier_id=shown.id)
             self._session.write(self.tr("Printing…"), work, self._label_printed, self._label_failed)
 
-    def _take(self, work: Callable[[DeskContext], Sequence[StepTaken]]) -> None:
+    def _take(self, work: Callable[[DeskContext], Sequence[StepResult]]) -> None:
         self._session.write(self.tr("Noting…"), work, self._taken, self._refused)
 
-    def _taken(self, taken: Sequence[StepTaken]) -> None:
+    def _taken(self, taken: Sequence[StepResult]) -> None:
         shown = self._panel.dossier
         if shown is not None:
             self._session.read(partial(open_dossier, dossier_id=shown.id), self._show)

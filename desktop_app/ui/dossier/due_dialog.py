@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
 
-from desktop_app.domain.law.due_explanation import DayRole, SkipReason, ToldDay
+from desktop_app.domain.law.due_explanation import DayRole, ExplainedDay, SkipReason
 from desktop_app.domain.law.working_time import Closed, LimitStep
-from desktop_app.services.reception.appointments import ToldDue
+from desktop_app.services.reception.appointments import DueExplanation
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
@@ -29,20 +29,20 @@ _NOT_ANNOUNCED = QT_TRANSLATE_NOOP("DueDialog", "not announced yet")
 class DueDialog(QDialog):
     """Lists the days; Esc or Enter closes it."""
 
-    def __init__(self, due: ToldDue, parent: QWidget | None = None) -> None:
+    def __init__(self, due: DueExplanation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Why this day?"))
         self.resize(620, 460)
         self.days = TextTable(self)
         self.days.show_titles(self.tr("Day"), self.tr("Weekday"), self.tr("What it is to the count"))
-        self.days.show_texts([_cells(day, _counting(due)) for day in due.told.days])
+        self.days.show_texts([_cells(day, _counting(due)) for day in due.explanation.days])
         table = RowTable()
         table.setModel(self.days)
         table.setAccessibleName(self.tr("Days of the time limit"))
         table.setColumnWidth(0, 110)
         table.setColumnWidth(1, 90)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        counted = formatting.moment(due.told.appointment.due)
+        counted = formatting.moment(due.explanation.appointment.due)
         self.summary = label(
             self.tr("{limit}: {due}").format(limit=formatting.limit(due.steps), due=counted), "section"
         )
@@ -56,8 +56,8 @@ class DueDialog(QDialog):
             self.extended.setWordWrap(True)
         self.extended.setVisible(bool(self.extended.text()))
         self.unknown = Notice()
-        if due.told.appointment.unknown_years:
-            self.unknown.show_message(formatting.unknown_years(due.told.appointment.unknown_years), "warn")
+        if due.explanation.appointment.unknown_years:
+            self.unknown.show_message(formatting.unknown_years(due.explanation.appointment.unknown_years), "warn")
         basis = label(due.basis, "small")
         basis.setWordWrap(True)
         close = QPushButton(self.tr("Close   Esc"))
@@ -69,16 +69,16 @@ class DueDialog(QDialog):
         self.setLayout(whole)
 
 
-def _counting(due: ToldDue) -> tuple[LimitStep, ...]:
+def _counting(due: DueExplanation) -> tuple[LimitStep, ...]:
     return tuple(step for step in due.steps if step.n)
 
 
-def _cells(day: ToldDay, counting: tuple[LimitStep, ...]) -> tuple[str, str, str]:
+def _cells(day: ExplainedDay, counting: tuple[LimitStep, ...]) -> tuple[str, str, str]:
     of_step = _step(day, counting) if len(counting) > 1 and day.number else ()
     return f"{day.day:%d/%m/%Y}", formatting.weekday(day.day), " · ".join((*of_step, _what(day)))
 
 
-def _step(day: ToldDay, counting: tuple[LimitStep, ...]) -> tuple[str, ...]:
+def _step(day: ExplainedDay, counting: tuple[LimitStep, ...]) -> tuple[str, ...]:
     # The numbers begin anew with each step, so each names its unit.
     unit = counting[day.step - 1].by
     return (_text(_STEP).format(n=day.step), *([unit] if unit else []))
@@ -89,7 +89,7 @@ def _reason(reason: SkipReason) -> str:
     return _text(found) if found else formatting.closed(Closed(reason.value))
 
 
-def _what(day: ToldDay) -> str:
+def _what(day: ExplainedDay) -> str:
     unsure = "" if day.confirmed else f" ({_text(_NOT_ANNOUNCED)})"
     if day.reason is not None:
         why = _reason(day.reason) if day.role is DayRole.RECEIVED else day.name or _reason(day.reason)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.dossier.actions import DeskAct
+from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.printing.spool import JobState, PrintJob
-from desktop_app.services.reception.appointments import explain_due
+from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.intake import OpenedIntake, open_intake
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.labels import Chip, label
@@ -187,18 +187,18 @@ class DossierPage(Page):
     def explain(self) -> None:
         """Show why the result is due on its day."""
         if self._opened is not None:
-            self.due_dialog = DueDialog(explain_due(self._session.context, self._opened), self)
+            self.due_dialog = DueDialog(explain_due_date(self._session.context, self._opened), self)
             self.due_dialog.open()
 
     @action("F6", QT_TRANSLATE_NOOP("Actions", "Supplement"), QT_TRANSLATE_NOOP("Actions", "Request a supplement."))
     def request_supplement(self) -> None:
         """Open the fields of a supplement request, if it is possible now."""
-        self.steps.open_form(DeskAct.REQUEST_SUPPLEMENT)
+        self.steps.open_form(DossierAction.REQUEST_SUPPLEMENT)
 
     @action("F7", QT_TRANSLATE_NOOP("Actions", "Refusal"), QT_TRANSLATE_NOOP("Actions", "Refuse the dossier."))
     def refuse(self) -> None:
         """Open the fields of a refusal, if it is possible now."""
-        self.steps.open_form(DeskAct.REFUSE)
+        self.steps.open_form(DossierAction.REFUSE)
 
     @action(
         "Ctrl+E",
@@ -207,7 +207,7 @@ class DossierPage(Page):
     )
     def correct(self) -> None:
         """Open the fields of a correction, if it is possible now."""
-        self.steps.open_form(DeskAct.CORRECT)
+        self.steps.open_form(DossierAction.CORRECT)
 
     def _arrange(self) -> None:
         head = row(self.code, self.status, None, self._why, self.envelope, self._reprint)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QW
 
 from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.services.dossier.hand_over import HandOverTo, ToHandOver, hand_over, to_hand_over
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.print_out import print_hand_over_list
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import show_error
@@ -129,7 +129,7 @@ class HandOverPage(Page):
         self.go.setText(self.tr("Hand %n over and print the list   F9", "", number))
         self.go.setEnabled(number > 0)
 
-    def _taken(self, chosen: list[UUID], to: HandOverTo, taken: Sequence[StepTaken]) -> None:
+    def _taken(self, chosen: list[UUID], to: HandOverTo, taken: Sequence[StepResult]) -> None:
         for one in taken:
             for job_id in one.job_ids:
                 self._session.print_now(job_id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier.dossier import missing_papers
 from desktop_app.domain.errors import Problems, RuleViolation
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import offer_clock, raise_unexpected
@@ -133,7 +133,7 @@ class CounterCard(FormCard):
         text = form.issued.format(name=(page.submitter or page.owner).name)
         self._session.write(self.tr("Noting…"), work, partial(self._taken, text), self._refused)
 
-    def _taken(self, text: str, taken: StepTaken) -> None:
+    def _taken(self, text: str, taken: StepResult) -> None:
         for job_id in taken.job_ids:
             self._session.print_now(job_id)
         self.issued.emit(text)

@@ -65,7 +65,7 @@ class Session(QObject):
         self._spacing = QTimer(self, singleShot=True)
         self._spacing.timeout.connect(self._announce)
         self._committed.connect(self._collect)
-        context.store.changed = self._report_commit
+        context.store.on_change = self._report_commit
         self._followed: set[UUID] = set()
         self._timer = QTimer(self, interval=_FOLLOW_MS)
         self._timer.timeout.connect(self._follow_all)

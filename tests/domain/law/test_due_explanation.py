@@ -1,4 +1,4 @@
-"""A due date told day by day."""
+"""A due date explained day by day."""
 
 from datetime import date, datetime, timedelta
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.law.due_explanation import DayRole, SkipReason, ToldAppointment, told
+from desktop_app.domain.law.due_explanation import AppointmentExplanation, DayRole, SkipReason, explain_appointment
 from desktop_app.domain.law.working_time import (
     CalendarDay,
     DayKind,
@@ -28,16 +28,16 @@ CALENDAR = WorkCalendar({day.day: day for day in DAYS}, "test")
 MONDAY = datetime(2026, 11, 23, 9, 42, tzinfo=VIETNAM)
 
 
-def _told(received: datetime, *steps: LimitStep) -> ToldAppointment:
-    return told(received, steps, CALENDAR, OfficeHours())
+def _explained(received: datetime, *steps: LimitStep) -> AppointmentExplanation:
+    return explain_appointment(received, steps, CALENDAR, OfficeHours())
 
 
-def _said(found: ToldAppointment) -> list[tuple[int, str, int, str]]:
-    return [(one.day.day, one.role.value, one.number, one.reason or "") for one in found.days]
+def _summary(explanation: AppointmentExplanation) -> list[tuple[int, str, int, str]]:
+    return [(day.day.day, day.role.value, day.number, day.reason or "") for day in explanation.days]
 
 
 def test_working_days() -> None:
-    assert _said(_told(MONDAY, LimitStep(5, WD))) == [
+    assert _summary(_explained(MONDAY, LimitStep(5, WD))) == [
         (23, "received", 0, ""),
         (24, "skipped", 0, "holiday"),
         (25, "counted", 1, ""),
@@ -50,7 +50,7 @@ def test_working_days() -> None:
 
 
 def test_a_calendar_limit_counts_days_off_but_does_not_end_on_one() -> None:
-    assert _said(_told(MONDAY, LimitStep(6, CD))) == [
+    assert _summary(_explained(MONDAY, LimitStep(6, CD))) == [
         (23, "received", 0, ""),
         (24, "counted", 1, ""),
         (25, "counted", 2, ""),
@@ -63,8 +63,8 @@ def test_a_calendar_limit_counts_days_off_but_does_not_end_on_one() -> None:
 
 
 def test_steps_follow_each_other() -> None:
-    found = _told(MONDAY, LimitStep(1, WD), LimitStep(2, CD))
-    assert [(one.day.day, one.step, one.number) for one in found.days] == [
+    explanation = _explained(MONDAY, LimitStep(1, WD), LimitStep(2, CD))
+    assert [(day.day.day, day.step, day.number) for day in explanation.days] == [
         (23, 0, 0),
         (24, 1, 0),
         (25, 1, 1),
@@ -74,9 +74,13 @@ def test_steps_follow_each_other() -> None:
 
 
 def test_a_same_day_result_that_moved() -> None:
-    found = _told(MONDAY.replace(hour=15))
-    assert _said(found) == [(23, "received", 0, "cutoff"), (24, "skipped", 0, "holiday"), (25, "counted", 0, "")]
-    assert _said(_told(MONDAY)) == [(23, "received", 0, "")]
+    explanation = _explained(MONDAY.replace(hour=15))
+    assert _summary(explanation) == [
+        (23, "received", 0, "cutoff"),
+        (24, "skipped", 0, "holiday"),
+        (25, "counted", 0, ""),
+    ]
+    assert _summary(_explained(MONDAY)) == [(23, "received", 0, "")]
 
 
 STRICT = OfficeHours(saturday_morning=True, next_day_when_closed=True)
@@ -111,13 +115,13 @@ STRICT = OfficeHours(saturday_morning=True, next_day_when_closed=True)
 def test_a_later_day_of_valid_reception_is_told(
     at: datetime, steps: tuple[LimitStep, ...], said: list[tuple[int, str, int, str]]
 ) -> None:
-    found = told(at, steps, CALENDAR, STRICT)
-    assert _said(found)[: len(said)] == said
-    assert all(one.step == 0 for one in found.days if one.role is DayRole.VALID)
+    explanation = explain_appointment(at, steps, CALENDAR, STRICT)
+    assert _summary(explanation)[: len(said)] == said
+    assert all(day.step == 0 for day in explanation.days if day.role is DayRole.VALID)
 
 
 def test_hours_go_on_the_next_working_day() -> None:
-    assert _said(_told(MONDAY.replace(hour=16, minute=0), LimitStep(8, H))) == [
+    assert _summary(_explained(MONDAY.replace(hour=16, minute=0), LimitStep(8, H))) == [
         (23, "received", 0, ""),
         (24, "skipped", 0, "holiday"),
         (25, "counted", 1, ""),
@@ -125,8 +129,8 @@ def test_hours_go_on_the_next_working_day() -> None:
 
 
 def test_an_unannounced_day_off_is_said() -> None:
-    found = _told(datetime(2026, 12, 31, 9, tzinfo=VIETNAM), LimitStep(1, WD))
-    (new_year,) = [one for one in found.days if one.reason is SkipReason.HOLIDAY]
+    explanation = _explained(datetime(2026, 12, 31, 9, tzinfo=VIETNAM), LimitStep(1, WD))
+    (new_year,) = [day for day in explanation.days if day.reason is SkipReason.HOLIDAY]
     assert not new_year.confirmed
 
 
@@ -138,26 +142,26 @@ limits = st.lists(st.builds(LimitStep, st.integers(0, 30), st.sampled_from([WD, 
 def test_every_day_is_told_once_and_the_last_one_is_due(
     received: datetime, steps: list[LimitStep], hours: OfficeHours
 ) -> None:
-    found = told(received, tuple(steps), CALENDAR, hours)
-    assert found.appointment == appoint(received, tuple(steps), CALENDAR, hours)
-    days = [one.day for one in found.days]
+    explanation = explain_appointment(received, tuple(steps), CALENDAR, hours)
+    assert explanation.appointment == appoint(received, tuple(steps), CALENDAR, hours)
+    days = [day.day for day in explanation.days]
     assert days == [received.date() + timedelta(days=back) for back in range(len(days))]
-    assert days[-1] == found.appointment.due.date()
-    assert found.days[-1].role in {DayRole.COUNTED, DayRole.RECEIVED}
-    skipped = [one.day for one in found.days if one.role is DayRole.SKIPPED]
-    assert skipped == [one.day for one in found.appointment.skipped]
+    assert days[-1] == explanation.appointment.due.date()
+    assert explanation.days[-1].role in {DayRole.COUNTED, DayRole.RECEIVED}
+    skipped = [day.day for day in explanation.days if day.role is DayRole.SKIPPED]
+    assert skipped == [day.day for day in explanation.appointment.skipped]
 
 
 @given(moments, st.integers(1, 40), st.sampled_from([WD, CD]), st.sampled_from([OfficeHours(), STRICT]))
 def test_as_many_days_are_counted_as_the_limit_has(
     received: datetime, n: int, unit: LimitUnit, hours: OfficeHours
 ) -> None:
-    found = told(received, (LimitStep(n, unit),), CALENDAR, hours)
-    counted = [one.number for one in found.days if one.role is DayRole.COUNTED]
+    explanation = explain_appointment(received, (LimitStep(n, unit),), CALENDAR, hours)
+    counted = [day.number for day in explanation.days if day.role is DayRole.COUNTED]
     assert counted == list(range(1, n + 1))
 
 
 @pytest.mark.parametrize("day", [date(2026, 11, 28)])
 def test_a_worked_weekend_has_its_reason(day: date) -> None:
-    (one,) = [one for one in _told(MONDAY, LimitStep(5, WD)).days if one.day == day]
-    assert (one.role, one.name) == (DayRole.COUNTED, "làm bù")
+    (explained,) = [each for each in _explained(MONDAY, LimitStep(5, WD)).days if each.day == day]
+    assert (explained.role, explained.name) == (DayRole.COUNTED, "làm bù")

@@ -10,7 +10,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.hours import change_hours, example_of, stored_hours
 from desktop_app.services.dossier.dossiers import open_dossier
-from desktop_app.services.reception.appointments import explain_due
+from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.receive import receive
 from tests.conftest import MovableClock, a_reception
 
@@ -56,12 +56,12 @@ def test_a_dossier_received_after_closing(context: DeskContext, clock: MovableCl
     assert strict.due_at.time() == time(16)
     opened = open_dossier(desk, plain.id)
     assert opened is not None
-    told = explain_due(desk, opened)
-    assert told.told.appointment.closed is Closed.AFTER_CLOSING
-    assert told.kept == plain.due_at, "what the receipt says stays"
+    explained = explain_due_date(desk, opened)
+    assert explained.explanation.appointment.closed is Closed.AFTER_CLOSING
+    assert explained.kept == plain.due_at, "what the receipt says stays"
     own = open_dossier(desk, strict.id)
     assert own is not None
-    assert explain_due(desk, own).kept is None
+    assert explain_due_date(desk, own).kept is None
 
 
 def test_the_example_is_received_after_closing(context: DeskContext) -> None:

@@ -38,7 +38,7 @@ from desktop_app.services.dossier.supplement import (
     request_supplement,
     supplement_received,
 )
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.spool import JobState, print_job
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.event_log import broken_links
@@ -62,7 +62,7 @@ def officer(context: DeskContext) -> DeskContext:
     return replace(context, officer=replace(context.officer, role=Role.OFFICER))
 
 
-def _papers(context: DeskContext, taken: StepTaken, tmp_path: Path) -> dict[str, str]:
+def _papers(context: DeskContext, taken: StepResult, tmp_path: Path) -> dict[str, str]:
     """Print everything a step put into the spool and return the words on the papers by file name."""
     for job_id in taken.job_ids:
         assert print_job(context, job_id) is JobState.SENT

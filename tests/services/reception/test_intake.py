@@ -19,7 +19,7 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
 from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
-from desktop_app.services.dossier.unit_of_work import StepTaken
+from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.preview import PreviewAsked, preview
 from desktop_app.services.printing.spool import JobState, job_of, print_job
 from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
@@ -53,7 +53,7 @@ def complete(page: Reception) -> Reception:
     return replace(page, documents=marked(page.documents, 0, DocumentState.PRESENT))
 
 
-def the_text(context: DeskContext, taken: StepTaken, folder: Path) -> str:
+def the_text(context: DeskContext, taken: StepResult, folder: Path) -> str:
     assert print_job(context, taken.job_ids[0]) is JobState.SENT
     (written,) = (folder / "pdf").glob("*.pdf")
     pages = pypdfium2.PdfDocument(written)

@@ -166,9 +166,9 @@ def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == ""
     context.store.close()
     kept = context.store.path.read_bytes()
-    told = context.store.committed
+    callback = context.store.on_commit
     code = receive(context, a_reception(context, people[0])).dossier.code
-    assert told is context.store.committed
+    assert callback is context.store.on_commit
     context.store.close()
     context.store.path.write_bytes(kept)
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"

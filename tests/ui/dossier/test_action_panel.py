@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.demo.sample_desk import card_text
-from desktop_app.domain.dossier.actions import DeskAct
+from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.people.person import Applicant
@@ -49,7 +49,7 @@ def _status(window: Window) -> Status:
     return Status(dossier.status)
 
 
-def _act(window: Window) -> DeskAct | None:
+def _act(window: Window) -> DossierAction | None:
     return window.dossier.steps.act
 
 
@@ -65,13 +65,13 @@ def _note(window: Window) -> None:
 
 def test_a_digit_opens_a_step_and_f9_notes_it(window: Window, opened: str, tmp_path: Path) -> None:
     steps = window.dossier.steps
-    assert DeskAct.HAND_OVER in steps.acts
+    assert DossierAction.HAND_OVER in steps.acts
     _key(window, Qt.Key.Key_1)
-    assert _act(window) is DeskAct.HAND_OVER
+    assert _act(window) is DossierAction.HAND_OVER
     _type(window, "taker", "Hà Thị Lan")
     _note(window)
     assert (_act(window), _status(window)) == (None, Status.PROCESSING)
-    assert DeskAct.BACK_AT_DESK in steps.acts
+    assert DossierAction.BACK_AT_DESK in steps.acts
     assert [path.stem for path in (tmp_path / "pdf").glob("*.pdf")] == [f"{opened} kiểm soát"]
 
 
@@ -80,7 +80,7 @@ def test_a_payment_is_noted_with_its_way(window: Window, people: list[Applicant]
     page = replace(a_reception(context, people[0]), fee=None)
     window.view.session.request(OpenRecord(receive(context, page, printed=False).dossier.id))
     window.settle()
-    window.dossier.steps.open_form(DeskAct.NOTE_PAYMENT)
+    window.dossier.steps.open_form(DossierAction.NOTE_PAYMENT)
     _note(window)
     assert "số tiền" in _field(window, "fee").error
     _type(window, "fee", "120.000")
@@ -89,12 +89,12 @@ def test_a_payment_is_noted_with_its_way(window: Window, people: list[Applicant]
     way.choose(Payment.ONLINE)
     _note(window)
     assert _act(window) is None
-    assert DeskAct.NOTE_PAYMENT not in window.dossier.steps.acts
+    assert DossierAction.NOTE_PAYMENT not in window.dossier.steps.acts
     assert "120.000 đ · đã nộp trực tuyến" in [one.text() for one in window.dossier.findChildren(QLabel)]
 
 
 def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(window: Window, opened: str) -> None:
-    window.dossier.steps.open_form(DeskAct.REQUEST_SUPPLEMENT)
+    window.dossier.steps.open_form(DossierAction.REQUEST_SUPPLEMENT)
     items = _field(window, "items")
     assert isinstance(items, LinesField)
     _type(window, "reason", "Chưa rõ nội dung")
@@ -108,13 +108,13 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(window: Wi
     items.text.setPlainText("Ghi rõ địa chỉ nơi làm việc\n\n")
     _note(window)
     assert _status(window) is Status.SUPPLEMENT_REQUESTED
-    assert DeskAct.SUPPLEMENT_RECEIVED in window.dossier.steps.acts
+    assert DossierAction.SUPPLEMENT_RECEIVED in window.dossier.steps.acts
 
 
 def test_a_day_before_the_reception_is_refused_beside_its_field(window: Window, opened: str) -> None:
     result = window.dossier.dossier
     assert result is not None
-    window.dossier.steps.open_form(DeskAct.EXTEND)
+    window.dossier.steps.open_form(DossierAction.EXTEND)
     _type(window, "reason", "Chờ ý kiến của cơ quan phối hợp")
     for typed, said in (("14/12/2025", "được tiếp nhận ngày 23/11/2026"), ("23/11/2026", "phải sau")):
         _type(window, "new_due", typed)
@@ -128,7 +128,7 @@ def test_a_day_before_the_reception_is_refused_beside_its_field(window: Window, 
 
 def test_a_day_that_is_over_is_refused_beside_its_field(window: Window, opened: str, clock: MovableClock) -> None:
     clock.now = clock.now.replace(month=12, day=15)
-    window.dossier.steps.open_form(DeskAct.EXTEND)
+    window.dossier.steps.open_form(DossierAction.EXTEND)
     _type(window, "reason", "Chờ ý kiến của cơ quan phối hợp")
     _type(window, "new_due", "14/12/2026")
     _note(window)
@@ -141,7 +141,7 @@ def test_receipt_and_card_are_scanned_into_the_return(window: Window, opened: st
     result_ready(window.view.session.context, shown.id)
     window.view.session.request(OpenRecord(shown.id))
     window.settle()
-    window.dossier.steps.open_form(DeskAct.HAND_BACK)
+    window.dossier.steps.open_form(DossierAction.HAND_BACK)
     _note(window)
     flag = _field(window, "receipt")
     assert isinstance(flag, FlagField)
@@ -167,7 +167,7 @@ def _history(window: Window) -> list[str]:
 
 
 def test_a_correction_keeps_the_old_value_in_the_history(window: Window, opened: str) -> None:
-    window.dossier.steps.open_form(DeskAct.CORRECT)
+    window.dossier.steps.open_form(DossierAction.CORRECT)
     _type(window, "new", "quách văn bình")
     _note(window)
     assert "lý do" in _field(window, "reason").error
@@ -178,7 +178,7 @@ def test_a_correction_keeps_the_old_value_in_the_history(window: Window, opened:
 
 
 def test_escape_leaves_the_step_then_the_page(window: Window, opened: str) -> None:
-    window.dossier.steps.open_form(DeskAct.REFUSE)
+    window.dossier.steps.open_form(DossierAction.REFUSE)
     window.view.escape()
     assert not window.dossier.steps.is_open
     assert window.view.page == "dossier"

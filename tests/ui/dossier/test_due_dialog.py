@@ -5,11 +5,11 @@ from datetime import date, datetime
 import pytest
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.law.due_explanation import told
+from desktop_app.domain.law.due_explanation import explain_appointment
 from desktop_app.domain.law.office_hours import DatedHours, HoursHistory
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit, OfficeHours, WorkCalendar
 from desktop_app.services.calendar import shipped_calendar
-from desktop_app.services.reception.appointments import ToldDue
+from desktop_app.services.reception.appointments import DueExplanation
 from desktop_app.ui.dossier.due_dialog import DueDialog
 from tests.ui.conftest import Window
 
@@ -28,8 +28,8 @@ def _dialog(
     hours: OfficeHours = STRICT,
     received: datetime = SATURDAY,
 ) -> DueDialog:
-    found = told(received, steps, calendar or window.view.session.context.calendar, hours)
-    return DueDialog(ToldDue(found, steps, None, kept, "Nghị định 118/2025/NĐ-CP"), window.view)
+    found = explain_appointment(received, steps, calendar or window.view.session.context.calendar, hours)
+    return DueDialog(DueExplanation(found, steps, None, kept, "Nghị định 118/2025/NĐ-CP"), window.view)
 
 
 def _said(dialog: DueDialog) -> list[str]:

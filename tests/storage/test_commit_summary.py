@@ -19,7 +19,7 @@ A, B = Setting("a", int), Setting("b", int)
 @pytest.fixture
 def reported(context: DeskContext) -> list[Changes]:
     seen: list[Changes] = []
-    context.store.changed = seen.append
+    context.store.on_change = seen.append
     return seen
 
 

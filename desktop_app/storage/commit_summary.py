@@ -10,18 +10,18 @@ from desktop_app.domain.changes import Changes
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_NOTED, _CHANGED = "committed", "changed"
+_SUMMARY, _CHANGES = "commit_summary", "changes"
 
 
 @dataclass(frozen=True, slots=True)
-class Committed:
-    """What one unit of work did.
+class CommitSummary:
+    """Summary of one transaction.
 
     Attributes:
-        seq: number of the last line that it appended to the log, or 0.
-        hash: that line's chained hash, hexadecimal.
-        numbers: the last number that it took of each series, by ``series|period``.
-        changes: the stored data that differs now.
+        seq: sequence number of the last event that it appended, or 0.
+        hash: that event's chained hash, hexadecimal.
+        numbers: the last number that it allocated of each series, by ``series|period``.
+        changes: the stored data that it changed.
     """
 
     seq: int = 0
@@ -30,26 +30,26 @@ class Committed:
     changes: Changes = field(default_factory=Changes)
 
     @property
-    def is_worth_telling(self) -> bool:
-        """Whether an older copy of the file would not know of this."""
+    def concerns_rollback_guard(self) -> bool:
+        """Whether the rollback guard has to record it: events were appended or numbers allocated."""
         return bool(self.seq or self.numbers)
 
 
-def note_commit(
+def add_to_commit_summary(
     connection: "Connection",
     *,
     seq: int = 0,
-    hash: str = "",  # noqa: A002 - as `Committed` names it
+    hash: str = "",  # noqa: A002 - as `CommitSummary` names it
     number: tuple[str, int] | None = None,
 ) -> None:
-    """Note what the unit of work on this connection does, for the rollback guard."""
-    before: Committed = connection.info.get(_NOTED, Committed())
+    """Add an appended event or an allocated number to the summary of this connection's transaction."""
+    before: CommitSummary = connection.info.get(_SUMMARY, CommitSummary())
     numbers = before.numbers if number is None else {**before.numbers, number[0]: number[1]}
-    connection.info[_NOTED] = Committed(seq or before.seq, hash or before.hash, numbers)
+    connection.info[_SUMMARY] = CommitSummary(seq or before.seq, hash or before.hash, numbers)
 
 
 class _ChangeSets:
-    """Changes of one unit of work while they are collected; sets, because a batch may touch thousands of dossiers."""
+    """Changes of one transaction while they are collected; sets, because a batch may change thousands of dossiers."""
 
     def __init__(self) -> None:
         self.dossiers: set[UUID] = set()
@@ -68,10 +68,10 @@ def note_change(
     setting: str | None = None,
     calendar: bool = False,
 ) -> None:
-    """Note data that the unit of work on this connection changes, for whoever shows it."""
-    sets: _ChangeSets | None = connection.info.get(_CHANGED)
+    """Add changed data to the summary of this connection's transaction, so that screens can refresh."""
+    sets: _ChangeSets | None = connection.info.get(_CHANGES)
     if sets is None:
-        sets = connection.info[_CHANGED] = _ChangeSets()
+        sets = connection.info[_CHANGES] = _ChangeSets()
     if dossier is not None:
         sets.dossiers.add(dossier)
     if intake is not None:
@@ -83,11 +83,11 @@ def note_change(
     sets.calendar = sets.calendar or calendar
 
 
-def what_was_committed(connection: "Connection") -> Committed:
-    """Return what was noted on this connection, and forget it."""
-    noted: Committed = connection.info.pop(_NOTED, Committed())
-    sets: _ChangeSets | None = connection.info.pop(_CHANGED, None)
-    return noted if sets is None else replace(noted, changes=_frozen(sets))
+def take_commit_summary(connection: "Connection") -> CommitSummary:
+    """Return the summary of this connection's transaction, and reset it."""
+    summary: CommitSummary = connection.info.pop(_SUMMARY, CommitSummary())
+    sets: _ChangeSets | None = connection.info.pop(_CHANGES, None)
+    return summary if sets is None else replace(summary, changes=_frozen(sets))
 
 
 def _frozen(sets: _ChangeSets) -> Changes:
