@@ -1,4 +1,4 @@
-"""The dossiers that may need somebody today, found by the indexes of what is open."""
+"""Queries for open dossiers that may need attention today."""
 
 from datetime import datetime
 
@@ -14,9 +14,9 @@ _LIST = list_rows().add_columns(dossier.c.rule_set, dossier.c.extended_at, dossi
 
 
 def watched_dossiers(connection: Connection, horizon: datetime) -> list[tuple[DossierRow, Watched, str]]:
-    """Return what is open and due before `horizon`, waits for a supplement, or lies at the desk, earliest due first.
+    """Return open dossiers due before `horizon`, waiting for a supplement or ready at the desk, earliest due first.
 
-    Each comes with what the alerts need to know and the name of its rule set.
+    Each comes with the facts that the alerts need and the name of its rule set.
     """
     due = select(dossier.c.seq).where(dossier.c.ended_at.is_(None), dossier.c.due_at < horizon)
     lying = select(dossier.c.seq).where(dossier.c.status == Status.DONE.value)
@@ -24,10 +24,10 @@ def watched_dossiers(connection: Connection, horizon: datetime) -> list[tuple[Do
     open_waiting = select(dossier.c.seq).where(dossier.c.ended_at.is_(None), waiting)
     wanted = or_(dossier.c.seq.in_(due), dossier.c.seq.in_(lying), dossier.c.seq.in_(open_waiting))
     rows = connection.execute(_LIST.where(wanted).order_by(dossier.c.due_at).limit(_MOST))
-    found = []
+    open_dossiers = []
     for row in rows:
         watched = Watched(
             Status(row.status), row.due_at, int(row.extended_at is not None), row.waiting_since, row.ended_at
         )
-        found.append((row_of(row), watched, str(row.rule_set)))
-    return found
+        open_dossiers.append((row_of(row), watched, str(row.rule_set)))
+    return open_dossiers

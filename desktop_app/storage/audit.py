@@ -15,11 +15,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry(Generic[T]):
-    """One change that somebody made.
+    """One recorded change.
 
     Attributes:
         at: when, UTC.
-        officer_name: who, by the name of that day.
+        officer_name: the officer's name on that day.
         detail: what was changed.
     """
 
@@ -41,7 +41,7 @@ class AuditTrail(Generic[T]):
     detail: type[T]
 
     def append(self, connection: Connection, at: datetime, officer: Officer, detail: T) -> None:
-        """Record a change in the unit of work that makes it."""
+        """Record a change in the same transaction."""
         connection.execute(
             audit_log.insert().values(
                 at=at,

@@ -1,4 +1,4 @@
-"""The days that differ from the plain week."""
+"""Calendar days that differ from the ordinary week."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ def calendar_days(connection: Connection) -> list[CalendarDay]:
 
 
 def put_days(connection: Connection, days: list[CalendarDay]) -> None:
-    """Store days; one that is stored already is replaced."""
+    """Store days, replacing existing entries."""
     for day in days:
         values = {"kind": day.kind.value, "name": day.name, "basis": day.basis, "confirmed": int(day.confirmed)}
         statement = insert(calendar_day).values(day=day.day, **values)
@@ -26,6 +26,6 @@ def put_days(connection: Connection, days: list[CalendarDay]) -> None:
 
 
 def drop_day(connection: Connection, day: date) -> None:
-    """Take a day out: it is again what the plain week says."""
+    """Delete a day; the ordinary week applies to it again."""
     connection.execute(delete(calendar_day).where(calendar_day.c.day == day))
     note_change(connection, calendar=True)

@@ -1,4 +1,4 @@
-"""The row of a dossier kept equal to the fold of its events."""
+"""Projection of a dossier: updates its row from the state that its events give."""
 
 from typing import Any
 from uuid import UUID
@@ -18,7 +18,7 @@ _UPDATE = dossier.update().where(dossier.c.seq == bindparam("row"))
 
 
 def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -> None:
-    """Write what the events add up to into the row that lists and reports read."""
+    """Update the row that lists and reports read from a state."""
     seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
     last_wait = state.waits[-1] if state.waits else None
     values = {
@@ -42,11 +42,11 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
 
 
 def store_corrected(connection: Connection, dossier_id: UUID, reception: Reception) -> None:
-    """Write what a correction changed into the row and the index of names."""
+    """Update the row and the index of names after a correction."""
     values = {"owner_name": reception.owner.name, "return_method": reception.return_method.value}
     seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
     connection.execute(_UPDATE, {"row": seq, **values})
-    names = " ".join(one.name for one in (reception.owner, reception.submitter) if one is not None)
+    names = " ".join(person.name for person in (reception.owner, reception.submitter) if person is not None)
     connection.exec_driver_sql("DELETE FROM dossier_text WHERE rowid = ?", (seq,))
     connection.exec_driver_sql("INSERT INTO dossier_text(rowid, names) VALUES (?, ?)", (seq, fold(names)))
     note_change(connection, dossier=dossier_id)
@@ -56,10 +56,10 @@ def _store_intervals(connection: Connection, seq: int, state: DossierState) -> N
     for set_at, due_at in state.appointments:
         _put(connection, dossier_appointment, {"dossier_seq": seq, "set_at": set_at}, {"due_at": due_at})
     for wait in state.waits:
-        kept = {"until": wait.until, "stage": wait.stage.value, "override": wait.override}
-        _put(connection, dossier_wait, {"dossier_seq": seq, "since": wait.since}, kept)
+        values = {"until": wait.until, "stage": wait.stage.value, "override": wait.override}
+        _put(connection, dossier_wait, {"dossier_seq": seq, "since": wait.since}, values)
 
 
-def _put(connection: Connection, table: Table, key: dict[str, Any], kept: dict[str, Any]) -> None:
-    made = insert(table).values(**key, **kept)
-    connection.execute(made.on_conflict_do_update(index_elements=list(key), set_=kept))
+def _put(connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
+    statement = insert(table).values(**key, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=values))

@@ -1,4 +1,4 @@
-"""Received dossiers: the rows for lists, folded from the events."""
+"""Received dossiers: the rows for lists, computed from the events."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ class DossierRow:
 
 
 def list_rows() -> Select[Any]:
-    """Return the select of what a `DossierRow` needs, to be narrowed and ordered by the caller."""
+    """Return the select of a `DossierRow`; the caller adds conditions and order."""
     return select(
         dossier.c.seq,
         dossier.c.id,
@@ -72,7 +72,7 @@ def list_rows() -> Select[Any]:
 
 
 def row_of(row: Row[Any]) -> DossierRow:
-    """Return the list row that a result of `list_rows` holds."""
+    """Convert a result row of `list_rows`."""
     return DossierRow(
         row.id,
         row.code,
@@ -89,56 +89,56 @@ def row_of(row: Row[Any]) -> DossierRow:
 
 def insert_dossier(
     connection: Connection,
-    one: Dossier,
+    received: Dossier,
     owner_seq: int,
     submitter_seq: int | None,
     origin: bytes = b"",
 ) -> None:
-    """Store a received dossier and index the names that it is found by.
+    """Store a received dossier and index its names for the search.
 
     Args:
-        connection: the unit of work.
-        one: the dossier.
+        connection: the open transaction.
+        received: the dossier.
         owner_seq: row number of its owner.
         submitter_seq: row number of who handed it in for the owner, or None.
-        origin: the device that received it; empty for this one.
+        origin: the device that received it; empty for this received.
     """
     people = {"owner_seq": owner_seq, "submitter_seq": submitter_seq, "origin": origin}
-    result = connection.execute(_INSERT, {**_row_of_dossier(one), **people})
-    reception = one.reception
+    result = connection.execute(_INSERT, {**_row_of_dossier(received), **people})
+    reception = received.reception
     names = [reception.owner.name, reception.submitter.name if reception.submitter else ""]
     connection.execute(_INDEX, {"seq": result.lastrowid, "names": fold(" ".join(names))})
 
 
-def _row_of_dossier(one: Dossier) -> dict[str, Any]:
-    reception = one.reception
+def _row_of_dossier(received: Dossier) -> dict[str, Any]:
+    reception = received.reception
     return {
-        "id": one.id,
-        "code": one.code,
-        "short_code": one.code.partition("-")[2],
+        "id": received.id,
+        "code": received.code,
+        "short_code": received.code.partition("-")[2],
         "owner_name": reception.owner.name,
         "procedure_id": reception.procedure_id,
-        "procedure_code": one.procedure_code,
-        "procedure_name": one.procedure_name,
-        "procedure_field": one.procedure_field,
-        "deciding_unit": one.deciding_unit,
-        "received_at": one.received_at,
-        "due_at": one.due_at,
-        "status": one.status,
+        "procedure_code": received.procedure_code,
+        "procedure_name": received.procedure_name,
+        "procedure_field": received.procedure_field,
+        "deciding_unit": received.deciding_unit,
+        "received_at": received.received_at,
+        "due_at": received.due_at,
+        "status": received.status,
         "channel": reception.channel.value,
-        "officer_id": one.officer_id,
-        "book": one.book,
-        "entry": one.entry,
-        "form_set": one.form_set,
-        "rule_set": one.rule_set,
-        "calendar_version": one.calendar_version,
-        "first_due_at": one.due_at,
+        "officer_id": received.officer_id,
+        "book": received.book,
+        "entry": received.entry,
+        "form_set": received.form_set,
+        "rule_set": received.rule_set,
+        "calendar_version": received.calendar_version,
+        "first_due_at": received.due_at,
         "return_method": reception.return_method.value,
         "sets": reception.sets,
-        "online_level": one.online_level,
+        "online_level": received.online_level,
         "non_territorial": int(reception.is_non_territorial),
         "payment": reception.payment.value if reception.payment else "",
-        "paid_at": one.received_at if reception.payment else None,
+        "paid_at": received.received_at if reception.payment else None,
     }
 
 
@@ -148,40 +148,40 @@ def exists(connection: Connection, dossier_id: UUID) -> bool:
 
 
 def read_history(connection: Connection, dossier_id: UUID) -> DossierHistory | None:
-    """Return a dossier and everything that happened to it, or None when none is shown under this id."""
+    """Return a dossier with its events, or None when no received dossier has this id."""
     if not exists(connection, dossier_id):
         return None
     return history_of(events_of(connection, dossier_id))
 
 
 def id_by_code(connection: Connection, code: str) -> UUID | None:
-    """Return the id of the dossier with this printed code, or with this code on an older paper; or None."""
-    found = connection.execute(select(dossier.c.id).where(dossier.c.code == code).order_by(dossier.c.seq)).scalar()
-    if found is None:
-        found = connection.execute(select(dossier_alias.c.dossier_id).where(dossier_alias.c.code == code)).scalar()
-    return found
+    """Return the id of the dossier with this code, present or former, or None."""
+    dossier_id = connection.execute(select(dossier.c.id).where(dossier.c.code == code).order_by(dossier.c.seq)).scalar()
+    if dossier_id is None:
+        dossier_id = connection.execute(select(dossier_alias.c.dossier_id).where(dossier_alias.c.code == code)).scalar()
+    return dossier_id
 
 
 def store_code(connection: Connection, dossier_id: UUID, code: str, now: datetime) -> None:
-    """Give a dossier another code when it has a different one; papers with the old one are still found."""
+    """Change a dossier's code; the search still finds it by the former code."""
     row = connection.execute(select(dossier.c.seq, dossier.c.code).where(dossier.c.id == dossier_id)).one()
     if row.code == code:
         return
-    kept = insert(dossier_alias).values(code=row.code, dossier_id=dossier_id, since=now)
-    connection.execute(kept.on_conflict_do_nothing())
+    statement = insert(dossier_alias).values(code=row.code, dossier_id=dossier_id, since=now)
+    connection.execute(statement.on_conflict_do_nothing())
     values = {"code": code, "short_code": code.partition("-")[2]}
     connection.execute(dossier.update().where(dossier.c.seq == row.seq).values(**values))
     note_change(connection, dossier=dossier_id)
 
 
 def codes_and_owners(connection: Connection, dossier_ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:
-    """Return code and owner's name of some dossiers, by id; what was not received is left out."""
+    """Return code and owner's name by dossier id; ids that were not received are left out."""
     wanted = select(dossier.c.id, dossier.c.code, dossier.c.owner_name).where(dossier.c.id.in_(dossier_ids))
     return {row.id: (row.code, row.owner_name) for row in connection.execute(wanted)}
 
 
 def rows_by_id(connection: Connection, dossier_ids: Collection[UUID]) -> dict[UUID, DossierRow]:
-    """Return some dossiers as lists show them, by id."""
+    """Return list rows by dossier id."""
     rows = connection.execute(list_rows().where(dossier.c.id.in_(dossier_ids)))
     return {row.id: row_of(row) for row in rows}
 

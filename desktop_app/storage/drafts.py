@@ -1,4 +1,4 @@
-"""Problems pages, stored until they are saved, resumed or discarded."""
+"""Unfinished pages, stored until they are saved, resumed or discarded."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

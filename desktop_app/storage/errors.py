@@ -1,4 +1,4 @@
-"""What can go wrong with the file on disk: the environment's fault, said calmly."""
+"""Errors of the database file and its environment (disk, permissions, other programs)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ _SIGNS = (
 
 
 class StorageProblem(Problem):
-    """The disk, the file or another program stands in the way.
+    """The database cannot be used: a problem of the disk, the file or another program.
 
     Attributes:
         code: ``storage.full``, ``.busy``, ``.damaged``, ``.key``, ``.readonly``, ``.disk``, ``.unreachable``,
@@ -29,7 +29,7 @@ class StorageProblem(Problem):
 
 
 def problem_of(error: BaseException) -> StorageProblem:
-    """Return what a driver's error means for the officer."""
+    """Return the code of the problem that a driver's error stands for."""
     text = str(error)
     return StorageProblem(next((code for sign, code in _SIGNS if sign in text), "storage.unknown"))
 

@@ -1,4 +1,4 @@
-"""The log of events: appended in the unit of work that changes the row, never changed afterwards."""
+"""The event log: events are appended in the transaction that updates the projection, and never changed."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,7 +14,7 @@ from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
 _LAST_HASH = select(dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
-# The office's order first, then what was made here and is not in it yet.
+# Events in the office's feed order first, then this desk's events that are not in the feed yet.
 _OF_DOSSIER = (
     select(dossier_event.c.line)
     .where(dossier_event.c.dossier_id == bindparam("wanted", type_=dossier_event.c.dossier_id.type))
@@ -35,47 +35,53 @@ _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).o
 
 
 def last_moment(connection: Connection, after: int = 0) -> datetime | None:
-    """Return the moment of the last event made here, whatever dossier it was of, or None when there is none.
+    """Return the time of this desk's last event, of any dossier, or None without events.
 
     Args:
-        connection: the unit of work.
-        after: only events after this line of the log count.
+        connection: the open transaction.
+        after: only events after this sequence number are considered.
     """
     line = connection.execute(_LAST_LINE, {"after": after}).scalar()
     return Envelope.read(line).at if line is not None else None
 
 
 def append_event(connection: Connection, event: DossierEvent) -> None:
-    """Append one event that was made here, chained to the last line of the log."""
+    """Append an event of this desk, chained to the last event of the log."""
     line = line_of(event)
     append_line(connection, Envelope.read(line), line)
 
 
-def append_line(connection: Connection, said: Envelope, line: bytes, **columns: object) -> None:
-    """Append one line, chained to the last one of the log.
+def append_line(connection: Connection, envelope: Envelope, line: bytes, **columns: object) -> None:
+    """Append an encoded event, chained to the last event of the log.
 
     Args:
-        connection: the unit of work.
-        said: what the line says.
-        line: its exact bytes.
+        connection: the open transaction.
+        envelope: the decoded envelope of the event.
+        line: its encoded bytes.
         columns: for an event of another desk: ``origin``, ``feed_seq``, ``effect`` and ``effect_code``.
     """
     previous = connection.execute(_LAST_HASH).scalar()
     hashed = chain(previous, line)
-    about = {"event_id": said.id, "dossier_id": said.dossier_id, "kind": said.kind, "line": line, "hash": hashed}
-    made = connection.execute(_INSERT, {**about, **columns})
-    add_to_commit_summary(connection, seq=made.lastrowid, hash=hashed.hex())
-    note_change(connection, dossier=said.dossier_id)
+    about = {
+        "event_id": envelope.id,
+        "dossier_id": envelope.dossier_id,
+        "kind": envelope.kind,
+        "line": line,
+        "hash": hashed,
+    }
+    result = connection.execute(_INSERT, {**about, **columns})
+    add_to_commit_summary(connection, seq=result.lastrowid, hash=hashed.hex())
+    note_change(connection, dossier=envelope.dossier_id)
 
 
 def last_line(connection: Connection) -> tuple[int, str]:
-    """Return number and chained hash (hexadecimal) of the log's last line; 0 and ``""`` for an empty log."""
+    """Return sequence number and chained hash (hexadecimal) of the last event; 0 and ``""`` for an empty log."""
     row = connection.execute(_LAST).first()
     return (row.seq, row.hash.hex()) if row is not None else (0, "")
 
 
 def hash_of_line(connection: Connection, seq: int) -> bytes | None:
-    """Return the chained hash of a line of the log, or None when there is no such line."""
+    """Return the chained hash of an event, or None when no event has this sequence number."""
     return connection.execute(_HASH_AT, {"seq": seq}).scalar()
 
 
@@ -85,7 +91,7 @@ def origin_of(connection: Connection, event_id: UUID) -> UUID | None:
 
 
 def events_of(connection: Connection, dossier_id: UUID) -> list[DossierEvent]:
-    """Return the events of one dossier in their order, without those that this version cannot read."""
+    """Return the events of one dossier in order, without those that this version cannot decode."""
     lines = connection.execute(_OF_DOSSIER, {"wanted": dossier_id}).scalars()
     return [event for line in lines if (event := _event_in(line)) is not None]
 
@@ -98,7 +104,7 @@ def _event_in(line: bytes) -> DossierEvent | None:
 
 
 def broken_links(connection: Connection) -> Iterator[int]:
-    """Yield the numbers of the log's lines whose hash does not follow from the line and the hash before it."""
+    """Yield the sequence numbers of events whose hash does not match the event and the previous hash."""
     previous: bytes | None = None
     for row in connection.execute(_LOG):
         if chain(previous, row.line) != row.hash:

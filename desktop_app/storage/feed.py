@@ -1,4 +1,4 @@
-"""The office's order on this desk: events of everybody, each with its place."""
+"""The office's feed on this desk: the events of all desks with their feed numbers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,7 +33,7 @@ _TROUBLED = (
 
 @dataclass(frozen=True, slots=True)
 class Troubled:
-    """An event that contradicted others or could not be read.
+    """An event that is in conflict with others or could not be decoded.
 
     Attributes:
         event_id: the event's id.
@@ -43,7 +43,7 @@ class Troubled:
         officer_id: who did it.
         effect: ``conflict`` or ``set_aside``.
         code: why.
-        is_own: whether it was made here.
+        is_own: whether it is an event of this desk.
     """
 
     event_id: UUID
@@ -57,19 +57,19 @@ class Troubled:
 
 
 def place_event(
-    connection: Connection, said: Envelope, line: bytes, origin: UUID, place: int, effect: str, code: str
+    connection: Connection, envelope: Envelope, line: bytes, origin: UUID, place: int, effect: str, code: str
 ) -> bool:
-    """Give an event its place in the order, storing it when it is new here; return whether it was new."""
-    found = connection.execute(_BY_ID, {"wanted": said.id}).scalar()
-    if found is None:
-        append_line(connection, said, line, origin=origin, feed_seq=place, effect=effect, effect_code=code)
+    """Store the feed number of an event, and the event itself when it is new; return whether it was new."""
+    row_number = connection.execute(_BY_ID, {"wanted": envelope.id}).scalar()
+    if row_number is None:
+        append_line(connection, envelope, line, origin=origin, feed_seq=place, effect=effect, effect_code=code)
         return True
-    connection.execute(_PLACE, {"row": found, "place": place, "became": effect, "why": code})
+    connection.execute(_PLACE, {"row": row_number, "place": place, "became": effect, "why": code})
     return False
 
 
 def forget_after(connection: Connection, common: int) -> list[UUID]:
-    """Forget the order above a number; return the dossiers whose events lost their place."""
+    """Remove feed numbers above a number; return the dossiers of the events concerned."""
     above = dossier_event.c.feed_seq > common
     touched = connection.execute(select(dossier_event.c.dossier_id).where(above).distinct()).scalars().all()
     connection.execute(dossier_event.update().where(above).values(feed_seq=None, effect="", effect_code=""))
@@ -77,35 +77,35 @@ def forget_after(connection: Connection, common: int) -> list[UUID]:
 
 
 def lost_by_server(connection: Connection, most: int) -> list[tuple[UUID, bytes]]:
-    """Return origin and line of events of others that have no place in the order."""
+    """Return device and encoded bytes of other desks' events that have no feed number."""
     return [(row.origin, row.line) for row in connection.execute(_OWED.limit(most))]
 
 
 def note_settled(connection: Connection, event_id: UUID) -> None:
-    """Note that somebody has looked at a conflict."""
+    """Mark a conflict as resolved."""
     settled = dossier_event.update().where(dossier_event.c.event_id == event_id)
     connection.execute(settled.values(effect="settled"))
 
 
 def troubled(connection: Connection, most: int) -> list[Troubled]:
-    """Return conflicts and what was set aside, newest first."""
+    """Return conflicts and set-aside events, newest first."""
     return [_troubled(row) for row in connection.execute(_TROUBLED.limit(most))]
 
 
 def count_troubled(connection: Connection) -> int:
-    """Return how many conflicts and set-aside events there are that nobody has looked at yet."""
+    """Return the number of unresolved conflicts and set-aside events."""
     counted = select(func.count()).where(dossier_event.c.effect.in_(("conflict", "set_aside")))
     return int(connection.execute(counted).scalar_one())
 
 
 def _troubled(row: Row[Any]) -> Troubled:
-    said = Envelope.read(row.line)
+    envelope = Envelope.read(row.line)
     return Troubled(
-        said.id,
-        said.dossier_id,
-        said.kind,
-        said.at,
-        said.officer_id,
+        envelope.id,
+        envelope.dossier_id,
+        envelope.kind,
+        envelope.at,
+        envelope.officer_id,
         row.effect,
         row.effect_code,
         row.origin is None,

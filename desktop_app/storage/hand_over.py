@@ -1,4 +1,4 @@
-"""The dossiers that lie at the desk although a division has to decide on them."""
+"""Query for undecided dossiers that were not handed over to a division."""
 
 from sqlalchemy import Connection, select
 
@@ -15,6 +15,6 @@ _LIST = list_rows().add_columns(dossier.c.deciding_unit).where(dossier.c.seq.in_
 
 
 def lying_at_desk(connection: Connection) -> list[tuple[DossierRow, str]]:
-    """Return the undecided dossiers that no division has, each with the unit that decides, oldest reception first."""
+    """Return undecided dossiers without a holder, each with its deciding unit, oldest reception first."""
     rows = connection.execute(_LIST.order_by(dossier.c.received_at))
     return [(row_of(row), str(row.deciding_unit)) for row in rows]

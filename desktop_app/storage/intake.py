@@ -1,4 +1,4 @@
-"""Intakes: people who were asked at the counter to bring more, or were turned away."""
+"""Intakes: receptions that were not completed because of a supplement request or a refusal at the counter."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,12 +23,12 @@ class IntakeRow:
 
     Attributes:
         id: the UUIDv7 of its page; the dossier gets the same one when it is received.
-        code: what the QR code of its paper says.
+        code: the content of the QR code on its form.
         owner_name: whose dossier it will be.
         procedure_name: what is asked for.
         asked_at: when the first paper was issued, UTC.
         status: new while it waits, received, or not received.
-        reception: the page as it was left.
+        reception: the reception data as last stored.
     """
 
     id: UUID
@@ -44,7 +44,7 @@ def put_intake(
     connection: Connection, row: IntakeRow, procedure_field: str, owner_seq: int, submitter_seq: int | None
 ) -> None:
     """Store an intake's page; a later call with the same id keeps its code and first moment."""
-    kept = {
+    values = {
         "owner_seq": owner_seq,
         "submitter_seq": submitter_seq,
         "owner_name": row.owner_name,
@@ -54,13 +54,15 @@ def put_intake(
         "channel": row.reception.channel.value,
         "body": encode(row.reception).decode(),
     }
-    made = insert(intake).values(id=row.id, code=row.code, asked_at=row.asked_at, status=row.status.value, **kept)
-    connection.execute(made.on_conflict_do_update(index_elements=["id"], set_=kept))
+    statement = insert(intake).values(
+        id=row.id, code=row.code, asked_at=row.asked_at, status=row.status.value, **values
+    )
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
     note_change(connection, intake=row.id)
 
 
 def close_intake(connection: Connection, intake_id: UUID, status: Status, ended_at: datetime) -> None:
-    """Note that an intake was received or turned away."""
+    """Store that an intake was received or refused."""
     statement = intake.update().where(intake.c.id == intake_id, intake.c.ended_at.is_(None))
     connection.execute(statement, {"status": status.value, "ended_at": ended_at})
     note_change(connection, intake=intake_id)
@@ -73,7 +75,7 @@ def read_intake(connection: Connection, intake_id: UUID) -> IntakeRow | None:
 
 
 def intake_by_code(connection: Connection, code: str) -> UUID | None:
-    """Return the id of the intake whose paper was scanned, or None."""
+    """Return the id of the intake with this code, or None."""
     return connection.execute(select(intake.c.id).where(intake.c.code == code)).scalar()
 
 

@@ -1,4 +1,4 @@
-"""Where the database's key lives: the system's keyring, or a file that the officer's password opens.
+"""Storage of the database key: the system's keyring, or a key file encrypted with the officers' passwords.
 
 The key itself is 32 random bytes. Under a password it is wrapped with AES-256-GCM by a key from argon2id; the file
 holds one slot for each officer, under the officer's id and without a name.
@@ -30,7 +30,7 @@ def new_key() -> bytes:
 
 
 def keyring_works() -> bool:
-    """Return whether this system has a keyring that can keep a secret (asks it once, by keeping one)."""
+    """Return whether the system's keyring works, by storing a probe value."""
     import keyring  # noqa: PLC0415 - probing every back end costs 0.1 s
     from keyring.backends import fail, null  # noqa: PLC0415
     from keyring.errors import KeyringError  # noqa: PLC0415
@@ -39,30 +39,30 @@ def keyring_works() -> bool:
         return False
     try:
         keyring.set_password(_SERVICE, "probe", "1")
-        kept = keyring.get_password(_SERVICE, "probe") == "1"
+        is_stored = keyring.get_password(_SERVICE, "probe") == "1"
         keyring.delete_password(_SERVICE, "probe")
     except (KeyringError, OSError, RuntimeError):
         return False
-    return kept
+    return is_stored
 
 
 def keep_in_keyring(desk_id: str, key: bytes) -> None:
-    """Give the key of a desk to the system's keyring."""
+    """Store a desk's key in the system's keyring."""
     import keyring  # noqa: PLC0415
 
     keyring.set_password(_SERVICE, desk_id, key.hex())
 
 
 def key_from_keyring(desk_id: str) -> bytes | None:
-    """Return the key of a desk from the system's keyring, or None when it is not there."""
+    """Return a desk's key from the system's keyring, or None without one."""
     import keyring  # noqa: PLC0415
 
-    kept = keyring.get_password(_SERVICE, desk_id)
-    return bytes.fromhex(kept) if kept else None
+    key = keyring.get_password(_SERVICE, desk_id)
+    return bytes.fromhex(key) if key else None
 
 
 def add_slot(path: Path, key: bytes, password: str, owner: str = "") -> None:
-    """Wrap the key under one more password; makes the file when there is none.
+    """Add a slot with the key encrypted under a password; creates the file if needed.
 
     Args:
         path: the file.
@@ -78,7 +78,7 @@ def add_slot(path: Path, key: bytes, password: str, owner: str = "") -> None:
 
 
 def own_slot(path: Path, password: str, owner: str) -> None:
-    """Put the officer's id to the slots that this password opens and that have no owner yet."""
+    """Store the officer's id in the slots without owner that this password opens."""
     slots = _slots(path)
     if all(slot.get("owner") for slot in slots):
         return
@@ -87,15 +87,15 @@ def own_slot(path: Path, password: str, owner: str) -> None:
 
 
 def keep_slots(path: Path, owners: Collection[str]) -> None:
-    """Drop the slots of everyone but these officers; a slot without an owner stays."""
+    """Delete the slots of all other officers; slots without owner stay."""
     slots = _slots(path)
-    kept = [slot for slot in slots if not slot.get("owner") or slot["owner"] in owners]
-    if kept != slots:
-        _write(path, kept)
+    remaining = [slot for slot in slots if not slot.get("owner") or slot["owner"] in owners]
+    if remaining != slots:
+        _write(path, remaining)
 
 
 def drop_older_slots(path: Path, owner: str) -> None:
-    """Drop every slot of an officer but the newest: those of the passwords before."""
+    """Delete an officer's slots of former passwords; the newest slot stays."""
     slots = _slots(path)
     newest = max((place for place, slot in enumerate(slots) if slot.get("owner") == owner), default=None)
     _write(path, [slot for place, slot in enumerate(slots) if slot.get("owner") != owner or place == newest])

@@ -1,4 +1,4 @@
-"""The tracking ledger: which rows there are, found once; what stands in them, read as they come into sight."""
+"""Queries of the tracking ledger: the row numbers once, the content of rows when they become visible."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, mos
     """Return the row numbers of the listed dossiers, newest reception first: eight bytes for each of a million.
 
     Args:
-        connection: where to read.
+        connection: an open read transaction.
         wanted: the filter.
         now: the moment that decides what is overdue.
         most: return only so many; None returns all.
@@ -79,7 +79,7 @@ def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, mos
 
 
 def ledger_totals(connection: Connection, wanted: LedgerFilter, now: datetime) -> LedgerTotals:
-    """Return how many of the listed dossiers stand where."""
+    """Return the number of listed dossiers in each state."""
     sums = [func.total(_in_state(state, now)) for state in LedgerState]
     row = connection.execute(select(func.count(), *sums).select_from(dossier).where(*_conditions(wanted, now))).one()
     return LedgerTotals(*(int(value) for value in row))
@@ -120,11 +120,11 @@ def _entry(row: Any) -> LedgerEntry:
 
 
 def _conditions(wanted: LedgerFilter, now: datetime) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+    conditions: list[ColumnElement[bool]] = []
     if wanted.first is not None:
-        found.append(dossier.c.received_at >= Period(wanted.first, wanted.first).begin)
+        conditions.append(dossier.c.received_at >= Period(wanted.first, wanted.first).begin)
     if wanted.last is not None:
-        found.append(dossier.c.received_at < Period(wanted.last, wanted.last).end)
+        conditions.append(dossier.c.received_at < Period(wanted.last, wanted.last).end)
     for column, value in (
         (dossier.c.procedure_field, wanted.field),
         (dossier.c.procedure_id, wanted.procedure_id),
@@ -132,10 +132,10 @@ def _conditions(wanted: LedgerFilter, now: datetime) -> list[ColumnElement[bool]
         (dossier.c.officer_id, wanted.officer_id),
     ):
         if value is not None:
-            found.append(column == value)
+            conditions.append(column == value)
     if wanted.state is not None:
-        found.append(_in_state(wanted.state, now))
-    return found
+        conditions.append(_in_state(wanted.state, now))
+    return conditions
 
 
 def _in_state(state: LedgerState, now: datetime) -> ColumnElement[bool]:

@@ -1,4 +1,4 @@
-"""Numbers that the central server lent: given out one after the other, in the unit of work that uses them."""
+"""Blocks of numbers leased by the central server; numbers are allocated in the transaction that uses them."""
 
 from uuid import UUID
 
@@ -15,9 +15,9 @@ _TAKE = text(
 
 
 def take_lent(connection: Connection, scheme: str) -> int | None:
-    """Take the next lent number, or return None when there is none left."""
-    found = connection.execute(_TAKE, {"scheme": scheme}).scalar()
-    return int(found) if found is not None else None
+    """Allocate the next leased number, or return None when none is left."""
+    number = connection.execute(_TAKE, {"scheme": scheme}).scalar()
+    return int(number) if number is not None else None
 
 
 def blocks_of(connection: Connection, scheme: str) -> list[BlockOfNumbers]:
@@ -29,13 +29,13 @@ def blocks_of(connection: Connection, scheme: str) -> list[BlockOfNumbers]:
 
 
 def add_block(connection: Connection, request_id: UUID, scheme: str, first: int, last: int) -> None:
-    """Keep a block; a repeat changes nothing."""
-    made = insert(number_block).values(request_id=request_id, scheme=scheme, first=first, last=last, next=first)
-    connection.execute(made.on_conflict_do_nothing())
+    """Store a leased block; storing it again changes nothing."""
+    statement = insert(number_block).values(request_id=request_id, scheme=scheme, first=first, last=last, next=first)
+    connection.execute(statement.on_conflict_do_nothing())
 
 
 def close_blocks(connection: Connection) -> None:
-    """Burn what is left: a copy of this file may have given it out."""
+    """Close all blocks: a copy of this database may have allocated their numbers."""
     connection.execute(number_block.update().values(closed=1))
 
 

@@ -1,4 +1,4 @@
-"""Numbers that are never given twice: serials of dossier codes, entries of the ledger."""
+"""Number series without repetition: serials of dossier codes, entries of the ledger, numbers of forms."""
 
 from collections.abc import Mapping
 
@@ -23,10 +23,9 @@ _RAISE = text(
 
 
 def take_number(connection: Connection, pattern: str, period: str) -> int:
-    """Take the next number of a pattern within a period, in the unit of work that uses it.
+    """Allocate the next number of a pattern within a period, in the transaction that uses it.
 
-    The number is gone when the unit of work is committed and free again when it is not: no form that was only opened
-    ever burns one.
+    A rollback frees the number again, so a form that was only opened never uses one up.
 
     Raises:
         RuleViolation: ``code.range_used_up`` when the desk's range has no number left in this period.
@@ -39,10 +38,10 @@ def take_number(connection: Connection, pattern: str, period: str) -> int:
 
 
 def raise_numbers(connection: Connection, taken: Mapping[str, int]) -> None:
-    """Go on after numbers that an older copy of the file does not know it has given out.
+    """Continue after numbers that were allocated after this copy of the database was made.
 
     Args:
-        connection: the unit of work.
+        connection: the open transaction.
         taken: the last number of each series, by ``series|period``.
     """
     for name, last in taken.items():

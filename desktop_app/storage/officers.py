@@ -30,10 +30,10 @@ def add_officer(connection: Connection, account: OfficerAccount) -> None:
 
 
 def know_officer(connection: Connection, officer_id: UUID, name: str) -> None:
-    """Keep the name of an officer of another desk, who cannot sign in here; this desk's own stay as they are."""
-    made = insert(officer).values(id=officer_id, name=name, role=Role.OFFICER.value, password_hash="", active=0)
+    """Store the name of another desk's officer, who cannot sign in here; this desk's officers are not changed."""
+    statement = insert(officer).values(id=officer_id, name=name, role=Role.OFFICER.value, password_hash="", active=0)
     is_elsewhere = (officer.c.password_hash == "") & (name != "")
-    connection.execute(made.on_conflict_do_update(index_elements=["id"], set_={"name": name}, where=is_elsewhere))
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"name": name}, where=is_elsewhere))
 
 
 def active_accounts(connection: Connection) -> list[OfficerAccount]:

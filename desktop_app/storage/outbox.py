@@ -56,29 +56,29 @@ class ChainedLine:
 
 
 def count_waiting(connection: Connection, acked_seq: int) -> int:
-    """Return how many events made here the server does not have yet."""
+    """Return the number of this desk's events that the server has not acknowledged."""
     unsent = select(func.count()).select_from(dossier_event).where(_is_unsent)
     chained = select(func.count()).select_from(dossier_event).where(dossier_event.c.device_seq > acked_seq)
     return int(connection.execute(unsent).scalar_one()) + int(connection.execute(chained).scalar_one())
 
 
 def waiting_events(connection: Connection, acked_seq: int, most: int) -> list[Envelope]:
-    """Return what the server does not have yet, oldest first."""
+    """Return the events that the server has not acknowledged, oldest first."""
     rows = connection.execute(_WAITING.limit(most), {"acked": acked_seq})
     return [Envelope.read(row.line) for row in rows]
 
 
 def oldest_waiting(connection: Connection, acked_seq: int) -> datetime | None:
-    """Return when the oldest event was made that the server does not have yet, or None."""
-    found = waiting_events(connection, acked_seq, 1)
-    return found[0].at if found else None
+    """Return the time of the oldest event that the server has not acknowledged, or None."""
+    waiting = waiting_events(connection, acked_seq, 1)
+    return waiting[0].at if waiting else None
 
 
 def chain_waiting(connection: Connection, first: bytes, most: int) -> None:
     """Chain up to `most` events that are not yet in this device's chain.
 
     Args:
-        connection: the unit of work.
+        connection: the open transaction.
         first: the initial hash of the device's chain.
         most: how many to chain.
     """

@@ -20,17 +20,21 @@ _UPDATE = person.update().where(person.c.seq == bindparam("row"))
 _BY_ID = select(person).where(person.c.id == bindparam("wanted"))
 
 
-def find_person(connection: Connection, one: Applicant) -> Row[Any] | None:
+def find_person(connection: Connection, applicant: Applicant) -> Row[Any] | None:
     """Return the row of the same person: by record, else by personal number, else by tax code; or None."""
-    for statement, wanted in ((_BY_ID, one.id), (_BY_NUMBER, one.number), (_BY_TAX_CODE, one.tax_code)):
+    for statement, wanted in (
+        (_BY_ID, applicant.id),
+        (_BY_NUMBER, applicant.number),
+        (_BY_TAX_CODE, applicant.tax_code),
+    ):
         if wanted:
             return connection.execute(statement, {"wanted": wanted}).first()
     return None
 
 
-def known_person(connection: Connection, one: Applicant) -> Applicant | None:
-    """Return what is stored of the same person, or None."""
-    row = find_person(connection, one)
+def known_person(connection: Connection, applicant: Applicant) -> Applicant | None:
+    """Return the stored record of the same person, or None."""
+    row = find_person(connection, applicant)
     return applicant_of(row) if row is not None else None
 
 
@@ -40,58 +44,60 @@ def people_by_seq(connection: Connection, seqs: list[int]) -> list[Applicant]:
     return [applicant_of(rows[seq]) for seq in seqs if seq in rows]
 
 
-def same_name_and_birth(connection: Connection, one: Applicant) -> list[Applicant]:
-    """Return the people with the same folded name and birth date as `one`, itself included when stored."""
-    if one.birth_date is None:
+def same_name_and_birth(connection: Connection, applicant: Applicant) -> list[Applicant]:
+    """Return the people with the same folded name and birth date, the person included when stored."""
+    if applicant.birth_date is None:
         return []
     rows = connection.execute(
-        select(person).where(person.c.name_folded == fold(one.name), person.c.birth_date == one.birth_date).limit(10)
+        select(person)
+        .where(person.c.name_folded == fold(applicant.name), person.c.birth_date == applicant.birth_date)
+        .limit(10)
     )
     return [applicant_of(row) for row in rows]
 
 
 def save_person(
-    connection: Connection, one: Applicant, found: Row[Any] | None, new_id: UUID, now: datetime
+    connection: Connection, applicant: Applicant, row: Row[Any] | None, new_id: UUID, now: datetime
 ) -> tuple[int, UUID]:
-    """Store a person: updates the row that was found, else makes a new one.
+    """Store a person: update the existing row, or insert one.
 
     Args:
-        connection: an open unit of work.
-        one: the person, merged with what was known.
-        found: the row of `find_person` in the same unit of work.
+        connection: the open transaction.
+        applicant: the person, merged with the stored record.
+        row: the row of `find_person` in the same transaction.
         new_id: the id of a new record.
         now: when.
 
     Returns:
         The row number and the id of the record.
     """
-    values = _values(one, now)
-    if found is None:
+    values = _values(applicant, now)
+    if row is None:
         result = connection.execute(_INSERT, {**values, "id": new_id})
         seq, person_id = int(result.lastrowid), new_id
         connection.execute(_INDEX, {"seq": seq, "name": values["name_folded"]})
         return seq, person_id
-    connection.execute(_UPDATE, {**values, "row": found.seq})
-    if found.name_folded != values["name_folded"]:
-        connection.execute(_UNINDEX, {"seq": found.seq})
-        connection.execute(_INDEX, {"seq": found.seq, "name": values["name_folded"]})
-    return found.seq, found.id
+    connection.execute(_UPDATE, {**values, "row": row.seq})
+    if row.name_folded != values["name_folded"]:
+        connection.execute(_UNINDEX, {"seq": row.seq})
+        connection.execute(_INDEX, {"seq": row.seq, "name": values["name_folded"]})
+    return row.seq, row.id
 
 
-def _values(one: Applicant, now: datetime) -> dict[str, Any]:
+def _values(applicant: Applicant, now: datetime) -> dict[str, Any]:
     return {
-        "kind": one.kind.value,
-        "name": one.name,
-        "name_folded": fold(one.name),
-        "number": one.number,
-        "tax_code": one.tax_code,
-        "birth_date": one.birth_date,
-        "sex": one.sex.value if one.sex else None,
-        "address": one.address,
-        "phone": one.phone,
-        "email": one.email,
-        "old_number": one.old_number,
-        "card_issued_on": one.card_issued_on,
+        "kind": applicant.kind.value,
+        "name": applicant.name,
+        "name_folded": fold(applicant.name),
+        "number": applicant.number,
+        "tax_code": applicant.tax_code,
+        "birth_date": applicant.birth_date,
+        "sex": applicant.sex.value if applicant.sex else None,
+        "address": applicant.address,
+        "phone": applicant.phone,
+        "email": applicant.email,
+        "old_number": applicant.old_number,
+        "card_issued_on": applicant.card_issued_on,
         "updated_at": now,
     }
 

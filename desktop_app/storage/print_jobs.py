@@ -1,4 +1,4 @@
-"""The spool: what is still to be printed, kept through power cuts and empty paper trays."""
+"""The print spool: print jobs are stored, so they survive a power cut and wait for a printer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,13 +27,13 @@ class JobState(StrEnum):
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more happens to the job."""
+        """Whether the job has ended."""
         return self in {JobState.PRINTED, JobState.DROPPED}
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One form of one dossier on its way to a printer.
+    """The print job of one form of one dossier.
 
     Attributes:
         id: the record's UUIDv7.
@@ -44,7 +44,7 @@ class PrintJob:
         reprint: 0 for the first print, then 1, 2, …
         printer: the printer it went to, ``""`` before that.
         state: how far it is.
-        reason: code of what stands in the way, or ``""``.
+        reason: code of the problem that stopped it, or ``""``.
         queue_id: the printer queue's own name of the job, or ``""``.
         created_at: when it was asked for, UTC.
     """
@@ -63,8 +63,8 @@ class PrintJob:
 
 
 def _jobs() -> Any:
-    # Not the pages: a list of jobs has no use for them.
-    columns = [one for one in print_job.c if one is not print_job.c.pages]
+    # Without the pages, which a list of jobs does not need.
+    columns = [column for column in print_job.c if column is not print_job.c.pages]
     title = func.nullif(print_job.c.title, "")
     return (
         select(*columns, func.coalesce(title, dossier.c.code, intake.c.code, "").label("code"))
@@ -76,7 +76,7 @@ def _jobs() -> Any:
 def add_job(
     connection: Connection, job_id: UUID, dossier_id: UUID, officer_id: UUID, form: str, reprint: int, now: datetime
 ) -> None:
-    """Put a form into the spool; for a first print in the unit of work that stores its dossier."""
+    """Add a form to the spool; the first print in the same transaction as its dossier."""
     connection.execute(
         _INSERT,
         {
@@ -98,7 +98,7 @@ def add_job(
 
 @dataclass(frozen=True, slots=True)
 class DrawnPages:
-    """Pages that need no more drawing.
+    """Pages that are already drawn.
 
     Attributes:
         title: name of the job in the queue.
@@ -114,7 +114,7 @@ class DrawnPages:
 def add_drawn(
     connection: Connection, job_id: UUID, subject: UUID, officer_id: UUID, form: str, drawn: DrawnPages, now: datetime
 ) -> None:
-    """Put drawn pages into the spool; pages with the same title that no printer took give way to them."""
+    """Add drawn pages to the spool; they replace pages with the same title that were not sent to a printer."""
     stuck = print_job.c.state.in_([JobState.FAILED.value, JobState.WAITING.value])
     older = print_job.update().where(print_job.c.title == drawn.title, stuck)
     connection.execute(older.values(state=JobState.DROPPED.value, changed_at=now, pages=None))
@@ -125,14 +125,14 @@ def add_drawn(
 
 
 def drawn_pages(connection: Connection, job_id: UUID) -> DrawnPages | None:
-    """Return the pages of a job that were drawn before it came into the spool, or None."""
+    """Return the stored pages of a job, or None for a form that is drawn when it is printed."""
     columns = (print_job.c.title, print_job.c.sheet, print_job.c.pages)
     row = connection.execute(select(*columns).where(print_job.c.id == job_id)).first()
     return None if row is None or row.pages is None else DrawnPages(row.title, row.sheet, row.pages)
 
 
 def count_jobs(connection: Connection, dossier_id: UUID, form: str) -> int:
-    """Return how often a form of a dossier was asked for, jobs that were thrown away left out."""
+    """Return how often a form of a dossier was asked for, cancelled jobs not counted."""
     statement = (
         select(func.count())
         .select_from(print_job)
@@ -165,7 +165,7 @@ def change_job(
     printer: str | None = None,
     queue_id: str | None = None,
 ) -> None:
-    """Write down how far a job is."""
+    """Store the state of a job."""
     values: dict[str, object] = {"state": state.value, "reason": reason, "changed_at": now}
     if state.is_over:
         values["pages"] = None
@@ -178,7 +178,7 @@ def change_job(
 
 
 def interrupt_unfinished(connection: Connection, now: datetime) -> int:
-    """Mark the jobs that were on their way when the program ended: nobody knows whether paper came out.
+    """Mark jobs that were being sent when the program ended: it is unknown whether they were printed.
 
     Returns:
         How many there were.

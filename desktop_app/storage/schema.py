@@ -1,4 +1,4 @@
-"""Bringing the file to the schema that this version needs, after a backup; and checking that it is whole."""
+"""Migrations with a backup before them, and integrity checks of the database."""
 
 import sqlite3
 import threading
@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.storage.engine import Store, connect
 from desktop_app.storage.errors import StorageProblem, problems_named
 
-# Raised by one with each migration; kept in PRAGMA user_version, so that most starts never read Alembic.
+# Incremented with each migration and stored in PRAGMA user_version, so that most starts do not import Alembic.
 SCHEMA_VERSION = 8
 
 _KEPT_BACKUPS = 10
@@ -37,19 +37,19 @@ def bring_up_to_date(store: Store, backups: Path, now: datetime) -> Path | None:
     """Migrate the file to `SCHEMA_VERSION`, after a backup of what was there.
 
     Returns:
-        The backup that was made, or None when there was nothing to migrate or to lose.
+        The backup, or None when there was nothing to migrate or the database is new.
 
     Raises:
         StorageProblem: ``storage.newer`` when a later version of the program wrote the file.
     """
-    found = schema_version(store)
-    if found > SCHEMA_VERSION:
+    version = schema_version(store)
+    if version > SCHEMA_VERSION:
         raise StorageProblem("storage.newer")
-    if found == SCHEMA_VERSION:
+    if version == SCHEMA_VERSION:
         return None
-    made = back_up(store, backups, now) if found else None
+    backup = back_up(store, backups, now) if version else None
     _migrate(store)
-    return made
+    return backup
 
 
 def _migrate(store: Store) -> None:
@@ -66,20 +66,20 @@ def _migrate(store: Store) -> None:
 
 
 def back_up(store: Store, folder: Path, now: datetime, progress: Callable[[int, int], None] | None = None) -> Path:
-    """Copy the whole file, page by page and still encrypted with the same key, while the desk goes on working.
+    """Copy the database page by page, encrypted with the same key, while it stays in use.
 
     Args:
         store: the open database.
-        folder: where backups are kept; made when missing. The newest ten are kept.
+        folder: folder of the backups; created when missing. Only the newest ten backups stay.
         now: names the copy.
-        progress: told (pages left, pages in all) now and then.
+        progress: called with (pages left, total pages).
 
     Raises:
         StorageProblem: ``storage.full`` when the disk is full; the unfinished copy is removed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"desk-{now:%Y%m%d-%H%M%S}.db"
-    # Two backups may be under way: the one a day and one that the officer asked for.
+    # Two backups may run at once: the daily one and one that the officer requested.
     unfinished = target.with_suffix(f".{threading.get_ident()}.part")
     unfinished.unlink(missing_ok=True)
     try:
@@ -97,11 +97,11 @@ def _copy_pages(store: Store, target: Path, progress: Callable[[int, int], None]
         with problems_named():
             copy.execute("PRAGMA journal_mode = DELETE")
 
-            def told(_status: int, left: int, total: int) -> None:
+            def report(_status: int, left: int, total: int) -> None:
                 if progress is not None:
                     progress(left, total)
 
-            source.backup(copy, pages=_PAGES_A_STEP, progress=told)
+            source.backup(copy, pages=_PAGES_A_STEP, progress=report)
     finally:
         copy.close()
         source.close()
@@ -113,7 +113,7 @@ def _drop_old(folder: Path) -> None:
 
 
 def find_damage(store: Store) -> list[str]:
-    """Return what SQLite finds wrong with the file; an empty list when it is whole.
+    """Return the problems that SQLite's integrity check reports; empty when there is none.
 
     Both the pages' authentication codes (SQLCipher) and the structure of tables and indexes are read.
     """

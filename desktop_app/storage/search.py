@@ -23,22 +23,22 @@ _LEAST_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the search box found: people first, then dossiers, each newest first."""
+    """Search results: people first, then dossiers, each newest first."""
 
     people: list[Applicant]
     dossiers: list[DossierRow]
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was found."""
+        """Whether there are no results."""
         return not self.people and not self.dossiers
 
 
 def search(connection: Connection, query: str, most: int = 50) -> Found:
-    """Find people and dossiers by what an officer typed so far.
+    """Find people and dossiers by the text typed so far.
 
     Args:
-        connection: an open view.
+        connection: an open read transaction.
         query: a name or the beginning of its words in any order, a dossier code or what follows its agency, a personal
             number, a tax code or a phone number.
         most: how many dossiers at most; people are a tenth of that.

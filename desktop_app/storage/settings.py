@@ -33,8 +33,8 @@ class Setting(Generic[T]):
         Raises:
             DecodeError: when the stored JSON is something else.
         """
-        found = connection.execute(_READ, {"wanted": self.key}).scalar()
-        return None if found is None else decode(found, self.kind)
+        text = connection.execute(_READ, {"wanted": self.key}).scalar()
+        return None if text is None else decode(text, self.kind)
 
     def write(self, connection: Connection, value: T) -> None:
         """Store a value; it replaces the one before."""

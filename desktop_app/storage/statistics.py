@@ -1,4 +1,4 @@
-"""Counting a period's dossiers in one pass over the table; `domain.statistics` says what is counted."""
+"""Counts of a period's dossiers in one pass over the table; `domain.law.statistics` defines the counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _EPOCH = date(1970, 1, 1)
 
 
 class Grouping(StrEnum):
-    """What a report has a line for."""
+    """How a report groups dossiers into lines."""
 
     ALL = "all"
     FIELD = "field"
@@ -50,9 +50,9 @@ def count_period(
     """Return a period's counts by the value that they are grouped by, in its order.
 
     Args:
-        connection: where to read.
+        connection: an open read transaction.
         period: the days that the report is about.
-        grouping: what there is a line for.
+        grouping: how dossiers are grouped into lines.
         by_habit: as in `domain.statistics.memberships`.
     """
     by = _BY[grouping]
@@ -117,7 +117,7 @@ def by_month(connection: Connection, period: Period) -> dict[str, tuple[int, int
 
 @dataclass(frozen=True, slots=True)
 class Returns:
-    """The results that went back in a period.
+    """Counts of the results handed back in a period.
 
     Attributes:
         all: how many.
@@ -131,7 +131,7 @@ class Returns:
 
 
 def returned_in(connection: Connection, period: Period) -> Returns:
-    """Return what is known of the results that went back in a period."""
+    """Return counts of the results handed back in a period."""
     electronic = dossier.c.return_method == ReturnMethod.ELECTRONIC.value
     statement = (
         select(dossier.c.satisfaction, func.count(), func.total(electronic))
@@ -207,7 +207,7 @@ def _late(
 
 
 def _due_then(end: datetime) -> ColumnElement[Any]:
-    # Most dossiers keep their first appointment; only for the others the list of appointments is asked.
+    # Most dossiers keep their first appointment; the list of appointments is read only for the others.
     latest = (
         select(dossier_appointment.c.due_at)
         .where(dossier_appointment.c.dossier_seq == dossier.c.seq, dossier_appointment.c.set_at < end)
@@ -231,13 +231,13 @@ def _waiting_then(end: datetime) -> ColumnElement[Any]:
 
 
 def _requests_then(end: datetime) -> ColumnElement[Any]:
-    made = (
+    requests = (
         select(func.count())
         .select_from(dossier_wait)
         .where(dossier_wait.c.dossier_seq == dossier.c.seq, dossier_wait.c.since < end)
         .scalar_subquery()
     )
-    return case((dossier.c.supplements < 2, dossier.c.supplements), else_=made)
+    return case((dossier.c.supplements < 2, dossier.c.supplements), else_=requests)
 
 
 def _day(moment: ColumnElement[Any]) -> ColumnElement[Any]:

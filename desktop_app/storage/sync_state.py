@@ -1,4 +1,4 @@
-"""What the desk knows of itself as a device, and of its server."""
+"""Stored state of the synchronisation: device identity, private key and server."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,7 +11,7 @@ from desktop_app.storage.settings import Setting
 
 @dataclass(frozen=True, slots=True)
 class ServerFacts:
-    """What is known of the server; empty before enrolment.
+    """Known facts of the server; empty before enrolment.
 
     Attributes:
         url: its address.
@@ -30,17 +30,17 @@ _SERVER = Setting("sync.server", ServerFacts)
 
 
 def read_identity(connection: Connection) -> DeskIdentity | None:
-    """Return who the desk is to the server, or None when it was never enrolled."""
+    """Return the device identity, or None when the desk was never enrolled."""
     return _IDENTITY.read(connection)
 
 
 def write_identity(connection: Connection, identity: DeskIdentity) -> None:
-    """Store who the desk is to the server."""
+    """Store the device identity."""
     _IDENTITY.write(connection, identity)
 
 
 def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:
-    """Change something about who the desk is to the server; returns it.
+    """Change fields of the device identity and return it.
 
     Raises:
         LookupError: when the desk was never enrolled.
@@ -54,7 +54,7 @@ def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:
 
 
 def read_key(connection: Connection) -> bytes:
-    """Return the desk's private key, 32 bytes; it lies in the encrypted file like everything else.
+    """Return the desk's private key, 32 bytes; it is stored in the encrypted database.
 
     Raises:
         LookupError: when the desk was never enrolled.
@@ -71,10 +71,10 @@ def write_key(connection: Connection, key: bytes) -> None:
 
 
 def read_server(connection: Connection) -> ServerFacts:
-    """Return what is known of the server."""
+    """Return the known facts of the server."""
     return _SERVER.read(connection) or ServerFacts()
 
 
 def write_server(connection: Connection, **changed: str) -> None:
-    """Store something about the server; what is not named stays."""
+    """Store facts of the server; other facts stay."""
     _SERVER.write(connection, replace(read_server(connection), **changed))

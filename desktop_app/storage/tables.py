@@ -88,7 +88,7 @@ dossier = Table(
     Column("form_set", Text, nullable=False),
     Column("rule_set", Text, nullable=False),
     Column("calendar_version", Text, nullable=False),
-    # Folded from the events, for lists and reports.
+    # Computed from the events, for lists and reports.
     Column("first_due_at", Moment, nullable=False, server_default="0"),
     Column("due_changed_at", Moment),
     Column("ended_at", Moment),

@@ -1,4 +1,4 @@
-"""How values of the domain stand in columns."""
+"""Column types for values of the domain."""
 
 from datetime import UTC, date, datetime
 from uuid import UUID

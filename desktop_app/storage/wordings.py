@@ -1,4 +1,4 @@
-"""Corrections of the forms' words: entries are added, never changed."""
+"""Corrections of the forms' wordings: entries are added, never changed."""
 
 from typing import Any
 
