@@ -1,1 +1,1 @@
-"""One module per thing an officer does. A service opens the unit of work and knows no widget."""
+"""Use cases of the desk. A service opens the transaction and knows no widget."""

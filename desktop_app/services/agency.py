@@ -1,4 +1,4 @@
-"""The desk's agency as it is stored."""
+"""The stored setting of the desk's agency."""
 
 from desktop_app.domain.people.agency import Agency
 from desktop_app.storage.settings import Setting

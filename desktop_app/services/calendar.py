@@ -1,4 +1,4 @@
-"""The working-time calendar: seeded from the library `holidays`, corrected by announcements, kept in the store."""
+"""The working-time calendar: computed by the library `holidays`, corrected by announcements, stored in the database."""
 
 import hashlib
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ _SEEDED = Setting("calendar.seeded_to", int)
 
 @dataclass(frozen=True, slots=True)
 class DayChange:
-    """A change that somebody made to the calendar.
+    """A recorded change of the calendar.
 
     Attributes:
         day: which day.
@@ -89,12 +89,12 @@ def read_day(row: Mapping[str, Any]) -> CalendarDay:
 
 
 def changed_days(connection: Connection) -> set[date]:
-    """Return the days that people at the desk changed."""
+    """Return the days that were changed at the desk."""
     return {entry.detail.day for entry in CALENDAR_CHANGES.entries(connection)}
 
 
 def shipped_calendar(first_year: int, last_year: int) -> WorkCalendar:
-    """Return the calendar as the program brings it, without a desk's own corrections."""
+    """Return the calendar that ships with the program, without a desk's own corrections."""
     this_year = max((day.day.year for day in announced_days() if day.confirmed), default=first_year)
     days = [*computed_days(range(first_year, last_year + 1), confirmed_to=this_year), *announced_days()]
     return _stamped(days)

@@ -1,4 +1,4 @@
-"""The catalogue of procedures: read from data, found by code or by words without marks."""
+"""The catalogue of procedures, searched by code or by words without diacritics."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _MOST_HITS = 12
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All procedures, with what they are found by.
+    """All procedures with their search texts.
 
     Attributes:
         procedures: in the order of the catalogue.

@@ -1,4 +1,4 @@
-"""The moment that an event is dated with, and what an officer confirms when the computer's clock was wrong."""
+"""Timestamps of events, and the officer's confirmation after the computer's clock was wrong."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _CONFIRMED = Setting("clock.confirmed", _ConfirmedClock)
 
 
 def event_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
-    """Return the moment to date a new event with.
+    """Return the timestamp of a new event.
 
     Raises:
         RuleViolation: ``clock.back`` (with ``now`` and ``last``) when the clock is more than a minute before the last
@@ -34,13 +34,13 @@ def event_time(connection: Connection, clock: Callable[[], datetime]) -> datetim
 
 
 def print_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
-    """Return the moment to record a print with: never before the last event, whatever the clock shows."""
+    """Return the timestamp of a print: never earlier than the last event, even when the clock went back."""
     now, last = clock(), _last_trusted(connection)
     return now if last is None else max(now, last)
 
 
 def confirm_clock(context: DeskContext) -> None:
-    """Record that the computer's clock is right now although earlier events bear later moments.
+    """Record that the computer's clock is right now although earlier events have later timestamps.
 
     Events up to here no longer bound the moments of new ones: a clock that was ahead for a while must not close the
     counter until that date. Order in the log does not depend on the moments.

@@ -1,4 +1,4 @@
-"""What every service needs to know: the store, the agency, the officer, the law and the clock."""
+"""Context of the services: the store, the agency, the officer, the law and the clock."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,15 +1,15 @@
-"""UnitOfWork that takes a while: told how far it is, and stopped when somebody says so."""
+"""Progress and cancellation of long work."""
 
 from collections.abc import Callable
 
 GoOn = Callable[[int], bool]
-"""Told the percent that is done; returns False when the work is to stop."""
+"""Called with the percent done; returns False to stop the work."""
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
-    """The work was stopped because somebody said so, or because the window closes."""
+    """The work was cancelled by the officer or because the window closes."""
 
 
 def always(_percent: int) -> bool:
-    """Go on whatever happens: for work that nobody watches."""
+    """Progress callback that never cancels."""
     return True

@@ -1,4 +1,4 @@
-"""Changing the working calendar on screen: the days of a year, who changed what, a year's file."""
+"""Changes of the working calendar: single days, swaps, files of a year, and the audit log."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ _LARGEST_FILE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class CalendarChange:
-    """One change that somebody made.
+    """One recorded change.
 
     Attributes:
         at: when, aware.
@@ -67,7 +67,7 @@ class CalendarYear:
 
 
 def calendar_year(context: DeskContext, year: int) -> CalendarYear:
-    """Return the days of a year, with what is missing in it."""
+    """Return the days of a year and its missing entries."""
     calendar = load_calendar(context.store)
     with context.store.read() as connection:
         made = [_change(entry) for entry in CALENDAR_CHANGES.entries(connection)]
@@ -130,7 +130,7 @@ def put_swap(
 
 
 def remove_day(context: DeskContext, day: date) -> DeskContext:
-    """Take a day out: it is again what the plain week says. Returns the desk with the new calendar.
+    """Delete a day; the ordinary week applies to it again. Returns the context with the new calendar.
 
     Raises:
         RuleViolation: ``role.head_only``, or ``calendar.no_day`` when nothing is entered for it.
@@ -145,7 +145,7 @@ def remove_day(context: DeskContext, day: date) -> DeskContext:
 
 
 def take_year_file(context: DeskContext, path: Path) -> DeskContext:
-    """Put in the days of a file shaped like ``resources/calendar/vn.json``; other days stay.
+    """Import the days of a file in the format of ``resources/calendar/vn.json``; other days stay.
 
     Half swaps are taken (the other half may stand in another year's file) and told by the page.
 

@@ -1,4 +1,4 @@
-"""The desk's usual procedures: up to nine, each with a digit that never moves."""
+"""Favourite procedures of the desk: up to nine, each with a fixed digit."""
 
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.services.context import DeskContext
@@ -9,7 +9,7 @@ _PLACES = 9
 
 
 def usual_of(context: DeskContext) -> list[Procedure]:
-    """Return the usual procedures in the order of their digits; names that the catalogue lost are left out."""
+    """Return the usual procedures in the order of their digits; procedures that left the catalogue are omitted."""
     with context.store.read() as connection:
         names = USUAL.read(connection) or []
     found = [context.catalogue.by_id(name) for name in names]

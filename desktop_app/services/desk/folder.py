@@ -11,7 +11,7 @@ from desktop_app.storage.keys import OpenedSlot
 
 
 class KeyPlace(StrEnum):
-    """Where the key of the database lives."""
+    """Where the key of the database is stored."""
 
     KEYRING = "keyring"
     PASSWORD = "password"  # noqa: S105 - the name of a place
@@ -35,7 +35,7 @@ class DeskFolder:
 
     @property
     def card(self) -> Path:
-        """What is known without the key: the desk's id and where the key lives."""
+        """Facts that are readable without the key: the desk's id and where the key is stored."""
         return self.path / "desk.json"
 
     @property
@@ -45,7 +45,7 @@ class DeskFolder:
 
     @property
     def suspect(self) -> Path:
-        """Stands here when a check behind the page found damage: the next start reads the whole file first."""
+        """Marker file of a background check that detected damage: the next start checks the whole database first."""
         return self.path / "desk.suspect"
 
     @property

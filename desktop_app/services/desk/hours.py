@@ -1,4 +1,4 @@
-"""The desk's office hours: kept in the store, changed by the head of desk, shown by an example."""
+"""Office hours: stored with the day from which they apply, and changed by the head of desk."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Checking a desk's file, backing it up and restoring it."""
+"""Integrity check, backup and restore of the database."""
 
 import shutil
 from collections.abc import Callable
@@ -17,12 +17,12 @@ _BACKUP_EACH_S = 20 * 3600
 
 
 def find_damage(context: DeskContext) -> bool:
-    """Read the whole file and return whether something in it is broken. May take seconds: run it behind the page."""
+    """Check the whole database and return whether it is damaged. May take seconds: run it in the background."""
     return bool(schema.find_damage(context.store))
 
 
 def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
-    """Do behind the first page what takes too long before it; return whether the file is damaged.
+    """Check the database and make the daily backup in the background; return whether it is damaged.
 
     A large file is checked whole; found damage is remembered, so that the next start offers the way out before anything
     else. A sound file is backed up when its newest backup is older than a working day.
@@ -82,7 +82,7 @@ def sound_backups(folder: DeskFolder, password: str) -> list[Path]:
 
 
 def restore(folder: DeskFolder, backup: Path, now: datetime) -> Path:
-    """Put a backup in the place of a damaged file. The damaged file is kept beside it and its new path returned."""
+    """Replace a damaged database by a backup. The damaged file is renamed, and its new path is returned."""
     damaged = folder.database.with_name(f"damaged-{now:%Y%m%d-%H%M%S}.db")
     for suffix in ("", "-wal", "-shm"):
         source = folder.database.with_name(folder.database.name + suffix)

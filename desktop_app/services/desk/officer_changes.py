@@ -1,4 +1,4 @@
-"""Who changed what about the officers of the desk, and when."""
+"""Audit log of changes to officers' accounts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from desktop_app.storage.audit import AuditTrail
 
 
 class OfficerChangeKind(StrEnum):
-    """What can be changed about an officer."""
+    """Kinds of changes of an officer's account."""
 
     ADDED = "added"
     ROLE = "role"
@@ -23,7 +23,7 @@ class OfficerChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OfficerChange:
-    """One change that somebody made.
+    """One recorded change.
 
     Attributes:
         at: when, aware.
@@ -73,6 +73,6 @@ def officer_changes(context: DeskContext) -> list[OfficerChange]:
 def note_officer_change(
     connection: Connection, context: DeskContext, kind: OfficerChangeKind, officer: Officer, old: Role | None = None
 ) -> None:
-    """Record a change of an officer's account in the unit of work that makes it."""
+    """Record a change of an officer's account in the same transaction."""
     change = _AccountChange(officer.name, kind, officer.role, old)
     _CHANGES.append(connection, context.clock(), context.officer, change)

@@ -1,4 +1,4 @@
-"""Who works at the desk: officers are added, get another role or password, are locked; nobody is ever removed.
+"""Officers' accounts: added, changed and locked, but never deleted.
 
 An officer signs in by password alone, so no two may have the same. Where passwords open the database's key, the slot
 in the key file is made before and dropped after the row in the database changes: whatever happens in between, everyone
@@ -82,7 +82,7 @@ def change_role(context: DeskContext, officer_id: UUID, role: Role) -> DeskConte
 
 
 def lock(context: DeskContext, officer_id: UUID) -> None:
-    """Let an officer sign in no longer; the password opens nothing any more. What the officer did stays.
+    """Lock an officer's account and delete its key slots. The officer's events stay.
 
     Raises:
         RuleViolation: ``role.administrator_only``, ``officer.last_administrator``, ``officer.self``.

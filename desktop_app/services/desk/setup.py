@@ -27,7 +27,7 @@ from desktop_app.storage.officers import OfficerAccount, add_officer
 
 @dataclass(frozen=True, slots=True)
 class NewDesk:
-    """What the first-run wizard asks.
+    """The answers of the first-run wizard.
 
     Attributes:
         agency: the agency as the forms name it.
@@ -43,7 +43,7 @@ class NewDesk:
 
 
 def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
-    """Return what the wizard must still ask for."""
+    """Return the missing or invalid answers."""
     found = [
         RuleViolation(f"{field}.missing", field)
         for field, text in (
@@ -71,7 +71,7 @@ def make_desk(
     clock: Clock = system_clock,
     guard_folder: Path | None = None,
 ) -> DeskContext:
-    """Make a desk: key, encrypted database, agency, first officer, calendar. Returns it signed in.
+    """Create a desk: key, encrypted database, agency, first officer, calendar. Returns it signed in.
 
     A desk that could not be finished leaves nothing behind. `guard_folder` is the folder of its
     rollback guard, None for no guard.

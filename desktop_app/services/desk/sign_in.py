@@ -25,7 +25,7 @@ from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 
-# A file this small is checked whole before the first page opens; a larger one behind it.
+# A database up to this size is checked completely before the first page opens, a larger one in the background.
 CHECKED_FIRST_BYTES = 48 * 1024 * 1024
 # Name of an officer who was added after the backup that was restored; an administrator gives the true one.
 _RESTORED_NAME = "Cán bộ (khôi phục)"
@@ -54,7 +54,7 @@ def unlock(
     store = Store(folder.database, opened.key, must_exist=True)
     try:
         if schema.schema_version(store) == 0:
-            # The file is there without its content: its write-ahead log is lost. Nothing is made in its place.
+            # The file exists without content: its write-ahead log is lost. No new database is created in its place.
             raise StorageProblem("storage.missing")
         schema.bring_up_to_date(store, folder.backups, clock())
         is_small = folder.database.stat().st_size <= CHECKED_FIRST_BYTES
@@ -72,7 +72,7 @@ def unlock(
 
 
 def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: str) -> None:
-    """Give the signed-in officer's key slot its owner, and drop the slots of officers who may not sign in."""
+    """Store the signed-in officer as owner of the key slot, and delete the slots of locked officers."""
     # The first officer's slot is older than the officer's row, and a crash may have left the slot of a locked officer.
     if folder.slots is not None:
         keys.own_slot(folder.slots, password, str(officer.id))
@@ -121,7 +121,7 @@ def _reconciled(store: Store, officer_id: UUID, password: str) -> Officer:
 
 
 def open_context(store: Store, officer: Officer, catalogue: Catalogue, clock: Clock) -> DeskContext:
-    """Return the context of a signed-in officer, with everything that the file holds of the desk.
+    """Return the context of a signed-in officer with the stored settings of the desk.
 
     Raises:
         StorageProblem: ``storage.missing`` when the file holds no desk.

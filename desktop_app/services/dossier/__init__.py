@@ -1,1 +1,1 @@
-"""What happens to a dossier after its reception."""
+"""Actions on a dossier after its reception."""

@@ -1,4 +1,4 @@
-"""How the processing of a dossier ends: result, refusal (Form 03), withdrawal, stop (Form 05); taking it back."""
+"""End of processing: result, refusal (Form 03), withdrawal, stop (Form 05); and undoing it."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -22,7 +22,7 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepRes
 
 
 def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> StepResult:
-    """Note that the result has come to the desk; this is the end of processing.
+    """Record that the result is at the desk; processing ends with it.
 
     Args:
         context: officer, desk and store.
@@ -53,7 +53,7 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> St
 
 
 def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel: str) -> StepResult:
-    """Note that the applicant asks to stop (Nghị định 118/2025 Điều 21 khoản 1).
+    """Record that the applicant requests to stop (Nghị định 118/2025 Điều 21 khoản 1).
 
     Args:
         context: officer, desk and store.
@@ -68,7 +68,7 @@ def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel:
 
 
 def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> StepResult:
-    """Note that the dossier goes on although the applicant asked to stop.
+    """Record that processing continues although the applicant requested to stop.
 
     Raises:
         RuleViolation: ``withdrawal.no_reason``, ``step.impossible``.
@@ -101,7 +101,7 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
             _check_expiry(work)
         outcome = Outcome.EXPIRED if expired else Outcome.WITHDRAWN
         work.take(Stopped(outcome, tidy(fee), work.number(FormName.STOP_NOTICE)))
-        # The circular of 2018 has no stop notice, and a closed dossier is told by the supplement request itself.
+        # The circular of 2018 has no stop notice, and the supplement request itself announces the closing.
         if not expired and work.dossier.form_set != _WITHOUT_STOP_NOTICE:
             work.print(FormName.STOP_NOTICE)
         return work.done()
@@ -118,7 +118,7 @@ def _check_expiry(work: DossierUnitOfWork) -> None:
 
 
 def take_back(context: DeskContext, dossier_id: UUID, reason: str) -> StepResult:
-    """Take back an ending that was noted by mistake; only the head of desk, with a reason.
+    """Undo an end that was recorded by mistake; only the head of desk, with a reason.
 
     Raises:
         RuleViolation: ``role.head_only``, ``correction.no_reason``, ``step.impossible``.

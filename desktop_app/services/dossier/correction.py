@@ -1,4 +1,4 @@
-"""Correcting what was written down at reception."""
+"""Corrections of reception data."""
 
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from desktop_app.storage.event_log import append_event
 
 
 def correct(context: DeskContext, dossier_id: UUID, field: CorrectedField, new: str, reason: str) -> None:
-    """Correct one datum; an event keeps the old value, the new one and the reason.
+    """Correct one value; the event records old value, new value and reason.
 
     Raises:
         RuleViolation: what `correction_of` says, ``clock.back``, ``dossier.unknown``.

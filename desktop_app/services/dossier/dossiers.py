@@ -1,4 +1,4 @@
-"""Finding a dossier again, opening it, asking for a reprint."""
+"""Searching and opening dossiers, and requesting reprints."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
-    """A dossier with everything that happened to it, oldest first, and what that adds up to."""
+    """A dossier with its events, oldest first, and the state that they give."""
 
     dossier: Dossier
     events: tuple[DossierEvent, ...]
@@ -49,14 +49,14 @@ def find(context: DeskContext, query: str) -> Found:
 
 
 def read_again(context: DeskContext, rows: Sequence[DossierRow]) -> list[DossierRow]:
-    """Return listed dossiers as they stand now, in the same order."""
+    """Return the present rows of listed dossiers, in the same order."""
     with context.store.read() as connection:
         found = rows_by_id(connection, [one.id for one in rows])
     return [found.get(one.id, one) for one in rows]
 
 
 def open_by_scan(context: DeskContext, text: str) -> UUID | None:
-    """Return the id of the dossier, or of the page that waits, whose paper was scanned or code typed whole; or None."""
+    """Return the id of the dossier or intake with a scanned or completely typed code, or None."""
     code, waiting = code_in_scan(text), intake_code_in(text)
     with context.store.read() as connection:
         if waiting is not None:
@@ -75,7 +75,7 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
 
 
 def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT) -> UUID:
-    """Put a paper that was printed before into the spool once more and return the job's id.
+    """Add a reprint of a form to the spool and return the job's id.
 
     The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as
     a reprint.

@@ -12,7 +12,7 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepRes
 
 
 def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepResult:
-    """Hand a result back and write down who took it.
+    """Hand a result back and record who collected it.
 
     Raises:
         Problems: for what is missing or wrong: no receipt, a stranger without authority, no tracking number …

@@ -36,7 +36,7 @@ class HandOverTo:
 
 @dataclass(frozen=True, slots=True)
 class ToHandOver:
-    """A dossier that lies at the desk.
+    """An undecided dossier at the desk.
 
     Attributes:
         row: the dossier as lists show it.
@@ -52,7 +52,7 @@ class ToHandOver:
 
 
 def to_hand_over(context: DeskContext) -> list[ToHandOver]:
-    """Return the dossiers that lie at the desk although a division has to decide on them, oldest first."""
+    """Return undecided dossiers that were not handed over to their division, oldest first."""
     with context.store.read() as connection:
         lying = lying_at_desk(connection)
     now = context.clock()

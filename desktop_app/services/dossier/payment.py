@@ -1,4 +1,4 @@
-"""Asking for the fee of a received dossier, and noting how it was paid."""
+"""Payment requests and payments of received dossiers."""
 
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepRes
 
 
 def request_payment(context: DeskContext, dossier_id: UUID, fee: int | None = None, reason: str = "") -> StepResult:
-    """Note that the applicant is asked to pay: the dossier waits for it (national status 6), its clock goes on.
+    """Record a payment request: the dossier waits for payment (national status 6), its time limit continues.
 
     Args:
         context: officer, desk and store.
@@ -33,7 +33,7 @@ def request_payment(context: DeskContext, dossier_id: UUID, fee: int | None = No
 
 
 def note_payment(context: DeskContext, dossier_id: UUID, way: Payment, fee: int | None = None) -> StepResult:
-    """Note that the fee was paid; a wait for the payment ends with it.
+    """Record that the fee was paid; this ends the wait for payment.
 
     Args:
         context: officer, desk and store.

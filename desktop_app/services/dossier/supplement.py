@@ -1,4 +1,4 @@
-"""The supplement request (Form 02) of a received dossier, and what happens when everything is there."""
+"""The supplement request (Form 02) of a received dossier, and its completion."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepRes
 
 @dataclass(frozen=True, slots=True)
 class SupplementRequest:
-    """What is asked for, all of it at once (Nghị định 118/2025 Điều 17 khoản 1 điểm a).
+    """Content of a supplement request, everything at once (Nghị định 118/2025 Điều 17 khoản 1 điểm a).
 
     Attributes:
         items: everything to bring or to mend.
@@ -38,7 +38,7 @@ class SupplementRequest:
 
 
 def request_supplement(context: DeskContext, dossier_id: UUID, request: SupplementRequest) -> StepResult:
-    """Ask for a supplement after examination: the clock stops, Form 02 goes to the printer.
+    """Request a supplement after examination: the time limit is suspended, Form 02 is printed.
 
     Raises:
         Problems: for what is not filled in, and for a second request without the head of desk's reason.
@@ -61,7 +61,7 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
 def problems_of_request(
     waits: Sequence[Waiting], rules: SupplementRules, request: SupplementRequest, role: Role
 ) -> list[RuleViolation]:
-    """Return what a request lacks, and what forbids one more, in page order."""
+    """Return what is missing in a request, and the rules that forbid another one, in page order."""
     found, items = [], _filled(request.items)
     if not items:
         found.append(RuleViolation("supplement.no_items", "items"))
@@ -102,7 +102,7 @@ def request_payload(
 
 
 def supplement_received(context: DeskContext, dossier_id: UUID) -> StepResult:
-    """Take the supplement in: the clock goes on as the rules say, and a new receipt goes to the printer.
+    """Record that the supplement is complete: the time limit continues by the rules, and a new receipt is printed.
 
     Raises:
         RuleViolation: ``step.impossible`` when the dossier does not wait for one.

@@ -1,4 +1,4 @@
-"""The code of the next dossier: from the desk's own range, or once it is enrolled from numbers that the server lent."""
+"""The code of the next dossier: from the desk's own range, or after enrolment from leased numbers."""
 
 import secrets
 from datetime import date
@@ -21,7 +21,7 @@ _MARK = 6
 
 
 def next_code(connection: Connection, context: DeskContext, day: date) -> str:
-    """Take the code of the next dossier, in the unit of work that uses it.
+    """Allocate the code of the next dossier, in the transaction that uses it.
 
     An enrolled desk without a number left does not stop: it gives a provisional code, which the server replaces.
 

@@ -1,4 +1,4 @@
-"""Problems pages: kept while the officer types, offered again at the next start."""
+"""Drafts: unfinished receptions, stored while the officer types and offered again at the next start."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -13,7 +13,7 @@ __all__ = ["Draft"]
 
 
 def keep_draft(context: DeskContext, reception: Reception, typed: Mapping[str, str]) -> datetime:
-    """Keep an unfinished page; a later call with the same id replaces it. Returns when.
+    """Store a draft; a later call with the same id replaces it. Returns the time.
 
     A page that was saved as a dossier in the meantime is not kept again.
     """
@@ -25,12 +25,12 @@ def keep_draft(context: DeskContext, reception: Reception, typed: Mapping[str, s
 
 
 def offered_draft(context: DeskContext) -> Draft | None:
-    """Return the officer's latest unfinished page, or None."""
+    """Return the officer's latest draft, or None."""
     with context.store.read() as connection:
         return latest_draft(connection, context.officer.id)
 
 
 def discard_draft(context: DeskContext, reception_id: UUID) -> None:
-    """Throw an unfinished page away."""
+    """Delete a draft."""
     with context.store.write() as connection:
         drop_draft(connection, reception_id)

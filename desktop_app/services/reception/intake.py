@@ -44,7 +44,7 @@ _SERIES = "intake"
 
 @dataclass(frozen=True, slots=True)
 class OpenedIntake:
-    """An intake with what was asked for, and what its events add up to."""
+    """An intake with the requested items and the state that its events give."""
 
     row: IntakeRow
     asked_for: tuple[str, ...]
@@ -52,10 +52,10 @@ class OpenedIntake:
 
 
 class IntakeUnitOfWork(UnitOfWork):
-    """One page inside one unit of work: nothing is received yet."""
+    """One transaction on a reception that is not received yet."""
 
     def __init__(self, connection: Connection, context: DeskContext, reception: Reception) -> None:
-        """Read what happened to the page.
+        """Read the events of the intake.
 
         Raises:
             RuleViolation: ``intake.received`` when it is a dossier already, ``clock.back``.
@@ -73,7 +73,7 @@ class IntakeUnitOfWork(UnitOfWork):
         return self.context.law.rules(local(self.now).date())
 
     def store(self) -> None:
-        """Close the row when the person was turned away."""
+        """Close the intake after a refusal."""
         if self.state.ended_at is not None:
             close_intake(self.connection, self.subject, self.state.status, self.state.ended_at)
         drop_draft(self.connection, self.subject)
@@ -96,7 +96,7 @@ class IntakeUnitOfWork(UnitOfWork):
         return code
 
     def page(self) -> CounterPage:
-        """Return what every event of an intake records of its page."""
+        """Return the reception data that every event of an intake records."""
         procedure = ProcedureFacts(self.procedure.id, self.procedure.code, self.procedure.name)
         return CounterPage(self.code, procedure, self.rules.form_set, self.reception)
 
@@ -142,7 +142,7 @@ def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]
 
 
 def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
-    """Return an intake and what was asked for last, or None when there is none with this id."""
+    """Return an intake with the items requested last, or None without an intake of this id."""
     with context.store.read() as connection:
         row = read_intake(connection, intake_id)
         events = events_of(connection, intake_id)
@@ -154,7 +154,7 @@ def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
 
 
 def waiting_intakes(context: DeskContext) -> list[IntakeRow]:
-    """Return the pages that wait for what was asked for at the counter, oldest first."""
+    """Return the intakes that wait for a supplement requested at the counter, oldest first."""
     with context.store.read() as connection:
         return open_intakes(connection)
 

@@ -1,4 +1,4 @@
-"""Recognising who stands at the desk."""
+"""Recognition of the person at the desk from a card, number or stored record."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from desktop_app.storage.people import known_person, same_name_and_birth
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A person at the desk, and what is known of that person.
+    """A person at the desk with stored facts.
 
     Attributes:
         person: the merged record; without an id when new to the desk.
@@ -43,7 +43,7 @@ def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
 
 
 def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
-    """Find a person by number or by record and merge what is fresh into what is known; nothing is stored yet."""
+    """Find a person by number or record and merge new data into the stored record; nothing is stored yet."""
     with context.store.read() as connection:
         known = known_person(connection, fresh)
         person = merge(known, fresh) if known is not None else fresh

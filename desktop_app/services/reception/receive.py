@@ -1,4 +1,4 @@
-"""Receiving a dossier: the one unit of work behind F9."""
+"""Receiving a dossier: the single transaction of F9."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +32,7 @@ LEDGER = "ledger"
 
 @dataclass(frozen=True, slots=True)
 class ReceivedDossier:
-    """What F9 made.
+    """Result of a reception.
 
     Attributes:
         dossier: the dossier, on disk.
@@ -87,7 +87,7 @@ def _store(
 
 
 def _end_intake(connection: Connection, dossier: Dossier) -> None:
-    """What was asked for at the counter is there: the row takes over the waiting time that the events tell."""
+    """Complete an intake: the dossier's row takes over the waiting times of its events."""
     if read_intake(connection, dossier.id) is not None:
         close_intake(connection, dossier.id, Status.RECEIVED, dossier.received_at)
         store_state(connection, dossier.id, merge_events(events_of(connection, dossier.id)).state)

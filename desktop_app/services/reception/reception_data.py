@@ -1,4 +1,4 @@
-"""The reception page as services take it: tidy, with its people kept and its procedure looked up."""
+"""Normalises reception data, stores its people and looks up its procedure."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +15,7 @@ from desktop_app.storage.people import applicant_of, find_person, save_person
 
 
 def tidied_page(reception: Reception) -> Reception:
-    """Return the page with each text of its people tidy and telephone numbers in one shape."""
+    """Return the reception with normalised names, texts and telephone numbers."""
     submitter = reception.submitter
     return replace(
         reception,
@@ -46,7 +46,7 @@ def procedure_of(context: DeskContext, reception: Reception) -> Procedure:
 def keep_people(
     connection: Connection, reception: Reception, now: datetime
 ) -> tuple[Reception, tuple[int, int | None]]:
-    """Store the page's people, merged with what is known of them.
+    """Store the people of a reception, merged with their stored records.
 
     Returns:
         The page with the merged people, and the row numbers of owner and submitter.

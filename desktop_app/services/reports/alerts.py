@@ -1,4 +1,4 @@
-"""What must not be forgotten today."""
+"""Alerts of today: overdue and soon due dossiers, apologies, supplements, uncollected results."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -20,7 +20,7 @@ _LIMITS = Setting("alert_limits", AlertLimits)
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """A dossier that needs somebody.
+    """A dossier with an alert.
 
     Attributes:
         kind: why.
@@ -67,20 +67,20 @@ class Today:
 
 
 def alert_limits(context: DeskContext) -> AlertLimits:
-    """Return from when on this desk wants a dossier named."""
+    """Return the alert limits of this desk."""
     with context.store.read() as connection:
         return _LIMITS.read(connection) or AlertLimits()
 
 
 def choose_alert_limits(context: DeskContext, limits: AlertLimits) -> AlertLimits:
-    """Keep from when on this desk wants a dossier named, and return it."""
+    """Store the alert limits of this desk and return them."""
     with context.store.write() as connection:
         _LIMITS.write(connection, limits)
     return limits
 
 
 def todays_alerts(context: DeskContext) -> Today:
-    """Return what needs somebody today."""
+    """Return today's alerts."""
     today, limits = context.today(), alert_limits(context)
     horizon = datetime.combine(last_day_ahead(today, limits, context.calendar) + timedelta(days=8), time(), VIETNAM)
     with context.store.read() as connection:

@@ -1,4 +1,4 @@
-"""The tracking ledger on screen, as an Excel or CSV file."""
+"""The tracking ledger: lists for the screen and exports to Excel and CSV."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ _HEADS = (
 )
 METHODS_ON_PAPER = {ReturnMethod.DESK: "Tại quầy", ReturnMethod.POST: "Bưu chính", ReturnMethod.ELECTRONIC: "Điện tử"}
 CHANNELS_ON_PAPER = {Channel.DIRECT: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
-"""What files and papers, which are Vietnamese whatever the screen speaks, say of methods and channels."""
+"""Vietnamese labels of methods and channels in files and forms, in any language of the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What a filter lists.
+    """The dossiers that a filter lists.
 
     Attributes:
         wanted: the filter.
@@ -79,7 +79,7 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class LedgerChoices:
-    """What the filters offer.
+    """The choices of the filters.
 
     Attributes:
         fields: fields of administration.
@@ -91,7 +91,7 @@ class LedgerChoices:
 
 
 def open_ledger(context: DeskContext, wanted: LedgerFilter) -> Ledger:
-    """Return what a filter lists."""
+    """Return the dossiers that a filter lists."""
     now = context.clock()
     with context.store.read() as connection:
         return Ledger(wanted, now, ledger_seqs(connection, wanted, now))
@@ -105,7 +105,7 @@ def open_newest(context: DeskContext, wanted: LedgerFilter, most: int) -> Ledger
 
 
 def totals_of(context: DeskContext, ledger: Ledger) -> LedgerTotals:
-    """Return how many of the listed dossiers stand where; it takes longer than listing them."""
+    """Return the number of listed dossiers in each state; it takes longer than listing them."""
     with context.store.read() as connection:
         return ledger_totals(connection, ledger.wanted, ledger.now)
 
@@ -117,7 +117,7 @@ def entries_at(context: DeskContext, seqs: Sequence[int]) -> list[LedgerEntry]:
 
 
 def choices(context: DeskContext) -> LedgerChoices:
-    """Return what the filters offer."""
+    """Return the choices of the filters."""
     with context.store.read() as connection:
         return LedgerChoices(fields_in_use(connection), officers_in_use(connection))
 
@@ -169,7 +169,7 @@ def export_xlsx(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn
 
 def _put(sheet: Any, at: int, place: int, cell: object) -> None:
     if isinstance(cell, datetime):
-        # Excel knows no zones: what stands there is the desk's own time.
+        # Excel has no time zones: times are written in the desk's local time.
         sheet.write_datetime(at, place, cell.replace(tzinfo=None))
     elif isinstance(cell, int):
         sheet.write_number(at, place, cell)

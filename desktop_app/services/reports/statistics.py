@@ -27,7 +27,7 @@ _HABIT = Setting("report_habit", bool)
 
 @dataclass(frozen=True, slots=True)
 class PeriodReport:
-    """What a period's report says.
+    """A period's report.
 
     Attributes:
         period: the days it is about.
@@ -81,7 +81,7 @@ def report_border(context: DeskContext) -> Border:
 
 
 def choose_report_border(context: DeskContext, border: Border) -> Border:
-    """Keep on which day of the month this desk's reports begin from now on, and return it."""
+    """Store on which day of the month this desk's reports begin, and return it."""
     with context.store.write() as connection:
         _BORDER.write(connection, border)
     return border
@@ -94,7 +94,7 @@ def report_habit(context: DeskContext) -> bool:
 
 
 def choose_report_habit(context: DeskContext, by_habit: bool) -> bool:
-    """Keep whether this desk's reports follow the local habit from now on, and return it.
+    """Store whether this desk's reports follow the local habit, and return it.
 
     Raises:
         RuleViolation: ``role.head_only``.

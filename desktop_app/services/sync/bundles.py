@@ -1,4 +1,4 @@
-"""Evidence bundles on this desk: written to a stick, kept up to date on another disk, carried for another desk."""
+"""Evidence bundles: export to a folder, automatic copy to another disk, upload for another desk."""
 
 import os
 from contextlib import closing
@@ -21,7 +21,7 @@ _COPY_EACH = timedelta(minutes=4)
 
 @dataclass(frozen=True, slots=True)
 class CopyStatus:
-    """The second copy of what waits.
+    """Status of the second copy of waiting events.
 
     Attributes:
         folder: where it is kept, or ``""`` when none is wanted.
@@ -38,7 +38,7 @@ _COPY = Setting("sync.copy", CopyStatus)
 
 
 def write_bundle(context: DeskContext, folder: Path) -> tuple[Path, int]:
-    """Write everything that waits into one file in a folder; returns the file and how many events it holds.
+    """Write all waiting events into one file in a folder; return the file and its number of events.
 
     Raises:
         RuleViolation: ``bundle.alone`` at a desk that was never enrolled or whose server takes no bundles,
@@ -51,7 +51,7 @@ def write_bundle(context: DeskContext, folder: Path) -> tuple[Path, int]:
 
 
 def carry_bundle(context: DeskContext, file: Path) -> TakenBundle:
-    """Hand another desk's bundle (or this one's) in over this desk's connection. Doing it twice changes nothing.
+    """Upload a bundle of another desk or this one over this desk's connection; a repeat changes nothing.
 
     Raises:
         RuleViolation: ``bundle.file`` when the file cannot be read, ``bundle.alone`` at a desk without server.
@@ -71,13 +71,13 @@ def carry_bundle(context: DeskContext, file: Path) -> TakenBundle:
 
 
 def copy_status(context: DeskContext) -> CopyStatus:
-    """Return how the second copy of what waits is kept."""
+    """Return the status of the second copy."""
     with context.store.read() as connection:
         return _COPY.read(connection) or CopyStatus()
 
 
 def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
-    """Keep a second copy of what waits in a folder on another disk or share, from now on; ``""`` for none.
+    """Store the folder for a second copy of waiting events, on another disk or share; ``""`` for none.
 
     Raises:
         RuleViolation: ``copy.folder`` when the folder is not there or lies beside the database.
@@ -91,7 +91,7 @@ def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
 
 
 def keep_copy(context: DeskContext) -> CopyStatus:
-    """Bring the second copy up to date when it is older than four minutes; never raises for the folder's sake."""
+    """Update the second copy when it is older than four minutes; an unreachable folder raises nothing."""
     status = copy_status(context)
     now = context.clock()
     if not status.folder or (status.made_at is not None and now - status.made_at < _COPY_EACH and not status.problem):
@@ -126,7 +126,7 @@ def _packed(context: DeskContext) -> tuple[bytes, BundleLabel]:
 
 
 def _put(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all: a stick may be pulled at any moment."""
+    """Write a file completely or not at all: the medium may be removed at any moment."""
     unfinished = file.with_suffix(".part")
     try:
         with unfinished.open("wb") as target:

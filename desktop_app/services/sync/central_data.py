@@ -1,4 +1,4 @@
-"""What the server gives out to all desks: procedures, calendar, officers' names, the office's own names.
+"""Data published by the server for all desks: procedures, calendar, officers' names, the office's names.
 
 A manifest names immutable objects by their SHA-256. All of them are fetched, compared with their names and read before
 anything changes; what cannot be read leaves the desk as it was.
@@ -36,7 +36,7 @@ Fetch = Callable[[str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """Objects, read: nothing in them is doubtful any more."""
+    """Decoded and checked objects."""
 
     procedures: list[Any] | None
     days: list[CalendarDay]
@@ -45,12 +45,12 @@ class _Read:
 
 
 def central_version(connection: Connection) -> str:
-    """Return the version of what was fetched last, or ``""``."""
+    """Return the version of the data fetched last, or ``""``."""
     return _VERSION.read(connection) or ""
 
 
 def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool:
-    """Fetch what is in force and keep it; return whether anything changed.
+    """Fetch the published data and store it; return whether anything changed.
 
     Args:
         context: the desk.
@@ -80,7 +80,7 @@ def renewed(context: DeskContext) -> DeskContext:
 
 
 def central_catalogue(connection: Connection) -> Catalogue | None:
-    """Return the procedures that the server gave out, or None while it gave none."""
+    """Return the procedures that the server published, or None without any."""
     rows = _PROCEDURES.read(connection)
     return read_catalogue(rows) if rows else None
 
@@ -88,7 +88,7 @@ def central_catalogue(connection: Connection) -> Catalogue | None:
 def _objects(version: str, fetch: Fetch) -> dict[str, Any]:
     manifest = fetch("/v1/catalogue/manifest")
     if sha256(manifest).hexdigest() != version:
-        # Another one was put in force meanwhile: the next round names it.
+        # A newer manifest was published meanwhile: the next round fetches it.
         raise Refusal("catalogue.unreadable")
     try:
         named: Mapping[str, Any] = json.loads(manifest)["objects"]

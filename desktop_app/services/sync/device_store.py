@@ -1,4 +1,4 @@
-"""The desk's log as the sync engine needs it, over the encrypted file."""
+"""Implementation of the sync engine's `DeskLog` over the database."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -73,7 +73,7 @@ class StoredLog:
         self._now = now
 
     def identity(self) -> DeskIdentity:
-        """Return who the desk is now.
+        """Return the device identity.
 
         Raises:
             LookupError: when it was never enrolled.
@@ -82,12 +82,12 @@ class StoredLog:
             return _identity(connection)
 
     def backlog(self) -> int:
-        """Return how many events wait."""
+        """Return the number of waiting events."""
         with self._store.read() as connection:
             return outbox.count_waiting(connection, _identity(connection).acked_seq)
 
     def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
-        """Return the next events to hand in, chained."""
+        """Return the next batch of waiting events, chained."""
         with self._store.write() as connection:
             acked = _identity(connection).acked_seq
             first = first_hash(public_key(read_key(connection)))
@@ -102,7 +102,7 @@ class StoredLog:
         return Batch(acked, previous, tuple(one.line for one in taken), taken[-1].hash, _lane(taken))
 
     def waiting_batches(self) -> list[Batch]:
-        """Return everything that waits, in batches as they would be handed in one after the other."""
+        """Return all waiting events in the batches in which they would be sent."""
         batches: list[Batch] = []
         with self._store.write() as connection:
             acked = _identity(connection).acked_seq
@@ -122,18 +122,18 @@ class StoredLog:
             return outbox.chained_hash(connection, seq) if seq else first_hash(public_key(read_key(connection)))
 
     def acknowledge(self, seq: int, effects: Sequence[EventEffect]) -> None:
-        """Note what the server has."""
+        """Store an acknowledgement of the server."""
         with self._store.write() as connection:
             change_identity(connection, acked_seq=seq)
             outbox.note_effects(connection, ((one.seq, one.effect, one.code) for one in effects))
 
     def rewind(self, seq: int) -> None:
-        """Take an acknowledgement back."""
+        """Undo an acknowledgement."""
         with self._store.write() as connection:
             change_identity(connection, acked_seq=seq)
 
     def take_page(self, page: FeedPage) -> None:
-        """Take a page of the order, whole, and show what it changes."""
+        """Store a page of the feed and update the projections, all or nothing."""
         with self._store.write() as connection:
             identity = _identity(connection)
             first = identity.cursor + 1
@@ -146,7 +146,7 @@ class StoredLog:
             }
             project(connection, sorted(touched), self._now())
             change_identity(connection, cursor=numbers[-1])
-        # The lock of the file is not fair: without a pause the next stretch would have it before an officer's F9.
+        # The writer lock is not fair: without a pause the next chunk would get it before an officer's save.
         sleep(_BREATH_S)
 
     @staticmethod
@@ -159,7 +159,7 @@ class StoredLog:
         return said.dossier_id
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
-        """Forget the order above a number."""
+        """Remove feed numbers above a number."""
         with self._store.write() as connection:
             touched = forget_after(connection, common)
             project(connection, touched, self._now())
@@ -167,7 +167,7 @@ class StoredLog:
             change_identity(connection, lineage=lineage, cursor=cursor)
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
-        """Return what others made and the server lost."""
+        """Return events of other devices that the server lost."""
         with self._store.read() as connection:
             found = [OwedLine(origin, line) for origin, line in lost_by_server(connection, most_lines)]
         size, taken = 0, list[OwedLine]()
@@ -179,7 +179,7 @@ class StoredLog:
         return taken
 
     def lease_wanted(self) -> LeaseRequest | None:
-        """Return the request for numbers that is open, making one when the desk runs low."""
+        """Return the open lease request, creating one when the desk runs low on numbers."""
         with self._store.write() as connection:
             return OPEN_LEASE.read(connection) or self._new_lease_request(connection)
 
@@ -194,7 +194,7 @@ class StoredLog:
         return request
 
     def take_lease(self, lease: Lease) -> None:
-        """Keep a block of numbers."""
+        """Store a leased block of numbers."""
         with self._store.write() as connection:
             number_blocks.add_block(connection, lease.request_id, lease.scheme, lease.first, lease.last)
             OPEN_LEASE.clear(connection)

@@ -1,4 +1,4 @@
-"""What the sync page shows: what waits, what needs somebody, which dossiers got another number."""
+"""Data of the sync page: waiting events, conflicts, and dossiers with a reassigned code."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -47,7 +47,7 @@ class WaitingEvent:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A conflict, or what the server could not read.
+    """A conflict or an event that the server could not decode.
 
     Attributes:
         event: the event and its effect.
@@ -64,7 +64,7 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Renumbered:
-    """A dossier whose receipt bears a code that no longer holds: it has to be printed again.
+    """A dossier whose receipt shows a former code and has to be printed again.
 
     Attributes:
         dossier_id: the dossier.
@@ -81,7 +81,7 @@ class Renumbered:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the desk stands with its server, and how much of it needs somebody.
+    """Sync status with the number of items that need an officer.
 
     Attributes:
         status: how it stands.
@@ -95,7 +95,7 @@ class Standing:
 
 
 def standing(context: DeskContext) -> Standing:
-    """Return how the desk stands with its server; a desk that works alone has nothing to count."""
+    """Return the sync status with its counts; the counts are 0 for a desk without server."""
     status = sync_status(context)
     if not status.is_enrolled:
         return Standing(status)
@@ -105,7 +105,7 @@ def standing(context: DeskContext) -> Standing:
 
 
 def waiting_list(context: DeskContext) -> list[WaitingEvent]:
-    """Return what the server does not have yet, oldest first, at most five hundred."""
+    """Return the waiting events, oldest first, at most five hundred."""
     with context.store.read() as connection:
         identity = read_identity(connection)
         found = waiting_events(connection, identity.acked_seq if identity else 0, _MOST)
@@ -114,7 +114,7 @@ def waiting_list(context: DeskContext) -> list[WaitingEvent]:
 
 
 def trouble_list(context: DeskContext) -> list[Trouble]:
-    """Return conflicts and what was set aside that nobody has looked at yet, newest first."""
+    """Return unresolved conflicts and set-aside events, newest first."""
     with context.store.read() as connection:
         found = troubled(connection, _MOST)
         names = codes_and_owners(connection, {one.dossier_id for one in found})
@@ -128,7 +128,7 @@ def _trouble(one: Troubled, names: Mapping[UUID, tuple[str, str]], officers: Map
 
 
 def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
-    """Note that somebody has looked at a conflict, and what came of it; every desk of the office sees it.
+    """Record the resolution of a conflict; every desk of the office receives it.
 
     Raises:
         RuleViolation: ``trouble.no_note``, ``clock.back``.
@@ -147,7 +147,7 @@ def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
 
 
 def receipts_to_reprint(context: DeskContext) -> list[Renumbered]:
-    """Return the dossiers that got another number and whose receipt was not printed again since, newest first."""
+    """Return dossiers with a reassigned code whose receipt was not reprinted since, newest first."""
     with context.store.read() as connection:
         found = renumbered(connection)
         return [

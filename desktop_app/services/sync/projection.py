@@ -1,4 +1,4 @@
-"""This desk's rows computed anew from the office's events: what other desks, divisions and the portal did."""
+"""Updates this desk's projections from events of other desks, divisions and the portal."""
 
 import logging
 from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 
 def project(connection: Connection, dossier_ids: Iterable[UUID], now: datetime) -> list[UUID]:
-    """Compute the rows of some dossiers anew; return those that could not be shown. Their events stay in the log.
+    """Recompute the projections of dossiers; return those that failed. Their events stay in the log.
 
     One that cannot be shown must not hold up the others: what a server sends is never trusted to fit our tables.
     """
@@ -35,8 +35,8 @@ def project(connection: Connection, dossier_ids: Iterable[UUID], now: datetime) 
             with connection.begin_nested():
                 _project(connection, dossier_id, now)
         except Exception as error:
-            # Whatever is wrong with what another desk sent (a number beyond 64 bits, a text for a list):
-            # this dossier is set aside, and the desk's sync goes on with the next.
+            # Events of another desk may be invalid in many ways (a number beyond 64 bits, a text instead of a list):
+            # this dossier is set aside, and the sync continues with the next one.
             _log.warning("a dossier of the order cannot be shown: %s", type(error).__name__)
             unshown.append(dossier_id)
     return unshown
@@ -67,7 +67,7 @@ def _settle(connection: Connection, events: Sequence[DossierEvent]) -> None:
 
 
 def _insert(connection: Connection, history: DossierHistory) -> None:
-    """Insert the row as of the reception; later changes are written over it."""
+    """Insert the row as of the reception; later events update it."""
     dossier, received = history.dossier, history.received
     _, seqs = keep_people(connection, received.reception, dossier.received_at)
     know_officer(connection, dossier.officer_id, dossier.officer_name)
@@ -77,7 +77,7 @@ def _insert(connection: Connection, history: DossierHistory) -> None:
 
 
 def _project_intake(connection: Connection, events: Sequence[DossierEvent]) -> None:
-    """Show what waits to be received: handed in online, or asked for at another desk's counter."""
+    """Update the intake of a dossier that was submitted online or is waiting at another desk."""
     pages = ((event, counter_page_of(event.payload)) for event in events)
     event, counter = next(((event, page) for event, page in pages if page is not None), (None, None))
     if event is None or counter is None:

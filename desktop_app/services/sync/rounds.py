@@ -1,4 +1,4 @@
-"""Syncing this desk with the central server: enrolment, one round, and how it stands."""
+"""Synchronisation with the central server: enrolment, sync rounds and sync status."""
 
 import logging
 import random
@@ -40,7 +40,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Rounds:
-    """How the last rounds of sync went."""
+    """Results of the last sync rounds."""
 
     last_contact: datetime | None = None
     failing_since: datetime | None = None
@@ -66,7 +66,7 @@ _OPEN_ENROLMENT = Setting("sync.open.enrolment", _OpenEnrolment)
 
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
-    """How the desk stands with its server.
+    """Sync status of the desk.
 
     Attributes:
         is_enrolled: False while the desk works alone; everything else is empty then.
@@ -105,12 +105,12 @@ class SyncStatus:
 
     @property
     def needs_somebody(self) -> bool:
-        """Whether the problem does not mend itself."""
+        """Whether the problem needs an officer or administrator."""
         return self.problem not in {"", "network", "busy"}
 
 
 def sync_status(context: DeskContext) -> SyncStatus:
-    """Return how the desk stands with its server."""
+    """Return the sync status of the desk."""
     with context.store.read() as connection:
         identity = read_identity(connection)
         if identity is None:
@@ -137,7 +137,7 @@ def sync_status(context: DeskContext) -> SyncStatus:
 
 
 def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
-    """Trade the one-time code for an identity; what the desk made so far will be handed in from the beginning.
+    """Enrol the desk with a one-time code; all its events until now will be sent.
 
     Raises:
         RuleViolation: ``server.url`` for an address that is none, ``enrolment.code`` without a code,
@@ -164,7 +164,7 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
 
 
 def _open_request(context: DeskContext, url: str, code: str) -> _OpenEnrolment:
-    """Return the stored request, made and stored before the first try: a repeat gets the first answer."""
+    """Return the stored request, created before the first try, so that a retry gets the same answer."""
     with context.store.write() as connection:
         if read_identity(connection) is not None:
             raise RuleViolation("enrolment.done")
@@ -201,12 +201,12 @@ def sync_now(
     is_cancelled: Callable[[], bool] = lambda: False,
     client: ServerClient | None = None,
 ) -> SyncStatus:
-    """Do one round with the server and remember how it went; never raises for what the network or the server says.
+    """Run one sync round and store its result; network errors and refusals are stored, not raised.
 
     Args:
         context: the desk.
-        progress: told (events handed in, events in all) after each batch.
-        is_cancelled: asked between requests; a cancelled round that fails leaves the file alone, which may be closed.
+        progress: called with (events sent, total events) after each batch.
+        is_cancelled: called between requests; after a cancelled round nothing is stored, the file may be closed.
         client: the server, for tests; over HTTP when None.
     """
     with context.store.read() as connection:
@@ -257,7 +257,7 @@ def _http_client(context: DeskContext, log: StoredLog, identity: DeskIdentity, u
 
 
 def _problem_with_data(context: DeskContext, done: Round, client: ServerClient) -> str:
-    """Fetch the catalogue that is in force; events went through already, so it may fail without holding them up."""
+    """Fetch the published data; the events are already synchronised, so a failure here does not matter to them."""
     try:
         fetch_central_data(context, done.welcome.manifest if done.welcome is not None else "", client.fetch)
     except Unreachable:
