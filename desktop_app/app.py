@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _set_scale() -> None:
-    # Qt scales text, rows and pictures alike when it is told before it starts: nothing is cut off.
+    # The scale factor must be set before Qt starts; then text, rows and pictures are scaled alike.
     scale = str(QSettings().value("scale", 1.0))
     if scale not in {"1", "1.0"}:
         os.environ.setdefault("QT_SCALE_FACTOR", scale)
@@ -100,7 +100,7 @@ class Application(QObject):
             folder: the desk's folder.
             demo: open the demo office.
             language: language of the screen.
-            key_clock: seconds; read at each key press to tell a scanner from a hand.
+            key_clock: seconds; read at each key press to detect a scanner.
             guard_folder: folder of the rollback guard files, outside `folder`; None for no rollback guard.
         """
         super().__init__(app)

@@ -1,4 +1,4 @@
-"""Opening a desk for a command: its folder, and the password from the environment or asked for."""
+"""Opens a desk for a command, with the password from the environment or a prompt."""
 
 import os
 import sys

@@ -1,5 +1,5 @@
-"""What a command says when it cannot do what is asked."""
+"""The error of the command line."""
 
 
 class WrongArgumentError(Exception):
-    """An argument cannot be understood; the message is a Vietnamese sentence that says what to write."""
+    """An invalid argument; the message is a Vietnamese sentence with the expected form."""

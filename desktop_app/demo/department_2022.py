@@ -69,10 +69,10 @@ def open_reference_desk(folder: Path, now: Clock = system_clock, progress: GoOn 
     Args:
         folder: where the database is made.
         now: the present moment.
-        progress: told how far it is, in percent; returns False to stop.
+        progress: called with the percent done; returns False to stop.
 
     Raises:
-        Cancelled: when `progress` said so.
+        Cancelled: when `progress` returned False.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("sample.db*"):
@@ -116,7 +116,7 @@ class _Arrival:
 
 
 class _Office:
-    """Plays the months: what is to happen waits in a queue by its moment."""
+    """Simulates the months with a queue of actions ordered by time."""
 
     def __init__(self, context: DeskContext, as_of: datetime) -> None:
         self._as_of = as_of
@@ -130,7 +130,7 @@ class _Office:
         self._limits = [(one, _days(one)) for one in context.catalogue.procedures]
 
     def live(self, progress: GoOn) -> None:
-        """Let everything happen, in the order of time, up to the moment that the office is as of."""
+        """Run all actions in time order up to the present of the demo office."""
         for arrival in self._arrivals():
             self._wait(arrival.at, partial(self._arrive, arrival))
         begun, told = self._queue[0][0], -1

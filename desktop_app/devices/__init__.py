@@ -1,1 +1,1 @@
-"""Scanners and other things plugged into the desk."""
+"""Devices connected to the desk: scanners."""

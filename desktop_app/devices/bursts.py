@@ -1,4 +1,4 @@
-"""Telling a hand scanner from a hand: a scanner types faster than anyone, and ends with Enter or Tab."""
+"""Detects scans of a keyboard-wedge scanner: it types faster than a person and ends with Enter or Tab."""
 
 from dataclasses import dataclass, field
 
@@ -9,7 +9,7 @@ LEAST_CHARACTERS = 6
 
 @dataclass(slots=True)
 class BurstDetector:
-    """Collects key presses and says when they were a scan.
+    """Collects key presses and detects scans.
 
     Attributes:
         text: the characters of the burst so far.

@@ -1,4 +1,4 @@
-"""What a unit of work changed, so that whoever shows stored data can tell whether it is affected."""
+"""The data that a transaction changed, so that screens can refresh what is affected."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The stored data that differs after one or several units of work.
+    """The stored data that one or several transactions changed.
 
     Attributes:
         dossiers: dossiers with new events or another state.
@@ -29,7 +29,7 @@ class Changes:
         return bool(self.dossiers or self.intakes or self.print_jobs or self.settings or self.calendar)
 
     def __or__(self, other: Changes) -> Changes:
-        """Return what this and `other` changed together."""
+        """Return the union of two sets of changes."""
         return Changes(
             self.dossiers | other.dossiers,
             self.intakes | other.intakes,

@@ -16,14 +16,14 @@ _ENCODER = msgspec.json.Encoder()
 
 
 class DecodeError(ValueError):
-    """JSON that does not say what it must; the message names the field, never its content."""
+    """JSON that does not match the expected type; the message names the field, never its content."""
 
 
 def encode(value: object) -> bytes:
     """Return a value as compact JSON in UTF-8.
 
     Raises:
-        DecodeError: when the value holds something that is no JSON (a stray surrogate, for example).
+        DecodeError: when the value cannot be encoded as JSON (a lone surrogate, for example).
     """
     try:
         return _ENCODER.encode(value)

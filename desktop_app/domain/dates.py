@@ -1,4 +1,4 @@
-"""Dates and times as people at the desk type and say them."""
+"""Parsing and formatting of dates and times at the desk."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo

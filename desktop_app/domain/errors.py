@@ -1,15 +1,15 @@
-"""The errors that an officer is told about: a code with its parameters; the screen finds the sentence."""
+"""Errors that are shown to the officer: a code with parameters; the screen has the message of each code."""
 
 from collections.abc import Sequence
 
 
 class Problem(Exception):  # noqa: N818 - most are no failure of the program
-    """Something that a person has to know of: a broken rule, the disk, a printer, the server.
+    """An error to show to a person: a broken rule, or a problem of the disk, a printer or the server.
 
     Attributes:
-        code: a stable, dotted name such as ``phone.too_short``; the screen turns it into a sentence.
+        code: a stable, dotted name such as ``phone.too_short``; the screen translates it to a message.
         field: the field on the page that caused it, or ``""`` when it concerns the whole page.
-        params: numbers and words for the sentence. Never personal data: they may reach the log.
+        params: parameters of the message. Never personal data: they may reach the log.
     """
 
     def __init__(self, code: str, field: str = "", **params: str | int) -> None:

@@ -1,4 +1,4 @@
-"""Evidence bundles: what waits, on a stick or another disk, sealed for the server and signed by the desk.
+"""Evidence bundles: waiting events in a file, encrypted for the server and signed by the desk.
 
 Whoever carries one can neither read nor change it, and taking it in twice changes nothing: inside are the same chained
 batches that travel over the network.
@@ -51,7 +51,7 @@ def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes
     """Return a bundle.
 
     Args:
-        label: what it says of itself.
+        label: its label.
         batches: the events, in order.
         signing_key: the desk's private Ed25519 key, 32 bytes.
         server_key: the server's public X25519 key, 32 bytes: nobody else can open the bundle.
@@ -64,7 +64,7 @@ def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes
 
 
 def read_label(bundle: bytes) -> BundleLabel:
-    """Return what a bundle says of itself; nothing of it is proved yet.
+    """Return the label of a bundle; its signature is not verified yet.
 
     Raises:
         Refusal: ``bundle.unreadable``.

@@ -24,8 +24,8 @@ from desktop_app.sync.protocol import (
 )
 
 _FIRST_BATCH = 50
-# A page comes whole and is stored in stretches: what an officer saves meanwhile waits for one of them at most.
-_STRETCH = 50
+# A page is stored in chunks, so that a save by the officer waits for one chunk at most.
+_CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class Round:
     """What one round did.
 
     Attributes:
-        pushed: events handed in.
+        pushed: events sent.
         pulled: events fetched.
-        owed: lost events given back.
-        effects: what became of handed-in events that were not simply taken.
+        owed: events that the server had lost and that were sent again.
+        effects: results of sent events other than applied or noted.
         server_ahead_s: seconds by which the server's clock is ahead of the desk's.
         welcome: the server's answer to the greeting.
         was_reissued: whether the desk got a new device identity.
@@ -80,8 +80,8 @@ class SyncRound:
             now: the present moment, aware.
             app: version of the program.
             manifest: version of the catalogue that the desk has.
-            progress: told (events handed in, events in all) after each batch.
-            is_cancelled: asked between requests; a cancelled round leaves nothing half done.
+            progress: called with (events sent, total events) after each batch.
+            is_cancelled: called between requests; the transactions until then stay valid.
         """
         self._log = log
         self._client = client
@@ -96,17 +96,17 @@ class SyncRound:
         self._was_reissued = False
 
     def run(self) -> Round:
-        """Do everything there is to do now.
+        """Run the round.
 
         Raises:
-            Unreachable: when the network or the server failed; what was done stays done.
-            Refusal: for what the desk cannot mend alone: ``device_revoked``, ``unknown_key``, ``protocol_too_old`` …
+            Unreachable: when the network or the server failed; completed transactions stay.
+            Refusal: for an error that a retry cannot solve: ``device_revoked``, ``unknown_key``, ``protocol_too_old`` …
         """
         self._reissue_if_needed()
         welcome, ahead = self._greet()
         self._push_all()
         self._pull_all()
-        while not self._is_cancelled() and self._give_back():
+        while not self._is_cancelled() and self._recover_lost():
             self._pull_all()
         self._ask_for_numbers()
         return Round(self._pushed, self._pulled, self._owed, tuple(self._effects), ahead, welcome, self._was_reissued)
@@ -133,7 +133,7 @@ class SyncRound:
         return welcome, ahead
 
     def _follow(self, lineage: Lineage) -> None:
-        """Go over to the server's history where it differs from ours."""
+        """Switch to the server's lineage where it differs from the desk's."""
         common = last_common(self._log.identity().lineage, lineage)
         if common is not None:
             self._log.cut_back(lineage, common)
@@ -186,7 +186,7 @@ class SyncRound:
         self._follow(pushed.lineage)
 
     def _answer(self, refusal: Refusal, batch: Batch) -> None:
-        """Do what a refused batch asks for, or pass the refusal on."""
+        """React to a refused batch, or raise the refusal."""
         if refusal.code == "seq_ahead":
             self._compare(int(refusal.details["server_seq"]), str(refusal.details["server_hash"]))
         elif refusal.code == "forked":
@@ -208,15 +208,15 @@ class SyncRound:
                 return
 
     def _take(self, page: FeedPage) -> None:
-        for begin in range(0, len(page.rows), _STRETCH):
-            rows = page.rows[begin : begin + _STRETCH]
+        for begin in range(0, len(page.rows), _CHUNK):
+            rows = page.rows[begin : begin + _CHUNK]
             reached("desk.pull.answered")
             self._log.take_page(replace(page, after=page.after + begin, rows=rows))
             reached("desk.pull.stored")
             self._pulled += len(rows)
 
-    def _give_back(self) -> bool:
-        """Hand in events of others that the server lost; return whether there were any."""
+    def _recover_lost(self) -> bool:
+        """Send events of other devices that the server lost; return whether there were any."""
         owed = self._log.owed(MOST_LINES, MOST_BYTES)
         if not owed:
             return False

@@ -1,4 +1,4 @@
-"""The way to the server over HTTP: every request signed with the desk's key, every answer whole or none."""
+"""HTTP client of the server: requests are signed with the desk's key, incomplete responses are rejected."""
 
 import json
 import secrets
@@ -47,11 +47,11 @@ _SMALL = 512
 
 
 def enrol(url: str, enrolment: Enrolment, client: httpx2.Client | None = None) -> Enrolled:
-    """Trade a one-time code for the desk's identity.
+    """Exchange a one-time code for the desk's identity.
 
     Raises:
         Unreachable: when the server did not answer.
-        Refusal: ``code_unknown``, ``code_used``, ``code_expired``, or what else the server says.
+        Refusal: ``code_unknown``, ``code_used``, ``code_expired``, or another code of the server.
     """
     with client or new_client(url) as used:
         answer = _sent(used, "POST", "/v1/enrolments", encode(enrolment), {"Content-Type": _JSON})
@@ -75,7 +75,7 @@ class HttpServerClient:
         key: Callable[[], bytes],
         now: Callable[[], datetime],
     ) -> None:
-        """Prepare the way.
+        """Prepare the client.
 
         Args:
             client: made by `new_client`.
@@ -92,29 +92,29 @@ class HttpServerClient:
         self._ahead_s = 0.0
 
     def close(self) -> None:
-        """Give the connections back."""
+        """Close the connections."""
         self._client.close()
 
     def hello(self, hello: Hello) -> Welcome:
-        """Say who is there; learn how far the server is."""
+        """Greet the server and return its state."""
         return self._post(Welcome, f"{self._unit}/devices/{self._device_id()}/hello", encode(hello))
 
     def push(self, batch: Batch) -> Pushed:
-        """Hand in events."""
+        """Send events."""
         body = pack_batch(batch, PROTOCOLS[0])
         return self._post(Pushed, f"{self._unit}/devices/{self._device_id()}/events", body, _NDJSON)
 
     def pull(self, after: int, most: int) -> FeedPage:
-        """Ask for the order after a number."""
+        """Return a page of the feed after a number."""
         target = f"{self._unit}/feed?after={after}&limit={most}"
         return unpack_page(self._signed("GET", target, b"").content)
 
     def recover(self, owed: Sequence[OwedLine]) -> Recovered:
-        """Hand in events that the server lost."""
+        """Send events that the server lost."""
         return self._post(Recovered, f"{self._unit}/recovery/events", pack_owed(owed), _NDJSON)
 
     def lease(self, request: LeaseRequest) -> Lease:
-        """Ask for numbers."""
+        """Request a block of numbers."""
         return self._post(Lease, f"{self._unit}/number-leases", encode(request))
 
     def reissue_device(self, reissue: DeviceReissue) -> Enrolled:
@@ -122,11 +122,11 @@ class HttpServerClient:
         return self._post(Enrolled, f"/v1/devices/{reissue.old_device_id}/reissues", encode(reissue))
 
     def carry(self, bundle: bytes) -> TakenBundle:
-        """Hand in an evidence bundle, this desk's own or another's."""
+        """Upload an evidence bundle of this desk or another one."""
         return self._post(TakenBundle, f"{self._unit}/bundles", bundle, "application/octet-stream")
 
     def fetch(self, target: str) -> bytes:
-        """Return what stands at a path of the server, for the catalogue's objects."""
+        """Return the content at a path of the server, for the published data."""
         return self._signed("GET", target, b"").content
 
     def _post(self, kind: type[M], target: str, body: bytes, content_type: str = _JSON) -> M:
@@ -138,7 +138,7 @@ class HttpServerClient:
         except Refusal as refusal:
             if refusal.code != "clock_skew":
                 raise
-            # The desk's clock is wrong, which is no reason to stop: from now on it signs by the server's.
+            # The desk's clock is wrong: sign with the server's time from now on.
             server_now = datetime.fromisoformat(str(refusal.details["now"]))
             self._ahead_s = (server_now - self._now()).total_seconds()
         return self._sign_and_send(method, target, body, content_type)

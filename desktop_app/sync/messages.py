@@ -1,4 +1,4 @@
-"""Messages of `wire` read from JSON; what is something else is refused by the name of its field.
+"""Decoding of the messages of `protocol` from JSON; an error names the field.
 
 A reader ignores fields that it does not know and takes a field's default where it is missing: messages only ever grow.
 """
@@ -18,8 +18,8 @@ def unpack_message(kind: type[M], body: bytes) -> M:
     """Return the message that JSON holds.
 
     Args:
-        kind: which message is expected: a class of `wire`.
-        body: what came.
+        kind: which message is expected: a class of `protocol`.
+        body: the received bytes.
 
     Raises:
         Refusal: ``bad_request`` (with ``field``, where one is known) when it is something else.

@@ -1,4 +1,4 @@
-"""What the sync engine needs: the desk's own log, and a way to the server. Each method is one transaction."""
+"""Ports of the sync engine: the desk's log and the client of the server. Each method is one transaction."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -23,7 +23,7 @@ from desktop_app.sync.protocol import (
 
 
 class Unreachable(Problem):
-    """The server did not answer, or only part of an answer came: try again later.
+    """The server did not respond, or the response was incomplete: retry later.
 
     Attributes:
         wait_s: seconds that the server asked to wait at least, or None.
@@ -39,17 +39,17 @@ class DeskLog(Protocol):
     """The desk's events, numbers and identity on its own disk."""
 
     def identity(self) -> DeskIdentity:
-        """Return who the desk is now."""
+        """Return the device identity."""
         ...
 
     def backlog(self) -> int:
-        """Return how many of its events the server does not have yet."""
+        """Return the number of events that the server has not acknowledged."""
         ...
 
     def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
         """Return the events after the last acknowledged one, chaining them first; None when nothing waits.
 
-        A single line longer than `most_bytes` goes alone.
+        A single event longer than `most_bytes` is sent alone.
         """
         ...
 
@@ -58,7 +58,7 @@ class DeskLog(Protocol):
         ...
 
     def acknowledge(self, seq: int, effects: Sequence[EventEffect]) -> None:
-        """Note that the server has everything up to `seq`, and what became of some of it."""
+        """Store that the server has everything up to `seq`, and the effects that it reported."""
         ...
 
     def rewind(self, seq: int) -> None:
@@ -66,7 +66,7 @@ class DeskLog(Protocol):
         ...
 
     def take_page(self, page: FeedPage) -> None:
-        """Take a whole page of the order and move the cursor, or do nothing at all.
+        """Store a page of the feed and move the cursor, all or nothing.
 
         Raises:
             Refusal: ``bad_page`` when its numbers do not follow the cursor or belong to another history.
@@ -74,19 +74,19 @@ class DeskLog(Protocol):
         ...
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
-        """Forget the order above `common`: the server's history goes another way from there."""
+        """Remove feed numbers above `common`, where the server's history differs from the desk's."""
         ...
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
-        """Return events of others that the desk has and the order, read to its end, does not."""
+        """Return events of other devices that the desk has and the feed, read to its end, does not contain."""
         ...
 
     def lease_wanted(self) -> LeaseRequest | None:
-        """Return the stored request for numbers, making one when the desk runs low; None when it has enough."""
+        """Return the open lease request, creating one when the desk runs low on numbers; None when it has enough."""
         ...
 
     def take_lease(self, lease: Lease) -> None:
-        """Keep a block of numbers; a repeat changes nothing."""
+        """Store a leased block of numbers; a repeat changes nothing."""
         ...
 
     def need_reissue(self, reason: str) -> None:
@@ -103,29 +103,29 @@ class DeskLog(Protocol):
 
 
 class ServerClient(Protocol):
-    """The server, as a desk reaches it.
+    """The server as used by a desk.
 
-    Every method raises `Unreachable` when no whole answer came, and ``Refusal`` for the answer no.
+    Every method raises `Unreachable` without a complete response, and ``Refusal`` for an error response.
     """
 
     def hello(self, hello: Hello) -> Welcome:
-        """Say who is there; learn how far the server is."""
+        """Greet the server and return its state."""
         ...
 
     def push(self, batch: Batch) -> Pushed:
-        """Hand in events."""
+        """Send events."""
         ...
 
     def pull(self, after: int, most: int) -> FeedPage:
-        """Ask for the order after a number."""
+        """Return a page of the feed after a number."""
         ...
 
     def recover(self, owed: Sequence[OwedLine]) -> Recovered:
-        """Hand in events that the server lost."""
+        """Send events that the server lost."""
         ...
 
     def lease(self, request: LeaseRequest) -> Lease:
-        """Ask for numbers."""
+        """Request a block of numbers."""
         ...
 
     def reissue_device(self, reissue: DeviceReissue) -> Enrolled:
@@ -133,5 +133,5 @@ class ServerClient(Protocol):
         ...
 
     def fetch(self, target: str) -> bytes:
-        """Return what stands at a path of the server: the catalogue's manifest or one of its objects."""
+        """Return the content at a path of the server: the manifest of the published data or one of its objects."""
         ...

@@ -1,4 +1,4 @@
-"""What travels between desk and server: the messages of protocol 1, and how a batch of events is written down.
+"""The messages of protocol 1 between desk and server, and the encoding of event batches.
 
 Event lines travel as the very bytes that were hashed and stored; everything else is JSON of the data classes here.
 Errors are problem documents (RFC 9457) whose stable ``code`` says what the other side has to do.
@@ -31,11 +31,11 @@ SERVER = UUID(int=0)
 
 
 class Refusal(Problem):
-    """The other side answered, and said no.
+    """An error response of the other side.
 
     Attributes:
-        code: stable name of the reason; what to do follows from it alone.
-        details: what else was said, JSON values.
+        code: stable name of the reason; it decides the reaction.
+        details: further JSON values of the response.
     """
 
     def __init__(self, code: str, **details: Any) -> None:
@@ -45,14 +45,14 @@ class Refusal(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """A desk asks to be taken in, with the one-time code that an administrator made.
+    """Enrolment request of a desk, with a one-time code created by an administrator.
 
     Attributes:
-        request_id: made and stored before the first try; a repeat gets the first answer.
+        request_id: created and stored before the first try; a retry gets the same answer.
         code: the one-time code.
         install_id: names this installation.
         public_key: Ed25519 public key of the desk, 64 hexadecimal digits.
-        name: how the desk calls itself.
+        name: the desk's name.
         app: version of the program.
     """
 
@@ -90,7 +90,7 @@ class Enrolled:
     Attributes:
         unit_id: the office it belongs to.
         device_id: its device id.
-        lineage: the history of the office's order.
+        lineage: the lineage of the office's feed.
         look_up: address of the public look-up page, or ``""``.
     """
 
@@ -107,7 +107,7 @@ class Hello:
     Attributes:
         protocols: versions that the desk speaks.
         app: version of the program.
-        backlog: how many events wait.
+        backlog: number of waiting events.
         manifest: version of the catalogue that the desk has.
     """
 
@@ -124,8 +124,8 @@ class Welcome:
     Attributes:
         protocol: the version to speak.
         now: the server's clock.
-        lineage: the history of the office's order.
-        head: the last number of the order.
+        lineage: the lineage of the office's feed.
+        head: the last number of the feed.
         device_seq: sequence number of the device's last event that the server has.
         device_hash: its chained hash, hexadecimal.
         manifest: version of the catalogue in force.
@@ -155,7 +155,7 @@ class Batch:
         prev_hash: its chained hash.
         lines: the events' exact bytes.
         head_hash: the chained hash of the last line.
-        lane: ``fresh`` for work of this minute, ``backlog`` for what piled up.
+        lane: ``fresh`` for recent events, ``backlog`` for accumulated ones.
     """
 
     prev_seq: int
@@ -167,7 +167,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class EventEffect:
-    """What became of one event of a batch, unless it was simply applied or noted."""
+    """The effect of one event of a batch, unless it was applied or noted."""
 
     seq: Serial
     effect: WireText
@@ -176,13 +176,13 @@ class EventEffect:
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """The server has these events, on disk.
+    """Acknowledgement: the server has stored these events durably.
 
     Attributes:
         acked_seq: number of the last event of this verified batch, never the server's own head.
         head_hash: its chained hash, hexadecimal.
-        lineage: the history of the office's order.
-        effects: what was not simply applied or noted.
+        lineage: the lineage of the office's feed.
+        effects: effects other than applied or noted.
     """
 
     acked_seq: Serial
@@ -193,7 +193,7 @@ class Pushed:
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """One event where it stands in the office's order."""
+    """One event with its feed number."""
 
     feed_seq: Serial
     device_id: UUID
@@ -204,13 +204,13 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
-    """A stretch of the office's order.
+    """A page of the office's feed.
 
     Attributes:
         lineage: the history that the numbers belong to.
         after: the number before the first row.
         head: the last number there is.
-        rows: without holes.
+        rows: consecutive feed numbers.
     """
 
     lineage: tuple[Era, ...]
@@ -221,7 +221,7 @@ class FeedPage:
 
 @dataclass(frozen=True, slots=True)
 class LeaseRequest:
-    """A desk asks for a block of numbers; `request_id` is stored before the first try."""
+    """Request of a desk for a block of numbers; `request_id` is stored before the first try."""
 
     request_id: UUID
     scheme: WireText
@@ -230,7 +230,7 @@ class LeaseRequest:
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """Numbers that nobody else will ever get: `first` to `last`, both included."""
+    """A block of numbers that is leased only once: `first` to `last`, both included."""
 
     request_id: UUID
     scheme: WireText
@@ -248,7 +248,7 @@ class OwedLine:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What the server did with owed events: taken, known already, unreadable."""
+    """Result for events that the server had lost: stored, already known, unreadable."""
 
     taken: Serial
     known: Serial
@@ -257,7 +257,7 @@ class Recovered:
 
 @dataclass(frozen=True, slots=True)
 class TakenBundle:
-    """What the server did with an evidence bundle: events that were new to it, and events that it had already."""
+    """Result for an evidence bundle: number of new events, and of events that the server had already."""
 
     taken: Serial
     known: Serial
@@ -305,10 +305,10 @@ def pack_batch(batch: Batch, protocol: int) -> bytes:
 
 
 def unpack_batch(body: bytes) -> tuple[Batch, int]:
-    """Return the batch that `pack_batch` wrote, and its protocol.
+    """Decode a batch of `pack_batch`; return it with its protocol.
 
     Raises:
-        Refusal: ``bad_batch`` when the bytes are something else, ``too_large`` when there are too many lines.
+        Refusal: ``bad_batch`` when the bytes are invalid, ``too_large`` when there are too many lines.
     """
     first, *lines = body.removesuffix(b"\n").split(b"\n")
     try:
@@ -318,7 +318,7 @@ def unpack_batch(body: bytes) -> tuple[Batch, int]:
         raise Refusal("bad_batch") from error
     if head.count != len(lines):
         raise Refusal("bad_batch")
-    # A line that is longer than a batch may be cannot be split: alone in its batch it is taken, and set aside.
+    # An event longer than a batch cannot be split: alone in its batch it is accepted, and set aside.
     if head.count > MOST_LINES or (head.count > 1 and len(body) > MOST_BYTES + len(first)):
         raise Refusal("too_large")
     return Batch(head.prev_seq, previous, tuple(lines), last, head.lane), head.protocol
@@ -332,10 +332,10 @@ def pack_page(page: FeedPage) -> bytes:
 
 
 def unpack_page(body: bytes) -> FeedPage:
-    """Return the page that `pack_page` wrote.
+    """Decode a page of `pack_page`.
 
     Raises:
-        Refusal: ``bad_page`` when anything is missing or torn.
+        Refusal: ``bad_page`` when it is incomplete or invalid.
     """
     try:
         first, *rows = body.removesuffix(b"\n").split(b"\n")
@@ -354,7 +354,7 @@ def pack_owed(owed: Sequence[OwedLine]) -> bytes:
 
 
 def unpack_owed(body: bytes) -> tuple[OwedLine, ...]:
-    """Return what `pack_owed` wrote.
+    """Decode the events of `pack_owed`.
 
     Raises:
         Refusal: ``bad_batch`` or ``too_large``.

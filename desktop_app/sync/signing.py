@@ -64,7 +64,7 @@ def sign_request(
         method: GET or POST.
         target: path and query exactly as they go over the wire, such as ``/v1/units/…/feed?after=0``.
         body: the content as it is sent, ``b""`` without one.
-        created: seconds since 1970 by the desk's clock, corrected by what it knows of the server's.
+        created: seconds since 1970 by the desk's clock, corrected by the known offset to the server's.
         nonce: 1 to 128 visible ASCII characters without quotation mark and backslash, never used before.
     """
     params = f'{_COMPONENTS};created={created};nonce="{nonce}";keyid="{key_id}";alg="ed25519"'
@@ -78,7 +78,7 @@ def sign_request(
 
 
 def read_signature(headers: Mapping[str, str], method: str, target: str, body: bytes) -> Signature:
-    """Return the signature that a request carries; its key is not known here, so nothing is believed yet.
+    """Return the signature that a request carries; the key is not known here, so it is not verified yet.
 
     Args:
         headers: the request's headers, names in small letters or case-insensitive.
@@ -127,7 +127,7 @@ def public_key_of(key: Ed25519PrivateKey) -> bytes:
 
 
 def prove_reissue(old_key: Ed25519PrivateKey, request_id: UUID, new_public_key: str) -> str:
-    """Return what goes into ``DeviceReissue.proof``: the old key's signature over the request's id and the new key."""
+    """Return the value of ``DeviceReissue.proof``: the old key's signature over the request's id and the new key."""
     return old_key.sign(_reissue_base(request_id, new_public_key)).hex()
 
 

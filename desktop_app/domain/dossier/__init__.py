@@ -1,1 +1,1 @@
-"""The dossier: what is filled in, what happens to it, and what its events add up to."""
+"""The dossier: reception data, actions, events and the state that they give."""

@@ -1,4 +1,4 @@
-"""What must not be forgotten today: results due, apologies owed, supplements that do not come, results nobody collects.
+"""Alerts: due results, required apologies, missing supplements, uncollected results.
 
 Nghị định 118/2025/NĐ-CP Điều 19 khoản 5 (15 days for a supplement), khoản 6 (the apology goes out at least one day
 before the due day), Điều 22 (results are handed back as the receipt says).
@@ -34,7 +34,7 @@ FEWEST_DAYS, MOST_DAYS = 1, 30
 
 @dataclass(frozen=True, slots=True)
 class AlertLimits:
-    """From when on a dossier is named on today's page, as the desk sets it.
+    """The desk's limits from which a dossier gets an alert.
 
     Attributes:
         due_days: working days ahead of the appointment on which it is named as due soon.
@@ -82,10 +82,10 @@ def last_day_ahead(today: date, limits: AlertLimits, calendar: WorkCalendar) -> 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What the alerts need to know of a dossier.
+    """The facts of a dossier that decide its alerts.
 
     Attributes:
-        status: where it stands.
+        status: its status.
         due_at: the appointment in force.
         extensions: how many apologies with a new appointment were sent.
         waiting_since: when the open supplement request was issued, or None.
@@ -102,7 +102,7 @@ class Watched:
 def alert_of(
     one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
 ) -> AlertKind | None:
-    """Return why a dossier needs somebody today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22)."""
+    """Return the alert of a dossier today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22)."""
     if one.waiting_since is not None:
         last = local(one.waiting_since).date() + timedelta(days=limits.waiting_days)
         return AlertKind.WAITING if today >= last else None

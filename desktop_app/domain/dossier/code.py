@@ -1,4 +1,4 @@
-"""The dossier code (mã hồ sơ): what it looks like on which day, and how it is read back.
+"""The dossier code (mã hồ sơ): its pattern by day, formatting and parsing.
 
 Thông tư 01/2018/TT-VPCP Điều 19: agency code, day of reception as YYMMDD, four-digit serial of the day. The order of
 the agency code follows QCVN 102:2016 at first and Quyết định 20/2020/QĐ-TTg later. National systems of 2026 write
@@ -15,7 +15,7 @@ _CODE = re.compile(
     r"(?P<agency>\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
 SERVER_SCHEME = "centre7"
-"""Name of the numbers that the central server lends: seven digits that run on, with the whole year in the day.
+"""Name of the series that the central server leases: seven digits without a daily restart, with a four-digit year.
 
 Seen in codes of national systems in 2026. No code of the older pattern (six digits for the day) looks like one of
 these, so that codes given before a desk was enrolled stay valid.
@@ -27,7 +27,7 @@ PROVISIONAL_LETTERS = "0123456789BCFGHJKLMNPQRSTVXZ"
 
 @dataclass(frozen=True, slots=True)
 class CodePattern:
-    """How codes are written from a day on.
+    """The format of codes from a day on.
 
     Attributes:
         name: stable name, also the name of the number range.
@@ -35,7 +35,7 @@ class CodePattern:
         day_format: ``%y%m%d`` or ``%Y%m%d``.
         serial_digits: least number of digits of the serial, filled with zeros.
         restarts_daily: whether the serial begins at 1 each day or runs on.
-        basis: the text that says so.
+        basis: the legal text.
     """
 
     name: str
@@ -52,7 +52,7 @@ class CodePattern:
 
 @dataclass(frozen=True, slots=True)
 class DossierCode:
-    """A dossier code taken apart.
+    """The parts of a dossier code.
 
     Attributes:
         agency: identification code of the receiving agency, in the order it was printed.
@@ -108,25 +108,25 @@ def _short_day(text: str) -> date:
 
 
 def is_provisional(code: str) -> bool:
-    """Return whether a desk that had no number left and no network gave this code itself."""
+    """Return whether the code is provisional: assigned by a desk without leased numbers and network."""
     return code.rpartition("-")[2].startswith("T")
 
 
 def provisional_code(agency: str, day: date, mark: str) -> str:
-    """Return the code that stands until the server gives one; `mark` is six characters of `PROVISIONAL_LETTERS`."""
+    """Return a provisional code, used until the server assigns one; `mark`: six characters of `PROVISIONAL_LETTERS`."""
     return f"{agency}-{day:%Y%m%d}-T{mark}"
 
 
 def leased_code(agency: str, day: date, serial: int) -> str:
-    """Return the code with a serial that the central server lent."""
+    """Return the code with a leased serial."""
     return f"{agency}-{day:%Y%m%d}-{serial:07d}"
 
 
 def server_code(old: str, serial: int) -> str:
-    """Return the code that takes the place of another: same agency, same day of reception, a new serial.
+    """Return the code that replaces another: same agency and day of reception, a new serial.
 
     Raises:
-        RuleViolation: what `parse_code` says of the old one.
+        RuleViolation: as `parse_code` for the old code.
     """
     taken = parse_code(old)
     return leased_code(taken.agency, taken.day, serial)

@@ -1,4 +1,4 @@
-"""Correcting what was written down at reception: a new event with the old value; nothing is edited in place.
+"""Corrections of reception data: an event with old and new value; nothing is edited in place.
 
 Nghị định 61/2018/NĐ-CP Điều 5 khoản 1 điểm d: nobody alters a dossier unseen.
 """
@@ -28,7 +28,7 @@ class CorrectedField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One datum corrected.
+    """The correction of one value.
 
     Attributes:
         field: which.
@@ -61,14 +61,14 @@ def correction_of(reception: Reception, field: CorrectedField, new: str, reason:
 
 
 def value_of(reception: Reception, field: CorrectedField) -> str:
-    """Return what a reception says of a field, as text."""
+    """Return the value of a field of a reception, as text."""
     if field in _OF_OWNER:
         return str(getattr(reception.owner, _OF_OWNER[field]))
     return str(getattr(reception, field.value))
 
 
 def as_corrected(reception: Reception, fields: Mapping[str, str]) -> Reception:
-    """Return a reception with what its events made of each field that can be corrected."""
+    """Return a reception with the corrected values of its fields."""
     for name, value in fields.items():
         field = CorrectedField(name)
         if value_of(reception, field) != value:

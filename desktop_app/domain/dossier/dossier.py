@@ -1,4 +1,4 @@
-"""The dossier (hồ sơ) at its reception: what is handed in, by whom, and how the result goes back."""
+"""The dossier (hồ sơ) and its reception data: documents, people, and how the result is returned."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -35,7 +35,7 @@ class ReturnMethod(StrEnum):
 
 
 class DocumentState(StrEnum):
-    """What the officer said of one component."""
+    """The officer's mark of one component."""
 
     UNSEEN = "unseen"
     PRESENT = "present"
@@ -161,7 +161,7 @@ class Dossier:
     Attributes:
         id: the record's UUIDv7.
         code: the printed dossier code.
-        reception: what was filled in.
+        reception: the reception data.
         procedure_code: national code of the procedure, or ``""``.
         procedure_name: its name on the day of reception.
         procedure_field: its field of administration.

@@ -32,8 +32,8 @@ _KINDS = {kind.value: kind for kind in EventKind}
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
 
 
-class UnreadableEvent(ValueError):  # noqa: N818 - it says what the event is
-    """An event of a known kind whose payload is not what that kind must carry."""
+class UnreadableEvent(ValueError):  # noqa: N818 - named after the event's state
+    """An event of a known kind with an invalid payload."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """What every event says, whatever its kind.
+    """The fields that every event has, whatever its kind.
 
     Attributes:
         id: the event's UUIDv7.
@@ -71,7 +71,7 @@ class Envelope:
 
     @classmethod
     def read(cls, line: bytes) -> "Envelope":
-        """Return what a line says.
+        """Decode a line.
 
         Raises:
             DecodeError: when the line is no event: wrong shape, longer than `LONGEST_LINE`, nested too deep, or with
@@ -87,7 +87,7 @@ class Envelope:
         if not body.startswith(b"{"):
             raise DecodeError("no event: its body is no object")
         if read.kind not in _KINDS or read.v > PAYLOAD_VERSION:
-            # Nobody reads this body here, but it is passed on: it must at least be JSON.
+            # This body is not decoded here but passed on, so it must at least be valid JSON.
             decode(body, dict[str, object])
         return cls(read.id, read.dossier, read.kind, read.v, read.at, read.officer, body)
 

@@ -1,4 +1,4 @@
-"""Events of many desks in one order: the effect of each on its dossier, decided alike on desk and server.
+"""Merges events of many desks in feed order: computes each event's effect, identically on desk and server.
 
 Desks work without each other, so an event may meet a dossier that another desk moved meanwhile. No event is refused
 for that: it is stored, and its effect records what it changed. The server decides the order; the same order gives the
@@ -18,13 +18,13 @@ from desktop_app.domain.errors import RuleViolation
 
 
 class Effect(StrEnum):
-    """What an event changed where it stands in the order.
+    """The effect of an event at its position in the feed.
 
     Members:
-        APPLIED: the dossier moved.
-        NOTED: stored; it moves nothing (a print, a kind that this version does not know).
-        DUPLICATE: somebody had done the same already; the earliest stands.
-        CONFLICT: it contradicts what happened before; an officer has to look.
+        APPLIED: the dossier's state changed.
+        NOTED: stored without a change of state (a print, a kind that this version does not know).
+        DUPLICATE: the same step was taken before; the earliest one counts.
+        CONFLICT: it contradicts earlier events; an officer has to resolve it.
         SET_ASIDE: unreadable; stored with its bytes, not in the order.
     """
 
@@ -45,7 +45,7 @@ class MergeOutcome:
 
 @dataclass(frozen=True, slots=True)
 class FoldedDossier:
-    """What the ordered events of one dossier add up to.
+    """The result of merging the ordered events of one dossier.
 
     Attributes:
         state: the state after the events that were applied.
@@ -79,7 +79,7 @@ def merge_event(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossi
 
 
 def merge_events(events: Iterable[DossierEvent]) -> FoldedDossier:
-    """Return what ordered events add up to."""
+    """Return the result of merging ordered events."""
     folded = FoldedDossier()
     for event in events:
         folded, _ = merge_event(folded, event)
@@ -127,7 +127,7 @@ def _is_done_already(state: DossierState, event: DossierEvent) -> bool:
 
 
 def _ends_what_is_open(status: Status, kind: EventKind) -> bool:
-    """Return whether a paper or a result that ends the dossier went out: what the citizen holds stands."""
+    """Return whether a notice or result that ends the dossier was handed out: it stays valid for the citizen."""
     return status.is_open and status is not Status.NEW and bool(_TARGETS[kind]) and _TARGETS[kind] <= _ENDS
 
 

@@ -1,4 +1,4 @@
-"""What happened to a dossier: immutable events, and the state that they add up to.
+"""Events of a dossier, immutable, and the state that they give.
 
 The log of events is the audit trail, the source of the ledger and what is sent to the server; desk and server compute
 the same state from the same events.
@@ -36,7 +36,7 @@ from desktop_app.domain.law.supplement import Waiting
 
 @dataclass(frozen=True, slots=True)
 class DossierEvent:
-    """One thing that happened to one dossier.
+    """One event of one dossier.
 
     Attributes:
         id: the event's UUIDv7.
@@ -60,7 +60,7 @@ class DossierEvent:
 
 @dataclass(frozen=True, slots=True)
 class DossierState:
-    """What the events of one dossier add up to.
+    """The state that the events of one dossier give.
 
     Attributes:
         status: national status code.
@@ -73,7 +73,7 @@ class DossierState:
         ended_at: when processing ended: the result was ready, or the dossier was refused or stopped.
         outcome: how it ended, or None before that.
         returned_at: when the result was handed back, or None.
-        satisfaction: what the applicant said of the service when it was handed back, 1 to 5, or None.
+        satisfaction: the applicant's rating of the service at hand-back, 1 to 5, or None.
         appointments: each later appointment: when it was made, and the due moment that it set.
         fee: the fee in đồng as of reception or payment, or None when none is known.
         payment: how the fee was paid, or None.
@@ -150,7 +150,7 @@ def _with_payload(state: DossierState, event: DossierEvent) -> DossierState:
 def _received(state: DossierState, payload: Received, at: datetime) -> DossierState:
     page = payload.reception
     state = _paid_by(replace(state, fee=page.fee), page.payment, at)
-    # Reception ends what was waited for since a request at the counter.
+    # Reception ends the waiting time of a supplement request at the counter.
     due, waits = payload.due_at, _all_ended(state, at)
     return replace(state, received_at=at, first_due_at=due, due_at=due, waits=waits)
 

@@ -1,4 +1,4 @@
-"""Handing a result back: to whom, on what paper, and how the citizen found the service.
+"""Handing a result back: collector, receipt or authority, and the rating of the service.
 
 Nghị định 118/2025/NĐ-CP Điều 22 (Nghị định 61/2018/NĐ-CP Điều 20): the result is handed back at the place and in the
 way that the receipt names; who collects it brings the receipt, and an authority when it is not their own.
@@ -26,7 +26,7 @@ class HandBack:
         no_receipt_reason: why it is handed back without one, for example a written statement of its loss; or ``""``.
         collector_name: who took it, at the desk.
         collector_number: that person's personal number, read from the card.
-        authority: on what ground a stranger collects, for example a letter of authority and its date; or ``""``.
+        authority: the basis on which another person collects, such as a letter of authority and its date; or ``""``.
         tracking_number: number of the postal item.
         address: where the postal item goes.
         electronic_place: where the electronic result was put, for example an address of e-mail.

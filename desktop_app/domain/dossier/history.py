@@ -1,4 +1,4 @@
-"""A dossier rebuilt from its events: the one place that knows how."""
+"""Rebuilds a dossier from its events."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ class DossierHistory:
 
     Attributes:
         dossier: as it was received and corrected, with its present code, due moment, status and count of prints.
-        events: everything that happened to it, in order.
-        folded: what the events add up to.
-        received: what the event of its reception carries, before any correction.
+        events: its events, in order.
+        folded: the result of merging the events.
+        received: the payload of its reception event, before any correction.
         received_id: the id of that event.
     """
 
@@ -44,7 +44,7 @@ def history_of(events: Sequence[DossierEvent]) -> DossierHistory | None:
 
 
 def dossier_at_counter(events: Sequence[DossierEvent], officer_name: str) -> Dossier:
-    """Return what the papers of a page before reception need, in a dossier's shape: without code and appointment.
+    """Return the data of an intake for its forms as a dossier without code and appointment.
 
     Args:
         events: what happened to the page; the last one that carries the page counts.

@@ -1,4 +1,4 @@
-"""What is not received yet: a person was asked at the counter to bring more, or was turned away.
+"""Intakes: receptions with a supplement request or a refusal at the counter, not received yet.
 
 Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm a, c: the officer examines before the receipt is made; an incomplete
 dossier gets Form 02, one that cannot be received Form 03.
@@ -15,7 +15,7 @@ _CODE = re.compile(r"BS-(\d{4})-(\d{6,})")
 
 
 def format_intake_code(year: int, serial: int) -> str:
-    """Return what the QR code of an intake's paper says, so that a scan finds the page again; names no person."""
+    """Return the content of the QR code on an intake's form; it contains no personal data."""
     return f"BS-{year:04d}-{serial:06d}"
 
 
@@ -26,5 +26,5 @@ def intake_code_in(text: str) -> str | None:
 
 
 def waits_before(waits: Sequence[Waiting], now: datetime) -> tuple[Waiting, ...]:
-    """Return the waits of a person who stands at the counter again: the last one has ended, whatever was brought."""
+    """Return the waits of an applicant who came back: the last one ends now."""
     return tuple(replace(one, until=one.until or now) for one in waits)

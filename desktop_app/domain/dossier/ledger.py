@@ -1,4 +1,4 @@
-"""What part of the tracking ledger (Sổ theo dõi hồ sơ, Form 07) is looked at."""
+"""Filters of the tracking ledger (Sổ theo dõi hồ sơ, Form 07)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from desktop_app.domain.dossier.dossier import Channel
 
 
 class LedgerState(StrEnum):
-    """Where dossiers stand, as the ledger tells them apart."""
+    """States of dossiers that the ledger distinguishes."""
 
     OPEN = "open"
     OVERDUE = "overdue"
@@ -28,7 +28,7 @@ class LedgerFilter:
         field: field of administration.
         procedure_id: the catalogue's name of the procedure.
         channel: how they came.
-        state: where they stand.
+        state: their state.
         officer_id: who received them.
     """
 
@@ -43,7 +43,7 @@ class LedgerFilter:
 
 @dataclass(frozen=True, slots=True)
 class LedgerTotals:
-    """How many of the listed dossiers stand where.
+    """The number of listed dossiers in each state.
 
     Attributes:
         all: all of them.

@@ -1,4 +1,4 @@
-"""The public look-up of a dossier: what its receipt's QR code says, and the key that opens more than its state."""
+"""The public look-up of a dossier: content of the receipt's QR code, and the key to details beyond the status."""
 
 import hashlib
 import hmac
@@ -26,13 +26,13 @@ def look_up_key(dossier_id: UUID) -> str:
 
 
 def is_look_up_key(typed: str, dossier_id: UUID) -> bool:
-    """Return whether what somebody typed is a dossier's key; small letters, spaces and hyphens do not matter."""
+    """Return whether a typed text is the dossier's key; small letters, spaces and hyphens do not matter."""
     plain = "".join(typed.upper().split()).replace("-", "")
     return hmac.compare_digest(plain.encode(), look_up_key(dossier_id).replace("-", "").encode())
 
 
 def receipt_code_text(address: str, code: str) -> str:
-    """Return what the receipt's QR code says: the look-up page's address with the code, or the code alone.
+    """Return the content of the receipt's QR code: the look-up page's address with the code, or the code alone.
 
     All of it are capitals, digits and the few signs of a QR code's alphanumeric mode, which keeps the picture small;
     host names and schemes do not tell capitals from small letters. The desk's scanner reads what follows the last

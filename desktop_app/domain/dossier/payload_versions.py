@@ -1,4 +1,4 @@
-"""Payloads of earlier versions brought to the present shape, on plain JSON values."""
+"""Upcasters: convert payloads of earlier versions to the present shape, on plain JSON values."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -21,7 +21,7 @@ def read_payload(kind: EventKind, version: int, content: bytes) -> Payload:
         content: the payload's JSON.
 
     Raises:
-        DecodeError: when it is not what its kind must carry.
+        DecodeError: when it does not match its kind.
     """
     if version == PAYLOAD_VERSION:
         return decode(content, PAYLOADS[kind])
@@ -50,7 +50,7 @@ def reception_from_1(old: Mapping[str, Any]) -> dict[str, Any]:
         "return_address": way["address"],
         "channel": old["channel"],
         "note": old["note"],
-        # Events of before these were recorded do not have them.
+        # Events from before these fields were recorded do not have them.
         "payment": payment or None,
         "is_non_territorial": old.get("non_territorial", False),
     }

@@ -1,4 +1,4 @@
-"""What each kind of event carries: one data class a kind.
+"""Payloads of events: one data class for each kind.
 
 An event's JSON holds its payload under ``body`` and the version of the payload's shape under ``v``. A change of shape
 raises `PAYLOAD_VERSION` and gets an upcaster in `payload_versions`. A field with a default may be missing in JSON.
@@ -129,7 +129,7 @@ class Printed:
         job: the print job.
         reprint: 0 for the original, then the number of the reprint.
         printer: the printer's name.
-        digest: SHA-256 of the PDF, hexadecimal: proves what the paper said.
+        digest: SHA-256 of the PDF, hexadecimal; it proves the printed content.
     """
 
     form: Name
@@ -193,7 +193,7 @@ class SupplementRequested:
 
 @dataclass(frozen=True, slots=True)
 class SupplementReceived:
-    """Everything asked for is there: the new due moment, and the calendar it was computed with."""
+    """The supplement is complete: the new due moment, and the calendar it was computed with."""
 
     due_at: Moment
     calendar: Name = ""
@@ -298,8 +298,8 @@ class Returned:
         authority: on what ground somebody else took it, or ``""``.
         tracking_number: the post's number.
         address: where the post brought it.
-        electronic_place: where the electronic result lies.
-        satisfaction: what the applicant said of the service, 1 to 5, or None.
+        electronic_place: where the electronic result was delivered.
+        satisfaction: the applicant's rating of the service, 1 to 5, or None.
     """
 
     method: ReturnMethod | None = None
@@ -356,7 +356,7 @@ class NumberReassigned:
 
 @dataclass(frozen=True, slots=True)
 class ConflictResolved:
-    """Somebody has looked at a conflict: the event it was about, and what came of it."""
+    """A conflict was resolved: the event concerned, and the resolution."""
 
     event: UUID
     note: Text = ""

@@ -1,4 +1,4 @@
-"""Administrative procedures (thủ tục hành chính) as the catalogue states them."""
+"""Administrative procedures (thủ tục hành chính) of the catalogue."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,7 +50,7 @@ class RequiredDocument:
 
 @dataclass(frozen=True, slots=True)
 class ProcedureVersion:
-    """What a procedure asks for and promises from a day on.
+    """The requirements and time limit of a procedure from a day on.
 
     Attributes:
         effective_from: first day.

@@ -1,4 +1,4 @@
-"""The life of a dossier as one table: which step leads from which status to which.
+"""The state machine of a dossier: which step leads from which status to which.
 
 Status codes 1 to 10 are those of the national public service portal. What the table does not hold is refused.
 """
@@ -42,7 +42,7 @@ class Status(IntEnum):
 
 
 class EventKind(StrEnum):
-    """Kinds of events; those that are steps stand in `STEPS`."""
+    """Kinds of events; those that change the status are in `STEPS`."""
 
     RECEIVED = "dossier.received"
     PRINTED = "form.printed"
@@ -112,7 +112,7 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         EventKind.REFUSED: _all_to(Status.STOPPED, Status.RECEIVED, Status.PROCESSING),
         EventKind.RESULT_READY: _all_to(Status.DONE, Status.RECEIVED, Status.PROCESSING),
         EventKind.RETURNED: _all_to(Status.RETURNED, Status.DONE),
-        # A mistake of the desk, for example the wrong dossier marked; nothing is wiped, the log keeps both.
+        # A mistake of the desk, for example the wrong dossier marked; the event log keeps both events.
         EventKind.TAKEN_BACK: MappingProxyType(
             {
                 Status.RETURNED: Status.DONE,
@@ -161,9 +161,9 @@ def check_role(step: EventKind, role: Role) -> None:
 
 
 def dated(at: datetime, last: datetime | None) -> datetime:
-    """Return the moment to date an event with: never before the one that happened last.
+    """Return a monotonic timestamp for a new event: `at`, or the last event's time after a small clock change.
 
-    A clock that the network set back by some seconds does not stop the desk: the event gets the last one's moment.
+    When the clock was set back by at most a minute, the event gets the time of the last event.
 
     Raises:
         RuleViolation: ``clock.back`` (with ``now`` and ``last``) when the computer's clock was set back by more than a

@@ -1,1 +1,1 @@
-"""What an office may change about its printed forms."""
+"""Settings of printed forms: letterhead options and wordings."""

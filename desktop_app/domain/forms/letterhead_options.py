@@ -1,4 +1,4 @@
-"""What a desk adds to the printed forms besides a dossier's own data."""
+"""Options of the printed forms besides a dossier's own data."""
 
 from dataclasses import dataclass
 

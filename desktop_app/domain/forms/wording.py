@@ -1,4 +1,4 @@
-"""The words of the printed forms as an administrator corrects them: each correction a dated fact, none ever changed.
+"""Corrections of the wordings of printed forms by an administrator: dated entries that are never changed.
 
 A correction holds for papers dated on or after its day. Taking it back is one more entry that ends it on a day, so that
 a paper dated in between is printed again with the words that it was printed with.
@@ -18,12 +18,12 @@ MOST_LETTERS = 2000
 """The longest text of one wording."""
 
 COMMON = "common"
-"""Stands for a form's name where words are meant that all forms of a set share."""
+"""Form name of the wordings that all forms of a set share."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordingPlace:
-    """Where a wording stands.
+    """The place of a wording.
 
     Attributes:
         form_set: the set of forms, for example ``tt03-2025``.
@@ -82,7 +82,7 @@ class SetPeriod:
 
 
 class WordingState(StrEnum):
-    """What is known of a wording, besides its text."""
+    """The state of a wording, besides its text."""
 
     UNCONFIRMED = "unconfirmed"
     CONFIRMED = "confirmed"

@@ -1,1 +1,1 @@
-"""What several desks and the server need to agree: histories, number blocks, identities."""
+"""Replication between desks and server: lineages, number leases, device identities, rollback guard."""

@@ -1,4 +1,4 @@
-"""When to try the server again: soon, then ever later, and never all desks at one moment."""
+"""Retry delays for the server: exponential back-off with jitter."""
 
 from random import Random
 
@@ -14,8 +14,8 @@ def next_wait_s(failures: int, chance: Random, asked_s: float | None = None) -> 
     less a fifth.
 
     Args:
-        failures: tries that failed since the last that did not.
-        chance: where the wait is drawn from.
+        failures: failed tries since the last success.
+        chance: the random generator.
         asked_s: seconds that the server asked to wait at least; up to half of them is added.
     """
     if asked_s is not None:

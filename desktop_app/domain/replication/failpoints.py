@@ -1,6 +1,6 @@
-"""Named places in the code where a test makes the process die, an answer be lost or a disk fail.
+"""Named failpoints in the code where a test ends the process, drops a response or makes the disk fail.
 
-In the product nothing listens and a place costs one comparison. Tests listen with `listening`; a process under test
+In production there is no listener and a failpoint costs one comparison. Tests use `listening`; a process under test
 listens when its environment says so (``desktop_app.failing``).
 """
 
@@ -12,7 +12,7 @@ _listeners: list[Listener] = []
 
 
 def reached(name: str) -> None:
-    """Tell whoever listens that the named place was reached; the listener may raise or end the process."""
+    """Call the listeners of a failpoint; a listener may raise or end the process."""
     if _listeners:
         for listener in tuple(_listeners):
             listener(name)
@@ -20,7 +20,7 @@ def reached(name: str) -> None:
 
 @contextmanager
 def listening(listener: Listener) -> Iterator[None]:
-    """Have `listener` told of every place that is reached inside the block."""
+    """Call `listener` at every failpoint that is reached inside the block."""
     _listeners.append(listener)
     try:
         yield

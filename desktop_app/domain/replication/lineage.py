@@ -1,4 +1,4 @@
-"""The history of an order of events: where a server was restored, and how far two histories agree.
+"""Lineage of a feed: where the server was restored, and up to which number two lineages agree.
 
 Each time a server's history is cut (a backup put back, a standby promoted) a new era begins at the number its order had
 then. It works like the timelines of PostgreSQL.
@@ -12,7 +12,7 @@ from desktop_app.domain.bounds import Name, Serial
 
 
 class Era(NamedTuple):
-    """One stretch of a history.
+    """One era of a lineage.
 
     Attributes:
         generation: a random name, never used twice.
@@ -27,7 +27,7 @@ Lineage = tuple[Era, ...]
 
 
 def last_common(own: Sequence[Era], other: Sequence[Era]) -> int | None:
-    """Return the last number on which two histories agree, or None when they are the same.
+    """Return the last number on which two lineages agree, or None when they are equal.
 
     Comparing only the newest eras would be wrong: who missed one restore has to be cut back to that one. Histories
     without a common beginning agree on nothing: 0.

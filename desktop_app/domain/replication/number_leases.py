@@ -1,4 +1,4 @@
-"""Numbers that the central server lends to a desk: enough for two weeks without a network, and no more."""
+"""Blocks of numbers that the central server leases to a desk, enough for two weeks without a network."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ _STEP, _LEAST, _MOST = 50, 100, 2000
 
 @dataclass(frozen=True, slots=True)
 class BlockOfNumbers:
-    """A block that the server lent.
+    """A block of numbers leased by the server.
 
     Attributes:
         scheme: the kind of number.
         first: the block's first number.
         last: its last.
-        next: the next number to give out; above `last` when the block is used up.
-        closed: burnt: a copy of this database may have given out its numbers.
+        next: the next number to allocate; above `last` when the block is used up.
+        closed: no longer used, because a copy of this database may have allocated its numbers.
     """
 
     scheme: str
@@ -28,16 +28,16 @@ class BlockOfNumbers:
 
     @property
     def left(self) -> int:
-        """How many numbers are left to give out."""
+        """How many numbers are left to allocate."""
         return 0 if self.closed else max(0, self.last - self.next + 1)
 
 
 def wanted_block(blocks: Sequence[BlockOfNumbers], used_per_day: int) -> int:
-    """Return how many numbers to ask for now, 0 when there are enough for ten working days.
+    """Return how many numbers to request now, 0 when there are enough for ten working days.
 
     Args:
         blocks: what the desk has.
-        used_per_day: numbers that the desk gives out on a working day, rounded up.
+        used_per_day: numbers that the desk allocates on a working day, rounded up.
     """
     need = used_per_day * _DAYS
     if sum(block.left for block in blocks) >= max(need, _LEAST // 2):
