@@ -55,6 +55,13 @@ def test_typed_hours() -> None:
         "closing": "17",
     }
     assert read_hours(typed, saturday_morning=True, next_day_when_closed=False) == HOURS
+    assert read_hours(typed, saturday_morning=False, next_day_when_closed=True) == replace(
+        HOURS, saturday_morning=False, next_day_when_closed=True
+    )
+    for field in typed:
+        with pytest.raises(RuleViolation) as caught:
+            read_hours(typed | {field: "25h"}, saturday_morning=True, next_day_when_closed=False)
+        assert (caught.value.code, caught.value.field) == ("time.wrong", field)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +77,10 @@ def test_typed_hours() -> None:
         ({"appointment": time(12)}, [("hours.appointment_outside", "appointment")]),
         ({"appointment": time(18)}, [("hours.appointment_outside", "appointment")]),
         ({"appointment": time(11, 30)}, []),
+        (
+            {"afternoon": (time(17), time(17)), "appointment": time(9), "cutoff": time(9)},
+            [("hours.backwards", "afternoon_end"), ("hours.closing_outside", "closing")],
+        ),
         ({"cutoff": time(7)}, [("hours.cutoff_outside", "cutoff")]),
         ({"cutoff": time(7, 29)}, [("hours.cutoff_outside", "cutoff")]),
         ({"cutoff": time(7, 30)}, []),

@@ -162,7 +162,7 @@ def test_fresh_work_goes_out_soon_and_the_light_says_so(
     synced.save()
     begun = monotonic()
     synced.hands.wait_for(lambda: bool(server.entries()))
-    assert monotonic() - begun < 2.5
+    assert monotonic() - begun < 20.0, "long before the regular round"
     synced.hands.wait_for(lambda: _keeper_rests(synced))
     assert synced.view.bar.network.tone == "ok"
 
@@ -233,7 +233,7 @@ def test_closing_does_not_wait_for_a_dead_network(link: Link, window: Window, mo
     window.hands.wait_for(begun.is_set)
     at = monotonic()
     window.application.window.close()
-    assert monotonic() - at < 2.0
+    assert monotonic() - at < 10.0, "half of what the dead network takes"
     free.set()
 
 
