@@ -127,18 +127,18 @@ class _Office:
         self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = count()
         self._plan = _content()["plan"]
-        self._limits = [(one, _days(one)) for one in context.catalogue.procedures]
+        self._limits = [(procedure, _days(procedure)) for procedure in context.catalogue.procedures]
 
     def live(self, progress: GoOn) -> None:
         """Run all actions in time order up to the present of the demo office."""
         for arrival in self._arrivals():
             self._wait(arrival.at, partial(self._arrive, arrival))
-        begun, told = self._queue[0][0], -1
+        begun, reported = self._queue[0][0], -1
         while self._queue and self._queue[0][0] <= self._as_of:
             self._at, _, happen = heappop(self._queue)
             happen()
             percent = int(100 * ((self._at - begun) / (self._as_of - begun)))
-            if percent > told and not progress(told := percent):
+            if percent > reported and not progress(reported := percent):
                 raise Cancelled
 
     def _wait(self, at: datetime, happen: Callable[[], None]) -> None:
@@ -163,12 +163,12 @@ class _Office:
 
     def _moments(self, first: date, end: datetime, wanted: int) -> list[datetime]:
         days = [day for day in days_between(first, local(end).date()) if self._context.calendar.is_working(day)]
-        found: list[datetime] = []
-        while len(found) < wanted:
+        moments: list[datetime] = []
+        while len(moments) < wanted:
             at = self._hour(self._chance.choice(days))
             if at < end:
-                found.append(at)
-        return sorted(found)
+                moments.append(at)
+        return sorted(moments)
 
     def _hour(self, day: date) -> datetime:
         minute = self._chance.choice((self._chance.randrange(452, 688), self._chance.randrange(812, 955)))
@@ -188,7 +188,7 @@ class _Office:
         if arrival.fate == "carried":
             last = date(2022, 1, 4)
         least = sum(map(self._context.calendar.is_working, days_between(day, last))) + 1 if last is not None else 3
-        fit = [one for one, days in self._limits if one.online_level >= level and days >= least]
+        fit = [procedure for procedure, days in self._limits if procedure.online_level >= level and days >= least]
         return self._chance.choice(fit)
 
     def _reception(self, procedure: Procedure, channel: Channel) -> Reception:
@@ -266,7 +266,7 @@ class _Office:
         """Return a moment of work after `first`, at the latest on the due day, and before the office's present."""
         last = min(local(due).date(), local(self._as_of).date())
         begin = local(first).date()
-        days = [one for one in days_between(begin, last) if self._context.calendar.is_working(one)] or [last]
+        days = [day for day in days_between(begin, last) if self._context.calendar.is_working(day)] or [last]
         at = self._hour(self._chance.choice(days))
         return min(max(at, first + timedelta(minutes=100)), self._as_of, due)
 

@@ -77,7 +77,7 @@ def open_sample_desk(folder: Path, clock: Clock = system_clock) -> DeskContext:
 def _receive_some(context: DeskContext) -> None:
     chance = random.Random(_SEED)  # noqa: S311 - sample data
     people = sample_people(30)
-    usual = [found for name in usual_procedures() if (found := context.catalogue.by_id(name)) is not None]
+    usual = [procedure for name in usual_procedures() if (procedure := context.catalogue.by_id(name)) is not None]
     for day in _days_before(local(context.clock()), context):
         for minute in sorted(chance.sample(range(450, 680), _A_DAY)):
             at = datetime.combine(day, time(minute // 60, minute % 60), VIETNAM)

@@ -63,11 +63,11 @@ def computed_days(years: range, confirmed_to: int) -> list[CalendarDay]:
     """
     import holidays  # noqa: PLC0415 - only once a year
 
-    found = holidays.country_holidays("VN", years=years, language="vi")
-    worked = {day: "Làm bù" for day in found.weekend_workdays if day.year in years}
+    computed = holidays.country_holidays("VN", years=years, language="vi")
+    worked = {day: "Làm bù" for day in computed.weekend_workdays if day.year in years}
     return [
         CalendarDay(day, kind, name, "Bộ luật Lao động 2019 Điều 112", day.year <= confirmed_to)
-        for kind, named in ((DayKind.OFF, found), (DayKind.WORKED, worked))
+        for kind, named in ((DayKind.OFF, computed), (DayKind.WORKED, worked))
         for day, name in sorted(named.items())
     ]
 

@@ -27,7 +27,7 @@ class Catalogue:
 
     def by_id(self, procedure_id: str) -> Procedure | None:
         """Return the procedure with this name of the catalogue, or None."""
-        return next((one for one in self.procedures if one.id == procedure_id), None)
+        return next((procedure for procedure in self.procedures if procedure.id == procedure_id), None)
 
     def find(self, query: str, most: int = _MOST_HITS) -> list[Procedure]:
         """Return the procedures whose words begin with the words typed, in any order, best first.
@@ -71,7 +71,7 @@ def read_catalogue(rows: Sequence[dict[str, Any]]) -> Catalogue:
 
 def catalogue_of(procedures: Sequence[Procedure]) -> Catalogue:
     """Return a catalogue of some procedures."""
-    return Catalogue(tuple(procedures), tuple(_search_text(one) for one in procedures))
+    return Catalogue(tuple(procedures), tuple(_search_text(procedure) for procedure in procedures))
 
 
 def usual_procedures() -> list[str]:
@@ -85,5 +85,5 @@ def _rows(name: str) -> list[dict[str, Any]]:
     return content["procedures"] if isinstance(content, dict) and "procedures" in content else []
 
 
-def _search_text(one: Procedure) -> str:
-    return f" {fold(one.name)} {fold(one.field)} {fold(one.code)} {one.code.replace('.', '')}"
+def _search_text(procedure: Procedure) -> str:
+    return f" {fold(procedure.name)} {fold(procedure.field)} {fold(procedure.code)} {procedure.code.replace('.', '')}"

@@ -57,7 +57,7 @@ def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes
         server_key: the server's public X25519 key, 32 bytes: nobody else can open the bundle.
     """
     packed = [pack_batch(batch, PROTOCOLS[0]) for batch in batches]
-    content = zstandard.compress(b"".join(len(one).to_bytes(_LENGTH, "big") + one for one in packed))
+    content = zstandard.compress(b"".join(len(part).to_bytes(_LENGTH, "big") + part for part in packed))
     sealed = SealedBox(PublicKey(server_key)).encrypt(content)
     signed = b"\n".join((_MAGIC, encode(label), sealed))
     return signed + Ed25519PrivateKey.from_private_bytes(signing_key).sign(signed)
@@ -70,9 +70,9 @@ def read_label(bundle: bytes) -> BundleLabel:
         Refusal: ``bundle.unreadable``.
     """
     magic, _, rest = bundle.partition(b"\n")
-    line, found, _ = rest.partition(b"\n")
+    line, separator, _ = rest.partition(b"\n")
     try:
-        if magic != _MAGIC or not found or len(bundle) < _SIGNATURE:
+        if magic != _MAGIC or not separator or len(bundle) < _SIGNATURE:
             raise ValueError
         return decode(line, BundleLabel)
     except ValueError as error:
@@ -108,10 +108,10 @@ def unpack_bundle(bundle: bytes, public_key: bytes, private_key: bytes) -> list[
 
 
 def _batches(content: bytes) -> list[Batch]:
-    found, place = [], 0
+    batches, place = [], 0
     while place < len(content):
         end = place + _LENGTH + int.from_bytes(content[place : place + _LENGTH], "big")
         batch, _ = unpack_batch(content[place + _LENGTH : end])
-        found.append(batch)
+        batches.append(batch)
         place = end
-    return found
+    return batches

@@ -188,10 +188,10 @@ def _refused(answer: httpx2.Response) -> Exception:
 
 def _problem(answer: httpx2.Response) -> dict[str, Any]:
     try:
-        found = json.loads(answer.content)
+        problem = json.loads(answer.content)
     except ValueError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return problem if isinstance(problem, dict) else {}
 
 
 def _seconds(text: str) -> float | None:

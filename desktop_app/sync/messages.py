@@ -45,6 +45,6 @@ def read_message(kind: type[M], content: object) -> M:
 
 
 def _refusal(error: DecodeError) -> Refusal:
-    found = _FIELD.search(str(error))
-    field = next((name for name in found.groups() if name), "") if found else ""
+    match = _FIELD.search(str(error))
+    field = next((name for name in match.groups() if name), "") if match else ""
     return Refusal("bad_request", field=field) if field else Refusal("bad_request")

@@ -52,9 +52,9 @@ class AlertLimits:
         Raises:
             RuleViolation: ``alerts.range`` (with ``least`` and ``most``), for the first limit that is out of it.
         """
-        for one in fields(self):
-            if not FEWEST_DAYS <= getattr(self, one.name) <= MOST_DAYS:
-                raise RuleViolation("alerts.range", one.name, least=FEWEST_DAYS, most=MOST_DAYS)
+        for limit in fields(self):
+            if not FEWEST_DAYS <= getattr(self, limit.name) <= MOST_DAYS:
+                raise RuleViolation("alerts.range", limit.name, least=FEWEST_DAYS, most=MOST_DAYS)
 
 
 def read_limits(typed: Mapping[str, str]) -> AlertLimits:
@@ -100,29 +100,29 @@ class Watched:
 
 
 def alert_of(
-    one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
+    watched: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
 ) -> AlertKind | None:
     """Return the alert of a dossier today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22)."""
-    if one.waiting_since is not None:
-        last = local(one.waiting_since).date() + timedelta(days=limits.waiting_days)
+    if watched.waiting_since is not None:
+        last = local(watched.waiting_since).date() + timedelta(days=limits.waiting_days)
         return AlertKind.WAITING if today >= last else None
-    if one.status is Status.DONE and one.ended_at is not None:
-        lain = days_between(local(one.ended_at).date() + timedelta(days=1), today)
+    if watched.status is Status.DONE and watched.ended_at is not None:
+        lain = days_between(local(watched.ended_at).date() + timedelta(days=1), today)
         return AlertKind.UNCOLLECTED if sum(map(calendar.is_working, lain)) >= limits.uncollected_days else None
-    if not one.status.is_undecided:
+    if not watched.status.is_undecided:
         return None
-    return _alert_of_due(one, today, rules, calendar, limits)
+    return _alert_of_due(watched, today, rules, calendar, limits)
 
 
 def _alert_of_due(
-    one: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
+    watched: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
 ) -> AlertKind | None:
-    due = local(one.due_at).date()
+    due = local(watched.due_at).date()
     if due < today:
         return AlertKind.OVERDUE
     if due == today:
         return AlertKind.DUE_TODAY
-    if one.extensions < rules.extension.most and is_last_day_to_apologise(one.due_at, today, rules, calendar):
+    if watched.extensions < rules.extension.most and is_last_day_to_apologise(watched.due_at, today, rules, calendar):
         return AlertKind.APOLOGISE
     return AlertKind.DUE_NEXT if due <= last_day_ahead(today, limits, calendar) else None
 

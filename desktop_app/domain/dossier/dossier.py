@@ -210,18 +210,18 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
     Basis: Nghị định 118/2025 Điều 17 khoản 1: the officer examines that the dossier is complete and right before the
     receipt is made; a missing component leads to the supplement request instead (Điều 16 khoản 3: once, in full).
     """
-    found = problems_of_intake(reception, today=today)
-    found += _document_problems(reception)
+    problems = problems_of_intake(reception, today=today)
+    problems += _document_problems(reception)
     if reception.steps is None:
-        found.append(RuleViolation("limit.missing", "limit"))
+        problems.append(RuleViolation("limit.missing", "limit"))
     if not 1 <= reception.sets <= _MOST_SETS:
-        found.append(RuleViolation("sets.range", "sets", most=_MOST_SETS))
-    found += _fee_problems(reception)
+        problems.append(RuleViolation("sets.range", "sets", most=_MOST_SETS))
+    problems += _fee_problems(reception)
     if reception.return_method is ReturnMethod.POST and not tidy(reception.return_address):
-        found.append(RuleViolation("return_address.missing", "return_address"))
+        problems.append(RuleViolation("return_address.missing", "return_address"))
     if reception.return_method is ReturnMethod.ELECTRONIC and not (reception.owner.email or reception.owner.number):
-        found.append(RuleViolation("return_electronic.missing", "email"))
-    return found
+        problems.append(RuleViolation("return_electronic.missing", "email"))
+    return problems
 
 
 def problems_of_intake(reception: Reception, *, today: date) -> list[RuleViolation]:
@@ -230,12 +230,12 @@ def problems_of_intake(reception: Reception, *, today: date) -> list[RuleViolati
     The paper names the person and the procedure (Nghị định 118/2025 Điều 17 khoản 1 điểm a, c); what else the page
     lacks is what the paper is about.
     """
-    found = problems_of(reception.owner, today=today)
+    problems = problems_of(reception.owner, today=today)
     if reception.submitter is not None:
-        found += [_of_submitter(problem) for problem in problems_of(reception.submitter, today=today)]
+        problems += [_of_submitter(problem) for problem in problems_of(reception.submitter, today=today)]
     if not reception.procedure_id:
-        found.append(RuleViolation("procedure.missing", "procedure"))
-    return found
+        problems.append(RuleViolation("procedure.missing", "procedure"))
+    return problems
 
 
 def missing_papers(documents: Sequence[SubmittedDocument]) -> tuple[str, ...]:

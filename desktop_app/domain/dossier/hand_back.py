@@ -54,10 +54,10 @@ def problems_of_hand_back(wanted: HandBack, reception: Reception) -> list[RuleVi
     Codes: ``return.no_receipt``, ``return.nobody``, ``return.no_number``, ``return.stranger``, ``return.no_address``,
     ``return.no_tracking``, ``return.no_place``, ``return.satisfaction``.
     """
-    found = _PROBLEMS[wanted.method](wanted, reception)
+    problems = _PROBLEMS[wanted.method](wanted, reception)
     if wanted.satisfaction is not None and not LEAST_SATISFIED <= wanted.satisfaction <= MOST_SATISFIED:
-        found.append(RuleViolation("return.satisfaction", "satisfaction"))
-    return found
+        problems.append(RuleViolation("return.satisfaction", "satisfaction"))
+    return problems
 
 
 def may_collect(name: str, number: str, reception: Reception) -> bool:
@@ -67,8 +67,8 @@ def may_collect(name: str, number: str, reception: Reception) -> bool:
 
     A personal number decides; a name counts only where the dossier has no number to compare with.
     """
-    people = [one for one in (reception.owner, reception.submitter) if one is not None]
-    return any(_is(one, name, number) for one in people)
+    people = [person for person in (reception.owner, reception.submitter) if person is not None]
+    return any(_is(person, name, number) for person in people)
 
 
 def _is(person: Applicant, name: str, number: str) -> bool:
@@ -78,26 +78,26 @@ def _is(person: Applicant, name: str, number: str) -> bool:
 
 
 def _at_desk(wanted: HandBack, reception: Reception) -> list[RuleViolation]:
-    found = []
+    problems = []
     if not wanted.has_receipt and not tidy(wanted.no_receipt_reason):
-        found.append(RuleViolation("return.no_receipt", "receipt"))
+        problems.append(RuleViolation("return.no_receipt", "receipt"))
     if not tidy(wanted.collector_name):
-        found.append(RuleViolation("return.nobody", "collector"))
+        problems.append(RuleViolation("return.nobody", "collector"))
     elif not may_collect(wanted.collector_name, wanted.collector_number, reception):
         if not tidy(wanted.authority):
-            found.append(RuleViolation("return.stranger", "authority"))
+            problems.append(RuleViolation("return.stranger", "authority"))
         elif not wanted.collector_number:
-            found.append(RuleViolation("return.no_number", "collector_number"))
-    return found
+            problems.append(RuleViolation("return.no_number", "collector_number"))
+    return problems
 
 
 def _by_post(wanted: HandBack, _reception: Reception) -> list[RuleViolation]:
-    found = []
+    problems = []
     if not tidy(wanted.address):
-        found.append(RuleViolation("return.no_address", "address"))
+        problems.append(RuleViolation("return.no_address", "address"))
     if not tidy(wanted.tracking_number):
-        found.append(RuleViolation("return.no_tracking", "tracking_number"))
-    return found
+        problems.append(RuleViolation("return.no_tracking", "tracking_number"))
+    return problems
 
 
 def _electronically(wanted: HandBack, _reception: Reception) -> list[RuleViolation]:

@@ -27,4 +27,4 @@ def intake_code_in(text: str) -> str | None:
 
 def waits_before(waits: Sequence[Waiting], now: datetime) -> tuple[Waiting, ...]:
     """Return the waits of an applicant who came back: the last one ends now."""
-    return tuple(replace(one, until=one.until or now) for one in waits)
+    return tuple(replace(wait, until=wait.until or now) for wait in waits)

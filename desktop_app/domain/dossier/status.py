@@ -139,10 +139,10 @@ def next_status(status: Status, step: EventKind) -> Status:
     Raises:
         RuleViolation: ``step.impossible`` (with ``status`` and ``step``) when the table does not hold it.
     """
-    found = STEPS.get(step, {}).get(status)
-    if found is None:
+    target = STEPS.get(step, {}).get(status)
+    if target is None:
         raise RuleViolation("step.impossible", "step", status=status.name, step=step.value)
-    return found
+    return target
 
 
 def steps_from(status: Status) -> list[EventKind]:
@@ -173,8 +173,8 @@ def dated(at: datetime, last: datetime | None) -> datetime:
         return at
     if last - at <= _CLOCK_SLACK:
         return last
-    raise RuleViolation("clock.back", "clock", now=_said(at), last=_said(last))
+    raise RuleViolation("clock.back", "clock", now=_format_moment(at), last=_format_moment(last))
 
 
-def _said(moment: datetime) -> str:
+def _format_moment(moment: datetime) -> str:
     return f"{local(moment):%H:%M:%S %d/%m/%Y}"

@@ -110,7 +110,7 @@ def in_force(history: Sequence[WordingEntry], day: date) -> WordingEntry | None:
         for number, entry in enumerate(history)
         if entry.takes_back is None and entry.effective_from <= day < ends.get(entry.id, date.max)
     ]
-    return max(holding, key=lambda one: one[:2])[2] if holding else None
+    return max(holding, key=lambda candidate: candidate[:2])[2] if holding else None
 
 
 def last_standing(history: Sequence[WordingEntry]) -> WordingEntry | None:
@@ -121,10 +121,10 @@ def last_standing(history: Sequence[WordingEntry]) -> WordingEntry | None:
 
 def histories(entries: Iterable[WordingEntry]) -> dict[WordingPlace, list[WordingEntry]]:
     """Return entries by the wording that they belong to, in the same order."""
-    found: dict[WordingPlace, list[WordingEntry]] = {}
+    grouped: dict[WordingPlace, list[WordingEntry]] = {}
     for entry in entries:
-        found.setdefault(entry.place, []).append(entry)
-    return found
+        grouped.setdefault(entry.place, []).append(entry)
+    return grouped
 
 
 def check_may_correct(officer: Officer) -> None:

@@ -76,9 +76,9 @@ def check_swap(off: date | None, worked: date | None) -> tuple[date, date]:
 
 def lone_days(days: Collection[CalendarDay]) -> set[date]:
     """Return the swapped days off without a worked weekend near them, and the worked weekends without a day off."""
-    swaps = [one.day for one in days if is_swap(one)]
+    swaps = [entry.day for entry in days if is_swap(entry)]
     lone = set()
-    for worked in sorted(one.day for one in days if one.kind is DayKind.WORKED):
+    for worked in sorted(entry.day for entry in days if entry.kind is DayKind.WORKED):
         near = [off for off in swaps if abs((off - worked).days) <= _MOST_DAYS_APART]
         if near:
             swaps.remove(min(near, key=lambda off: (abs((off - worked).days), off)))

@@ -46,10 +46,10 @@ def parse_time(text: str, field: str) -> time:
     Raises:
         RuleViolation: ``time.wrong``.
     """
-    found = _TIME.fullmatch(text.strip().lower().replace(" ", ""))
-    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+    match = _TIME.fullmatch(text.strip().lower().replace(" ", ""))
+    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
         raise RuleViolation("time.wrong", field)
-    return time(int(found[1]), int(found[2] or 0))
+    return time(int(match[1]), int(match[2] or 0))
 
 
 def time_text(at: time) -> str:

@@ -241,7 +241,7 @@ class Counts:
 
     def __add__(self, other: "Counts") -> "Counts":
         """Return the sum of two groups."""
-        return Counts(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(Counts)))
+        return Counts(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(Counts)))
 
 
 def total_of(groups: Iterable[Counts]) -> Counts:

@@ -130,7 +130,7 @@ def check_keeps_administrator(changed: Officer, stays: bool, active: Collection[
     Raises:
         RuleViolation: ``officer.last_administrator``.
     """
-    others = [one for one in active if one.id != changed.id and one.role is Role.ADMINISTRATOR]
+    others = [officer for officer in active if officer.id != changed.id and officer.role is Role.ADMINISTRATOR]
     if not stays and not others:
         raise RuleViolation("officer.last_administrator", "role")
 

@@ -148,14 +148,14 @@ def _is_only_tax_code(number: str) -> bool:
     return False
 
 
-def is_likely_double(one: Applicant, other: Applicant) -> bool:
+def is_likely_double(person: Applicant, other: Applicant) -> bool:
     """Return whether two records may be one person: same folded name and birth date, but other or missing numbers."""
-    if one.id is not None and one.id == other.id:
+    if person.id is not None and person.id == other.id:
         return False
-    if one.number and one.number == other.number:
+    if person.number and person.number == other.number:
         return False
-    same_birth = one.birth_date is not None and one.birth_date == other.birth_date
-    return same_birth and fold(one.name) == fold(other.name)
+    same_birth = person.birth_date is not None and person.birth_date == other.birth_date
+    return same_birth and fold(person.name) == fold(other.name)
 
 
 def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
@@ -169,13 +169,13 @@ def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
         lambda: _check_email(person.email),
         lambda: _check_address(person),
     ]
-    found: dict[str, RuleViolation] = {}
+    problems: dict[str, RuleViolation] = {}
     for check in checks:
         try:
             check()
         except RuleViolation as problem:
-            found.setdefault(problem.field, problem)
-    return list(found.values())
+            problems.setdefault(problem.field, problem)
+    return list(problems.values())
 
 
 def tidied(person: Applicant) -> Applicant:

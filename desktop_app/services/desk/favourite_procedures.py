@@ -12,8 +12,8 @@ def usual_of(context: DeskContext) -> list[Procedure]:
     """Return the usual procedures in the order of their digits; procedures that left the catalogue are omitted."""
     with context.store.read() as connection:
         names = USUAL.read(connection) or []
-    found = [context.catalogue.by_id(name) for name in names]
-    return [procedure for procedure in found if procedure is not None]
+    procedures = [context.catalogue.by_id(name) for name in names]
+    return [procedure for procedure in procedures if procedure is not None]
 
 
 def pin_usual(context: DeskContext, digit: int, procedure_id: str) -> list[Procedure]:

@@ -40,8 +40,8 @@ class OfficerLine:
 def officers_of(context: DeskContext) -> list[OfficerLine]:
     """Return everyone who ever worked at the desk: those who may sign in first, by name."""
     with context.store.read() as connection:
-        found = [OfficerLine(one.officer, one.active) for one in all_accounts(connection)]
-    return sorted(found, key=lambda one: not one.active)
+        lines = [OfficerLine(account.officer, account.active) for account in all_accounts(connection)]
+    return sorted(lines, key=lambda line: not line.active)
 
 
 def add(context: DeskContext, name: str, role: Role, password: str, again: str) -> Officer:
@@ -95,7 +95,7 @@ def lock(context: DeskContext, officer_id: UUID) -> None:
             raise RuleViolation("officer.self", "role")
         store_account(connection, replace(account, active=False))
         note_officer_change(connection, context, OfficerChangeKind.LOCKED, account.officer)
-        owners = {str(one.officer.id) for one in active_accounts(connection)}
+        owners = {str(account.officer.id) for account in active_accounts(connection)}
     slots = _slots(context)
     if slots is not None:
         keys.keep_slots(slots, owners)
@@ -125,14 +125,14 @@ def _account(connection: Connection, officer_id: UUID) -> OfficerAccount:
 
 
 def _check_stays(connection: Connection, account: OfficerAccount, stays: bool) -> None:
-    check_keeps_administrator(account.officer, stays, [one.officer for one in active_accounts(connection)])
+    check_keeps_administrator(account.officer, stays, [account.officer for account in active_accounts(connection)])
 
 
 def _check_new_password(connection: Connection, password: str, again: str, own: UUID | None = None) -> None:
     check_password(password)
     if password != again:
         raise RuleViolation("password.differs", "again")
-    others = [one for one in active_accounts(connection) if one.officer.id != own]
+    others = [account for account in active_accounts(connection) if account.officer.id != own]
     if any(_is_password_of(account, password) for account in others):
         raise RuleViolation("password.taken", "password")
 

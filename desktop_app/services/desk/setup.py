@@ -44,7 +44,7 @@ class NewDesk:
 
 def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
     """Return the missing or invalid answers."""
-    found = [
+    problems = [
         RuleViolation(f"{field}.missing", field)
         for field, text in (
             ("agency", desk.agency.name),
@@ -60,8 +60,8 @@ def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
         try:
             check()
         except RuleViolation as problem:
-            found.append(problem)
-    return found
+            problems.append(problem)
+    return problems
 
 
 def make_desk(

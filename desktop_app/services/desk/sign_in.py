@@ -110,7 +110,7 @@ def _reconciled(store: Store, officer_id: UUID, password: str) -> Officer:
     _log.warning("an officer's password was taken over from the key file after a restore")
     hashed = PasswordHasher().hash(password)
     with store.write() as connection:
-        known = next((one for one in all_accounts(connection) if one.officer.id == officer_id), None)
+        known = next((account for account in all_accounts(connection) if account.officer.id == officer_id), None)
         if known is None:
             officer = Officer(officer_id, _RESTORED_NAME, Role.OFFICER)
             add_officer(connection, OfficerAccount(officer, hashed))

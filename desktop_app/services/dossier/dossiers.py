@@ -42,17 +42,17 @@ class OpenedDossier:
 def find(context: DeskContext, query: str) -> Found:
     """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not."""
     with context.store.read() as connection:
-        found = search(connection, query)
-        if found.is_empty and undo_telex(query) != query:
+        result = search(connection, query)
+        if result.is_empty and undo_telex(query) != query:
             return search(connection, undo_telex(query))
-        return found
+        return result
 
 
 def read_again(context: DeskContext, rows: Sequence[DossierRow]) -> list[DossierRow]:
     """Return the present rows of listed dossiers, in the same order."""
     with context.store.read() as connection:
-        found = rows_by_id(connection, [one.id for one in rows])
-    return [found.get(one.id, one) for one in rows]
+        current = rows_by_id(connection, [row.id for row in rows])
+    return [current.get(row.id, row) for row in rows]
 
 
 def open_by_scan(context: DeskContext, text: str) -> UUID | None:
@@ -67,11 +67,11 @@ def open_by_scan(context: DeskContext, text: str) -> UUID | None:
 def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:
     """Return a dossier and its history, or None when there is none with this id."""
     with context.store.read() as connection:
-        found = read_history(connection, dossier_id)
+        history = read_history(connection, dossier_id)
         names = officer_names(connection)
-    if found is None:
+    if history is None:
         return None
-    return OpenedDossier(found.dossier, tuple(found.events), found.folded.state, names)
+    return OpenedDossier(history.dossier, tuple(history.events), history.folded.state, names)
 
 
 def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT) -> UUID:

@@ -56,11 +56,11 @@ def to_hand_over(context: DeskContext) -> list[ToHandOver]:
     with context.store.read() as connection:
         lying = lying_at_desk(connection)
     now = context.clock()
-    found = [
+    rows = [
         (row, unit, hand_over_by(row.received_at, context.calendar, _hours_of(context, row.received_at)))
         for row, unit in lying
     ]
-    return [ToHandOver(row, unit, by, now > by) for row, unit, by in found]
+    return [ToHandOver(row, unit, by, now > by) for row, unit, by in rows]
 
 
 def _hours_of(context: DeskContext, received_at: datetime) -> OfficeHours:
@@ -81,7 +81,10 @@ def hand_over(
     if not dossier_ids:
         raise RuleViolation("hand_over.nothing", "dossiers")
     with context.store.write() as connection:
-        return [_hand_over(DossierUnitOfWork(connection, context, one), to, printed=printed) for one in dossier_ids]
+        return [
+            _hand_over(DossierUnitOfWork(connection, context, dossier_id), to, printed=printed)
+            for dossier_id in dossier_ids
+        ]
 
 
 def _hand_over(work: DossierUnitOfWork, to: HandOverTo, *, printed: bool) -> StepResult:

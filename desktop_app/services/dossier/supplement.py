@@ -62,16 +62,16 @@ def problems_of_request(
     waits: Sequence[Waiting], rules: SupplementRules, request: SupplementRequest, role: Role
 ) -> list[RuleViolation]:
     """Return what is missing in a request, and the rules that forbid another one, in page order."""
-    found, items = [], _filled(request.items)
+    problems, items = [], _filled(request.items)
     if not items:
-        found.append(RuleViolation("supplement.no_items", "items"))
-    if not tidy(request.reason) and not (items and all(tidy(one.reason) for one in items)):
-        found.append(RuleViolation("supplement.no_why", "reason"))
+        problems.append(RuleViolation("supplement.no_items", "items"))
+    if not tidy(request.reason) and not (items and all(tidy(item.reason) for item in items)):
+        problems.append(RuleViolation("supplement.no_why", "reason"))
     try:
         check_request(waits, rules, request.override, is_head=role.is_head)
     except RuleViolation as problem:
-        found.append(problem)
-    return found
+        problems.append(problem)
+    return problems
 
 
 def request_payload(
@@ -126,4 +126,4 @@ def supplement_received(context: DeskContext, dossier_id: UUID) -> StepResult:
 
 
 def _filled(items: Sequence[WantedItem]) -> list[WantedItem]:
-    return [one for one in items if tidy(one.text)]
+    return [item for item in items if tidy(item.text)]

@@ -79,9 +79,9 @@ class IntakeUnitOfWork(UnitOfWork):
         drop_draft(self.connection, self.subject)
 
     def _keep(self, reception: Reception) -> str:
-        found = read_intake(self.connection, reception.id)
+        stored = read_intake(self.connection, reception.id)
         year = local(self.now).year
-        code = found.code if found else format_intake_code(year, take_number(self.connection, _SERIES, str(year)))
+        code = stored.code if stored else format_intake_code(year, take_number(self.connection, _SERIES, str(year)))
         self.reception, seqs = keep_people(self.connection, reception, self.now)
         row = IntakeRow(
             reception.id,

@@ -50,7 +50,7 @@ def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
         known_id = known.id if known is not None else None
         open_dossiers = open_dossiers_of(connection, known_id) if known_id else []
         intakes = open_intakes_of(connection, known_id) if known_id else []
-        doubles = [one for one in same_name_and_birth(connection, person) if is_likely_double(person, one)]
+        doubles = [other for other in same_name_and_birth(connection, person) if is_likely_double(person, other)]
     return Recognised(
         person,
         known is not None,
@@ -71,4 +71,4 @@ def _former_name(known: Applicant | None, fresh: Applicant) -> str:
 
 def still_open(procedure_id: str, recognised: Recognised) -> DossierRow | None:
     """Return the person's newest open dossier of the same procedure, or None: perhaps it was handed in already."""
-    return next((one for one in recognised.open_dossiers if one.procedure_id == procedure_id), None)
+    return next((row for row in recognised.open_dossiers if row.procedure_id == procedure_id), None)

@@ -152,9 +152,9 @@ def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:
 
 
 def _stored_as(connection: Connection, wanted: Reception) -> Dossier:
-    found = read_history(connection, wanted.id)
-    if found is None:
+    history = read_history(connection, wanted.id)
+    if history is None:
         raise LookupError("a dossier vanished inside its own unit of work")
-    if not has_same_content(found.received.reception, wanted):
+    if not has_same_content(history.received.reception, wanted):
         raise RuleViolation("reception.other_content")
-    return found.dossier
+    return history.dossier

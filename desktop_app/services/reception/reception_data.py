@@ -60,9 +60,9 @@ def keep_people(
 
 def _keep_person(connection: Connection, person: Applicant, now: datetime) -> tuple[int, Applicant]:
     # The page shows the person merged with the known record; an empty field never overwrites a stored value.
-    found = find_person(connection, person)
-    merged = merge(applicant_of(found), person) if found is not None else person
+    row = find_person(connection, person)
+    merged = merge(applicant_of(row), person) if row is not None else person
     if person.address:
         merged = replace(merged, address=person.address)
-    seq, person_id = save_person(connection, merged, found, person.id or new_id(), now)
+    seq, person_id = save_person(connection, merged, row, person.id or new_id(), now)
     return seq, replace(merged, id=person_id)

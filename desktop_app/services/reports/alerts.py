@@ -63,7 +63,7 @@ class Today:
     def urgent(self) -> int:
         """How many are overdue, due today or owed an apology today: the badge on the rail."""
         pressing = {AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.APOLOGISE}
-        return sum(one.kind in pressing for one in self.alerts)
+        return sum(alert.kind in pressing for alert in self.alerts)
 
 
 def alert_limits(context: DeskContext) -> AlertLimits:
@@ -87,7 +87,7 @@ def todays_alerts(context: DeskContext) -> Today:
         rows = watched_dossiers(connection, horizon)
     alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits)) is not None]
     order = list(AlertKind)
-    alerts.sort(key=lambda one: order.index(one.kind))
+    alerts.sort(key=lambda alert: order.index(alert.kind))
     tomorrow = today + timedelta(days=1)
     lying = to_hand_over(context)
     return Today(
@@ -98,7 +98,7 @@ def todays_alerts(context: DeskContext) -> Today:
         limits.due_days,
         tuple(waiting_intakes(context)),
         len(lying),
-        sum(one.is_late for one in lying),
+        sum(item.is_late for item in lying),
     )
 
 

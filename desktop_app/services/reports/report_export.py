@@ -115,12 +115,12 @@ def _indices(book: Any, bold: Any, report: PeriodReport) -> None:
     sheet = book.add_worksheet("Chỉ số")
     for place, text in enumerate(["Chỉ số (QĐ 766/QĐ-TTg)", "%", "Số hồ sơ", "Trên tổng số"]):
         sheet.write_string(0, place, text, bold)
-    for at, one in enumerate(report.indices, 1):
-        sheet.write_string(at, 0, _INDICES[one.name])
-        if one.value is None:
+    for at, index in enumerate(report.indices, 1):
+        sheet.write_string(at, 0, _INDICES[index.name])
+        if index.value is None:
             sheet.write_string(at, 1, "N/A")
         else:
-            sheet.write_number(at, 1, one.value)
-        sheet.write_number(at, 2, one.part)
-        sheet.write_number(at, 3, one.whole)
+            sheet.write_number(at, 1, index.value)
+        sheet.write_number(at, 2, index.part)
+        sheet.write_number(at, 3, index.whole)
     sheet.set_column(0, 0, 50)

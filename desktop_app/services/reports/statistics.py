@@ -70,8 +70,8 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
         returns = returned_in(connection, period)
         months = by_month(connection, period)
     total = total_of(lines.values())
-    found = indices(total, returns.answers, returns.electronic, returns.all)
-    return PeriodReport(period, context.clock(), grouping, lines, total, found, returns.answers, months, by_habit)
+    computed = indices(total, returns.answers, returns.electronic, returns.all)
+    return PeriodReport(period, context.clock(), grouping, lines, total, computed, returns.answers, months, by_habit)
 
 
 def report_border(context: DeskContext) -> Border:

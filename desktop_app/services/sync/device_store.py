@@ -99,7 +99,7 @@ class StoredLog:
         if not lines or previous is None:
             return None
         taken = _that_fit(lines, most_bytes)
-        return Batch(acked, previous, tuple(one.line for one in taken), taken[-1].hash, _lane(taken))
+        return Batch(acked, previous, tuple(line.line for line in taken), taken[-1].hash, _lane(taken))
 
     def waiting_batches(self) -> list[Batch]:
         """Return all waiting events in the batches in which they would be sent."""
@@ -112,7 +112,7 @@ class StoredLog:
             last = outbox.chained_hash(connection, acked) if acked else first
             while last is not None and (lines := outbox.chained_after(connection, seq, MOST_LINES)):
                 taken = _that_fit(lines, MOST_BYTES)
-                batches.append(Batch(seq, last, tuple(one.line for one in taken), taken[-1].hash, "backlog"))
+                batches.append(Batch(seq, last, tuple(line.line for line in taken), taken[-1].hash, "backlog"))
                 seq, last = taken[-1].seq, taken[-1].hash
         return batches
 
@@ -125,7 +125,7 @@ class StoredLog:
         """Store an acknowledgement of the server."""
         with self._store.write() as connection:
             change_identity(connection, acked_seq=seq)
-            outbox.note_effects(connection, ((one.seq, one.effect, one.code) for one in effects))
+            outbox.note_effects(connection, ((effect.seq, effect.effect, effect.code) for effect in effects))
 
     def rewind(self, seq: int) -> None:
         """Undo an acknowledgement."""
@@ -152,11 +152,11 @@ class StoredLog:
     @staticmethod
     def _place(connection: Connection, device_id: UUID, line: bytes, place: int, effect: str, code: str) -> UUID:
         try:
-            said = Envelope.read(line)
+            envelope = Envelope.read(line)
         except ValueError as error:
             raise Refusal("bad_page") from error
-        place_event(connection, said, line, device_id, place, effect, code)
-        return said.dossier_id
+        place_event(connection, envelope, line, device_id, place, effect, code)
+        return envelope.dossier_id
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
         """Remove feed numbers above a number."""
@@ -169,13 +169,13 @@ class StoredLog:
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
         """Return events of other devices that the server lost."""
         with self._store.read() as connection:
-            found = [OwedLine(origin, line) for origin, line in lost_by_server(connection, most_lines)]
+            lost = [OwedLine(origin, line) for origin, line in lost_by_server(connection, most_lines)]
         size, taken = 0, list[OwedLine]()
-        for one in found:
-            size += 2 * len(one.line)
+        for event in lost:
+            size += 2 * len(event.line)
             if taken and size > most_bytes:
                 break
-            taken.append(one)
+            taken.append(event)
         return taken
 
     def lease_wanted(self) -> LeaseRequest | None:
@@ -241,8 +241,8 @@ def _identity(connection: Connection) -> DeskIdentity:
 
 def _that_fit(lines: Sequence[outbox.ChainedLine], most_bytes: int) -> Sequence[outbox.ChainedLine]:
     size = 0
-    for place, one in enumerate(lines):
-        size += len(one.line) + 1
+    for place, line in enumerate(lines):
+        size += len(line.line) + 1
         if place and size > most_bytes:
             return lines[:place]
     return lines

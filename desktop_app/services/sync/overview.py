@@ -108,23 +108,25 @@ def waiting_list(context: DeskContext) -> list[WaitingEvent]:
     """Return the waiting events, oldest first, at most five hundred."""
     with context.store.read() as connection:
         identity = read_identity(connection)
-        found = waiting_events(connection, identity.acked_seq if identity else 0, _MOST)
-        names = codes_and_owners(connection, {one.dossier_id for one in found})
-    return [WaitingEvent(one.dossier_id, one.kind, one.at, *names.get(one.dossier_id, ("", ""))) for one in found]
+        events = waiting_events(connection, identity.acked_seq if identity else 0, _MOST)
+        names = codes_and_owners(connection, {event.dossier_id for event in events})
+    return [
+        WaitingEvent(event.dossier_id, event.kind, event.at, *names.get(event.dossier_id, ("", ""))) for event in events
+    ]
 
 
 def trouble_list(context: DeskContext) -> list[Trouble]:
     """Return unresolved conflicts and set-aside events, newest first."""
     with context.store.read() as connection:
-        found = troubled(connection, _MOST)
-        names = codes_and_owners(connection, {one.dossier_id for one in found})
+        conflicts = troubled(connection, _MOST)
+        names = codes_and_owners(connection, {conflict.dossier_id for conflict in conflicts})
         officers = officer_names(connection)
-    return [_trouble(one, names, officers) for one in found]
+    return [_trouble(conflict, names, officers) for conflict in conflicts]
 
 
-def _trouble(one: Troubled, names: Mapping[UUID, tuple[str, str]], officers: Mapping[UUID, str]) -> Trouble:
-    code, owner = names.get(one.dossier_id, ("", ""))
-    return Trouble(one, code, owner, officers.get(one.officer_id, ""))
+def _trouble(conflict: Troubled, names: Mapping[UUID, tuple[str, str]], officers: Mapping[UUID, str]) -> Trouble:
+    code, owner = names.get(conflict.dossier_id, ("", ""))
+    return Trouble(conflict, code, owner, officers.get(conflict.officer_id, ""))
 
 
 def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
@@ -149,10 +151,10 @@ def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
 def receipts_to_reprint(context: DeskContext) -> list[Renumbered]:
     """Return dossiers with a reassigned code whose receipt was not reprinted since, newest first."""
     with context.store.read() as connection:
-        found = renumbered(connection)
+        rows = renumbered(connection)
         return [
             Renumbered(dossier_id, code, old, since)
-            for dossier_id, code, old, since in found
+            for dossier_id, code, old, since in rows
             if not _is_printed_since(connection, dossier_id, since)
         ]
 
