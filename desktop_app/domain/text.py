@@ -1,4 +1,4 @@
-"""Text as the desk keeps it: NFC on the way in, folded for search."""
+"""Normalisation of text: NFC for storage, folded for search."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ def digits(text: str) -> str:
 
 
 def undo_telex(text: str) -> str:
-    """Return the folded word that Telex keys meant, for keys which no input method turned into marks.
+    """Return the folded word of Telex keys that no input method converted to diacritics.
 
     An officer who types by habit writes "nguyeenx" where the method is off. Words that carry no Telex key
     come back unchanged.

@@ -1,4 +1,4 @@
-"""The days that differ from the plain week, entered by people: what an entry must be, and which swaps lack their half.
+"""Calendar entries that differ from the ordinary week: their checks, and swaps with a missing half.
 
 Bộ luật Lao động 2019 Điều 111, 112. A swap (hoán đổi) is announced as a pair: a working day off, and a weekend day that
 is worked instead. The calendar holds its two days apart, since they may lie in two years.
@@ -13,18 +13,18 @@ from desktop_app.domain.law.working_time import CalendarDay, DayKind
 from desktop_app.domain.text import tidy
 
 _SATURDAY = 5
-# The announcements and the library `holidays` name a swapped day off so.
+# Name of a swapped day off in the announcements and in the library `holidays`.
 _SWAP_WORDS = ("hoán đổi", "thay cho")
 _MOST_DAYS_APART = 14
 
 
 def is_swap(day: CalendarDay) -> bool:
-    """Return whether a day off is one that a weekend is worked for."""
+    """Return whether a day off is swapped with a worked weekend."""
     return day.kind is DayKind.OFF and any(words in day.name.lower() for words in _SWAP_WORDS)
 
 
 def check_day_entry(entry: CalendarDay, field: str = "day") -> CalendarDay:
-    """Return an entry with its texts tidied.
+    """Return an entry with normalised texts.
 
     Args:
         entry: the day.

@@ -27,7 +27,7 @@ class ExtensionRules:
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """What is asked for.
+    """The requested extension.
 
     Attributes:
         reason: why the result will be late.
@@ -40,7 +40,7 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class Appointed:
-    """What a new appointment is measured by.
+    """The facts that a new appointment is checked against.
 
     Attributes:
         received_at: reception.

@@ -1,4 +1,4 @@
-"""Until when a received dossier goes to the division that decides on it."""
+"""The deadline for handing a received dossier over to the deciding division."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from desktop_app.domain.law.working_time import OfficeHours, WorkCalendar
 
 
 def hand_over_by(received: datetime, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
-    """Return until when a dossier received at the desk is handed over, aware.
+    """Return the deadline for handing over a dossier received at the desk, aware.
 
     Nghị định 118/2025/NĐ-CP Điều 18 khoản 1 (Nghị định 61/2018/NĐ-CP Điều 18 khoản 2): on the working day of reception;
     one received after 15 o'clock at the beginning of the next working day.

@@ -1,4 +1,4 @@
-"""The desk's hours as somebody types them: read, and checked against each other."""
+"""Parsing and checks of typed office hours, and their history."""
 
 import re
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ class DatedHours:
 
 @dataclass(frozen=True, slots=True)
 class HoursHistory:
-    """The hours of an office over time: what was received on a day is counted with the hours of that day.
+    """The hours of an office over time: the hours of the day of reception apply.
 
     Attributes:
         entries: oldest first.
@@ -82,7 +82,7 @@ def read_hours(typed: Mapping[str, str], *, saturday_morning: bool, next_day_whe
 
 
 def problems_of_hours(hours: OfficeHours) -> list[RuleViolation]:
-    """Return what contradicts itself, in the order of the fields.
+    """Return the contradictions, in the order of the fields.
 
     ``hours.backwards`` for a session that ends before it begins, ``hours.overlap`` for an afternoon that begins before
     the morning ends, ``hours.appointment_outside`` and ``hours.cutoff_outside`` for an hour at which nobody works (a

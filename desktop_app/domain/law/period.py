@@ -1,4 +1,4 @@
-"""The days that a report is about: months, quarters, years, and where they begin."""
+"""Periods of reports: months, quarters and years, and their first days."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

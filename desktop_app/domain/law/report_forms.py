@@ -5,7 +5,7 @@ from enum import StrEnum
 from desktop_app.domain.law.statistics import Counts, columns_06a, columns_07a
 
 HABIT_NOTE = "Đúng hạn bao gồm cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút."
-"""Stands on a report that follows the local habit (see `domain.statistics`), on paper and in files."""
+"""Note on a report that follows the local habit (see `domain.statistics`), on paper and in files."""
 
 
 class ReportForm(StrEnum):

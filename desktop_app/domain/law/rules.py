@@ -1,4 +1,4 @@
-"""Which law is in force on which day: rule sets are dated data, not constants."""
+"""Rule sets: dated data about the law in force on a day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class RuleSet:
 
     @property
     def short_name(self) -> str:
-        """The name as command lines write it: ``nd118-2025`` for ``118/2025``."""
+        """The name on the command line: ``nd118-2025`` for ``118/2025``."""
         return "nd" + self.name.replace("/", "-")
 
 

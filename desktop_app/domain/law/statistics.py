@@ -20,7 +20,7 @@ FULLY_ONLINE = 4
 
 
 class Condition(Protocol):
-    """A yes or no that can be combined: an SQL expression of either database."""
+    """A condition that can be combined: an SQL expression of either database."""
 
     def __and__(self, other: Any, /) -> Any:
         """Return whether both hold."""
@@ -40,7 +40,7 @@ C = TypeVar("C", bound=Condition)
 
 @dataclass(frozen=True, slots=True)
 class LateFacts(Generic[C]):
-    """What decides whether a dossier counts as overdue, as of the end of a period.
+    """The facts that decide whether a dossier counts as overdue at the end of a period.
 
     Attributes:
         ended: processing had ended.
@@ -73,7 +73,7 @@ def is_late(facts: LateFacts[C]) -> C:
 
 @dataclass(frozen=True, slots=True)
 class Facts(Generic[C]):
-    """What the reports need to know of a dossier that was there in a period, as of its end.
+    """The facts of a dossier in a period, as of its end, that the reports count.
 
     Attributes:
         fresh: received in the period, not carried over.
@@ -206,7 +206,7 @@ class Counts:
 
     @property
     def received(self) -> int:
-        """All that came in the period."""
+        """All that were received in the period."""
         return self.online + self.direct_and_post
 
     @property
@@ -267,7 +267,7 @@ def columns_06a(counts: Counts) -> dict[str, int]:
 
 
 def columns_07a(counts: Counts) -> dict[str, int]:
-    """Return what Biểu 07a/BTP asks for and a desk knows, by name, in the form's order.
+    """Return the columns of Biểu 07a/BTP that a desk can compute, by name, in the form's order.
 
     Received in all is the sum of the four ways and of what was carried over; the non-territorial ones are among them.
     Not among the columns: "hình thức khác" (the national dictionary knows three ways in, the post among them), and

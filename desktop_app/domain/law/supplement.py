@@ -1,4 +1,4 @@
-"""Supplement requests: how often, the clock while the desk waits, and what happens when nobody comes.
+"""Supplement requests: their number, the suspended time limit, and closing without a supplement.
 
 Nghị định 118/2025/NĐ-CP Điều 16 khoản 3, Điều 17 khoản 1 điểm c: once, complete, with the reason. Điều 19 khoản 5:
 after examination within 03 working days of reception; the limit is counted again from its beginning once everything is
@@ -26,7 +26,7 @@ class SupplementStage(StrEnum):
 
 
 class AfterSupplement(StrEnum):
-    """What the limit does when everything is there: it begins anew, or goes on where it stopped."""
+    """How the time limit continues after a supplement: it restarts, or resumes where it was suspended."""
 
     RESTART = "restart"
     RESUME = "resume"
@@ -34,10 +34,10 @@ class AfterSupplement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WantedItem:
-    """One thing to bring or to correct.
+    """One item to bring or to correct.
 
     Attributes:
-        text: what.
+        text: the item.
         reason: why, or ``""`` when the request's reason covers it.
     """
 
@@ -65,7 +65,7 @@ class SupplementRules:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One time of waiting for a supplement; intervals are kept so that either way of counting can be worked out.
+    """One interval of waiting for a supplement; both ways of counting can be computed from intervals.
 
     Attributes:
         stage: when the request was made.
@@ -117,7 +117,7 @@ def due_after(
     calendar: WorkCalendar,
     hours: OfficeHours,
 ) -> Appointment:
-    """Return the new appointment once everything is there.
+    """Return the new appointment after a complete supplement.
 
     Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 5: the limit is counted again from its beginning.
 

@@ -21,7 +21,7 @@ _HOLIDAY_SEASONS = (((1, 1), (1, 3)), ((1, 20), (2, 28)), ((4, 27), (5, 5)), ((8
 
 
 class DayKind(StrEnum):
-    """What an entry of the calendar says of a day."""
+    """Kind of a calendar entry."""
 
     OFF = "off"
     WORKED = "worked"
@@ -29,7 +29,7 @@ class DayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """One day that differs from the plain week.
+    """One day that differs from the ordinary week.
 
     Attributes:
         day: the day.
@@ -48,7 +48,7 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """The days off and the worked weekends that the desk knows.
+    """The known days off and worked weekends.
 
     Attributes:
         days: entries by day.
@@ -66,7 +66,7 @@ class WorkCalendar:
         return day.weekday() < _SATURDAY
 
     def reason_off(self, day: date) -> str:
-        """Return why `day` is off: the holiday's name, or ``""`` for a plain weekend."""
+        """Return why `day` is off: the holiday's name, or ``""`` for an ordinary weekend."""
         entry = self.days.get(day)
         return entry.name if entry is not None and entry.kind is DayKind.OFF else ""
 
@@ -89,7 +89,7 @@ class WorkCalendar:
 
 
 class LimitUnit(StrEnum):
-    """What a time limit is counted in."""
+    """Unit of a time limit."""
 
     WORKING_DAY = "working_day"
     CALENDAR_DAY = "calendar_day"
@@ -168,11 +168,11 @@ class OfficeHours:
 
 @dataclass(frozen=True, slots=True)
 class SkippedDay:
-    """A day that the count stepped over.
+    """A skipped day.
 
     Attributes:
         day: the day.
-        reason: the holiday's name, or ``""`` for a plain weekend.
+        reason: the holiday's name, or ``""`` for an ordinary weekend.
         confirmed: False when the day off was computed ahead of its announcement.
     """
 
@@ -183,7 +183,7 @@ class SkippedDay:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """When a result is due, and how that was worked out.
+    """When a result is due, and how it was computed.
 
     Attributes:
         due: the aware moment printed on the receipt.
@@ -213,7 +213,7 @@ class Appointment:
 def appoint(
     received: datetime, steps: tuple[LimitStep, ...], calendar: WorkCalendar, hours: OfficeHours
 ) -> Appointment:
-    """Work out when the result of a dossier is due.
+    """Compute when the result of a dossier is due.
 
     Args:
         received: the aware moment of reception (Nghị định 118/2025 Điều 17 khoản 3); `hours` say whether it is valid
@@ -226,7 +226,7 @@ def appoint(
         RuleViolation: ``limit.too_long`` for more than ten years, ``limit.negative`` for a step below zero.
     """
     _check_steps(steps)
-    # A step of nothing neither waits for the next opening nor ends at the hour of appointment.
+    # A step of length 0 does not wait for the next opening and does not end at the hour of appointment.
     steps = tuple(step for step in steps if step.n)
     start = received.astimezone(VIETNAM)
     closed = hours.closed_at(start, calendar) if hours.next_day_when_closed else None

@@ -1,4 +1,4 @@
-"""The office behind the desk and the people who work at it."""
+"""The agency of the desk and its officers."""
 
 import re
 from collections.abc import Collection
@@ -82,7 +82,7 @@ def check_agency_code(text: str, field: str = "agency_code") -> str:
 
 
 class Role(StrEnum):
-    """What an officer may do at the desk."""
+    """Role of an officer."""
 
     OFFICER = "officer"
     HEAD = "head"
@@ -90,7 +90,7 @@ class Role(StrEnum):
 
     @property
     def is_head(self) -> bool:
-        """Whether the officer may do what is the head of desk's."""
+        """Whether the role has the rights of the head of desk."""
         return self is not Role.OFFICER
 
 
@@ -110,7 +110,7 @@ class Officer:
 
 
 def check_administrator(officer: Officer) -> None:
-    """Check that an officer may change who works at the desk and when it is open.
+    """Check that an officer may change officers' accounts and office hours.
 
     Raises:
         RuleViolation: ``role.administrator_only``.
@@ -120,7 +120,7 @@ def check_administrator(officer: Officer) -> None:
 
 
 def check_keeps_administrator(changed: Officer, stays: bool, active: Collection[Officer]) -> None:
-    """Check that somebody is left who may change who works at the desk.
+    """Check that an active administrator remains.
 
     Args:
         changed: the officer whose role or access changes.
@@ -136,7 +136,7 @@ def check_keeps_administrator(changed: Officer, stays: bool, active: Collection[
 
 
 def check_head(officer: Officer) -> None:
-    """Check that an officer may do what is the head of desk's.
+    """Check that an officer has the rights of the head of desk.
 
     Raises:
         RuleViolation: ``role.head_only``.

@@ -1,4 +1,4 @@
-"""The text of the QR code on an identity card, checked against itself.
+"""Parsing and checks of the QR text of an identity card.
 
 The text has fields parted by ``|``, dates as ``ddMMyyyy``: number, old number, name, birth date, sex, place of
 residence, date of issue. The card of 2021 (CCCD gắn chip) has seven fields; the card since 01/7/2024 (thẻ Căn cước) has
@@ -27,7 +27,7 @@ class Sex(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IdentityCard:
-    """What one scan of an identity card says.
+    """The data of a scanned identity card.
 
     Attributes:
         number: twelve digits, the personal identification number (số định danh cá nhân).
@@ -51,7 +51,7 @@ class IdentityCard:
 
 
 def looks_like_card(text: str) -> bool:
-    """Return whether `text` is meant to be a card's text, readable or not (it has at least two bars)."""
+    """Return whether `text` looks like a card's text, valid or not (it has at least two bars)."""
     return text.count("|") >= 2
 
 
@@ -118,7 +118,7 @@ def check_agreement(number: str, birth_date: date | None, sex: Sex | None, field
 
 
 def check_birth(birth_date: date, *, today: date, field: str = "birth_date") -> None:
-    """Check that a birth date can be true.
+    """Check that a birth date is plausible.
 
     Raises:
         RuleViolation: ``birth.future`` or ``birth.too_old``.

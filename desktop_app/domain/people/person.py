@@ -1,4 +1,4 @@
-"""The people and organisations that a dossier speaks of."""
+"""People and organisations of a dossier."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
@@ -25,7 +25,7 @@ _BETWEEN_DIGITS = str.maketrans("", "", " .-+")
 
 
 class ApplicantKind(StrEnum):
-    """Who asks: the national dictionary's LoaiDoiTuong 0, 1 and 2."""
+    """Kind of applicant: the national dictionary's LoaiDoiTuong 0, 1 and 2."""
 
     CITIZEN = "citizen"
     ENTERPRISE = "enterprise"
@@ -34,7 +34,7 @@ class ApplicantKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """A citizen, an enterprise or a household business, as far as the desk knows it.
+    """A citizen, an enterprise or a household business, with its known data.
 
     Attributes:
         id: the record's UUIDv7, None before it was ever stored.
@@ -84,7 +84,7 @@ def from_card(card: IdentityCard) -> Applicant:
 
 
 def merge(known: Applicant, fresh: Applicant) -> Applicant:
-    """Return `known` with what `fresh` knows better. A fresh blank never blanks what is known.
+    """Return `known` updated from `fresh`. An empty field never overwrites a stored value.
 
     The card's address replaces the known one only when the card is newer than the card the address came from:
     people tell the desk a new address before they change their card.
@@ -96,14 +96,14 @@ def merge(known: Applicant, fresh: Applicant) -> Applicant:
     }
     if known.address and not _is_newer_card(known, fresh):
         merged["address"] = known.address
-    # A scanner that cannot type marks sends "Le Van Khanh": the name with its marks is the better one.
+    # A scanner that cannot type diacritics sends "Le Van Khanh": the name with diacritics is preferred.
     for field in ("name", "address"):
         merged[field] = _with_marks(getattr(known, field), str(merged[field]))
     return replace(known, **merged)
 
 
 def adds_nothing(known: Applicant, fresh: Applicant) -> bool:
-    """Return whether everything that `fresh` says of a person is known already."""
+    """Return whether all data of `fresh` is already known."""
     return merge(known, fresh) == known and fresh.address in {"", known.address}
 
 
@@ -125,7 +125,7 @@ _BEGINS_PHONE = ("02", "03", "05", "07", "08", "09", "84")
 
 
 def typed_applicant(text: str) -> Applicant:
-    """Return what a text typed without a scanner says of a person: a personal number, a phone, a tax code or a name.
+    """Interpret a typed text as data of a person: a personal number, a phone, a tax code or a name.
 
     Ten digits may be a phone or a tax code: what begins like a phone is one, unless no network has it and its check
     digit makes it a tax code (those of Hải Phòng begin with 02).
@@ -179,7 +179,7 @@ def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
 
 
 def tidied(person: Applicant) -> Applicant:
-    """Return `person` with each text tidy, numbers without spaces, and only the number that its kind has."""
+    """Return `person` with normalised texts, numbers without spaces, and only the number that its kind has."""
     is_citizen = person.kind is ApplicantKind.CITIZEN
     return replace(
         person,
@@ -192,7 +192,7 @@ def tidied(person: Applicant) -> Applicant:
 
 
 def check_agreement_of(person: Applicant) -> None:
-    """Check a citizen's number against birth date and sex; a number of the wrong shape is another check's matter."""
+    """Check a citizen's number against birth date and sex; the shape of the number is checked elsewhere."""
     if person.kind is ApplicantKind.CITIZEN and len(digits(person.number)) == 12 == len(person.number):
         check_agreement(person.number, person.birth_date, person.sex)
 
