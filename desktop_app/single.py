@@ -1,4 +1,4 @@
-"""One desk, one window: a second start brings the first one forward."""
+"""Single instance per desk: a second start brings the first window to the front."""
 
 import hashlib
 from pathlib import Path
@@ -13,7 +13,7 @@ class SingleInstance(QObject):
     """Guards a desk's folder.
 
     Signals:
-        started_again: somebody started the program a second time.
+        started_again: the program was started a second time.
     """
 
     started_again = Signal()
@@ -28,11 +28,11 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._called)
 
     def claim(self) -> bool:
-        """Return True when this is the first start; otherwise tell the first one and return False."""
+        """Return True for the first instance; otherwise notify the first instance and return False."""
         if not self._lock.tryLock(0):
             self._call_first()
             return False
-        # A crash leaves the socket's file behind; the lock says that nobody listens on it.
+        # A crash leaves the socket's file behind; holding the lock proves that no process listens on it.
         QLocalServer.removeServer(self._name)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.listen(self._name)

@@ -13,7 +13,7 @@ class Changes:
     Attributes:
         dossiers: dossiers with new events or another state.
         intakes: pages waiting for their person that were stored or closed.
-        print_jobs: print jobs that were added or went on.
+        print_jobs: print jobs that were added or changed.
         settings: keys of the settings that were stored.
         calendar: whether a day of the working calendar was stored or removed.
     """

@@ -20,7 +20,7 @@ class Problem(Exception):  # noqa: N818 - most are no failure of the program
 
     @property
     def problems(self) -> "tuple[Problem, ...]":
-        """Everything that is wrong, each beside its field: this problem, unless it stands for several."""
+        """All problems, each with its field: this one, or its parts when it combines several."""
         return (self,)
 
 

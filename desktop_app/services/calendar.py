@@ -41,7 +41,7 @@ CALENDAR_CHANGES = AuditTrail("calendar", DayChange)
 def ensure_seeded(store: Store, today: date) -> None:
     """Store the days off up to two years ahead, once a year; announced days override computed ones.
 
-    A day that somebody at the desk entered, changed or took out stays as it was left.
+    A day that was entered, changed or deleted at the desk is not overwritten.
     """
     last_year = today.year + _YEARS_AHEAD
     with store.read() as connection:

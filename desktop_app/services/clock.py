@@ -28,7 +28,7 @@ def event_time(connection: Connection, clock: Callable[[], datetime]) -> datetim
 
     Raises:
         RuleViolation: ``clock.back`` (with ``now`` and ``last``) when the clock is more than a minute before the last
-            event, and nobody confirmed the clock since. Any officer may do so with `confirm_clock`.
+            event, and no officer has confirmed the clock since with `confirm_clock`.
     """
     return dated(clock(), _last_trusted(connection))
 

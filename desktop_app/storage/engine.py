@@ -40,7 +40,7 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
 
     Raises:
         StorageProblem: ``storage.driver`` for a SQLite that could lose data, ``storage.missing`` when the file must
-            exist and is absent or empty, else what the driver says.
+            exist and is absent or empty, else the code of the driver's error.
     """
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
         raise StorageProblem("storage.driver")

@@ -68,7 +68,7 @@ def add_slot(path: Path, key: bytes, password: str, owner: str = "") -> None:
         path: the file.
         key: the key of the database.
         password: what opens the slot.
-        owner: the officer's id, or ``""`` while there is none yet; `own_slot` tells it later.
+        owner: the officer's id, or ``""`` while there is none yet; `own_slot` sets it later.
     """
     slots = _slots(path) if path.exists() else []
     salt, nonce = os.urandom(16), os.urandom(12)

@@ -84,7 +84,7 @@ def _people_starting(connection: Connection, column: object, beginning: str, mos
 
 
 def _seqs(connection: Connection, seq: object, column: object, beginning: str, most: int) -> list[int]:
-    # A range, not LIKE: it uses the index whatever the collation.
+    # A range instead of LIKE uses the index with any collation.
     statement = (
         select(seq)  # type: ignore[call-overload] # columns of two tables, one shape
         .where(column >= beginning, column < beginning + "\U0010ffff", column != "")  # type: ignore[operator]

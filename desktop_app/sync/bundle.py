@@ -30,7 +30,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class BundleLabel:
-    """What a bundle says of itself to anybody.
+    """The unencrypted label of a bundle.
 
     Attributes:
         unit_id: the office.
@@ -54,7 +54,7 @@ def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes
         label: its label.
         batches: the events, in order.
         signing_key: the desk's private Ed25519 key, 32 bytes.
-        server_key: the server's public X25519 key, 32 bytes: nobody else can open the bundle.
+        server_key: the server's public X25519 key, 32 bytes; only the server can decrypt the bundle.
     """
     packed = [pack_batch(batch, PROTOCOLS[0]) for batch in batches]
     content = zstandard.compress(b"".join(len(part).to_bytes(_LENGTH, "big") + part for part in packed))

@@ -1,7 +1,7 @@
 """The messages of protocol 1 between desk and server, and the encoding of event batches.
 
 Event lines travel as the very bytes that were hashed and stored; everything else is JSON of the data classes here.
-Errors are problem documents (RFC 9457) whose stable ``code`` says what the other side has to do.
+Errors are problem documents (RFC 9457) whose stable ``code`` decides the reaction of the other side.
 """
 
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 Pure functions: no clock, no chance, no network. The desk signs with `sign_request`; the server reads with
 `read_signature`, looks up the key of ``key_id`` and asks `is_signed_by`. Every request may be repeated without harm, so
-the nonce only keeps two requests of one second apart; nobody has to remember it.
+the nonce only keeps two requests of one second apart; it need not be stored.
 """
 
 import re
@@ -88,7 +88,7 @@ def read_signature(headers: Mapping[str, str], method: str, target: str, body: b
 
     Raises:
         Refusal: ``unsigned`` without the headers or with others than `sign_request` makes, ``bad_digest`` when the
-            content is not what the digest says.
+            content does not match the digest.
     """
     match = _INPUT.fullmatch(headers.get("signature-input", ""))
     value = _VALUE.fullmatch(headers.get("signature", ""))

@@ -1,7 +1,7 @@
 """Alerts: due results, required apologies, missing supplements, uncollected results.
 
 Nghị định 118/2025/NĐ-CP Điều 19 khoản 5 (15 days for a supplement), khoản 6 (the apology goes out at least one day
-before the due day), Điều 22 (results are handed back as the receipt says).
+before the due day), Điều 22 (results are handed back at the appointment on the receipt).
 """
 
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ class AlertLimits:
     Attributes:
         due_days: working days ahead of the appointment on which it is named as due soon.
         waiting_days: calendar days that a supplement has not come.
-        uncollected_days: working days that a result lies at the desk.
+        uncollected_days: working days that a result is uncollected.
     """
 
     due_days: int = 1

@@ -22,7 +22,7 @@ these, so that codes given before a desk was enrolled stay valid.
 """
 
 PROVISIONAL_LETTERS = "0123456789BCFGHJKLMNPQRSTVXZ"
-"""No Vietnamese input method changes these, whatever follows them."""
+"""Letters that no Vietnamese input method changes."""
 
 
 @dataclass(frozen=True, slots=True)

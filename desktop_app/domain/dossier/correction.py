@@ -1,6 +1,6 @@
 """Corrections of reception data: an event with old and new value; nothing is edited in place.
 
-Nghị định 61/2018/NĐ-CP Điều 5 khoản 1 điểm d: nobody alters a dossier unseen.
+Nghị định 61/2018/NĐ-CP Điều 5 khoản 1 điểm d: a dossier must not be altered without a record.
 """
 
 from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ def correction_of(reception: Reception, field: CorrectedField, new: str, reason:
 
     Raises:
         RuleViolation: ``correction.no_reason``, ``correction.unchanged``, ``name.missing`` or ``address.missing``, or
-            what the telephone number's check says.
+            the codes of `check_phone`.
     """
     if not tidy(reason):
         raise RuleViolation("correction.no_reason", "reason")

@@ -48,7 +48,7 @@ class SubmittedDocument:
 
     Attributes:
         name: the paper's name.
-        counts: how many of each kind are handed in.
+        counts: how many of each kind are submitted.
         state: unseen, present or missing.
         required: whether the dossier is incomplete without it.
         listed: False for a paper that the published list does not name.
@@ -86,7 +86,7 @@ def marked(documents: tuple[SubmittedDocument, ...], place: int, state: Document
 
 
 def all_present(documents: tuple[SubmittedDocument, ...]) -> tuple[SubmittedDocument, ...]:
-    """Return the checklist with every line that nobody marked missing marked as present, as listed."""
+    """Return the checklist with all lines marked present, except those marked missing."""
     return tuple(
         line if line.state is DocumentState.MISSING else replace(line, state=DocumentState.PRESENT)
         for line in documents

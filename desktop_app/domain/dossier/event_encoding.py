@@ -49,7 +49,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """The fields that every event has, whatever its kind.
+    """The fields of events of all kinds.
 
     Attributes:
         id: the event's UUIDv7.

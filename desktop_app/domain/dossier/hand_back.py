@@ -30,7 +30,7 @@ class HandBack:
         tracking_number: number of the postal item.
         address: where the postal item goes.
         electronic_place: where the electronic result was put, for example an address of e-mail.
-        satisfaction: 1 to 5, or None when nobody answered.
+        satisfaction: 1 to 5, or None without an answer.
     """
 
     method: ReturnMethod

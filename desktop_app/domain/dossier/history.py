@@ -101,7 +101,7 @@ def dossier_of_page(
         at: the moment to show as that of reception.
         officer_id: who works on it.
         officer_name: that officer's name on paper.
-        due_at: the appointment, where one is known; `at` stands for it otherwise.
+        due_at: the appointment if known; otherwise `at` is used.
     """
     return Dossier(
         id=dossier_id,

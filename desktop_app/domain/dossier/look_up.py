@@ -13,9 +13,9 @@ _HALF = 4
 def look_up_key(dossier_id: UUID) -> str:
     """Return the key printed on a dossier's receipt, such as ``7K3M-9QF2``.
 
-    It follows from the dossier's id, which is random and stands on no paper: each reprint bears the same one, and it
-    need not be stored anywhere. 28 letters and digits that no input method changes: 38 bits, so that guessing, slowed
-    down by the server, leads nowhere.
+    It is derived from the dossier's random id, which is printed nowhere, so each reprint has the same key and the key
+    need not be stored. 28 letters and digits that no input method changes give 38 bits: guessing is not practical,
+    because the server limits the rate.
     """
     number = int.from_bytes(hashlib.sha256(b"look-up\n" + dossier_id.bytes).digest(), "big")
     letters = ""

@@ -256,7 +256,7 @@ class WithdrawalRequested:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalDeclined:
-    """Processing goes on although the applicant asked to stop."""
+    """Processing continues although the applicant requested to stop."""
 
     reason: Text = ""
 
@@ -295,7 +295,7 @@ class Returned:
         no_receipt_reason: why it was not, or ``""``.
         collector: who took the result.
         collector_number: that person's number.
-        authority: on what ground somebody else took it, or ``""``.
+        authority: the basis on which another person collected it, or ``""``.
         tracking_number: the post's number.
         address: where the post brought it.
         electronic_place: where the electronic result was delivered.
@@ -334,7 +334,7 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class SubmittedOnline:
-    """A dossier was handed in on the portal: its code there, the procedure, and what was filled in."""
+    """A dossier was submitted on the portal: its code there, the procedure and the reception data."""
 
     code: Name
     procedure: ProcedureFacts

@@ -33,9 +33,9 @@ class RequiredDocument:
         form_number: number of the form that it is written on, or ``""``.
         required: False for a paper that is asked for only in some cases.
         condition: the case in words, or ``""``.
-        present_only: shown at the desk and not handed in.
+        present_only: shown at the desk and not submitted.
         from_database: must not be asked for while the database has it (Nghị định 224/2026 Điều 18 khoản 4).
-        sensitive: tells of health, poverty or children; masked in lists.
+        sensitive: concerns health, poverty or children; masked in lists.
     """
 
     name: str
@@ -112,7 +112,7 @@ class Procedure:
     def in_use_on(self, day: date) -> ProcedureVersion | None:
         """Return the version that a desk works with on `day`: the one in force, else the last one that had begun.
 
-        A version whose end has passed stays in use while its successor is not loaded; the page says that it ended.
+        A version whose end has passed stays in use while its successor is not loaded; the page shows that it ended.
         """
         begun = [version for version in self.versions if version.effective_from <= day]
         return self.on(day) or (begun[-1] if begun else None)

@@ -9,8 +9,8 @@ class FormLook:
 
     Attributes:
         logo: a PNG or JPEG file in base64, printed above the agency's name; may be empty.
-        second_language: whether a line in a second language stands below each title.
-        training: whether every print is marked as made in training, so that nobody takes it for a real one.
+        second_language: whether titles get a line in a second language.
+        training: whether every print is marked as a training print.
         look_up: address of the public look-up page that the server named, or ``""``; not the desk's to choose.
     """
 

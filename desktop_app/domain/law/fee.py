@@ -17,7 +17,7 @@ class Payment(StrEnum):
     """How a fee was paid (Nghị định 118/2025/NĐ-CP Điều 24 khoản 1).
 
     At the desk or into the agency's account (điểm a) is direct; the national portal and other platforms (điểm b) are
-    online. Reports tell only these two apart.
+    online. Reports distinguish only these two.
     """
 
     DIRECT = "direct"

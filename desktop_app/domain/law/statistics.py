@@ -1,14 +1,15 @@
 """What a period's reports count, and the formulas of their columns.
 
 Biểu số II.06a/VPCP/KSTT: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13), (3) = (7) + (11). Biểu
-07a/BTP counts the same dossiers with online parts, apologies and ends told apart. What is in time follows the national
-index of Quyết định 766/QĐ-TTg: the end of processing is compared with the appointment; while the desk waits for a
-supplement the moment of the request counts as the end; more than one request counts as overdue; what has not ended is
-compared with the period's last day.
+07a/BTP counts the same dossiers with online parts, apologies and ends counted separately. What is in time follows the
+national index of Quyết định 766/QĐ-TTg: the end of processing is compared with the appointment; while the desk waits
+for a supplement the moment of the request counts as the end; more than one request counts as overdue; what has not
+ended is compared with the period's last day.
 
 Some provinces have the habit of counting what waits for a supplement, and what was refused or withdrawn, as ended on
-time ("Đúng hạn, bao gồm cả hồ sơ chờ bổ sung và trả lại/xin rút"). No text read says so; a desk may choose it, and then
-its reports name it. What waits is open again in the next period, so that its (6) is then more than this one's (11).
+time ("Đúng hạn, bao gồm cả hồ sơ chờ bổ sung và trả lại/xin rút"). No legal text was found for it; a desk may choose
+it, and then its reports name it. What waits is open again in the next period, so that its (6) is then more than this
+one's (11).
 """
 
 from collections.abc import Iterable

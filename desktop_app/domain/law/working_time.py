@@ -125,7 +125,7 @@ class OfficeHours:
 
     No text that was read moves the first day of a limit because of the hour: Nghị định 118/2025 Điều 18 speaks of
     the hand-over only, and Bộ luật Dân sự 2015 Điều 147 khoản 2 does not count the day of the event whatever its
-    hour. An agency whose own rules of reception say otherwise sets `next_day_when_closed`: then a dossier received
+    hour. An agency with other rules of reception sets `next_day_when_closed`: then a dossier received
     after closing, on a Saturday morning or on a day off is validly received on the next working day, and that day is
     the uncounted one. A Saturday that is open for reception stays a day off for limits (Bộ luật Lao động 2019 Điều
     111) unless the calendar lists it as worked; then it has the whole hours of a working day.
@@ -151,7 +151,7 @@ class OfficeHours:
     next_day_when_closed: bool = False
 
     def closed_at(self, at: datetime, calendar: WorkCalendar) -> Closed | None:
-        """Return why a local moment lies outside the desk's hours of a working day, or None within them."""
+        """Return why a local time is outside the desk's hours of a working day, or None within them."""
         day = at.date()
         if calendar.is_working(day):
             return Closed.AFTER_CLOSING if at.time() >= self.closing else None
@@ -193,7 +193,7 @@ class Appointment:
         worked_weekends: the weekend days between reception and the due day that are worked.
         moved_for_cutoff: whether a same-day result moved to the next working day for its late hour.
         calendar_version: the calendar that was used.
-        validly_on: the day of valid reception: that of reception, or the next working day when the desk's rule says so.
+        validly_on: the day of valid reception: that of reception, or the next working day by the desk's rule.
         closed: why valid reception moved to the next working day, or None when it did not.
         unknown_years: the years between reception and the due day whose days off the calendar does not know: the day
             may be too early.

@@ -100,7 +100,7 @@ class Officer:
 
     Attributes:
         id: the record's UUIDv7.
-        name: full name as it stands under the signature.
+        name: full name as printed under the signature.
         role: what the officer may do.
     """
 

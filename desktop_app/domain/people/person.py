@@ -66,7 +66,7 @@ class Applicant:
 
     @property
     def public_number(self) -> str:
-        """The number that stands on the receipt's line CCCD/MST."""
+        """The number for the line CCCD/MST of the receipt."""
         return self.number or self.tax_code
 
 

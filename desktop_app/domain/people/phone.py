@@ -1,4 +1,4 @@
-"""Telephone numbers of Việt Nam, as citizens say them."""
+"""Telephone numbers of Việt Nam: parsing and formatting."""
 
 from functools import lru_cache
 

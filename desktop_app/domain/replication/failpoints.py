@@ -1,7 +1,7 @@
 """Named failpoints in the code where a test ends the process, drops a response or makes the disk fail.
 
 In production there is no listener and a failpoint costs one comparison. Tests use `listening`; a process under test
-listens when its environment says so (``desktop_app.failing``).
+installs one by an environment variable (``desktop_app.failing``).
 """
 
 from collections.abc import Callable, Iterator

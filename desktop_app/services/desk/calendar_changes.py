@@ -30,8 +30,8 @@ class CalendarChange:
         at: when, aware.
         officer_name: who.
         day: which day.
-        old: what stood there before, or None.
-        new: what stands there since, or None when it was taken out.
+        old: the entry before, or None.
+        new: the entry since, or None after a deletion.
     """
 
     at: datetime
@@ -89,10 +89,10 @@ def calendar_year(context: DeskContext, year: int) -> CalendarYear:
 def put_day(context: DeskContext, entry: CalendarDay, instead_of: date | None = None) -> DeskContext:
     """Enter a day, or change the one of `instead_of`; returns the desk with the new calendar.
 
-    Dossiers received before keep their due date; the list of changes keeps what stood there.
+    Dossiers received before keep their due date; the audit log keeps the former entry.
 
     Raises:
-        RuleViolation: ``role.head_only``, what `check_day_entry` says, ``calendar.twice``, ``calendar.unchanged``.
+        RuleViolation: ``role.head_only``, the codes of `check_day_entry`, ``calendar.twice``, ``calendar.unchanged``.
     """
     check_head(context.officer)
     checked = check_day_entry(entry)
@@ -112,7 +112,7 @@ def put_swap(
     """Enter an announced swap: the day off and the weekend day worked for it. Returns the desk with the new calendar.
 
     Raises:
-        RuleViolation: ``role.head_only``, what `check_swap`, `check_day_entry` and `check_new_days` say.
+        RuleViolation: ``role.head_only``, the codes of `check_swap`, `check_day_entry` and `check_new_days`.
     """
     check_head(context.officer)
     first, second = check_swap(off, worked)
@@ -147,11 +147,11 @@ def remove_day(context: DeskContext, day: date) -> DeskContext:
 def take_year_file(context: DeskContext, path: Path) -> DeskContext:
     """Import the days of a file in the format of ``resources/calendar/vn.json``; other days stay.
 
-    Half swaps are taken (the other half may stand in another year's file) and told by the page.
+    Half swaps are accepted (the other half may be in another year's file) and shown on the page.
 
     Raises:
         RuleViolation: ``role.head_only``; ``calendar.file_unreadable``, ``calendar.file_shape`` (with ``line``, the
-            how-manieth day), ``calendar.twice``, what `check_day_entry` says, ``calendar.unchanged``. Then
+            how-manieth day), ``calendar.twice``, the codes of `check_day_entry`, ``calendar.unchanged``. Then
             nothing is stored.
     """
     check_head(context.officer)

@@ -58,8 +58,8 @@ def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel:
     Args:
         context: officer, desk and store.
         dossier_id: the dossier.
-        reason: why, or ``""``: nobody has to say.
-        channel: how they asked, as the notice says it.
+        reason: why, or ``""``: it is optional.
+        channel: how they asked, in the notice's words.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
@@ -87,7 +87,7 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
     Args:
         context: officer, desk and store.
         dossier_id: the dossier.
-        fee: what happens to the fee, as the notice says it; or ``""``.
+        fee: what happens to the fee, in the notice's words; or ``""``.
 
     Raises:
         RuleViolation: ``supplement.not_expired`` (with ``last``) while the supplement may still come,

@@ -15,7 +15,7 @@ def correct(context: DeskContext, dossier_id: UUID, field: CorrectedField, new: 
     """Correct one value; the event records old value, new value and reason.
 
     Raises:
-        RuleViolation: what `correction_of` says, ``clock.back``, ``dossier.unknown``.
+        RuleViolation: the codes of `correction_of`, ``clock.back``, ``dossier.unknown``.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)

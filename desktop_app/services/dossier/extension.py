@@ -23,7 +23,7 @@ def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str) -
         reason: why the result will be late.
 
     Raises:
-        RuleViolation: what `check_extension` says, or ``step.impossible``.
+        RuleViolation: the codes of `check_extension`, or ``step.impossible``.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)

@@ -27,7 +27,7 @@ class SupplementRequest:
     """Content of a supplement request, everything at once (Nghị định 118/2025 Điều 17 khoản 1 điểm a).
 
     Attributes:
-        items: everything to bring or to mend.
+        items: everything to bring or to correct.
         reason: the reason for the whole request.
         override: the head of desk's reason for a request beyond what the rules allow.
     """

@@ -34,7 +34,7 @@ class Recognised:
 
 
 def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
-    """Find the person of a scanned card and merge what the card says; nothing is stored yet.
+    """Find the person of a scanned card and merge the card's data; nothing is stored yet.
 
     Raises:
         RuleViolation: ``card.letters_lost`` when the card's name is the known one with letters missing.
@@ -70,5 +70,5 @@ def _former_name(known: Applicant | None, fresh: Applicant) -> str:
 
 
 def still_open(procedure_id: str, recognised: Recognised) -> DossierRow | None:
-    """Return the person's newest open dossier of the same procedure, or None: perhaps it was handed in already."""
+    """Return the person's newest open dossier of the same procedure, or None: it may be a duplicate submission."""
     return next((row for row in recognised.open_dossiers if row.procedure_id == procedure_id), None)

@@ -25,7 +25,7 @@ class Alert:
     Attributes:
         kind: why.
         row: the dossier as lists show it.
-        since: since when it waits or lies there, or None.
+        since: since when it waits, or None.
         until: the last day on which the supplement can come, or None.
     """
 
@@ -43,7 +43,7 @@ class Today:
         day: today.
         day_off: the name of the day off that comes next, or ``""`` when the next day is plain.
         next_day: tomorrow.
-        alerts: what needs somebody, the most urgent first.
+        alerts: the alerts, the most urgent first.
         due_days: how many working days ahead it looks.
         intakes: pages that wait for what was asked for at the counter, oldest first.
         to_go: how many dossiers lie at the desk although a division has to decide on them.

@@ -68,7 +68,7 @@ class Ledger:
 
     Attributes:
         wanted: the filter.
-        now: the moment that what is overdue is told by.
+        now: the time that decides what is overdue.
         seqs: row numbers, newest reception first.
     """
 
@@ -126,7 +126,7 @@ def export_csv(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn 
     """Write the listed dossiers to a CSV file that Excel reads with its marks (UTF-8 with BOM, semicolons).
 
     Raises:
-        Cancelled: when `progress`, told the percent, returned False; the unfinished file is removed.
+        Cancelled: when `progress` (called with the percent) returned False; the unfinished file is removed.
         OSError: when the file cannot be written.
     """
     try:
@@ -144,7 +144,7 @@ def export_xlsx(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn
     """Write the listed dossiers to an Excel file: numbers as numbers, moments as moments.
 
     Raises:
-        Cancelled: when `progress`, told the percent, returned False; nothing is written.
+        Cancelled: when `progress` (called with the percent) returned False; nothing is written.
         OSError: when the file cannot be written.
     """
     import xlsxwriter  # noqa: PLC0415 - only when somebody exports

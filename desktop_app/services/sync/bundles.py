@@ -80,7 +80,7 @@ def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
     """Store the folder for a second copy of waiting events, on another disk or share; ``""`` for none.
 
     Raises:
-        RuleViolation: ``copy.folder`` when the folder is not there or lies beside the database.
+        RuleViolation: ``copy.folder`` when the folder does not exist or contains the database.
     """
     chosen = Path(folder).expanduser() if folder.strip() else None
     if chosen is not None and (not chosen.is_dir() or context.store.path.parent in {chosen, *chosen.parents}):

@@ -55,11 +55,11 @@ def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool
     Args:
         context: the desk.
         version: the version that the server names.
-        fetch: returns what stands at a path of the server.
+        fetch: returns the content at a path of the server.
 
     Raises:
         Unreachable: when the server did not answer; try again later.
-        Refusal: ``catalogue.unreadable`` when an object is not what its name says or cannot be read; nothing changes.
+        Refusal: ``catalogue.unreadable`` when an object does not match its hash or cannot be decoded; nothing changes.
     """
     with context.store.read() as connection:
         if not version or central_version(connection) == version:

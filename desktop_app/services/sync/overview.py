@@ -84,9 +84,9 @@ class Standing:
     """Sync status with the number of items that need an officer.
 
     Attributes:
-        status: how it stands.
-        troubles: conflicts and set-aside events that nobody has looked at yet.
-        reprints: receipts that bear a code that no longer holds.
+        status: the sync status.
+        troubles: number of unresolved conflicts and set-aside events.
+        reprints: number of receipts with a former code.
     """
 
     status: SyncStatus = field(default_factory=SyncStatus)

@@ -76,9 +76,9 @@ class SyncStatus:
         last_contact: when the last round went well, or None.
         failing_since: when rounds began to fail, or None while they go well.
         failures: rounds that failed since.
-        problem: code of the sentence that says what is wrong, or ``""``. ``network`` and ``busy`` mend themselves; any
-            other needs somebody.
-        numbers_left: dossier numbers that the server lent and that are not given out yet.
+        problem: code of the error, or ``""``. ``network`` and ``busy`` end without action; any other needs an officer
+            or administrator.
+        numbers_left: leased dossier numbers that are not allocated yet.
         next_at: when the next round is due.
         awaits_reissue: the database is a copy or an old one; the next round requests a new device identity.
         server_ahead_s: seconds by which the server's clock is ahead.
@@ -143,7 +143,7 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
         RuleViolation: ``server.url`` for an address that is none, ``enrolment.code`` without a code,
             ``enrolment.done`` when the desk has an identity already.
         Unreachable: when the server does not answer; nothing is changed.
-        Refusal: what the server says of the code.
+        Refusal: when the server rejects the code.
     """
     address = _address(url)
     typed = code.strip().upper()
