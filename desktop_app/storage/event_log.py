@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, chain, line_of
 from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.storage.commit_summary import add_to_commit_summary, note_change
 from desktop_app.storage.tables import dossier_event
 
@@ -46,8 +47,15 @@ def last_moment(connection: Connection, after: int = 0) -> datetime | None:
 
 
 def append_event(connection: Connection, event: DossierEvent) -> None:
-    """Append an event of this desk, chained to the last event of the log."""
-    line = line_of(event)
+    """Append an event of this desk, chained to the last event of the log.
+
+    Raises:
+        RuleViolation: ``text.not_storable`` when no other desk could read the event: a text is too long, for example.
+    """
+    try:
+        line = line_of(event)
+    except (DecodeError, UnreadableEvent) as error:
+        raise RuleViolation("text.not_storable") from error
     append_line(connection, Envelope.read(line), line)
 
 

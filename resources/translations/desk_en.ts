@@ -2089,6 +2089,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A text on this page is too long or has a character that cannot be stored. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
         <translation type="unfinished"></translation>
     </message>

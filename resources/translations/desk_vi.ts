@@ -2081,6 +2081,10 @@
         <translation>Hồ sơ này đã được lưu với nội dung khác. Hãy mở trang tiếp nhận mới.</translation>
     </message>
     <message>
+        <source>A text on this page is too long or has a character that cannot be stored. Shorten it.</source>
+        <translation>Một ô trên trang có quá nhiều chữ, hoặc có ký tự không lưu được. Hãy rút ngắn hoặc gõ lại.</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
         <translation>Đồng hồ máy đang là {now}, trước lần ghi gần nhất {last}. Chỉnh lại đồng hồ rồi thử lại.</translation>
     </message>

@@ -123,6 +123,9 @@ _SENTENCES = {
     "reception.other_content": QT_TRANSLATE_NOOP(
         "Messages", "This dossier is stored with other content already. Open a new reception page."
     ),
+    "text.not_storable": QT_TRANSLATE_NOOP(
+        "Messages", "A text on this page is too long or has a character that cannot be stored. Shorten it."
+    ),
     "clock.back": QT_TRANSLATE_NOOP(
         "Messages",
         "The computer's clock says {now}, but the last entry is of {last}. Set the clock right, then try again.",

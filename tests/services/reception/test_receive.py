@@ -198,3 +198,14 @@ def test_a_digit_is_pinned_and_the_others_stay(context: DeskContext) -> None:
     swapped = [one.id for one in pin_usual(context, 1, "A07")]
     assert swapped == ["A07", before[1], before[0], *before[3:]]
     assert [one.id for one in pin_usual(context, 1, "A07")] == swapped
+
+
+def test_a_text_that_no_desk_could_read_is_refused_before_anything_is_stored(
+    context: DeskContext, people: list[Applicant]
+) -> None:
+    page = replace(a_reception(context, people[0]), note="x" * 20_001)
+    with pytest.raises(RuleViolation) as caught:
+        receive(context, page)
+    assert caught.value.code == "text.not_storable"
+    assert open_dossier(context, page.id) is None
+    assert receive(context, replace(page, note="gấp")).dossier.code.endswith("-0001")
