@@ -1,4 +1,4 @@
-"""What an officer saw, what the desk has and what the server has, compared."""
+"""Compares the dossiers that an officer saw saved with the desk's and the server's."""
 
 from uuid import UUID
 

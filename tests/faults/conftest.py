@@ -1,4 +1,4 @@
-"""What the tests of faults share: a folder in memory, a private PostgreSQL, a real server process."""
+"""Fixtures of the fault tests: a folder in memory, a private PostgreSQL, a real server process."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Desks as processes of their own: forked, working through the product's services, killed where a test says."""
+"""Desks in forked processes that use the product's services and are killed at a failpoint."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
 from desktop_app.sync.ports import Unreachable
 from tests.conftest import KEY, a_reception
-from tests.faults.dying import die_at
+from tests.faults.kill_points import kill_at
 
 Act = Callable[[DeskContext, Connection], None]
 
@@ -44,26 +44,26 @@ class DeskFolder:
 
     def run(self, act: Act, place: tuple[str, int] | None = None) -> int:
         """Do something in a process of its own; return the signal that ended it, 0 for none."""
-        heard, said = Pipe(duplex=False)
+        receiver, sender = Pipe(duplex=False)
         child = os.fork()
         if child == 0:
-            os._exit(self._in_child(act, said, place))
-        said.close()
+            os._exit(self._in_child(act, sender, place))
+        sender.close()
         try:
             while True:
-                self.seen.append(heard.recv())
+                self.seen.append(receiver.recv())
         except EOFError:
-            heard.close()
+            receiver.close()
         _, status = os.waitpid(child, 0)
         if os.WIFEXITED(status) and os.WEXITSTATUS(status):
             raise AssertionError("the desk's process failed; see its output")
         return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
-    def _in_child(self, act: Act, said: Connection, place: tuple[str, int] | None) -> int:
+    def _in_child(self, act: Act, sender: Connection, place: tuple[str, int] | None) -> int:
         try:
             if place is not None:
-                die_at(*place)
-            act(self.opened(), said)
+                kill_at(*place)
+            act(self.opened(), sender)
         except BaseException:
             traceback.print_exc()
             return 1
@@ -83,12 +83,14 @@ class DeskFolder:
 def day(url: str, code: str, people: list[Applicant], dossiers: int) -> Act:
     """Return a desk's day: enrol when needed, then receive dossiers and sync after each."""
 
-    def act(context: DeskContext, said: Connection) -> None:
+    def act(context: DeskContext, sender: Connection) -> None:
         if not rounds.sync_status(context).is_enrolled:
             _until_enrolled(context, url, code)
         rounds.sync_now(context)
         for number in range(dossiers):
-            said.send(receive(context, a_reception(context, people[number % len(people)]), printed=False).dossier.code)
+            sender.send(
+                receive(context, a_reception(context, people[number % len(people)]), printed=False).dossier.code
+            )
             rounds.sync_now(context)
 
     return act
@@ -103,7 +105,7 @@ def _until_enrolled(context: DeskContext, url: str, code: str) -> None:
         return
 
 
-def until_quiet(context: DeskContext, _said: Connection) -> None:
+def until_quiet(context: DeskContext, _sender: Connection) -> None:
     """Sync until nothing waits."""
     for _ in range(40):
         status = rounds.sync_now(context)

@@ -1,4 +1,4 @@
-"""What a process wrote to its disk, from its system calls; and what a power cut at any moment would have left there.
+"""The writes of a process, from its system calls, and the files that a power cut at any moment would leave.
 
 A write reaches the disk at the latest when its file is synced. Of those after the last sync any may be there, missing
 or torn in the middle, each on its own: harsher than most disks.
@@ -22,7 +22,7 @@ _CALLS = "pwrite64,write,fdatasync,fsync,ftruncate,unlink"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One system call that changed something: ``write``, ``truncate``, ``sync``, ``unlink`` of a file, or ``said``."""
+    """A system call with an effect: ``write``, ``truncate``, ``sync``, ``unlink`` of a file, or ``output``."""
 
     kind: str
     name: str
@@ -31,7 +31,7 @@ class Step:
 
 
 def trace(command: Sequence[str], folder: Path) -> list[Step]:
-    """Run a command under observation and return what it did to the files of a folder and said on its output."""
+    """Run a command under observation and return what it did to the files of a folder and wrote on its output."""
     file = folder.with_suffix(".trace")
     observed = ["strace", "-y", "-xx", "-s", "1000000", "-e", f"trace={_CALLS}", "-o", str(file), *command]
     subprocess.run(observed, check=True, stdout=subprocess.DEVNULL)
@@ -48,7 +48,7 @@ def _step(line: bytes, folder: Path) -> Step | None:
     name, arguments = call[1], call[2]
     if name == b"write":
         match = _WRITE.match(arguments)
-        return Step("said", "", data=_bytes(match[2])) if match is not None and match[1] == b"1" else None
+        return Step("output", "", data=_bytes(match[2])) if match is not None and match[1] == b"1" else None
     return _of_file(name, arguments, folder)
 
 
@@ -77,12 +77,12 @@ class Disk:
 
     sure: dict[str, bytearray] = field(default_factory=dict)
     open: dict[str, list[Step]] = field(default_factory=dict)
-    said: list[str] = field(default_factory=list)
+    output: list[str] = field(default_factory=list)
 
     def take(self, step: Step) -> None:
         """Let one more thing happen."""
-        if step.kind == "said":
-            self.said += step.data.decode().split()
+        if step.kind == "output":
+            self.output += step.data.decode().split()
         elif step.kind == "sync":
             for one in self.open.pop(step.name, ()):
                 _apply(self.sure, one)
@@ -127,25 +127,25 @@ def _apply(files: dict[str, bytearray], step: Step) -> None:
 
 
 def images(steps: Sequence[Step], begin: str, count: int, seed: int) -> Iterator[tuple[dict[str, bytes], list[str]]]:
-    """Return files after cuts at random moments, each with what the process had said by then.
+    """Return files after cuts at random moments, each with the output of the process until then.
 
     Args:
         steps: what the process did.
-        begin: what it said when it was ready; before that nothing is cut.
+        begin: its output when it is ready; before that nothing is cut.
         count: how many cuts.
         seed: of the moments and of each write's fate.
     """
     chance = Random(seed)
     disk = Disk()
-    start = next(place for place, step in enumerate(steps) if step.kind == "said" and begin.encode() in step.data)
+    start = next(place for place, step in enumerate(steps) if step.kind == "output" and begin.encode() in step.data)
     for step in steps[: start + 1]:
         disk.take(step)
     disk.settle()
-    disk.said.clear()
+    disk.output.clear()
     moments = sorted(chance.randrange(start + 1, len(steps)) for _ in range(count))
     place = start + 1
     for moment in moments:
         for step in steps[place:moment]:
             disk.take(step)
         place = max(place, moment)
-        yield disk.after_cut(chance), list(disk.said)
+        yield disk.after_cut(chance), list(disk.output)

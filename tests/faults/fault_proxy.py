@@ -1,4 +1,4 @@
-"""A bad network: a proxy on loopback that cuts, stalls, trickles and garbles what goes through it, by a seed."""
+"""A bad network: a seeded proxy on loopback that cuts, stalls, slows down and corrupts connections."""
 
 import socket
 import threading

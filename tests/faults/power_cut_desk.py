@@ -1,4 +1,4 @@
-"""A desk at work under observation: `python -m tests.faults.power_cut_desk FOLDER COUNT SYNCHRONOUS`.
+"""A desk whose writes are traced: `python -m tests.faults.power_cut_desk FOLDER COUNT SYNCHRONOUS`.
 
 Says the code of each dossier on its standard output once the officer would see it saved.
 """

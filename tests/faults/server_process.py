@@ -1,10 +1,10 @@
-"""The server as its own process: `python -m tests.faults.server_process`; the environment says where it dies."""
+"""The server as its own process: `python -m tests.faults.server_process`; it may be killed at a failpoint."""
 
 import sys
 
 from central_server.commands import main
-from tests.faults.dying import die_as_told
+from tests.faults.kill_points import kill_as_configured
 
 if __name__ == "__main__":
-    die_as_told()
+    kill_as_configured()
     sys.exit(main(["serve"]))

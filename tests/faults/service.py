@@ -19,7 +19,7 @@ from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all
 from central_server.storage.restore_detection import RestoreDetector
 from tests.central_server.cluster import Cluster
-from tests.faults.dying import VARIABLE
+from tests.faults.kill_points import VARIABLE
 
 _READY_S = 30.0
 

@@ -1,4 +1,4 @@
-"""A day behind a network that cuts, stalls and garbles: the desk goes on, the server gets everything once."""
+"""A day on a network that cuts, stalls and corrupts: the desk keeps working, the server gets every event once."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

@@ -27,12 +27,12 @@ _KILLS = 200
 _LONGEST_S = 0.08
 
 
-def _work(context: DeskContext, said: Connection) -> None:
+def _work(context: DeskContext, sender: Connection) -> None:
     # What the officer saw: the code after the commit. The paper follows.
     people = sample_people(40, os.getpid())
     for person in people * 1000:
         made = receive(context, a_reception(context, person))
-        said.send(made.dossier.code)
+        sender.send(made.dossier.code)
         if made.job_id is not None:
             print_job(context, made.job_id)
 
@@ -43,23 +43,23 @@ def _opened(context: DeskContext) -> DeskContext:
 
 def _round(context: DeskContext, chance: random.Random) -> list[str]:
     """Fork a desk at work, kill it at a random moment, return the codes that were seen saved."""
-    heard, said = multiprocessing.Pipe(duplex=False)
+    receiver, sender = multiprocessing.Pipe(duplex=False)
     child = os.fork()
     if child == 0:
         try:
-            _work(_opened(context), said)
+            _work(_opened(context), sender)
         finally:
             os._exit(1)
-    said.close()
-    seen = [heard.recv()] if chance.random() < 0.8 else []
+    sender.close()
+    seen = [receiver.recv()] if chance.random() < 0.8 else []
     time.sleep(chance.random() * _LONGEST_S)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     try:
         while True:
-            seen.append(heard.recv())
+            seen.append(receiver.recv())
     except (EOFError, OSError):
-        heard.close()
+        receiver.close()
     return seen
 
 

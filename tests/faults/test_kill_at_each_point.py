@@ -1,4 +1,4 @@
-"""SIGKILL at every named place of desk and server, real processes over loopback: nothing lost, nothing doubled."""
+"""SIGKILL at every failpoint of desk and server, real processes over loopback: nothing lost, nothing doubled."""
 
 import re
 import shutil

@@ -30,7 +30,7 @@ def _observed(folder: Path, synchronous: str, count: int) -> list[Step]:
     return trace(command, desk)
 
 
-def _fault(files: dict[str, bytes], said: Sequence[str], folder: Path) -> str:
+def _fault(files: dict[str, bytes], output: Sequence[str], folder: Path) -> str:
     """Return what is wrong with the files after a cut, or ``""``."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -50,13 +50,13 @@ def _fault(files: dict[str, bytes], said: Sequence[str], folder: Path) -> str:
         return "corrupt"
     finally:
         raw.close()
-    return "lost" if not set(said) <= kept else "torn" if is_torn else ""
+    return "lost" if not set(output) <= kept else "torn" if is_torn else ""
 
 
 def _faults(steps: Sequence[Step], count: int, folder: Path, seed: int) -> dict[str, int]:
     found: dict[str, int] = {}
-    for files, said in images(steps, MARK, count, seed):
-        fault = _fault(files, said, folder / str(seed))
+    for files, output in images(steps, MARK, count, seed):
+        fault = _fault(files, output, folder / str(seed))
         found[fault] = found.get(fault, 0) + 1
     return found
 

@@ -1,1 +1,1 @@
-"""Desks, a server, a network and disks as objects of one seed: what sync promises, tried against every fault."""
+"""Deterministic simulation of desks, server, network and disks: checks the guarantees of sync under faults."""

@@ -1,4 +1,4 @@
-"""What an officer would have written down: bodies of events, as small as the rules allow."""
+"""Minimal valid payloads of events."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Twelve mistakes of others and one of our own, planted one at a time: a simulator that misses one proves nothing."""
+"""Known mistakes, planted one at a time: the simulation has to detect each."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext

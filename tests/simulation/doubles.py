@@ -1,4 +1,4 @@
-"""What a history asks of a desk and of the server's storage, in memory or real."""
+"""Interfaces of desks and servers in a history, in memory or real."""
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager

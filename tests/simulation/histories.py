@@ -21,8 +21,8 @@ FOUND_WITHIN = 500
 
 
 @dataclass
-class Told:
-    """What one history said."""
+class HistoryResult:
+    """Result of one history."""
 
     seed: int
     events: int
@@ -33,8 +33,8 @@ class Told:
 
 
 @dataclass
-class Sum:
-    """What many histories said together."""
+class HistorySummary:
+    """Summary of many histories."""
 
     histories: int = 0
     events: int = 0
@@ -46,43 +46,43 @@ class Sum:
 
 
 def options_of(seed: int) -> Options:
-    """Return what the history of a seed may meet: every second one reverts virtual machines too."""
+    """Return what the history of a seed may meet: every second one also reverts virtual machines."""
     return Options(reverts=seed % 2 == 1)
 
 
-def history(seed: int) -> Told:
+def history(seed: int) -> HistoryResult:
     """Run one history over the product's code, in memory."""
     world = World(seed, options_of(seed), InMemory)
     found = world.run()
-    return Told(seed, world.totals.events, world.totals.faults, world.totals.by_kind, found, world.trace)
+    return HistoryResult(seed, world.totals.events, world.totals.faults, world.totals.by_kind, found, world.trace)
 
 
-def histories(seeds: Iterable[int]) -> Iterator[Told]:
+def histories(seeds: Iterable[int]) -> Iterator[HistoryResult]:
     """Run histories on all cores, in the seeds' order."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         yield from pool.map(history, seeds, chunksize=10)
 
 
-def summed(told: Iterable[Told]) -> Sum:
-    """Add up what histories said; seeds of unsound ones are printed as they come."""
-    total, trace = Sum(), sha256()
-    for one in told:
+def summarise(results: Iterable[HistoryResult]) -> HistorySummary:
+    """Add up results; seeds of unsound histories are printed as they come."""
+    total, trace = HistorySummary(), sha256()
+    for result in results:
         total.histories += 1
-        total.events += one.events
-        total.faults += one.faults
-        for kind, count in one.by_kind.items():
+        total.events += result.events
+        total.faults += result.faults
+        for kind, count in result.by_kind.items():
             total.by_kind[kind] = total.by_kind.get(kind, 0) + count
-        for name, count in vars(one.found).items():
+        for name, count in vars(result.found).items():
             total.findings[name] = total.findings.get(name, 0) + count
-        if not one.found.is_sound:
-            total.unsound.append(one.seed)
-            print(f"seed {one.seed}: {one.found}", file=sys.stderr)
-        trace.update(one.trace.encode())
+        if not result.found.is_sound:
+            total.unsound.append(result.seed)
+            print(f"seed {result.seed}: {result.found}", file=sys.stderr)
+        trace.update(result.trace.encode())
     total.trace = trace.hexdigest()
     return total
 
 
-def found_at(bug: str, first_seed: int = 0, most: int = FOUND_WITHIN) -> int | None:
+def first_history_that_detects(bug: str, first_seed: int = 0, most: int = FOUND_WITHIN) -> int | None:
     """Plant a bug and return the number of the first history that finds it, counted from 1; None when none does."""
     plant, options = BUGS[bug]
     factory = partial(InMemory, counter_apart=options.counter_apart)
@@ -101,11 +101,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--without-bugs", action="store_true", help="leave the planted bugs out")
     parser.add_argument("--real", type=int, default=0, help="so many more over real files and a real PostgreSQL")
     chosen = parser.parse_args(arguments)
-    unsound = _really(range(chosen.seed, chosen.seed + chosen.real))
-    total = summed(histories(range(chosen.seed, chosen.seed + chosen.histories)))
+    unsound = _run_real(range(chosen.seed, chosen.seed + chosen.real))
+    total = summarise(histories(range(chosen.seed, chosen.seed + chosen.histories)))
     for kind, count in sorted(total.by_kind.items()):
         print(f"{count:9,} {kind}")
-    places = {} if chosen.without_bugs else {bug: found_at(bug, chosen.seed) for bug in BUGS}
+    places = {} if chosen.without_bugs else {bug: first_history_that_detects(bug, chosen.seed) for bug in BUGS}
     for bug, place in places.items():
         print(f"{bug}: " + (f"found at history {place}" if place else "NOT FOUND"))
     found = sum(place is not None for place in places.values())
@@ -113,14 +113,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if total.unsound or unsound or found < len(places) else 0
 
 
-def _really(seeds: range) -> int:
-    """Live histories where nothing is a double; return how many were unsound."""
+def _run_real(seeds: range) -> int:
+    """Run histories without test doubles; return how many were unsound."""
     if not seeds:
         return 0
-    from tests.simulation.really import really_lived  # noqa: PLC0415 - needs PostgreSQL
+    from tests.simulation.real_histories import run_real_histories  # noqa: PLC0415 - needs PostgreSQL
 
     unsound = faults = 0
-    for world in really_lived(seeds, _REAL_STEPS):
+    for world in run_real_histories(seeds, _REAL_STEPS):
         faults += world.totals.faults
         unsound += not world.found.is_sound
         if not world.found.is_sound:
@@ -129,7 +129,7 @@ def _really(seeds: range) -> int:
     return unsound
 
 
-def _line(total: Sum, planted: int, found: int) -> dict[str, int | str]:
+def _line(total: HistorySummary, planted: int, found: int) -> dict[str, int | str]:
     wanted = ("lost", "doubled", "diverged", "holes", "clashes_unreported", "clashes", "leaked", "stuck")
     return {
         "histories": total.histories,

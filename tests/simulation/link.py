@@ -1,4 +1,4 @@
-"""The network between one desk and the server: each call may be lost, answered in vain, done twice, done much later."""
+"""The network between one desk and the server: a request or its response may be lost, repeated or delayed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

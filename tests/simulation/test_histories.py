@@ -1,10 +1,10 @@
-"""The bars of sync: 2,000 histories, nothing lost, doubled, diverged or unreported; every planted bug is found."""
+"""Acceptance of sync: 2,000 histories, nothing lost, doubled, diverged or unreported; every planted bug is found."""
 
 import pytest
 
 from tests.simulation.bugs import BUGS
 from tests.simulation.findings import Findings
-from tests.simulation.histories import FOUND_WITHIN, found_at, histories, history, summed
+from tests.simulation.histories import FOUND_WITHIN, first_history_that_detects, histories, history, summarise
 
 _HISTORIES = 2000
 _FAULTS = 100_000
@@ -12,7 +12,7 @@ _FAULTS = 100_000
 
 @pytest.mark.slow
 def test_no_history_loses_or_doubles_anything() -> None:
-    total = summed(histories(range(_HISTORIES)))
+    total = summarise(histories(range(_HISTORIES)))
     assert total.unsound == []
     assert total.findings == vars(Findings())
     assert total.histories == _HISTORIES
@@ -29,7 +29,7 @@ def test_what_failed_once_does_not_fail_again(seed: int) -> None:
 
 @pytest.mark.parametrize("bug", list(BUGS))
 def test_a_planted_bug_is_found(bug: str) -> None:
-    place = found_at(bug)
+    place = first_history_that_detects(bug)
     assert place is not None
     assert place <= FOUND_WITHIN
 

@@ -1,4 +1,4 @@
-"""The protocol as a state machine: whatever a few desks and a bad network do next, what is promised holds at once."""
+"""The protocol as a state machine: its guarantees hold after every action of a few desks on a bad network."""
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta

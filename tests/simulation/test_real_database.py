@@ -1,4 +1,4 @@
-"""The same histories over real PostgreSQL: the same seed goes the very same way as in memory."""
+"""The same histories over real PostgreSQL: the same seed gives the same trace as in memory."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -8,7 +8,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.sync import rollback_guard
 from tests.quick_folder import quick_folder
 from tests.simulation.findings import Findings
-from tests.simulation.really import lived, really_lived
+from tests.simulation.real_histories import run_real_histories, run_real_history
 
 _HISTORIES = 40
 _STEPS = 60
@@ -17,7 +17,7 @@ _STEPS = 60
 @pytest.fixture
 def run(made_desk: DeskContext) -> Iterator[Callable[[int], Findings]]:
     with quick_folder() as folder:
-        yield lambda seed: lived(folder / str(seed), made_desk, seed, _STEPS).found
+        yield lambda seed: run_real_history(folder / str(seed), made_desk, seed, _STEPS).found
 
 
 @pytest.mark.slow
@@ -36,5 +36,5 @@ def test_a_desk_without_its_rollback_guard_is_detected(
 
 @pytest.mark.slow
 def test_nothing_is_lost_or_doubled_where_nothing_is_a_double() -> None:
-    for world in really_lived(range(500, 508), _STEPS):
+    for world in run_real_histories(range(500, 508), _STEPS):
         assert world.found.is_sound, (world.seed, world.found)

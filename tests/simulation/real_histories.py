@@ -1,4 +1,4 @@
-"""Histories where nothing is a double: real encrypted files, real services, real PostgreSQL."""
+"""Histories without test doubles: real encrypted files, real services, real PostgreSQL."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -39,10 +39,10 @@ def template_desk(folder: Path) -> DeskContext:
     return made
 
 
-def lived(
+def run_real_history(
     folder: Path, template: DeskContext, seed: int, steps: int, server: Callable[[], Any] = MemoryServer
 ) -> World:
-    """Live one history over real files and return its world, settled; ``world.found`` says what was wrong."""
+    """Run one history over real files and return its world; ``world.found`` has the findings."""
     factory = OnDisk(folder, replace(template, clock=lambda: _START), _page, server)
     world = World(seed, Options(steps=steps, reverts=seed % 2 == 1), lambda _: factory)
     world.run()
@@ -52,8 +52,8 @@ def lived(
     return world
 
 
-def really_lived(seeds: range, steps: int) -> Iterator[World]:
-    """Live histories over real files and a real database, one after the other."""
+def run_real_histories(seeds: range, steps: int) -> Iterator[World]:
+    """Run histories over real files and a real database, one after the other."""
     with quick_folder() as folder:
         cluster = Cluster(folder / "cluster")
         cluster.start()
@@ -62,7 +62,7 @@ def really_lived(seeds: range, steps: int) -> Iterator[World]:
             for seed in seeds:
                 journal = folder / f"journal-{seed}"
                 server = PostgresServer(cluster, journal, UUID(int=7))
-                yield lived(folder / f"desks-{seed}", template, seed, steps, lambda made=server: made)  # type: ignore[misc]
+                yield run_real_history(folder / f"desks-{seed}", template, seed, steps, lambda made=server: made)  # type: ignore[misc]
                 server.close()
         finally:
             cluster.stop()
