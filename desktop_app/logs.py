@@ -14,7 +14,7 @@ _KEPT = 5
 class JsonLine(logging.Formatter):
     """One JSON object a line: time, level, where, what.
 
-    Of an exception only its type and the places in the code are written: its message may hold what a citizen said.
+    Of an exception only its type and the places in the code are written: its message may contain personal data.
     """
 
     def format(self, record: logging.LogRecord) -> str:

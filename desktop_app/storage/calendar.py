@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.law.working_time import CalendarDay, DayKind
-from desktop_app.storage.commit_summary import note_change
+from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import calendar_day
 
 
@@ -22,10 +22,10 @@ def put_days(connection: Connection, days: list[CalendarDay]) -> None:
         values = {"kind": day.kind.value, "name": day.name, "basis": day.basis, "confirmed": int(day.confirmed)}
         statement = insert(calendar_day).values(day=day.day, **values)
         connection.execute(statement.on_conflict_do_update(index_elements=["day"], set_=values))
-    note_change(connection, calendar=True)
+    add_changed_data(connection, calendar=True)
 
 
 def drop_day(connection: Connection, day: date) -> None:
     """Delete a day; the ordinary week applies to it again."""
     connection.execute(delete(calendar_day).where(calendar_day.c.day == day))
-    note_change(connection, calendar=True)
+    add_changed_data(connection, calendar=True)

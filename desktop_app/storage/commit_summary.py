@@ -59,7 +59,7 @@ class _ChangeSets:
         self.calendar = False
 
 
-def note_change(
+def add_changed_data(
     connection: "Connection",
     *,
     dossier: UUID | None = None,

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.text import fold
-from desktop_app.storage.commit_summary import note_change
+from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
 
 _ID = bindparam("wanted", type_=dossier.c.id.type)
@@ -38,7 +38,7 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
-    note_change(connection, dossier=dossier_id)
+    add_changed_data(connection, dossier=dossier_id)
 
 
 def store_corrected(connection: Connection, dossier_id: UUID, reception: Reception) -> None:
@@ -49,7 +49,7 @@ def store_corrected(connection: Connection, dossier_id: UUID, reception: Recepti
     names = " ".join(person.name for person in (reception.owner, reception.submitter) if person is not None)
     connection.exec_driver_sql("DELETE FROM dossier_text WHERE rowid = ?", (seq,))
     connection.exec_driver_sql("INSERT INTO dossier_text(rowid, names) VALUES (?, ?)", (seq, fold(names)))
-    note_change(connection, dossier=dossier_id)
+    add_changed_data(connection, dossier=dossier_id)
 
 
 def _store_intervals(connection: Connection, seq: int, state: DossierState) -> None:

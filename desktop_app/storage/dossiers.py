@@ -13,7 +13,7 @@ from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.history import DossierHistory, history_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.text import fold
-from desktop_app.storage.commit_summary import note_change
+from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier, dossier_alias, person
 
@@ -171,7 +171,7 @@ def store_code(connection: Connection, dossier_id: UUID, code: str, now: datetim
     connection.execute(statement.on_conflict_do_nothing())
     values = {"code": code, "short_code": code.partition("-")[2]}
     connection.execute(dossier.update().where(dossier.c.seq == row.seq).values(**values))
-    note_change(connection, dossier=dossier_id)
+    add_changed_data(connection, dossier=dossier_id)
 
 
 def codes_and_owners(connection: Connection, dossier_ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:

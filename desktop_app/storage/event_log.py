@@ -10,7 +10,7 @@ from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, chain, line_of
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.storage.commit_summary import add_to_commit_summary, note_change
+from desktop_app.storage.commit_summary import add_changed_data, add_to_commit_summary
 from desktop_app.storage.tables import dossier_event
 
 _INSERT = dossier_event.insert()
@@ -79,7 +79,7 @@ def append_line(connection: Connection, envelope: Envelope, line: bytes, **colum
     }
     result = connection.execute(_INSERT, {**about, **columns})
     add_to_commit_summary(connection, seq=result.lastrowid, hash=hashed.hex())
-    note_change(connection, dossier=envelope.dossier_id)
+    add_changed_data(connection, dossier=envelope.dossier_id)
 
 
 def last_line(connection: Connection) -> tuple[int, str]:

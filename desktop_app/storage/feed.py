@@ -24,7 +24,7 @@ _OWED = (
     .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None))
     .order_by(dossier_event.c.seq)
 )
-_TROUBLED = (
+_OPEN_CONFLICTS = (
     select(dossier_event)
     .where(dossier_event.c.effect.in_(("conflict", "set_aside")))
     .order_by(dossier_event.c.seq.desc())
@@ -32,7 +32,7 @@ _TROUBLED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Troubled:
+class FeedConflict:
     """An event that is in conflict with others or could not be decoded.
 
     Attributes:
@@ -87,20 +87,20 @@ def note_settled(connection: Connection, event_id: UUID) -> None:
     connection.execute(settled.values(effect="settled"))
 
 
-def troubled(connection: Connection, most: int) -> list[Troubled]:
+def open_conflicts(connection: Connection, most: int) -> list[FeedConflict]:
     """Return conflicts and set-aside events, newest first."""
-    return [_troubled(row) for row in connection.execute(_TROUBLED.limit(most))]
+    return [_conflict(row) for row in connection.execute(_OPEN_CONFLICTS.limit(most))]
 
 
-def count_troubled(connection: Connection) -> int:
+def count_open_conflicts(connection: Connection) -> int:
     """Return the number of unresolved conflicts and set-aside events."""
     counted = select(func.count()).where(dossier_event.c.effect.in_(("conflict", "set_aside")))
     return int(connection.execute(counted).scalar_one())
 
 
-def _troubled(row: Row[Any]) -> Troubled:
+def _conflict(row: Row[Any]) -> FeedConflict:
     envelope = Envelope.read(row.line)
-    return Troubled(
+    return FeedConflict(
         envelope.id,
         envelope.dossier_id,
         envelope.kind,

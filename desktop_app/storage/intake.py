@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.status import Status
-from desktop_app.storage.commit_summary import note_change
+from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import intake, person
 
 _BY_ID = select(intake).where(intake.c.id == bindparam("wanted", type_=intake.c.id.type))
@@ -58,14 +58,14 @@ def put_intake(
         id=row.id, code=row.code, asked_at=row.asked_at, status=row.status.value, **values
     )
     connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
-    note_change(connection, intake=row.id)
+    add_changed_data(connection, intake=row.id)
 
 
 def close_intake(connection: Connection, intake_id: UUID, status: Status, ended_at: datetime) -> None:
     """Store that an intake was received or refused."""
     statement = intake.update().where(intake.c.id == intake_id, intake.c.ended_at.is_(None))
     connection.execute(statement, {"status": status.value, "ended_at": ended_at})
-    note_change(connection, intake=intake_id)
+    add_changed_data(connection, intake=intake_id)
 
 
 def read_intake(connection: Connection, intake_id: UUID) -> IntakeRow | None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, func, select
 
-from desktop_app.storage.commit_summary import note_change
+from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import dossier, intake, print_job
 
 _INSERT = print_job.insert()
@@ -93,7 +93,7 @@ def add_job(
             "changed_at": now,
         },
     )
-    note_change(connection, print_job=job_id)
+    add_changed_data(connection, print_job=job_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def change_job(
     if queue_id is not None:
         values["queue_id"] = queue_id
     connection.execute(print_job.update().where(print_job.c.id == job_id), values)
-    note_change(connection, print_job=job_id)
+    add_changed_data(connection, print_job=job_id)
 
 
 def interrupt_unfinished(connection: Connection, now: datetime) -> int:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.codec import decode, encode
-from desktop_app.storage.commit_summary import note_change
+from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import setting
 
 T = TypeVar("T")
@@ -41,9 +41,9 @@ class Setting(Generic[T]):
         text = encode(value).decode()
         statement = insert(setting).values(key=self.key, value=text)
         connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": text}))
-        note_change(connection, setting=self.key)
+        add_changed_data(connection, setting=self.key)
 
     def clear(self, connection: Connection) -> None:
         """Remove the stored value."""
         connection.execute(delete(setting).where(setting.c.key == self.key))
-        note_change(connection, setting=self.key)
+        add_changed_data(connection, setting=self.key)

@@ -32,7 +32,7 @@ def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
         is_cancelled: asked now and then during the backup.
 
     Raises:
-        Cancelled: when `is_cancelled` said so; the unfinished backup is removed.
+        Cancelled: when `is_cancelled` returned True; the unfinished backup is removed.
     """
     is_large = context.store.path.stat().st_size > CHECKED_FIRST_BYTES
     if is_large and find_damage(context):
@@ -66,7 +66,7 @@ def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = _never) -> 
     """Copy the database, still encrypted, beside itself and return the copy.
 
     Raises:
-        Cancelled: when `is_cancelled`, asked now and then, said so; the unfinished copy is removed.
+        Cancelled: when `is_cancelled`, called at intervals, returned True; the unfinished copy is removed.
     """
     return schema.back_up(context.store, backups_of(context.store), context.clock(), partial(_stop_if, is_cancelled))
 

@@ -50,7 +50,7 @@ def write_bundle(context: DeskContext, folder: Path) -> tuple[Path, int]:
     return folder / name, label.last_seq - label.first_seq + 1
 
 
-def carry_bundle(context: DeskContext, file: Path) -> TakenBundle:
+def upload_bundle(context: DeskContext, file: Path) -> TakenBundle:
     """Upload a bundle of another desk or this one over this desk's connection; a repeat changes nothing.
 
     Raises:
@@ -87,10 +87,10 @@ def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
         raise RuleViolation("copy.folder", "folder")
     with context.store.write() as connection:
         _COPY.write(connection, CopyStatus(str(chosen) if chosen else ""))
-    return keep_copy(context)
+    return update_copy(context)
 
 
-def keep_copy(context: DeskContext) -> CopyStatus:
+def update_copy(context: DeskContext) -> CopyStatus:
     """Update the second copy when it is older than four minutes; an unreachable folder raises nothing."""
     status = copy_status(context)
     now = context.clock()

@@ -18,7 +18,7 @@ from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rounds import SyncStatus, sync_status
 from desktop_app.storage.dossiers import codes_and_owners, renumbered
 from desktop_app.storage.event_log import append_event, events_of
-from desktop_app.storage.feed import Troubled, count_troubled, troubled
+from desktop_app.storage.feed import FeedConflict, count_open_conflicts, open_conflicts
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.outbox import waiting_events
 from desktop_app.storage.sync_state import read_identity
@@ -56,7 +56,7 @@ class Trouble:
         officer_name: who did what conflicts.
     """
 
-    event: Troubled
+    event: FeedConflict
     code: str
     owner_name: str
     officer_name: str
@@ -100,7 +100,7 @@ def standing(context: DeskContext) -> Standing:
     if not status.is_enrolled:
         return Standing(status)
     with context.store.read() as connection:
-        troubles = count_troubled(connection)
+        troubles = count_open_conflicts(connection)
     return Standing(status, troubles, len(receipts_to_reprint(context)))
 
 
@@ -118,18 +118,18 @@ def waiting_list(context: DeskContext) -> list[WaitingEvent]:
 def trouble_list(context: DeskContext) -> list[Trouble]:
     """Return unresolved conflicts and set-aside events, newest first."""
     with context.store.read() as connection:
-        conflicts = troubled(connection, _MOST)
+        conflicts = open_conflicts(connection, _MOST)
         names = codes_and_owners(connection, {conflict.dossier_id for conflict in conflicts})
         officers = officer_names(connection)
     return [_trouble(conflict, names, officers) for conflict in conflicts]
 
 
-def _trouble(conflict: Troubled, names: Mapping[UUID, tuple[str, str]], officers: Mapping[UUID, str]) -> Trouble:
+def _trouble(conflict: FeedConflict, names: Mapping[UUID, tuple[str, str]], officers: Mapping[UUID, str]) -> Trouble:
     code, owner = names.get(conflict.dossier_id, ("", ""))
     return Trouble(conflict, code, owner, officers.get(conflict.officer_id, ""))
 
 
-def settle_trouble(context: DeskContext, trouble: Trouble, note: str) -> None:
+def resolve_conflict(context: DeskContext, trouble: Trouble, note: str) -> None:
     """Record the resolution of a conflict; every desk of the office receives it.
 
     Raises:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.domain.errors import Problem
 from desktop_app.services.context import DeskContext
-from desktop_app.services.sync.bundles import keep_copy
+from desktop_app.services.sync.bundles import update_copy
 from desktop_app.services.sync.overview import Standing, standing
 from desktop_app.services.sync.rounds import SyncStatus, enrol_desk, sync_now
 from desktop_app.sync.ports import ServerClient
@@ -123,7 +123,7 @@ class SyncScheduler(QObject):
         self._ticks += 1
         if self._ticks % _COPY_TICKS == 0 and self.standing.status.is_enrolled and not self.queue.is_busy():
             # The second copy of the events is needed most while the server does not answer.
-            self.queue.run("", partial(keep_copy, self._context()))
+            self.queue.run("", partial(update_copy, self._context()))
         if self.standing.status.is_enrolled and not self.is_running and self._is_due():
             self._go()
 

@@ -67,7 +67,7 @@ class BackupCard(Card):
         # In the lane of sync: the server may take its time, and nothing that is stored meanwhile waits for it.
         self._session.sync.queue.run(
             self.tr("Sending…"),
-            partial(bundles.carry_bundle, self._session.context, file),
+            partial(bundles.upload_bundle, self._session.context, file),
             self._handed_in,
             self._not_done,
         )

@@ -13,7 +13,7 @@ from desktop_app.services.sync.overview import (
     Trouble,
     WaitingEvent,
     receipts_to_reprint,
-    settle_trouble,
+    resolve_conflict,
     trouble_list,
     waiting_list,
 )
@@ -149,7 +149,7 @@ class SyncPage(FormPage):
         self._session.write("", wanted, self._session.print_now, self._not_done)
 
     def _settle(self, trouble: Trouble, note: str) -> None:
-        self._session.write("", partial(settle_trouble, trouble=trouble, note=note), self._settled, self._not_done)
+        self._session.write("", partial(resolve_conflict, trouble=trouble, note=note), self._settled, self._not_done)
 
     def _settled(self, _nothing: None) -> None:
         self.troubles.note.line.clear()

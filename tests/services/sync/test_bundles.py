@@ -117,7 +117,7 @@ def test_a_folder_that_is_gone_is_told(desk: DeskContext, people: list[Applicant
     with pytest.raises(RuleViolation, match=r"bundle\.folder"):
         bundles.write_bundle(desk, tmp_path / "pulled out")
     with pytest.raises(RuleViolation, match=r"bundle\.file"):
-        bundles.carry_bundle(desk, tmp_path / "nothing.qmcb")
+        bundles.upload_bundle(desk, tmp_path / "nothing.qmcb")
 
 
 def test_the_second_copy_is_never_older_than_five_minutes(
@@ -128,10 +128,10 @@ def test_the_second_copy_is_never_older_than_five_minutes(
     (file,) = stick.iterdir()
     first = file.read_bytes()
     receive(desk, a_reception(desk, people[1]))
-    bundles.keep_copy(desk)
+    bundles.update_copy(desk)
     assert file.read_bytes() == first, "not yet"
     clock.move(minutes=4.5)
-    status = bundles.keep_copy(desk)
+    status = bundles.update_copy(desk)
     assert status.made_at == clock()
     assert _take(server, file.read_bytes(), desk) == TakenBundle(2, 0)
 
@@ -145,9 +145,9 @@ def test_a_share_that_is_away_is_told_and_tried_again(
         file.unlink()
     stick.rmdir()
     clock.move(minutes=6)
-    assert bundles.keep_copy(desk).problem == "copy.unreachable"
+    assert bundles.update_copy(desk).problem == "copy.unreachable"
     stick.mkdir()
-    assert bundles.keep_copy(desk).problem == ""
+    assert bundles.update_copy(desk).problem == ""
     assert len(list(stick.iterdir())) == 1
     assert sync_status(desk).waiting == 1
 

@@ -150,8 +150,8 @@ def test_two_desks_that_hand_one_result_back_are_told(
         assert (trouble.event.effect, trouble.event.code) == (Effect.CONFLICT, "merge.returned")
         assert (trouble.code, trouble.owner_name) == (made.code, people[0].name)
     with pytest.raises(Exception, match=r"trouble\.no_note"):
-        overview.settle_trouble(context, trouble, " ")
-    overview.settle_trouble(context, overview.trouble_list(context)[0], "Đã gọi điện hỏi")
+        overview.resolve_conflict(context, trouble, " ")
+    overview.resolve_conflict(context, overview.trouble_list(context)[0], "Đã gọi điện hỏi")
     for desk, way in ((context, link), (second, second_link)):
         _sync(desk, way)
         assert overview.trouble_list(desk) == []

@@ -93,7 +93,7 @@ def test_a_stick_is_handed_in_over_another_desks_connection(
         handed.append(file)
         return TakenBundle(3, 2)
 
-    monkeypatch.setattr(bundles, "carry_bundle", carry)
+    monkeypatch.setattr(bundles, "upload_bundle", carry)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(stick / "x.qmcb"), ""))
     card.carry.click()
     window.hands.wait_for(lambda: "3" in _said(window))
@@ -107,7 +107,7 @@ def test_a_refused_stick_says_what_to_do(
     def carry(_context: DeskContext, _file: Path) -> TakenBundle:
         raise Refusal(code)
 
-    monkeypatch.setattr(bundles, "carry_bundle", carry)
+    monkeypatch.setattr(bundles, "upload_bundle", carry)
     card.hand_in(stick / "x.qmcb")
     window.hands.wait_for(lambda: _said(window) == sentence(f"sync.{code}"))
 
