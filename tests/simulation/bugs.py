@@ -96,7 +96,7 @@ def _nothing_offered_again() -> Iterator[None]:
 
     original = SyncRound._answer
     with (
-        mock.patch.object(SyncRound, "_give_back", lambda *_: False),
+        mock.patch.object(SyncRound, "_recover_lost", lambda *_: False),
         mock.patch.object(SyncRound, "_compare", lambda *_: None),
         mock.patch.object(SyncRound, "_answer", answer),
     ):
