@@ -233,6 +233,7 @@ class Application(QObject):
 
     def _hook_errors(self) -> None:
         def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            """Log an error that nothing else handled, and show that it happened."""
             _log.error("unexpected", exc_info=(kind, error, trace))
             if self.workspace is not None:
                 self.workspace.show_problem(sentence("unexpected"))

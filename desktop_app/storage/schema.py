@@ -98,6 +98,7 @@ def _copy_pages(store: Store, target: Path, progress: Callable[[int, int], None]
             copy.execute("PRAGMA journal_mode = DELETE")
 
             def report(_status: int, left: int, total: int) -> None:
+                """Pass the progress on."""
                 if progress is not None:
                     progress(left, total)
 

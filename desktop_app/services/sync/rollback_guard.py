@@ -95,6 +95,7 @@ def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[
 def _recorder(file: RollbackGuardFile) -> Callable[[CommitSummary], None]:
     def record(committed: CommitSummary) -> None:
         # The transaction is committed: an error of the guard's disk must not be reported as a failed save.
+        """Record a commit in the rollback guard."""
         try:
             file.record(committed)
         except OSError as error:

@@ -250,6 +250,7 @@ def server_client(context: DeskContext) -> HttpServerClient | None:
 
 def _http_client(context: DeskContext, log: StoredLog, identity: DeskIdentity, url: str) -> HttpServerClient:
     def key() -> bytes:
+        """Return the desk's private key."""
         with context.store.read() as connection:
             return read_key(connection)
 
