@@ -58,7 +58,7 @@ trap 'rm -f "$report"' EXIT
 static=$!
 
 status=0
-parallel=(-n "$(nproc)" --dist loadgroup --durations=20)
+parallel=(-n "$(nproc)" --dist loadscope --durations=20)
 if [[ $mode == fast ]]; then
     kinds="not (slow or window or browser or cups or postgres)"
     (stage "pytest, fast tests" python -m pytest "${parallel[@]}" -m "$kinds" "$@") || status=$?

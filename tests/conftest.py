@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from desktop_app.demo.sample_desk import sample_agency, sample_people
 from desktop_app.domain.dates import VIETNAM
@@ -40,14 +42,29 @@ _displays: list[Display] = []
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by the fixtures that they use, begin with the longest, keep all users of CUPS in one process."""
+    """Mark tests by the fixtures that they use, and begin with the longest."""
     for item in items:
         for fixture in getattr(item, "fixturenames", ()):
             if mark := _MARKS_BY_FIXTURE.get(fixture):
                 item.add_marker(mark)
-        if item.get_closest_marker("cups"):
-            item.add_marker(pytest.mark.xdist_group("cups"))
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+class _OneGroupForCups(LoadScopeScheduling):  # type: ignore[misc]
+    """Spread single tests over the processes, but keep all users of the one CUPS of the machine in one process.
+
+    pytest-xdist 3.8 ignores its mark ``xdist_group`` under pytest 9.2.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.split("::", maxsplit=1)[0]
+        return path if path.endswith("/test_cups.py") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Replace the scheduling of pytest-xdist."""
+    return _OneGroupForCups(config, log)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
