@@ -64,7 +64,7 @@ class Database:
             yield PostgresWork(connection, unit_id)
 
     @contextmanager
-    def doomed(self, unit_id: UUID) -> Iterator[PostgresWork]:
+    def uncommitted(self, unit_id: UUID) -> Iterator[PostgresWork]:
         """Open a transaction on one office's data that is never committed."""
         with self.engine.connect() as connection:
             yield PostgresWork(connection, unit_id)

@@ -106,13 +106,13 @@ class _Arrival:
         at: when.
         channel: how.
         stays: whether it is still open at the end.
-        fate: what happens to it: ``result``, ``supplement``, ``refused`` or ``withdrawn``.
+        outcome: what happens to it: ``result``, ``supplement``, ``refused`` or ``withdrawn``.
     """
 
     at: datetime
     channel: Channel
     stays: bool
-    fate: str = "result"
+    outcome: str = "result"
 
 
 class _Office:
@@ -150,15 +150,15 @@ class _Office:
         channels = [Channel.DIRECT] * plan["direct"] + [Channel.POST] * plan["post"] + [Channel.ONLINE] * plan["online"]
         self._chance.shuffle(channels)
         done = len(fresh) - plan["still_open"]
-        fates = [fate for fate in ("supplement", "refused", "withdrawn") for _ in range(plan[fate])]
-        fates += ["result"] * (done - len(fates))
-        self._chance.shuffle(fates)
-        fates += ["result"] * plan["still_open"]
+        outcomes = [outcome for outcome in ("supplement", "refused", "withdrawn") for _ in range(plan[outcome])]
+        outcomes += ["result"] * (done - len(outcomes))
+        self._chance.shuffle(outcomes)
+        outcomes += ["result"] * plan["still_open"]
         carried = self._moments(_CARRIED_FROM, datetime.combine(first, time(), VIETNAM), plan["carried"])
-        rows = zip(fresh, channels, fates, strict=True)
+        rows = zip(fresh, channels, outcomes, strict=True)
         return [
-            *(_Arrival(at, self._chance.choice(list(Channel)), stays=False, fate="carried") for at in carried),
-            *(_Arrival(at, channel, place >= done, fate) for place, (at, channel, fate) in enumerate(rows)),
+            *(_Arrival(at, self._chance.choice(list(Channel)), stays=False, outcome="carried") for at in carried),
+            *(_Arrival(at, channel, place >= done, outcome) for place, (at, channel, outcome) in enumerate(rows)),
         ]
 
     def _moments(self, first: date, end: datetime, wanted: int) -> list[datetime]:
@@ -185,7 +185,7 @@ class _Office:
         level = 3 if arrival.channel is Channel.ONLINE else 0
         day = local(arrival.at).date()
         last = local(self._as_of).date() if arrival.stays else None
-        if arrival.fate == "carried":
+        if arrival.outcome == "carried":
             last = date(2022, 1, 4)
         least = sum(map(self._context.calendar.is_working, days_between(day, last))) + 1 if last is not None else 3
         fit = [procedure for procedure, days in self._limits if procedure.online_level >= level and days >= least]
@@ -212,11 +212,11 @@ class _Office:
         hand_over(self._context, [dossier.id], HandOverTo("Phòng chuyên môn"), printed=False)
 
     def _plan_end(self, dossier: Dossier, arrival: _Arrival) -> None:
-        first = datetime(2022, 1, 4, 8, tzinfo=VIETNAM) if arrival.fate == "carried" else dossier.received_at
-        if arrival.fate == "supplement":
+        first = datetime(2022, 1, 4, 8, tzinfo=VIETNAM) if arrival.outcome == "carried" else dossier.received_at
+        if arrival.outcome == "supplement":
             self._wait(self._after(dossier.received_at, 1), lambda: self._ask(dossier))
             return
-        end = {"refused": self._refuse, "withdrawn": self._withdraw}.get(arrival.fate, self._finish)
+        end = {"refused": self._refuse, "withdrawn": self._withdraw}.get(arrival.outcome, self._finish)
         self._wait(self._between(first, dossier.due_at), lambda: end(dossier))
 
     def _ask(self, dossier: Dossier) -> None:

@@ -3,7 +3,7 @@
 The desk and the server decode with these same types, so what one side accepts the other can read and store.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from msgspec import Meta
@@ -41,8 +41,3 @@ def check_moment(moment: datetime) -> None:
         raise ValueError("a moment without a time zone, or with an impossible offset")
     if not FIRST_YEAR <= moment.year < LAST_YEAR:
         raise ValueError("a moment out of all bounds")
-
-
-def utc(moment: datetime) -> datetime:
-    """Return the same moment in UTC."""
-    return moment.astimezone(UTC)

@@ -654,6 +654,65 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every desk of the office reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -4168,65 +4227,6 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
-    </message>
-</context>
-<context>
-    <name>TroubleCard</name>
-    <message>
-        <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note what came of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every desk of the office reads it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looked at   Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another desk</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -650,6 +650,65 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
+        <translation>Không có mâu thuẫn. Việc của quầy này trái với việc của quầy khác sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>mở</translation>
+    </message>
+    <message>
+        <source>note what came of it</source>
+        <translation>ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Cách</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả xem xét</translation>
+    </message>
+    <message>
+        <source>every desk of the office reads it</source>
+        <translation>các quầy khác cùng đọc được</translation>
+    </message>
+    <message>
+        <source>Looked at   Enter</source>
+        <translation>Đã xem   Enter</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>quầy này</translation>
+    </message>
+    <message>
+        <source>another desk</source>
+        <translation>quầy khác</translation>
+    </message>
+</context>
+<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -4156,65 +4215,6 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
-    </message>
-</context>
-<context>
-    <name>TroubleCard</name>
-    <message>
-        <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
-        <translation>Không có mâu thuẫn. Việc của quầy này trái với việc của quầy khác sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>mở</translation>
-    </message>
-    <message>
-        <source>note what came of it</source>
-        <translation>ghi kết quả</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Cách</translation>
-    </message>
-    <message>
-        <source>Needs a look</source>
-        <translation>Cần xem lại</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>Lúc</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Việc</translation>
-    </message>
-    <message>
-        <source>Dossier code</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Kết quả xem xét</translation>
-    </message>
-    <message>
-        <source>every desk of the office reads it</source>
-        <translation>các quầy khác cùng đọc được</translation>
-    </message>
-    <message>
-        <source>Looked at   Enter</source>
-        <translation>Đã xem   Enter</translation>
-    </message>
-    <message>
-        <source>this desk</source>
-        <translation>quầy này</translation>
-    </message>
-    <message>
-        <source>another desk</source>
-        <translation>quầy khác</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class Server(Protocol):
         """Open a transaction that is committed at the end of the block."""
         ...
 
-    def doomed(self) -> AbstractContextManager[UnitOfWork]:
+    def uncommitted(self) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction that is never committed."""
         ...
 

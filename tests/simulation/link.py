@@ -149,7 +149,7 @@ class Link:
 
     def _crashed(self, work: Callable[[UnitOfWork], T]) -> T:
         if self.acks_before_commit:
-            with self._server.doomed() as unit:
+            with self._server.uncommitted() as unit:
                 return work(unit)
         place = self._chance.randrange(1, 4)
         seen = 0
@@ -162,7 +162,7 @@ class Link:
                     raise ServerCrash(name)
 
         try:
-            with listening(die), self._server.doomed() as unit:
+            with listening(die), self._server.uncommitted() as unit:
                 work(unit)
         except ServerCrash:
             pass

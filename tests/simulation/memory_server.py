@@ -187,7 +187,7 @@ class MemoryServer:
         work.commit()
 
     @contextmanager
-    def doomed(self) -> Iterator[MemoryWork]:
+    def uncommitted(self) -> Iterator[MemoryWork]:
         yield MemoryWork(self.tables)
 
     def back_up(self) -> None:

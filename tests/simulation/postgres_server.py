@@ -44,9 +44,9 @@ class PostgresServer:
         with self._database.work(self._unit_id) as work:
             yield work
 
-    def doomed(self) -> AbstractContextManager[PostgresWork]:
+    def uncommitted(self) -> AbstractContextManager[PostgresWork]:
         """Open a transaction that is never committed."""
-        return self._database.doomed(self._unit_id)
+        return self._database.uncommitted(self._unit_id)
 
     def entries(self) -> list[FeedEntry]:
         """Return the order, oldest first."""

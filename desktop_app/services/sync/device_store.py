@@ -43,7 +43,7 @@ from desktop_app.sync.signing import prove_reissue, public_key_of
 
 _LOOK_BACK = timedelta(days=14)
 _WORKING_DAYS = 10
-_BREATH_S = 0.002
+_PAUSE_S = 0.002
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class StoredLog:
             project(connection, sorted(touched), self._now())
             change_identity(connection, cursor=numbers[-1])
         # The writer lock is not fair: without a pause the next chunk would get it before an officer's save.
-        sleep(_BREATH_S)
+        sleep(_PAUSE_S)
 
     @staticmethod
     def _place(connection: Connection, device_id: UUID, line: bytes, place: int, effect: str, code: str) -> UUID:

@@ -46,7 +46,7 @@ class WaitingEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class OpenConflict:
     """A conflict or an event that the server could not decode.
 
     Attributes:
@@ -85,12 +85,12 @@ class Standing:
 
     Attributes:
         status: the sync status.
-        troubles: number of unresolved conflicts and set-aside events.
+        conflicts: number of unresolved conflicts and set-aside events.
         reprints: number of receipts with a former code.
     """
 
     status: SyncStatus = field(default_factory=SyncStatus)
-    troubles: int = 0
+    conflicts: int = 0
     reprints: int = 0
 
 
@@ -100,8 +100,8 @@ def standing(context: DeskContext) -> Standing:
     if not status.is_enrolled:
         return Standing(status)
     with context.store.read() as connection:
-        troubles = count_open_conflicts(connection)
-    return Standing(status, troubles, len(receipts_to_reprint(context)))
+        conflicts = count_open_conflicts(connection)
+    return Standing(status, conflicts, len(receipts_to_reprint(context)))
 
 
 def waiting_list(context: DeskContext) -> list[WaitingEvent]:
@@ -115,32 +115,34 @@ def waiting_list(context: DeskContext) -> list[WaitingEvent]:
     ]
 
 
-def trouble_list(context: DeskContext) -> list[Trouble]:
+def conflict_list(context: DeskContext) -> list[OpenConflict]:
     """Return unresolved conflicts and set-aside events, newest first."""
     with context.store.read() as connection:
         conflicts = open_conflicts(connection, _MOST)
         names = codes_and_owners(connection, {conflict.dossier_id for conflict in conflicts})
         officers = officer_names(connection)
-    return [_trouble(conflict, names, officers) for conflict in conflicts]
+    return [_open_conflict(conflict, names, officers) for conflict in conflicts]
 
 
-def _trouble(conflict: FeedConflict, names: Mapping[UUID, tuple[str, str]], officers: Mapping[UUID, str]) -> Trouble:
+def _open_conflict(
+    conflict: FeedConflict, names: Mapping[UUID, tuple[str, str]], officers: Mapping[UUID, str]
+) -> OpenConflict:
     code, owner = names.get(conflict.dossier_id, ("", ""))
-    return Trouble(conflict, code, owner, officers.get(conflict.officer_id, ""))
+    return OpenConflict(conflict, code, owner, officers.get(conflict.officer_id, ""))
 
 
-def resolve_conflict(context: DeskContext, trouble: Trouble, note: str) -> None:
+def resolve_conflict(context: DeskContext, conflict: OpenConflict, note: str) -> None:
     """Record the resolution of a conflict; every desk of the office receives it.
 
     Raises:
-        RuleViolation: ``trouble.no_note``, ``clock.back``.
+        RuleViolation: ``conflict.no_note``, ``clock.back``.
     """
     if not tidy(note):
-        raise RuleViolation("trouble.no_note", "note")
-    payload = ConflictResolved(trouble.event.event_id, tidy(note))
+        raise RuleViolation("conflict.no_note", "note")
+    payload = ConflictResolved(conflict.event.event_id, tidy(note))
     with context.store.write() as connection:
         now = event_time(connection, context.clock)
-        dossier_id = trouble.event.dossier_id
+        dossier_id = conflict.event.dossier_id
         append_event(
             connection,
             DossierEvent(new_id(), dossier_id, now, context.officer.id, payload),

@@ -41,8 +41,8 @@ class SavedPage(Page):
         self.code = label("", "code")
         self._who = ElidedLabel("", "muted")
         self._due = label("", "due")
-        self._trouble = label("", "error")
-        self._trouble.setWordWrap(True)
+        self._print_problem = label("", "error")
+        self._print_problem.setWordWrap(True)
         self._qr = QrView()
         self._next = action_button(self.next_citizen, primary=True)
         self._again = action_button(self.print_out)
@@ -75,7 +75,7 @@ class SavedPage(Page):
         self._dossier, self._job = dossier, None
         self.saved_chip.show_state(self.tr("Saved at {time}").format(time=formatting.clock(dossier.received_at)), "ok")
         self.printed_chip.show_state(self.tr("Printing…"), "info")
-        self._trouble.setText("")
+        self._print_problem.setText("")
         self.code.setText(dossier.code)
         owner = dossier.reception.owner.name
         self._who.setText(f"{owner} · {dossier.procedure_name}")
@@ -107,7 +107,7 @@ class SavedPage(Page):
         self._job = job
         text, tone = self._state(job)
         self.printed_chip.show_state(text, tone)
-        self._trouble.setText(sentence(job.reason) if job.reason else "")
+        self._print_problem.setText(sentence(job.reason) if job.reason else "")
 
     @action(
         "Ctrl+P",
@@ -141,7 +141,7 @@ class SavedPage(Page):
             20,
             label(self.tr("Result due"), "small"),
             self._due,
-            self._trouble,
+            self._print_problem,
             spacing=2,
         )
         self._time = label("", "small")

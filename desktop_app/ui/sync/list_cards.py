@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop_app.services.sync.overview import Renumbered, Trouble, WaitingEvent
+from desktop_app.services.sync.overview import OpenConflict, Renumbered, WaitingEvent
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import LineField
 from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
@@ -20,7 +20,7 @@ from desktop_app.ui.dossier.history import kind_name
 from desktop_app.ui.texts.sync_status import reason_of, since
 from desktop_app.ui.texts.tone import Tone
 
-T = TypeVar("T", WaitingEvent, Trouble, Renumbered)
+T = TypeVar("T", WaitingEvent, OpenConflict, Renumbered)
 _LEAST_PX = 124
 _WIDTHS = (88, 0, 206, 132)
 _HEAD_PX = 19
@@ -85,11 +85,11 @@ class ListCard(Card, Generic[T]):
         self.table.show_columns_of(self.model, widths)
 
 
-class TroubleCard(ListCard[Trouble]):
+class ConflictCard(ListCard[OpenConflict]):
     """Conflicts and events set aside: the reason, and a line for a note that settles one.
 
     Signals:
-        settled: a conflict was looked at; carries the `Trouble` and what came of it.
+        settled: a conflict was looked at; carries the `OpenConflict` and what came of it.
     """
 
     settled = Signal(object, str)
@@ -116,9 +116,9 @@ class TroubleCard(ListCard[Trouble]):
             self.body.addWidget(shown)
         self._connect()
 
-    def show_troubles(self, rows: Sequence[Trouble], now: datetime) -> None:
+    def show_conflicts(self, rows: Sequence[OpenConflict], now: datetime) -> None:
         """List the conflicts."""
-        self.show_rows(rows, lambda one: one.event.event_id, partial(_trouble_cells, now=now))
+        self.show_rows(rows, lambda one: one.event.event_id, partial(_conflict_cells, now=now))
         for shown in (self.reason, self.who, self._below):
             shown.setVisible(bool(rows))
         self._show_chosen()
@@ -171,7 +171,7 @@ class WaitingCard(ListCard[WaitingEvent]):
         self.show_rows(rows, lambda one: one.dossier_id, partial(_waiting_cells, now=now))
 
 
-def _trouble_cells(one: Trouble, now: datetime) -> tuple[str, ...]:
+def _conflict_cells(one: OpenConflict, now: datetime) -> tuple[str, ...]:
     return (since(one.event.at, now), kind_name(one.event.kind), one.code or "—", one.owner_name or "—")
 
 

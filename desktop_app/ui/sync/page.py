@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.sync.overview import (
+    OpenConflict,
     Standing,
-    Trouble,
     WaitingEvent,
+    conflict_list,
     receipts_to_reprint,
     resolve_conflict,
-    trouble_list,
     waiting_list,
 )
 from desktop_app.ui.common.actions import action
@@ -26,7 +26,7 @@ from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.sync.backup_card import BackupCard
 from desktop_app.ui.sync.enrolment_card import EnrolmentCard
-from desktop_app.ui.sync.list_cards import ReprintCard, TroubleCard, WaitingCard
+from desktop_app.ui.sync.list_cards import ConflictCard, ReprintCard, WaitingCard
 from desktop_app.ui.sync.status_card import StatusCard
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
@@ -43,7 +43,7 @@ class SyncPage(FormPage):
         self._scheduler = session.sync
         self.status = StatusCard()
         self.enrolment = EnrolmentCard()
-        self.troubles, self.reprints, self.waiting = TroubleCard(), ReprintCard(), WaitingCard()
+        self.conflicts, self.reprints, self.waiting = ConflictCard(), ReprintCard(), WaitingCard()
         self.copies = BackupCard(session)
         self._lists = QWidget()
         self._arrange()
@@ -78,12 +78,12 @@ class SyncPage(FormPage):
             self._enrol()
 
     def _focus_filled(self) -> None:
-        filled = next((one.table for one in (self.troubles, self.reprints, self.waiting) if one.rows), None)
+        filled = next((one.table for one in (self.conflicts, self.reprints, self.waiting) if one.rows), None)
         if filled is not None and self.save_button.hasFocus():
             filled.setFocus()
 
     def _arrange(self) -> None:
-        left, right = column(self.troubles, spacing=10), column(self.reprints, self.waiting, spacing=10)
+        left, right = column(self.conflicts, spacing=10), column(self.reprints, self.waiting, spacing=10)
         lists = row(left, right, spacing=10)
         for place, side in enumerate((left, right)):
             for card in range(side.count()):
@@ -103,8 +103,8 @@ class SyncPage(FormPage):
         self._scheduler.running.connect(self._show_running)
         self.status.stop_wanted.connect(self._scheduler.cancel)
         self.enrolment.entered.connect(self.save)
-        self.troubles.settled.connect(self._settle)
-        self.troubles.opened.connect(lambda place: self._open(self.troubles.rows[place].event.dossier_id))
+        self.conflicts.settled.connect(self._settle)
+        self.conflicts.opened.connect(lambda place: self._open(self.conflicts.rows[place].event.dossier_id))
         self.waiting.opened.connect(lambda place: self._open(self.waiting.rows[place].dossier_id))
         self.reprints.opened.connect(self._print_again)
         self.copies.said.connect(self.notice.show_message)
@@ -132,7 +132,7 @@ class SyncPage(FormPage):
     def _read(self) -> None:
         if self._scheduler.standing.status.is_enrolled:
             now = self._session.context.clock()
-            self._session.read(trouble_list, partial(self.troubles.show_troubles, now=now))
+            self._session.read(conflict_list, partial(self.conflicts.show_conflicts, now=now))
             self._session.read(receipts_to_reprint, partial(self.reprints.show_receipts, now=now))
             self._session.read(waiting_list, partial(self._show_waiting, now=now))
             self.copies.read()
@@ -148,19 +148,19 @@ class SyncPage(FormPage):
         wanted = partial(dossiers.reprint, dossier_id=self.reprints.rows[place].dossier_id)
         self._session.write("", wanted, self._session.print_now, self._not_done)
 
-    def _settle(self, trouble: Trouble, note: str) -> None:
-        self._session.write("", partial(resolve_conflict, trouble=trouble, note=note), self._settled, self._not_done)
+    def _settle(self, conflict: OpenConflict, note: str) -> None:
+        self._session.write("", partial(resolve_conflict, conflict=conflict, note=note), self._settled, self._not_done)
 
     def _settled(self, _nothing: None) -> None:
-        self.troubles.note.line.clear()
+        self.conflicts.note.line.clear()
         self._scheduler.look()
         self._read()
-        self.troubles.table.setFocus()
+        self.conflicts.table.setFocus()
 
     def _not_done(self, error: Exception) -> None:
         if isinstance(error, RuleViolation) and error.field == "note":
-            self.troubles.note.show_error(sentence_of(error))
-            self.troubles.note.focus()
+            self.conflicts.note.show_error(sentence_of(error))
+            self.conflicts.note.focus()
             return
         show_error(self.notice, error)
 

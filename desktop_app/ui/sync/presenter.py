@@ -34,7 +34,7 @@ class SyncPresenter(QObject):
 
     def _show(self, now: Standing) -> None:
         self._show_status()
-        self._session.badge_changed.emit(SyncPage.page_name, now.troubles + now.reprints)
+        self._session.badge_changed.emit(SyncPage.page_name, now.conflicts + now.reprints)
 
     def _show_status(self) -> None:
         scheduler = self._scheduler

@@ -61,7 +61,7 @@ SENTENCES: Mapping[str, str] = {
         "Messages",
         "The procedures that the server gives out cannot be read. The desk keeps those it has. Call the administrator.",
     ),
-    "trouble.no_note": QT_TRANSLATE_NOOP("Messages", "Write what came of it, so that the other desks know too."),
+    "conflict.no_note": QT_TRANSLATE_NOOP("Messages", "Write what came of it, so that the other desks know too."),
     "doubt.copied": QT_TRANSLATE_NOOP(
         "Messages",
         "This desk's data came from another computer. Work goes on and no number is given twice. Tell the "
@@ -176,7 +176,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "line.unreadable": _UNREADABLE,
     "body.unreadable": _UNREADABLE,
-    "trouble.unknown": QT_TRANSLATE_NOOP(
+    "conflict.unknown": QT_TRANSLATE_NOOP(
         "Messages",
         "The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the "
         "administrator.",

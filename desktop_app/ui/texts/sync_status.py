@@ -53,7 +53,7 @@ def indicator_state(now: Standing, progress: tuple[int, int], today: datetime) -
 def asked_for(now: Standing) -> str:
     """Return what an officer has to look at: ``2 mâu thuẫn, 1 giấy in lại``; empty for nothing."""
     counted = (
-        (QT_TRANSLATE_NOOP("Sync", "conflicts: {n}"), now.troubles),
+        (QT_TRANSLATE_NOOP("Sync", "conflicts: {n}"), now.conflicts),
         (QT_TRANSLATE_NOOP("Sync", "receipts to print again: {n}"), now.reprints),
     )
     return ", ".join(_text(text, n=number) for text, number in counted if number)
@@ -70,7 +70,7 @@ def problem_of(code: str) -> str:
 
 def reason_of(code: str) -> str:
     """Return the message for the reason why an event needs an officer."""
-    return sentence(code if code in known_codes() else "trouble.unknown", reason=code or "—")
+    return sentence(code if code in known_codes() else "conflict.unknown", reason=code or "—")
 
 
 def since(at: datetime, today: datetime) -> str:
@@ -108,8 +108,8 @@ def _failing(now: Standing, today: datetime) -> str:
     parts = [_text(text, time=since(status.failing_since or today, today))]
     if status.waiting:
         parts.append(_waiting(status))
-    if now.troubles + now.reprints:
-        parts.append(_text(QT_TRANSLATE_NOOP("Sync", "to look at: {n}"), n=now.troubles + now.reprints))
+    if now.conflicts + now.reprints:
+        parts.append(_text(QT_TRANSLATE_NOOP("Sync", "to look at: {n}"), n=now.conflicts + now.reprints))
     return " · ".join(parts)
 
 

@@ -40,7 +40,7 @@ def test_a_crash_between_journal_and_commit_and_then_a_restore() -> None:
         made = [devices.enrol(work, server.journal, uuid4(), uuid4(), bytes([place]) * 32, "") for place in range(2)]
     backup: Tables = server.tables.copied()
     asked = [LeaseRequest(uuid4(), "centre7", 100) for _ in made]
-    with server.doomed() as work:
+    with server.uncommitted() as work:
         numbers.lease_block(work, server.journal, made[0].device_id, asked[0], _NOW)
     with server.work() as work:
         second = numbers.lease_block(work, server.journal, made[1].device_id, asked[1], _NOW)

@@ -146,15 +146,15 @@ def test_two_desks_that_hand_one_result_back_are_told(
     for desk, way in ((context, link), (second, second_link), (context, link)):
         _sync(desk, way)
     for desk in (context, second):
-        (trouble,) = overview.trouble_list(desk)
-        assert (trouble.event.effect, trouble.event.code) == (Effect.CONFLICT, "merge.returned")
-        assert (trouble.code, trouble.owner_name) == (made.code, people[0].name)
-    with pytest.raises(Exception, match=r"trouble\.no_note"):
-        overview.resolve_conflict(context, trouble, " ")
-    overview.resolve_conflict(context, overview.trouble_list(context)[0], "Đã gọi điện hỏi")
+        (conflict,) = overview.conflict_list(desk)
+        assert (conflict.event.effect, conflict.event.code) == (Effect.CONFLICT, "merge.returned")
+        assert (conflict.code, conflict.owner_name) == (made.code, people[0].name)
+    with pytest.raises(Exception, match=r"conflict\.no_note"):
+        overview.resolve_conflict(context, conflict, " ")
+    overview.resolve_conflict(context, overview.conflict_list(context)[0], "Đã gọi điện hỏi")
     for desk, way in ((context, link), (second, second_link)):
         _sync(desk, way)
-        assert overview.trouble_list(desk) == []
+        assert overview.conflict_list(desk) == []
 
 
 def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(

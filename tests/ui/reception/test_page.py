@@ -352,7 +352,7 @@ def test_a_printer_problem_is_said_and_the_same_job_is_tried_again(window: Windo
     window.save()
     saved = window.saved
     assert saved.printed_chip.text() == "Chưa in"
-    assert saved._trouble.text() == sentence("print.folder")
+    assert saved._print_problem.text() == sentence("print.folder")
     (tmp_path / "pdf").unlink()
     window.hands.press("Ctrl+P")
     window.settle()

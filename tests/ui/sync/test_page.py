@@ -264,25 +264,25 @@ def test_a_conflict_is_told_opened_and_settled(
     assert synced.view.bar.network.sentence == "Cần xem lại: 1 mâu thuẫn"
     assert synced.view.sidebar._badges["sync"].text() == "1"
     page = _page(synced)
-    (row,) = page.troubles.rows
+    (row,) = page.conflicts.rows
     assert row.owner_name == people[0].name
-    assert page.troubles.reason.text() == sentence("merge.returned")
-    synced.hands.wait_for(page.troubles.table.hasFocus)
+    assert page.conflicts.reason.text() == sentence("merge.returned")
+    synced.hands.wait_for(page.conflicts.table.hasFocus)
     synced.hands.press("Return")
     synced.hands.wait_for(lambda: synced.view.page == "dossier")
     page = _page(synced)
-    synced.hands.wait_for(page.troubles.table.hasFocus)
+    synced.hands.wait_for(page.conflicts.table.hasFocus)
     synced.hands.press("Space")
     synced.hands.press("Return")
     synced.settle()
-    assert page.troubles.note.error == sentence("trouble.no_note")
+    assert page.conflicts.note.error == sentence("conflict.no_note")
     synced.hands.type("Đã gọi hai bên")
     page.reload()
     synced.settle()
-    assert page.troubles.note.value == "Đã gọi hai bên", "what came in between takes nothing typed away"
+    assert page.conflicts.note.value == "Đã gọi hai bên", "what came in between takes nothing typed away"
     synced.hands.press("Return")
-    synced.hands.wait_for(lambda: not page.troubles.rows)
-    assert page.troubles.empty.isVisible()
+    synced.hands.wait_for(lambda: not page.conflicts.rows)
+    assert page.conflicts.empty.isVisible()
     synced.hands.wait_for(lambda: "mâu thuẫn" not in synced.view.bar.network.sentence)
 
 
