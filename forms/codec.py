@@ -90,8 +90,8 @@ def _fits(meta: msgspec.Meta, value: object) -> bool:
 @cache
 def _limits(kind: type[Any]) -> dict[str, msgspec.Meta]:
     hints = get_type_hints(kind, include_extras=True)
-    found = {name: _meta_of(hint) for name, hint in hints.items()}
-    return {name: meta for name, meta in found.items() if meta is not None and meta.tz is None}
+    metas = {name: _meta_of(hint) for name, hint in hints.items()}
+    return {name: meta for name, meta in metas.items() if meta is not None and meta.tz is None}
 
 
 def _meta_of(hint: Any) -> msgspec.Meta | None:

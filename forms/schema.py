@@ -38,7 +38,7 @@ def schema_text(form: Form[Any]) -> str:
 def _described(part: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of an object whose description, a docstring, is spread over its fields."""
     summary, *_ = docstring = cleandoc(part["description"]).splitlines()
-    found = _ATTRIBUTE.findall("\n".join(docstring))
-    texts = {name: re.sub(r"\s+", " ", text).replace("``", "") for name, text in reversed(found)}
+    attributes = _ATTRIBUTE.findall("\n".join(docstring))
+    texts = {name: re.sub(r"\s+", " ", text).replace("``", "") for name, text in reversed(attributes)}
     properties = {name: {**field, "description": texts[name]} for name, field in part["properties"].items()}
     return {**part, "description": summary, "additionalProperties": False, "properties": properties}

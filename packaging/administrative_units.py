@@ -100,18 +100,18 @@ def _successors(units: list[Any], conversion: dict[str, Any]) -> dict[str, set[s
     """Map the key of a former commune, or of a former province, to the codes of the present units."""
     codes = {(province_key, key): code for _, _, code, _, province_key, key in units}
     provinces = {province_key: code for code, *_, province_key, _ in units}
-    found: dict[str, set[str]] = defaultdict(set)
+    successors: dict[str, set[str]] = defaultdict(set)
     for province_key, former_keys in conversion["DICT_PROVINCE"].items():
         for key in former_keys:
-            found[key].add(provinces[province_key])
+            successors[key].add(provinces[province_key])
     for province_key, by_new in conversion["DICT_PROVINCE_WARD_NO_DIVIDED"].items():
         for new_key, former_keys in by_new.items():
             for key in former_keys:
-                found[key].add(codes[province_key, new_key])
+                successors[key].add(codes[province_key, new_key])
     for province_key, by_former in conversion["DICT_PROVINCE_WARD_DIVIDED"].items():
         for key, parts in by_former.items():
-            found[key].update(codes[province_key, part["newWardKey"]] for part in parts)
-    return found
+            successors[key].update(codes[province_key, part["newWardKey"]] for part in parts)
+    return successors
 
 
 def _former(units: list[Any], successors: dict[str, set[str]]) -> set[Row]:

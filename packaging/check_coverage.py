@@ -52,20 +52,20 @@ def by_folder(files: dict[str, Any], folders: list[str]) -> dict[str, Coverage]:
     Raises:
         ValueError: a file lies in none of the folders.
     """
-    found = {folder: Coverage() for folder in folders}
+    measured = {folder: Coverage() for folder in folders}
     for name, file in files.items():
         homes = [folder for folder in folders if name.startswith(f"{folder}/")]
         if not homes:
             raise ValueError(f"{name} lies in no folder of [tool.quay-mot-cua.coverage]")
-        found[max(homes, key=len)].add(file["summary"])
-    return found
+        measured[max(homes, key=len)].add(file["summary"])
+    return measured
 
 
-def report(found: dict[str, Coverage], floors: dict[str, float]) -> list[str]:
+def report(measured: dict[str, Coverage], floors: dict[str, float]) -> list[str]:
     """Print one row per folder; return the folders that are below their floor."""
     print(f"{'folder':32}{'lines':>16}{'branches':>16}{'together':>10}{'floor':>8}")
     below = []
-    for folder, one in found.items():
+    for folder, one in measured.items():
         lines = f"{one.lines_reached}/{one.lines} {_percent(one.lines_reached, one.lines):5.1f}"
         branches = f"{one.branches_reached}/{one.branches} {_percent(one.branches_reached, one.branches):5.1f}"
         is_below = one.percent < floors[folder]

@@ -97,32 +97,32 @@ def _single(tokens: list[str]) -> bool:
     return tokens.pop(0) == ")" and result
 
 
-def statement(found: PackageMetadata) -> str:
+def statement(package: PackageMetadata) -> str:
     """Return what a package's metadata says of its licence: an SPDX expression where it can be had."""
-    if expression := _field(found, "License-Expression"):
+    if expression := _field(package, "License-Expression"):
         return expression
-    classifiers = [line for line in found.get_all("Classifier") or [] if line.startswith("License :: ")]
+    classifiers = [line for line in package.get_all("Classifier") or [] if line.startswith("License :: ")]
     names = [line.rpartition("OSI Approved :: ")[2].removeprefix("License :: ") for line in classifiers]
     if names and all(name in CLASSIFIERS for name in names):
         return " OR ".join(CLASSIFIERS[name] for name in names)
-    return " / ".join(names) or _field(found, "License")
+    return " / ".join(names) or _field(package, "License")
 
 
-def _field(found: PackageMetadata, name: str) -> str:
-    return str((found.get_all(name) or [""])[0]).strip()
+def _field(package: PackageMetadata, name: str) -> str:
+    return str((package.get_all(name) or [""])[0]).strip()
 
 
-def problem(name: str, found: PackageMetadata | None) -> str | None:
+def problem(name: str, package: PackageMetadata | None) -> str | None:
     """Return why a package must not be shipped, or None when it may.
 
     Args:
         name: the package's name in the lock.
         found: the metadata of the installed package; None when it is not installed.
     """
-    if found is None:
+    if package is None:
         licence = ELSEWHERE.get(name, "")
         return None if is_allowed(licence) else f"{name}: not installed, so its licence is unknown"
-    says = statement(found)
+    says = statement(package)
     reviewed, licence = REVIEWED.get(name, (says, says))
     return None if says == reviewed and is_allowed(licence) else f"{name}: {says or 'names no licence'}"
 

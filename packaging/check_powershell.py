@@ -37,10 +37,10 @@ def _describe(node: Node) -> str:
 
 def main(names: list[str]) -> int:
     """Print the faults of each file; the exit status says whether there were any."""
-    found = [f"{name}: {fault}" for name in names for fault in faults(Path(name).read_bytes())]
-    for fault in found:
+    problems = [f"{name}: {fault}" for name in names for fault in faults(Path(name).read_bytes())]
+    for fault in problems:
         print(fault)
-    return 1 if found else 0
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

@@ -55,9 +55,9 @@ class Metrics:
         self._requests.labels(method, route, str(status)).inc()
         self._seconds.observe(seconds)
 
-    def events(self, what: str, count: int) -> None:
+    def events(self, kind: str, count: int) -> None:
         """Count events that were pushed, pulled, recovered or set aside."""
-        self._events.labels(what).inc(count)
+        self._events.labels(kind).inc(count)
 
     def set_gauges(self, values: Mapping[str, float]) -> None:
         """Store the current load of this process.

@@ -42,12 +42,12 @@ class FeedTables(UnitTables):
         c = t.event.c
         size = func.sum(func.octet_length(c.line)).over(order_by=c.feed_seq).label("size")
         query = self._in(select(c.feed_seq, c.device_id, c.effect, c.code, c.line, size), t.event)
-        found = self._connection.execute(query.where(c.feed_seq > after).order_by(c.feed_seq).limit(most))
+        selected = self._connection.execute(query.where(c.feed_seq > after).order_by(c.feed_seq).limit(most))
         return [
             FeedRow(
                 feed_seq=row.feed_seq, device_id=row.device_id, effect=row.effect, code=row.code, line=bytes(row.line)
             )
-            for index, row in enumerate(found)
+            for index, row in enumerate(selected)
             if not index or row.size <= _PAGE_BYTES
         ]
 
@@ -77,9 +77,9 @@ class FeedTables(UnitTables):
     def _keep_former_numbers(self, events: Sequence[FedEvent]) -> None:
         """Store replaced numbers, so that the holders of printed papers still find their dossier."""
         rows = [
-            {"unit_id": self._unit_id, "number": former, "dossier_id": one.dossier_id}
-            for one in events
-            if one.kind == EventKind.NUMBER_REASSIGNED and (former := former_number(one.line))
+            {"unit_id": self._unit_id, "number": former, "dossier_id": event.dossier_id}
+            for event in events
+            if event.kind == EventKind.NUMBER_REASSIGNED and (former := former_number(event.line))
         ]
         if rows:
             self._connection.execute(insert(t.former_number).on_conflict_do_nothing(), rows)
@@ -100,27 +100,27 @@ class FeedTables(UnitTables):
     def _put_dossiers(self, events: Sequence[FedEvent], courses: Mapping[UUID, FoldedDossier], now: datetime) -> None:
         if not courses:
             return
-        last = {one.dossier_id: one for one in events}
+        last = {event.dossier_id: event for event in events}
         rows = {
             dossier_id: dossier_row(self._unit_id, dossier_id, folded, last[dossier_id], now)
             for dossier_id, folded in courses.items()
         }
-        for one in events:
-            if one.dossier_id in rows:
-                rows[one.dossier_id].update(submission_columns(one))
-        self._connection.execute(_UPSERT, [rows[one] for one in sorted(rows)])
+        for event in events:
+            if event.dossier_id in rows:
+                rows[event.dossier_id].update(submission_columns(event))
+        self._connection.execute(_UPSERT, [rows[dossier_id] for dossier_id in sorted(rows)])
 
 
 def _upsert() -> Any:
     new = insert(t.dossier)
     changes: dict[str, Any] = {}
     for column in t.dossier.columns:
-        told: Any = new.excluded[column.name]
+        value: Any = new.excluded[column.name]
         if column.name in SUBMISSION_COLUMNS:
             empty = {"channel": None, "online_level": 0}.get(column.name, "")
-            told = func.coalesce(told if empty is None else func.nullif(told, empty), column)
+            value = func.coalesce(value if empty is None else func.nullif(value, empty), column)
         if column.name not in {"unit_id", "dossier_id"}:
-            changes[column.name] = told
+            changes[column.name] = value
     return new.on_conflict_do_update(index_elements=["unit_id", "dossier_id"], set_=changes)
 
 

@@ -47,7 +47,7 @@ async def server_time(state: State) -> Response:
 
 def _tagged(request: Request, tag: str, body: bytes, cache_control: str) -> Response:
     headers = {"ETag": f'"{tag}"', "Cache-Control": cache_control}
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
     if f'"{tag}"' in known or "*" in known:
         return Response(status_code=304, headers=headers)
     return Response(body, 200, headers, _JSON)

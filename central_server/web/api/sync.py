@@ -76,7 +76,7 @@ async def push(unit_id: UUID, device_id: UUID, request: Request, state: State) -
     pushed = await state.write(partial(_push, state, unit_id, device_id, batch), is_fresh=is_fresh)
     state.long_poll.notify(unit_id)
     state.metrics.events("pushed", len(batch.lines))
-    state.metrics.events("set_aside", sum(1 for one in pushed.effects if one.effect == Effect.SET_ASIDE))
+    state.metrics.events("set_aside", sum(1 for effect in pushed.effects if effect.effect == Effect.SET_ASIDE))
     return message_response(pushed)
 
 

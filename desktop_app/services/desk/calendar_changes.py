@@ -76,12 +76,12 @@ def calendar_year(context: DeskContext, year: int) -> CalendarYear:
     years = range(min(entered), max(entered) + 2)
     return CalendarYear(
         year,
-        tuple(one for day, one in sorted(calendar.days.items()) if day.year == year),
+        tuple(entry for day, entry in sorted(calendar.days.items()) if day.year == year),
         frozenset(lone_days(list(calendar.days.values()))),
         calendar.knows(year),
-        tuple(one for one in years if not calendar.knows(one)),
+        tuple(other for other in years if not calendar.knows(other)),
         tuple(years),
-        tuple(one for one in reversed(made) if one.day.year == year),
+        tuple(change for change in reversed(made) if change.day.year == year),
         calendar.version,
     )
 

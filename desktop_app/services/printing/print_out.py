@@ -238,10 +238,10 @@ def _ledger_line(entry: LedgerEntry) -> "LedgerLine":
 
 def _read(context: DeskContext, dossier_id: UUID) -> tuple[Dossier, Sequence[DossierEvent]]:
     with context.store.read() as connection:
-        found = read_history(connection, dossier_id)
-    if found is None:
+        history = read_history(connection, dossier_id)
+    if history is None:
         raise RuleViolation("dossier.unknown")
-    return found.dossier, found.events
+    return history.dossier, history.events
 
 
 def _handed(dossier: Dossier, events: Sequence[DossierEvent]) -> tuple[Dossier, datetime, HandedOver]:

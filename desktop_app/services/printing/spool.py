@@ -194,8 +194,10 @@ def _case(context: DeskContext, job: PrintJob) -> "FormCase":
     # A form shows what had happened when it was ordered; the job's moment is stored in whole milliseconds.
     until = job.created_at + timedelta(milliseconds=1)
     events = [event for event in history if event.at < until]
-    found = history_of(history)
-    dossier = found.dossier if found is not None else dossier_at_counter(events, context.officer.name)
+    dossier_history = history_of(history)
+    dossier = (
+        dossier_history.dossier if dossier_history is not None else dossier_at_counter(events, context.officer.name)
+    )
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name)
     letterhead = Letterhead(context.agency, form_look(context), dossier.form_set, mark)
     return FormCase(letterhead, dossier, events, context.officer.name)

@@ -169,14 +169,14 @@ def check_text(text: str, original: str) -> str:
     if len(tidied) > MOST_LETTERS:
         raise RuleViolation("wording.too_long", "text", most=MOST_LETTERS, found=len(tidied))
     try:
-        found = placeholders(tidied)
+        placed = placeholders(tidied)
     except WordingError:
         raise RuleViolation("wording.brace", "text") from None
     wanted = placeholders(original)
     for lost in wanted:
-        if lost not in found:
+        if lost not in placed:
             raise RuleViolation("wording.place_lost", "text", place=lost)
-    for unknown in found:
+    for unknown in placed:
         if unknown not in wanted:
             raise RuleViolation("wording.place_unknown", "text", place=unknown)
     return tidied

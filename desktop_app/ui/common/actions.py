@@ -88,15 +88,15 @@ def action_of(method: Callable[..., object]) -> Action:
 
 def actions_of_class(owner: type) -> dict[str, Action]:
     """Return the actions that a class and its bases declare, by the name of the method."""
-    found: dict[str, Action] = {}
+    actions: dict[str, Action] = {}
     for base in reversed(owner.__mro__):
         if not base.__module__.startswith("desktop_app"):
             continue
         for name, value in vars(base).items():
             declared = getattr(value, _ATTRIBUTE, None)
             if isinstance(declared, Action):
-                found[name] = declared
-    return found
+                actions[name] = declared
+    return actions
 
 
 def actions_of(owner: object) -> list[BoundAction]:

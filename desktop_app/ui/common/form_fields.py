@@ -103,7 +103,7 @@ class LinesField(FormField):
     @property
     def value(self) -> tuple[str, ...]:
         """The lines that are not empty."""
-        return tuple(one.strip() for one in self.text.toPlainText().splitlines() if one.strip())
+        return tuple(line.strip() for line in self.text.toPlainText().splitlines() if line.strip())
 
     def _leaves(self, event: QKeyEvent) -> bool:
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

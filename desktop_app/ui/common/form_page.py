@@ -126,12 +126,12 @@ class FormPage(Page):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show each problem beside its field, with the cursor in the first; others go to the notice."""
-        said: dict[str, str] = {}
+        sentences: dict[str, str] = {}
         for problem in problems:
-            said.setdefault(problem.field, sentence_of(problem))
+            sentences.setdefault(problem.field, sentence_of(problem))
         for name, field in self.fields.items():
-            field.show_error(said.get(name, ""))
-        of_fields = [name for name in said if name in self.fields]
+            field.show_error(sentences.get(name, ""))
+        of_fields = [name for name in sentences if name in self.fields]
         if of_fields:
             self.fields[of_fields[0]].setFocus()
         elif problems:

@@ -64,9 +64,9 @@ class RecordRow(PressRow):
         code: what is printed on its paper.
     """
 
-    def __init__(self, record: UUID, code: str, what: str, detail: str) -> None:
+    def __init__(self, record: UUID, code: str, subject: str, detail: str) -> None:
         shown = label(code, "strong")
         shown.setMinimumWidth(150)
-        inside = row(shown, ElidedLabel(what, "muted"), label(detail, "small"))
-        super().__init__(f"{code}, {what}, {detail}", inside)
+        inside = row(shown, ElidedLabel(subject, "muted"), label(detail, "small"))
+        super().__init__(f"{code}, {subject}, {detail}", inside)
         self.record, self.code = record, code

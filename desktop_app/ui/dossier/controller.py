@@ -68,8 +68,8 @@ class ActionController(QObject):
         shown = self._panel.dossier
         if shown is not None:
             self._session.read(partial(open_dossier, dossier_id=shown.id), self._show)
-        for one in taken:
-            for job_id in one.job_ids:
+        for result in taken:
+            for job_id in result.job_ids:
                 self._session.print_now(job_id)
 
     def _show(self, opened: OpenedDossier | None) -> None:

@@ -85,8 +85,8 @@ def _step(day: ExplainedDay, counting: tuple[LimitStep, ...]) -> tuple[str, ...]
 
 
 def _reason(reason: SkipReason) -> str:
-    found = _REASONS.get(reason)
-    return _text(found) if found else formatting.closed(Closed(reason.value))
+    text = _REASONS.get(reason)
+    return _text(text) if text else formatting.closed(Closed(reason.value))
 
 
 def _what(day: ExplainedDay) -> str:

@@ -96,7 +96,7 @@ def described(event: DossierEvent) -> tuple[str, str, Tone]:
 
 def kind_name(kind: str) -> str:
     """Return what happened in few words, for lists; a kind of a later version has words too."""
-    known = next((one for one in EventKind if one.value == kind), None)
+    known = next((member for member in EventKind if member.value == kind), None)
     return _text(_SHORT.get(known) or _PLAIN.get(known, _UNKNOWN) if known is not None else _UNKNOWN)
 
 

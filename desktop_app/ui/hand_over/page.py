@@ -101,25 +101,25 @@ class HandOverPage(Page):
 
     def _show(self, lying: list[ToHandOver]) -> None:
         self._lying = lying
-        units = sorted({one.unit for one in lying}, key=lambda unit: -sum(one.unit == unit for one in lying))
+        units = sorted({item.unit for item in lying}, key=lambda unit: -sum(item.unit == unit for item in lying))
         before = self.unit.currentData()
         self.unit.clear()
         for unit in units:
-            number = sum(one.unit == unit for one in lying)
+            number = sum(item.unit == unit for item in lying)
             self.unit.addItem(f"{unit} ({number})", unit)
         self.unit.setCurrentIndex(max(self.unit.findData(before), 0) if units else -1)
         self._show_unit()
 
     def _show_unit(self) -> None:
         unit = self.unit.currentData()
-        self.model.show_lying([one for one in self._lying if one.unit == unit])
+        self.model.show_lying([item for item in self._lying if item.unit == unit])
         self._empty.setVisible(not self._lying)
         self.table.setVisible(bool(self._lying))
         if self.model.rowCount():
             self.table.selectRow(0)
 
     def _choose_unit_of(self, code: str) -> None:
-        unit = next((one.unit for one in self._lying if one.row.code == code), None)
+        unit = next((item.unit for item in self._lying if item.row.code == code), None)
         if unit is not None and unit != self.unit.currentData():
             self.unit.setCurrentIndex(self.unit.findData(unit))
             self._show_unit()
@@ -130,8 +130,8 @@ class HandOverPage(Page):
         self.go.setEnabled(number > 0)
 
     def _taken(self, chosen: list[UUID], to: HandOverTo, taken: Sequence[StepResult]) -> None:
-        for one in taken:
-            for job_id in one.job_ids:
+        for result in taken:
+            for job_id in result.job_ids:
                 self._session.print_now(job_id)
         text = self.tr("%n dossiers handed over to {unit}.", "", len(chosen)).format(unit=to.unit)
         self.notice.show_message(text, "ok")

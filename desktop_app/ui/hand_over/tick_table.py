@@ -37,13 +37,13 @@ class TickTable(TextTable):
     @property
     def chosen(self) -> list[UUID]:
         """The ticked dossiers, in the table's order."""
-        return [one.row.id for one in self._lying if one.row.id in self._chosen]
+        return [item.row.id for item in self._lying if item.row.id in self._chosen]
 
     def show_lying(self, lying: Sequence[ToHandOver]) -> None:
         """Show other dossiers; what was ticked before and is still there stays ticked."""
         self._lying = lying
-        self._chosen &= {one.row.id for one in lying}
-        self.show_texts([_cells(one) for one in lying])
+        self._chosen &= {item.row.id for item in lying}
+        self.show_texts([_cells(item) for item in lying])
         self.ticked.emit()
 
     def row_at(self, place: int) -> ToHandOver:
@@ -57,14 +57,14 @@ class TickTable(TextTable):
 
     def tick_code(self, code: str) -> int | None:
         """Tick the dossier with a code; return its row, or None when it is not here."""
-        place = next((place for place, one in enumerate(self._lying) if one.row.code == code), None)
+        place = next((place for place, item in enumerate(self._lying) if item.row.code == code), None)
         if place is not None and self._lying[place].row.id not in self._chosen:
             self.toggle(place)
         return place
 
     def tick_all(self) -> None:
         """Tick every row; when all are ticked, none."""
-        every = {one.row.id for one in self._lying}
+        every = {item.row.id for item in self._lying}
         self._chosen = set() if self._chosen == every else every
         if self._lying:
             self._announce(0, len(self._lying) - 1)
@@ -106,13 +106,13 @@ class TickRows(RowTable):
 _LATE = QT_TRANSLATE_NOOP("HandOverPage", "late · {moment}")
 
 
-def _cells(one: ToHandOver) -> tuple[str, ...]:
-    by = formatting.short_moment(one.by)
+def _cells(item: ToHandOver) -> tuple[str, ...]:
+    by = formatting.short_moment(item.by)
     return (
         "",
-        one.row.code,
-        one.row.owner_name,
-        one.row.procedure_name,
-        formatting.short_moment(one.row.received_at),
-        translate("HandOverPage", _LATE).format(moment=by) if one.is_late else by,
+        item.row.code,
+        item.row.owner_name,
+        item.row.procedure_name,
+        formatting.short_moment(item.row.received_at),
+        translate("HandOverPage", _LATE).format(moment=by) if item.is_late else by,
     )

@@ -221,9 +221,9 @@ class ApplicantStep(StepCard):
         dossiers = recognised.open_dossiers if recognised else ()
         doubles = recognised.doubles if recognised else ()
         self._open_count.show_state(self.tr("%n open dossiers", "", len(dossiers)) if dossiers else "", "info")
-        texts = [f"{one.procedure_name} · {formatting.short_moment(one.due_at)}" for one in dossiers[:1]]
+        texts = [f"{item.procedure_name} · {formatting.short_moment(item.due_at)}" for item in dossiers[:1]]
         if doubles:
-            names = ", ".join(f"{one.name} {formatting.last_digits(one.number)}" for one in doubles[:2])
+            names = ", ".join(f"{item.name} {formatting.last_digits(item.number)}" for item in doubles[:2])
             texts.append(self.tr("Perhaps the same person: {names}").format(names=names))
         if recognised and recognised.former_name:
             texts.insert(

@@ -103,12 +103,12 @@ class AppointmentStep(StepCard):
         text = self.tr("{limit}, counted from {day}.").format(
             limit=formatting.limit(self._model.steps or ()), day=f"{appointment.counted_from:%d/%m}"
         )
-        named = [f"{one.day:%d/%m} ({one.reason})" for one in appointment.skipped if one.reason]
-        weekends = sum(1 for one in appointment.skipped if not one.reason)
+        named = [f"{skip.day:%d/%m} ({skip.reason})" for skip in appointment.skipped if skip.reason]
+        weekends = sum(1 for skip in appointment.skipped if not skip.reason)
         skipped = named + ([self.tr("%n weekend days", "", weekends)] if weekends else [])
         if skipped:
             text += " " + self.tr("Not counted: {days}.").format(days=", ".join(skipped))
-        if any(not one.confirmed for one in appointment.skipped):
+        if any(not skip.confirmed for skip in appointment.skipped):
             text += " " + self.tr("A day off among them is not announced yet.")
         if appointment.closed:
             text += " " + self.tr("Valid reception on {day}: {why}.").format(
@@ -121,11 +121,12 @@ class AppointmentStep(StepCard):
     def _every_day(self, appointment: Appointment) -> list[str]:
         weekend = self.tr("weekend")
         lines = [
-            f"{one.day:%d/%m/%Y} {formatting.weekday(one.day)}: {one.reason or weekend}" for one in appointment.skipped
+            f"{item.day:%d/%m/%Y} {formatting.weekday(item.day)}: {item.reason or weekend}"
+            for item in appointment.skipped
         ]
         lines += [
-            self.tr("{day} is worked: {name}").format(day=f"{one.day:%d/%m/%Y}", name=one.name)
-            for one in appointment.worked_weekends
+            self.tr("{day} is worked: {name}").format(day=f"{item.day:%d/%m/%Y}", name=item.name)
+            for item in appointment.worked_weekends
         ]
         if appointment.moved_for_cutoff:
             lines.append(self.tr("Received too late in the day: the same-day result moves to the next working day."))

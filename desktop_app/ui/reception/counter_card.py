@@ -140,7 +140,9 @@ class CounterCard(FormCard):
 
     def _refused(self, error: Exception) -> None:
         names = {field.name for field in self.fields}
-        of_page = [one for one in error.problems if one.field not in names] if isinstance(error, Problems) else []
+        of_page = (
+            [problem for problem in error.problems if problem.field not in names] if isinstance(error, Problems) else []
+        )
         if of_page:
             self.go.setEnabled(True)
             self.page_unfinished.emit(of_page)

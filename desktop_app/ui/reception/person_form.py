@@ -86,7 +86,7 @@ class PersonForm(QWidget):
     def focus(self, field: str = "") -> None:
         """Put the cursor into a field; without a name into the first empty one that matters."""
         wanted = self._by_name().get(field) or next(
-            (one for one in (self.number, self.name, self.address, self.phone) if not one.text), self.phone
+            (field for field in (self.number, self.name, self.address, self.phone) if not field.text), self.phone
         )
         wanted.line.setFocus(Qt.FocusReason.OtherFocusReason)
         wanted.line.selectAll()

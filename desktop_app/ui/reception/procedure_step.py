@@ -255,8 +255,8 @@ class ProcedureStep(StepCard):
         self._listed = procedures[:_SHOWN]
         self._place = 0
         for place, shown in enumerate(self._rows):
-            one = self._listed[place] if place < len(self._listed) else None
-            shown.show_procedure(one, self._model)
+            procedure = self._listed[place] if place < len(self._listed) else None
+            shown.show_procedure(procedure, self._model)
         self._choose_place(0)
 
     def _move(self, by: int) -> None:

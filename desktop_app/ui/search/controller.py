@@ -50,7 +50,7 @@ class SearchController(QObject):
     def _search(self, query: str) -> None:
         if not looks_like_card(query):
             self._session.read(
-                partial(dossiers.find, query=query), lambda found: self.results.show_found(query, found, self._line)
+                partial(dossiers.find, query=query), lambda result: self.results.show_found(query, result, self._line)
             )
 
     def _entered(self, text: str, result: SearchResult | None) -> None:
@@ -66,20 +66,20 @@ class SearchController(QObject):
         else:
             self._session.read(partial(dossiers.find, query=text), partial(self._decide, text))
 
-    def _decide(self, text: str, found: Found) -> None:
+    def _decide(self, text: str, result: Found) -> None:
         # Enter came before the list: a whole number is a person, a whole code a dossier, a single result is meant.
         number = digits(text)
         if len(number) == _NUMBER_DIGITS and number == text.replace(" ", ""):
             self._begin_typed(text)
         elif "-" in text:
             self._open_code(text, sentence("code.unknown"))
-        elif len(found.people) == 1 and len(found.dossiers) <= 1:
-            self._recognise(found.people[0])
-        elif found.is_empty:
+        elif len(result.people) == 1 and len(result.dossiers) <= 1:
+            self._recognise(result.people[0])
+        elif result.is_empty:
             self._begin_typed(text)
         else:
             self._line.reset()
-            self._session.request(ListDossiers(found.dossiers, text))
+            self._session.request(ListDossiers(result.dossiers, text))
 
     def _begin_typed(self, text: str) -> None:
         person = typed_applicant(text)
@@ -104,7 +104,9 @@ class SearchController(QObject):
     def _begin_with(self, find: Callable[[DeskContext], Recognised], *, from_card: bool) -> None:
         begun_at = monotonic()
         self._session.read(
-            find, lambda found: self._session.request(BeginReception(found, from_card, begun_at)), self._refuse
+            find,
+            lambda recognised: self._session.request(BeginReception(recognised, from_card, begun_at)),
+            self._refuse,
         )
 
     def _refuse(self, problem: Exception) -> None:

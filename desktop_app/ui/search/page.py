@@ -40,7 +40,7 @@ class DossierTable(TextTable):
     def show_rows(self, rows: Sequence[DossierRow]) -> None:
         """Show other dossiers."""
         self._found = rows
-        self.show_texts([_cells(one) for one in rows])
+        self.show_texts([_cells(row) for row in rows])
 
     @property
     def found(self) -> Sequence[DossierRow]:
@@ -49,24 +49,24 @@ class DossierTable(TextTable):
 
     def change_rows(self, rows: Sequence[DossierRow]) -> None:
         """Show what became of the listed dossiers meanwhile; another list that came in between stays as it is."""
-        if [one.id for one in rows] == [one.id for one in self._found] and list(rows) != list(self._found):
+        if [row.id for row in rows] == [row.id for row in self._found] and list(rows) != list(self._found):
             self._found = rows
-            self.change_texts([_cells(one) for one in rows])
+            self.change_texts([_cells(row) for row in rows])
 
     def row_at(self, place: int) -> DossierRow:
         """Return the dossier in a row."""
         return self._found[place]
 
 
-def _cells(one: DossierRow) -> tuple[str, ...]:
+def _cells(row: DossierRow) -> tuple[str, ...]:
     return (
-        one.code,
-        one.owner_name,
-        formatting.last_digits(one.owner_number),
-        one.procedure_name,
-        formatting.short_moment(one.received_at),
-        formatting.short_moment(one.due_at),
-        formatting.status(one.status)[0],
+        row.code,
+        row.owner_name,
+        formatting.last_digits(row.owner_number),
+        row.procedure_name,
+        formatting.short_moment(row.received_at),
+        formatting.short_moment(row.due_at),
+        formatting.status(row.status)[0],
     )
 
 
@@ -115,7 +115,7 @@ class DossierListPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Read the listed dossiers again when one of them changed."""
-        if self.isVisible() and not changes.dossiers.isdisjoint(one.id for one in self.model.found):
+        if self.isVisible() and not changes.dossiers.isdisjoint(row.id for row in self.model.found):
             self._session.read(partial(read_again, rows=self.model.found), self.model.change_rows)
 
     def fulfil(self, request: object) -> None:

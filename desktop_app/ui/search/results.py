@@ -35,17 +35,17 @@ class SearchResults(QFrame):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 6, 6, 6)
         inside.setSpacing(0)
-        for one in self._rows:
-            inside.addWidget(one)
-            one.clicked.connect(self._clicked)
+        for line in self._rows:
+            inside.addWidget(line)
+            line.clicked.connect(self._clicked)
         self.hide()
 
-    def show_found(self, query: str, found: Found, line: SearchLine) -> None:
+    def show_found(self, query: str, result: Found, line: SearchLine) -> None:
         """Show what was found for `query` below the line; results of an older query are dropped."""
         if not line.is_current(query):
             return
-        people = found.people[:_PEOPLE]
-        self._found = [*people, *found.dossiers[: _SHOWN - 1 - len(people)], query.strip()]
+        people = result.people[:_PEOPLE]
+        self._found = [*people, *result.dossiers[: _SHOWN - 1 - len(people)], query.strip()]
         for place, shown in enumerate(self._rows):
             shown.show_result(self._found[place] if place < len(self._found) else None)
         self._place = 0

@@ -34,8 +34,8 @@ class Sidebar(QFrame):
         inside.setContentsMargins(8, 10, 8, 12)
         inside.setSpacing(4)
         placed = [(page.place, page) for page in pages if page.place is not None]
-        placed.sort(key=lambda one: (one[0].group, one[0].number))
-        for group, entries in groupby(placed, key=lambda one: one[0].group):
+        placed.sort(key=lambda entry: (entry[0].group, entry[0].number))
+        for group, entries in groupby(placed, key=lambda entry: entry[0].group):
             if group == _BOTTOM:
                 inside.addStretch(1)
             elif group:

@@ -24,10 +24,10 @@ class BackupCard(Card):
     """Exports to and imports from a USB stick, and shows the second copy.
 
     Signals:
-        said: a sentence for the page and its tone.
+        notified: a sentence for the page and its tone.
     """
 
-    said = Signal(str, str)
+    notified = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,16 +105,16 @@ class BackupCard(Card):
     def _written(self, made: tuple[Path, int]) -> None:
         file, count = made
         text = self.tr("%n entries are in {name}. Any desk of the office, or the server, can take them in.", "", count)
-        self.said.emit(text.format(name=file.name), "ok")
+        self.notified.emit(text.format(name=file.name), "ok")
 
     def _handed_in(self, taken: TakenBundle) -> None:
         text = self.tr("The server took %n new entries in; it had {known} already.", "", taken.taken)
-        self.said.emit(text.format(known=taken.known), "ok")
+        self.notified.emit(text.format(known=taken.known), "ok")
 
     def _not_done(self, error: Exception) -> None:
         if isinstance(error, Refusal | Unreachable):
-            self.said.emit(problem_of(error.code), "bad")
+            self.notified.emit(problem_of(error.code), "bad")
             return
-        self.said.emit(sentence_of(error), "bad")
+        self.notified.emit(sentence_of(error), "bad")
         if not isinstance(error, RuleViolation):
             raise error

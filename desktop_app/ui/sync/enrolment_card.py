@@ -33,7 +33,7 @@ class EnrolmentCard(Card):
         self.url = LineField("url", self.tr("Server address"), plain=True, hint="https://motcua.tinh.gov.vn")
         self.code = LineField("code", self.tr("One-time code"), plain=True, hint=self.tr("from the administrator"))
         self.fields: Mapping[str, LineField] = {"url": self.url, "code": self.code}
-        what = label(
+        explanation = label(
             self.tr(
                 "Connected, the desk sends its dossiers to the office's server as soon as there is a network, shows "
                 "what other desks and divisions did, and gets dossier codes that no other desk has. What was done "
@@ -41,10 +41,10 @@ class EnrolmentCard(Card):
             ),
             "muted",
         )
-        what.setWordWrap(True)
+        explanation.setWordWrap(True)
         inside = QWidget()
         inside.setFixedWidth(_WIDTH_PX)
-        inside.setLayout(column(what, self.url, self.code, spacing=10))
+        inside.setLayout(column(explanation, self.url, self.code, spacing=10))
         self.body.addWidget(label(self.tr("Connect to a server"), "section"))
         self.body.addLayout(row(inside, None))
         self.url.left.connect(self.code.focus)

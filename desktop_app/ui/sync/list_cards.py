@@ -63,8 +63,8 @@ class ListCard(Card, Generic[T]):
             place = self.table.currentIndex().row()
             held = key(self.rows[place]) if 0 <= place < len(self.rows) else None
             self.rows = rows
-            self.model.show_texts([cells(one) for one in rows])
-            places = [at for at, one in enumerate(rows) if key(one) == held]
+            self.model.show_texts([cells(item) for item in rows])
+            places = [at for at, item in enumerate(rows) if key(item) == held]
             self.table.selectRow(places[0] if places else min(max(place, 0), len(rows) - 1))
         self._count.show_state(str(len(rows)) if rows else "", self._tone)
         # An empty card is as high as its sentence; a filled one takes the room there is.
@@ -118,7 +118,7 @@ class ConflictCard(ListCard[OpenConflict]):
 
     def show_conflicts(self, rows: Sequence[OpenConflict], now: datetime) -> None:
         """List the conflicts."""
-        self.show_rows(rows, lambda one: one.event.event_id, partial(_conflict_cells, now=now))
+        self.show_rows(rows, lambda conflict: conflict.event.event_id, partial(_conflict_cells, now=now))
         for shown in (self.reason, self.who, self._below):
             shown.setVisible(bool(rows))
         self._show_chosen()
@@ -133,11 +133,11 @@ class ConflictCard(ListCard[OpenConflict]):
         self.button.clicked.connect(self._settle)
 
     def _show_chosen(self) -> None:
-        one = self.chosen
-        if one is not None:
-            self.reason.setText(reason_of(one.event.code))
-            here = self.tr("this desk") if one.event.is_own else self.tr("another desk")
-            self.who.setText(f"{one.officer_name} · {here}" if one.officer_name else here)
+        conflict = self.chosen
+        if conflict is not None:
+            self.reason.setText(reason_of(conflict.event.code))
+            here = self.tr("this desk") if conflict.event.is_own else self.tr("another desk")
+            self.who.setText(f"{conflict.officer_name} · {here}" if conflict.officer_name else here)
 
     def _settle(self) -> None:
         if self.chosen is not None:
@@ -155,7 +155,11 @@ class ReprintCard(ListCard[Renumbered]):
 
     def show_receipts(self, rows: Sequence[Renumbered], now: datetime) -> None:
         """List the receipts."""
-        self.show_rows(rows, lambda one: one.dossier_id, lambda one: (one.old_code, one.code, since(one.since, now)))
+        self.show_rows(
+            rows,
+            lambda receipt: receipt.dossier_id,
+            lambda receipt: (receipt.old_code, receipt.code, since(receipt.since, now)),
+        )
 
 
 class WaitingCard(ListCard[WaitingEvent]):
@@ -168,12 +172,17 @@ class WaitingCard(ListCard[WaitingEvent]):
 
     def show_waiting(self, rows: Sequence[WaitingEvent], now: datetime) -> None:
         """List the waiting events."""
-        self.show_rows(rows, lambda one: one.dossier_id, partial(_waiting_cells, now=now))
+        self.show_rows(rows, lambda waiting: waiting.dossier_id, partial(_waiting_cells, now=now))
 
 
-def _conflict_cells(one: OpenConflict, now: datetime) -> tuple[str, ...]:
-    return (since(one.event.at, now), kind_name(one.event.kind), one.code or "—", one.owner_name or "—")
+def _conflict_cells(conflict: OpenConflict, now: datetime) -> tuple[str, ...]:
+    return (
+        since(conflict.event.at, now),
+        kind_name(conflict.event.kind),
+        conflict.code or "—",
+        conflict.owner_name or "—",
+    )
 
 
-def _waiting_cells(one: WaitingEvent, now: datetime) -> tuple[str, ...]:
-    return (since(one.at, now), kind_name(one.kind), one.code or "—", one.owner_name or "—")
+def _waiting_cells(waiting: WaitingEvent, now: datetime) -> tuple[str, ...]:
+    return (since(waiting.at, now), kind_name(waiting.kind), waiting.code or "—", waiting.owner_name or "—")

@@ -78,7 +78,7 @@ class SyncPage(FormPage):
             self._enrol()
 
     def _focus_filled(self) -> None:
-        filled = next((one.table for one in (self.conflicts, self.reprints, self.waiting) if one.rows), None)
+        filled = next((card.table for card in (self.conflicts, self.reprints, self.waiting) if card.rows), None)
         if filled is not None and self.save_button.hasFocus():
             filled.setFocus()
 
@@ -107,7 +107,7 @@ class SyncPage(FormPage):
         self.conflicts.opened.connect(lambda place: self._open(self.conflicts.rows[place].event.dossier_id))
         self.waiting.opened.connect(lambda place: self._open(self.waiting.rows[place].dossier_id))
         self.reprints.opened.connect(self._print_again)
-        self.copies.said.connect(self.notice.show_message)
+        self.copies.notified.connect(self.notice.show_message)
 
     def _changed(self, now: Standing) -> None:
         self._show(now)

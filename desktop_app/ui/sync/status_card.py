@@ -80,10 +80,10 @@ class StatusCard(Card):
 
     def _show_facts(self, context: DeskContext, status: SyncStatus) -> None:
         self._facts.setVisible(status.is_enrolled)
-        for name, value, (said, text) in zip(self._names, self.values, self._facts_of(context, status), strict=True):
-            name.setText(said)
+        for name, value, (title, text) in zip(self._names, self.values, self._facts_of(context, status), strict=True):
+            name.setText(title)
             value.setText(text)
-            value.setAccessibleName(f"{said}: {text}")
+            value.setAccessibleName(f"{title}: {text}")
 
     def _facts_of(self, context: DeskContext, status: SyncStatus) -> list[tuple[str, str]]:
         now = context.clock()

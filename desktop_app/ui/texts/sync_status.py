@@ -42,8 +42,7 @@ def indicator_state(now: Standing, progress: tuple[int, int], today: datetime) -
     if whole >= LONG_BACKLOG:
         return _sending(done, whole), "info"
     if status.needs_somebody:
-        what = _text(_SHORT.get(status.problem, _REFUSED))
-        return _needs(what), "bad"
+        return _needs(_text(_SHORT.get(status.problem, _REFUSED))), "bad"
     if status.failures:
         return _failing(now, today), "warn"
     asked = asked_for(now)
@@ -64,7 +63,7 @@ def problem_of(code: str) -> str:
     if not code:
         return ""
     known = known_codes()
-    wanted = next((one for one in (f"sync.{code}", code) if one in known), "sync.refused")
+    wanted = next((key for key in (f"sync.{code}", code) if key in known), "sync.refused")
     return sentence(wanted, reason=code)
 
 
@@ -96,8 +95,8 @@ def _sending(done: int, whole: int) -> str:
     return _text(text, done=formatting.count(done), all=formatting.count(whole))
 
 
-def _needs(what: str) -> str:
-    return _text(QT_TRANSLATE_NOOP("Sync", "Needs a look: {what}"), what=what)
+def _needs(problem: str) -> str:
+    return _text(QT_TRANSLATE_NOOP("Sync", "Needs a look: {what}"), what=problem)
 
 
 def _failing(now: Standing, today: datetime) -> str:

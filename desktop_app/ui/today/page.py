@@ -105,9 +105,9 @@ class TodayPage(Page):
         )
         off = self.tr("Tomorrow {day} is off: {name}").format(day=f"{today.next_day:%d/%m}", name=today.day_off)
         self.day_off.show_state(off if today.day_off else "", "info")
-        held = next((one.record for one in self.rows if one.hasFocus()), None)
+        held = next((line.record for line in self.rows if line.hasFocus()), None)
         self._clear()
-        for kind, alerts in groupby(today.alerts, key=lambda one: one.kind):
+        for kind, alerts in groupby(today.alerts, key=lambda alert: alert.kind):
             self._groups.addWidget(self._of_kind(kind, list(alerts), today.due_days))
         self._show_desk(today)
         self._empty.setVisible(not self.rows)
@@ -117,7 +117,7 @@ class TodayPage(Page):
 
     def focus(self, held: UUID | None = None) -> None:
         """Give the keys to a dossier's row, else to the first."""
-        wanted = next((one for one in self.rows if one.record == held), None)
+        wanted = next((line for line in self.rows if line.record == held), None)
         if wanted is not None or self.rows:
             (wanted or self.rows[0]).setFocus()
         else:
@@ -143,11 +143,11 @@ class TodayPage(Page):
 
     def _of_kind(self, kind: AlertKind, alerts: Sequence[Alert], due_days: int) -> Card:
         title = self._title_of(kind, due_days)
-        card = self._group(title, _GROUPS[kind][1], [_row_of_alert(one) for one in alerts[:_SHOWN]], len(alerts))
+        card = self._group(title, _GROUPS[kind][1], [_row_of_alert(alert) for alert in alerts[:_SHOWN]], len(alerts))
         if len(alerts) > _SHOWN:
             text = self.tr("Show all {n}").format(n=len(alerts))
             more = PressRow(text, row(label(text, "link"), None))
-            wanted = ListDossiers([one.row for one in alerts], title=title)
+            wanted = ListDossiers([alert.row for alert in alerts], title=title)
             more.pressed.connect(partial(self._session.request, wanted))
             card.body.addWidget(more)
         return card
@@ -158,18 +158,18 @@ class TodayPage(Page):
         text = self.tr("%n dossiers to hand over   F12", "", today.to_go)
         self.to_go.setText(f"{text} · {late}" if late else text)
         self.to_go.setVisible(bool(today.to_go))
-        online = [one for one in today.intakes if one.reception.channel is Channel.ONLINE]
+        online = [intake for intake in today.intakes if intake.reception.channel is Channel.ONLINE]
         self._show_intakes(self.tr("Handed in online, not received yet"), _ONLINE, online)
-        asked = [one for one in today.intakes if one.reception.channel is not Channel.ONLINE]
+        asked = [intake for intake in today.intakes if intake.reception.channel is not Channel.ONLINE]
         self._show_intakes(self.tr("Asked at the counter to bring more, not received yet"), _ASKED, asked)
 
     def _show_intakes(self, title: str, when: str, intakes: Sequence[IntakeRow]) -> None:
         if intakes:
-            rows = [_row_of_intake(one, when) for one in intakes]
+            rows = [_row_of_intake(intake, when) for intake in intakes]
             self._groups.addWidget(self._group(title, "info", rows, len(rows)))
 
     def _move(self, by: int) -> None:
-        places = [place for place, one in enumerate(self.rows) if one.hasFocus()]
+        places = [place for place, line in enumerate(self.rows) if line.hasFocus()]
         if places:
             place = min(max(places[0] + by, 0), len(self.rows) - 1)
             self.rows[place].setFocus()
@@ -185,13 +185,13 @@ class TodayPage(Page):
 
 
 def _row_of_alert(alert: Alert) -> RecordRow:
-    one = alert.row
-    return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", _detail(alert))
+    dossier = alert.row
+    return RecordRow(dossier.id, dossier.code, f"{dossier.owner_name} · {dossier.procedure_name}", _detail(alert))
 
 
-def _row_of_intake(one: IntakeRow, when: str) -> RecordRow:
-    asked = translate("TodayPage", when).format(day=day_text(local(one.asked_at).date()))
-    return RecordRow(one.id, one.code, f"{one.owner_name} · {one.procedure_name}", asked)
+def _row_of_intake(intake: IntakeRow, when: str) -> RecordRow:
+    asked = translate("TodayPage", when).format(day=day_text(local(intake.asked_at).date()))
+    return RecordRow(intake.id, intake.code, f"{intake.owner_name} · {intake.procedure_name}", asked)
 
 
 _UNTIL = QT_TRANSLATE_NOOP("TodayPage", "may come until {day}")

@@ -64,11 +64,11 @@ def upgrade() -> None:
 
 def _made_by(name: str) -> list[str]:
     """Return the statements that made a table and its indexes."""
-    found = op.get_bind().execute(
+    rows = op.get_bind().execute(
         text("SELECT sql FROM sqlite_master WHERE tbl_name = :name AND sql IS NOT NULL ORDER BY type DESC, name"),
         {"name": name},
     )
-    return [row.sql for row in found]
+    return [row.sql for row in rows]
 
 
 def _columns(name: str) -> str:

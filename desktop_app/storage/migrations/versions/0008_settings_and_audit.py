@@ -37,18 +37,18 @@ def upgrade() -> None:
 def _rewrite(key: str, change: Any) -> None:
     """Convert a stored value. Version 0.1.0 stored null for a request that was answered: that row is deleted."""
     connection = op.get_bind()
-    found = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
-    value = json.loads(found) if found is not None else None
+    stored = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
+    value = json.loads(stored) if stored is not None else None
     if value is not None:
         connection.exec_driver_sql("UPDATE setting SET value = ? WHERE key = ?", (_text(change(value)), key))
-    elif found is not None:
+    elif stored is not None:
         connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
 
 
 def _move(key: str, kind: str, change: Any) -> None:
     connection = op.get_bind()
-    found = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
-    for old in json.loads(found) if found is not None else ():
+    stored = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
+    for old in json.loads(stored) if stored is not None else ():
         at = round(datetime.fromisoformat(old["at"]).timestamp() * 1000)
         officer_id, officer_name, detail = change(old)
         connection.exec_driver_sql(

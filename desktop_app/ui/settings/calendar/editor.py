@@ -59,7 +59,7 @@ class CalendarEditor(QWidget):
         self.name = LineField("name", self.tr("Name"))
         self.basis = LineField("basis", self.tr("Basis"))
         self.confirmed = FlagField("confirmed", self.tr("State"), self.tr("An announcement was read"))
-        self.fields = {one.name: one for one in (self.day, self.worked, self.name, self.basis)}
+        self.fields = {field.name: field for field in (self.day, self.worked, self.name, self.basis)}
         self.card = Card()
         self.title = label("", "section")
         nothing = self.tr("Nobody has changed this year's days at this desk.")
@@ -104,7 +104,7 @@ class CalendarEditor(QWidget):
     def show_changes(self, changes: Sequence[CalendarChange]) -> None:
         """List the changes, newest first."""
         self.changes.show_changes(
-            [(formatting.short_moment(one.at), one.officer_name, self._what(one)) for one in changes]
+            [(formatting.short_moment(change.at), change.officer_name, self._what(change)) for change in changes]
         )
 
     def _arrange(self) -> None:

@@ -120,47 +120,47 @@ class CalendarPage(FormPage):
         self._year = self.year.currentData()
         self.reload()
 
-    def _show_year(self, found: CalendarYear) -> None:
-        self._found = found
-        self._show_years(found)
-        self.rows.texts.show_texts([self._cells(one) for one in found.days])
-        for place, one in enumerate(found.days):
-            self.rows.show_state(place, *self._state(one, found))
-        self.editor.show_changes(found.changes)
-        self._show_missing(found)
+    def _show_year(self, year: CalendarYear) -> None:
+        self._found = year
+        self._show_years(year)
+        self.rows.texts.show_texts([self._cells(day) for day in year.days])
+        for place, day in enumerate(year.days):
+            self.rows.show_state(place, *self._state(day, year))
+        self.editor.show_changes(year.changes)
+        self._show_missing(year)
         self.check_may(check_head, [self.editor.card, self._new_button, self._remove_button, self._file_button])
         first = self._wanted or self._session.context.today()
-        self.rows.selectRow(next((place for place, one in enumerate(found.days) if one.day >= first), 0))
-        if not found.days:
+        self.rows.selectRow(next((place for place, day in enumerate(year.days) if day.day >= first), 0))
+        if not year.days:
             self.begin_new()
 
-    def _cells(self, one: CalendarDay) -> tuple[str, str, str, str, str]:
-        kind = self.tr("Off") if one.kind is DayKind.OFF else self.tr("Worked")
-        return day_text(one.day), formatting.weekday(one.day), kind, one.name, ""
+    def _cells(self, day: CalendarDay) -> tuple[str, str, str, str, str]:
+        kind = self.tr("Off") if day.kind is DayKind.OFF else self.tr("Worked")
+        return day_text(day.day), formatting.weekday(day.day), kind, day.name, ""
 
-    def _show_years(self, found: CalendarYear) -> None:
+    def _show_years(self, shown: CalendarYear) -> None:
         self.year.blockSignals(True)
         self.year.clear()
-        for one in found.years:
-            self.year.addItem(str(one), one)
-        self.year.setCurrentIndex(self.year.findData(found.year))
+        for year in shown.years:
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(self.year.findData(shown.year))
         self.year.blockSignals(False)
 
-    def _show_missing(self, found: CalendarYear) -> None:
+    def _show_missing(self, shown: CalendarYear) -> None:
         # The year after the last one is always open; it is no warning until somebody chooses it.
-        gaps = tuple(one for one in found.unknown if one < found.years[-1] or one == found.year)
+        gaps = tuple(year for year in shown.unknown if year < shown.years[-1] or year == shown.year)
         if gaps:
             self.notice.show_message(formatting.unknown_years(gaps), "warn")
-        elif found.lone & {one.day for one in found.days}:
+        elif shown.lone & {year.day for year in shown.days}:
             self.notice.show_message(self.tr("A swapped day lacks its other half: look at the marked days."), "warn")
         else:
             self.notice.clear()
-        known = [one for one in found.years if one not in found.unknown]
+        known = [year for year in shown.years if year not in shown.unknown]
         text = self.tr("Days off are entered up to {year}; calendar version {version}.")
-        self.missing.setText(text.format(year=max(known, default="—"), version=found.version))
+        self.missing.setText(text.format(year=max(known, default="—"), version=shown.version))
 
-    def _state(self, day: CalendarDay, found: CalendarYear) -> tuple[str, Tone]:
-        if day.day in found.lone:
+    def _state(self, day: CalendarDay, shown: CalendarYear) -> tuple[str, Tone]:
+        if day.day in shown.lone:
             is_off = day.kind is DayKind.OFF
             return (self.tr("No day worked for it") if is_off else self.tr("No day off for it")), "warn"
         return (self.tr("Announced"), "ok") if day.confirmed else (self.tr("Computed"), "warn")

@@ -131,9 +131,9 @@ class HoursPage(FormPage):
             return
         if problems_of_hours(hours):
             return
-        received, found = example_of(self._session.context, hours)
+        received, appointment = example_of(self._session.context, hours)
         text = self.tr("For example: received {received}, 5 working days: result {due}.")
-        self.example.setText(text.format(received=formatting.moment(received), due=formatting.moment(found.due)))
+        self.example.setText(text.format(received=formatting.moment(received), due=formatting.moment(appointment.due)))
 
     def _saved(self, desk: DeskContext) -> None:
         self._session.renew(hours_history=desk.hours_history)

@@ -39,14 +39,14 @@ class OfficersPage(FormPage):
         self.rows.show_columns((self.tr("Full name"), self.tr("Role"), self.tr("State")), (0, 170, 140))
         self.title = label("", "section")
         self.name = LineField("name", self.tr("Full name"))
-        self.role = ChoiceField("role", self.tr("Role"), [(formatting.role(one), one.value) for one in Role])
+        self.role = ChoiceField("role", self.tr("Role"), [(formatting.role(role), role.value) for role in Role])
         self.password = LineField("password", self.tr("Password"), hint=self.tr("at least 8 characters"))
         self.again = LineField("again", self.tr("Password again"))
         self.hint = label("", "small")
         self.hint.setWordWrap(True)
         for field in (self.password, self.again):
             field.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.fields = {one.name: one for one in (self.name, self.role, self.password, self.again)}
+        self.fields = {field.name: field for field in (self.name, self.role, self.password, self.again)}
         nothing = self.tr("Nobody has changed anything about the officers at this desk.")
         self.changes = ChangeList(self.tr("Who changed what about the officers"), nothing)
         self.card = Card()
@@ -115,19 +115,19 @@ class OfficersPage(FormPage):
 
     def _show_officers(self, lines: list[OfficerLine]) -> None:
         self._lines = lines
-        self.rows.texts.show_texts([(one.officer.name, formatting.role(one.officer.role), "") for one in lines])
-        for place, one in enumerate(lines):
-            if one.active:
+        self.rows.texts.show_texts([(line.officer.name, formatting.role(line.officer.role), "") for line in lines])
+        for place, line in enumerate(lines):
+            if line.active:
                 self.rows.show_state(place, self.tr("May sign in"), "ok")
             else:
                 self.rows.show_state(place, self.tr("Locked"), "bad")
         self.check_may(check_administrator, [self.card, self._new_button, self._lock_button])
-        places = [place for place, one in enumerate(lines) if one.officer.id == self._wanted]
+        places = [place for place, line in enumerate(lines) if line.officer.id == self._wanted]
         self.rows.selectRow(places[0] if places else 0)
 
     def _show_changes(self, changes: list[OfficerChange]) -> None:
         self.changes.show_changes(
-            [(formatting.short_moment(one.at), one.changed_by, self._what(one)) for one in changes]
+            [(formatting.short_moment(change.at), change.changed_by, self._what(change)) for change in changes]
         )
 
     def _what(self, change: OfficerChange) -> str:

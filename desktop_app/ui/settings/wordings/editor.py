@@ -248,8 +248,8 @@ class WordingEditor(Card):
         return text.format(day=day_text(entry.effective_from), officer=entry.officer_name, text=entry.text)
 
     def _happening(self, entry: WordingEntry) -> tuple[str, str, str, str]:
-        what = self.tr("From {day}, checked") if entry.confirmed else self.tr("From {day}, not checked")
+        text = self.tr("From {day}, checked") if entry.confirmed else self.tr("From {day}, not checked")
         if entry.takes_back:
-            what = self.tr("Taken back from {day}")
+            text = self.tr("Taken back from {day}")
         day = day_text(entry.effective_from)
-        return formatting.short_moment(entry.made_at), entry.officer_name, what.format(day=day), entry.text
+        return formatting.short_moment(entry.made_at), entry.officer_name, text.format(day=day), entry.text
