@@ -17,11 +17,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app import __version__, opening
+from desktop_app.files import use_private_files
 from desktop_app.logs import start_log
 from desktop_app.options import DataFolder, choose_guard_folder, read_options
+from desktop_app.process import forbid_memory_dumps
 from desktop_app.single import SingleInstance
 from desktop_app.ui.common.theme import apply_theme, system_is_dark
 from desktop_app.ui.session.job_queue import JobQueue
@@ -31,6 +33,7 @@ from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
 
 if TYPE_CHECKING:
     from desktop_app.services.context import DeskContext
+    from desktop_app.services.desk.maintenance import Damage
     from desktop_app.services.desk.setup import NewDesk
     from desktop_app.ui.setup.wizard import WizardPage
     from desktop_app.ui.shell.scan_catcher import ScanCatcher
@@ -44,6 +47,8 @@ _log = logging.getLogger(__name__)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the application; returns its exit code."""
     options = read_options(arguments)
+    use_private_files()
+    forbid_memory_dumps()
     QCoreApplication.setApplicationName("quay-mot-cua")
     QCoreApplication.setOrganizationName("quay-mot-cua")
     QCoreApplication.setApplicationVersion(__version__)
@@ -54,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start_log(folder / "logs")
         instance = SingleInstance(folder)
         if not instance.claim():
-            return 0
+            return 0 if instance.first_answered else _explain_lock(folder)
+        opening.prepare_folder(folder)
         guard_folder = choose_guard_folder(options, folder)
         application = Application(app, folder, demo=options.demo, language=options.language, guard_folder=guard_folder)
         instance.started_again.connect(application.window.bring_forward)
@@ -64,6 +70,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             start_debugging(application)
         application.start()
         return app.exec()
+
+
+def _explain_lock(folder: Path) -> int:
+    """Say that the desk is open already, but does not answer; returns the exit code."""
+    text = sentence("desk.in_use", folder=str(folder))
+    _log.error("the desk's folder is in use by another process that does not answer")
+    QMessageBox.warning(None, QCoreApplication.applicationName(), text)
+    return 1
 
 
 def _set_scale() -> None:
@@ -168,10 +182,19 @@ class Application(QObject):
         page = self.window.sign_in
         page.entered.connect(lambda password: self._open(partial(opening.sign_in, *self._place, password)))
         page.restore_wanted.connect(
-            lambda password: self._open(partial(opening.restore_and_sign_in, *self._place, password))
+            lambda password, backup: self._open(partial(opening.restore_and_sign_in, *self._place, password, backup))
         )
         page.focus()
         self._opening.run("", _warm_up)
+
+    def _offer_restore(self, damage: str) -> None:
+        page = self.window.sign_in
+        page.show_damage(damage)
+        find = partial(opening.offer_restore, *self._place, page.password.text)
+        self._opening.run("", find, partial(page.show_offer, damage), self._nothing_to_restore)
+
+    def _nothing_to_restore(self, error: Exception) -> None:
+        self.window.sign_in.show_damage(sentence_of(error))
 
     def _prepare_demo(self) -> None:
         from desktop_app.ui.setup.entrance import PreparingPage  # noqa: PLC0415 - only for the demo
@@ -208,16 +231,23 @@ class Application(QObject):
     def _is_closing(self) -> bool:
         return self._has_to_end
 
-    def _checked(self, is_damaged: bool) -> None:
-        if is_damaged and self.workspace is not None:
+    def _checked(self, damage: Damage) -> None:
+        if self.workspace is None:
+            return
+        if damage.file:
             self.workspace.show_problem(sentence("storage.suspect"), on_first_page=True)
+        elif damage.broken_link:
+            text = sentence("storage.chain", seq=damage.broken_link)
+            self.workspace.show_problem(text, on_first_page=True)
 
     def _not_opened(self, error: Exception) -> None:
         if self._has_to_end:
             return
         code, text = code_of(error), sentence_of(error)
-        if self.window.view is self.window.sign_in:
-            self.window.sign_in.show_problem(text, can_restore=code in _RESTORABLE)
+        if self.window.view is self.window.sign_in and code in _RESTORABLE:
+            self._offer_restore(text)
+        elif self.window.view is self.window.sign_in:
+            self.window.sign_in.show_problem(text)
         elif self._wizard is not None:
             self._wizard.show_problem(text)
         if not code:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop_app.services.context import DeskContext
+    from desktop_app.services.desk.maintenance import Damage
+    from desktop_app.services.desk.restoring import RestoreOffer
     from desktop_app.services.desk.setup import NewDesk
 
 
 def is_set_up(path: Path) -> bool:
-    """Return whether a desk was set up in a folder before."""
-    return (path / "desk.json").exists()
+    """Return whether a desk was set up in a folder before, whatever was lost of it since."""
+    from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
+
+    return DeskFolder(path).exists
 
 
 def sign_in(path: Path, guard_folder: Path | None, password: str) -> DeskContext:
@@ -39,23 +43,42 @@ def set_up(path: Path, guard_folder: Path | None, new: NewDesk) -> DeskContext:
     return make_desk(DeskFolder(path), new, load_catalogue(), guard_folder=guard_folder)
 
 
-def restore_and_sign_in(path: Path, guard_folder: Path | None, password: str) -> DeskContext:
-    """Put the newest sound backup in the place of a damaged or missing database, and open the desk.
+def prepare_folder(path: Path) -> None:
+    """Close a desk's folder to other accounts, and remove what a killed process left half written in it.
+
+    The lock of the folder is held: no other process writes to it.
+    """
+    from desktop_app.files import make_private, remove_unfinished  # noqa: PLC0415
+
+    make_private(path)
+    remove_unfinished((path, path / "backups"))
+
+
+def offer_restore(path: Path, guard_folder: Path | None, password: str) -> RestoreOffer:
+    """Find the backup that can take the place of a damaged or missing database, and what it lacks.
 
     Raises:
         RuleViolation: ``password.wrong``.
         StorageProblem: ``storage.no_backup`` when no backup is sound.
     """
+    from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
+    from desktop_app.services.desk.restoring import offer_restore as offer  # noqa: PLC0415
+
+    return offer(DeskFolder(path), password, guard_folder)
+
+
+def restore_and_sign_in(path: Path, guard_folder: Path | None, password: str, backup: Path) -> DeskContext:
+    """Put a backup in the place of a damaged or missing database, and open the desk.
+
+    Raises:
+        RuleViolation: ``password.wrong``.
+        StorageProblem: when the disk is full or cannot be written to; nothing has changed then.
+    """
     from desktop_app.services.context import system_clock  # noqa: PLC0415
     from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
-    from desktop_app.services.desk.maintenance import restore, sound_backups  # noqa: PLC0415
-    from desktop_app.storage.errors import StorageProblem  # noqa: PLC0415
+    from desktop_app.services.desk.restoring import restore  # noqa: PLC0415
 
-    folder = DeskFolder(path)
-    backups = sound_backups(folder, password)
-    if not backups:
-        raise StorageProblem("storage.no_backup")
-    restore(folder, backups[0], system_clock())
+    restore(DeskFolder(path), backup, system_clock())
     return sign_in(path, guard_folder, password)
 
 
@@ -78,15 +101,15 @@ def open_demo(path: Path, progress: Callable[[int], bool]) -> DeskContext:
     return open_reference_desk(path, progress=progress)
 
 
-def check_and_back_up(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
-    """Check the database and make the daily backup behind the open desk; return whether damage was found."""
-    from desktop_app.services.desk.maintenance import care  # noqa: PLC0415
+def check_and_back_up(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
+    """Check the database and make the daily backup behind the open desk; return the damage that was found."""
+    from desktop_app.services.desk.maintenance import Damage, care  # noqa: PLC0415
     from desktop_app.services.progress import Cancelled  # noqa: PLC0415
 
     try:
         return care(context, is_cancelled)
     except Cancelled:
-        return False
+        return Damage()
 
 
 def printer_names() -> list[str]:

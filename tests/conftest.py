@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from desktop_app.demo.sample_desk import sample_agency, sample_people
@@ -18,14 +19,21 @@ from desktop_app.domain.dossier.procedure import fee_on
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import Catalogue, load_catalogue
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.desk import passwords
 from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.printing.spool import PrintSettings, choose_printer
+from desktop_app.storage import keys
 from desktop_app.storage.engine import Store
 from tests.display import HAS_DISPLAY, Display, start_display
 
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if HAS_DISPLAY else "offscreen")
+# The keyring of the machine under test is none of the tests' business.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 KEY = bytes(range(32))
+# Checking a password takes 0.1 s on purpose; tests use the lowest cost, except those of the cost itself.
+keys._COST = keys._Cost(1, 8, 1)
+passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 # What a test needs follows from its fixtures; `packaging/test.sh --fast` leaves all of these out.
 _MARKS_BY_FIXTURE = {

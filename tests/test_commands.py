@@ -84,7 +84,6 @@ def test_after_closing_as_text(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.fixture
 def desk(tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A desk whose calendar has a day off of its own and that closes at 16 o'clock."""
-    monkeypatch.setattr("desktop_app.storage.keys.keyring_works", lambda: False)
     new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
     before = MovableClock(datetime(2026, 11, 20, 9, 0, tzinfo=VIETNAM))
     context = make_desk(DeskFolder(tmp_path), new, catalogue, before)
@@ -190,7 +189,6 @@ def test_report_says_what_is_wrong(
 def test_a_report_of_a_real_desk(
     tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("desktop_app.storage.keys.keyring_works", lambda: False)
     new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
     make_desk(DeskFolder(tmp_path), new, catalogue).store.close()
     arguments = ["report", "--from", "2026-01-01", "--to", "2026-12-31", "--data", str(tmp_path), "--by", "channel"]

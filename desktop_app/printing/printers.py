@@ -1,6 +1,5 @@
 """Where forms are printed: a printer of the system, or a folder of PDF files."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from errno import ENOSPC
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.errors import Problem
+from desktop_app.files import write_file
 from desktop_app.printing.paper import Paper
 
 
@@ -82,14 +82,10 @@ class PdfFolder:
     def send(self, pdf: bytes, title: str, paper: Paper) -> str:
         """Write the file atomically; an existing file of the same name is not replaced."""
         target = self._free_name(title)
-        unfinished = target.with_suffix(".part")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(pdf)
-            unfinished.replace(target)
+            write_file(target, pdf)
         except OSError as error:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
             raise PrinterProblem("print.full" if error.errno == ENOSPC else "print.folder") from error
         return target.name
 

@@ -41,7 +41,8 @@ class DeskContext:
         law: rule sets and code patterns by date.
         calendar: days off and worked weekends.
         clock: returns the present moment, aware.
-        doubt: why the file is not the one that was here last: ``copied``, ``rolled_back``, or ``""``.
+        notices: codes of what the officer has to know about this opening: that the file is not the one that was here
+            last, or that a way out was taken.
     """
 
     store: Store
@@ -52,7 +53,7 @@ class DeskContext:
     law: Law
     calendar: WorkCalendar
     clock: Clock = system_clock
-    doubt: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def hours(self) -> OfficeHours:

@@ -20,6 +20,8 @@ KEY_BYTES = 32
 _OLDEST_SQLITE = (3, 51, 3)
 _BUSY_MS = 5000
 _READERS = 4
+_READING = ("cell_size_check = ON", "temp_store = MEMORY", "cache_size = -16000")
+_WRITING = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 
 
 def has_content(path: Path) -> bool:
@@ -30,13 +32,15 @@ def has_content(path: Path) -> bool:
         return False
 
 
-def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
+def connect(path: Path, key: bytes, *, must_exist: bool = False, read_only: bool = False) -> Any:
     """Open the encrypted file with the bare driver, the way every connection of ours is set.
 
     Args:
         path: the database file.
         key: 32 random bytes, used as they are (no pass phrase).
         must_exist: refuse to make a new file.
+        read_only: write nothing at all, not beside the file either: for a file that nobody writes to, which may lie on
+            a medium that cannot be written to.
 
     Raises:
         StorageProblem: ``storage.driver`` for a SQLite that could lose data, ``storage.missing`` when the file must
@@ -44,20 +48,16 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
     """
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
         raise StorageProblem("storage.driver")
-    if must_exist and not has_content(path):
+    if (must_exist or read_only) and not has_content(path):
         raise StorageProblem("storage.missing")
+    name = f"{path.absolute().as_uri()}?immutable=1" if read_only else str(path)
     with problems_named():
-        raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000)
+        raw = dbapi2.connect(
+            name, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000, uri=read_only
+        )
         raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "cell_size_check = ON",
-            "temp_store = MEMORY",
-            "cache_size = -16000",
-        ):
+        for pragma in (*_READING, *(() if read_only else _WRITING)):
             raw.execute(f"PRAGMA {pragma}")
     return raw
 

@@ -1,10 +1,21 @@
 """Errors of the database file and its environment (disk, permissions, other programs)."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desktop_app.domain.errors import Problem
 
+_DISK_ERRORS = {
+    errno.ENOSPC: "storage.full",
+    errno.EDQUOT: "storage.full",
+    errno.EROFS: "storage.readonly",
+    errno.EACCES: "storage.readonly",
+    errno.EPERM: "storage.readonly",
+    errno.EIO: "storage.disk",
+    errno.ENOENT: "storage.unreachable",
+    errno.ENOTDIR: "storage.unreachable",
+}
 _SIGNS = (
     ("disk is full", "storage.full"),
     ("database is locked", "storage.busy"),
@@ -23,8 +34,9 @@ class StorageProblem(Problem):
 
     Attributes:
         code: ``storage.full``, ``.busy``, ``.damaged``, ``.key``, ``.readonly``, ``.disk``, ``.unreachable``,
-            ``.missing`` (an existing desk's file is absent or empty), ``.newer`` (a later version wrote the file),
-            ``.driver`` (SQLite too old) or ``.unknown``.
+            ``.missing`` (an existing desk's file is absent or empty), ``.key_file`` (the key file is absent or
+            unreadable), ``.no_backup``, ``.newer`` (a later version wrote the file), ``.driver`` (SQLite too old)
+            or ``.unknown``.
     """
 
 
@@ -32,6 +44,15 @@ def problem_of(error: BaseException) -> StorageProblem:
     """Return the code of the problem that a driver's error stands for."""
     text = str(error)
     return StorageProblem(next((code for sign, code in _SIGNS if sign in text), "storage.unknown"))
+
+
+@contextmanager
+def disk_problems_named() -> Iterator[None]:
+    """Turn the operating system's errors about files inside the block into `StorageProblem`."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageProblem(_DISK_ERRORS.get(error.errno or 0, "storage.disk")) from error
 
 
 @contextmanager

@@ -1,32 +1,88 @@
-"""Storage of the database key: the system's keyring, or a key file encrypted with the officers' passwords.
+"""Storage of the database key: a key file encrypted with the officers' passwords, and the system's keyring.
 
-The key itself is 32 random bytes. Under a password it is wrapped with AES-256-GCM by a key from argon2id; the file
-holds one slot for each officer, under the officer's id and without a name.
+The key itself is 32 random bytes. The key file always holds it, wrapped with AES-256-GCM by a key from argon2id: one
+slot for each officer, under the officer's id and without a name, and one for the recovery code. The keyring is only a
+convenience that may lose its content: a password reset by a Windows administrator or a new profile empties it.
 """
 
-import json
 import os
+import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from msgspec import Meta
 
+from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.files import write_file
 from desktop_app.storage.engine import KEY_BYTES
+from desktop_app.storage.errors import StorageProblem, disk_problems_named
+
+RECOVERY = "recovery"
+"""Owner of the slot that the recovery code opens."""
 
 _SERVICE = "quay-mot-cua"
-# RFC 9106's second recommended set: 64 MiB, three passes; about 0.1 s on an office PC.
-_COST = {"time_cost": 3, "memory_cost": 65536, "parallelism": 4}
+_VERSION = 1
+_MOST_BYTES = 256 * 1024
 _ABOUT = b"quay-mot-cua database key 1"
+# Letters and digits that cannot be taken for one another on paper.
+_CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+_CODE_LENGTH, _CODE_GROUP = 24, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    """Parameters of argon2id; the default is RFC 9106's second recommended set, about 0.1 s on an office PC."""
+
+    time_cost: Annotated[int, Meta(ge=1, le=16)] = 3
+    memory_cost: Annotated[int, Meta(ge=8, le=1_048_576)] = 65536
+    parallelism: Annotated[int, Meta(ge=1, le=16)] = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """The key, wrapped under one password; salt, nonce and wrapped key in hexadecimal."""
+
+    salt: str
+    nonce: str
+    wrapped: str
+    cost: _Cost
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _KeyFile:
+    """Content of the key file."""
+
+    version: int
+    slots: tuple[_Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSlot:
+    """The database key that a password opened, and the id of the officer the slot belongs to (``""``: not known)."""
+
+    key: bytes
+    owner: str
+
+
+_COST = _Cost()
 
 
 def new_key() -> bytes:
     """Return a fresh random key."""
     return os.urandom(KEY_BYTES)
+
+
+def new_recovery_code() -> str:
+    """Return a random code of 24 letters and digits (119 bits) in groups of four, as it is printed."""
+    letters = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+    return "-".join(letters[begin : begin + _CODE_GROUP] for begin in range(0, _CODE_LENGTH, _CODE_GROUP))
 
 
 def keyring_works() -> bool:
@@ -46,19 +102,29 @@ def keyring_works() -> bool:
     return is_stored
 
 
-def keep_in_keyring(desk_id: str, key: bytes) -> None:
-    """Store a desk's key in the system's keyring."""
+def keep_in_keyring(desk_id: str, key: bytes) -> bool:
+    """Store a desk's key in the system's keyring; return whether it took it."""
     import keyring  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415
 
-    keyring.set_password(_SERVICE, desk_id, key.hex())
+    try:
+        keyring.set_password(_SERVICE, desk_id, key.hex())
+    except (KeyringError, OSError, RuntimeError):
+        return False
+    return True
 
 
 def key_from_keyring(desk_id: str) -> bytes | None:
-    """Return a desk's key from the system's keyring, or None without one."""
+    """Return a desk's key from the system's keyring, or None when it does not have it or does not work."""
     import keyring  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415
 
-    key = keyring.get_password(_SERVICE, desk_id)
-    return bytes.fromhex(key) if key else None
+    try:
+        text = keyring.get_password(_SERVICE, desk_id)
+        key = bytes.fromhex(text) if text else b""
+    except (KeyringError, OSError, RuntimeError, ValueError):
+        return None
+    return key if len(key) == KEY_BYTES else None
 
 
 def add_slot(path: Path, key: bytes, password: str, owner: str = "") -> None:
@@ -69,27 +135,37 @@ def add_slot(path: Path, key: bytes, password: str, owner: str = "") -> None:
         key: the key of the database.
         password: what opens the slot.
         owner: the officer's id, or ``""`` while there is none yet; `own_slot` sets it later.
+
+    Raises:
+        StorageProblem: when the file cannot be read or written.
     """
-    slots = _slots(path) if path.exists() else []
-    salt, nonce = os.urandom(16), os.urandom(12)
-    wrapped = AESGCM(_derive(password, salt, _COST)).encrypt(nonce, key, _ABOUT)
-    slot = {"owner": owner, "salt": salt.hex(), "nonce": nonce.hex(), "wrapped": wrapped.hex(), "cost": _COST}
-    _write(path, [*slots, slot])
+    slots = _slots(path) if path.exists() else ()
+    _write(path, (*slots, _wrap(key, password, owner)))
+
+
+def put_recovery_slot(path: Path, key: bytes, code: str) -> None:
+    """Let a recovery code open the key, and no earlier code any more.
+
+    Raises:
+        StorageProblem: when the file cannot be read or written.
+    """
+    others = [slot for slot in _slots(path) if slot.owner != RECOVERY]
+    _write(path, (*others, _wrap(key, _plain_code(code), RECOVERY)))
 
 
 def own_slot(path: Path, password: str, owner: str) -> None:
     """Store the officer's id in the slots without owner that this password opens."""
     slots = _slots(path)
-    if all(slot.get("owner") for slot in slots):
+    if all(slot.owner for slot in slots):
         return
-    nobodys = [slot for slot in slots if not slot.get("owner") and _opened(slot, password) is not None]
-    _write(path, [{**slot, "owner": owner} if slot in nobodys else slot for slot in slots])
+    opened = [slot for slot in slots if not slot.owner and _opened(slot, password) is not None]
+    _write(path, tuple(replace(slot, owner=owner) if slot in opened else slot for slot in slots))
 
 
 def keep_slots(path: Path, owners: Collection[str]) -> None:
-    """Delete the slots of all other officers; slots without owner stay."""
+    """Delete the slots of all other officers; the recovery slot and slots without owner stay."""
     slots = _slots(path)
-    remaining = [slot for slot in slots if not slot.get("owner") or slot["owner"] in owners]
+    remaining = tuple(slot for slot in slots if slot.owner in {"", RECOVERY, *owners})
     if remaining != slots:
         _write(path, remaining)
 
@@ -97,50 +173,95 @@ def keep_slots(path: Path, owners: Collection[str]) -> None:
 def drop_older_slots(path: Path, owner: str) -> None:
     """Delete an officer's slots of former passwords; the newest slot stays."""
     slots = _slots(path)
-    newest = max((place for place, slot in enumerate(slots) if slot.get("owner") == owner), default=None)
-    _write(path, [slot for place, slot in enumerate(slots) if slot.get("owner") != owner or place == newest])
+    newest = max((place for place, slot in enumerate(slots) if slot.owner == owner), default=None)
+    _write(path, tuple(slot for place, slot in enumerate(slots) if slot.owner != owner or place == newest))
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedSlot:
-    """The database key that a password opened, and the id of the officer the slot belongs to (``""``: not known)."""
+def owners_of(path: Path) -> frozenset[str]:
+    """Return the owners of the slots.
 
-    key: bytes
-    owner: str
+    Raises:
+        StorageProblem: ``storage.key_file`` when the file is missing or cannot be read.
+    """
+    return frozenset(slot.owner for slot in _slots(path))
 
 
 def open_slot(path: Path, password: str) -> OpenedSlot:
-    """Return the key that a password opens.
+    """Return the key that a password or the recovery code opens.
 
     Raises:
         RuleViolation: ``password.wrong`` when it opens none of the slots.
+        StorageProblem: ``storage.key_file`` when the file is missing or cannot be read.
     """
+    code = _plain_code(password)
     for slot in _slots(path):
-        key = _opened(slot, password)
+        typed = code if slot.owner == RECOVERY else password
+        if slot.owner == RECOVERY and len(code) != _CODE_LENGTH:
+            continue
+        key = _opened(slot, typed)
         if key is not None:
-            return OpenedSlot(key, slot.get("owner", ""))
+            return OpenedSlot(key, slot.owner)
     raise RuleViolation("password.wrong", "password")
 
 
-def _opened(slot: dict[str, Any], password: str) -> bytes | None:
-    opener = AESGCM(_derive(password, bytes.fromhex(slot["salt"]), slot["cost"]))
+def is_key_file(path: Path) -> bool:
+    """Return whether a file can be read as a key file that holds at least one slot."""
     try:
-        return opener.decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), _ABOUT)
-    except InvalidTag:
+        return bool(_slots(path))
+    except StorageProblem:
+        return False
+
+
+def _wrap(key: bytes, password: str, owner: str) -> _Slot:
+    salt, nonce, cost = os.urandom(16), os.urandom(12), _COST
+    wrapped = AESGCM(_derive(password, salt, cost)).encrypt(nonce, key, _ABOUT)
+    return _Slot(salt.hex(), nonce.hex(), wrapped.hex(), cost, owner)
+
+
+def _opened(slot: _Slot, password: str) -> bytes | None:
+    try:
+        opener = AESGCM(_derive(password, bytes.fromhex(slot.salt), slot.cost))
+        return opener.decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.wrapped), _ABOUT)
+    except (InvalidTag, ValueError):
         return None
 
 
-def _write(path: Path, slots: list[dict[str, Any]]) -> None:
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps({"version": 1, "slots": slots}), encoding="utf-8")
-    unfinished.chmod(0o600)
-    unfinished.replace(path)
+def _plain_code(typed: str) -> str:
+    return "".join(letter for letter in typed.upper() if letter in _CODE_LETTERS)
 
 
-def _slots(path: Path) -> list[dict[str, Any]]:
-    slots: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["slots"]
-    return slots
+def _write(path: Path, slots: tuple[_Slot, ...]) -> None:
+    with disk_problems_named():
+        write_file(path, encode(_KeyFile(_VERSION, slots)))
 
 
-def _derive(password: str, salt: bytes, cost: dict[str, int]) -> bytes:
-    return hash_secret_raw(password.encode(), salt, hash_len=KEY_BYTES, type=Type.ID, **cost)
+def _slots(path: Path) -> tuple[_Slot, ...]:
+    with disk_problems_named():
+        content = _content(path)
+    try:
+        file = decode(content, _KeyFile)
+    except DecodeError as error:
+        raise StorageProblem("storage.key_file") from error
+    if file.version != _VERSION:
+        raise StorageProblem("storage.newer")
+    return file.slots
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES)
+    except FileNotFoundError as error:
+        raise StorageProblem("storage.key_file") from error
+
+
+def _derive(password: str, salt: bytes, cost: _Cost) -> bytes:
+    return hash_secret_raw(
+        password.encode(),
+        salt,
+        time_cost=cost.time_cost,
+        memory_cost=cost.memory_cost,
+        parallelism=cost.parallelism,
+        hash_len=KEY_BYTES,
+        type=Type.ID,
+    )

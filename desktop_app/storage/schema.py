@@ -1,20 +1,15 @@
-"""Migrations with a backup before them, and integrity checks of the database."""
+"""Migrations of the database, with a backup before them."""
 
-import sqlite3
-import threading
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from desktop_app.storage.engine import Store, connect
+from desktop_app.storage.backups import back_up
+from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem, problems_named
 
 # Incremented with each migration and stored in PRAGMA user_version, so that most starts do not import Alembic.
 SCHEMA_VERSION = 8
 
-_KEPT_BACKUPS = 10
-_PAGES_A_STEP = 2000
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
@@ -33,8 +28,14 @@ def schema_version(store: Store) -> int:
         raw.close()
 
 
-def bring_up_to_date(store: Store, backups: Path, now: datetime) -> Path | None:
+def bring_up_to_date(store: Store, backups: Path, now: datetime, key_file: Path | None = None) -> Path | None:
     """Migrate the file to `SCHEMA_VERSION`, after a backup of what was there.
+
+    Args:
+        store: the open database.
+        backups: folder of the backups.
+        now: names the backup.
+        key_file: the key file, which is copied beside the backup; None where there is none.
 
     Returns:
         The backup, or None when there was nothing to migrate or the database is new.
@@ -47,7 +48,7 @@ def bring_up_to_date(store: Store, backups: Path, now: datetime) -> Path | None:
         raise StorageProblem("storage.newer")
     if version == SCHEMA_VERSION:
         return None
-    backup = back_up(store, backups, now) if version else None
+    backup = back_up(store, backups, now, key_file=key_file) if version else None
     _migrate(store)
     return backup
 
@@ -63,85 +64,3 @@ def _migrate(store: Store) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def back_up(store: Store, folder: Path, now: datetime, progress: Callable[[int, int], None] | None = None) -> Path:
-    """Copy the database page by page, encrypted with the same key, while it stays in use.
-
-    Args:
-        store: the open database.
-        folder: folder of the backups; created when missing. Only the newest ten backups stay.
-        now: names the copy.
-        progress: called with (pages left, total pages).
-
-    Raises:
-        StorageProblem: ``storage.full`` when the disk is full; the unfinished copy is removed.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"desk-{now:%Y%m%d-%H%M%S}.db"
-    # Two backups may run at once: the daily one and one that the officer requested.
-    unfinished = target.with_suffix(f".{threading.get_ident()}.part")
-    unfinished.unlink(missing_ok=True)
-    try:
-        _copy_pages(store, unfinished, progress)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    _drop_old(folder)
-    return target
-
-
-def _copy_pages(store: Store, target: Path, progress: Callable[[int, int], None] | None) -> None:
-    source, copy = store.raw(), store.raw_at(target)
-    try:
-        with problems_named():
-            copy.execute("PRAGMA journal_mode = DELETE")
-
-            def report(_status: int, left: int, total: int) -> None:
-                """Pass the progress on."""
-                if progress is not None:
-                    progress(left, total)
-
-            source.backup(copy, pages=_PAGES_A_STEP, progress=report)
-    finally:
-        copy.close()
-        source.close()
-
-
-def _drop_old(folder: Path) -> None:
-    for old in sorted(folder.glob("desk-*.db"))[:-_KEPT_BACKUPS]:
-        old.unlink()
-
-
-def find_damage(store: Store) -> list[str]:
-    """Return the problems that SQLite's integrity check reports; empty when there is none.
-
-    Both the pages' authentication codes (SQLCipher) and the structure of tables and indexes are read.
-    """
-    raw = store.raw()
-    try:
-        return _damage_of(raw)
-    finally:
-        raw.close()
-
-
-def is_sound(path: Path, key: bytes) -> bool:
-    """Return whether a copy of the file opens with `key` and passes the same check."""
-    try:
-        raw = connect(path, key, must_exist=True)
-    except StorageProblem:
-        return False
-    try:
-        return not _damage_of(raw)
-    finally:
-        raw.close()
-
-
-def _damage_of(raw: Any) -> list[str]:
-    try:
-        with problems_named():
-            rows = raw.execute("PRAGMA cipher_integrity_check").fetchall()
-            rows += raw.execute("PRAGMA quick_check(20)").fetchall()
-    except (StorageProblem, sqlite3.DatabaseError) as error:
-        return [str(error)]
-    return [row[0] for row in rows if row[0] != "ok"]

@@ -435,6 +435,17 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>No backup has been opened and checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup of {made}: opened and checked {checked}, {dossiers} dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bars</name>
     <message>
         <source>{month}: {received} received, {ended} ended</source>
@@ -740,6 +751,77 @@
     </message>
     <message>
         <source>The refusal of {name} is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">Back up now</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation type="unfinished">Check the database</translation>
+    </message>
+    <message>
+        <source>Second place for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of this desk</source>
+        <translation type="unfinished">Data of this desk</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups lie on this disk only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: the next backup is copied there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: copied {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code was made. A new one makes it invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code yet: without it nobody opens the desk when all passwords are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation type="unfinished">Stop the backup</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation type="unfinished">Backing up…</translation>
+    </message>
+    <message>
+        <source>Backed up as {name}.</source>
+        <translation type="unfinished">Backed up as {name}.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped.</source>
+        <translation type="unfinished">The backup was stopped.</translation>
+    </message>
+    <message>
+        <source>The database and the chain of its entries are whole.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2088,10 +2170,6 @@
         <translation>Another program holds the database. Nothing was saved; close that program, then try again.</translation>
     </message>
     <message>
-        <source>The database is damaged. Restore the newest good backup.</source>
-        <translation>The database is damaged. Restore the newest good backup.</translation>
-    </message>
-    <message>
         <source>The check found the database damaged. Close the program and start it again to restore a backup.</source>
         <translation>The check found the database damaged. Close the program and start it again to restore a backup.</translation>
     </message>
@@ -2100,12 +2178,44 @@
         <translation>The key does not open the database. Call the administrator.</translation>
     </message>
     <message>
-        <source>The database file is missing or empty; nothing was created. Restore the newest good backup.</source>
+        <source>The database is damaged; it is kept as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</source>
-        <translation>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</translation>
+        <source>The database file is missing or empty; nothing was created in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file of this desk is missing or unreadable, and no backup has a copy. Put desk.key.json back from another disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder already holds a desk. Start the program again and sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts go to a folder, and the code must not lie on the disk. Write it down by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk has no recovery code yet. Make one under Settings, Data of this desk, and print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup cannot be read. Back up again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No backup of this desk is sound. Call the administrator.</source>
@@ -2572,6 +2682,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opened with the recovery code. Set new passwords under Settings, Officers, and print a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is older than this password; it was taken over. Let the administrator check names and rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file was lost or unreadable and was put back from a backup. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk&apos;s data came from another computer. Work goes on and no number is given twice. Tell the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3013,6 +3135,33 @@
     <message>
         <source>Take it up</source>
         <translation type="unfinished">Take it up</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it on paper   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the desk and all its backups when no password does: type it into the password&apos;s line. It is stored nowhere and not shown again. Keep the sheet in the safe, away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation type="unfinished">Printed on {printer}.</translation>
     </message>
 </context>
 <context>
@@ -3522,18 +3671,6 @@
         <translation>Screen</translation>
     </message>
     <message>
-        <source>Data of this desk</source>
-        <translation>Data of this desk</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Back up now</translation>
-    </message>
-    <message>
-        <source>Check the database</source>
-        <translation>Check the database</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -3559,26 +3696,6 @@
     <message>
         <source>No longer needed</source>
         <translation>No longer needed</translation>
-    </message>
-    <message>
-        <source>Stop the backup</source>
-        <translation>Stop the backup</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Backing up…</translation>
-    </message>
-    <message>
-        <source>Backed up as {name}.</source>
-        <translation>Backed up as {name}.</translation>
-    </message>
-    <message>
-        <source>The backup was stopped.</source>
-        <translation>The backup was stopped.</translation>
-    </message>
-    <message>
-        <source>The database is whole.</source>
-        <translation>The database is whole.</translation>
     </message>
 </context>
 <context>
@@ -3631,8 +3748,27 @@
         <translation>Opening…</translation>
     </message>
     <message>
-        <source>Restore the newest good backup</source>
-        <translation>Restore the newest good backup</translation>
+        <source>Newest good backup: {moment}, {dossiers} dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded after it is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries recorded after it are not in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is missing in it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

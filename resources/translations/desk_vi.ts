@@ -431,6 +431,17 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>No backup has been opened and checked yet.</source>
+        <translation>Chưa có bản sao lưu nào được mở thử.</translation>
+    </message>
+    <message>
+        <source>Backup of {made}: opened and checked {checked}, {dossiers} dossiers.</source>
+        <translation>Bản sao lưu {made}: đã mở thử lúc {checked}, có {dossiers} hồ sơ.</translation>
+    </message>
+</context>
+<context>
     <name>Bars</name>
     <message>
         <source>{month}: {received} received, {ended} ended</source>
@@ -737,6 +748,77 @@
     <message>
         <source>The refusal of {name} is printed.</source>
         <translation>Đã in phiếu từ chối của {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Second place for backups…</source>
+        <translation>Nơi giữ bản sao thứ hai…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Bỏ nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>Mã khôi phục mới…</translation>
+    </message>
+    <message>
+        <source>Data of this desk</source>
+        <translation>Dữ liệu của quầy</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Backups lie on this disk only.</source>
+        <translation>Bản sao lưu chỉ nằm trên ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>{folder}: the next backup is copied there.</source>
+        <translation>{folder}: bản sao lưu kế tiếp sẽ được chép vào đây.</translation>
+    </message>
+    <message>
+        <source>{folder}: copied {moment}.</source>
+        <translation>{folder}: đã chép {moment}.</translation>
+    </message>
+    <message>
+        <source>A code was made. A new one makes it invalid.</source>
+        <translation>Đã có mã. Tạo mã mới thì mã cũ hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>No code yet: without it nobody opens the desk when all passwords are forgotten.</source>
+        <translation>Chưa có mã: nếu quên hết mật khẩu thì không ai mở được quầy.</translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation>Dừng sao lưu</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Backed up as {name}.</source>
+        <translation>Đã sao lưu thành {name}.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped.</source>
+        <translation>Đã dừng sao lưu.</translation>
+    </message>
+    <message>
+        <source>The database and the chain of its entries are whole.</source>
+        <translation>Dữ liệu và chuỗi bản ghi đều nguyên vẹn.</translation>
     </message>
 </context>
 <context>
@@ -2080,10 +2162,6 @@
         <translation>Chương trình khác đang giữ cơ sở dữ liệu, chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
-        <source>The database is damaged. Restore the newest good backup.</source>
-        <translation>Cơ sở dữ liệu bị hỏng. Hãy khôi phục bản sao lưu tốt gần nhất.</translation>
-    </message>
-    <message>
         <source>The check found the database damaged. Close the program and start it again to restore a backup.</source>
         <translation>Kiểm tra thấy cơ sở dữ liệu bị hỏng. Hãy đóng rồi mở lại chương trình để khôi phục bản sao lưu.</translation>
     </message>
@@ -2092,12 +2170,44 @@
         <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị.</translation>
     </message>
     <message>
-        <source>The database file is missing or empty; nothing was created. Restore the newest good backup.</source>
-        <translation>Tệp cơ sở dữ liệu bị mất hoặc rỗng; chưa có gì được tạo mới. Hãy khôi phục bản sao lưu tốt gần nhất.</translation>
+        <source>The database is damaged; it is kept as it is.</source>
+        <translation>Dữ liệu bị hỏng; tệp hỏng được giữ nguyên.</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring no longer has the key of this desk. Call the administrator.</source>
-        <translation>Kho khóa của hệ thống không còn khóa của quầy này. Hãy báo quản trị.</translation>
+        <source>The database file is missing or empty; nothing was created in its place.</source>
+        <translation>Tệp dữ liệu bị mất hoặc rỗng; chương trình không tạo tệp mới thay vào.</translation>
+    </message>
+    <message>
+        <source>The key file of this desk is missing or unreadable, and no backup has a copy. Put desk.key.json back from another disk, then try again.</source>
+        <translation>Tệp khóa của quầy bị mất hoặc không đọc được, và không bản sao lưu nào còn bản chép. Hãy chép lại tệp desk.key.json từ ổ đĩa khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This folder already holds a desk. Start the program again and sign in.</source>
+        <translation>Thư mục này đã có một quầy. Hãy mở lại chương trình và đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
+        <translation>Bản ghi số {seq} đã bị sửa từ bên ngoài, hoặc bản ghi ngay trước đó bị mất. Hãy báo người quản trị; đừng xóa bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
+        <translation>Quầy này đang mở ở một cửa sổ khác không trả lời. Hãy chờ một lát hoặc tắt chương trình kia rồi mở lại. Thư mục: {folder}</translation>
+    </message>
+    <message>
+        <source>Receipts go to a folder, and the code must not lie on the disk. Write it down by hand.</source>
+        <translation>Giấy tờ đang được lưu vào thư mục, mà mã này không được nằm trên ổ đĩa. Hãy chép tay ra giấy.</translation>
+    </message>
+    <message>
+        <source>This desk has no recovery code yet. Make one under Settings, Data of this desk, and print it.</source>
+        <translation>Quầy chưa có mã khôi phục. Hãy vào Cài đặt, mục Dữ liệu của quầy, tạo mã rồi in ra.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this desk yet.</source>
+        <translation>Quầy chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>The newest backup cannot be read. Back up again.</source>
+        <translation>Không đọc được bản sao lưu mới nhất. Hãy sao lưu lại.</translation>
     </message>
     <message>
         <source>No backup of this desk is sound. Call the administrator.</source>
@@ -2564,6 +2674,18 @@
         <translation>Hãy ghi kết quả xem xét để các quầy khác cùng biết.</translation>
     </message>
     <message>
+        <source>Opened with the recovery code. Set new passwords under Settings, Officers, and print a new code.</source>
+        <translation>Đã mở bằng mã khôi phục. Hãy đặt mật khẩu mới ở Cài đặt, Cán bộ, và in mã khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>The database is older than this password; it was taken over. Let the administrator check names and rights.</source>
+        <translation>Dữ liệu cũ hơn mật khẩu này; mật khẩu đã được ghi nhận lại. Nhờ người quản trị kiểm tra tên và quyền.</translation>
+    </message>
+    <message>
+        <source>The key file was lost or unreadable and was put back from a backup. Check the disk.</source>
+        <translation>Tệp khóa bị mất hoặc không đọc được, đã được lấy lại từ bản sao lưu. Hãy kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
         <source>This desk&apos;s data came from another computer. Work goes on and no number is given twice. Tell the administrator.</source>
         <translation>Dữ liệu của quầy được chép từ máy khác. Công việc vẫn tiếp tục, không số nào bị cấp trùng. Hãy báo quản trị viên.</translation>
     </message>
@@ -3004,6 +3126,33 @@
     <message>
         <source>Take it up</source>
         <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation>In   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>I have it on paper   Enter</source>
+        <translation>Đã có trên giấy   Enter</translation>
+    </message>
+    <message>
+        <source>It opens the desk and all its backups when no password does: type it into the password&apos;s line. It is stored nowhere and not shown again. Keep the sheet in the safe, away from this computer.</source>
+        <translation>Mã này mở được quầy và mọi bản sao lưu khi không còn mật khẩu nào: gõ mã vào ô mật khẩu. Mã không được lưu ở đâu và không hiện lại. Cất tờ giấy trong tủ khóa, không để cạnh máy này.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>Đã in ở {printer}.</translation>
     </message>
 </context>
 <context>
@@ -3513,18 +3662,6 @@
         <translation>Màn hình</translation>
     </message>
     <message>
-        <source>Data of this desk</source>
-        <translation>Dữ liệu của quầy</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sao lưu ngay</translation>
-    </message>
-    <message>
-        <source>Check the database</source>
-        <translation>Kiểm tra cơ sở dữ liệu</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -3549,26 +3686,6 @@
     <message>
         <source>No longer needed</source>
         <translation>Không cần in nữa</translation>
-    </message>
-    <message>
-        <source>Stop the backup</source>
-        <translation>Dừng sao lưu</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Đang sao lưu…</translation>
-    </message>
-    <message>
-        <source>Backed up as {name}.</source>
-        <translation>Đã sao lưu vào {name}.</translation>
-    </message>
-    <message>
-        <source>The backup was stopped.</source>
-        <translation>Đã dừng sao lưu.</translation>
-    </message>
-    <message>
-        <source>The database is whole.</source>
-        <translation>Cơ sở dữ liệu nguyên vẹn.</translation>
     </message>
 </context>
 <context>
@@ -3621,8 +3738,26 @@
         <translation>Đang mở…</translation>
     </message>
     <message>
-        <source>Restore the newest good backup</source>
-        <translation>Khôi phục bản sao lưu gần nhất</translation>
+        <source>Newest good backup: {moment}, {dossiers} dossiers.</source>
+        <translation>Bản sao lưu tốt mới nhất: {moment}, {dossiers} hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Khôi phục bản này</translation>
+    </message>
+    <message>
+        <source>What was recorded after it is not in it.</source>
+        <translation>Những gì ghi sau lúc đó không có trong bản này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries recorded after it are not in it.</source>
+        <translation>
+            <numerusform>%n bản ghi sau lúc đó không có trong bản này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is missing in it.</source>
+        <translation>Không thiếu bản ghi nào.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from desktop_app.services.printing.spool import JobState, PrintSettings, open_sp
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import broken_links
-from desktop_app.storage.schema import find_damage
+from desktop_app.storage.integrity import find_damage
 from tests.conftest import KEY, MovableClock, a_reception
 
 _KILLS = 200

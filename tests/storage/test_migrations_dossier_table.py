@@ -8,7 +8,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
-from desktop_app.storage import schema
+from desktop_app.storage import integrity, schema
 from desktop_app.storage.engine import Store
 from tests.conftest import KEY
 
@@ -72,7 +72,7 @@ def test_nothing_is_lost_when_the_table_is_made_again(old: Store, tmp_path: Path
     assert {name for name in indexes if not name.startswith("sqlite_")} <= {
         row[0] for row in _rows(old, "SELECT name FROM sqlite_master WHERE type = 'index'")
     }
-    assert not schema.find_damage(old)
+    assert not integrity.find_damage(old)
 
 
 def test_two_desks_may_have_one_number_until_it_is_mended(old: Store, tmp_path: Path) -> None:

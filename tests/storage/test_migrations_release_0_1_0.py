@@ -17,8 +17,9 @@ from desktop_app.domain.replication.lineage import Era
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.favourite_procedures import usual_of
-from desktop_app.services.desk.folder import DeskFolder, open_key
-from desktop_app.services.desk.maintenance import find_damage
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.key_opening import open_key
+from desktop_app.services.desk.maintenance import Damage, find_damage
 from desktop_app.services.desk.officer_changes import OfficerChangeKind, officer_changes
 from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.dossier.dossiers import open_dossier
@@ -78,7 +79,7 @@ def test_what_waits_is_there_and_work_goes_on(old: DeskContext) -> None:
     assert draft.typed == {"birth_date": "12/3"}
     with old.store.read() as connection:
         assert not list(broken_links(connection))
-    assert not find_damage(old)
+    assert find_damage(old) == Damage()
     entries = [row["entry"] for row in EXPECTED.values() if "entry" in row]
     made = receive(old, a_reception(old, draft.reception.owner), printed=False).dossier
     assert made.entry == max(entries) + 1

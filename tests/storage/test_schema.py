@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.receive import receive
-from desktop_app.storage import schema
+from desktop_app.storage import backups, integrity, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem, problem_of
 from desktop_app.storage.tables import metadata
@@ -58,7 +58,7 @@ def test_a_migration_makes_a_backup_first(
     monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
     made = schema.bring_up_to_date(context.store, tmp_path / "b", clock())
     assert made is not None
-    assert schema.is_sound(made, KEY)
+    assert integrity.is_sound(made, KEY)
     assert schema.schema_version(context.store) == schema.SCHEMA_VERSION
     assert schema.schema_version(Store(made, KEY)) == schema.SCHEMA_VERSION - 1
 
@@ -78,12 +78,12 @@ def test_backups_are_sound_and_the_oldest_go(
     code = receive(context, a_reception(context, people[0])).dossier.code
     told: list[tuple[int, int]] = []
     for _ in range(12):
-        made = schema.back_up(context.store, tmp_path / "b", clock(), lambda left, total: told.append((left, total)))
+        made = backups.back_up(context.store, tmp_path / "b", clock(), lambda left, total: told.append((left, total)))
         clock.move(seconds=1)
     assert len(list((tmp_path / "b").iterdir())) == 10
     assert told
-    assert schema.is_sound(made, KEY)
-    assert not schema.is_sound(made, bytes(32))
+    assert integrity.is_sound(made, KEY)
+    assert not integrity.is_sound(made, bytes(32))
     copy = Store(made, KEY)
     with copy.read() as connection:
         assert connection.exec_driver_sql("SELECT code FROM dossier").scalar() == code
@@ -91,12 +91,12 @@ def test_backups_are_sound_and_the_oldest_go(
 
 
 def test_damage_is_found(context: DeskContext, tmp_path: Path, clock: MovableClock) -> None:
-    copy = schema.back_up(context.store, tmp_path / "b", clock())
+    copy = backups.back_up(context.store, tmp_path / "b", clock())
     whole = copy.read_bytes()
     middle = len(whole) // 2
     copy.write_bytes(whole[:middle] + b"damaged!" * 8 + whole[middle + 64 :])
-    assert not schema.is_sound(copy, KEY)
-    assert not schema.find_damage(context.store)
+    assert not integrity.is_sound(copy, KEY)
+    assert not integrity.find_damage(context.store)
 
 
 _HOLDER = """
@@ -136,7 +136,7 @@ def test_a_full_disk_says_so_and_loses_nothing(context: DeskContext, people: lis
     with context.store.write() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
     receive(context, page)
-    assert not schema.find_damage(context.store)
+    assert not integrity.find_damage(context.store)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can mount a small disk")
@@ -145,7 +145,7 @@ def test_a_really_full_disk(context: DeskContext, tmp_path: Path, people: list[A
     disk.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", str(disk)], check=True)
     try:
-        copy = schema.back_up(context.store, tmp_path / "b", context.clock())
+        copy = backups.back_up(context.store, tmp_path / "b", context.clock())
         (disk / "desk.db").write_bytes(copy.read_bytes())
         store = Store(disk / "desk.db", KEY)
         full = replace(context, store=store)

@@ -15,7 +15,7 @@ from desktop_app.domain.forms.wording import WordingEntry, WordingPlace
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.receive import receive
-from desktop_app.storage import schema
+from desktop_app.storage import integrity, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.tables import form_wording, metadata
 from desktop_app.storage.wordings import add_entry, entries_of_place, entries_of_set
@@ -109,5 +109,5 @@ def test_a_file_of_the_first_schema_is_migrated_and_keeps_its_data(
         add_entry(connection, entry)
     with old.read() as connection:
         assert entries_of_set(connection, "tt03-2025") == [entry]
-    assert not schema.find_damage(old)
+    assert not integrity.find_damage(old)
     old.close()

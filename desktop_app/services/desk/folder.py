@@ -1,20 +1,37 @@
 """The folder that holds everything of one desk."""
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from desktop_app.storage import keys
-from desktop_app.storage.errors import StorageProblem
-from desktop_app.storage.keys import OpenedSlot
+from desktop_app.domain.codec import DecodeError, decode, encode
+from desktop_app.files import write_file
+from desktop_app.storage.errors import disk_problems_named
 
 
 class KeyPlace(StrEnum):
-    """Where the key of the database is stored."""
+    """Whether the system's keyring holds the key too; the key file always does."""
 
     KEYRING = "keyring"
     PASSWORD = "password"  # noqa: S105 - the name of a place
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCard:
+    """Facts that are readable without the key.
+
+    Attributes:
+        version: of this file's layout.
+        desk: the desk's id, its name in the keyring; ``""`` when it was lost.
+        key: where the key of the database is stored.
+        second_place: folder on another disk that holds copies of the backups, or ``""``; known here because the
+            database may be what was lost.
+    """
+
+    version: int
+    desk: str
+    key: KeyPlace
+    second_place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +47,17 @@ class DeskFolder:
 
     @property
     def key_file(self) -> Path:
-        """The key under the officers' passwords, where there is no keyring."""
+        """The key under the officers' passwords and the recovery code."""
         return self.path / "desk.key.json"
 
     @property
     def card(self) -> Path:
-        """Facts that are readable without the key: the desk's id and where the key is stored."""
+        """Facts that are readable without the key; see `DeskCard`."""
         return self.path / "desk.json"
 
     @property
     def backups(self) -> Path:
-        """Copies of the database, encrypted like it."""
+        """Copies of the database, encrypted like it, each with a copy of the key file."""
         return self.path / "backups"
 
     @property
@@ -49,27 +66,33 @@ class DeskFolder:
         return self.path / "desk.suspect"
 
     @property
+    def unfinished(self) -> Path:
+        """Marker file while a desk is being set up: what lies here belongs to no desk yet."""
+        return self.path / "desk.unfinished"
+
+    @property
     def exists(self) -> bool:
-        """Whether a desk was made here."""
-        return self.card.exists()
+        """Whether a desk was made here, whatever was lost of it since."""
+        parts = (self.card, self.database, self.key_file, self.backups)
+        return not self.unfinished.exists() and any(part.exists() for part in parts)
 
     @property
     def slots(self) -> Path | None:
-        """The key file when the officers' passwords open it; None with a keyring and for a sample desk."""
+        """The key file; None for a sample desk, which has none."""
         return self.key_file if self.key_file.exists() else None
 
+    def read_card(self) -> DeskCard:
+        """Return the desk's card; when it was lost, one that leaves the keyring out."""
+        try:
+            return decode(self.card.read_bytes(), DeskCard)
+        except (OSError, DecodeError):
+            return DeskCard(1, "", KeyPlace.PASSWORD)
 
-def open_key(folder: DeskFolder, password: str) -> OpenedSlot:
-    """Return the key of the desk's database.
+    def write_card(self, card: DeskCard) -> None:
+        """Store the desk's card.
 
-    Raises:
-        RuleViolation: ``password.wrong``.
-        StorageProblem: ``storage.no_key`` when the keyring does not have it.
-    """
-    card = json.loads(folder.card.read_text(encoding="utf-8"))
-    if KeyPlace(card["key"]) is KeyPlace.PASSWORD:
-        return keys.open_slot(folder.key_file, password)
-    key = keys.key_from_keyring(card["desk"])
-    if key is None:
-        raise StorageProblem("storage.no_key")
-    return OpenedSlot(key, "")
+        Raises:
+            StorageProblem: when it cannot be written.
+        """
+        with disk_problems_named():
+            write_file(self.card, encode(card))

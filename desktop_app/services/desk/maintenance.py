@@ -1,28 +1,80 @@
-"""Integrity check, backup and restore of the database."""
+"""Integrity check and backup of an open database."""
 
-import shutil
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk.folder import DeskFolder, open_key
+from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.sign_in import CHECKED_FIRST_BYTES
 from desktop_app.services.progress import Cancelled
-from desktop_app.storage import schema
-from desktop_app.storage.engine import Store
+from desktop_app.storage import backups, integrity
+from desktop_app.storage.backups import Backup
+from desktop_app.storage.errors import StorageProblem
+from desktop_app.storage.event_log import broken_links
+from desktop_app.storage.settings import Setting
 
-_BACKUP_EACH_S = 20 * 3600
+_BACKUP_EACH = timedelta(hours=20)
+_VERIFY_EACH = timedelta(days=7)
+_KEPT_IN_SECOND_PLACE = 3
 
 
-def find_damage(context: DeskContext) -> bool:
-    """Check the whole database and return whether it is damaged. May take seconds: run it in the background."""
-    return bool(schema.find_damage(context.store))
+@dataclass(frozen=True, slots=True)
+class BackupStatus:
+    """What is known of the backups.
+
+    Attributes:
+        verified_at: when the newest backup was last opened and verified, or None.
+        made_at: when that backup was made, or None without one.
+        dossiers: how many dossiers it holds.
+        problem: code of what was wrong with it, or ``""``.
+        second_place: folder on another disk for copies of the backups, or ``""`` when none was chosen.
+        copied_at: when a backup was last copied there, or None.
+        copy_problem: code of why it could not be copied last time, or ``""``.
+        broken_link: sequence number of the first event that was changed, or before which one is missing; 0 for none.
+    """
+
+    verified_at: datetime | None = None
+    made_at: datetime | None = None
+    dossiers: int = 0
+    problem: str = ""
+    second_place: str = ""
+    copied_at: datetime | None = None
+    copy_problem: str = ""
+    broken_link: int = 0
 
 
-def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
-    """Check the database and make the daily backup in the background; return whether it is damaged.
+_STATUS = Setting("backup.status", BackupStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Result of a check of the whole database.
+
+    Attributes:
+        file: the file is damaged.
+        broken_link: as in `BackupStatus`.
+    """
+
+    file: bool = False
+    broken_link: int = 0
+
+
+def find_damage(context: DeskContext) -> Damage:
+    """Check the whole database: its pages, tables and indexes, and the chain of its events.
+
+    May take seconds: run it in the background.
+    """
+    if integrity.find_damage(context.store):
+        return Damage(file=True)
+    return Damage(broken_link=_broken_link(context))
+
+
+def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
+    """Check the database, make the daily backup and verify a backup once a week, all in the background.
 
     A large file is checked whole; found damage is remembered, so that the next start offers the way out before anything
     else. A sound file is backed up when its newest backup is older than a working day.
@@ -35,59 +87,123 @@ def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> bool:
         Cancelled: when `is_cancelled` returned True; the unfinished backup is removed.
     """
     is_large = context.store.path.stat().st_size > CHECKED_FIRST_BYTES
-    if is_large and find_damage(context):
+    if is_large and integrity.find_damage(context.store):
         DeskFolder(context.store.path.parent).suspect.touch()
-        return True
-    if _backup_is_old(context):
+        return Damage(file=True)
+    if _backup_is_due(context):
         back_up(context, is_cancelled)
-    return False
+    if _verification_is_due(context) and not is_cancelled():
+        verify_backup(context)
+    return Damage(broken_link=backup_status(context).broken_link)
+
+
+def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = lambda: False) -> Path:
+    """Copy the database, still encrypted, beside itself and to the second place; return the copy.
+
+    A second place that cannot be reached is noted in `backup_status` and raises nothing.
+
+    Raises:
+        Cancelled: when `is_cancelled`, called at intervals, returned True; the unfinished copy is removed.
+        StorageProblem: ``storage.full`` when the disk is full, and so on.
+    """
+    folder, stop = DeskFolder(context.store.path.parent), partial(_stop_if, is_cancelled)
+    made = backups.back_up(context.store, folder.backups, context.clock(), stop, folder.key_file)
+    _copy_to_second_place(context, made)
+    return made
+
+
+def backup_status(context: DeskContext) -> BackupStatus:
+    """Return what is known of the backups."""
+    with context.store.read() as connection:
+        return _STATUS.read(connection) or BackupStatus()
+
+
+def verify_backup(context: DeskContext) -> BackupStatus:
+    """Open the newest backup, check and count it, check the chain of events, and return and store what was found."""
+    newest = next(iter(_own_backups(context)), None)
+    if newest is None:
+        found = BackupStatus(problem="backup.none")
+    else:
+        is_sound = integrity.is_sound(newest.path, context.store.key)
+        problem = "" if is_sound else "backup.damaged"
+        found = BackupStatus(None, newest.made_at, newest.contents.dossiers, problem)
+    return _note(
+        context,
+        verified_at=context.clock(),
+        made_at=found.made_at,
+        dossiers=found.dossiers,
+        problem=found.problem,
+        broken_link=_broken_link(context),
+    )
+
+
+def choose_second_place(context: DeskContext, folder: str) -> BackupStatus:
+    """Store the folder on another disk, stick or share for copies of the backups, and copy the newest one there.
+
+    Args:
+        context: the open desk.
+        folder: the folder, or ``""`` for none.
+
+    Raises:
+        RuleViolation: ``copy.folder`` when the folder does not exist or contains the database.
+    """
+    desk = DeskFolder(context.store.path.parent)
+    chosen = Path(folder).expanduser() if folder.strip() else None
+    if chosen is not None and (not chosen.is_dir() or desk.path in {chosen, *chosen.parents}):
+        raise RuleViolation("copy.folder", "folder")
+    place = str(chosen) if chosen is not None else ""
+    desk.write_card(replace(desk.read_card(), second_place=place))
+    status = _note(context, second_place=place, copied_at=None, copy_problem="")
+    newest = next(iter(_own_backups(context)), None)
+    if chosen is None or newest is None:
+        return status
+    return _copy_to_second_place(context, newest.path)
+
+
+def _copy_to_second_place(context: DeskContext, backup: Path) -> BackupStatus:
+    status = backup_status(context)
+    if not status.second_place:
+        return status
+    try:
+        if not Path(status.second_place).is_dir():
+            raise StorageProblem("storage.unreachable")
+        backups.copy_backup(backup, second_folder(status.second_place), context.store.key, _KEPT_IN_SECOND_PLACE)
+    except StorageProblem as problem:
+        return _note(context, copy_problem=problem.code)
+    return _note(context, copied_at=context.clock(), copy_problem="")
+
+
+def second_folder(place: str) -> Path:
+    """Return the folder of the copied backups in the second place."""
+    return Path(place) / "quay-mot-cua"
+
+
+def _note(context: DeskContext, **changed: object) -> BackupStatus:
+    with context.store.write() as connection:
+        status = replace(_STATUS.read(connection) or BackupStatus(), **changed)  # type: ignore[arg-type]
+        _STATUS.write(connection, status)
+    return status
+
+
+def _own_backups(context: DeskContext) -> list[Backup]:
+    return backups.backups_in(DeskFolder(context.store.path.parent).backups, context.store.key)
+
+
+def _broken_link(context: DeskContext) -> int:
+    with context.store.read() as connection:
+        return next(broken_links(connection), 0)
+
+
+def _backup_is_due(context: DeskContext) -> bool:
+    newest = next(iter(_own_backups(context)), None)
+    return newest is None or not timedelta() <= context.clock() - newest.made_at <= _BACKUP_EACH
+
+
+def _verification_is_due(context: DeskContext) -> bool:
+    verified_at = backup_status(context).verified_at
+    return verified_at is None or not timedelta() <= context.clock() - verified_at <= _VERIFY_EACH
 
 
 def _stop_if(is_cancelled: Callable[[], bool], _left: int, _total: int) -> None:
     if is_cancelled():
         raise Cancelled
-
-
-def _backup_is_old(context: DeskContext) -> bool:
-    newest = max((path.stat().st_mtime for path in backups_of(context.store).glob("desk-*.db")), default=0.0)
-    return context.clock().timestamp() - newest > _BACKUP_EACH_S
-
-
-def backups_of(store: Store) -> Path:
-    """Return the folder of a database's backups."""
-    return store.path.parent / "backups"
-
-
-def _never() -> bool:
-    return False
-
-
-def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = _never) -> Path:
-    """Copy the database, still encrypted, beside itself and return the copy.
-
-    Raises:
-        Cancelled: when `is_cancelled`, called at intervals, returned True; the unfinished copy is removed.
-    """
-    return schema.back_up(context.store, backups_of(context.store), context.clock(), partial(_stop_if, is_cancelled))
-
-
-def sound_backups(folder: DeskFolder, password: str) -> list[Path]:
-    """Return the backups that open and pass the check, newest first.
-
-    Raises:
-        RuleViolation: ``password.wrong``.
-    """
-    key = open_key(folder, password).key
-    return [path for path in sorted(folder.backups.glob("desk-*.db"), reverse=True) if schema.is_sound(path, key)]
-
-
-def restore(folder: DeskFolder, backup: Path, now: datetime) -> Path:
-    """Replace a damaged database by a backup. The damaged file is renamed, and its new path is returned."""
-    damaged = folder.database.with_name(f"damaged-{now:%Y%m%d-%H%M%S}.db")
-    for suffix in ("", "-wal", "-shm"):
-        source = folder.database.with_name(folder.database.name + suffix)
-        if source.exists():
-            source.replace(damaged.with_name(damaged.name + suffix))
-    shutil.copyfile(backup, folder.database)
-    folder.suspect.unlink(missing_ok=True)
-    return damaged

@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
 from sqlalchemy import Connection
 
 from desktop_app.domain.errors import RuleViolation
@@ -25,6 +23,7 @@ from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.officer_changes import OfficerChangeKind, note_officer_change
+from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.storage import keys
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 
@@ -58,7 +57,7 @@ def add(context: DeskContext, name: str, role: Role, password: str, again: str) 
         _check_new_password(connection, password, again)
         officer = Officer(new_id(), title_name(name), role)
         _make_slot(context, officer, password)
-        add_officer(connection, OfficerAccount(officer, PasswordHasher().hash(password)))
+        add_officer(connection, OfficerAccount(officer, hash_of(password)))
         note_officer_change(connection, context, OfficerChangeKind.ADDED, officer)
     return officer
 
@@ -112,7 +111,7 @@ def set_password(context: DeskContext, officer_id: UUID, password: str, again: s
         account = _account(connection, officer_id)
         _check_new_password(connection, password, again, officer_id)
         _make_slot(context, account.officer, password)
-        store_account(connection, OfficerAccount(account.officer, PasswordHasher().hash(password)))
+        store_account(connection, OfficerAccount(account.officer, hash_of(password)))
         kind = OfficerChangeKind.PASSWORD if account.active else OfficerChangeKind.UNLOCKED
         note_officer_change(connection, context, kind, account.officer)
     slots = _slots(context)
@@ -133,15 +132,8 @@ def _check_new_password(connection: Connection, password: str, again: str, own: 
     if password != again:
         raise RuleViolation("password.differs", "again")
     others = [account for account in active_accounts(connection) if account.officer.id != own]
-    if any(_is_password_of(account, password) for account in others):
+    if any(is_password_of(account, password) for account in others):
         raise RuleViolation("password.taken", "password")
-
-
-def _is_password_of(account: OfficerAccount, password: str) -> bool:
-    try:
-        return PasswordHasher().verify(account.password_hash, password)
-    except VerificationError:
-        return False
 
 
 def _slots(context: DeskContext) -> Path | None:

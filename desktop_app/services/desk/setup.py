@@ -1,27 +1,26 @@
 """Setting up a new desk."""
 
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from argon2 import PasswordHasher
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, Officer, Role, check_agency_code, check_password
 from desktop_app.domain.text import tidy, title_name
+from desktop_app.files import remove_file, write_file
 from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import ensure_seeded
 from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.desk.favourite_procedures import USUAL
-from desktop_app.services.desk.folder import DeskFolder, KeyPlace
-from desktop_app.services.desk.maintenance import backups_of
-from desktop_app.services.desk.sign_in import open_context, update_slots
+from desktop_app.services.desk.folder import DeskCard, DeskFolder, KeyPlace
+from desktop_app.services.desk.passwords import hash_of
+from desktop_app.services.desk.sign_in import open_context, recovery_reminder, update_slots
 from desktop_app.services.printing.spool import PRINTER, PrintSettings
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import keys, schema
 from desktop_app.storage.engine import Store
+from desktop_app.storage.errors import StorageProblem, disk_problems_named
 from desktop_app.storage.officers import OfficerAccount, add_officer
 
 
@@ -78,33 +77,61 @@ def make_desk(
 
     Raises:
         RuleViolation: for the first field that is missing or wrong.
-        StorageProblem: when the folder cannot be written.
+        StorageProblem: ``storage.exists`` when the folder holds a desk or what is left of one; when the folder cannot
+            be written.
     """
     for problem in problems_of_new_desk(new):
         raise problem
-    folder.path.mkdir(parents=True, exist_ok=True)
-    desk_id, key = str(new_id()), keys.new_key()
-    place = KeyPlace.KEYRING if keys.keyring_works() else KeyPlace.PASSWORD
-    if place is KeyPlace.KEYRING:
-        keys.keep_in_keyring(desk_id, key)
-    else:
-        keys.add_slot(folder.key_file, key, new.password)
-    context = fill_desk(Store(folder.database, key), new, catalogue, clock)
-    update_slots(folder, context.store, context.officer, new.password)
-    folder.card.write_text(json.dumps({"version": 1, "desk": desk_id, "key": place.value}), encoding="utf-8")
+    if folder.exists:
+        raise StorageProblem("storage.exists")
+    with disk_problems_named():
+        folder.path.mkdir(parents=True, exist_ok=True)
+        # Ended by a power cut from here on, the next start begins anew instead of finding half a desk.
+        write_file(folder.unfinished, b"")
+        _remove_desk(folder)
+    try:
+        context = _made_in(folder, new, catalogue, clock)
+    except BaseException:
+        _remove_desk(folder)
+        remove_file(folder.unfinished)
+        raise
+    with disk_problems_named():
+        remove_file(folder.unfinished)
     start_rollback_guard(context.store, guard_folder, clock)
+    return replace(context, notices=(recovery_reminder(folder, context.officer),))
+
+
+def _made_in(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock) -> DeskContext:
+    desk_id, key = str(new_id()), keys.new_key()
+    keys.add_slot(folder.key_file, key, new.password)
+    has_keyring = keys.keyring_works() and keys.keep_in_keyring(desk_id, key)
+    store = Store(folder.database, key)
+    try:
+        context = fill_desk(store, new, catalogue, clock)
+        update_slots(folder, store, context.officer, new.password)
+        folder.write_card(DeskCard(1, desk_id, KeyPlace.KEYRING if has_keyring else KeyPlace.PASSWORD))
+    except BaseException:
+        store.close()
+        raise
     return context
+
+
+def _remove_desk(folder: DeskFolder) -> None:
+    database = folder.database
+    logs = (database.with_name(database.name + end) for end in ("-wal", "-shm", "-journal"))
+    for path in (folder.card, folder.key_file, database, *logs):
+        remove_file(path)
 
 
 def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = system_clock) -> DeskContext:
     """Fill an empty database with the wizard's answers. Returns the desk with the first officer signed in."""
     now = clock()
-    schema.bring_up_to_date(store, backups_of(store), now)
+    schema.bring_up_to_date(store, store.path.parent / "backups", now)
     officer = Officer(new_id(), title_name(new.officer_name), Role.ADMINISTRATOR)
     with store.write() as connection:
         AGENCY.write(connection, new.agency)
         PRINTER.write(connection, new.printing)
         USUAL.write(connection, usual_procedures())
-        add_officer(connection, OfficerAccount(officer, PasswordHasher().hash(new.password)))
+        add_officer(connection, OfficerAccount(officer, hash_of(new.password)))
     ensure_seeded(store, local(now).date())
     return open_context(store, officer, catalogue, clock)

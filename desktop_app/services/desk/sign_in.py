@@ -1,28 +1,29 @@
 """Opening a desk with an officer's password."""
 
 import logging
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
-
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Officer, Role
+from desktop_app.files import replace_file
 from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import Clock, DeskContext, system_clock
-from desktop_app.services.desk.folder import DeskFolder, open_key
+from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.hours import stored_hours
+from desktop_app.services.desk.key_opening import open_key
+from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.services.law import load_law
 from desktop_app.services.sync.central_data import central_catalogue
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
-from desktop_app.storage import keys, schema
+from desktop_app.storage import integrity, keys, schema
 from desktop_app.storage.engine import Store
-from desktop_app.storage.errors import StorageProblem
+from desktop_app.storage.errors import StorageProblem, disk_problems_named
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 
 # A database up to this size is checked completely before the first page opens, a larger one in the background.
@@ -43,7 +44,7 @@ def unlock(
 
     The database is backed up and migrated, then checked: a small file completely, a large one by opening it
     (`find_damage` does the rest behind the first page). With a folder of rollback guards an old or copied database is
-    detected before it allocates a number; see `DeskContext.doubt`.
+    detected before it allocates a number. `DeskContext.notices` tells what was found and mended on the way.
 
     Raises:
         RuleViolation: ``password.wrong``.
@@ -53,52 +54,92 @@ def unlock(
     opened = open_key(folder, password)
     store = Store(folder.database, opened.key, must_exist=True)
     try:
-        if schema.schema_version(store) == 0:
+        if _version(store) == 0:
             # The file exists without content: its write-ahead log is lost. No new database is created in its place.
             raise StorageProblem("storage.missing")
-        schema.bring_up_to_date(store, folder.backups, clock())
+        schema.bring_up_to_date(store, folder.backups, clock(), folder.key_file)
         is_small = folder.database.stat().st_size <= CHECKED_FIRST_BYTES
-        if (is_small or folder.suspect.exists()) and schema.find_damage(store):
+        if (is_small or folder.suspect.exists()) and integrity.find_damage(store):
             raise StorageProblem("storage.damaged")
         folder.suspect.unlink(missing_ok=True)
-        officer = _officer(store, password, opened.owner)
-        update_slots(folder, store, officer, password)
+        signed_in = _signed_in(folder, store, password, opened.owner)
+        if signed_in.notice != "opened.recovery_code":
+            update_slots(folder, store, signed_in.officer, password)
         ensure_seeded(store, local(clock()).date())
         doubt = start_rollback_guard(store, guard_folder, clock)
-        return replace(open_context(store, officer, catalogue, clock), doubt=doubt)
+        reminder = recovery_reminder(folder, signed_in.officer)
+        notices = (doubt and f"doubt.{doubt}", opened.notice, signed_in.notice, reminder)
+        return replace(
+            open_context(store, signed_in.officer, catalogue, clock), notices=tuple(code for code in notices if code)
+        )
     except BaseException:
         store.close()
         raise
 
 
+def _version(store: Store) -> int:
+    try:
+        return schema.schema_version(store)
+    except StorageProblem as problem:
+        # The key was unwrapped with an authenticated cipher: it is the right one, so the file's first page is damaged.
+        raise StorageProblem("storage.damaged") if problem.code == "storage.key" else problem from problem
+
+
 def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: str) -> None:
-    """Store the signed-in officer as owner of the key slot, and delete the slots of locked officers."""
-    # The first officer's slot is older than the officer's row, and a crash may have left the slot of a locked officer.
-    if folder.slots is not None:
-        keys.own_slot(folder.slots, password, str(officer.id))
-        with store.read() as connection:
-            owners = {str(account.officer.id) for account in active_accounts(connection)}
-        keys.keep_slots(folder.slots, owners)
+    """Make sure that the signed-in officer's password opens the key, and delete the slots of locked officers."""
+    # The first officer's slot is older than the officer's row, a crash may have left the slot of a locked officer, and
+    # a desk of version 0.1.0 with a keyring has no key file.
+    if keys.is_key_file(folder.key_file):
+        keys.own_slot(folder.key_file, password, str(officer.id))
+    elif folder.key_file.exists():
+        with disk_problems_named():
+            replace_file(folder.key_file, folder.key_file.with_suffix(".damaged.json"))
+    with store.read() as connection:
+        owners = {str(account.officer.id) for account in active_accounts(connection)}
+    if not folder.key_file.exists() or str(officer.id) not in keys.owners_of(folder.key_file):
+        keys.add_slot(folder.key_file, store.key, password, str(officer.id))
+    keys.keep_slots(folder.key_file, owners)
 
 
-def _officer(store: Store, password: str, slot_owner: str) -> Officer:
+def recovery_reminder(folder: DeskFolder, officer: Officer) -> str:
+    """Return the notice that an administrator should make a recovery code, or ``""``."""
+    is_missing = officer.role is Role.ADMINISTRATOR and keys.RECOVERY not in keys.owners_of(folder.key_file)
+    return "opened.no_recovery_code" if is_missing else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _SignedIn:
+    """Who signed in, and the code of what there is to say about it, or ``""``."""
+
+    officer: Officer
+    notice: str = ""
+
+
+def _signed_in(folder: DeskFolder, store: Store, password: str, slot_owner: str) -> _SignedIn:
     """Return who signs in; a key slot that is newer than a restored database counts as the officer's password."""
     with store.read() as connection:
         accounts = all_accounts(connection)
-    fitting = [account for account in accounts if _fits(account, password)]
+    fitting = [account for account in accounts if is_password_of(account, password)]
     for account in fitting:
         if account.active:
-            return account.officer
-    if fitting or not slot_owner:
+            return _SignedIn(account.officer)
+    if fitting or not keys.is_key_file(folder.key_file):
         raise RuleViolation("password.wrong", "password")
-    return _reconciled(store, UUID(slot_owner), password)
+    # The keyring opened the key without asking whose password this is.
+    owner = slot_owner or keys.open_slot(folder.key_file, password).owner
+    if owner == keys.RECOVERY:
+        _log.warning("the desk was opened with the recovery code")
+        return _SignedIn(_first_administrator(accounts), "opened.recovery_code")
+    if not owner:
+        raise RuleViolation("password.wrong", "password")
+    return _SignedIn(_reconciled(store, UUID(owner), password), "opened.password_reconciled")
 
 
-def _fits(account: OfficerAccount, password: str) -> bool:
-    try:
-        return PasswordHasher().verify(account.password_hash, password)
-    except VerificationError:
-        return False
+def _first_administrator(accounts: Sequence[OfficerAccount]) -> Officer:
+    """Return whom the recovery code signs in; the officers' page then sets new passwords."""
+    return next(
+        account.officer for account in accounts if account.active and account.officer.role is Role.ADMINISTRATOR
+    )
 
 
 def _reconciled(store: Store, officer_id: UUID, password: str) -> Officer:
@@ -108,7 +149,7 @@ def _reconciled(store: Store, officer_id: UUID, password: str) -> Officer:
     restore. An officer whom the restored database does not know has the fewest rights until an administrator decides.
     """
     _log.warning("an officer's password was taken over from the key file after a restore")
-    hashed = PasswordHasher().hash(password)
+    hashed = hash_of(password)
     with store.write() as connection:
         known = next((account for account in all_accounts(connection) if account.officer.id == officer_id), None)
         if known is None:

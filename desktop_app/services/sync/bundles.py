@@ -1,12 +1,12 @@
 """Evidence bundles: export to a folder, automatic copy to another disk, upload for another desk."""
 
-import os
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.files import write_file
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.services.sync.rounds import server_client
@@ -127,12 +127,7 @@ def _packed(context: DeskContext) -> tuple[bytes, BundleLabel]:
 
 def _put(file: Path, content: bytes) -> None:
     """Write a file completely or not at all: the medium may be removed at any moment."""
-    unfinished = file.with_suffix(".part")
     try:
-        with unfinished.open("wb") as target:
-            target.write(content)
-            target.flush()
-            os.fsync(target.fileno())
-        unfinished.replace(file)
+        write_file(file, content)
     except OSError as error:
         raise RuleViolation("bundle.folder", "folder") from error

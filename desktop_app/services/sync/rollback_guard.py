@@ -92,6 +92,21 @@ def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[
     return reason
 
 
+def last_guarded_event(folder: Path | None, key: bytes) -> int | None:
+    """Return the sequence number of the last event that was recorded on this computer in a database with this key.
+
+    Args:
+        folder: folder of the guard files; None for no guard.
+        key: the database's key; guard files of other desks do not bear its mark.
+
+    Returns:
+        The number, or None when no guard file knows.
+    """
+    paths = folder.glob("*.guard") if folder is not None else ()
+    entries = (RollbackGuardFile(path, key, path.stem, "").read() for path in paths)
+    return max((entry.seq for entry in entries if entry is not None), default=None)
+
+
 def _recorder(file: RollbackGuardFile) -> Callable[[CommitSummary], None]:
     def record(committed: CommitSummary) -> None:
         # The transaction is committed: an error of the guard's disk must not be reported as a failed save.

@@ -66,9 +66,9 @@ class ReceptionPage(Page):
         self.reload_usual()
         self._read_printer()
         self.drafts.offer()
-        if session.context.doubt:
+        if session.context.notices:
             # Read in the same queue as the offer of a draft, so that it is shown after that.
-            session.read(lambda context: context.doubt, self._show_doubt)
+            session.read(lambda context: context.notices, self._show_notices)
 
     def activate(self) -> None:
         """Give the keys to the first step that lacks something."""
@@ -196,8 +196,9 @@ class ReceptionPage(Page):
         name = (settings.queue or self.tr("PDF files")) if settings else self.tr("no printer chosen")
         self.paper.show_printer(name)
 
-    def _show_doubt(self, doubt: str) -> None:
-        self.notice.show_message(sentence(f"doubt.{doubt}"), "warn", self.tr("I have read it"), self.drafts.offer)
+    def _show_notices(self, codes: tuple[str, ...]) -> None:
+        text = "\n".join(map(sentence, codes))
+        self.notice.show_message(text, "warn", self.tr("I have read it"), self.drafts.offer)
 
     def _arrange(self) -> None:
         steps = QWidget()

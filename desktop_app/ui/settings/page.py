@@ -1,16 +1,13 @@
 """Settings of this desk: printer, the receipts that wait for paper, text size, light or dark."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.services.desk.maintenance import back_up, find_damage
 from desktop_app.services.printing import spool
 from desktop_app.services.printing.spool import PrintJob, PrintSettings
 from desktop_app.services.printing.wordings import unconfirmed_count
-from desktop_app.services.progress import Cancelled
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
@@ -20,11 +17,11 @@ from desktop_app.ui.common.printer_choice import PrinterChoice
 from desktop_app.ui.common.requests import OpenPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.alert_limits import AlertLimitsRow
+from desktop_app.ui.settings.data_card import DataCard
 from desktop_app.ui.settings.form_look import FormLookRow
 from desktop_app.ui.settings.report_habit import ReportHabitRow
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
-from desktop_app.ui.texts.tone import Tone
 
 
 class SettingsPage(Page):
@@ -35,7 +32,6 @@ class SettingsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._is_backing_up = self._has_to_stop = False
         self.choice = PrinterChoice()
         self.notice = Notice()
         self._jobs = QVBoxLayout()
@@ -43,6 +39,7 @@ class SettingsPage(Page):
         self.form_look = FormLookRow(session)
         self.alert_limits = AlertLimitsRow(session)
         self.report_habit = ReportHabitRow(session)
+        self.data = DataCard(session, self.notice)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
         self._size = QComboBox()
@@ -75,13 +72,14 @@ class SettingsPage(Page):
         self.form_look.reload()
         self.alert_limits.reload()
         self.report_habit.reload()
+        self.data.reload()
 
     def focus(self) -> None:
         """Give the keys to the first field."""
         self.choice.printer.setFocus()
 
     def _arrange(self) -> None:
-        printing, waiting, words, desk, look, data, alerts, reports = (Card() for _ in range(8))
+        printing, waiting, words, desk, look, alerts, reports = (Card() for _ in range(7))
         alerts.body.addWidget(label(self.tr("Today's page"), "section"))
         alerts.body.addWidget(self.alert_limits)
         reports.body.addWidget(label(self.tr("Reports"), "section"))
@@ -111,13 +109,9 @@ class SettingsPage(Page):
                 None,
             )
         )
-        data.body.addWidget(label(self.tr("Data of this desk"), "section"))
-        self._backup = QPushButton(self.tr("Back up now"))
-        self._check = QPushButton(self.tr("Check the database"))
-        data.body.addLayout(row(self._backup, self._check, None))
         inside = QWidget()
         inside.setObjectName("steps")
-        inside.setLayout(column(printing, waiting, words, desk, alerts, reports, look, data, None, spacing=10))
+        inside.setLayout(column(printing, waiting, words, desk, alerts, reports, look, self.data, None, spacing=10))
         # Higher than the window it scrolls; nothing on it is squeezed.
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         scroll = QScrollArea()
@@ -138,8 +132,6 @@ class SettingsPage(Page):
         self._colours.setCurrentIndex(max(self._colours.findData(str(kept.value("colours", "system"))), 0))
         self._size.currentIndexChanged.connect(self._look)
         self._colours.currentIndexChanged.connect(self._look)
-        self._backup.clicked.connect(self._back_up)
-        self._check.clicked.connect(self._find_damage)
 
     def _show_subpage(self, name: str, _checked: bool = False) -> None:
         self._session.request(OpenPage(name))
@@ -190,42 +182,3 @@ class SettingsPage(Page):
         reason = ElidedLabel(sentence(job.reason) if job.reason else "", "muted")
         shown.setLayout(row(label(job.code, "strong"), reason, retry, drop))
         return shown
-
-    def _back_up(self) -> None:
-        if self._is_backing_up:
-            self._has_to_stop = True
-            return
-        self._is_backing_up, self._has_to_stop = True, False
-        self._backup.setText(self.tr("Stop the backup"))
-        self._session.write(
-            self.tr("Backing up…"),
-            lambda context: back_up(context, self._asked_to_stop),
-            self._backed_up,
-            self._not_backed_up,
-        )
-
-    def _asked_to_stop(self) -> bool:
-        return self._has_to_stop
-
-    def _backed_up(self, path: Path) -> None:
-        self._end_backup(self.tr("Backed up as {name}.").format(name=path.name), "")
-
-    def _not_backed_up(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self._end_backup(self.tr("The backup was stopped."), "")
-        else:
-            self._end_backup(sentence_of(error), "bad")
-
-    def _end_backup(self, text: str, tone: Tone) -> None:
-        self._is_backing_up = False
-        self._backup.setText(self.tr("Back up now"))
-        self.notice.show_message(text, tone)
-
-    def _find_damage(self) -> None:
-        self._session.read(find_damage, self._show_damage)
-
-    def _show_damage(self, damaged: bool) -> None:
-        if damaged:
-            self.notice.show_message(sentence("storage.damaged"), "bad")
-        else:
-            self.notice.show_message(self.tr("The database is whole."))

@@ -1,5 +1,10 @@
 """The pages before a desk is open: preparation of the demo, and sign-in. Few imports: they are shown first."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -8,6 +13,9 @@ from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk.restoring import RestoreOffer
 
 _WIDTH = 560
 
@@ -54,11 +62,11 @@ class SignInPage(Entrance):
 
     Signals:
         entered: Enter; carries the password.
-        restore_wanted: the newest good backup is to take the damaged file's place; carries the password.
+        restore_wanted: a backup is to take the damaged file's place; carries the password and the file.
     """
 
     entered = Signal(str)
-    restore_wanted = Signal(str)
+    restore_wanted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,20 +91,45 @@ class SignInPage(Entrance):
         self._go.setEnabled(not busy)
         self._go.setText(self.tr("Opening…") if busy else self.tr("Open the desk   Enter"))
 
-    def show_problem(self, sentence: str, *, can_restore: bool) -> None:
-        """Show why the desk does not open; offer to restore a backup if its file is damaged or missing."""
+    def show_problem(self, sentence: str) -> None:
+        """Show why the desk does not open."""
         self.show_busy(False)
-        if can_restore:
-            self.notice.show_message(sentence, "bad", self.tr("Restore the newest good backup"), self._restore)
-        else:
-            self.password.show_error(sentence)
+        self.password.show_error(sentence)
         self.focus()
+
+    def show_damage(self, sentence: str) -> None:
+        """Show that the database is damaged or missing, while a backup is looked for."""
+        self.show_busy(False)
+        self.notice.show_message(sentence, "bad")
+        self.focus()
+
+    def show_offer(self, damage: str, offer: RestoreOffer) -> None:
+        """Show the backup that can be put in place, and what it lacks."""
+        from desktop_app.ui.texts import formatting  # noqa: PLC0415 - not for the first frame
+
+        backup = offer.backup
+        found = self.tr("Newest good backup: {moment}, {dossiers} dossiers.").format(
+            moment=formatting.moment(backup.made_at), dossiers=formatting.count(backup.contents.dossiers)
+        )
+        self.notice.show_message(
+            f"{damage} {found} {self._missing_text(offer.missing)}",
+            "bad",
+            self.tr("Restore this backup"),
+            lambda: self._restore(backup.path),
+        )
+
+    def _missing_text(self, missing: int | None) -> str:
+        if missing is None:
+            return self.tr("What was recorded after it is not in it.")
+        if missing:
+            return self.tr("%n entries recorded after it are not in it.", "", missing)
+        return self.tr("Nothing that was recorded is missing in it.")
 
     def _enter(self) -> None:
         if self._go.isEnabled() and self.password.text:
             self.show_busy(True)
             self.entered.emit(self.password.text)
 
-    def _restore(self) -> None:
+    def _restore(self, backup: Path) -> None:
         self.show_busy(True)
-        self.restore_wanted.emit(self.password.text)
+        self.restore_wanted.emit(self.password.text, backup)

@@ -52,8 +52,7 @@ class SyncPage(FormPage):
 
     def reload(self) -> None:
         """Read what the page shows again."""
-        doubt = self._session.context.doubt
-        self.notice.show_message(sentence(f"doubt.{doubt}") if doubt else "", "warn")
+        self.notice.show_message("\n".join(map(sentence, self._session.context.notices)), "warn")
         self._scheduler.look()
         self._read()
 

@@ -94,17 +94,40 @@ _SENTENCES = {
     "storage.busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program holds the database. Nothing was saved; close that program, then try again."
     ),
-    "storage.damaged": QT_TRANSLATE_NOOP("Messages", "The database is damaged. Restore the newest good backup."),
+    "storage.damaged": QT_TRANSLATE_NOOP("Messages", "The database is damaged; it is kept as it is."),
     "storage.suspect": QT_TRANSLATE_NOOP(
         "Messages", "The check found the database damaged. Close the program and start it again to restore a backup."
     ),
     "storage.key": QT_TRANSLATE_NOOP("Messages", "The key does not open the database. Call the administrator."),
     "storage.missing": QT_TRANSLATE_NOOP(
-        "Messages", "The database file is missing or empty; nothing was created. Restore the newest good backup."
+        "Messages", "The database file is missing or empty; nothing was created in its place."
     ),
-    "storage.no_key": QT_TRANSLATE_NOOP(
-        "Messages", "The system's keyring no longer has the key of this desk. Call the administrator."
+    "storage.key_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key file of this desk is missing or unreadable, and no backup has a copy. Put desk.key.json back from "
+        "another disk, then try again.",
     ),
+    "storage.exists": QT_TRANSLATE_NOOP(
+        "Messages", "This folder already holds a desk. Start the program again and sign in."
+    ),
+    "storage.chain": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the "
+        "administrator; do not delete any backup.",
+    ),
+    "desk.in_use": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This desk is open in another window that does not answer. Wait a moment, or end the other program, then start "
+        "again. Folder: {folder}",
+    ),
+    "recovery.no_printer": QT_TRANSLATE_NOOP(
+        "Messages", "Receipts go to a folder, and the code must not lie on the disk. Write it down by hand."
+    ),
+    "opened.no_recovery_code": QT_TRANSLATE_NOOP(
+        "Messages", "This desk has no recovery code yet. Make one under Settings, Data of this desk, and print it."
+    ),
+    "backup.none": QT_TRANSLATE_NOOP("Messages", "There is no backup of this desk yet."),
+    "backup.damaged": QT_TRANSLATE_NOOP("Messages", "The newest backup cannot be read. Back up again."),
     "storage.no_backup": QT_TRANSLATE_NOOP("Messages", "No backup of this desk is sound. Call the administrator."),
     "storage.readonly": QT_TRANSLATE_NOOP(
         "Messages", "The database cannot be written. Check the folder's permissions."

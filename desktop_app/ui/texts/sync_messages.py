@@ -62,6 +62,17 @@ SENTENCES: Mapping[str, str] = {
         "The procedures that the server gives out cannot be read. The desk keeps those it has. Call the administrator.",
     ),
     "conflict.no_note": QT_TRANSLATE_NOOP("Messages", "Write what came of it, so that the other desks know too."),
+    "opened.recovery_code": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Opened with the recovery code. Set new passwords under Settings, Officers, and print a new code.",
+    ),
+    "opened.password_reconciled": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The database is older than this password; it was taken over. Let the administrator check names and rights.",
+    ),
+    "opened.key_file_restored": QT_TRANSLATE_NOOP(
+        "Messages", "The key file was lost or unreadable and was put back from a backup. Check the disk."
+    ),
     "doubt.copied": QT_TRANSLATE_NOOP(
         "Messages",
         "This desk's data came from another computer. Work goes on and no number is given twice. Tell the "

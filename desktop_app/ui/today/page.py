@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.services.desk.maintenance import BackupStatus, backup_status
 from desktop_app.services.reception.intake import IntakeRow
 from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
 from desktop_app.ui.common.cards import Card
@@ -19,8 +20,10 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import ListDossiers, OpenPage, OpenRecord
 from desktop_app.ui.common.rows import PressRow, RecordRow
+from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.backups import status_text
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
 from desktop_app.ui.today.notifier import Notifier
@@ -60,6 +63,7 @@ class TodayPage(Page):
         self.rows: list[RecordRow] = []
         self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.backup = label("", "small")
         inside = QWidget()
         inside.setObjectName("steps")
         inside.setLayout(column(self._groups, None))
@@ -67,7 +71,8 @@ class TodayPage(Page):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = column(row(self._title, None, self.day_off, self.to_go), self._empty, self._scroll, spacing=10)
+        head = row(self._title, None, self.day_off, self.to_go)
+        whole = column(head, self._empty, self._scroll, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
         # What is due changes with the time of day even when nothing is stored.
@@ -91,6 +96,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read again what is due."""
         self._session.read(todays_alerts, self.show_today)
+        self._session.read(backup_status, self._show_backup)
 
     def close_down(self) -> None:
         """Stop the timer."""
@@ -114,6 +120,10 @@ class TodayPage(Page):
         # The rows arrive after the page was opened: until then the page itself has the focus.
         if held is not None or self.hasFocus():
             self.focus(held)
+
+    def _show_backup(self, status: BackupStatus) -> None:
+        self.backup.setText(status_text(status))
+        set_tone(self.backup, tone="bad" if status.problem else "")
 
     def focus(self, held: UUID | None = None) -> None:
         """Give the keys to a dossier's row, else to the first."""

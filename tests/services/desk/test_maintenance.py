@@ -1,27 +1,40 @@
+import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from desktop_app.demo.sample_desk import sample_agency
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.desk.folder import DeskFolder
-from desktop_app.services.desk.maintenance import back_up, care, restore, sound_backups
+from desktop_app.services.desk.maintenance import (
+    BackupStatus,
+    Damage,
+    back_up,
+    backup_status,
+    care,
+    choose_second_place,
+    find_damage,
+    verify_backup,
+)
+from desktop_app.services.desk.restoring import offer_restore, restore
 from desktop_app.services.desk.setup import NewDesk, make_desk
 from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception.receive import receive
+from desktop_app.storage.backups import KEPT, key_copy_of
 from desktop_app.storage.engine import connect
 from desktop_app.storage.errors import StorageProblem
 from tests.conftest import MovableClock, a_reception
+from tests.services.desk.conftest import PASSWORD, MakeDesk
 
-PASSWORD = "mat khau thu"
 
-
-@pytest.fixture
-def folder(tmp_path: Path) -> DeskFolder:
-    return DeskFolder(tmp_path / "desk")
+def _go_on() -> bool:
+    return False
 
 
 def _new(folder: DeskFolder) -> NewDesk:
@@ -43,7 +56,7 @@ def test_a_damaged_file_is_found_and_restored(
     with pytest.raises(StorageProblem) as caught:
         unlock(folder, PASSWORD, catalogue, clock)
     assert caught.value.code in {"storage.damaged", "storage.key"}
-    assert sound_backups(folder, PASSWORD) == [good]
+    assert offer_restore(folder, PASSWORD).backup.path == good
     damaged = restore(folder, good, clock())
     assert damaged.exists()
     opened = unlock(folder, PASSWORD, catalogue, clock)
@@ -77,7 +90,7 @@ def test_a_lost_database_is_never_replaced_by_an_empty_one(
         unlock(folder, PASSWORD, catalogue, clock)
     assert caught.value.code == "storage.missing"
     assert (folder.database.read_bytes() if folder.database.exists() else None) == before
-    assert sound_backups(folder, PASSWORD) == [good]
+    assert offer_restore(folder, PASSWORD).backup.path == good
     restore(folder, good, clock())
     opened = unlock(folder, PASSWORD, catalogue, clock)
     assert receive(opened, a_reception(opened, people[1])).dossier.code.endswith("-0002")
@@ -92,9 +105,9 @@ def test_care_backs_up_once_a_day_and_stops_when_asked(
     with pytest.raises(Cancelled):
         care(made, lambda: True)
     assert list(folder.backups.iterdir()) == []
-    assert care(made, lambda: False) is False
-    assert care(made, lambda: False) is False
-    assert len(list(folder.backups.iterdir())) == 1
+    assert care(made, lambda: False) == Damage()
+    assert care(made, lambda: False) == Damage()
+    assert len(list(folder.backups.glob("*.db"))) == 1
     made.store.close()
 
 
@@ -113,3 +126,107 @@ def test_a_procedure_by_a_few_letters(catalogue: Catalogue, typed: str, first: s
     assert catalogue.find(typed)[0].name.startswith(first)
     assert catalogue.find("zzz") == []
     assert catalogue.find(" ") == []
+
+
+def test_the_newest_backup_is_opened_and_counted_once_a_week(
+    make: MakeDesk, clock: MovableClock, people: list[Applicant]
+) -> None:
+    made = make()
+    assert backup_status(made) == BackupStatus()
+    receive(made, a_reception(made, people[0]))
+    clock.now = datetime.now(VIETNAM)
+    care(made, _go_on)
+    first = backup_status(made)
+    assert (first.verified_at, first.dossiers, first.problem) == (clock.now, 1, "")
+    clock.move(days=6)
+    care(made, _go_on)
+    assert backup_status(made).verified_at == first.verified_at
+    clock.move(days=2)
+    care(made, _go_on)
+    assert backup_status(made).verified_at == clock.now
+    made.store.close()
+
+
+def test_a_backup_that_cannot_be_read_is_told(make: MakeDesk, folder: DeskFolder) -> None:
+    made = make()
+    assert verify_backup(made).problem == "backup.none"
+    path = back_up(made)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2] + b"damaged!" * 8 + whole[len(whole) // 2 + 64 :])
+    assert verify_backup(made).problem == "backup.damaged"
+    made.store.close()
+
+
+def test_a_backup_of_a_clock_that_was_ahead_stops_no_later_one(
+    make: MakeDesk, folder: DeskFolder, clock: MovableClock
+) -> None:
+    made = make()
+    clock.now = datetime.now(VIETNAM)
+    ahead = back_up(made)
+    os.utime(ahead, (2_051_222_400, 2_051_222_400))
+    clock.move(minutes=1)
+    care(made, _go_on)
+    assert len(list(folder.backups.glob("*.db"))) == 2
+    made.store.close()
+
+
+def test_each_backup_has_the_key_file_of_its_time(make: MakeDesk, folder: DeskFolder, clock: MovableClock) -> None:
+    made = make()
+    for _ in range(KEPT + 2):
+        path = back_up(made)
+        assert key_copy_of(path).read_bytes() == folder.key_file.read_bytes()
+        clock.move(seconds=1)
+    assert len(list(folder.backups.iterdir())) == 2 * KEPT
+    made.store.close()
+
+
+def test_backups_are_copied_to_a_second_place(make: MakeDesk, clock: MovableClock, tmp_path: Path) -> None:
+    made, stick = make(), tmp_path / "stick"
+    stick.mkdir()
+    back_up(made)
+    status = choose_second_place(made, str(stick))
+    assert status.copied_at == clock.now
+    for _ in range(4):
+        clock.move(seconds=1)
+        newest = back_up(made)
+    names = sorted(path.name for path in (stick / "quay-mot-cua").glob("*.db"))
+    assert len(names) == 3
+    assert names[-1] == newest.name
+    assert key_copy_of(stick / "quay-mot-cua" / newest.name).exists()
+    stick.rename(tmp_path / "pulled out")
+    back_up(made)
+    assert backup_status(made).copy_problem == "storage.unreachable"
+    assert not stick.exists(), "nothing is written where the stick was"
+    assert choose_second_place(made, "").second_place == ""
+    made.store.close()
+
+
+def test_the_second_place_is_not_the_desks_own_folder(make: MakeDesk, folder: DeskFolder) -> None:
+    made = make()
+    for wrong in (folder.path, folder.backups, folder.path / "missing"):
+        with pytest.raises(RuleViolation) as caught:
+            choose_second_place(made, str(wrong))
+        assert caught.value.code == "copy.folder"
+    made.store.close()
+
+
+@pytest.mark.parametrize("change", ["changed", "deleted"])
+def test_the_check_names_the_first_entry_that_was_tampered_with(
+    make: MakeDesk, people: list[Applicant], change: str
+) -> None:
+    made = make()
+    for person in people[:4]:
+        receive(made, a_reception(made, person))
+    assert find_damage(made) == Damage()
+    with made.store.write() as connection:
+        for (name,) in connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'dossier_event'"
+        ).fetchall():
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        if change == "changed":
+            connection.exec_driver_sql("UPDATE dossier_event SET line = CAST(line || ' ' AS BLOB) WHERE seq = 3")
+        else:
+            connection.exec_driver_sql("DELETE FROM dossier_event WHERE seq = 2")
+    assert find_damage(made) == Damage(broken_link=3)
+    assert care(made, _go_on).broken_link == 3
+    made.store.close()

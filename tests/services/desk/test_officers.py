@@ -16,8 +16,9 @@ from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import officers
 from desktop_app.services.desk.folder import DeskFolder
-from desktop_app.services.desk.maintenance import back_up, restore
+from desktop_app.services.desk.maintenance import back_up
 from desktop_app.services.desk.officer_changes import officer_changes
+from desktop_app.services.desk.restoring import restore
 from desktop_app.services.desk.setup import NewDesk, make_desk
 from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.printing.spool import PrintSettings
@@ -31,7 +32,6 @@ FIRST, SECOND = "mat khau thu", "mật khẩu của Hà"
 def desk(
     tmp_path: Path, catalogue: Catalogue, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[DeskContext]:
-    monkeypatch.setattr(keys, "keyring_works", lambda: False)
     new = NewDesk(sample_agency(), "trần minh đức", FIRST, PrintSettings("", ""))
     made = make_desk(DeskFolder(tmp_path), new, catalogue, clock)
     yield made

@@ -27,7 +27,7 @@ def _made(tmp_path: Path, catalogue: Catalogue, clock: MovableClock) -> tuple[De
     folder, guard = DeskFolder(tmp_path / "desk"), tmp_path / "guard"
     new = NewDesk(sample_agency(), "Trần Minh Đức", _PASSWORD, PrintSettings("", str(tmp_path / "pdf")))
     made = make_desk(folder, new, catalogue, clock, guard)
-    assert made.doubt == ""
+    assert made.notices == ()
     made.store.close()
     return folder, guard
 
@@ -38,7 +38,7 @@ def test_the_true_file_is_opened_without_a_word(
     folder, guard = _made(tmp_path, catalogue, clock)
     for person in people[:2]:
         opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
-        assert opened.doubt == ""
+        assert opened.notices == ()
         receive(opened, a_reception(opened, person), printed=False)
         opened.store.close()
     assert len(list(guard.glob("*.guard"))) == 1
@@ -55,11 +55,11 @@ def test_an_older_file_is_told_of_once_and_goes_on_after_its_numbers(
     opened.store.close()
     folder.database.write_bytes(kept)
     opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
-    assert opened.doubt == "rolled_back"
+    assert opened.notices == ("doubt.rolled_back",)
     assert receive(opened, a_reception(opened, people[1]), printed=False).dossier.code > given
     opened.store.close()
     again = unlock(folder, _PASSWORD, catalogue, clock, guard)
-    assert again.doubt == ""
+    assert again.notices == ()
     again.store.close()
 
 
@@ -69,7 +69,7 @@ def test_a_file_from_another_computer_is_told(
     folder, guard = _made(tmp_path, catalogue, clock)
     monkeypatch.setattr(rollback_guard, "computer_fingerprint", lambda: "another")
     opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
-    assert opened.doubt == "copied"
+    assert opened.notices == ("doubt.copied",)
     opened.store.close()
 
 

@@ -12,6 +12,7 @@ from desktop_app.app import Application
 from desktop_app.domain.dossier.dossier import Channel, DocumentState, ReturnMethod
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.people.person import ApplicantKind
+from desktop_app.services.desk import maintenance
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.printing.spool import JobState, open_spool, print_job
 from desktop_app.services.progress import Cancelled
@@ -21,7 +22,6 @@ from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.ui.reception import saver as saver_module
 from desktop_app.ui.reception.page import ReceptionPage
-from desktop_app.ui.settings import page as settings_module
 from desktop_app.ui.texts.messages import sentence
 from tests.conftest import KEY, a_reception
 from tests.ui.conftest import CARD, HA, Window
@@ -411,10 +411,10 @@ def test_a_backup_can_be_stopped_and_slow_work_is_said(window: Window, monkeypat
                 raise Cancelled
         return Path("never")
 
-    monkeypatch.setattr(settings_module, "back_up", slowly)
-    page._backup.click()
+    monkeypatch.setattr(maintenance, "back_up", slowly)
+    page.data.backup.click()
     window.hands.wait_for(lambda: window.view.bar.network.sentence == "Đang sao lưu…")
-    page._backup.click()
+    page.data.backup.click()
     window.settle()
     assert page.notice.text == "Đã dừng sao lưu."
     assert window.view.bar.network.sentence == "Chưa kết nối máy chủ"

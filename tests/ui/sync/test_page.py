@@ -372,7 +372,7 @@ def test_a_desk_is_connected_from_the_page(
 
 def test_a_doubt_about_the_file_is_told(shell: object, window: Window) -> None:
     view = window.view
-    view.session.context = replace(view.session.context, doubt="rolled_back")
+    view.session.context = replace(view.session.context, notices=("doubt.rolled_back",))
     fresh = Workspace(view.session, view.bar)
     window.settle()
     assert fresh.page_of(ReceptionPage).notice.text == sentence("doubt.rolled_back")

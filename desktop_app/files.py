@@ -1,0 +1,151 @@
+"""Writing files so that a power cut, another program or another account does no harm.
+
+Everything that the program writes besides the database goes through these functions: the key file, backups, printed
+PDFs, bundles. A file is there whole or not at all, is on the disk when the function returns, and can be read by the
+officer's own account only.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+UNFINISHED = ".part"
+"""End of the name of a file that is still being written."""
+
+# A virus scanner or an indexer opens a new file for some tens of milliseconds; Windows refuses to rename it meanwhile.
+_RETRIES = 12
+_FIRST_PAUSE_S = 0.01
+_LONGEST_PAUSE_S = 0.5
+
+
+def use_private_files() -> None:
+    """Let only the officer's own account read the files that this process creates from now on."""
+    os.umask(0o777 & ~PRIVATE_FOLDER)
+
+
+def make_private(folder: Path) -> None:
+    """Take the permissions of other accounts away from a folder and everything in it; older versions gave them.
+
+    What cannot be changed (a file of another account, a file system without permissions) stays as it is.
+    """
+    if os.name != "posix" or not folder.is_dir():
+        return
+    _restrict(folder, PRIVATE_FOLDER)
+    for parent, folders, files in os.walk(folder):
+        for name in folders:
+            _restrict(Path(parent, name), PRIVATE_FOLDER)
+        for name in files:
+            _restrict(Path(parent, name), PRIVATE_FILE)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; an existing file stays as it was until the new one is on the disk.
+
+    Raises:
+        OSError: when it cannot be written; nothing unfinished is left behind.
+    """
+    write_file_with(path, lambda target: target.write(content))
+
+
+def write_file_with(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Write a file whole or not at all, its content by calls on the open file.
+
+    Args:
+        path: the file; its folder exists.
+        write: writes the content.
+
+    Raises:
+        OSError: when it cannot be written; nothing unfinished is left behind.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
+    try:
+        with _created(unfinished) as target:
+            write(target)
+            target.flush()
+            os.fsync(target.fileno())
+        replace_file(unfinished, path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def replace_file(source: Path, target: Path) -> None:
+    """Rename a file, over an existing one too; the new name is on the disk when this returns.
+
+    On Windows renaming fails while another program reads the file: it is tried again for some seconds.
+
+    Raises:
+        OSError: when it cannot be renamed.
+    """
+    _patiently(lambda: source.replace(target))
+    sync_folder(target.parent)
+
+
+def remove_file(path: Path) -> None:
+    """Delete a file if it is there, trying again while another program reads it.
+
+    Raises:
+        OSError: when it cannot be deleted.
+    """
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def sync_folder(folder: Path) -> None:
+    """Write the names in a folder to the disk; Windows and some network shares do that by themselves."""
+    if os.name != "posix":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        # A share or a stick whose file system cannot sync a folder: the file itself is synced.
+        return
+    finally:
+        os.close(descriptor)
+
+
+def remove_unfinished(folders: Iterable[Path]) -> int:
+    """Delete what a killed process left half written; returns how many files.
+
+    Only for folders that no other process writes to: the lock of the desk's folder is held.
+    """
+    count = 0
+    for folder in folders:
+        for pattern in (f"*{UNFINISHED}", f"*{UNFINISHED}-*"):
+            for path in folder.glob(pattern):
+                path.unlink(missing_ok=True)
+                count += 1
+    return count
+
+
+def _created(path: Path) -> BinaryIO:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, PRIVATE_FILE), "wb")
+
+
+def _patiently(work: Callable[[], object]) -> None:
+    pause = _FIRST_PAUSE_S
+    for _ in range(_RETRIES):
+        try:
+            work()
+        except PermissionError:
+            time.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE_S)
+        else:
+            return
+    work()
+
+
+def _restrict(path: Path, mode: int) -> None:
+    try:
+        if path.stat(follow_symlinks=False).st_mode & 0o777 & ~mode:
+            path.chmod(mode & path.stat().st_mode)
+    except OSError:
+        return

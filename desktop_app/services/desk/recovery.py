@@ -1,0 +1,50 @@
+"""The recovery code: opens the desk when no password does."""
+
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.agency import check_administrator
+from desktop_app.printing.paper import Paper
+from desktop_app.services.context import DeskContext
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.printing.spool import print_settings, printer_for
+from desktop_app.storage import keys
+
+
+def has_recovery_code(context: DeskContext) -> bool:
+    """Return whether a recovery code was made; a sample desk needs none."""
+    key_file = DeskFolder(context.store.path.parent).key_file
+    return not key_file.exists() or keys.RECOVERY in keys.owners_of(key_file)
+
+
+def make_recovery_code(context: DeskContext) -> str:
+    """Make a new recovery code, valid from now on instead of any earlier one, and return it; it is stored nowhere.
+
+    Raises:
+        RuleViolation: ``role.administrator_only``.
+        StorageProblem: when the key file cannot be written.
+    """
+    check_administrator(context.officer)
+    code = keys.new_recovery_code()
+    keys.put_recovery_slot(DeskFolder(context.store.path.parent).key_file, context.store.key, code)
+    return code
+
+
+def print_recovery_sheet(context: DeskContext, pdf: bytes) -> str:
+    """Send the sheet with the code to the printer of the receipts, past the spool, which would store it.
+
+    Args:
+        context: officer, desk and store.
+        pdf: the sheet, A5.
+
+    Returns:
+        The printer's name.
+
+    Raises:
+        RuleViolation: ``recovery.no_printer`` when receipts go to a folder: the code must not lie on the disk.
+        PrinterProblem: when the printer does not take it.
+    """
+    settings = print_settings(context)
+    if settings is None or not settings.queue:
+        raise RuleViolation("recovery.no_printer")
+    printer = printer_for(settings)
+    printer.send(pdf, "Quầy Một Cửa", Paper.A5)
+    return printer.name

@@ -1,0 +1,83 @@
+"""Shows a new recovery code once, to print or to write down."""
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from desktop_app.services.desk.recovery import print_recovery_sheet
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.messages import sentence_of
+
+_WIDTH = 560
+_MARGIN_MM = 15.0
+
+
+class RecoveryDialog(QDialog):
+    """A new recovery code; it is stored nowhere and not shown again."""
+
+    def __init__(self, session: Session, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._code = session, code
+        self.setWindowTitle(self.tr("Recovery code"))
+        self.setFixedWidth(_WIDTH)
+        self.notice = Notice()
+        self.code = label(code, "page")
+        advice = label(self._advice(), "muted")
+        advice.setWordWrap(True)
+        self.print = QPushButton(self.tr("Print   Ctrl+P"))
+        self.print.setShortcut("Ctrl+P")
+        self.close_button = QPushButton(self.tr("I have it on paper   Enter"))
+        self.close_button.setDefault(True)
+        whole = column(
+            label(self.tr("Recovery code"), "section"),
+            self.code,
+            advice,
+            self.notice,
+            row(self.close_button, self.print, None),
+            spacing=12,
+        )
+        whole.setContentsMargins(22, 18, 22, 18)
+        self.setLayout(whole)
+        self.print.clicked.connect(self._print)
+        self.close_button.clicked.connect(self.accept)
+
+    def _advice(self) -> str:
+        return self.tr(
+            "It opens the desk and all its backups when no password does: type it into the password's line. It is "
+            "stored nowhere and not shown again. Keep the sheet in the safe, away from this computer."
+        )
+
+    def sheet(self) -> bytes:
+        """Return the sheet to print, a PDF on A5."""
+        agency = self._session.context.agency
+        when = formatting.moment(self._session.context.clock())
+        document = QTextDocument()
+        document.setPlainText(
+            "\n\n".join(
+                (agency.name, agency.desk, self.tr("Recovery code"), self._code, self._advice(), when),
+            )
+        )
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+        writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM))
+        document.print_(writer)
+        buffer.close()
+        return bytes(buffer.data().data())
+
+    def _print(self) -> None:
+        pdf = self.sheet()
+        self._session.write(
+            self.tr("Printing…"),
+            lambda context: print_recovery_sheet(context, pdf),
+            self._printed,
+            lambda error: self.notice.show_message(sentence_of(error), "bad"),
+        )
+
+    def _printed(self, printer: str) -> None:
+        self.notice.show_message(self.tr("Printed on {printer}.").format(printer=printer), "ok")

@@ -1,0 +1,107 @@
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_app.files import make_private, remove_unfinished, replace_file, write_file, write_file_with
+
+
+def _mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def test_a_file_is_replaced_whole_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "desk.json"
+    path.write_bytes(b"before")
+    path.chmod(0o644)
+    write_file(path, b"after")
+    assert path.read_bytes() == b"after"
+    assert _mode(path) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "desk.json"
+    path.write_bytes(b"before")
+
+    def fail(target: object) -> None:
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        write_file_with(path, fail)
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_content_and_name_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    sync, rename = os.fsync, Path.replace
+
+    def synced(descriptor: int) -> None:
+        steps.append("folder" if os.fstat(descriptor).st_mode & 0o040000 else "file")
+        sync(descriptor)
+
+    def renamed(source: Path, target: Path) -> Path:
+        steps.append("rename")
+        return rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
+    write_file(tmp_path / "desk.json", b"content")
+    assert steps == ["file", "rename", "folder"]
+
+
+@pytest.mark.parametrize("refusals", [1, 3, 12])
+def test_renaming_waits_for_a_virus_scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int) -> None:
+    source, target = tmp_path / "new", tmp_path / "old"
+    source.write_bytes(b"new")
+    rename, tries = Path.replace, []
+
+    def held(path: Path, to: Path) -> Path:
+        tries.append(path)
+        if len(tries) <= refusals:
+            raise PermissionError("in use")
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(time, "sleep", lambda _seconds: None)
+    replace_file(source, target)
+    assert target.read_bytes() == b"new"
+    assert len(tries) == refusals + 1
+
+
+def test_a_file_that_stays_in_use_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+
+    def held(_path: Path, _to: Path) -> Path:
+        raise PermissionError("in use")
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    (tmp_path / "new").write_bytes(b"")
+    with pytest.raises(PermissionError):
+        replace_file(tmp_path / "new", tmp_path / "old")
+    assert 2 < sum(pauses) < 10, "some seconds, not for ever"
+
+
+def test_an_existing_folder_is_closed_to_other_accounts(tmp_path: Path) -> None:
+    inside = tmp_path / "desk" / "pdf"
+    inside.mkdir(parents=True)
+    paper = inside / "H44.pdf"
+    paper.write_bytes(b"%PDF")
+    for path in (tmp_path / "desk", inside):
+        path.chmod(0o755)
+    paper.chmod(0o664)
+    make_private(tmp_path / "desk")
+    assert [_mode(path) for path in (tmp_path / "desk", inside, paper)] == [0o700, 0o700, 0o600]
+    make_private(tmp_path / "no such folder")
+
+
+def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:
+    left = ["desk-20261128.99.part", "desk-20261128.99.part-journal", "desk.key.json.412.part"]
+    kept = ["desk.db", "desk-20261128.db", "desk.partial"]
+    for name in left + kept:
+        (tmp_path / name).write_bytes(b"x")
+    assert remove_unfinished((tmp_path, tmp_path / "backups")) == len(left)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(kept)
