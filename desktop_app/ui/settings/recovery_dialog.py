@@ -11,6 +11,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.messages import sentence_of
+from desktop_app.ui.texts.tone import Tone
 
 _WIDTH = 560
 _MARGIN_MM = 15.0
@@ -44,6 +45,14 @@ class RecoveryDialog(QDialog):
         self.setLayout(whole)
         self.print.clicked.connect(self._print)
         self.close_button.clicked.connect(self.accept)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give wrapped sentences the height that they need."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _advice(self) -> str:
         return self.tr(
@@ -76,8 +85,12 @@ class RecoveryDialog(QDialog):
             self.tr("Printing…"),
             lambda context: print_recovery_sheet(context, pdf),
             self._printed,
-            lambda error: self.notice.show_message(sentence_of(error), "bad"),
+            lambda error: self._show(sentence_of(error), "bad"),
         )
 
     def _printed(self, printer: str) -> None:
-        self.notice.show_message(self.tr("Printed on {printer}.").format(printer=printer), "ok")
+        self._show(self.tr("Printed on {printer}.").format(printer=printer), "ok")
+
+    def _show(self, text: str, tone: Tone) -> None:
+        self.notice.show_message(text, tone)
+        self._fit()

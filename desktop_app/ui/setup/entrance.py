@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.common.cards import Card
@@ -33,7 +33,8 @@ class Entrance(QWidget):
         self.card.body.addWidget(self.notice)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not by an alignment: the card would keep the height of its sentences on one line.
+        whole.addLayout(row(None, self.card, None))
         whole.addStretch(3)
 
 
