@@ -27,7 +27,7 @@ from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.law import load_law
 
 _UNITS = {"wd": LimitUnit.WORKING_DAY, "d": LimitUnit.CALENDAR_DAY, "h": LimitUnit.HOUR}
-_STEP = re.compile(r"(\d{1,4})(wd|d|h)")
+_STEP = re.compile(r"([0-9]{1,4})(wd|d|h)")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _REASONS = {
     SkipReason.WEEKEND: "nghỉ hằng tuần",

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.text import digits
+from desktop_app.domain.text import digits, is_number
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -26,7 +26,7 @@ def parse_day(text: str, field: str) -> date | None:
     parts = [part for part in plain.replace("-", "/").replace(".", "/").split("/") if part]
     if len(parts) == 1 and len(digits(plain)) == 8:
         parts = [plain[:2], plain[2:4], plain[4:]]
-    if len(parts) != 3 or len(parts[2]) != 4 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or len(parts[2]) != 4 or not all(map(is_number, parts)):
         raise RuleViolation("date.incomplete", field)
     try:
         return date(int(parts[2]), int(parts[1]), int(parts[0]))

@@ -5,6 +5,7 @@ import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_MOST_DIGITS = 18
 _TELEX_TONES = frozenset("sfrxj")
 _TELEX_DOUBLES = {"aa": "a", "ee": "e", "oo": "o", "dd": "d"}
 _VOWELS = frozenset("aeiouy")
@@ -30,6 +31,17 @@ def fold(text: str) -> str:
 def digits(text: str) -> str:
     """Return only the decimal digits 0 to 9 of `text`."""
     return "".join(char for char in text if char in "0123456789")
+
+
+def is_number(text: str) -> bool:
+    """Return whether `text` is nothing but decimal digits 0 to 9; other scripts' digits and ``²`` are none."""
+    return text.isascii() and text.isdigit()
+
+
+def number_in(text: str) -> int | None:
+    """Return the whole number that a typed text is; None when it is none or has more than 18 digits."""
+    plain = text.strip()
+    return int(plain) if is_number(plain) and len(plain) <= _MOST_DIGITS else None
 
 
 def undo_telex(text: str) -> str:

@@ -16,6 +16,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from desktop_app.domain.text import is_number
 from desktop_app.sync.protocol import DeviceReissue, Refusal
 
 MOST_SKEW_S = 300
@@ -25,7 +26,7 @@ _COMPONENTS = '("@method" "@path" "@query" "content-digest")'
 _INPUT = re.compile(
     r"sig1=(?P<params>" + re.escape(_COMPONENTS) + r"(?P<rest>(;[a-z]+=(\d{1,15}|\"[!#-\[\]-~]{0,128}\"))*))"
 )
-_PARAM = re.compile(r";([a-z]+)=(\d+|\"[^\"]*\")")
+_PARAM = re.compile(r";([a-z]+)=([0-9]+|\"[^\"]*\")")
 _VALUE = re.compile(r"sig1=:(?P<value>[A-Za-z0-9+/]{86}==):")
 
 
@@ -97,7 +98,7 @@ def read_signature(headers: Mapping[str, str], method: str, target: str, body: b
     given = {name: text.strip('"') for name, text in _PARAM.findall(match["rest"])}
     if not given.keys() >= {"created", "nonce", "keyid"} or given.get("alg", "ed25519") != "ed25519":
         raise Refusal("unsigned")
-    if not given["created"].isdecimal():
+    if not is_number(given["created"]):
         raise Refusal("unsigned")
     digest = headers.get("content-digest", "")
     if digest != content_digest(body):

@@ -15,6 +15,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.extension import last_day_to_apologise
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.working_time import WorkCalendar
+from desktop_app.domain.text import number_in
 
 
 class AlertKind(StrEnum):
@@ -65,10 +66,10 @@ def read_limits(typed: Mapping[str, str]) -> AlertLimits:
     """
     numbers = {}
     for name, text in typed.items():
-        bare = text.strip()
-        if not (bare.isascii() and bare.isdigit()):
+        number = number_in(text)
+        if number is None:
             raise RuleViolation("alerts.not_number", name)
-        numbers[name] = int(bare)
+        numbers[name] = number
     return AlertLimits(**numbers)
 
 

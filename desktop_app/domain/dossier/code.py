@@ -12,7 +12,8 @@ from datetime import date, datetime
 from desktop_app.domain.errors import RuleViolation
 
 _CODE = re.compile(
-    r"(?P<agency>\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
+    r"(?P<agency>[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,3})"
+    r"-(?P<day>[0-9]{8}|[0-9]{6})-(?P<serial>[0-9]{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
 SERVER_SCHEME = "centre7"
 """Name of the series that the central server leases: seven digits without a daily restart, with a four-digit year.

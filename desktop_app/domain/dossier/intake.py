@@ -11,7 +11,7 @@ from datetime import datetime
 
 from desktop_app.domain.law.supplement import Waiting
 
-_CODE = re.compile(r"BS-(\d{4})-(\d{6,})")
+_CODE = re.compile(r"BS-([0-9]{4})-([0-9]{6,})")
 
 
 def format_intake_code(year: int, serial: int) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.text import digits
+from desktop_app.domain.text import digits, number_in
 
 _LARGEST = 10_000_000_000
 # Groups are of three: "400.000,00" would become a hundredfold fee if its marks were only left out.
@@ -64,8 +64,8 @@ def parse_money(text: str, field: str = "fee") -> int | None:
         return None
     if not _TYPED.fullmatch(plain):
         raise RuleViolation("fee.not_money", field)
-    amount = int(digits(plain))
-    if amount > _LARGEST:
+    amount = number_in(digits(plain))
+    if amount is None or amount > _LARGEST:
         raise RuleViolation("fee.too_large", field)
     return amount
 

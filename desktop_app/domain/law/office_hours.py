@@ -8,7 +8,7 @@ from datetime import date, time
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import OfficeHours
 
-_TIME = re.compile(r"(\d{1,2})(?:[:.hg]?(\d{2}))?h?")
+_TIME = re.compile(r"([0-9]{1,2})(?:[:.hg]?([0-9]{2}))?h?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from uuid import UUID
 from desktop_app.domain.errors import RuleViolation
 
 # QCVN 102:2016 writes three levels and then the top code; Quyết định 20/2020/QĐ-TTg begins with the top code.
-_OLD_ORDER = re.compile(r"\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}")
-_NEW_ORDER = re.compile(r"[A-Z]\d{2}(?:\.\d{1,3}){0,3}")
+_OLD_ORDER = re.compile(r"[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}")
+_NEW_ORDER = re.compile(r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,3}")
 
 
 @dataclass(frozen=True, slots=True)

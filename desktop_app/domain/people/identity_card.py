@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.text import fold, tidy
+from desktop_app.domain.text import fold, is_number, tidy
 
 _CENTURIES = ("19", "20", "21", "22", "23")
 _MIN_FIELDS = 6
@@ -89,7 +89,7 @@ def check_number(number: str, field: str = "number") -> None:
     Raises:
         RuleViolation: ``number.not_digits`` or ``number.digit_count`` (with ``found``).
     """
-    if not (number.isascii() and number.isdigit()):
+    if not is_number(number):
         raise RuleViolation("number.not_digits", field)
     if len(number) != 12:
         raise RuleViolation("number.digit_count", field, found=len(number))
@@ -163,7 +163,7 @@ def _is_date(text: str) -> bool:
 
 def _card_date(text: str, code: str) -> date:
     plain = text.replace("/", "")
-    if len(plain) != 8 or not (plain.isascii() and plain.isdigit()):
+    if len(plain) != 8 or not is_number(plain):
         raise RuleViolation(code, "line")
     try:
         return date(int(plain[4:]), int(plain[2:4]), int(plain[:2]))
@@ -197,5 +197,5 @@ def _check_name(name: str, old_number: str) -> None:
         raise RuleViolation("card.name", "line")
     if any(char in name for char in "?[]{}~^`") or any(_lost_its_vowel(word) for word in name.split()):
         raise RuleViolation("card.garbled", "line")
-    if old_number and not (old_number.isdigit() and len(old_number) in {9, 12}):
+    if old_number and not (is_number(old_number) and len(old_number) in {9, 12}):
         raise RuleViolation("card.old_number", "line")

@@ -57,7 +57,11 @@ def _verdict(number: str) -> str:
 
     if not number.startswith("0"):
         return "phone.prefix"
-    parsed = phonenumbers.parse(number, "VN")
+    try:
+        parsed = phonenumbers.parse(number, "VN")
+    except phonenumbers.NumberParseException:
+        # "00" and an unknown country, for example.
+        return "phone.prefix"
     reason = phonenumbers.is_possible_number_with_reason(parsed)
     if reason == phonenumbers.ValidationResult.TOO_LONG:
         return "phone.too_long"

@@ -9,6 +9,7 @@ from desktop_app.domain.dossier.dossier import (
     with_line,
 )
 from desktop_app.domain.dossier.procedure import CopyCounts
+from desktop_app.domain.text import number_in
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import key_cap, label
@@ -78,7 +79,7 @@ class DocumentsStep(StepCard):
 
     def _sets_typed(self, text: str) -> None:
         # 0 stands for text that is no number; the rule rejects it when the page is saved.
-        self._model.set_sets(int(text) if text.strip().isdecimal() else 0)
+        self._model.set_sets(number_in(text) or 0)
 
     def _edit(self, place: int) -> None:
         documents = self._model.documents

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.identity_card import check_birth, check_number, sex_of
 from desktop_app.domain.people.person import Applicant, ApplicantKind, check_agreement_of, check_tax_code, tidied
 from desktop_app.domain.people.phone import check_phone
-from desktop_app.domain.text import digits
+from desktop_app.domain.text import digits, is_number
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.texts.messages import sentence_of
@@ -200,7 +200,7 @@ class PersonForm(QWidget):
         if self._person.kind is ApplicantKind.CITIZEN:
             number = digits(text) or text.strip()
             person = replace(self._person, number=number)
-            if len(number) == 12 and number.isdigit():
+            if len(number) == 12 and is_number(number):
                 person = replace(person, sex=sex_of(number))
             self._take(person)
         else:

@@ -8,6 +8,7 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import money, parse_money
+from desktop_app.domain.text import number_in
 from desktop_app.services.reception.people import still_open
 from desktop_app.ui.common.actions import action, action_hint
 from desktop_app.ui.common.cards import StepCard
@@ -271,8 +272,8 @@ class ProcedureStep(StepCard):
     def _limit_typed(self, text: str) -> None:
         if not text.strip():
             self._model.set_limit_days(None)
-        elif text.strip().isdigit():
-            self._model.set_limit_days(int(text))
+        elif (days := number_in(text)) is not None:
+            self._model.set_limit_days(days)
         else:
             self.limit.show_error(sentence("limit.not_number"))
 
