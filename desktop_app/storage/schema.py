@@ -11,7 +11,7 @@ from desktop_app.storage.engine import Store, connect
 from desktop_app.storage.errors import StorageProblem, problems_named
 
 # Incremented with each migration and stored in PRAGMA user_version, so that most starts do not import Alembic.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 _KEPT_BACKUPS = 10
 _PAGES_A_STEP = 2000
