@@ -19,6 +19,9 @@ KEY_BYTES = 32
 # SQLite 3.7.0 to 3.51.2 can lose a WAL reset when two connections write or checkpoint at once.
 _OLDEST_SQLITE = (3, 51, 3)
 _BUSY_MS = 5000
+# Once the driver's cache is full, new statements replace each other and are compiled at each use: with the default of
+# 128, a connection that has migrated the file compiled every statement of a reception again.
+_CACHED_STATEMENTS = 512
 _READERS = 4
 
 
@@ -47,7 +50,13 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False) -> Any:
     if must_exist and not has_content(path):
         raise StorageProblem("storage.missing")
     with problems_named():
-        raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000)
+        raw = dbapi2.connect(
+            str(path),
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_BUSY_MS / 1000,
+            cached_statements=_CACHED_STATEMENTS,
+        )
         raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in (
