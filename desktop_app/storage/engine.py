@@ -19,6 +19,9 @@ KEY_BYTES = 32
 # SQLite 3.7.0 to 3.51.2 can lose a WAL reset when two connections write or checkpoint at once.
 _OLDEST_SQLITE = (3, 51, 3)
 _BUSY_MS = 5000
+# Once the driver's cache is full, new statements replace each other and are compiled at each use: with the default of
+# 128, a connection that has migrated the file compiled every statement of a reception again.
+_CACHED_STATEMENTS = 512
 _READERS = 4
 _READING = ("cell_size_check = ON", "temp_store = MEMORY", "cache_size = -16000")
 _WRITING = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
@@ -53,7 +56,12 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False, read_only: bool
     name = f"{path.absolute().as_uri()}?immutable=1" if read_only else str(path)
     with problems_named():
         raw = dbapi2.connect(
-            name, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000, uri=read_only
+            name,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_BUSY_MS / 1000,
+            uri=read_only,
+            cached_statements=_CACHED_STATEMENTS,
         )
         raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

@@ -118,7 +118,13 @@ Index("ix_dossier_owner", dossier.c.owner_seq)
 Index("ix_dossier_submitter", dossier.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
 Index("ix_dossier_received", dossier.c.received_at)
 Index("ix_dossier_open_due", dossier.c.due_at, sqlite_where=text("ended_at IS NULL"))
-Index("ix_dossier_ended", dossier.c.ended_at, sqlite_where=text("ended_at IS NOT NULL"))
+Index("ix_dossier_ended", dossier.c.ended_at, dossier.c.received_at)
+UNSETTLED = text(
+    "(ended_at IS NOT NULL AND (supplements > 1"
+    " OR ended_at < max(received_at, coalesce(due_changed_at, 0), coalesce(extended_at, 0))))"
+)
+"""Whether an ended dossier's facts still depend on the end of the period that asks for them: reports read its row."""
+Index("ix_dossier_unsettled", dossier.c.ended_at, sqlite_where=UNSETTLED)
 Index(
     "ix_dossier_returned",
     dossier.c.returned_at,
@@ -129,6 +135,41 @@ Index(
 Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 9"))
 
 Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
+
+# What the lines of reports are grouped by.
+count_group = Table(
+    "count_group",
+    metadata,
+    Column("group_id", Integer, primary_key=True),
+    Column("procedure_field", Text, nullable=False),
+    Column("procedure_name", Text, nullable=False),
+    Column("channel", Integer, nullable=False),
+    Column("online_level", Integer, nullable=False),
+    Column("non_territorial", Integer, nullable=False),
+    UniqueConstraint("procedure_field", "procedure_name", "channel", "online_level", "non_territorial"),
+    sqlite_strict=True,
+)
+
+# How many dossiers were received, ended, paid or returned on a day, by the facts that reports ask for. Triggers on the
+# table of dossiers keep it (migration 0009).
+daily_count = Table(
+    "daily_count",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("flow", Text, primary_key=True),
+    Column("group_id", Integer, ForeignKey("count_group.group_id"), primary_key=True),
+    Column("settled", Integer, primary_key=True),
+    Column("ended_after_due", Integer, primary_key=True),
+    Column("ended_before_due_day", Integer, primary_key=True),
+    Column("apologised", Integer, primary_key=True),
+    Column("outcome", Text, primary_key=True),
+    Column("payment", Text, primary_key=True),
+    Column("return_method", Text, primary_key=True),
+    Column("satisfaction", Integer, primary_key=True),
+    Column("dossiers", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
 
 dossier_appointment = Table(
     "dossier_appointment",

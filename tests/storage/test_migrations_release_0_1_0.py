@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import func, select
 
 from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.domain.dossier.event_encoding import Envelope
@@ -29,8 +30,10 @@ from desktop_app.services.reception.intake import open_intake
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import StoredLog, public_key
 from desktop_app.services.sync.rounds import sync_status
+from desktop_app.storage.daily_counts import differences
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import broken_links
+from desktop_app.storage.tables import daily_count
 from desktop_app.sync.signing import is_reissue_proved
 from tests.conftest import MovableClock, a_reception
 
@@ -66,6 +69,14 @@ def test_every_dossier_is_shown_as_before(old: DeskContext) -> None:
         assert dossier.due_at == datetime.fromisoformat(row["due_at"]), name
         assert len(dossier.reception.documents) == row["documents"], name
         assert dossier.entry == row["entry"], name
+    old.store.close()
+
+
+def test_its_dossiers_are_counted_by_day(old: DeskContext) -> None:
+    received = select(func.sum(daily_count.c.dossiers)).where(daily_count.c.flow == "received")
+    with old.store.read() as connection:
+        assert connection.execute(received).scalar() == sum("code" in row for row in EXPECTED.values())
+        assert not differences(connection)
     old.store.close()
 
 

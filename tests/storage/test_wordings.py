@@ -93,9 +93,9 @@ def test_a_file_of_the_first_schema_is_migrated_and_keeps_its_data(
         # The first schema's foreign keys are not those that the tables are sorted by.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         for table in metadata.sorted_tables:
-            if kept.get(table.name):
+            there = {row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table.name})")}
+            if kept.get(table.name) and there:
                 names = [column.name for column in table.columns]
-                there = {row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table.name})")}
                 for row in kept[table.name]:
                     values = dict(zip(names, row, strict=True))
                     connection.execute(insert(table).values({one: values[one] for one in names if one in there}))

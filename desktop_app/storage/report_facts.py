@@ -1,0 +1,187 @@
+"""The facts that reports count: summed by day where they are settled, else of each row as of a period's end."""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    column,
+    false,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    text,
+    true,
+    union_all,
+)
+
+from desktop_app.domain.dates import local
+from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.statistics import LateFacts, is_late
+from desktop_app.storage.tables import UNSETTLED, count_group, daily_count, dossier, dossier_appointment, dossier_wait
+from desktop_app.storage.types import Moment
+
+_DAY_MS = 86_400_000
+EPOCH = date(1970, 1, 1)
+
+
+class Flow(StrEnum):
+    """What happened to the dossiers that a row of the counts by day holds."""
+
+    RECEIVED = "received"
+    ENDED = "ended"
+    PAID = "paid"
+    RETURNED = "returned"
+
+
+def in_days(period: Period) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Return the conditions that choose the counts of a period's days."""
+    return daily_count.c.day >= _day_number(period.begin), daily_count.c.day < _day_number(period.end)
+
+
+def facts_by_day(period: Period, by: ColumnElement[Any]) -> Select[Any]:
+    """Return the facts of what happened in a period.
+
+    Whether a dossier is fresh is known where it was received, and how it ended where it ended; elsewhere both are
+    unknown (NULL), so that it counts once.
+    """
+    d, g = daily_count.c, count_group.c
+    settled = d.settled == 1
+    ended = case((and_(d.flow == Flow.ENDED.value, settled), true()))
+    never = false()
+    late: LateFacts[Any] = LateFacts(
+        ended=ended,
+        waits=never,
+        requested_again=never,
+        ended_after_due=d.ended_after_due,
+        requested_after_due=never,
+        due_before_last_day=never,
+    )
+    return (
+        select(
+            by.label("key"),
+            case((and_(d.flow == Flow.RECEIVED.value, settled), true())).label("fresh"),
+            g.channel,
+            g.online_level,
+            g.non_territorial,
+            ended.label("ended"),
+            is_late(late).label("late"),
+            d.ended_before_due_day.label("early"),
+            d.apologised,
+            false().label("waits"),
+            d.outcome,
+            d.payment,
+            d.return_method,
+            d.dossiers.label("times"),
+        )
+        .join(count_group, g.group_id == d.group_id)
+        .where(*in_days(period))
+    )
+
+
+def facts_of_rows(period: Period, by: ColumnElement[Any]) -> Select[Any]:
+    """Return the facts of the dossiers that are read from their rows; `facts_by_day` has counted most as fresh."""
+    c = dossier.c
+    ended = and_(c.ended_at.is_not(None), c.ended_at < period.end)
+    due, waiting = _due_then(period.end), _waiting_then(period.end)
+    return (
+        select(
+            by.label("key"),
+            case((UNSETTLED, c.received_at >= period.begin)).label("fresh"),
+            c.channel,
+            c.online_level,
+            c.non_territorial,
+            ended.label("ended"),
+            _late(period, ended, due, waiting).label("late"),
+            (_day(c.ended_at) < _day(due)).label("early"),
+            and_(c.extended_at.is_not(None), c.extended_at < period.end).label("apologised"),
+            waiting.is_not(None).label("waits"),
+            c.outcome,
+            null().label("payment"),
+            null().label("return_method"),
+            literal(1).label("times"),
+        )
+        .where(c.received_at < period.end)
+        .where(c.seq.in_(_rows_to_read(period)))
+    )
+
+
+def _rows_to_read(period: Period) -> CompoundSelect[Any]:
+    """Return the row numbers of what is open at the end of a period or not settled; each part reads an index."""
+    c = dossier.c
+    seqs = select(c.seq).where(c.received_at < period.end)
+    # Without the name of the index SQLite reads all that ended.
+    unsettled = text("dossier INDEXED BY ix_dossier_unsettled")
+    since_begin = column("ended_at", Moment) >= period.begin
+    return union_all(
+        seqs.where(c.ended_at.is_(None)),
+        seqs.where(c.ended_at >= period.end),
+        select(column("seq")).select_from(unsettled).where(UNSETTLED, since_begin),
+    )
+
+
+def _late(
+    period: Period, ended: ColumnElement[bool], due: ColumnElement[Any], waiting: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    return is_late(
+        LateFacts(
+            ended=ended,
+            waits=waiting.is_not(None),
+            requested_again=_requests_then(period.end) > 1,
+            ended_after_due=dossier.c.ended_at > due,
+            requested_after_due=waiting > due,
+            due_before_last_day=_day(due) < _day_number(period.end - timedelta(days=1)),
+        )
+    )
+
+
+def _due_then(end: datetime) -> ColumnElement[Any]:
+    # Most dossiers keep their first appointment; the list of appointments is read only for the others.
+    latest = (
+        select(dossier_appointment.c.due_at)
+        .where(dossier_appointment.c.dossier_seq == dossier.c.seq, dossier_appointment.c.set_at < end)
+        .order_by(dossier_appointment.c.set_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    unchanged = or_(dossier.c.due_changed_at.is_(None), dossier.c.due_changed_at < end)
+    return case((unchanged, dossier.c.due_at), else_=func.coalesce(latest, dossier.c.first_due_at))
+
+
+def _waiting_then(end: datetime) -> ColumnElement[Any]:
+    open_then = (
+        select(dossier_wait.c.since)
+        .where(dossier_wait.c.dossier_seq == dossier.c.seq, dossier_wait.c.since < end)
+        .where(or_(dossier_wait.c.until.is_(None), dossier_wait.c.until >= end))
+        .limit(1)
+        .scalar_subquery()
+    )
+    return case((dossier.c.supplements == 0, None), else_=open_then)
+
+
+def _requests_then(end: datetime) -> ColumnElement[Any]:
+    requests = (
+        select(func.count())
+        .select_from(dossier_wait)
+        .where(dossier_wait.c.dossier_seq == dossier.c.seq, dossier_wait.c.since < end)
+        .scalar_subquery()
+    )
+    return case((dossier.c.supplements < 2, dossier.c.supplements), else_=requests)
+
+
+def _day(moment: ColumnElement[Any]) -> ColumnElement[Any]:
+    # Việt Nam has had one offset, +7, since 1975.
+    return (cast(moment, Integer) + 7 * 3_600_000) // _DAY_MS
+
+
+def _day_number(moment: datetime) -> int:
+    return (local(moment).date() - EPOCH).days
