@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import (
     Appointment,
     CalendarDay,
@@ -19,6 +18,7 @@ from desktop_app.domain.law.working_time import (
     limit_in_working_days,
 )
 from desktop_app.services.calendar import announced_days, computed_days
+from tests.domain.refusals import refusal
 
 HOURS = OfficeHours()
 STRICT = OfficeHours(saturday_morning=True, next_day_when_closed=True)
@@ -138,9 +138,12 @@ def test_a_step_of_nothing_changes_nothing(nothing: LimitUnit, counted: tuple[in
 
 
 def test_limits_that_cannot_be_counted() -> None:
-    for wrong in (LimitStep(-1, WD), LimitStep(4000, WD)):
-        with pytest.raises(RuleViolation):
-            _due(_at(date(2026, 11, 23)), wrong)
+    monday = _at(date(2026, 11, 23))
+    assert refusal(lambda: _due(monday, LimitStep(-1, WD))) == ("limit.negative", "limit", {})
+    assert refusal(lambda: _due(monday, LimitStep(5, WD), LimitStep(-1, H))) == ("limit.negative", "limit", {})
+    assert refusal(lambda: _due(monday, LimitStep(3650, CD))) is None
+    assert refusal(lambda: _due(monday, LimitStep(3651, CD))) == ("limit.too_long", "limit", {})
+    assert refusal(lambda: _due(monday, LimitStep(3650, CD), LimitStep(1, H))) == ("limit.too_long", "limit", {})
 
 
 @given(moments, steps)
