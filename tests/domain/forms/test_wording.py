@@ -87,8 +87,8 @@ def test_the_state_of_a_wording(confirmed: bool, corrected: bool, state: Wording
 
 @pytest.mark.parametrize("role", Role)
 def test_only_an_administrator_corrects_a_form(role: Role) -> None:
-    refused = None if role is Role.ADMINISTRATOR else ("wording.administrator", "", {})
-    assert refusal(lambda: check_may_correct(Officer(OFFICER, "Trần Minh Đức", role))) == refused
+    refused = refusal(lambda: check_may_correct(Officer(OFFICER, "Trần Minh Đức", role)))
+    assert refused == (None if role is Role.ADMINISTRATOR else ("wording.administrator", "", {}))
 
 
 FIRST, LAST = date(2025, 9, 15), date(2026, 12, 31)

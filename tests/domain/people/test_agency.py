@@ -17,7 +17,7 @@ from desktop_app.domain.people.agency import (
     check_keeps_administrator,
     check_password,
 )
-from tests.domain.refusals import refusal
+from tests.domain.refusals import Refusal, refusal
 
 OFFICER, HEAD, ADMINISTRATOR = (Officer(uuid4(), role.value, role) for role in Role)
 
@@ -81,7 +81,7 @@ def test_the_rights_of_each_role(officer: Officer, is_head: bool, is_administrat
 
 def test_one_administrator_remains() -> None:
     other = replace(ADMINISTRATOR, id=uuid4())
-    refused = ("officer.last_administrator", "role", {})
+    refused: Refusal | None = ("officer.last_administrator", "role", {})
     assert refusal(lambda: check_keeps_administrator(ADMINISTRATOR, False, [ADMINISTRATOR, HEAD])) == refused
     assert refusal(lambda: check_keeps_administrator(ADMINISTRATOR, False, [])) == refused
     assert refusal(lambda: check_keeps_administrator(ADMINISTRATOR, True, [ADMINISTRATOR, HEAD])) is None
