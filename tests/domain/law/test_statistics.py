@@ -284,6 +284,11 @@ def test_the_definition_of_the_columns_agrees_with_counting_one_by_one(dossier: 
     found = memberships(_facts(dossier, AUGUST), by_habit=by_habit)
     wanted = count([dossier], AUGUST, by_habit=by_habit)
     assert {name: int(truth.holds) for name, truth in found.items()} == {name: getattr(wanted, name) for name in found}
+    if not by_habit:
+        by_law = memberships(_facts(dossier, AUGUST))
+        assert {name: truth.holds for name, truth in by_law.items()} == {
+            name: truth.holds for name, truth in found.items()
+        }, "the habit is only what a desk chooses"
 
 
 def test_indices() -> None:

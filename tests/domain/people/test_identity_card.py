@@ -76,6 +76,7 @@ def test_dates_with_slashes_are_understood() -> None:
         (("Nguyễn Thị Thu Hà", "Nguyn Th Thu H"), "card.garbled"),
         (("Nguyễn Thị Thu Hà", ""), "card.name"),
         (("131234567", "12"), "card.old_number"),
+        (("131234567|Nguyễn Thị Thu Hà", "Nguyễn Thị Thu Hà|14031990"), "card.name"),
         (("|Số 18, đường Hoa Phượng, phường Việt Trì|15062021", ""), "card.field_count"),
     ],
 )
