@@ -1,6 +1,5 @@
 """The event log: events are appended in the transaction that updates the projection, and never changed."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
@@ -32,7 +31,6 @@ _HASH_AT = select(dossier_event.c.hash).where(dossier_event.c.seq == bindparam("
 _ORIGIN = select(dossier_event.c.origin).where(
     dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
 )
-_LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
 
 
 def last_moment(connection: Connection, after: int = 0) -> datetime | None:
@@ -109,12 +107,3 @@ def _event_in(line: bytes) -> DossierEvent | None:
         return Envelope.read(line).event()
     except (DecodeError, UnreadableEvent):
         return None
-
-
-def broken_links(connection: Connection) -> Iterator[int]:
-    """Yield the sequence numbers of events whose hash does not match the event and the previous hash."""
-    previous: bytes | None = None
-    for row in connection.execute(_LOG):
-        if chain(previous, row.line) != row.hash:
-            yield row.seq
-        previous = row.hash

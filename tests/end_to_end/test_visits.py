@@ -11,9 +11,9 @@ import pytest
 
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.storage.engine import Store
-from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.schema import find_damage
 from tests.end_to_end.million import make_desk
+from tests.event_chain import broken_links
 
 pytestmark = pytest.mark.window
 
@@ -43,7 +43,7 @@ def _check(folder: Path, visits: list[dict[str, Any]]) -> None:
     store = Store(folder / "desk.db", _KEY)
     assert not find_damage(store)
     with store.read() as connection:
-        assert not list(broken_links(connection))
+        assert not broken_links(connection)
     store.close()
 
 

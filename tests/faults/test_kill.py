@@ -19,9 +19,9 @@ from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.printing.spool import JobState, PrintSettings, open_spool, print_job, recover
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
-from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.schema import find_damage
 from tests.conftest import KEY, MovableClock, a_reception
+from tests.event_chain import broken_links
 
 _KILLS = 200
 _LONGEST_S = 0.08
@@ -68,7 +68,7 @@ def _check(context: DeskContext, seen: list[str], folder: Path) -> None:
     assert not find_damage(desk.store)
     with desk.store.read() as connection:
         codes = [row[0] for row in connection.exec_driver_sql("SELECT code FROM dossier ORDER BY seq")]
-        assert not list(broken_links(connection))
+        assert not broken_links(connection)
         events = connection.exec_driver_sql(
             "SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM dossier_event e WHERE e.dossier_id = d.id)"
         ).scalar()

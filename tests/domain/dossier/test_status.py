@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier.status import STEPS, EventKind, Status, check_role, dated, next_status, steps_from
+from desktop_app.domain.dossier.status import STEPS, EventKind, Status, check_role, dated, next_status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Role
 from tests.domain.refusals import refusal
+from tests.events import steps_from
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=VIETNAM)
 

@@ -41,8 +41,8 @@ from desktop_app.services.dossier.supplement import (
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.spool import JobState, print_job
 from desktop_app.services.reception.receive import receive
-from desktop_app.storage.event_log import broken_links
 from tests.conftest import MovableClock, a_reception
+from tests.event_chain import broken_links
 
 REQUEST = SupplementRequest((WantedItem("Bản sao giấy khai sinh"),), "Chưa có bản sao giấy khai sinh")
 
@@ -98,7 +98,7 @@ def test_an_ordinary_life(context: DeskContext, dossier: Dossier, clock: Movable
     ).state
     assert (state.status, state.satisfaction) == (Status.RETURNED, 5)
     with context.store.read() as connection:
-        assert not list(broken_links(connection))
+        assert not broken_links(connection)
 
 
 def test_a_supplement_stops_the_clock_and_prints_both_papers(

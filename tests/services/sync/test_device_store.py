@@ -18,12 +18,13 @@ from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
-from desktop_app.storage.event_log import append_event, broken_links
+from desktop_app.storage.event_log import append_event
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import FeedPage, FeedRow, Refusal
 from tests.conftest import KEY, MovableClock, a_reception
 from tests.enrolled import enrol
+from tests.event_chain import broken_links
 from tests.events import make_event
 from tests.simulation.link import Link
 from tests.simulation.memory_server import MemoryServer
@@ -122,7 +123,7 @@ def test_what_one_desk_does_shows_at_the_other(
     own = receive(second, a_reception(second, people[1])).dossier
     assert (own.book, own.entry) == (seen.dossier.book, seen.dossier.entry), "each desk has a ledger of its own"
     with second.store.read() as connection:
-        assert not list(broken_links(connection))
+        assert not broken_links(connection)
 
 
 def _took(context: DeskContext, dossier_id: UUID, kind: EventKind, **body: object) -> None:
