@@ -39,3 +39,4 @@ def test_the_code_of_a_receipt_is_read_by_phone_and_desk() -> None:
     assert found is not None
     assert found.text == code
     assert receipt_code_text("", code) == code
+    assert receipt_code_text("HTTPS://TRACUU.BOX//", code) == f"HTTPS://TRACUU.BOX/{code}"

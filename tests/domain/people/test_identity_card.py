@@ -49,6 +49,7 @@ def test_the_card_of_2024_has_four_more_fields_and_any_end(end: str) -> None:
     card = parse_card(CARD + "||||" + end, today=TODAY)
     assert card.extra == ("", "", "", "")
     assert card.issued_on == date(2021, 6, 15)
+    assert parse_card(CARD + "|X|X" + end, today=TODAY).extra == ("X", "X")
 
 
 def test_a_card_without_the_old_number_field() -> None:
