@@ -63,12 +63,6 @@ class Database:
         with self.engine.begin() as connection:
             yield PostgresWork(connection, unit_id)
 
-    @contextmanager
-    def uncommitted(self, unit_id: UUID) -> Iterator[PostgresWork]:
-        """Open a transaction on one office's data that is never committed."""
-        with self.engine.connect() as connection:
-            yield PostgresWork(connection, unit_id)
-
     def run(self, unit_id: UUID, task: Callable[[PostgresWork], T]) -> T:
         """Run a task in one transaction; retry it after a conflict with another transaction.
 

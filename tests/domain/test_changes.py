@@ -1,6 +1,9 @@
 """What units of work changed, put together."""
 
+from dataclasses import fields
 from uuid import uuid4
+
+import pytest
 
 from desktop_app.domain.changes import Changes
 
@@ -12,3 +15,33 @@ def test_changes_are_joined() -> None:
     assert joined
     assert not Changes()
     assert Changes(calendar=True) | Changes() == Changes(calendar=True)
+
+
+_ONE = Changes(
+    dossiers=frozenset({uuid4()}),
+    intakes=frozenset({uuid4()}),
+    print_jobs=frozenset({uuid4()}),
+    settings=frozenset({"printer"}),
+    calendar=True,
+)
+_NAMES = [field.name for field in fields(Changes)]
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_every_kind_of_change_counts_and_is_joined(name: str) -> None:
+    only = Changes(**{name: getattr(_ONE, name)})
+    assert only
+    assert only | Changes() == Changes() | only == only
+    rest = Changes(**{other: getattr(_ONE, other) for other in _NAMES if other != name})
+    assert only | rest == _ONE
+
+
+def test_the_same_kind_of_two_changes_is_joined() -> None:
+    other = Changes(
+        frozenset({uuid4()}), frozenset({uuid4()}), frozenset({uuid4()}), frozenset({"hours"}), calendar=False
+    )
+    joined = _ONE | other
+    for name in _NAMES[:-1]:
+        assert getattr(joined, name) == getattr(_ONE, name) | getattr(other, name)
+        assert len(getattr(joined, name)) == 2
+    assert joined.calendar

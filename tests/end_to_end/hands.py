@@ -7,7 +7,7 @@ from time import monotonic
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 _HUMAN_S = 0.12
 _SCANNER_S = 0.004
@@ -84,3 +84,9 @@ def telex_keys(char: str) -> int:
     if char in "đĐ":
         return 2
     return len(unicodedata.normalize("NFD", char))
+
+
+def shows_completions(form: QWidget) -> bool:
+    """Return whether completions hang below a field of a form."""
+    popups = [completer.popup() for completer in form.findChildren(QCompleter)]
+    return any(popup is not None and popup.isVisible() for popup in popups)

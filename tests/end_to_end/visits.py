@@ -20,7 +20,7 @@ from desktop_app.storage.tables import person as person_table
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.reception.saved_page import SavedPage
 from desktop_app.ui.shell.workspace import Workspace
-from tests.end_to_end.hands import Hands
+from tests.end_to_end.hands import Hands, shows_completions
 from tests.end_to_end.million import open_desk
 
 _KINDS = ("returning", "returning", "new", "typed")
@@ -111,7 +111,7 @@ def _type_person(hands: Hands, view: Workspace, person: Applicant) -> None:
     hands.press("Return")
     number, street, commune, _province = person.address.split(", ")
     hands.type(f"{number}, {street}, {commune.partition(' ')[2][:6].strip()}".lower())
-    hands.wait_for(lambda: form.completions_shown)
+    hands.wait_for(lambda: shows_completions(form))
     hands.press("Down")
     hands.press("Return")
     hands.press("Return")

@@ -1,7 +1,7 @@
 """The server of a history on real PostgreSQL: the product's own storage, with backups as copies of the database."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -44,9 +44,11 @@ class PostgresServer:
         with self._database.work(self._unit_id) as work:
             yield work
 
-    def uncommitted(self) -> AbstractContextManager[PostgresWork]:
+    @contextmanager
+    def uncommitted(self) -> Iterator[PostgresWork]:
         """Open a transaction that is never committed."""
-        return self._database.uncommitted(self._unit_id)
+        with self._database.engine.connect() as connection:
+            yield PostgresWork(connection, self._unit_id)
 
     def entries(self) -> list[FeedEntry]:
         """Return the order, oldest first."""

@@ -12,10 +12,11 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from central_server.core import devices, recovery
 from desktop_app.domain.dossier.event_encoding import chain, first_hash
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.status import EventKind, steps_from
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
+from tests.events import steps_from
 from tests.simulation.bodies import body_of
 from tests.simulation.ids import Ids
 from tests.simulation.link import Faults, Link

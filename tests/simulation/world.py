@@ -9,11 +9,12 @@ from random import Random
 from uuid import UUID
 
 from central_server.core import devices, recovery
-from desktop_app.domain.dossier.status import EventKind, steps_from
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
+from tests.events import steps_from
 from tests.simulation.bodies import body_of
 from tests.simulation.doubles import Desk, Factory
 from tests.simulation.findings import Findings, compare_numbers, compare_order

@@ -25,7 +25,7 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.daily_counts import differences
 from desktop_app.storage.dossier_projection import store_state
-from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
+from desktop_app.storage.statistics import Grouping, Returns, by_month, count_period, returned_in
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 from tests.conftest import a_reception
 from tests.reports_one_by_one import Asking, DossierThen, count, count_askings
@@ -169,12 +169,64 @@ def test_the_last_minute_before_a_period_and_its_first(
         replace(before, extensions=(moment,), appointments=((moment, later),), due_at=later),
     ]
     asked = [Asking(moment), Asking(FIRST, moment, True), Asking(FIRST, moment), Asking(moment, later, True)]
+    asked += [replace(one, channel=Channel.ONLINE) for one in asked]
     lives = [(state, written) for state in found]
     _store(desk, lives, asked)
     _check_counts(desk, lives, asked, PERIOD, by_habit=False)
-    for one in asked:
-        _store(desk, [], [one])
-        _check_counts(desk, [], [one], PERIOD, by_habit=False)
+    for asking in asked:
+        _store(desk, [], [asking])
+        _check_counts(desk, [], [asking], PERIOD, by_habit=False)
+    late = replace(before, first_due_at=FIRST, due_at=FIRST)
+    apologised: list[Life] = [(replace(late, extensions=(moment,)), written)]
+    _store(desk, apologised, [])
+    _check_counts(desk, apologised, [], PERIOD, by_habit=False)
+
+
+@pytest.mark.parametrize(
+    ("due", "is_late"),
+    [
+        (PERIOD.end, False),
+        (PERIOD.end - timedelta(minutes=1), False),
+        (PERIOD.end - timedelta(days=1), False),
+        (PERIOD.end - timedelta(days=1, minutes=1), True),
+    ],
+)
+def test_what_is_due_on_the_last_day_of_a_period_is_not_overdue_in_it(
+    desk: tuple[DeskContext, list[object]], due: datetime, is_late: bool
+) -> None:
+    state = DossierState(status=Status.PROCESSING, received_at=FIRST, first_due_at=due, due_at=due)
+    written = {"channel": Channel.DIRECT.value, "online_level": 0, "non_territorial": 0, "return_method": "desk"}
+    _store(desk, [(state, written)], [])
+    _check_counts(desk, [(state, written)], [], PERIOD, by_habit=False)
+    with desk[0].store.read() as connection:
+        counted = total_of(count_period(connection, PERIOD).values())
+    assert (counted.open_late, counted.open_in_time) == ((1, 0) if is_late else (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("moment", "counts"),
+    [
+        (PERIOD.begin - timedelta(seconds=1), False),
+        (PERIOD.begin, True),
+        (PERIOD.end - timedelta(seconds=1), True),
+        (PERIOD.end, False),
+    ],
+)
+def test_months_and_results_count_from_the_first_to_the_last_moment(
+    desk: tuple[DeskContext, list[object]], moment: datetime, counts: bool
+) -> None:
+    context, ids = desk
+    with context.store.write() as connection:
+        far = datetime(2030, 1, 1, tzinfo=VIETNAM)
+        connection.execute(dossier.update().values(received_at=far, ended_at=None, returned_at=None))
+        at = {"received_at": moment, "ended_at": moment, "returned_at": moment}
+        way = {"return_method": ReturnMethod.ELECTRONIC.value, "satisfaction": 4}
+        connection.execute(dossier.update().where(dossier.c.id == ids[0]).values(**at, **way))
+        others = dossier.c.id.in_(ids[1:3])
+        connection.execute(dossier.update().where(others).values(returned_at=moment, return_method="desk"))
+    with context.store.read() as connection:
+        assert by_month(connection, PERIOD) == ({f"{moment:%Y-%m}": (1, 1)} if counts else {})
+        assert returned_in(connection, PERIOD) == (Returns(3, 1, {4: 1}) if counts else Returns(0, 0, {}))
 
 
 def _store(desk: tuple[DeskContext, list[object]], found: list[Life], asked: list[Asking]) -> None:

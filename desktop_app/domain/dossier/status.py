@@ -145,11 +145,6 @@ def next_status(status: Status, step: EventKind) -> Status:
     return target
 
 
-def steps_from(status: Status) -> list[EventKind]:
-    """Return the steps that can be taken from a status, in the table's order."""
-    return [step for step, ways in STEPS.items() if status in ways]
-
-
 def check_role(step: EventKind, role: Role) -> None:
     """Check that an officer with this role may take a step.
 

@@ -70,7 +70,7 @@ def parse_card(text: str, *, today: date) -> IdentityCard:
     if len(parts) < _MIN_FIELDS:
         raise RuleViolation("card.field_count", "line", found=len(parts))
     parts = _with_old_number(parts)
-    number, old_number, name, born, sex_word, address, issued = (*parts, "")[:7]
+    number, old_number, name, born, sex_word, address, issued = parts[:7]
     if "�" in text:
         raise RuleViolation("card.garbled", "line")
     check_number(number, "line")
@@ -149,7 +149,7 @@ def lost_letters(scanned: str, known: str) -> bool:
 
 def _with_old_number(parts: list[str]) -> list[str]:
     # An early card leaves the old number out altogether instead of leaving it empty.
-    is_short = len(parts) == _MIN_FIELDS or (len(parts) > 3 and _is_date(parts[2]) and not _is_date(parts[3]))
+    is_short = len(parts) == _MIN_FIELDS or (_is_date(parts[2]) and not _is_date(parts[3]))
     return [parts[0], "", *parts[1:]] if is_short else parts
 
 

@@ -102,11 +102,6 @@ class PersonForm(QWidget):
         if addresses and self.address.line.hasFocus():
             self._completer.complete()
 
-    @property
-    def completions_shown(self) -> bool:
-        """Whether completions of the address hang below it."""
-        return self._popup.isVisible()
-
     def _kinds(self) -> list[tuple[ApplicantKind, str]]:
         return [
             (ApplicantKind.CITIZEN, self.tr("Citizen")),

@@ -69,6 +69,34 @@ def test_only_what_is_undecided_and_at_the_desk_is_handed_over(status: Status) -
         assert status.is_undecided
 
 
+_OFFERED = {
+    Status.RECEIVED: "hand_over result_ready request_supplement extend refuse request_payment note_payment "
+    "ask_withdrawal correct",
+    Status.NOT_RECEIVED: "correct",
+    Status.PROCESSING: "hand_over result_ready request_supplement extend refuse request_payment note_payment "
+    "ask_withdrawal correct",
+    Status.SUPPLEMENT_REQUESTED: "hand_over supplement_received stop note_payment ask_withdrawal correct",
+    Status.PAYMENT_REQUESTED: "hand_over extend note_payment ask_withdrawal correct",
+    Status.WITHDRAWAL_REQUESTED: "hand_over stop note_payment decline_withdrawal correct",
+    Status.STOPPED: "correct take_back",
+    Status.DONE: "hand_back note_payment correct take_back",
+    Status.RETURNED: "take_back",
+}
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.NEW])
+@pytest.mark.parametrize("role", Role)
+def test_what_is_offered_in_each_status(status: Status, role: Role) -> None:
+    wanted = _OFFERED[status].split()
+    if not role.is_head:
+        wanted = [name for name in wanted if name != "take_back"]
+    assert [action.value for action in available_actions(DossierState(status=status), role)] == wanted
+    away = DossierState(status=status, holder="Phòng Lao động")
+    can_come_back = status not in {Status.NOT_RECEIVED, Status.RETURNED}
+    rest = [name for name in wanted if name != "hand_over"]
+    assert [action.value for action in available_actions(away, role)] == ["back_at_desk"] * can_come_back + rest
+
+
 def test_steps_of_the_head_are_offered_to_no_other_officer() -> None:
     stopped = DossierState(status=Status.STOPPED)
     assert DossierAction.TAKE_BACK in available_actions(stopped, Role.HEAD)

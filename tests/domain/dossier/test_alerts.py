@@ -17,9 +17,9 @@ from desktop_app.domain.dossier.alerts import (
     read_limits,
 )
 from desktop_app.domain.dossier.status import Status
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.calendar import shipped_calendar
 from desktop_app.services.law import load_law
+from tests.domain.refusals import refusal
 
 CALENDAR = shipped_calendar(2026, 2027)
 RULES = load_law().rules(date(2026, 11, 23))
@@ -46,6 +46,14 @@ def _at(day: int, month: int = 11) -> datetime:
         (Watched(Status.SUPPLEMENT_REQUESTED, _at(19), waiting_since=_at(12)), FRIDAY, None),
         (Watched(Status.DONE, _at(19), ended_at=_at(18)), FRIDAY, AlertKind.UNCOLLECTED),
         (Watched(Status.DONE, _at(1), ended_at=_at(19)), FRIDAY, None),
+        # Two working days have passed at the limit, one before it.
+        (Watched(Status.DONE, _at(1), ended_at=_at(18)), date(2026, 11, 19), None),
+        (Watched(Status.DONE, _at(1), ended_at=_at(20)), date(2026, 11, 22), None),
+        (Watched(Status.DONE, _at(1), ended_at=_at(20)), date(2026, 11, 23), None),
+        (Watched(Status.DONE, _at(1), ended_at=_at(20)), date(2026, 11, 25), AlertKind.UNCOLLECTED),
+        (Watched(Status.DONE, _at(19)), FRIDAY, None),
+        # Ten days of waiting at the limit, nine before it.
+        (Watched(Status.SUPPLEMENT_REQUESTED, _at(19), waiting_since=_at(11)), FRIDAY, None),
         (Watched(Status.RETURNED, _at(1), ended_at=_at(1)), FRIDAY, None),
         (Watched(Status.STOPPED, _at(1), ended_at=_at(1)), FRIDAY, None),
     ],
@@ -86,15 +94,16 @@ def _on(day: date) -> datetime:
     [
         ({"due_days": "0"}, "alerts.range", "due_days"),
         ({"due_days": "2", "waiting_days": "31"}, "alerts.range", "waiting_days"),
+        ({"uncollected_days": "31"}, "alerts.range", "uncollected_days"),
         ({"due_days": "2", "uncollected_days": "1,5"}, "alerts.not_number", "uncollected_days"),
+        ({"due_days": ""}, "alerts.not_number", "due_days"),
         ({"due_days": "-1"}, "alerts.not_number", "due_days"),
         ({"due_days": "²"}, "alerts.not_number", "due_days"),
     ],
 )
 def test_wrong_limits_are_refused(typed: dict[str, str], code: str, field: str) -> None:
-    with pytest.raises(RuleViolation) as caught:
-        read_limits(typed)
-    assert (caught.value.code, caught.value.field) == (code, field)
+    params = {"least": 1, "most": 30} if code == "alerts.range" else {}
+    assert refusal(lambda: read_limits(typed)) == (code, field, params)
 
 
 def test_limits_are_read() -> None:

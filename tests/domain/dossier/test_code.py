@@ -5,10 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.demo.sample_desk import sample_agency
-from desktop_app.domain.dossier.code import CodePattern, code_in_scan, format_code, parse_code, pattern_on
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.dossier.code import (
+    PROVISIONAL_LETTERS,
+    CodePattern,
+    code_in_scan,
+    format_code,
+    is_provisional,
+    leased_code,
+    parse_code,
+    pattern_on,
+    provisional_code,
+    server_code,
+)
 from desktop_app.domain.people.agency import check_agency_code
 from desktop_app.services.law import load_law
+from tests.domain.refusals import refusal
 
 DAY4 = CodePattern("day4", date(2018, 6, 21), "%y%m%d", 4, True, "")
 NATIONAL = CodePattern("national", date(2026, 1, 1), "%Y%m%d", 7, False, "")
@@ -31,15 +42,50 @@ def test_real_codes(text: str, agency: str, day: date, serial: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "H44.18", "H44.18-261123", "H44.18-261123-1", "44.18-261123-0001", "x" * 40])
 def test_what_is_no_code(text: str) -> None:
-    with pytest.raises(RuleViolation) as caught:
-        parse_code(text)
-    assert caught.value.code == "code.shape"
+    assert refusal(lambda: parse_code(text)) == ("code.shape", "line", {})
 
 
-def test_a_day_that_does_not_exist() -> None:
-    with pytest.raises(RuleViolation) as caught:
-        parse_code("H44.18-260231-0001")
-    assert caught.value.code == "code.day"
+@pytest.mark.parametrize("text", ["H44.18-260231-0001", "H44.18-20260231-0000001", "H44.18-261301-0001"])
+def test_a_day_that_does_not_exist(text: str) -> None:
+    assert refusal(lambda: parse_code(text)) == ("code.day", "line", {})
+
+
+DAY = date(2026, 11, 3)
+
+
+@given(st.text(PROVISIONAL_LETTERS, min_size=6, max_size=6))
+def test_a_provisional_code_reads_back_without_a_serial(mark: str) -> None:
+    text = provisional_code("H44.18", DAY, mark)
+    assert text == f"H44.18-20261103-T{mark}"
+    assert is_provisional(text)
+    code = parse_code(text)
+    assert (code.agency, code.day, code.serial, code.text) == ("H44.18", DAY, 0, text)
+
+
+@pytest.mark.parametrize("text", ["H44.18-20261103-0000012", "H44.18-261103-0012", "T44.18-20261103-0000012", ""])
+def test_other_codes_are_not_provisional(text: str) -> None:
+    assert not is_provisional(text)
+
+
+@given(st.integers(1, 9_999_999))
+def test_the_servers_code_keeps_agency_and_day(serial: int) -> None:
+    text = leased_code("H44.18", DAY, serial)
+    assert text == f"H44.18-20261103-{serial:07d}"
+    assert server_code(provisional_code("H44.18", DAY, "0BCFGH"), serial) == text
+    assert server_code("H44.18-261103-0012", serial) == text
+    code = parse_code(text)
+    assert (code.agency, code.day, code.serial) == ("H44.18", DAY, serial)
+
+
+def test_no_code_can_replace_what_is_no_code() -> None:
+    assert refusal(lambda: server_code("H44.18", 1)) == ("code.shape", "line", {})
+
+
+def test_the_serial_of_each_pattern() -> None:
+    assert format_code(DAY4, "H44.18", DAY, 12) == "H44.18-261103-0012"
+    assert format_code(NATIONAL, "H44.18", DAY, 12) == "H44.18-20261103-0000012"
+    assert DAY4.period_of(DAY) == "20261103"
+    assert NATIONAL.period_of(DAY) == ""
 
 
 @given(
@@ -58,14 +104,20 @@ def test_the_part_after_the_last_slash_counts() -> None:
     assert found is not None
     assert found.text == "H44.18-261123-0001"
     assert code_in_scan("hello") is None
+    for scanned in (" h44.18-261123-0001\n", "https://a.vn/b/c/H44.18-261123-0001 "):
+        found = code_in_scan(scanned)
+        assert found is not None
+        assert found.text == "H44.18-261123-0001"
+    assert code_in_scan("H44.18-261123-0001/x") is None
 
 
 def test_patterns_by_date() -> None:
     assert pattern_on(date(2025, 12, 31), (DAY4, NATIONAL)) is DAY4
     assert pattern_on(date(2026, 1, 1), (DAY4, NATIONAL)) is NATIONAL
     assert load_law().pattern(date(2026, 11, 23)).name == "day4"
-    with pytest.raises(RuleViolation):
-        pattern_on(date(2018, 6, 20), (DAY4,))
+    assert pattern_on(date(2026, 1, 1), (NATIONAL, DAY4)) is NATIONAL, "the order of the patterns does not matter"
+    assert pattern_on(date(2018, 6, 21), (NATIONAL, DAY4)) is DAY4
+    assert refusal(lambda: pattern_on(date(2018, 6, 20), (DAY4,))) == ("code.no_pattern", "", {})
 
 
 def test_the_agency_writes_the_code_of_the_day() -> None:
@@ -75,5 +127,4 @@ def test_the_agency_writes_the_code_of_the_day() -> None:
 
 def test_agency_codes() -> None:
     assert check_agency_code(" h44.18 ") == "H44.18"
-    with pytest.raises(RuleViolation):
-        check_agency_code("44")
+    assert refusal(lambda: check_agency_code("44")) == ("agency.code_shape", "agency_code", {})

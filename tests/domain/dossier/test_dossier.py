@@ -14,15 +14,20 @@ from desktop_app.domain.dossier.dossier import (
     ReturnMethod,
     SubmittedDocument,
     all_present,
+    checklist,
+    has_same_content,
     marked,
+    missing_papers,
+    problems_of_intake,
     problems_of_reception,
     with_line,
 )
-from desktop_app.domain.dossier.procedure import CopyCounts
+from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import new_id
+from tests.domain.refusals import Refusal
 
 TODAY = date(2026, 11, 23)
 PEOPLE = sample_people(30)
@@ -30,42 +35,151 @@ DOCUMENTS = tuple(SubmittedDocument(f"Giấy tờ {n}", CopyCounts(original=1), 
 PAGE = Reception(new_id(), PEOPLE[0], "A01", DOCUMENTS, (LimitStep(7, LimitUnit.WORKING_DAY),))
 
 
-def _codes(page: Reception) -> list[str]:
-    return [problem.code for problem in problems_of_reception(page, today=TODAY)]
+def _said(page: Reception) -> list[Refusal]:
+    return [(one.code, one.field, one.params) for one in problems_of_reception(page, today=TODAY)]
+
+
+def _states(*states: DocumentState, required: bool = True) -> tuple[SubmittedDocument, ...]:
+    return tuple(replace(DOCUMENTS[0], state=state, required=required) for state in states)
+
+
+UNSEEN, PRESENT, MISSING = DocumentState
 
 
 @pytest.mark.parametrize(
-    ("change", "codes"),
+    ("change", "said"),
     [
         ({}, []),
-        ({"procedure_id": ""}, ["procedure.missing"]),
-        ({"steps": None}, ["limit.missing"]),
-        ({"sets": 0}, ["sets.range"]),
-        ({"sets": 100}, ["sets.range"]),
-        ({"documents": ()}, ["documents.none"]),
-        ({"documents": marked(DOCUMENTS, 0, DocumentState.PRESENT)}, ["documents.unseen"]),
-        ({"documents": marked(DOCUMENTS, 1, DocumentState.MISSING)}, ["documents.missing"]),
-        ({"return_method": ReturnMethod.POST}, ["return_address.missing"]),
+        ({"procedure_id": ""}, [("procedure.missing", "procedure", {})]),
+        ({"steps": None}, [("limit.missing", "limit", {})]),
+        ({"steps": ()}, []),
+        ({"sets": 0}, [("sets.range", "sets", {"most": 99})]),
+        ({"sets": 1}, []),
+        ({"sets": 99}, []),
+        ({"sets": 100}, [("sets.range", "sets", {"most": 99})]),
+        ({"documents": ()}, [("documents.none", "documents", {})]),
+        ({"documents": _states(UNSEEN, MISSING, required=False)}, [("documents.none", "documents", {})]),
+        ({"documents": (), "procedure_id": ""}, [("procedure.missing", "procedure", {})]),
+        ({"documents": _states(UNSEEN, UNSEEN, MISSING)}, [("documents.unseen", "documents", {"count": 2})]),
+        ({"documents": _states(PRESENT, MISSING, MISSING)}, [("documents.missing", "documents", {"count": 2})]),
+        (
+            {"documents": _states(UNSEEN, MISSING, required=False) + _states(UNSEEN, PRESENT)},
+            [("documents.unseen", "documents", {"count": 1})],
+        ),
+        (
+            {"documents": _states(UNSEEN, MISSING, required=False) + _states(MISSING, PRESENT)},
+            [("documents.missing", "documents", {"count": 1})],
+        ),
+        ({"return_method": ReturnMethod.POST}, [("return_address.missing", "return_address", {})]),
+        (
+            {"return_method": ReturnMethod.POST, "return_address": " "},
+            [("return_address.missing", "return_address", {})],
+        ),
+        ({"return_method": ReturnMethod.POST, "return_address": "Số 9"}, []),
         ({"return_method": ReturnMethod.ELECTRONIC}, []),
-        ({"payment": Payment.DIRECT}, ["payment.no_fee"]),
-        ({"payment": Payment.ONLINE, "fee": 0}, ["payment.no_fee"]),
+        ({"return_method": ReturnMethod.ELECTRONIC, "owner": replace(PEOPLE[0], email="")}, []),
+        ({"return_method": ReturnMethod.ELECTRONIC, "owner": replace(PEOPLE[0], number="", email="a@b.vn")}, []),
+        (
+            {"return_method": ReturnMethod.ELECTRONIC, "owner": replace(PEOPLE[0], number="", email="")},
+            [("return_electronic.missing", "email", {})],
+        ),
+        ({"payment": Payment.DIRECT}, [("payment.no_fee", "fee", {})]),
+        ({"payment": Payment.ONLINE, "fee": 0}, [("payment.no_fee", "fee", {})]),
         ({"payment": Payment.ONLINE, "fee": 400_000}, []),
-        ({"owner": Applicant()}, ["name.missing", "address.missing"]),
-        ({"submitter": replace(PEOPLE[1], phone="09")}, ["phone.too_short"]),
+        ({"owner": Applicant()}, [("name.missing", "name", {}), ("address.missing", "address", {})]),
+        (
+            {"submitter": replace(PEOPLE[1], phone="09")},
+            [("phone.too_short", "submitter_phone", {"missing": 8})],
+        ),
+        (
+            {"submitter": replace(PEOPLE[1], birth_date=date(2026, 11, 24), number="")},
+            [("birth.future", "submitter_birth_date", {})],
+        ),
+        ({"submitter": replace(PEOPLE[1], birth_date=TODAY, number="")}, []),
     ],
 )
-def test_what_forbids_receiving(change: dict[str, object], codes: list[str]) -> None:
-    assert _codes(replace(PAGE, **change)) == codes  # type: ignore[arg-type]
+def test_what_forbids_receiving(change: dict[str, object], said: list[Refusal]) -> None:
+    assert _said(replace(PAGE, **change)) == said  # type: ignore[arg-type]
 
 
-def test_the_submitters_problems_name_the_submitters_fields() -> None:
-    page = replace(PAGE, submitter=replace(PEOPLE[1], phone="09"))
-    assert [problem.field for problem in problems_of_reception(page, today=TODAY)] == ["submitter_phone"]
+def test_problems_stand_in_the_order_of_the_page() -> None:
+    page = replace(
+        PAGE,
+        owner=replace(PEOPLE[0], name=""),
+        submitter=replace(PEOPLE[1], name=""),
+        documents=_states(UNSEEN),
+        steps=None,
+        sets=0,
+        payment=Payment.DIRECT,
+        return_method=ReturnMethod.POST,
+        procedure_id="",
+    )
+    assert [field for _code, field, _params in _said(page)] == [
+        "name",
+        "submitter_name",
+        "procedure",
+        "documents",
+        "limit",
+        "sets",
+        "fee",
+        "return_address",
+    ]
+    assert [(one.code, one.field) for one in problems_of_intake(page, today=TODAY)] == [
+        ("name.missing", "name"),
+        ("name.missing", "submitter_name"),
+        ("procedure.missing", "procedure"),
+    ]
 
 
 def test_a_paper_asked_for_only_in_some_cases_may_be_missing() -> None:
     optional = replace(DOCUMENTS[0], required=False, state=DocumentState.MISSING)
-    assert not _codes(replace(PAGE, documents=(optional, *DOCUMENTS[1:])))
+    assert not _said(replace(PAGE, documents=(optional, *DOCUMENTS[1:])))
+    assert missing_papers((optional, *DOCUMENTS[1:])) == (optional.name,)
+
+
+def test_the_checklist_of_a_procedure_begins_unseen() -> None:
+    counts = CopyCounts(1, 2, 3, 4)
+    asked = (RequiredDocument("Đơn", counts), RequiredDocument("Ảnh", CopyCounts(), required=False))
+    assert checklist(asked) == (
+        SubmittedDocument("Đơn", counts, DocumentState.UNSEEN, True, True, ""),
+        SubmittedDocument("Ảnh", CopyCounts(), DocumentState.UNSEEN, False, True, ""),
+    )
+    assert counts.total == 10
+
+
+def test_marking_a_line() -> None:
+    once = marked(_states(UNSEEN, UNSEEN), 1, MISSING)
+    assert [line.state for line in once] == [UNSEEN, MISSING]
+    assert [line.state for line in marked(once, 1, PRESENT)] == [UNSEEN, PRESENT]
+    assert [line.state for line in marked(once, 1, MISSING)] == [UNSEEN, UNSEEN]
+    assert [line.state for line in marked(once, 0, PRESENT)] == [PRESENT, MISSING]
+    assert marked(once, 2, PRESENT) is once
+    assert marked(once, -1, PRESENT) is once
+
+
+SAVED = replace(PAGE, submitter=PEOPLE[1])
+
+
+@pytest.mark.parametrize(
+    ("wanted", "same"),
+    [
+        (SAVED, True),
+        (replace(SAVED, owner=Applicant(name=PEOPLE[0].name, number=PEOPLE[0].number)), True),
+        (replace(SAVED, submitter=Applicant(name=PEOPLE[1].name)), True),
+        (replace(SAVED, owner=replace(PEOPLE[0], phone="0987654321")), False),
+        (replace(SAVED, submitter=replace(PEOPLE[1], phone="0987654321")), False),
+        (replace(SAVED, submitter=None), False),
+        (replace(SAVED, note="khác"), False),
+        (replace(SAVED, sets=2), False),
+    ],
+)
+def test_saving_twice_stores_nothing_new(wanted: Reception, same: bool) -> None:
+    assert has_same_content(SAVED, wanted) is same
+
+
+def test_a_submitter_is_content() -> None:
+    assert has_same_content(PAGE, PAGE)
+    assert not has_same_content(PAGE, SAVED)
 
 
 states = st.sampled_from(list(DocumentState))
@@ -96,7 +210,9 @@ def test_all_there_as_listed_leaves_the_missing_ones(documents: tuple[SubmittedD
 def test_one_more_line() -> None:
     extra = SubmittedDocument("Giấy ủy quyền", CopyCounts(copy=1), listed=False)
     assert with_line(DOCUMENTS, 3, extra)[-1] is extra
-    assert with_line(DOCUMENTS, 0, extra)[1:] == DOCUMENTS[1:]
+    assert with_line(DOCUMENTS, 3, extra) == (*DOCUMENTS, extra)
+    assert with_line(DOCUMENTS, 0, extra) == (extra, *DOCUMENTS[1:])
+    assert with_line(DOCUMENTS, 1, extra) == (DOCUMENTS[0], extra, DOCUMENTS[2])
 
 
 receptions = st.builds(

@@ -1,5 +1,6 @@
 """The strict reader of event lines: what it refuses, and what of later versions it passes on."""
 
+import hashlib
 import json
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -11,7 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.codec import DecodeError
-from desktop_app.domain.dossier.event_encoding import LONGEST_LINE, Envelope, UnreadableEvent, line_of, read_line
+from desktop_app.domain.dossier.event_encoding import (
+    LONGEST_LINE,
+    Envelope,
+    UnreadableEvent,
+    chain,
+    first_hash,
+    line_of,
+    read_line,
+)
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import PAYLOAD_VERSION, HandedOver, ResultReady
 
@@ -62,6 +71,57 @@ def test_a_line_that_is_no_event_is_refused(line: bytes) -> None:
 def test_moments_at_offsets_that_exist_are_read(offset: str) -> None:
     read = Envelope.read(_line(at=f"2026-11-23T02:42:00{offset}"))
     assert read.at.utcoffset() is not None
+
+
+def test_many_lists_side_by_side_are_no_nesting() -> None:
+    wide = line_of(EVENT).replace(b'"note":', b'"later":[' + b"[]," * 200 + b'[]],"note":')
+    assert Envelope.read(wide).event() == EVENT
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (line_of(EVENT).replace(b'"note":', b'"later":"' + b"x" * LONGEST_LINE + b'","note":'), "too long"),
+        (line_of(EVENT).replace(b"g\xe1\xba\xa5p", b"\\u0000"), "a zero character"),
+        (line_of(EVENT) + b"\n", "more than one line"),
+        (_nested(31), "nested too deep"),
+        (_line(at="1970-12-31T23:59:59Z"), "its moment"),
+        (_line(body=[]), "its body is no object"),
+    ],
+)
+def test_the_error_says_why_a_line_is_no_event(line: bytes, why: str) -> None:
+    with pytest.raises(DecodeError, match=f"^no event: {why}$"):
+        Envelope.read(line)
+
+
+def test_the_deepest_nesting_and_the_longest_line_are_read() -> None:
+    # The line and its body are two levels; `_nested` adds the rest.
+    assert Envelope.read(_nested(30)).event() == EVENT
+    filling = LONGEST_LINE - len(line_of(EVENT)) - len(b'"later":"","')
+    longest = line_of(EVENT).replace(b'"note":', b'"later":"' + b"x" * (filling + 1) + b'","note":')
+    assert len(longest) == LONGEST_LINE
+    assert Envelope.read(longest).event() == EVENT
+    with pytest.raises(DecodeError, match="too long"):
+        Envelope.read(longest.replace(b'"later":"', b'"later":"x'))
+
+
+def test_an_envelope_has_the_fields_of_its_event() -> None:
+    envelope = Envelope.read(line_of(EVENT))
+    assert (envelope.id, envelope.dossier_id, envelope.at) == (EVENT.id, EVENT.dossier_id, EVENT.at)
+    assert (envelope.kind, envelope.version, envelope.officer_id) == (
+        "dossier.handed_over",
+        PAYLOAD_VERSION,
+        EVENT.officer_id,
+    )
+    assert json.loads(envelope.body) == {"to": "Phòng Lao động", "from_unit": "", "taker": "", "note": "gấp"}
+
+
+def test_the_chain_is_sha_256_over_the_hash_before_and_the_line() -> None:
+    first = chain(None, b"one")
+    assert first == hashlib.sha256(bytes(32) + b"one").digest()
+    assert chain(first, b"two") == hashlib.sha256(first + b"two").digest()
+    assert first_hash(b"key") == hashlib.sha256(b"key").digest()
+    assert chain(first_hash(b"key"), b"one") != first
 
 
 def test_brackets_in_a_text_are_no_nesting() -> None:

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of, read_line
-from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event, merge_events
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import Outcome
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
@@ -111,23 +112,59 @@ def test_an_end_that_came_first_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "old", "new", "effect", "now"),
+    ("first", "second", "outcome"),
     [
-        ("owner_name", "Đỗ Thu Hà", "Đỗ Thu Hằng", Effect.APPLIED, "Đỗ Thu Hằng"),
-        ("owner_name", "Ai Khác", "Đỗ Thu Hằng", Effect.CONFLICT, "Đỗ Thu Hà"),
-        ("owner_name", "Ai Khác", "Đỗ Thu Hà", Effect.DUPLICATE, "Đỗ Thu Hà"),
-        ("owner_phone", "0900000000", "0912345678", Effect.APPLIED, "0912345678"),
+        ("withdrawn", "withdrawn", MergeOutcome(Effect.DUPLICATE)),
+        ("withdrawn", "expired", MergeOutcome(Effect.CONFLICT, "merge.step")),
     ],
 )
-def test_a_correction_of_what_somebody_else_corrected(field: str, old: str, new: str, effect: Effect, now: str) -> None:
-    course, verdict = merge_event(_after(_R), _event(EventKind.CORRECTED, 5, field=field, old=old, new=new, reason="x"))
-    assert (verdict.effect, course.fields[field]) == (effect, now)
+def test_a_dossier_that_was_stopped_twice_for_one_reason_is_a_duplicate(
+    first: str, second: str, outcome: MergeOutcome
+) -> None:
+    stopped = merge_event(_after(_R, _ASK), _event(EventKind.STOPPED, 5, outcome=first))[0]
+    assert merge_event(stopped, _event(EventKind.STOPPED, 9, outcome=second)) == (stopped, outcome)
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new", "outcome", "now"),
+    [
+        ("owner_name", "Đỗ Thu Hà", "Đỗ Thu Hằng", MergeOutcome(Effect.APPLIED), "Đỗ Thu Hằng"),
+        ("owner_name", "Ai Khác", "Đỗ Thu Hằng", MergeOutcome(Effect.CONFLICT, "merge.correction"), "Đỗ Thu Hà"),
+        ("return_method", "post", "electronic", MergeOutcome(Effect.CONFLICT, "merge.correction"), "desk"),
+        ("owner_name", "Ai Khác", "Đỗ Thu Hà", MergeOutcome(Effect.DUPLICATE), "Đỗ Thu Hà"),
+        ("owner_name", "Đỗ Thu Hà", "Đỗ Thu Hà", MergeOutcome(Effect.APPLIED), "Đỗ Thu Hà"),
+        ("owner_phone", "0900000000", "0912345678", MergeOutcome(Effect.APPLIED), "0912345678"),
+    ],
+)
+def test_a_correction_of_what_somebody_else_corrected(
+    field: str, old: str, new: str, outcome: MergeOutcome, now: str
+) -> None:
+    before = _after(_R)
+    event = _event(EventKind.CORRECTED, 5, field=field, old=old, new=new, reason="x")
+    course, found = merge_event(before, event)
+    assert (found, course.fields) == (outcome, {**before.fields, field: now})
+    assert (course.code, course.state.last_at) == (before.code, event.at)
+
+
+def test_a_correction_that_comes_before_its_reception_is_taken_at_its_word() -> None:
+    event = _event(EventKind.CORRECTED, 5, field="owner_name", old="Đỗ Thu Hà", new="Đỗ Thu Hằng", reason="x")
+    course, found = merge_event(FoldedDossier(), event)
+    assert (found, course.fields) == (MergeOutcome(Effect.APPLIED), {"owner_name": "Đỗ Thu Hằng"})
 
 
 def test_another_number_is_in_force_from_then_on() -> None:
     event = _event(EventKind.NUMBER_REASSIGNED, 5, old="x", new="H44.18-20261123-0000009")
     course, verdict = merge_event(_after(_R), event)
     assert (course.code, verdict.effect) == ("H44.18-20261123-0000009", Effect.NOTED)
+    assert (course.fields, course.state.last_at) == (_after(_R).fields, event.at)
+    assert course.state.status is Status.RECEIVED
+
+
+def test_every_field_that_can_be_corrected_is_kept_from_the_reception() -> None:
+    course = _after(_R)
+    assert set(course.fields) == {field.value for field in CorrectedField}
+    assert (course.code, course.fields["owner_name"]) == ("H44.18-261123-0001", "Đỗ Thu Hà")
+    assert merge_event(course, _event(EventKind.PRINTED, 5, form="receipt"))[0].fields == course.fields
 
 
 @pytest.mark.parametrize(

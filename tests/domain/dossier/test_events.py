@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -5,11 +6,12 @@ import pytest
 
 from desktop_app.domain.dossier.event_encoding import chain, line_of, read_line
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.events import DossierEvent, apply_event
+from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, may_note_payment, outcome_of
+from desktop_app.domain.dossier.payloads import Outcome
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment
-from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.domain.law.supplement import SupplementStage, Waiting
 from desktop_app.services.context import new_id
 from tests.domain.received import received_body
 from tests.events import make_event
@@ -91,6 +93,131 @@ def test_processing_ends_once(end: EventKind) -> None:
     state = merge_events([_at(EventKind.RECEIVED, 1, **received_body(DOSSIER)), _at(end, 2)]).state
     with pytest.raises(RuleViolation, match=r"step\.impossible"):
         apply_event(state, _at(end, 3))
+
+
+BASE = merge_events(
+    [
+        _at(EventKind.RECEIVED, 1, **received_body(DOSSIER)),
+        _at(EventKind.HANDED_OVER, 1, to="Phòng Lao động"),
+        _at(EventKind.PROCESSING_STARTED, 2),
+    ]
+).state
+LATER = datetime(2026, 12, 22, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "changed"),
+    [
+        (EventKind.HANDED_OVER, {"to": "Phòng Tư pháp"}, {"holder": "Phòng Tư pháp"}),
+        (EventKind.HANDED_OVER, {"to": ""}, {"holder": ""}),
+        (EventKind.PAYMENT_REQUESTED, {"fee": 70_000}, {"status": Status.PAYMENT_REQUESTED, "fee": 70_000}),
+        (EventKind.PAYMENT_REQUESTED, {}, {"status": Status.PAYMENT_REQUESTED}),
+        (
+            EventKind.PAID,
+            {"way": "direct", "fee": 50_000},
+            {"fee": 50_000, "payment": Payment.DIRECT, "paid_at": AT.replace(month=12, day=9)},
+        ),
+        (EventKind.PAID, {"fee": 50_000}, {"fee": 50_000}),
+        (
+            EventKind.EXTENDED,
+            {"due_at": LATER.isoformat()},
+            {
+                "due_at": LATER,
+                "extensions": (AT.replace(month=12, day=9),),
+                "appointments": ((AT.replace(month=12, day=9), LATER),),
+            },
+        ),
+        (
+            EventKind.SUPPLEMENT_REQUESTED,
+            {"stage": "examination", "override": "Luật thay đổi"},
+            {
+                "status": Status.SUPPLEMENT_REQUESTED,
+                "waits": (Waiting(SupplementStage.EXAMINATION, AT.replace(month=12, day=9), None, "Luật thay đổi"),),
+            },
+        ),
+        (
+            EventKind.REFUSED,
+            {},
+            {"status": Status.STOPPED, "outcome": Outcome.REFUSED, "ended_at": AT.replace(month=12, day=9)},
+        ),
+        (
+            EventKind.RESULT_READY,
+            {},
+            {"status": Status.DONE, "outcome": Outcome.RESULT, "ended_at": AT.replace(month=12, day=9)},
+        ),
+        (EventKind.WITHDRAWAL_REQUESTED, {}, {"status": Status.WITHDRAWAL_REQUESTED}),
+        (EventKind.PRINTED, {"form": "receipt"}, {"prints": {"receipt": 1}}),
+        (EventKind.CORRECTED, {"field": "note", "old": "", "new": "x"}, {}),
+    ],
+)
+def test_an_event_changes_what_it_is_about_and_nothing_else(
+    kind: EventKind, body: dict[str, object], changed: dict[str, object]
+) -> None:
+    event = _at(kind, 9, **body)
+    assert apply_event(BASE, event) == replace(BASE, last_at=event.at, **changed)  # type: ignore[arg-type]
+
+
+def test_the_supplement_ends_the_wait_and_sets_a_new_appointment() -> None:
+    waiting = apply_event(BASE, _at(EventKind.SUPPLEMENT_REQUESTED, 9, stage="examination"))
+    event = _at(EventKind.SUPPLEMENT_RECEIVED, 12, due_at=LATER.isoformat())
+    assert apply_event(waiting, event) == replace(
+        BASE,
+        waits=(Waiting(SupplementStage.EXAMINATION, AT.replace(month=12, day=9), event.at),),
+        due_at=LATER,
+        appointments=((event.at, LATER),),
+        last_at=event.at,
+    )
+    # A dossier that is stopped meanwhile waits no longer.
+    stopped = apply_event(waiting, _at(EventKind.STOPPED, 20, outcome="expired"))
+    assert (stopped.waits[0].until, stopped.outcome) == (AT.replace(month=12, day=20), Outcome.EXPIRED)
+    again = apply_event(apply_event(waiting, event), _at(EventKind.RESULT_READY, 20))
+    assert again.waits[0].until == event.at, "what ended keeps its end"
+
+
+def test_the_second_result_that_is_handed_back_ends_an_open_dossier() -> None:
+    event = _at(EventKind.RETURNED, 9, method="desk", satisfaction=4)
+    ended = force_end(BASE, event)
+    assert ended == replace(BASE, status=Status.RETURNED, returned_at=event.at, satisfaction=4, last_at=event.at)
+
+
+def test_what_was_taken_back_is_as_before() -> None:
+    done = apply_event(BASE, _at(EventKind.RESULT_READY, 9))
+    returned = apply_event(done, _at(EventKind.RETURNED, 10, method="desk", satisfaction=5))
+    assert (returned.returned_at, returned.satisfaction) == (AT.replace(month=12, day=10), 5)
+    back = _at(EventKind.TAKEN_BACK, 11)
+    assert apply_event(returned, back) == replace(done, last_at=back.at)
+    assert apply_event(done, back) == replace(BASE, last_at=back.at)
+
+
+@pytest.mark.parametrize(
+    ("fee", "payment", "may"),
+    [(None, None, True), (1, None, True), (0, None, False), (1, Payment.ONLINE, False), (None, Payment.DIRECT, False)],
+)
+def test_a_payment_is_noted_once_and_only_where_there_may_be_a_fee(
+    fee: int | None, payment: Payment | None, may: bool
+) -> None:
+    assert may_note_payment(replace(BASE, fee=fee, payment=payment)) is may
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "outcome"),
+    [
+        (EventKind.STOPPED, {"outcome": "withdrawn"}, Outcome.WITHDRAWN),
+        (EventKind.STOPPED, {"outcome": "expired"}, Outcome.EXPIRED),
+        (EventKind.REFUSED, {}, Outcome.REFUSED),
+        (EventKind.NOT_RECEIVED, {}, Outcome.REFUSED),
+        (EventKind.RESULT_READY, {}, Outcome.RESULT),
+        (EventKind.RETURNED, {"method": "desk"}, None),
+        (EventKind.PRINTED, {"form": "receipt"}, None),
+    ],
+)
+def test_how_processing_ended_with_an_event(kind: EventKind, body: dict[str, object], outcome: Outcome | None) -> None:
+    assert outcome_of(_event(kind, **body).payload) is outcome
+
+
+def test_a_payment_keeps_the_fee_that_was_known() -> None:
+    state = merge_events([_received_with(fee=50_000), _event(EventKind.PAID, way="online")]).state
+    assert (state.fee, state.payment, state.paid_at) == (50_000, Payment.ONLINE, AT)
 
 
 def test_a_changed_line_breaks_the_chain() -> None:

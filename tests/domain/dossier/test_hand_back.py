@@ -23,28 +23,42 @@ ONLINE = HandBack(ReturnMethod.ELECTRONIC, electronic_place="ha@example.vn")
 
 
 @pytest.mark.parametrize(
-    ("wanted", "codes"),
+    ("wanted", "said"),
     [
         (AT_DESK, []),
         (replace(AT_DESK, collector_name=SUBMITTER.name, collector_number=SUBMITTER.number), []),
-        (replace(AT_DESK, has_receipt=False), ["return.no_receipt"]),
+        (replace(AT_DESK, has_receipt=False), [("return.no_receipt", "receipt")]),
+        (replace(AT_DESK, has_receipt=False, no_receipt_reason=" "), [("return.no_receipt", "receipt")]),
         (replace(AT_DESK, has_receipt=False, no_receipt_reason="Đơn báo mất ngày 01/12"), []),
-        (replace(AT_DESK, collector_name=" "), ["return.nobody"]),
-        (replace(AT_DESK, collector_number=STRANGER.number), ["return.stranger"]),
+        (replace(AT_DESK, collector_name=" "), [("return.nobody", "collector")]),
+        (
+            replace(AT_DESK, has_receipt=False, collector_name=""),
+            [("return.no_receipt", "receipt"), ("return.nobody", "collector")],
+        ),
+        (replace(AT_DESK, collector_number=STRANGER.number), [("return.stranger", "authority")]),
+        (replace(AT_DESK, collector_number=STRANGER.number, authority=" "), [("return.stranger", "authority")]),
         (replace(AT_DESK, collector_number=STRANGER.number, authority="Giấy ủy quyền 01/12"), []),
-        (replace(AT_DESK, collector_number="", authority="Giấy ủy quyền 01/12"), ["return.no_number"]),
+        (
+            replace(AT_DESK, collector_number="", authority="Giấy ủy quyền 01/12"),
+            [("return.no_number", "collector_number")],
+        ),
         (BY_POST, []),
-        (replace(BY_POST, address=""), ["return.no_address"]),
-        (replace(BY_POST, tracking_number=" "), ["return.no_tracking"]),
+        (replace(BY_POST, address=""), [("return.no_address", "address")]),
+        (replace(BY_POST, tracking_number=" "), [("return.no_tracking", "tracking_number")]),
+        (
+            replace(BY_POST, address=" ", tracking_number=""),
+            [("return.no_address", "address"), ("return.no_tracking", "tracking_number")],
+        ),
         (ONLINE, []),
-        (replace(ONLINE, electronic_place=""), ["return.no_place"]),
+        (replace(ONLINE, electronic_place=""), [("return.no_place", "electronic_place")]),
+        (replace(ONLINE, satisfaction=1), []),
         (replace(ONLINE, satisfaction=5), []),
-        (replace(ONLINE, satisfaction=0), ["return.satisfaction"]),
-        (replace(ONLINE, satisfaction=6), ["return.satisfaction"]),
+        (replace(ONLINE, satisfaction=0), [("return.satisfaction", "satisfaction")]),
+        (replace(ONLINE, satisfaction=6), [("return.satisfaction", "satisfaction")]),
     ],
 )
-def test_what_forbids_handing_back(wanted: HandBack, codes: list[str]) -> None:
-    assert [one.code for one in problems_of_hand_back(wanted, PAGE)] == codes
+def test_what_forbids_handing_back(wanted: HandBack, said: list[tuple[str, str]]) -> None:
+    assert [(one.code, one.field) for one in problems_of_hand_back(wanted, PAGE)] == said
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,18 @@ PAPERS = tuple(
 PAGE = Reception(new_id(), HA, "A01", PAPERS, None)
 
 
+def test_a_code_has_the_year_and_six_digits_at_least() -> None:
+    assert format_intake_code(2026, 12) == "BS-2026-000012"
+    assert format_intake_code(2026, 1_234_567) == "BS-2026-1234567"
+
+
+def test_a_wait_that_ended_keeps_its_end() -> None:
+    ended = Waiting(SupplementStage.INTAKE, AT, AT + timedelta(days=1))
+    open_ = Waiting(SupplementStage.INTAKE, AT + timedelta(days=2))
+    now = AT + timedelta(days=3)
+    assert waits_before([ended, open_], now) == (ended, replace(open_, until=now))
+
+
 @given(st.integers(2018, 9999), st.integers(1, 10**8))
 def test_a_code_reads_back_however_it_is_typed(year: int, serial: int) -> None:
     code = format_intake_code(year, serial)

@@ -21,6 +21,11 @@ def test_a_key_is_typed_as_people_type(dossier_id: UUID) -> None:
     assert not is_look_up_key(key[:-1], dossier_id)
 
 
+def test_the_key_of_a_dossier_never_changes() -> None:
+    # It is printed on receipts: another way of deriving it would make them worthless.
+    assert look_up_key(UUID("01936f2e-7a10-7c3b-9f4e-2d5a6b7c8d9e")) == "BH9Q-KBH4"
+
+
 def test_two_dossiers_do_not_share_a_key() -> None:
     assert len({look_up_key(uuid4()) for _ in range(2000)}) == 2000
 
@@ -34,3 +39,4 @@ def test_the_code_of_a_receipt_is_read_by_phone_and_desk() -> None:
     assert found is not None
     assert found.text == code
     assert receipt_code_text("", code) == code
+    assert receipt_code_text("HTTPS://TRACUU.BOX//", code) == f"HTTPS://TRACUU.BOX/{code}"

@@ -17,6 +17,32 @@ def test_versions_and_fees_by_date() -> None:
     assert fee_on(new, date(2026, 8, 15)) == 150_000
     assert fee_on(old, date(2022, 1, 1)) == 0
     assert fee_on(ProcedureVersion(date(2021, 1, 1), fees=(FeeRow(None),)), date(2022, 1, 1)) is None
+    assert procedure.on(date(2021, 1, 1)) is old
+    assert procedure.on(date(2020, 12, 31)) is None
+    assert procedure.on(date(2025, 7, 1)) is new
+    assert procedure.on(date(2040, 1, 1)) is new
+    assert procedure.in_use_on(date(2020, 12, 31)) is None
+    assert procedure.in_use_on(date(2025, 6, 30)) is old
     ended = Procedure("Y", "", "y", "y", "y", (old,))
     assert ended.on(date(2026, 1, 1)) is None
     assert ended.in_use_on(date(2026, 1, 1)) is old
+
+
+def test_of_two_versions_that_hold_the_newer_one_is_in_force() -> None:
+    first, second = ProcedureVersion(date(2021, 1, 1)), ProcedureVersion(date(2025, 7, 1), date(2025, 12, 31))
+    procedure = Procedure("X", "", "x", "x", "x", (first, second))
+    assert procedure.on(date(2025, 7, 1)) is second
+    assert procedure.on(date(2026, 1, 1)) is first
+    gone = Procedure("Y", "", "y", "y", "y", (ProcedureVersion(date(2021, 1, 1), date(2021, 2, 1)), second))
+    assert gone.in_use_on(date(2026, 1, 1)) is second, "the last that had begun"
+    assert gone.in_use_on(date(2021, 3, 1)) is gone.versions[0]
+
+
+def test_the_fees_of_a_day_are_added_up() -> None:
+    rows = (FeeRow(100_000), FeeRow(50_000), FeeRow(7_000, valid_to=date(2026, 1, 1)))
+    version = ProcedureVersion(date(2021, 1, 1), fees=rows)
+    assert fee_on(version, date(2026, 1, 1)) == 157_000
+    assert fee_on(version, date(2026, 1, 2)) == 150_000
+    typed = ProcedureVersion(date(2021, 1, 1), fees=(*rows, FeeRow(None, valid_to=date(2026, 1, 1))))
+    assert fee_on(typed, date(2026, 1, 1)) is None, "one part has to be typed, so the sum is not known"
+    assert fee_on(typed, date(2026, 1, 2)) == 150_000

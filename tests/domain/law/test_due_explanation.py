@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.law.due_explanation import AppointmentExplanation, DayRole, SkipReason, explain_appointment
+from desktop_app.domain.law.due_explanation import (
+    AppointmentExplanation,
+    DayRole,
+    ExplainedDay,
+    SkipReason,
+    explain_appointment,
+)
 from desktop_app.domain.law.working_time import (
     CalendarDay,
     DayKind,
@@ -159,6 +165,75 @@ def test_as_many_days_are_counted_as_the_limit_has(
     explanation = explain_appointment(received, (LimitStep(n, unit),), CALENDAR, hours)
     counted = [day.number for day in explanation.days if day.role is DayRole.COUNTED]
     assert counted == list(range(1, n + 1))
+
+
+def test_everything_that_is_said_of_each_day() -> None:
+    culture_day = ExplainedDay(
+        date(2026, 11, 24), DayRole.SKIPPED, 1, 0, SkipReason.HOLIDAY, "Ngày Văn hóa Việt Nam", True
+    )
+    assert _explained(MONDAY, LimitStep(4, WD), LimitStep(1, WD)).days == (
+        ExplainedDay(date(2026, 11, 23), DayRole.RECEIVED),
+        culture_day,
+        ExplainedDay(date(2026, 11, 25), DayRole.COUNTED, 1, 1),
+        ExplainedDay(date(2026, 11, 26), DayRole.COUNTED, 1, 2),
+        ExplainedDay(date(2026, 11, 27), DayRole.COUNTED, 1, 3),
+        ExplainedDay(date(2026, 11, 28), DayRole.COUNTED, 1, 4, None, "làm bù", True),
+        ExplainedDay(date(2026, 11, 29), DayRole.SKIPPED, 2, 0, SkipReason.WEEKEND),
+        ExplainedDay(date(2026, 11, 30), DayRole.COUNTED, 2, 1),
+    )
+    holiday = datetime(2026, 12, 31, 9, tzinfo=VIETNAM)
+    assert _explained(holiday, LimitStep(1, CD)).days == (
+        ExplainedDay(date(2026, 12, 31), DayRole.RECEIVED),
+        ExplainedDay(
+            date(2027, 1, 1), DayRole.SKIPPED, 1, 0, SkipReason.ENDS_ON_DAY_OFF, "Tết Dương lịch", confirmed=False
+        ),
+        ExplainedDay(date(2027, 1, 2), DayRole.SKIPPED, 1, 0, SkipReason.ENDS_ON_DAY_OFF),
+        ExplainedDay(date(2027, 1, 3), DayRole.SKIPPED, 1, 0, SkipReason.ENDS_ON_DAY_OFF),
+        ExplainedDay(date(2027, 1, 4), DayRole.COUNTED, 1, 1),
+    )
+    assert _explained(MONDAY, LimitStep(2, CD)).days == (
+        ExplainedDay(date(2026, 11, 23), DayRole.RECEIVED),
+        ExplainedDay(date(2026, 11, 24), DayRole.COUNTED, 1, 1, name="Ngày Văn hóa Việt Nam"),
+        ExplainedDay(date(2026, 11, 25), DayRole.COUNTED, 1, 2),
+    )
+
+
+def test_everything_that_is_said_of_a_later_valid_reception() -> None:
+    received = datetime(2026, 11, 24, 9, tzinfo=VIETNAM)
+    assert explain_appointment(received, (LimitStep(1, WD),), CALENDAR, STRICT).days == (
+        ExplainedDay(
+            date(2026, 11, 24), DayRole.RECEIVED, reason=SkipReason.RECEIVED_ON_DAY_OFF, name="Ngày Văn hóa Việt Nam"
+        ),
+        ExplainedDay(date(2026, 11, 25), DayRole.VALID),
+        ExplainedDay(date(2026, 11, 26), DayRole.COUNTED, 1, 1),
+    )
+    friday = datetime(2026, 11, 27, 17, tzinfo=VIETNAM)
+    assert explain_appointment(friday, (LimitStep(1, WD),), CALENDAR, STRICT).days == (
+        ExplainedDay(date(2026, 11, 27), DayRole.RECEIVED, reason=SkipReason.AFTER_CLOSING),
+        ExplainedDay(date(2026, 11, 28), DayRole.VALID, name="làm bù"),
+        ExplainedDay(date(2026, 11, 29), DayRole.SKIPPED, 1, 0, SkipReason.WEEKEND),
+        ExplainedDay(date(2026, 11, 30), DayRole.COUNTED, 1, 1),
+    )
+    new_year = datetime(2026, 12, 31, 17, tzinfo=VIETNAM)
+    assert explain_appointment(new_year, (LimitStep(1, WD),), CALENDAR, STRICT).days == (
+        ExplainedDay(date(2026, 12, 31), DayRole.RECEIVED, reason=SkipReason.AFTER_CLOSING),
+        ExplainedDay(date(2027, 1, 1), DayRole.SKIPPED, 0, 0, SkipReason.HOLIDAY, "Tết Dương lịch", confirmed=False),
+        ExplainedDay(date(2027, 1, 2), DayRole.SKIPPED, 0, 0, SkipReason.WEEKEND),
+        ExplainedDay(date(2027, 1, 3), DayRole.SKIPPED, 0, 0, SkipReason.WEEKEND),
+        ExplainedDay(date(2027, 1, 4), DayRole.VALID),
+        ExplainedDay(date(2027, 1, 5), DayRole.COUNTED, 1, 1),
+    )
+
+
+def test_everything_that_is_said_of_a_same_day_result() -> None:
+    assert _explained(MONDAY.replace(hour=15)).days == (
+        ExplainedDay(date(2026, 11, 23), DayRole.RECEIVED, reason=SkipReason.CUTOFF),
+        ExplainedDay(
+            date(2026, 11, 24), DayRole.SKIPPED, 1, 0, SkipReason.HOLIDAY, "Ngày Văn hóa Việt Nam", confirmed=True
+        ),
+        ExplainedDay(date(2026, 11, 25), DayRole.COUNTED, 1, 0),
+    )
+    assert _explained(MONDAY.replace(hour=14, minute=59)).days == (ExplainedDay(date(2026, 11, 23), DayRole.RECEIVED),)
 
 
 @pytest.mark.parametrize("day", [date(2026, 11, 28)])

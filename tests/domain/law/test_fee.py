@@ -1,11 +1,13 @@
 """Amounts of money as officers type and read them."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.law.fee import money, parse_money
+from desktop_app.domain.law.fee import FeeRow, Payment, check_payment, money, parse_money
+from tests.domain.refusals import refusal
 
 
 @given(st.integers(0, 10**10))
@@ -15,6 +17,7 @@ def test_money_reads_back(amount: int) -> None:
 
 def test_money() -> None:
     assert money(400_000) == "400.000 đ"
+    assert money(1_400_000, "đồng") == "1.400.000 đồng"
     assert parse_money(" ") is None
     assert parse_money("400 000 đồng") == parse_money("400,000") == parse_money("400000đ") == 400_000
 
@@ -27,10 +30,49 @@ def test_money() -> None:
         ("1.5", "fee.not_money"),
         (".", "fee.not_money"),
         ("-5", "fee.not_money"),
+        ("10.000.000.001", "fee.too_large"),
         ("99999999999999", "fee.too_large"),
     ],
 )
 def test_what_is_no_fee(typed: str, code: str) -> None:
-    with pytest.raises(RuleViolation) as caught:
-        parse_money(typed)
-    assert caught.value.code == code
+    assert refusal(lambda: parse_money(typed)) == (code, "fee", {})
+    assert refusal(lambda: parse_money(typed, "paid")) == (code, "paid", {})
+
+
+def test_the_largest_fee() -> None:
+    assert parse_money("10.000.000.000") == 10_000_000_000
+    assert parse_money("0") == 0
+
+
+@pytest.mark.parametrize(
+    ("payment", "fee", "refused"),
+    [
+        (Payment.DIRECT, None, True),
+        (Payment.ONLINE, 0, True),
+        (Payment.DIRECT, 1, False),
+        (None, None, False),
+        (None, 0, False),
+    ],
+)
+def test_only_a_fee_can_be_noted_as_paid(payment: Payment | None, fee: int | None, refused: bool) -> None:
+    assert refusal(lambda: check_payment(payment, fee)) == (("payment.no_fee", "fee", {}) if refused else None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "day", "holds"),
+    [
+        (None, None, 10, True),
+        (10, None, 9, False),
+        (10, None, 10, True),
+        (None, 10, 10, True),
+        (None, 10, 11, False),
+        (9, 10, 8, False),
+    ],
+)
+def test_a_fee_holds_from_its_first_to_its_last_day(first: int | None, last: int | None, day: int, holds: bool) -> None:
+    row = FeeRow(
+        1,
+        valid_from=date(2026, 8, first) if first else None,
+        valid_to=date(2026, 8, last) if last else None,
+    )
+    assert row.holds_on(date(2026, 8, day)) is holds

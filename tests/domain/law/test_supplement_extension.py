@@ -1,7 +1,7 @@
 """Supplement requests and extensions within the law's limits."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -39,6 +39,7 @@ from desktop_app.domain.law.working_time import (
     appoint,
 )
 from desktop_app.services.law import load_law
+from tests.domain.refusals import Refusal, refusal
 
 CALENDAR = WorkCalendar({date(2026, 11, 24): CalendarDay(date(2026, 11, 24), DayKind.OFF, "Ngày Văn hóa Việt Nam")})
 HOURS = OfficeHours()
@@ -53,23 +54,31 @@ def _waiting(days: int = 7, since: datetime = MONDAY + timedelta(days=2)) -> Wai
 
 
 @pytest.mark.parametrize(
-    ("waits", "override", "is_head", "code"),
+    ("waits", "override", "is_head", "refused"),
     [
         ((), "", False, None),
-        ((_waiting(),), "", False, "supplement.again"),
-        ((_waiting(),), "lãnh đạo đồng ý", False, "supplement.head_only"),
-        ((_waiting(),), " ", True, "supplement.no_reason"),
+        ((_waiting(),), "", False, ("supplement.again", "override", {"most": 1})),
+        ((_waiting(),), "lãnh đạo đồng ý", False, ("supplement.head_only", "override", {"most": 1})),
+        ((_waiting(),), " ", True, ("supplement.no_reason", "override", {})),
         ((_waiting(),), "phát sinh do luật mới", True, None),
-        ((replace(_waiting(), until=None),), "x", True, "supplement.waiting"),
+        ((replace(_waiting(), until=None),), "x", True, ("supplement.waiting", "supplement", {})),
+        ((_waiting(), replace(_waiting(), until=None)), "x", True, ("supplement.waiting", "supplement", {})),
     ],
 )
-def test_one_request_and_no_more(waits: tuple[Waiting, ...], override: str, is_head: bool, code: str | None) -> None:
-    if code is None:
-        check_request(waits, RESTART, override, is_head=is_head)
-        return
-    with pytest.raises(RuleViolation) as caught:
-        check_request(waits, RESTART, override, is_head=is_head)
-    assert caught.value.code == code
+def test_one_request_and_no_more(
+    waits: tuple[Waiting, ...], override: str, is_head: bool, refused: Refusal | None
+) -> None:
+    assert refusal(lambda: check_request(waits, RESTART, override, is_head=is_head)) == refused
+
+
+def test_a_rule_set_may_allow_more_requests() -> None:
+    twice = replace(RESTART, most=2)
+    check_request((_waiting(),), twice, "", is_head=False)
+    assert refusal(lambda: check_request((_waiting(), _waiting()), twice, "", is_head=False)) == (
+        "supplement.again",
+        "override",
+        {"most": 2},
+    )
 
 
 def test_the_limit_begins_anew_or_goes_on() -> None:
@@ -80,8 +89,29 @@ def test_the_limit_begins_anew_or_goes_on() -> None:
     assert again.due == appoint(waiting.until, TEN, CALENDAR, HOURS).due
     going_on = due_after(waiting, due, TEN, RESUME, CALENDAR, HOURS)
     assert going_on.due.date() == due.date() + timedelta(days=7)
-    with pytest.raises(RuleViolation):
-        due_after(replace(waiting, until=None), due, TEN, RESTART, CALENDAR, HOURS)
+    open_ = replace(waiting, until=None)
+    for rules in (RESTART, RESUME):
+        refused = refusal(lambda: due_after(open_, due, TEN, rules, CALENDAR, HOURS))  # noqa: B023
+        assert refused == ("supplement.open", "supplement", {})
+
+
+@pytest.mark.parametrize(
+    ("since", "left"),
+    [
+        ((23, 9), 2),
+        # 24/11 is a day off.
+        ((24, 9), 2),
+        ((25, 0), 1),
+        ((25, 23), 1),
+        ((26, 0), 0),
+        ((27, 9), 0),
+    ],
+)
+def test_the_day_of_the_request_is_not_left_and_the_due_day_is(since: tuple[int, int], left: int) -> None:
+    due = datetime(2026, 11, 26, 16, 30, tzinfo=VIETNAM)
+    asked = datetime(2026, 11, *since, tzinfo=VIETNAM)
+    assert working_days_left(asked, due, CALENDAR) == left
+    assert working_days_left(asked.astimezone(UTC), due.astimezone(UTC), CALENDAR) == left, "days are those of Việt Nam"
 
 
 def test_the_desk_closes_after_fifteen_days() -> None:
@@ -91,12 +121,17 @@ def test_the_desk_closes_after_fifteen_days() -> None:
     assert not has_expired(open_, RESTART, last)
     assert has_expired(open_, RESTART, last + timedelta(days=1))
     assert expires_on(_waiting(), RESTART) is None
+    assert not has_expired(_waiting(), RESTART, date(2030, 1, 1))
+    early = replace(open_, since=datetime(2026, 11, 24, 20, tzinfo=UTC))
+    assert expires_on(early, RESTART) == date(2026, 12, 10), "20:00 UTC is the next day in Việt Nam"
     assert not has_expired(open_, replace(RESTART, expiry_days=None), date(2030, 1, 1))
 
 
 def test_a_request_after_examination_is_sent_within_three_working_days() -> None:
-    assert notice_deadline(MONDAY, RESTART, CALENDAR, HOURS).date() == date(2026, 11, 27)
-    assert notice_deadline(MONDAY, replace(RESTART, notice_days=None), CALENDAR, HOURS).year == 9999
+    assert notice_deadline(MONDAY, RESTART, CALENDAR, HOURS) == datetime(2026, 11, 27, 16, 30, tzinfo=VIETNAM)
+    endless = notice_deadline(MONDAY, replace(RESTART, notice_days=None), CALENDAR, HOURS)
+    assert endless == datetime.max.replace(tzinfo=VIETNAM)
+    assert endless > MONDAY
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import (
     Appointment,
     CalendarDay,
@@ -14,11 +14,13 @@ from desktop_app.domain.law.working_time import (
     LimitStep,
     LimitUnit,
     OfficeHours,
+    SkippedDay,
     WorkCalendar,
     appoint,
     limit_in_working_days,
 )
 from desktop_app.services.calendar import announced_days, computed_days
+from tests.domain.refusals import refusal
 
 HOURS = OfficeHours()
 STRICT = OfficeHours(saturday_morning=True, next_day_when_closed=True)
@@ -70,6 +72,125 @@ def test_ten_working_days_over_the_culture_day() -> None:
     names = [(one.day, one.reason) for one in found.skipped if one.reason]
     assert names == [(date(2026, 11, 24), DAYS[date(2026, 11, 24)].name)]
     assert len(found.skipped) == 5
+
+
+def test_an_appointment_says_how_it_was_computed() -> None:
+    assert _due(_at(date(2026, 11, 23)), LimitStep(10, WD)) == Appointment(
+        due=_at(date(2026, 12, 8), 16, 30),
+        counted_from=date(2026, 11, 25),
+        skipped=(
+            SkippedDay(date(2026, 11, 24), DAYS[date(2026, 11, 24)].name, True),
+            SkippedDay(date(2026, 11, 28), ""),
+            SkippedDay(date(2026, 11, 29), ""),
+            SkippedDay(date(2026, 12, 5), ""),
+            SkippedDay(date(2026, 12, 6), ""),
+        ),
+        worked_weekends=(),
+        moved_for_cutoff=False,
+        calendar_version="test",
+        validly_on=date(2026, 11, 23),
+        closed=None,
+        unknown_years=(),
+    )
+
+
+def test_a_moment_of_another_time_zone_is_one_of_viet_nam() -> None:
+    received = _at(date(2026, 11, 23), 6)
+    assert _due(received.astimezone(UTC), LimitStep(3, WD)) == _due(received, LimitStep(3, WD))
+    assert received.astimezone(UTC).date() < received.date()
+
+
+def test_a_day_off_that_was_not_announced_yet_says_so() -> None:
+    day = date(2026, 12, 1)
+    for confirmed in (True, False):
+        calendar = WorkCalendar({day: CalendarDay(day, DayKind.OFF, "Nghỉ lễ", confirmed=confirmed)})
+        found = appoint(_at(date(2026, 11, 30)), (LimitStep(1, WD),), calendar, HOURS)
+        assert found.skipped == (SkippedDay(day, "Nghỉ lễ", confirmed),)
+
+
+def test_worked_weekends_from_the_day_after_reception_to_the_due_day() -> None:
+    saturday = DAYS[date(2026, 8, 22)]
+    for received, n, found in (
+        (date(2026, 8, 21), 1, (saturday,)),
+        (date(2026, 8, 21), 5, (saturday,)),
+        (date(2026, 8, 22), 5, ()),
+        (date(2026, 8, 20), 1, ()),
+    ):
+        assert _due(_at(received), LimitStep(n, WD)).worked_weekends == found
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "n", "due"),
+    [
+        # Up to the end of a session, and one hour more.
+        (10, 30, 1, (23, 11, 30)),
+        (10, 31, 1, (23, 13, 31)),
+        (11, 30, 1, (23, 14, 30)),
+        (12, 0, 1, (23, 14, 30)),
+        (7, 0, 1, (23, 8, 30)),
+        (7, 30, 4, (23, 11, 30)),
+        (13, 30, 3, (23, 16, 30)),
+        (16, 0, 1, (23, 17, 0)),
+        (16, 30, 1, (25, 8, 0)),
+        (17, 0, 1, (25, 8, 30)),
+        # A whole working day has seven and a half hours.
+        (7, 30, 8, (25, 8, 0)),
+        (7, 30, 15, (25, 17, 0)),
+        (7, 30, 16, (26, 8, 30)),
+    ],
+)
+def test_a_limit_in_hours_runs_while_the_desk_works(hour: int, minute: int, n: int, due: tuple[int, int, int]) -> None:
+    found = _due(_at(date(2026, 11, 23), hour, minute), LimitStep(n, H)).due
+    assert (found.day, found.hour, found.minute) == due
+
+
+def test_steps_of_several_units_follow_each_other() -> None:
+    hours_first = _due(_at(date(2026, 11, 25), 9), LimitStep(2, H), LimitStep(1, WD))
+    assert hours_first.due == _at(date(2026, 11, 26), 16, 30)
+    assert hours_first.counted_from == date(2026, 11, 25)
+    hours_last = _due(_at(date(2026, 11, 25), 9), LimitStep(1, WD), LimitStep(2, H))
+    assert hours_last.due == _at(date(2026, 11, 27), 9, 0), "half an hour is left after the hour of appointment"
+    assert hours_last.counted_from == date(2026, 11, 26)
+
+
+def test_the_earlier_of_cutoff_and_appointment_moves_a_same_day_result() -> None:
+    early = replace(HOURS, appointment=time(14), cutoff=time(15))
+    monday = date(2026, 11, 23)
+    assert not appoint(_at(monday, 13, 59), (), CALENDAR, early).moved_for_cutoff
+    assert appoint(_at(monday, 14, 0), (), CALENDAR, early).moved_for_cutoff
+    moved = appoint(_at(monday, 14, 0), (), CALENDAR, early)
+    assert (moved.due, moved.counted_from) == (_at(date(2026, 11, 25), 14, 0), date(2026, 11, 25))
+    assert [one.day for one in moved.skipped] == [date(2026, 11, 24)]
+
+
+def test_the_reason_of_a_day_off() -> None:
+    assert CALENDAR.reason_off(date(2026, 11, 24)) == DAYS[date(2026, 11, 24)].name
+    assert CALENDAR.reason_off(date(2026, 8, 22)) == "", "a worked weekend"
+    assert CALENDAR.reason_off(date(2026, 11, 28)) == CALENDAR.reason_off(date(2026, 11, 25)) == ""
+
+
+def test_a_year_is_known_by_a_day_off_in_each_of_its_seasons() -> None:
+    first = [date(2031, 1, 1), date(2031, 1, 20), date(2031, 4, 27), date(2031, 8, 29)]
+    last = [date(2031, 1, 3), date(2031, 2, 28), date(2031, 5, 5), date(2031, 9, 5)]
+
+    def knows(days: list[date], kind: DayKind = DayKind.OFF) -> bool:
+        return WorkCalendar({day: CalendarDay(day, kind, "Nghỉ lễ") for day in days}).knows(2031)
+
+    assert knows(first)
+    assert knows(last)
+    assert not knows(first, DayKind.WORKED)
+    for place in range(4):
+        assert not knows([*first[:place], *first[place + 1 :]])
+        for outside in (first[place] - timedelta(days=1), last[place] + timedelta(days=1)):
+            assert not knows([*first[:place], outside, *first[place + 1 :]])
+
+
+@pytest.mark.parametrize(
+    ("day", "following"),
+    [(25, date(2026, 11, 26)), (27, date(2026, 11, 30)), (28, date(2026, 11, 30)), (23, date(2026, 11, 25))],
+)
+def test_the_next_working_day_is_a_later_day(day: int, following: date) -> None:
+    assert CALENDAR.next_working(date(2026, 11, day)) == following
 
 
 def test_a_worked_saturday_counts() -> None:
@@ -138,9 +259,12 @@ def test_a_step_of_nothing_changes_nothing(nothing: LimitUnit, counted: tuple[in
 
 
 def test_limits_that_cannot_be_counted() -> None:
-    for wrong in (LimitStep(-1, WD), LimitStep(4000, WD)):
-        with pytest.raises(RuleViolation):
-            _due(_at(date(2026, 11, 23)), wrong)
+    monday = _at(date(2026, 11, 23))
+    assert refusal(lambda: _due(monday, LimitStep(-1, WD))) == ("limit.negative", "limit", {})
+    assert refusal(lambda: _due(monday, LimitStep(5, WD), LimitStep(-1, H))) == ("limit.negative", "limit", {})
+    assert refusal(lambda: _due(monday, LimitStep(3650, CD))) is None
+    assert refusal(lambda: _due(monday, LimitStep(3651, CD))) == ("limit.too_long", "limit", {})
+    assert refusal(lambda: _due(monday, LimitStep(3650, CD), LimitStep(1, H))) == ("limit.too_long", "limit", {})
 
 
 @given(moments, steps)
@@ -189,6 +313,7 @@ def test_an_override_wins() -> None:
 def test_whole_limit_in_working_days() -> None:
     assert limit_in_working_days((LimitStep(5, WD), LimitStep(7, WD))) == 12
     assert limit_in_working_days((LimitStep(5, WD), LimitStep(12, CD))) is None
+    assert limit_in_working_days((LimitStep(12, CD),)) is None
     assert limit_in_working_days(()) is None
 
 

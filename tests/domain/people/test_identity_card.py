@@ -18,16 +18,23 @@ from desktop_app.domain.people.identity_card import (
     sex_of,
 )
 from desktop_app.domain.people.person import Applicant
+from tests.domain.refusals import Refusal, refusal
 
 TODAY = date(2026, 11, 23)
 CARD = "025190001234|131234567|Nguyễn Thị Thu Hà|14031990|Nữ|Số 18, đường Hoa Phượng, phường Việt Trì|15062021"
 PEOPLE = sample_people(200)
 
 
+def _refusal(text: str) -> Refusal:
+    refused = refusal(lambda: parse_card(text, today=TODAY))
+    assert refused is not None
+    return refused
+
+
 def _code(text: str) -> str:
-    with pytest.raises(RuleViolation) as caught:
-        parse_card(text, today=TODAY)
-    return caught.value.code
+    code, field, _params = _refusal(text)
+    assert field == "line"
+    return code
 
 
 def test_the_card_of_2021() -> None:
@@ -42,6 +49,7 @@ def test_the_card_of_2024_has_four_more_fields_and_any_end(end: str) -> None:
     card = parse_card(CARD + "||||" + end, today=TODAY)
     assert card.extra == ("", "", "", "")
     assert card.issued_on == date(2021, 6, 15)
+    assert parse_card(CARD + "|X|X" + end, today=TODAY).extra == ("X", "X")
 
 
 def test_a_card_without_the_old_number_field() -> None:
@@ -69,11 +77,95 @@ def test_dates_with_slashes_are_understood() -> None:
         (("Nguyễn Thị Thu Hà", "Nguyn Th Thu H"), "card.garbled"),
         (("Nguyễn Thị Thu Hà", ""), "card.name"),
         (("131234567", "12"), "card.old_number"),
+        (("131234567|Nguyễn Thị Thu Hà", "Nguyễn Thị Thu Hà|14031990"), "card.name"),
         (("|Số 18, đường Hoa Phượng, phường Việt Trì|15062021", ""), "card.field_count"),
     ],
 )
 def test_a_misread_card_is_refused(change: tuple[str, str], code: str) -> None:
     assert _code(CARD.replace(*change)) == code
+
+
+@pytest.mark.parametrize(
+    ("change", "params"),
+    [
+        (("025190001234", "02519000123"), {"found": 11}),
+        (("025190001234", "0251900012345"), {"found": 13}),
+        (("025190001234", "025191001234"), {"number_year": 1991, "year": 1990}),
+        (("|Số 18, đường Hoa Phượng, phường Việt Trì|15062021", ""), {"found": 5}),
+        (("Nữ", "?"), {}),
+    ],
+)
+def test_the_message_of_a_misread_card_has_the_values_that_were_found(
+    change: tuple[str, str], params: dict[str, int]
+) -> None:
+    assert _refusal(CARD.replace(*change))[2] == params
+
+
+@pytest.mark.parametrize(
+    ("issued", "refused"),
+    [
+        ("13031990", True),
+        ("14031990", False),
+        ("23112026", False),
+        ("24112026", True),
+        ("", False),
+        ("31022021", True),
+        ("1506202", True),
+    ],
+)
+def test_a_card_is_issued_between_birth_and_today(issued: str, refused: bool) -> None:
+    text = CARD.replace("15062021", issued)
+    if refused:
+        assert _code(text) == "card.issued_on"
+    else:
+        assert parse_card(text, today=TODAY).issued_on == (
+            date(int(issued[4:]), int(issued[2:4]), int(issued[:2])) if issued else None
+        )
+
+
+@pytest.mark.parametrize(
+    ("word", "sex"), [("Nam", Sex.MALE), ("NAM", Sex.MALE), ("Nữ", Sex.FEMALE), ("nu", Sex.FEMALE), ("N", Sex.FEMALE)]
+)
+def test_the_sex_is_read_without_its_marks_too(word: str, sex: Sex) -> None:
+    text = CARD.replace("Nữ", word)
+    if sex is Sex.MALE:
+        text = text.replace("025190001234", "025090001234")
+    assert parse_card(text, today=TODAY).sex is sex
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Nguyễn Thị Thu Hà 2", "card.name"),
+        ("Nguyễn [Thị", "card.garbled"),
+        ("Nguyễn Th� Hà", "card.garbled"),
+        ("Nguyễn Th Hà", "card.garbled"),
+    ],
+)
+def test_a_name_that_was_read_wrong_is_refused(name: str, code: str) -> None:
+    assert _code(CARD.replace("Nguyễn Thị Thu Hà", name)) == code
+
+
+@pytest.mark.parametrize("name", ["Hồ A K", "H' Hen Niê", "H’ Hen Niê", "K'Brể Y"])
+def test_a_name_may_have_single_letters_and_apostrophes(name: str) -> None:
+    assert parse_card(CARD.replace("Nguyễn Thị Thu Hà", name), today=TODAY).name == name
+
+
+@pytest.mark.parametrize(
+    ("old_number", "refused"),
+    [("", False), ("131234567", False), ("025190001234", False), ("1312345678", True), ("13123456x", True)],
+)
+def test_an_old_number_has_nine_or_twelve_digits(old_number: str, refused: bool) -> None:
+    text = CARD.replace("131234567", old_number)
+    if refused:
+        assert _code(text) == "card.old_number"
+    else:
+        assert parse_card(text, today=TODAY).old_number == old_number
+
+
+@pytest.mark.parametrize(("text", "is_card"), [("", False), ("a|b", False), ("a|b|c", True), ("a|b|c|d", True)])
+def test_two_bars_make_a_text_look_like_a_card(text: str, is_card: bool) -> None:
+    assert looks_like_card(text) is is_card
 
 
 def test_a_birth_in_the_future() -> None:
@@ -82,21 +174,19 @@ def test_a_birth_in_the_future() -> None:
 
 
 @pytest.mark.parametrize(
-    ("birth", "code"),
+    ("birth", "refused"),
     [
-        (TODAY, ""),
-        (date(2026, 11, 24), "birth.future"),
-        (date(1900, 1, 1), ""),
-        (date(1899, 12, 31), "birth.too_old"),
+        (TODAY, None),
+        (date(2026, 11, 24), ("birth.future", "birth_date", {})),
+        (date(1900, 1, 1), None),
+        (date(1899, 12, 31), ("birth.too_old", "birth_date", {"oldest": 1900})),
     ],
 )
-def test_the_first_and_the_last_birth_date_that_can_be_true(birth: date, code: str) -> None:
-    try:
-        check_birth(birth, today=TODAY)
-        found = ""
-    except RuleViolation as refused:
-        found = refused.code
-    assert found == code
+def test_the_first_and_the_last_birth_date_that_can_be_true(birth: date, refused: Refusal | None) -> None:
+    assert refusal(lambda: check_birth(birth, today=TODAY)) == refused
+    if refused:
+        named = (refused[0], "submitter_birth_date", refused[2])
+        assert refusal(lambda: check_birth(birth, today=TODAY, field="submitter_birth_date")) == named
 
 
 @pytest.mark.parametrize(
@@ -112,14 +202,15 @@ def test_a_number_carries_century_and_sex(number: str, year: int, sex: Sex) -> N
     assert (birth_year_of(number), sex_of(number)) == (year, sex)
     check_agreement(number, date(year, 6, 1), sex)
     check_agreement(number, None, None)
-    for birth, other, code in (
-        (date(year + 1, 6, 1), sex, "number.birth_year"),
-        (date(year - 1, 6, 1), None, "number.birth_year"),
-        (None, Sex.MALE if sex is Sex.FEMALE else Sex.FEMALE, "number.sex"),
+    for birth, other, code, params in (
+        (date(year + 1, 6, 1), sex, "number.birth_year", {"number_year": year, "year": year + 1}),
+        (date(year - 1, 6, 1), None, "number.birth_year", {"number_year": year, "year": year - 1}),
+        (None, Sex.MALE if sex is Sex.FEMALE else Sex.FEMALE, "number.sex", {}),
     ):
-        with pytest.raises(RuleViolation) as caught:
-            check_agreement(number, birth, other)
-        assert (caught.value.code, caught.value.field) == (code, "number")
+        for field in ("line", "number"):
+            refused = refusal(lambda: check_agreement(number, birth, other, field))  # noqa: B023
+            assert refused == (code, field, params)
+        assert refusal(lambda: check_agreement(number, birth, other)) == (code, "number", params)  # noqa: B023
 
 
 def test_a_health_insurance_card_is_no_identity_card() -> None:
@@ -154,9 +245,25 @@ def test_a_name_with_letters_missing() -> None:
     assert lost_letters("Nguyn Vn Hng", "Nguyễn Văn Hùng")
     assert not lost_letters("Nguyễn Văn Hưng", "Nguyễn Văn Hùng")
     assert not lost_letters("Nguyễn", "Nguyễn Văn Hùng")
+    assert lost_letters("NGUYN", "Nguyễn"), "capitals do not matter"
+    assert lost_letters("ac", "abcd"), "half of the letters are enough"
+    assert not lost_letters("a", "abcd")
+    assert not lost_letters("abcd", "abcd"), "nothing is lost"
+    assert not lost_letters("ca", "abcd"), "the order of the letters stays"
+
+
+def test_a_birth_date_before_the_old_number_means_that_the_old_number_was_left_out() -> None:
+    short = CARD.replace("131234567|", "") + "||||"
+    card = parse_card(short, today=TODAY)
+    assert (card.old_number, card.name, card.birth_date) == ("", "Nguyễn Thị Thu Hà", date(1990, 3, 14))
+    assert card.issued_on == date(2021, 6, 15)
+    assert card.extra == ("", "", "", "")
 
 
 def test_a_number_of_the_next_century_but_one_is_impossible_only_beyond_the_law() -> None:
     check_number("025999001234")
-    with pytest.raises(RuleViolation):
-        check_number("0251900012345")
+    assert birth_year_of("025999001234") == 2399
+    assert refusal(lambda: check_number("0251900012345")) == ("number.digit_count", "number", {"found": 13})
+    assert refusal(lambda: check_number("02519000123x")) == ("number.not_digits", "number", {})
+    assert refusal(lambda: check_number("", "line")) == ("number.not_digits", "line", {})
+    assert refusal(lambda: check_number("1", "line")) == ("number.digit_count", "line", {"found": 1})

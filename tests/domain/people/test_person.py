@@ -5,17 +5,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.people.identity_card import Sex
+from desktop_app.domain.people.identity_card import IdentityCard, Sex
 from desktop_app.domain.people.person import (
     Applicant,
     ApplicantKind,
+    adds_nothing,
+    check_agreement_of,
+    check_tax_code,
+    from_card,
     is_likely_double,
+    is_tax_code,
     merge,
     problems_of,
     tidied,
     typed_applicant,
 )
 from desktop_app.services.context import new_id
+from tests.domain.refusals import refusal
 
 TODAY = date(2026, 11, 23)
 KNOWN = Applicant(
@@ -55,6 +61,11 @@ def test_a_merge_takes_what_the_card_knows_better() -> None:
 
 def test_marks_are_not_lost_to_a_scanner_without_them() -> None:
     assert merge(KNOWN, Applicant(name="Nguyen Thi Thu Ha")).name == "Nguyễn Thị Thu Hà"
+    bare = Applicant(name="Nguyen Thi Thu Ha", address="So 18, phuong Viet Tri", card_issued_on=date(2025, 1, 1))
+    assert merge(KNOWN, bare).address == KNOWN.address
+    assert merge(replace(KNOWN, name=bare.name, address=bare.address), KNOWN).name == KNOWN.name
+    # As many marks as before: what was read last counts.
+    assert merge(replace(KNOWN, name="Nguyễn Thị Thu Hà"), replace(bare, name="NGUYỄN THỊ THU HÀ")).name.isupper()
 
 
 def test_a_newer_card_brings_a_newer_address() -> None:
@@ -62,6 +73,31 @@ def test_a_newer_card_brings_a_newer_address() -> None:
     assert merge(KNOWN, fresh).address == "Số 9, xã Lâm Thao"
     newer = replace(KNOWN, card_issued_on=date(2026, 1, 1))
     assert merge(newer, fresh).address == KNOWN.address
+    same = replace(KNOWN, card_issued_on=fresh.card_issued_on)
+    assert merge(same, fresh).address == KNOWN.address
+    older = replace(KNOWN, card_issued_on=date(2024, 12, 31))
+    assert merge(older, fresh).address == "Số 9, xã Lâm Thao"
+    assert merge(older, replace(fresh, card_issued_on=None)).address == KNOWN.address
+    assert merge(replace(KNOWN, address=""), replace(fresh, card_issued_on=None)).address == "Số 9, xã Lâm Thao"
+
+
+def test_a_merge_takes_each_fresh_value_and_keeps_the_record() -> None:
+    fresh = Applicant(
+        id=new_id(),
+        kind=ApplicantKind.ENTERPRISE,
+        name="Trần Văn An",
+        number="025090001234",
+        tax_code="0100109106",
+        birth_date=date(1990, 3, 15),
+        sex=Sex.MALE,
+        address="Số 9, xã Lâm Thao",
+        phone="0987654321",
+        email="an@vidu.vn",
+        old_number="131234567",
+        card_issued_on=date(2025, 1, 1),
+    )
+    assert merge(KNOWN, fresh) == replace(fresh, id=KNOWN.id)
+    assert merge(fresh, Applicant()) == replace(fresh, kind=ApplicantKind.CITIZEN)
 
 
 def test_doubles() -> None:
@@ -69,30 +105,133 @@ def test_doubles() -> None:
     assert is_likely_double(KNOWN, other)
     assert not is_likely_double(KNOWN, KNOWN)
     assert not is_likely_double(KNOWN, replace(other, birth_date=date(1991, 3, 14)))
+    assert not is_likely_double(KNOWN, replace(other, name="Nguyễn Thị Thu Hằng"))
+    assert not is_likely_double(KNOWN, replace(other, number=KNOWN.number)), "that is one person, and known as such"
+    assert is_likely_double(KNOWN, replace(other, number="025190009999"))
+    assert is_likely_double(replace(KNOWN, id=None, number=""), replace(other, id=None)), "neither is stored yet"
+    assert not is_likely_double(replace(KNOWN, birth_date=None), replace(other, birth_date=None))
 
 
 @pytest.mark.parametrize(
-    ("change", "codes"),
+    ("change", "said"),
     [
         ({}, []),
-        ({"name": " "}, ["name.missing"]),
-        ({"name": "Hà 2"}, ["name.digits"]),
-        ({"number": "0251900"}, ["number.digit_count"]),
-        ({"birth_date": date(2027, 1, 1), "number": ""}, ["birth.future"]),
-        ({"birth_date": date(1991, 1, 1)}, ["number.birth_year"]),
-        ({"number": "025490001234", "birth_date": None, "sex": None}, ["number.century"]),
-        ({"number": "²" * 12}, ["number.not_digits"]),
-        ({"phone": "09"}, ["phone.too_short"]),
-        ({"email": "ha@"}, ["email.wrong"]),
-        ({"address": ""}, ["address.missing"]),
-        ({"kind": ApplicantKind.ENTERPRISE, "number": ""}, ["tax_code.missing"]),
-        ({"kind": ApplicantKind.ENTERPRISE, "tax_code": "0100109107"}, ["tax_code.wrong"]),
+        ({"name": " "}, [("name.missing", "name")]),
+        ({"name": "Hà 2"}, [("name.digits", "name")]),
+        ({"number": "0251900"}, [("number.digit_count", "number")]),
+        ({"number": ""}, []),
+        ({"birth_date": date(2027, 1, 1), "number": ""}, [("birth.future", "birth_date")]),
+        ({"birth_date": TODAY, "number": ""}, []),
+        ({"birth_date": date(1991, 1, 1)}, [("number.birth_year", "number")]),
+        ({"number": "025490001234", "birth_date": None, "sex": None}, [("number.century", "number")]),
+        ({"number": "025326001234", "birth_date": None, "sex": None}, []),
+        ({"number": "025327001234", "birth_date": None, "sex": None}, [("number.century", "number")]),
+        ({"number": "²" * 12}, [("number.not_digits", "number")]),
+        ({"phone": "09"}, [("phone.too_short", "phone")]),
+        ({"email": ""}, []),
+        ({"email": "ha@X.vn"}, []),
+        ({"email": "ha@"}, [("email.wrong", "email")]),
+        ({"email": "@vidu.vn"}, [("email.wrong", "email")]),
+        ({"email": "vidu.vn"}, [("email.wrong", "email")]),
+        ({"email": "ha@vidu"}, [("email.wrong", "email")]),
+        ({"email": "ha@vidu."}, [("email.wrong", "email")]),
+        ({"email": "ha@.vidu"}, [("email.wrong", "email")]),
+        ({"email": "ha @vidu.vn"}, [("email.wrong", "email")]),
+        ({"address": ""}, [("address.missing", "address")]),
+        ({"address": " "}, [("address.missing", "address")]),
+        ({"kind": ApplicantKind.ENTERPRISE, "number": ""}, [("tax_code.missing", "number")]),
+        ({"kind": ApplicantKind.ENTERPRISE, "tax_code": "0100109107"}, [("tax_code.wrong", "number")]),
         ({"kind": ApplicantKind.ENTERPRISE, "tax_code": "0100109106"}, []),
+        ({"kind": ApplicantKind.ENTERPRISE, "tax_code": "0100109106", "name": "Công ty 26"}, []),
+        (
+            {"name": "", "phone": "09", "email": "x", "address": "", "number": ""},
+            [
+                ("name.missing", "name"),
+                ("phone.too_short", "phone"),
+                ("email.wrong", "email"),
+                ("address.missing", "address"),
+            ],
+        ),
     ],
 )
-def test_each_field_says_its_problem(change: dict[str, object], codes: list[str]) -> None:
+def test_each_field_says_its_problem(change: dict[str, object], said: list[tuple[str, str]]) -> None:
     person = replace(KNOWN, **change)  # type: ignore[arg-type]
-    assert [problem.code for problem in problems_of(person, today=TODAY)] == codes
+    assert [(problem.code, problem.field) for problem in problems_of(person, today=TODAY)] == said
+
+
+@pytest.mark.parametrize(
+    ("code", "right"),
+    [("0100109106", True), ("0100109107", False), ("0100109106-001", True), ("010010910", False), ("", False)],
+)
+def test_a_tax_code_has_a_check_digit(code: str, right: bool) -> None:
+    assert is_tax_code(code) is right
+    assert refusal(lambda: check_tax_code(code)) == (None if right else ("tax_code.wrong", "number", {}))
+    assert refusal(lambda: check_tax_code(code, "tax")) == (None if right else ("tax_code.wrong", "tax", {}))
+
+
+def test_a_household_business_may_have_its_owners_number_as_tax_code() -> None:
+    assert refusal(lambda: check_tax_code("025190001234")) is None
+    for wrong in ("02519000123x", "02519000123", "0251900012345"):
+        assert refusal(lambda: check_tax_code(wrong)) == ("tax_code.wrong", "number", {})  # noqa: B023
+
+
+@pytest.mark.parametrize(
+    ("change", "refused"),
+    [
+        ({}, False),
+        ({"sex": Sex.MALE}, True),
+        ({"sex": Sex.MALE, "kind": ApplicantKind.ENTERPRISE}, False),
+        # The shape of the number is checked elsewhere.
+        ({"sex": Sex.MALE, "number": "02519000123"}, False),
+        ({"sex": Sex.MALE, "number": "025 190 001 234"}, False),
+        ({"sex": Sex.MALE, "number": "02519000123x"}, False),
+    ],
+)
+def test_a_citizens_number_agrees_with_the_sex(change: dict[str, object], refused: bool) -> None:
+    person = replace(KNOWN, **change)  # type: ignore[arg-type]
+    assert refusal(lambda: check_agreement_of(person)) == (("number.sex", "number", {}) if refused else None)
+
+
+def test_a_card_describes_a_citizen() -> None:
+    card = IdentityCard(
+        number="025190001234",
+        old_number="131234567",
+        name="NGUYỄN THỊ THU HÀ",
+        birth_date=date(1990, 3, 14),
+        sex=Sex.FEMALE,
+        address="Số 18, phường Việt Trì",
+        issued_on=date(2021, 6, 15),
+    )
+    assert from_card(card) == Applicant(
+        name="Nguyễn Thị Thu Hà",
+        number="025190001234",
+        birth_date=date(1990, 3, 14),
+        sex=Sex.FEMALE,
+        address="Số 18, phường Việt Trì",
+        old_number="131234567",
+        card_issued_on=date(2021, 6, 15),
+    )
+
+
+def test_the_receipt_shows_the_personal_number_or_else_the_tax_code() -> None:
+    assert Applicant(number="025190001234", tax_code="0100109106").public_number == "025190001234"
+    assert Applicant(tax_code="0100109106").public_number == "0100109106"
+
+
+@pytest.mark.parametrize(
+    ("fresh", "nothing"),
+    [
+        (Applicant(), True),
+        (Applicant(name="Nguyen Thi Thu Ha"), True),
+        (Applicant(phone="0912345678", address=KNOWN.address), True),
+        (Applicant(phone="0987654321"), False),
+        (Applicant(old_number="131234567"), False),
+        # A merge keeps the known address; the other one is still news.
+        (Applicant(address="Số 9, xã Lâm Thao"), False),
+    ],
+)
+def test_what_is_known_already_adds_nothing(fresh: Applicant, nothing: bool) -> None:
+    assert adds_nothing(KNOWN, fresh) is nothing
 
 
 @pytest.mark.parametrize(
@@ -104,6 +243,14 @@ def test_each_field_says_its_problem(change: dict[str, object], codes: list[str]
         ("0912-345-678", Applicant(phone="0912345678")),
         ("+84 912.345.678", Applicant(phone="84912345678")),
         ("0912 345", Applicant(phone="0912345")),
+        ("0210 384 6647", Applicant(phone="02103846647")),
+        ("0312345678", Applicant(phone="0312345678")),
+        ("0512345678", Applicant(phone="0512345678")),
+        ("0772345678", Applicant(phone="0772345678")),
+        ("0812345678", Applicant(phone="0812345678")),
+        ("0100109106", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0100109106")),
+        ("0100109106001", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0100109106001")),
+        ("01001091061", Applicant(number="01001091061")),
         ("0100109106-001", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0100109106-001")),
         ("2600 104 283", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="2600104283")),
         ("0200113152", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0200113152")),
@@ -120,6 +267,9 @@ def test_what_a_typed_text_means(typed: str, meant: Applicant) -> None:
 def test_tidied() -> None:
     person = tidied(replace(KNOWN, name="NGUYỄN THỊ  THU HÀ", number="025 190 001 234"))
     assert (person.name, person.number) == ("Nguyễn Thị Thu Hà", "025190001234")
+    assert tidied(replace(KNOWN, address="  Số 18,  phường Việt Trì ", email=" ha@vidu.vn ")) == KNOWN
+    company = Applicant(kind=ApplicantKind.ENTERPRISE, name=" CÔNG TY  HÙNG VƯƠNG ", tax_code="2600104283")
+    assert tidied(company).name == "CÔNG TY HÙNG VƯƠNG", "a company writes itself as it likes"
 
 
 def test_each_kind_keeps_only_its_own_number() -> None:

@@ -3,11 +3,12 @@
 import csv
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import Channel, Dossier
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.law.supplement import WantedItem
@@ -18,6 +19,7 @@ from desktop_app.services.dossier.supplement import SupplementRequest, request_s
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.ledger import choices, entries_at, export_csv, export_xlsx, open_ledger, totals_of
+from desktop_app.storage.tables import dossier
 from tests.conftest import MovableClock, a_reception
 
 
@@ -55,6 +57,24 @@ def test_filters_and_totals(context: DeskContext, made: list[Dossier]) -> None:
     assert not _codes(context, LedgerFilter(field="Không có"))
     offered = choices(context)
     assert (offered.fields, offered.officers) == (["Lao động"], [(context.officer.id, "Trần Minh Đức")])
+
+
+def test_the_filter_has_its_first_and_its_last_day(context: DeskContext, made: list[Dossier]) -> None:
+    first, second = made[0].id, made[1].id
+    day = date(2026, 11, 20)
+    begin = datetime(2026, 11, 20, tzinfo=VIETNAM)
+    end = begin + timedelta(days=1)
+    for moment, is_listed in (
+        (begin - timedelta(seconds=1), False),
+        (begin, True),
+        (end - timedelta(seconds=1), True),
+        (end, False),
+    ):
+        with context.store.write() as connection:
+            far = datetime(2030, 1, 1, tzinfo=VIETNAM)
+            connection.execute(dossier.update().where(dossier.c.id == second).values(received_at=far))
+            connection.execute(dossier.update().where(dossier.c.id == first).values(received_at=moment))
+        assert _codes(context, LedgerFilter(day, day)) == [made[0].code] * is_listed
 
 
 def test_the_states_share_all_dossiers(context: DeskContext, made: list[Dossier]) -> None:

@@ -17,10 +17,11 @@ from central_server.storage.journal import JournalFile
 from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.dossier.event_encoding import read_line
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.status import EventKind, steps_from
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.protocol import EventEffect, Lease, LeaseRequest, Refusal
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
+from tests.events import steps_from
 
 
 @pytest.fixture

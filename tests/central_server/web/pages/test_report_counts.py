@@ -15,7 +15,7 @@ from central_server.core.ports import FedEvent
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.dossier_projection import dossier_row, submission_columns
-from central_server.storage.reports import count_period
+from central_server.storage.reports import count_period, refused_at_counter
 from central_server.web.pages.report import province_report
 from desktop_app.demo.department_2022 import open_reference_desk
 from desktop_app.domain.dates import VIETNAM
@@ -138,6 +138,87 @@ def _check_sums(columns: dict[str, int]) -> None:
     assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
     assert columns["7"] == columns["8"] + columns["9"] + columns["10"]
     assert columns["11"] == columns["12"] + columns["13"]
+
+
+@pytest.mark.parametrize("border", [PERIOD.begin, PERIOD.end])
+@pytest.mark.parametrize("seconds", [-1, 0])
+def test_the_last_second_before_a_period_and_its_first(two_offices: Database, border: datetime, seconds: int) -> None:
+    moment = border + timedelta(seconds=seconds)
+    once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
+    late = FIRST.isoformat()
+    for steps in (
+        [(EventKind.RECEIVED, moment)],
+        [(EventKind.RECEIVED, FIRST), (EventKind.RESULT_READY, moment)],
+        [(EventKind.RECEIVED, FIRST), (EventKind.EXTENDED, moment)],
+        [(EventKind.RECEIVED, FIRST), (EventKind.SUPPLEMENT_REQUESTED, moment)],
+        [
+            (EventKind.RECEIVED, FIRST),
+            (EventKind.SUPPLEMENT_REQUESTED, FIRST + timedelta(days=1)),
+            (EventKind.SUPPLEMENT_RECEIVED, moment),
+        ],
+        [
+            (EventKind.RECEIVED, FIRST),
+            (EventKind.SUPPLEMENT_REQUESTED, FIRST + timedelta(days=1)),
+            (EventKind.SUPPLEMENT_RECEIVED, FIRST + timedelta(days=2)),
+            (EventKind.SUPPLEMENT_REQUESTED, moment),
+        ],
+    ):
+        dossier_id = uuid4()
+        code = "H44.18-20260901-0000001"
+        bodies: dict[EventKind, dict[str, Any]] = {
+            EventKind.RECEIVED: received_body(code, FIRST, dossier_id) | {"due_at": late},
+            EventKind.SUPPLEMENT_REQUESTED: {"stage": "examination", "override": "lý do"},
+            EventKind.SUPPLEMENT_RECEIVED: {"due_at": late},
+            EventKind.EXTENDED: {"due_at": late},
+        }
+        events = [_event(dossier_id, kind, at, bodies.get(kind, {})) for kind, at in steps]
+        with two_offices.transaction() as connection:
+            connection.execute(delete(t.dossier))
+            connection.execute(insert(t.dossier), [_row(events, once)])
+        course = _as_of(PERIOD.end, (events, once))
+        counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
+        assert counted == count([course] if course else [], PERIOD), steps
+
+
+@pytest.mark.parametrize(
+    ("due", "is_late"),
+    [
+        (PERIOD.end, False),
+        (PERIOD.end - timedelta(days=1), False),
+        (PERIOD.end - timedelta(days=1, seconds=1), True),
+    ],
+)
+def test_what_is_due_on_the_last_day_of_a_period_is_not_overdue_in_it(
+    two_offices: Database, due: datetime, is_late: bool
+) -> None:
+    dossier_id = uuid4()
+    body = received_body("H44.18-20260901-0000001", FIRST, dossier_id) | {"due_at": due.isoformat()}
+    once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
+    with two_offices.transaction() as connection:
+        connection.execute(delete(t.dossier))
+        connection.execute(insert(t.dossier), [_row([_event(dossier_id, EventKind.RECEIVED, FIRST, body)], once)])
+    counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
+    assert (counted.open_late, counted.open_in_time) == ((1, 0) if is_late else (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("moment", "counts"),
+    [
+        (PERIOD.begin - timedelta(seconds=1), 0),
+        (PERIOD.begin, 1),
+        (PERIOD.end - timedelta(seconds=1), 1),
+        (PERIOD.end, 0),
+    ],
+)
+def test_a_refusal_at_the_counter_counts_in_the_period_of_its_moment(
+    two_offices: Database, moment: datetime, counts: int
+) -> None:
+    refused = _event(uuid4(), EventKind.NOT_RECEIVED, moment, {})
+    once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
+    with two_offices.transaction() as connection:
+        connection.execute(delete(t.dossier))
+        connection.execute(insert(t.dossier), [_row([refused], once)])
+    assert refused_at_counter(two_offices, PERIOD) == counts
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
