@@ -24,7 +24,8 @@ _BUSY_MS = 5000
 _CACHED_STATEMENTS = 512
 _READERS = 4
 _READING = ("cell_size_check = ON", "temp_store = MEMORY", "cache_size = -16000")
-_WRITING = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+# With recursive triggers REPLACE, too, fires those that forbid deleting events.
+_WRITING = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON")
 
 
 def has_content(path: Path) -> bool:

@@ -31,6 +31,7 @@ from desktop_app.storage.engine import connect
 from desktop_app.storage.errors import StorageProblem
 from tests.conftest import MovableClock, a_reception
 from tests.services.desk.conftest import PASSWORD, MakeDesk
+from tests.tampering import lift_protection
 
 
 def _go_on() -> bool:
@@ -219,10 +220,7 @@ def test_the_check_names_the_first_entry_that_was_tampered_with(
         receive(made, a_reception(made, person))
     assert find_damage(made) == Damage()
     with made.store.write() as connection:
-        for (name,) in connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'dossier_event'"
-        ).fetchall():
-            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        lift_protection(connection)
         if change == "changed":
             connection.exec_driver_sql("UPDATE dossier_event SET line = CAST(line || ' ' AS BLOB) WHERE seq = 3")
         else:

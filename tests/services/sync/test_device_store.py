@@ -27,6 +27,7 @@ from tests.enrolled import enrol
 from tests.events import make_event
 from tests.simulation.link import Link
 from tests.simulation.memory_server import MemoryServer
+from tests.tampering import lift_protection
 
 
 @pytest.fixture
@@ -68,6 +69,7 @@ def test_a_number_that_no_table_takes_does_not_stop_the_sync(
         row = connection.exec_driver_sql("SELECT seq, line FROM dossier_event").one()
         line = row.line.replace(b'"entry":1', b'"entry":%d' % number)
         assert line != row.line
+        lift_protection(connection)
         connection.exec_driver_sql("UPDATE dossier_event SET line = ? WHERE seq = ?", (line, row.seq))
     healthy = receive(context, a_reception(context, people[1]), printed=False).dossier
     _sync(context, link)
