@@ -3034,6 +3034,10 @@
         <translation>Roll of 80 mm, the citizen&apos;s copy</translation>
     </message>
     <message>
+        <source>The printing system may keep printed pages for a day; SECURITY.md says how to end that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another folder…</source>
         <translation>Another folder…</translation>
     </message>

@@ -3025,6 +3025,10 @@
         <translation>Cuộn giấy nhiệt 80 mm, liên của công dân</translation>
     </message>
     <message>
+        <source>The printing system may keep printed pages for a day; SECURITY.md says how to end that.</source>
+        <translation>Hệ thống in có thể giữ lại bản in trong một ngày; người quản trị xem cách tắt trong SECURITY.md.</translation>
+    </message>
+    <message>
         <source>Another folder…</source>
         <translation>Thư mục khác…</translation>
     </message>

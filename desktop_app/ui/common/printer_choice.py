@@ -35,6 +35,10 @@ class PrinterChoice(QWidget):
         ):
             self.paper.addItem(text, value)
         self._folder = ElidedLabel("", "small")
+        self._spool = label(
+            self.tr("The printing system may keep printed pages for a day; SECURITY.md says how to end that."),
+            "small",
+        )
         self._browse = QPushButton(self.tr("Another folder…"))
         self._browse.clicked.connect(self._ask_folder)
         self.setLayout(
@@ -42,6 +46,7 @@ class PrinterChoice(QWidget):
                 row(label(self.tr("Printer"), "muted"), self.printer, None),
                 row(label(self.tr("Paper"), "muted"), self.paper, None),
                 row(self._folder, self._browse),
+                self._spool,
             )
         )
         self.show_printers([])
@@ -87,6 +92,7 @@ class PrinterChoice(QWidget):
         self._folder.setText(self.folder)
         for widget in (self._folder, self._browse):
             widget.setVisible(not self.queue)
+        self._spool.setVisible(bool(self.queue))
 
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for PDF files"), self.folder)
