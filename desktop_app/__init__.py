@@ -1,3 +1,8 @@
 """Quầy Một Cửa: the reception desk of a Vietnamese public one-stop unit."""
 
+from datetime import date
+
 __version__ = "0.1.0"
+
+RELEASED_ON = date(2026, 11, 1)
+"""The day on which this version was made: no clock that shows an earlier day can be right."""

@@ -41,6 +41,7 @@ class DeskContext:
         law: rule sets and code patterns by date.
         calendar: days off and worked weekends.
         clock: returns the present moment, aware.
+        asks_about_clock: whether an implausible clock is asked about; a sample desk lives in a time of its own.
         notices: codes of what the officer has to know about this opening: that the file is not the one that was here
             last, or that a way out was taken.
     """
@@ -53,6 +54,7 @@ class DeskContext:
     law: Law
     calendar: WorkCalendar
     clock: Clock = system_clock
+    asks_about_clock: bool = False
     notices: tuple[str, ...] = ()
 
     @property

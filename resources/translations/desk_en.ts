@@ -665,6 +665,29 @@
     </message>
 </context>
 <context>
+    <name>ClockDialog</name>
+    <message>
+        <source>The time now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk goes on with this time until it is closed. Have the computer&apos;s clock repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this time   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
@@ -1107,6 +1130,10 @@
     <name>Errors</name>
     <message>
         <source>The clock is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the time…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2263,6 +2290,22 @@
     </message>
     <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, which cannot be: this program is newer. Type the time, then work goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, the server&apos;s another time. Is the computer&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, outside office hours. Is that right?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -661,6 +661,29 @@
     </message>
 </context>
 <context>
+    <name>ClockDialog</name>
+    <message>
+        <source>The time now</source>
+        <translation>Bây giờ là</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>The desk goes on with this time until it is closed. Have the computer&apos;s clock repaired.</source>
+        <translation>Quầy dùng giờ này cho đến khi đóng chương trình. Hãy nhờ sửa đồng hồ của máy tính.</translation>
+    </message>
+    <message>
+        <source>Go on with this time   Enter</source>
+        <translation>Dùng giờ này   Enter</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
@@ -1103,6 +1126,10 @@
     <message>
         <source>The clock is right</source>
         <translation>Đồng hồ đã đúng</translation>
+    </message>
+    <message>
+        <source>Type the time…</source>
+        <translation>Gõ giờ đúng…</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2283,22 @@
     <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Set the clock right, then try again.</source>
         <translation>Đồng hồ máy đang là {now}, trước lần ghi gần nhất {last}. Chỉnh lại đồng hồ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, which cannot be: this program is newer. Type the time, then work goes on.</source>
+        <translation>Đồng hồ máy tính ghi {now}, không thể đúng: chương trình này còn mới hơn. Hãy gõ giờ đúng rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, the server&apos;s another time. Is the computer&apos;s clock right?</source>
+        <translation>Đồng hồ máy tính ghi {now}, khác giờ của máy chủ. Đồng hồ máy tính có đúng không?</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Is that right?</source>
+        <translation>Đồng hồ máy tính ghi {now}, mà lần ghi gần nhất là {last}. Có đúng không?</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, outside office hours. Is that right?</source>
+        <translation>Đồng hồ máy tính ghi {now}, ngoài giờ làm việc. Có đúng không?</translation>
     </message>
     <message>
         <source>Only the head of desk may do this. Call the head of desk.</source>

@@ -1,11 +1,12 @@
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
-from desktop_app.services.clock import confirm_clock
+from desktop_app.services.clock import check_clock, confirm_clock, note_server_clock, type_time
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
@@ -50,3 +51,59 @@ def test_a_clock_set_back_after_it_was_confirmed_is_noticed_again(
     with pytest.raises(RuleViolation) as caught:
         receive(context, a_reception(context, people[2]))
     assert caught.value.code == "clock.back"
+
+
+def _asked(context: DeskContext) -> str:
+    with pytest.raises(RuleViolation) as caught:
+        check_clock(context)
+    return caught.value.code
+
+
+@pytest.mark.parametrize("wrong", [datetime(2026, 11, 26, 9, 0), datetime(2035, 1, 8, 9, 0), datetime(2099, 1, 5, 9)])
+def test_a_leap_ahead_is_asked_about_before_anything_is_dated(
+    context: DeskContext, people: list[Applicant], clock: MovableClock, wrong: datetime
+) -> None:
+    desk, right = replace(context, asks_about_clock=True), clock.now
+    receive(desk, a_reception(desk, people[0]), printed=False)
+    clock.now = wrong.replace(tzinfo=VIETNAM)
+    assert _asked(desk) == "clock.unused_days"
+    clock.now = right
+    clock.move(minutes=1)
+    assert receive(desk, a_reception(desk, people[1]), printed=False).dossier.code.endswith("261123-0002")
+
+
+def test_a_clock_without_its_battery_is_replaced_by_the_typed_time(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    desk, right = replace(context, asks_about_clock=True), clock.now
+    receive(desk, a_reception(desk, people[0]), printed=False)
+    clock.now = datetime(1980, 1, 1, 0, 3, tzinfo=VIETNAM)
+    assert _asked(desk) == "clock.before_release"
+    confirm_clock(desk)
+    assert _asked(desk) == "clock.before_release", "a confirmation does not help"
+    with pytest.raises(RuleViolation):
+        type_time(desk, datetime(2016, 11, 23, 9, 0, tzinfo=VIETNAM))
+    typed = replace(desk, clock=type_time(desk, right + timedelta(minutes=3)))
+    saved = receive(typed, a_reception(typed, people[1]), printed=False).dossier
+    assert timedelta(minutes=3) <= saved.received_at - right < timedelta(minutes=4)
+    check_clock(typed)
+
+
+def test_greenwich_time_in_the_evening_and_a_server_that_knows_better(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    desk = replace(context, asks_about_clock=True)
+    clock.move(hours=10)
+    assert _asked(desk) == "clock.off_hours"
+    clock.move(hours=-10)
+    with desk.store.write() as connection:
+        note_server_clock(connection, clock.now, -7 * 3600.0)
+    assert _asked(desk) == "clock.server"
+    confirm_clock(desk)
+    receive(desk, a_reception(desk, people[0]), printed=False)
+    check_clock(desk)
+
+
+def test_a_sample_desk_is_not_asked(context: DeskContext, people: list[Applicant], clock: MovableClock) -> None:
+    clock.now = datetime(2022, 3, 5, 22, 0, tzinfo=VIETNAM)
+    receive(context, a_reception(context, people[0]), printed=False)

@@ -98,7 +98,8 @@ def make_desk(
     with disk_problems_named():
         remove_file(folder.unfinished)
     start_rollback_guard(context.store, guard_folder, clock)
-    return replace(context, notices=(recovery_reminder(folder, context.officer),))
+    notices = (recovery_reminder(folder, context.officer),)
+    return replace(context, asks_about_clock=True, notices=notices)
 
 
 def _made_in(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock) -> DeskContext:

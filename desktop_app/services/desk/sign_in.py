@@ -69,9 +69,8 @@ def unlock(
         doubt = start_rollback_guard(store, guard_folder, clock)
         reminder = recovery_reminder(folder, signed_in.officer)
         notices = (doubt and f"doubt.{doubt}", opened.notice, signed_in.notice, reminder)
-        return replace(
-            open_context(store, signed_in.officer, catalogue, clock), notices=tuple(code for code in notices if code)
-        )
+        context = open_context(store, signed_in.officer, catalogue, clock)
+        return replace(context, asks_about_clock=True, notices=tuple(code for code in notices if code))
     except BaseException:
         store.close()
         raise

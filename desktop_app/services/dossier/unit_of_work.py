@@ -52,7 +52,7 @@ class UnitOfWork:
         self.context = context
         self.subject = subject
         self.state = merge_events(events).state
-        self.now: datetime = event_time(connection, context.clock)
+        self.now: datetime = event_time(connection, context)
         self._jobs: list[UUID] = []
 
     def check(self, kind: EventKind) -> None:

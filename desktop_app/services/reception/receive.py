@@ -67,7 +67,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
             return ReceivedDossier(_stored_as(connection, tidy), None)
-        now = event_time(connection, context.clock)
+        now = event_time(connection, context)
         appointment = appoint(now, tidy.steps or (), context.calendar, context.hours)
         dossier = _store(connection, context, tidy, appointment, now)
         job_id = _spool(connection, dossier, now) if printed else None

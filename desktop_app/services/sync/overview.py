@@ -141,7 +141,7 @@ def resolve_conflict(context: DeskContext, conflict: OpenConflict, note: str) ->
         raise RuleViolation("conflict.no_note", "note")
     payload = ConflictResolved(conflict.event.event_id, tidy(note))
     with context.store.write() as connection:
-        now = event_time(connection, context.clock)
+        now = event_time(connection, context)
         dossier_id = conflict.event.dossier_id
         append_event(
             connection,

@@ -15,6 +15,7 @@ from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.replication.backoff import next_wait_s
 from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.services.clock import note_server_clock
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.sync.central_data import central_version, fetch_central_data
 from desktop_app.services.sync.device_store import StoredLog, public_key
@@ -279,6 +280,7 @@ def _went_well(context: DeskContext, done: Round, problem: str) -> None:
     )
     with context.store.write() as connection:
         _ROUNDS.write(connection, rounds)
+        note_server_clock(connection, now, rounds.server_ahead_s)
         if done.welcome is not None:
             write_server(connection, look_up=done.welcome.look_up, bundle_key=done.welcome.bundle_key)
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from desktop_app.domain.clock import ClockDoubt
 from desktop_app.domain.errors import Problem
 from desktop_app.services.clock import confirm_clock
+from desktop_app.ui.common.clock_dialog import ClockDialog
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
@@ -12,6 +14,8 @@ from desktop_app.ui.texts.messages import code_of, sentence_of
 from desktop_app.ui.texts.tone import Tone
 
 _CLOCK_IS_RIGHT = QT_TRANSLATE_NOOP("Errors", "The clock is right")
+_TYPE_TIME = QT_TRANSLATE_NOOP("Errors", "Type the time…")
+_CLOCK_CODES = frozenset({"clock.back", *ClockDoubt})
 
 
 def show_error(
@@ -58,20 +62,30 @@ def problems_in(error: Exception) -> Sequence[Problem]:
 
 
 def offer_clock(notice: Notice, error: Exception, session: Session, retry: Callable[[], object]) -> None:
-    """When the clock is behind the last event, let the officer confirm that it is right now, and try again.
+    """When the clock is doubted, let the officer confirm it or type the time, and try again.
 
     Args:
         notice: where the problem was shown.
         error: what was shown.
-        session: stores the confirmation.
+        session: stores the confirmation and takes the typed time.
         retry: does again what failed.
     """
-    if code_of(error) == "clock.back":
-        text = translate("Errors", _CLOCK_IS_RIGHT)
+    code = code_of(error)
+    if code not in _CLOCK_CODES:
+        return
 
-        def confirmed(_nothing: None) -> None:
-            """Try again once the clock was confirmed."""
-            retry()
+    def confirmed(_nothing: None) -> None:
+        """Try again once the clock was confirmed."""
+        notice.clear()
+        retry()
 
-        confirm = partial(session.write, "", confirm_clock, confirmed)
-        notice.show_message(sentence_of(error), "bad", text, confirm)
+    def type_time() -> None:
+        """Ask for the time."""
+        ClockDialog(session, lambda: confirmed(None), notice.window()).open()
+
+    confirm = partial(session.write, "", confirm_clock, confirmed)
+    is_right, other = translate("Errors", _CLOCK_IS_RIGHT), translate("Errors", _TYPE_TIME)
+    if code == ClockDoubt.BEFORE_RELEASE:
+        notice.show_message(sentence_of(error), "bad", other, type_time)
+    else:
+        notice.show_message(sentence_of(error), "bad", is_right, confirm, type_time, other)

@@ -41,9 +41,11 @@ class Notice(QFrame):
         action: str = "",
         on_act: Callable[[], object] | None = None,
         on_drop: Callable[[], object] | None = None,
+        drop: str = "",
     ) -> None:
-        """Show a message, with a button for `on_act` and one for `on_drop` where given."""
+        """Show a message, with a button for `on_act` and one for `on_drop` where given, which is called `drop`."""
         self._text.setText(text)
+        self._drop.setText(drop or self.tr("Throw away"))
         self._act.setText(action)
         self._on_act, self._on_drop = on_act, on_drop
         self._act.setVisible(on_act is not None)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
+from desktop_app.services.clock import check_clock
 from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint
+from desktop_app.ui.common.errors import offer_clock
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
@@ -66,6 +68,7 @@ class ReceptionPage(Page):
         self.reload_usual()
         self._read_printer()
         self.drafts.offer()
+        self._check_clock()
         if session.context.notices:
             # Read in the same queue as the offer of a draft, so that it is shown after that.
             session.read(lambda context: context.notices, self._show_notices)
@@ -196,9 +199,19 @@ class ReceptionPage(Page):
         name = (settings.queue or self.tr("PDF files")) if settings else self.tr("no printer chosen")
         self.paper.show_printer(name)
 
+    def _notices_read(self) -> None:
+        self.drafts.offer()
+        self._check_clock()
+
+    def _check_clock(self) -> None:
+        self._session.read(check_clock, lambda _nothing: None, self._doubt_clock)
+
+    def _doubt_clock(self, error: Exception) -> None:
+        offer_clock(self.notice, error, self._session, self.drafts.offer)
+
     def _show_notices(self, codes: tuple[str, ...]) -> None:
         text = "\n".join(map(sentence, codes))
-        self.notice.show_message(text, "warn", self.tr("I have read it"), self.drafts.offer)
+        self.notice.show_message(text, "warn", self.tr("I have read it"), self._notices_read)
 
     def _arrange(self) -> None:
         steps = QWidget()

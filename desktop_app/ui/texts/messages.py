@@ -153,6 +153,19 @@ _SENTENCES = {
         "Messages",
         "The computer's clock says {now}, but the last entry is of {last}. Set the clock right, then try again.",
     ),
+    "clock.before_release": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer's clock says {now}, which cannot be: this program is newer. Type the time, then work goes on.",
+    ),
+    "clock.server": QT_TRANSLATE_NOOP(
+        "Messages", "The computer's clock says {now}, the server's another time. Is the computer's clock right?"
+    ),
+    "clock.unused_days": QT_TRANSLATE_NOOP(
+        "Messages", "The computer's clock says {now}, but the last entry is of {last}. Is that right?"
+    ),
+    "clock.off_hours": QT_TRANSLATE_NOOP(
+        "Messages", "The computer's clock says {now}, outside office hours. Is that right?"
+    ),
     "role.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may do this. Call the head of desk."),
     "role.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this."),
     "officer.last_administrator": QT_TRANSLATE_NOOP(
