@@ -21,6 +21,7 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.text import tidy
+from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import SupplementRequest, problems_of_request, request_payload
 from desktop_app.services.dossier.unit_of_work import StepResult, UnitOfWork
@@ -163,5 +164,7 @@ def _checked(context: DeskContext, reception: Reception) -> Reception:
     page = tidied_page(reception)
     problems = problems_of_intake(page, today=context.today())
     if problems:
+        # By a wrong clock right dates look wrong: it is asked about first.
+        check_clock(context)
         raise Problems(problems)
     return page

@@ -15,7 +15,7 @@ from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.working_time import Appointment, appoint
-from desktop_app.services.clock import event_time
+from desktop_app.services.clock import check_clock, event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
@@ -63,6 +63,8 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     tidy = tidied_page(reception)
     problems = problems_of_reception(tidy, today=context.today())
     if problems:
+        # By a wrong clock right dates look wrong: it is asked about first.
+        check_clock(context)
         raise Problems(problems)
     with context.store.write() as connection:
         if exists(connection, tidy.id):

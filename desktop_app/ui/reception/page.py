@@ -67,11 +67,7 @@ class ReceptionPage(Page):
         self._connect()
         self.reload_usual()
         self._read_printer()
-        self.drafts.offer()
-        self._check_clock()
-        if session.context.notices:
-            # Read in the same queue as the offer of a draft, so that it is shown after that.
-            session.read(lambda context: context.notices, self._show_notices)
+        session.read(check_clock, lambda _nothing: self._show_notices(), self._doubt_clock)
 
     def activate(self) -> None:
         """Give the keys to the first step that lacks something."""
@@ -199,19 +195,15 @@ class ReceptionPage(Page):
         name = (settings.queue or self.tr("PDF files")) if settings else self.tr("no printer chosen")
         self.paper.show_printer(name)
 
-    def _notices_read(self) -> None:
-        self.drafts.offer()
-        self._check_clock()
-
-    def _check_clock(self) -> None:
-        self._session.read(check_clock, lambda _nothing: None, self._doubt_clock)
-
     def _doubt_clock(self, error: Exception) -> None:
-        offer_clock(self.notice, error, self._session, self.drafts.offer)
+        offer_clock(self.notice, error, self._session, self._show_notices)
 
-    def _show_notices(self, codes: tuple[str, ...]) -> None:
-        text = "\n".join(map(sentence, codes))
-        self.notice.show_message(text, "warn", self.tr("I have read it"), self._notices_read)
+    def _show_notices(self) -> None:
+        text = "\n".join(map(sentence, self._session.context.notices))
+        if text:
+            self.notice.show_message(text, "warn", self.tr("I have read it"), self.drafts.offer)
+        else:
+            self.drafts.offer()
 
     def _arrange(self) -> None:
         steps = QWidget()
