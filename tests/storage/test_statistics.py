@@ -177,9 +177,55 @@ def test_the_last_minute_before_a_period_and_its_first(
         _store(desk, [], [asking])
         _check_counts(desk, [], [asking], PERIOD, by_habit=False)
     late = replace(before, first_due_at=FIRST, due_at=FIRST)
-    apologised: list[Life] = [(replace(late, extensions=(moment,)), written)]
-    _store(desk, apologised, [])
-    _check_counts(desk, apologised, [], PERIOD, by_habit=False)
+    asked_first = Waiting(SupplementStage.EXAMINATION, FIRST + timedelta(days=1), FIRST + timedelta(days=2))
+    changing = [
+        replace(late, extensions=(moment,)),
+        replace(late, extensions=(moment,), appointments=((moment, later),), due_at=later),
+        replace(before, waits=(replace(asked_first, until=moment),)),
+        replace(before, waits=(asked_first, Waiting(SupplementStage.EXAMINATION, moment))),
+    ]
+    for state in changing:
+        _store(desk, [(state, written)], [])
+        _check_counts(desk, [(state, written)], [], PERIOD, by_habit=False)
+
+
+DUE = datetime(2026, 9, 21, 16, 30, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("end", "place"),
+    [
+        (DUE.replace(day=20, hour=23, minute=59), "early"),
+        (DUE.replace(hour=0, minute=0), "on_time"),
+        (DUE, "on_time"),
+        (DUE + timedelta(minutes=1), "late"),
+    ],
+)
+def test_processing_that_ends_at_the_due_moment_is_on_time(
+    desk: tuple[DeskContext, list[object]], end: datetime, place: str
+) -> None:
+    state = DossierState(status=Status.DONE, received_at=FIRST, first_due_at=DUE, due_at=DUE, ended_at=end)
+    assert _counted(desk, replace(state, outcome=Outcome.RESULT)) == Counts(carried=1, **{place: 1})
+
+
+@pytest.mark.parametrize(
+    ("since", "place"),
+    [(DUE, "open_in_time"), (DUE + timedelta(minutes=1), "open_late")],
+)
+def test_a_supplement_asked_for_at_the_due_moment_is_in_time(
+    desk: tuple[DeskContext, list[object]], since: datetime, place: str
+) -> None:
+    state = DossierState(status=Status.PROCESSING, received_at=FIRST, first_due_at=DUE, due_at=DUE)
+    waits = (Waiting(SupplementStage.EXAMINATION, since),)
+    assert _counted(desk, replace(state, waits=waits)) == Counts(carried=1, waiting=1, **{place: 1})
+
+
+def _counted(desk: tuple[DeskContext, list[object]], state: DossierState) -> Counts:
+    written = {"channel": Channel.DIRECT.value, "online_level": 0, "non_territorial": 0, "return_method": "desk"}
+    _store(desk, [(state, written)], [])
+    _check_counts(desk, [(state, written)], [], PERIOD, by_habit=False)
+    with desk[0].store.read() as connection:
+        return total_of(count_period(connection, PERIOD).values())
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from desktop_app.domain.dossier.correction import CorrectedField, value_of
 from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of
 from desktop_app.domain.dossier.payloads import Corrected, NumberReassigned, Paid, Received, SupplementRequested
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
-from desktop_app.domain.errors import RuleViolation
 
 
 class Effect(StrEnum):
@@ -94,10 +93,7 @@ def _moved(folded: FoldedDossier, state: DossierState) -> FoldedDossier:
 def _stepped(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
     status = folded.state.status
     if status in STEPS[event.kind]:
-        try:
-            moved = _moved(folded, apply_event(folded.state, event))
-        except RuleViolation:
-            return folded, MergeOutcome(Effect.CONFLICT, "merge.step")
+        moved = _moved(folded, apply_event(folded.state, event))
         return _with_reception(moved, event), _outcome_of_step(folded.state, event)
     if _ends_what_is_open(status, event.kind):
         return _moved(folded, force_end(folded.state, event)), MergeOutcome(Effect.CONFLICT, "merge.ended")

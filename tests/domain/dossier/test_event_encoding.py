@@ -60,6 +60,10 @@ def _nested(depth: int) -> bytes:
         _nested(5_000),
         line_of(EVENT)[:-1],
         _line(kind="dossier.of_a_later_version").replace(b'"note"', b'"later": NaN, "note"'),
+        # A body that is passed on unread must be text and numbers that every reader takes.
+        _line(kind="dossier.of_a_later_version").replace(b'"note"', b'"later": "\xff", "note"'),
+        _line(v=PAYLOAD_VERSION + 1).replace(b'"note"', b'"later": "\xff", "note"'),
+        _line(kind="dossier.of_a_later_version").replace(b'"note"', b'"later": 1e999, "note"'),
     ],
 )
 def test_a_line_that_is_no_event_is_refused(line: bytes) -> None:

@@ -72,6 +72,16 @@ def test_what_the_table_does_not_hold_is_refused(status: Status, step: EventKind
     assert refusal(lambda: next_status(status, step)) == ("step.impossible", "step", params)
 
 
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("status", Status)
+def test_a_step_is_possible_exactly_where_the_table_has_the_status(status: Status, step: EventKind) -> None:
+    if status in STEPS[step]:
+        assert next_status(status, step) is STEPS[step][status]
+    else:
+        refused = refusal(lambda: next_status(status, step))
+        assert refused == ("step.impossible", "step", {"status": status.name, "step": step.value})
+
+
 def test_an_ended_dossier_goes_nowhere() -> None:
     for status, step in product((Status.NOT_RECEIVED, Status.RETURNED), set(EventKind) - {EventKind.TAKEN_BACK}):
         with pytest.raises(RuleViolation):

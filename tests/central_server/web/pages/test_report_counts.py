@@ -151,6 +151,7 @@ def test_the_last_second_before_a_period_and_its_first(two_offices: Database, bo
         [(EventKind.RECEIVED, FIRST), (EventKind.RESULT_READY, moment)],
         [(EventKind.RECEIVED, FIRST), (EventKind.EXTENDED, moment)],
         [(EventKind.RECEIVED, FIRST), (EventKind.SUPPLEMENT_REQUESTED, moment)],
+        [(EventKind.RECEIVED, FIRST), (EventKind.EXTENDED, FIRST + timedelta(days=1)), (EventKind.EXTENDED, moment)],
         [
             (EventKind.RECEIVED, FIRST),
             (EventKind.SUPPLEMENT_REQUESTED, FIRST + timedelta(days=1)),
@@ -199,6 +200,33 @@ def test_what_is_due_on_the_last_day_of_a_period_is_not_overdue_in_it(
         connection.execute(insert(t.dossier), [_row([_event(dossier_id, EventKind.RECEIVED, FIRST, body)], once)])
     counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
     assert (counted.open_late, counted.open_in_time) == ((1, 0) if is_late else (0, 1))
+
+
+DUE = datetime(2026, 9, 21, 16, 30, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "places"),
+    [
+        (EventKind.RESULT_READY, DUE.replace(day=20, hour=23, minute=59), "early"),
+        (EventKind.RESULT_READY, DUE.replace(hour=0, minute=0), "on_time"),
+        (EventKind.RESULT_READY, DUE, "on_time"),
+        (EventKind.RESULT_READY, DUE + timedelta(seconds=1), "late"),
+        (EventKind.SUPPLEMENT_REQUESTED, DUE, "open_in_time waiting"),
+        (EventKind.SUPPLEMENT_REQUESTED, DUE + timedelta(seconds=1), "open_late waiting"),
+    ],
+)
+def test_the_due_moment_itself_is_in_time(two_offices: Database, kind: EventKind, at: datetime, places: str) -> None:
+    dossier_id = uuid4()
+    body = received_body("H44.18-20260901-0000001", FIRST, dossier_id) | {"due_at": DUE.isoformat()}
+    events = [_event(dossier_id, EventKind.RECEIVED, FIRST, body)]
+    events.append(_event(dossier_id, kind, at, {"stage": "examination"}))
+    once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
+    with two_offices.transaction() as connection:
+        connection.execute(delete(t.dossier))
+        connection.execute(insert(t.dossier), [_row(events, once)])
+    counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
+    assert counted == Counts(carried=1, **dict.fromkeys(places.split(), 1))
 
 
 @pytest.mark.parametrize(
