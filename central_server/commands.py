@@ -38,10 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _openapi(args)
     try:
         return _COMMANDS[args.command](settings_from(), args)
-    except (ValueError, Refusal, OSError) as error:
-        _say(f"error: {error}")
-    except OperationalError:
-        _say("error: the database does not answer (QMC_DATABASE_URL)")
+    except (ValueError, Refusal, OSError, OperationalError) as error:
+        is_unreachable = isinstance(error, OperationalError) or (isinstance(error, Refusal) and error.code == "busy")
+        _say("error: " + ("the database does not answer (QMC_DATABASE_URL)" if is_unreachable else str(error)))
     except FenceNeeded as needed:
         _say(_FENCE[needed.reason])
         return NEEDS_FENCE

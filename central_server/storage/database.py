@@ -53,14 +53,25 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Open a transaction that is committed at the end of the block."""
-        with self.engine.begin() as connection:
-            yield connection
+        """Open a transaction that is committed at the end of the block.
+
+        Raises:
+            Refusal: ``busy`` when the database cannot be reached or is overloaded.
+        """
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except (OperationalError, PoolTimeout) as error:
+            raise Refusal("busy") from error
 
     @contextmanager
     def work(self, unit_id: UUID) -> Iterator[PostgresWork]:
-        """Open a transaction on one office's data that is committed at the end of the block."""
-        with self.engine.begin() as connection:
+        """Open a transaction on one office's data that is committed at the end of the block.
+
+        Raises:
+            Refusal: as `transaction`.
+        """
+        with self.transaction() as connection:
             yield PostgresWork(connection, unit_id)
 
     def run(self, unit_id: UUID, task: Callable[[PostgresWork], T]) -> T:
@@ -73,8 +84,8 @@ class Database:
         """
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                with self.work(unit_id) as work:
-                    return task(work)
+                with self.engine.begin() as connection:
+                    return task(PostgresWork(connection, unit_id))
             except (DBAPIError, PoolTimeout) as error:
                 if not _is_conflict(error) or attempt == _ATTEMPTS:
                     raise _as_refusal(error) from error

@@ -6,6 +6,9 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+
+from starlette.requests import Request
 
 from desktop_app.sync.protocol import Refusal
 
@@ -90,8 +93,28 @@ class RateLimiter:
         if left < 1:
             raise Refusal("too_many", retry_after_s=max(1, math.ceil((1 - left) / self._rate)))
 
-    def refund(self, key: Hashable) -> None:
-        """Put back a token that a successful attempt does not cost."""
-        if key in self._left:
-            left, since = self._left[key]
-            self._left[key] = (min(self._burst, left + 1), since)
+
+def visitor(request: Request, proxy_header: str) -> str:
+    """Return the address whose rate limit a request counts for.
+
+    A proxy appends the client's address to the header it received, so only the last entry can be trusted. A household
+    has a whole /64 network of IPv6 addresses and counts as one visitor.
+
+    Args:
+        request: the request.
+        proxy_header: the trusted proxy's header; empty when there is no proxy.
+    """
+    forwarded = request.headers.getlist(proxy_header)[-1:] if proxy_header else []
+    direct = request.client.host if request.client else ""
+    text = forwarded[0].rpartition(",")[2].strip() if forwarded else direct
+    address = _address(text)
+    if address is None or isinstance(address, IPv4Address):
+        return str(address or direct)
+    return str(address.ipv4_mapped or IPv6Network((address, 64), strict=False))
+
+
+def _address(text: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(text)
+    except ValueError:
+        return None

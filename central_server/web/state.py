@@ -28,6 +28,7 @@ from desktop_app.sync.protocol import Refusal
 T = TypeVar("T")
 _MANIFEST_S = 5.0
 _MOST_KEYS = 50_000
+_WRONG_CODES, _WRONG_CODE_S = 10, 60
 
 
 def utc_now() -> datetime:
@@ -47,6 +48,8 @@ class AppState:
         self.restore_detector = RestoreDetector(self.database, settings.journal)
         self.write_slots = WriteSlots(settings.ingest)
         self.device_rate = RateLimiter(settings.device_rate, settings.device_burst)
+        # Enrolment codes are short: who guesses at them is slowed down; right ones cost nothing.
+        self.wrong_codes = RateLimiter(1 / _WRONG_CODE_S, _WRONG_CODES)
         self.metrics = Metrics()
         self.long_poll = LongPoll(self._heads)
         self._keys: OrderedDict[tuple[UUID, UUID], bytes] = OrderedDict()
@@ -73,7 +76,7 @@ class AppState:
         """
         try:
             self.database.ping()
-        except (SQLAlchemyError, OSError) as error:
+        except (Refusal, SQLAlchemyError, OSError) as error:
             raise Refusal("busy", retry_after_s=5) from error
 
     async def run_blocking(self, task: Callable[[], T]) -> T:

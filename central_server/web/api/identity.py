@@ -13,6 +13,7 @@ from starlette.responses import Response
 from central_server.core import devices
 from central_server.storage.credentials import find_code, use_code
 from central_server.storage.work.unit_of_work import PostgresWork
+from central_server.web.admission import visitor
 from central_server.web.authentication import State
 from central_server.web.openapi_schema import json_body, json_response
 from central_server.web.request_body import read_body
@@ -36,7 +37,12 @@ async def enrol(request: Request, state: State) -> Response:
     """Exchange a one-time code for a device identity; repeating the request id returns the same identity."""
     message = read_message(Enrolment, _object(await read_body(request)))
     _check_key(message.public_key)
-    return message_response(await state.write(partial(_enrol, state, message)), 201)
+    # Looked up as a read: wrong codes must not take the places of desks that push.
+    unit_id = await state.run_blocking(partial(_unit_of_code, state, message.code))
+    if unit_id is None:
+        state.wrong_codes.take(visitor(request, state.settings.proxy_header))
+        raise Refusal("bad_code")
+    return message_response(await state.write(partial(_enrol, state, unit_id, message)), 201)
 
 
 @router.post(
@@ -56,12 +62,13 @@ async def begin_generation(device_id: UUID, request: Request, state: State) -> R
     if message.old_device_id != device_id:
         raise Refusal("bad_request", field="old_device_id")
     code = content.get("code", "") if isinstance(content.get("code"), str) else ""
+    if code and await state.run_blocking(partial(_unit_of_code, state, code)) is None:
+        state.wrong_codes.take(visitor(request, state.settings.proxy_header))
+        raise Refusal("bad_code")
     return message_response(await state.write(partial(_begin_generation, state, message, code)), 201)
 
 
-def _enrol(state: AppState, message: Enrolment) -> Enrolled:
-    unit_id = _unit_of_code(state, message.code)
-
+def _enrol(state: AppState, unit_id: UUID, message: Enrolment) -> Enrolled:
     def task(work: PostgresWork) -> Enrolled:
         """Run inside the transaction."""
         _use_code(state, work, unit_id, message.code, message.request_id)
@@ -95,12 +102,10 @@ def _begin_generation(state: AppState, message: DeviceReissue, code: str) -> Enr
     return state.database.run(unit_id, task)
 
 
-def _unit_of_code(state: AppState, code: str) -> UUID:
+def _unit_of_code(state: AppState, code: str) -> UUID | None:
     with state.database.transaction() as connection:
         stored = find_code(connection, code, state.clock())
-    if stored is None:
-        raise Refusal("bad_code")
-    return stored.unit_id
+    return stored.unit_id if stored is not None else None
 
 
 def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, request_id: UUID) -> None:

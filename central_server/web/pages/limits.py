@@ -1,7 +1,6 @@
 """What the pages share: rate limits and the key that signs sessions."""
 
 import secrets
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Annotated
 from urllib.parse import parse_qsl
 
@@ -10,7 +9,7 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from central_server.settings import Settings
-from central_server.web.admission import RateLimiter
+from central_server.web.admission import RateLimiter, visitor
 from desktop_app.sync.protocol import Refusal
 
 _BURST_S = 30
@@ -47,32 +46,6 @@ def page_state_of(request: Request) -> PageState:
 
 
 SharedPageState = Annotated[PageState, Depends(page_state_of)]
-
-
-def visitor(request: Request, proxy_header: str) -> str:
-    """Return the address whose rate limit a request counts for.
-
-    A proxy appends the client's address to the header it received, so only the last entry can be trusted. A household
-    has a whole /64 network of IPv6 addresses and counts as one visitor.
-
-    Args:
-        request: the request.
-        proxy_header: the trusted proxy's header; empty when there is no proxy.
-    """
-    forwarded = request.headers.getlist(proxy_header)[-1:] if proxy_header else []
-    direct = request.client.host if request.client else ""
-    text = forwarded[0].rpartition(",")[2].strip() if forwarded else direct
-    address = _address(text)
-    if address is None or isinstance(address, IPv4Address):
-        return str(address or direct)
-    return str(address.ipv4_mapped or IPv6Network((address, 64), strict=False))
-
-
-def _address(text: str) -> IPv4Address | IPv6Address | None:
-    try:
-        return ip_address(text)
-    except ValueError:
-        return None
 
 
 async def read_form(request: Request) -> dict[str, str]:

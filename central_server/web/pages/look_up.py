@@ -70,11 +70,11 @@ async def look_up_with_key(request: Request, state: State, pages: SharedPageStat
     if not key:
         return see_other(f"/{number}")
     dossiers = await state.run_blocking(partial(dossiers_by_number, state.database, number))
-    pages.wrong_keys.take(number)
     unlocked = [dossier for dossier in dossiers if is_look_up_key(key, dossier.dossier_id)]
     if not unlocked:
+        # Only wrong keys count: whoever types them for somebody else's code must not lock its owner out.
+        pages.wrong_keys.take(number)
         return _dossier_page(state, number, dossiers, _BAD_KEY)
-    pages.wrong_keys.refund(number)
     return await _details_page(state, number, unlocked[0])
 
 

@@ -1,6 +1,7 @@
 """Desks enrol with a one-time code and get a new identity with their old key; all others are refused."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
@@ -45,6 +46,26 @@ def test_codes_end(client: TestClient, server: AppState) -> None:
         answer = client.post("/v1/enrolments", content=encode(enrolment(Desk(UNIT), wrong)))
         assert answer.json()["code"] == "bad_code"
     assert fingerprint(server.database) == before
+
+
+def test_who_guesses_at_codes_is_slowed_down_and_keeps_nobody_else_away(
+    client: TestClient, server: AppState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes: list[bool] = []
+    slot = server.write_slots.slot
+
+    def counted(*, is_fresh: bool) -> AbstractContextManager[None]:
+        writes.append(is_fresh)
+        return slot(is_fresh=is_fresh)
+
+    monkeypatch.setattr(server.write_slots, "slot", counted)
+    wrong = [encode(enrolment(Desk(UNIT), "AAAAA-AAAAA-AAAAA-AAAAA")) for _ in range(12)]
+    answers = [client.post("/v1/enrolments", content=content) for content in wrong]
+    assert [answer.status_code for answer in answers] == [403] * 10 + [429] * 2
+    assert 1 <= int(answers[-1].headers["retry-after"]) <= 60
+    assert writes == [], "a wrong code takes no place of a desk that pushes"
+    right = enrolment(Desk(UNIT), make_code(server.database, UNIT, utc_now()))
+    assert client.post("/v1/enrolments", content=encode(right)).status_code == 201
 
 
 @pytest.mark.parametrize("key", ["", "00", "zz" * 32, " " * 64, "0x" + "00" * 31])

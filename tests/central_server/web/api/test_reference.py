@@ -4,6 +4,7 @@ import json
 import logging
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,12 +12,15 @@ from starlette.testclient import TestClient
 import central_server
 from central_server.commands import openapi_text
 from central_server.storage import catalogue
+from central_server.storage.credentials import Bearer, Role, make_token
 from central_server.web.state import AppState, utc_now
+from desktop_app.domain.codec import encode
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.protocol import Hello, Welcome
+from desktop_app.sync.protocol import DeviceReissue, Hello, Welcome
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
-from tests.central_server.web.conftest import Counter, fingerprint
+from tests.central_server.desks import Desk
+from tests.central_server.web.conftest import Counter, enrolment, fingerprint
 
 
 def test_the_catalogue_comes_as_it_was_published(client: TestClient, counter: Counter, server: AppState) -> None:
@@ -64,8 +68,17 @@ def test_a_database_that_is_away_is_a_matter_of_time(
     client: TestClient, counter: Counter, server: AppState, cluster: Cluster
 ) -> None:
     assert counter.feed().status_code == 200
+    tokens = [
+        {"Authorization": "Bearer " + make_token(server.database, Bearer(UNIT, "Phòng", role), utc_now())}
+        for role in (Role.BACK_OFFICE, Role.PORTAL)
+    ]
     cluster.forbid(server.database.engine.url.database or "")
+    reissue = DeviceReissue(uuid4(), counter.desk.device_id, "00" * 32, "copied", "")
     for answer in (
+        client.post("/v1/enrolments", content=encode(enrolment(Desk(UNIT), "AAAAA-AAAAA-AAAAA-AAAAA"))),
+        client.post(f"/v1/devices/{counter.desk.device_id}/reissues", content=encode(reissue)),
+        client.post(f"/v1/units/{UNIT}/back-office/steps", content=b"{}", headers=tokens[0]),
+        client.post(f"/v1/units/{UNIT}/online-dossiers", content=b"{}", headers=tokens[1]),
         client.get("/readyz"),
         counter.feed(),
         counter.push(counter.desk.batch([counter.desk.received(NOW)])),
