@@ -64,3 +64,4 @@ def test_a_control_character_is_a_space() -> None:
 def test_digits() -> None:
     assert digits("0912-345 x") == "0912345"
     assert digits("a1234567890²") == "1234567890"
+    assert digits("X0912x") == "0912"

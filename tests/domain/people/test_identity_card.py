@@ -71,6 +71,8 @@ def test_dates_with_slashes_are_understood() -> None:
         (("025190001234", "025090001234"), "number.sex"),
         (("14031990", "31021990"), "card.birth_date"),
         (("14031990", "1403199"), "card.birth_date"),
+        (("14031990", "+4031990"), "card.birth_date"),
+        (("14031990", "١٤٠٣١٩٩٠"), "card.birth_date"),
         (("15062021", "15062031"), "card.issued_on"),
         (("Nữ", "?"), "card.sex"),
         (("Nguyễn", "Nguy?n"), "card.garbled"),

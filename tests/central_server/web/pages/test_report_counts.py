@@ -142,16 +142,18 @@ def _check_sums(columns: dict[str, int]) -> None:
 
 @pytest.mark.parametrize("border", [PERIOD.begin, PERIOD.end])
 @pytest.mark.parametrize("seconds", [-1, 0])
-def test_the_last_second_before_a_period_and_its_first(two_offices: Database, border: datetime, seconds: int) -> None:
+@pytest.mark.parametrize("new_due", [FIRST, PERIOD.end + timedelta(days=90)])
+def test_the_last_second_before_a_period_and_its_first(
+    two_offices: Database, border: datetime, seconds: int, new_due: datetime
+) -> None:
     moment = border + timedelta(seconds=seconds)
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
-    late = FIRST.isoformat()
+    late, later = FIRST.isoformat(), new_due.isoformat()
     for steps in (
         [(EventKind.RECEIVED, moment)],
         [(EventKind.RECEIVED, FIRST), (EventKind.RESULT_READY, moment)],
         [(EventKind.RECEIVED, FIRST), (EventKind.EXTENDED, moment)],
         [(EventKind.RECEIVED, FIRST), (EventKind.SUPPLEMENT_REQUESTED, moment)],
-        [(EventKind.RECEIVED, FIRST), (EventKind.EXTENDED, FIRST + timedelta(days=1)), (EventKind.EXTENDED, moment)],
         [
             (EventKind.RECEIVED, FIRST),
             (EventKind.SUPPLEMENT_REQUESTED, FIRST + timedelta(days=1)),
@@ -169,8 +171,8 @@ def test_the_last_second_before_a_period_and_its_first(two_offices: Database, bo
         bodies: dict[EventKind, dict[str, Any]] = {
             EventKind.RECEIVED: received_body(code, FIRST, dossier_id) | {"due_at": late},
             EventKind.SUPPLEMENT_REQUESTED: {"stage": "examination", "override": "lý do"},
-            EventKind.SUPPLEMENT_RECEIVED: {"due_at": late},
-            EventKind.EXTENDED: {"due_at": late},
+            EventKind.SUPPLEMENT_RECEIVED: {"due_at": later},
+            EventKind.EXTENDED: {"due_at": later},
         }
         events = [_event(dossier_id, kind, at, bodies.get(kind, {})) for kind, at in steps]
         with two_offices.transaction() as connection:
