@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
 
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.period import Period
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
-from desktop_app.storage.tables import dossier, officer, person
+from desktop_app.storage.tables import count_group, dossier, officer, person
 
 _ROWS = list_rows().add_columns(
     dossier.c.entry,
@@ -28,6 +31,20 @@ _ROWS = list_rows().add_columns(
     dossier.c.returned_at,
     dossier.c.return_method,
     person.c.address,
+)
+_SHOWN = select(
+    dossier.c.seq,
+    dossier.c.id,
+    dossier.c.entry,
+    dossier.c.book,
+    dossier.c.code,
+    dossier.c.owner_name,
+    dossier.c.procedure_name,
+    dossier.c.received_at,
+    dossier.c.due_at,
+    dossier.c.ended_at,
+    dossier.c.returned_at,
+    dossier.c.status,
 )
 _UNDECIDED = [status.value for status in Status if status.is_undecided]
 
@@ -63,6 +80,37 @@ class LedgerEntry:
     method: ReturnMethod
 
 
+@dataclass(frozen=True, slots=True)
+class ShownEntry:
+    """What the screen shows of a line: all of it is in the dossier's own row, so no person is read.
+
+    Attributes:
+        id: the record's UUIDv7.
+        entry: running number within the book.
+        book: the book, a year.
+        code: dossier code.
+        owner_name: whose dossier it is.
+        procedure_name: its name on the day of reception.
+        received_at: when it was received, UTC.
+        due_at: when the result is due, UTC.
+        ended_at: end of processing, or None.
+        returned_at: when the result was handed back, or None.
+        status: national status.
+    """
+
+    id: UUID
+    entry: int
+    book: int
+    code: str
+    owner_name: str
+    procedure_name: str
+    received_at: datetime
+    due_at: datetime
+    ended_at: datetime | None
+    returned_at: datetime | None
+    status: Status
+
+
 def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, most: int | None = None) -> array[int]:
     """Return the row numbers of the listed dossiers, newest reception first: eight bytes for each of a million.
 
@@ -74,15 +122,25 @@ def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, mos
     """
     statement = select(dossier.c.seq).where(*_conditions(wanted, now)).order_by(dossier.c.received_at.desc())
     statement = statement.limit(most)
-    # The driver's own cursor: wrapping a million rows would double the wait for the first line.
-    return array("q", (seq for (seq,) in iter(connection.execute(statement).cursor.fetchone, None)))
+    # The driver's own cursor, without a step of Python for each of a million rows: the screen would wait for those.
+    rows: Any = connection.execute(statement).cursor
+    return array("q", chain.from_iterable(rows))
 
 
-def ledger_totals(connection: Connection, wanted: LedgerFilter, now: datetime) -> LedgerTotals:
-    """Return the number of listed dossiers in each state."""
-    sums = [func.total(_in_state(state, now)) for state in LedgerState]
-    row = connection.execute(select(func.count(), *sums).select_from(dossier).where(*_conditions(wanted, now))).one()
-    return LedgerTotals(*(int(value) for value in row))
+def ledger_totals(connection: Connection, wanted: LedgerFilter, now: datetime, listed: int) -> LedgerTotals:
+    """Return the number of listed dossiers in each state; `listed` is how many there are in all.
+
+    Whatever is neither closed nor ready has not ended, so indexes tell which rows to read; the rest is closed.
+    """
+    c = dossier.c
+    not_closed = union_all(
+        select(c.seq).where(c.ended_at.is_(None)), select(c.seq).where(c.status == Status.DONE.value)
+    )
+    states = [state for state in LedgerState if state is not LedgerState.CLOSED]
+    sums = [func.total(_in_state(state, now)) for state in states]
+    row = connection.execute(select(*sums).where(c.seq.in_(not_closed), *_conditions(wanted, now))).one()
+    counted = {state.value: int(value) for state, value in zip(states, row, strict=True)}
+    return LedgerTotals(all=listed, closed=listed - sum(counted.values()), **counted)
 
 
 def ledger_entries(connection: Connection, seqs: Sequence[int]) -> list[LedgerEntry]:
@@ -91,9 +149,34 @@ def ledger_entries(connection: Connection, seqs: Sequence[int]) -> list[LedgerEn
     return [_entry(rows[seq]) for seq in seqs if seq in rows]
 
 
+def shown_entries(connection: Connection, seqs: Sequence[int]) -> list[ShownEntry]:
+    """Return what the screen shows of the lines with these row numbers, in the same order."""
+    # One text for any number of them: a list of parameters takes longer to make than the rows to read.
+    wanted = select(func.json_each(json.dumps(list(seqs))).table_valued("value").c.value)
+    rows = connection.execute(_SHOWN.where(dossier.c.seq.in_(wanted)))
+    found = {row.seq: _shown(row) for row in rows}
+    return [found[seq] for seq in seqs if seq in found]
+
+
+def _shown(row: Any) -> ShownEntry:
+    return ShownEntry(
+        row.id,
+        row.entry,
+        row.book,
+        row.code,
+        row.owner_name,
+        row.procedure_name,
+        row.received_at,
+        row.due_at,
+        row.ended_at,
+        row.returned_at,
+        Status(row.status),
+    )
+
+
 def fields_in_use(connection: Connection) -> list[str]:
     """Return the fields of administration that dossiers were received in."""
-    statement = select(dossier.c.procedure_field).distinct().order_by(dossier.c.procedure_field)
+    statement = select(count_group.c.procedure_field).distinct().order_by(count_group.c.procedure_field)
     return list(connection.execute(statement).scalars())
 
 

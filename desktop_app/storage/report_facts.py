@@ -1,4 +1,4 @@
-"""The facts that reports count: summed by day where they are settled, else of each row as of a period's end."""
+"""The facts that reports count: summed by month where they are settled, else of each row as of a period's end."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -9,6 +9,7 @@ from sqlalchemy import (
     CompoundSelect,
     Integer,
     Select,
+    Subquery,
     and_,
     case,
     cast,
@@ -19,23 +20,24 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    table,
     text,
     true,
     union_all,
 )
 
-from desktop_app.domain.dates import local
+from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import LateFacts, is_late
-from desktop_app.storage.tables import UNSETTLED, count_group, daily_count, dossier, dossier_appointment, dossier_wait
+from desktop_app.storage.tables import UNSETTLED, count_group, dossier, dossier_appointment, dossier_wait, monthly_count
 from desktop_app.storage.types import Moment
 
 _DAY_MS = 86_400_000
-EPOCH = date(1970, 1, 1)
+_EPOCH = date(1970, 1, 1)
 
 
 class Flow(StrEnum):
-    """What happened to the dossiers that a row of the counts by day holds."""
+    """What happened to the dossiers that a row of the counts by month holds."""
 
     RECEIVED = "received"
     ENDED = "ended"
@@ -43,18 +45,45 @@ class Flow(StrEnum):
     RETURNED = "returned"
 
 
-def in_days(period: Period) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """Return the conditions that choose the counts of a period's days."""
-    return daily_count.c.day >= _day_number(period.begin), daily_count.c.day < _day_number(period.end)
+_KEY = [part.name for part in monthly_count.primary_key]
+_FLOW = table("dossier_flow", column("at", Moment), *(column(name) for name in _KEY))
 
 
-def facts_by_day(period: Period, by: ColumnElement[Any]) -> Select[Any]:
+def flows(period: Period) -> Subquery:
+    """Return what happened in a period: whole months summed, and the days beside them one by one."""
+    months = _months_of(period)
+    counts = select(monthly_count).where(monthly_count.c.month >= months.start, monthly_count.c.month < months.stop)
+    edges = [(period.begin, period.end)]
+    if months:
+        edges = [(period.begin, _first_moment(months.start)), (_first_moment(months.stop), period.end)]
+    happened = select(*(_FLOW.c[name] for name in _KEY), literal(1).label("dossiers"))
+    beside = [happened.where(_FLOW.c.at >= begin, _FLOW.c.at < end) for begin, end in edges if begin < end]
+    return union_all(counts, *beside).subquery()
+
+
+def _months_of(period: Period) -> range:
+    """Return the whole months of a period, counted from the year 0."""
+    after = period.last + timedelta(days=1)
+    first = period.first.year * 12 + period.first.month - 1 + (period.first.day > 1)
+    return range(first, after.year * 12 + after.month - 1)
+
+
+def _first_moment(month: int) -> datetime:
+    return datetime(month // 12, month % 12 + 1, 1, tzinfo=VIETNAM)
+
+
+def facts_of_flows(period: Period, grouping: str | None) -> Select[Any]:
     """Return the facts of what happened in a period.
 
     Whether a dossier is fresh is known where it was received, and how it ended where it ended; elsewhere both are
     unknown (NULL), so that it counts once.
+
+    Args:
+        period: the days that the report is about.
+        grouping: column of `count_group` whose values are the keys; None for one key.
     """
-    d, g = daily_count.c, count_group.c
+    happened, g = flows(period), count_group.c
+    d = happened.c
     settled = d.settled == 1
     ended = case((and_(d.flow == Flow.ENDED.value, settled), true()))
     never = false()
@@ -66,36 +95,32 @@ def facts_by_day(period: Period, by: ColumnElement[Any]) -> Select[Any]:
         requested_after_due=never,
         due_before_last_day=never,
     )
-    return (
-        select(
-            by.label("key"),
-            case((and_(d.flow == Flow.RECEIVED.value, settled), true())).label("fresh"),
-            g.channel,
-            g.online_level,
-            g.non_territorial,
-            ended.label("ended"),
-            is_late(late).label("late"),
-            d.ended_before_due_day.label("early"),
-            d.apologised,
-            false().label("waits"),
-            d.outcome,
-            d.payment,
-            d.return_method,
-            d.dossiers.label("times"),
-        )
-        .join(count_group, g.group_id == d.group_id)
-        .where(*in_days(period))
-    )
+    return select(
+        (literal("") if grouping is None else g[grouping]).label("key"),
+        case((and_(d.flow == Flow.RECEIVED.value, settled), true())).label("fresh"),
+        g.channel,
+        g.online_level,
+        g.non_territorial,
+        ended.label("ended"),
+        is_late(late).label("late"),
+        d.ended_before_due_day.label("early"),
+        d.apologised,
+        false().label("waits"),
+        d.outcome,
+        d.payment,
+        d.return_method,
+        d.dossiers.label("times"),
+    ).join_from(happened, count_group, g.group_id == d.group_id)
 
 
-def facts_of_rows(period: Period, by: ColumnElement[Any]) -> Select[Any]:
-    """Return the facts of the dossiers that are read from their rows; `facts_by_day` has counted most as fresh."""
+def facts_of_rows(period: Period, grouping: str | None) -> Select[Any]:
+    """Return the facts of the dossiers that are read from their rows; `facts_of_flows` has counted most as fresh."""
     c = dossier.c
     ended = and_(c.ended_at.is_not(None), c.ended_at < period.end)
     due, waiting = _due_then(period.end), _waiting_then(period.end)
     return (
         select(
-            by.label("key"),
+            (literal("") if grouping is None else c[grouping]).label("key"),
             case((UNSETTLED, c.received_at >= period.begin)).label("fresh"),
             c.channel,
             c.online_level,
@@ -184,4 +209,4 @@ def _day(moment: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 def _day_number(moment: datetime) -> int:
-    return (local(moment).date() - EPOCH).days
+    return (local(moment).date() - _EPOCH).days

@@ -1,11 +1,10 @@
 """Counts of a period's dossiers; `domain.law.statistics` defines the counts.
 
-What was received, ended, paid and returned in a period is summed from the counts by day. What is open at its end, and
+What was received, ended, paid and returned in a period is summed from the counts by month. What is open at its end, and
 the few that ended but are not settled, are read from their rows as they were then.
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -17,10 +16,8 @@ from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import FULLY_ONLINE, Counts, Facts, memberships, total_of
-from desktop_app.storage.report_facts import EPOCH, Flow, facts_by_day, facts_of_rows, in_days
-from desktop_app.storage.tables import count_group, daily_count, dossier, intake
-
-_DOSSIERS = func.sum(daily_count.c.dossiers)
+from desktop_app.storage.report_facts import Flow, facts_of_flows, facts_of_rows, flows
+from desktop_app.storage.tables import intake
 
 
 class Grouping(StrEnum):
@@ -50,15 +47,11 @@ def count_period(
         grouping: how dossiers are grouped into lines.
         by_habit: as in `domain.statistics.memberships`.
     """
-    parts = [_counted(connection, period, grouping, by_habit), _asked(connection, period, grouping)]
+    by = _COLUMNS.get(grouping)
+    parts = [_counted(connection, period, by, by_habit), _asked(connection, period, by)]
     keys = sorted({key for part in parts for key in part})
     lines = {key: _with_carried(total_of(part[key] for part in parts if key in part)) for key in keys}
     return {key: counts for key, counts in lines.items() if counts != Counts()}
-
-
-def _by(grouping: Grouping, table: Any) -> ColumnElement[Any]:
-    name = _COLUMNS.get(grouping)
-    return literal("") if name is None else table.c[name]
 
 
 def _with_carried(counts: Counts) -> Counts:
@@ -66,37 +59,36 @@ def _with_carried(counts: Counts) -> Counts:
     return replace(counts, carried=counts.resolved + counts.in_process - counts.received)
 
 
-def _counted(connection: Connection, period: Period, grouping: Grouping, by_habit: bool) -> dict[str, Counts]:
-    facts = union_all(
-        facts_by_day(period, _by(grouping, count_group)), facts_of_rows(period, _by(grouping, dossier))
-    ).subquery()
+def _counted(connection: Connection, period: Period, by: str | None, by_habit: bool) -> dict[str, Counts]:
+    facts = union_all(facts_of_flows(period, by), facts_of_rows(period, by)).subquery()
     sums = _sums(facts.c, by_habit)
     columns = (func.total(cast(belongs, Integer) * facts.c.times).label(name) for name, belongs in sums.items())
     rows = connection.execute(select(facts.c.key, *columns).group_by(facts.c.key))
     return {str(row.key): Counts(**{name: int(getattr(row, name)) for name in sums}) for row in rows}
 
 
-def _asked(connection: Connection, period: Period, grouping: Grouping) -> dict[str, Counts]:
-    by = _by(grouping, intake)
+def _asked(connection: Connection, period: Period, by: str | None) -> dict[str, Counts]:
+    key = literal("") if by is None else intake.c[by]
     ended_in = and_(intake.c.ended_at >= period.begin, intake.c.ended_at < period.end)
     still = or_(intake.c.ended_at.is_(None), intake.c.ended_at >= period.end)
     refused = and_(intake.c.status == Status.NOT_RECEIVED.value, ended_in)
     waits = and_(intake.c.channel == Channel.ONLINE.value, intake.c.asked_at < period.end, still)
     sums = {"not_received": func.total(refused), "awaiting": func.total(waits)}
     columns = (total.label(name) for name, total in sums.items())
-    rows = connection.execute(select(by.label("key"), *columns).where(or_(refused, waits)).group_by(by))
+    rows = connection.execute(select(key.label("key"), *columns).where(or_(refused, waits)).group_by(key))
     return {str(row.key): Counts(**{name: int(getattr(row, name)) for name in sums}) for row in rows}
 
 
 def by_month(connection: Connection, period: Period) -> dict[str, tuple[int, int]]:
     """Return for each month of a period, ``yyyy-mm``, how many dossiers were received and how many ended."""
-    months: dict[str, list[int]] = {}
-    d = daily_count.c
-    statement = select(d.day, d.flow, _DOSSIERS).where(*in_days(period)).group_by(d.day, d.flow)
+    months: dict[int, list[int]] = {}
+    d = flows(period).c
+    statement = select(d.month, d.flow, func.sum(d.dossiers)).group_by(d.month, d.flow)
     places = {Flow.RECEIVED: 0, Flow.ENDED: 1}
     for number, flow, times in connection.execute(statement.where(d.flow.in_(places))):
-        months.setdefault(f"{EPOCH + timedelta(days=number):%Y-%m}", [0, 0])[places[flow]] += int(times)
-    return {name: (received, ended) for name, (received, ended) in sorted(months.items())}
+        months.setdefault(number, [0, 0])[places[flow]] += int(times)
+    counted = sorted((number, received, ended) for number, (received, ended) in months.items() if received or ended)
+    return {f"{number // 12:04}-{number % 12 + 1:02}": (received, ended) for number, received, ended in counted}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +108,11 @@ class Returns:
 
 def returned_in(connection: Connection, period: Period) -> Returns:
     """Return counts of the results handed back in a period."""
-    d = daily_count.c
+    d = flows(period).c
     electronic = func.total(case((d.return_method == ReturnMethod.ELECTRONIC.value, d.dossiers)))
     statement = (
-        select(d.satisfaction, _DOSSIERS, electronic)
-        .where(*in_days(period), d.flow == Flow.RETURNED.value)
+        select(d.satisfaction, func.sum(d.dossiers), electronic)
+        .where(d.flow == Flow.RETURNED.value)
         .group_by(d.satisfaction)
     )
     rows = connection.execute(statement).all()

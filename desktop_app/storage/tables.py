@@ -150,12 +150,12 @@ count_group = Table(
     sqlite_strict=True,
 )
 
-# How many dossiers were received, ended, paid or returned on a day, by the facts that reports ask for. Triggers on the
-# table of dossiers keep it (migration 0009).
-daily_count = Table(
-    "daily_count",
+# How many dossiers were received, ended, paid or returned in a month (of Việt Nam's time, counted from the year 0), by
+# the facts that reports ask for. Triggers on the table of dossiers keep it (migration 0009).
+monthly_count = Table(
+    "monthly_count",
     metadata,
-    Column("day", Integer, primary_key=True),
+    Column("month", Integer, primary_key=True),
     Column("flow", Text, primary_key=True),
     Column("group_id", Integer, ForeignKey("count_group.group_id"), primary_key=True),
     Column("settled", Integer, primary_key=True),

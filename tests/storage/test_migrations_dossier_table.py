@@ -73,7 +73,7 @@ def test_nothing_is_lost_when_the_table_is_made_again(old: Store, tmp_path: Path
         row[0] for row in _rows(old, "SELECT name FROM sqlite_master WHERE type = 'index'")
     }
     assert not integrity.find_damage(old)
-    assert _rows(old, "SELECT flow, sum(dossiers) FROM daily_count GROUP BY flow") == [("received", _COUNT)]
+    assert _rows(old, "SELECT flow, sum(dossiers) FROM monthly_count GROUP BY flow") == [("received", _COUNT)]
 
 
 def test_two_desks_may_have_one_number_until_it_is_mended(old: Store, tmp_path: Path) -> None:

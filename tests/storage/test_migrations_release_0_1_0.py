@@ -16,6 +16,7 @@ from desktop_app.domain.law.working_time import OfficeHours
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
 from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.clock import confirm_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.favourite_procedures import usual_of
 from desktop_app.services.desk.folder import DeskFolder
@@ -30,10 +31,10 @@ from desktop_app.services.reception.intake import open_intake
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import StoredLog, public_key
 from desktop_app.services.sync.rounds import sync_status
-from desktop_app.storage.daily_counts import differences
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import broken_links
-from desktop_app.storage.tables import daily_count
+from desktop_app.storage.monthly_counts import differences
+from desktop_app.storage.tables import monthly_count
 from desktop_app.sync.signing import is_reissue_proved
 from tests.conftest import MovableClock, a_reception
 
@@ -72,8 +73,8 @@ def test_every_dossier_is_shown_as_before(old: DeskContext) -> None:
     old.store.close()
 
 
-def test_its_dossiers_are_counted_by_day(old: DeskContext) -> None:
-    received = select(func.sum(daily_count.c.dossiers)).where(daily_count.c.flow == "received")
+def test_its_dossiers_are_counted_by_month(old: DeskContext) -> None:
+    received = select(func.sum(monthly_count.c.dossiers)).where(monthly_count.c.flow == "received")
     with old.store.read() as connection:
         assert connection.execute(received).scalar() == sum("code" in row for row in EXPECTED.values())
         assert not differences(connection)
@@ -92,6 +93,8 @@ def test_what_waits_is_there_and_work_goes_on(old: DeskContext) -> None:
         assert not list(broken_links(connection))
     assert find_damage(old) == Damage()
     entries = [row["entry"] for row in EXPECTED.values() if "entry" in row]
+    # A month has passed without an entry: the desk asks whether the clock is right.
+    confirm_clock(old)
     made = receive(old, a_reception(old, draft.reception.owner), printed=False).dossier
     assert made.entry == max(entries) + 1
     old.store.close()

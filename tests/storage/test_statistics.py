@@ -17,14 +17,14 @@ from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.payloads import Outcome
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
-from desktop_app.domain.law.period import Period
+from desktop_app.domain.law.period import Border, Period, PeriodKind, period_around
 from desktop_app.domain.law.statistics import Counts, columns_06a, total_of
 from desktop_app.domain.law.supplement import SupplementStage, Waiting
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.receive import receive
-from desktop_app.storage.daily_counts import differences
 from desktop_app.storage.dossier_projection import store_state
+from desktop_app.storage.monthly_counts import differences
 from desktop_app.storage.statistics import Grouping, Returns, by_month, count_period, returned_in
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 from tests.conftest import a_reception
@@ -81,7 +81,9 @@ def lives(draw: st.DrawFn) -> Life:
 def periods(draw: st.DrawFn) -> Period:
     """Days among those that the lives are about."""
     first = FIRST.date() + timedelta(days=draw(st.integers(-5, 150)))
-    return Period(first, first + timedelta(days=draw(st.sampled_from([0, 1, 29, 400]))))
+    if draw(st.booleans()):
+        return period_around(first, draw(st.sampled_from(PeriodKind)), draw(st.sampled_from(Border)))
+    return Period(first, first + timedelta(days=draw(st.sampled_from([0, 1, 29, 75, 400]))))
 
 
 @st.composite

@@ -18,23 +18,27 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.storage.ledger import (
     LedgerEntry,
+    ShownEntry,
     fields_in_use,
     ledger_entries,
     ledger_seqs,
     ledger_totals,
     officers_in_use,
+    shown_entries,
 )
 
 __all__ = [
     "Ledger",
     "LedgerEntry",
     "LedgerFilter",
+    "ShownEntry",
     "choices",
     "entries_at",
     "export_csv",
     "export_xlsx",
     "open_ledger",
     "open_newest",
+    "shown_at",
     "totals_of",
 ]
 
@@ -97,17 +101,24 @@ def open_ledger(context: DeskContext, wanted: LedgerFilter) -> Ledger:
         return Ledger(wanted, now, ledger_seqs(connection, wanted, now))
 
 
-def open_newest(context: DeskContext, wanted: LedgerFilter, most: int) -> Ledger:
-    """Return the first `most` dossiers that a filter lists: enough for the first screens, in a few milliseconds."""
+def open_newest(context: DeskContext, wanted: LedgerFilter, most: int, shown: int) -> tuple[Ledger, list[ShownEntry]]:
+    """Return the first `most` dossiers that a filter lists, in a few milliseconds, and the first `shown` lines."""
     now = context.clock()
     with context.store.read() as connection:
-        return Ledger(wanted, now, ledger_seqs(connection, wanted, now, most))
+        seqs = ledger_seqs(connection, wanted, now, most)
+        return Ledger(wanted, now, seqs), shown_entries(connection, seqs[:shown])
+
+
+def shown_at(context: DeskContext, seqs: Sequence[int]) -> list[ShownEntry]:
+    """Return what the screen shows of the lines with these row numbers, in the same order."""
+    with context.store.read() as connection:
+        return shown_entries(connection, seqs)
 
 
 def totals_of(context: DeskContext, ledger: Ledger) -> LedgerTotals:
-    """Return the number of listed dossiers in each state; it takes longer than listing them."""
+    """Return the number of listed dossiers in each state."""
     with context.store.read() as connection:
-        return ledger_totals(connection, ledger.wanted, ledger.now)
+        return ledger_totals(connection, ledger.wanted, ledger.now, len(ledger.seqs))
 
 
 def entries_at(context: DeskContext, seqs: Sequence[int]) -> list[LedgerEntry]:

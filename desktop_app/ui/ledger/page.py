@@ -16,13 +16,13 @@ from desktop_app.services.printing.print_out import print_ledger
 from desktop_app.services.reports.ledger import (
     Ledger,
     LedgerChoices,
-    LedgerEntry,
+    ShownEntry,
     choices,
-    entries_at,
     export_csv,
     export_xlsx,
     open_ledger,
     open_newest,
+    shown_at,
     totals_of,
 )
 from desktop_app.ui.common.actions import action, action_button
@@ -34,7 +34,7 @@ from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.common.tables import RowTable
-from desktop_app.ui.ledger.model import LedgerModel
+from desktop_app.ui.ledger.model import CHUNK, LedgerModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
@@ -113,7 +113,7 @@ class LedgerPage(Page):
             return
         self.ledger = None
         self._wanted = wanted
-        self._session.read(partial(open_newest, wanted=wanted, most=_FIRST_LINES), self._show_newest)
+        self._session.read(partial(open_newest, wanted=wanted, most=_FIRST_LINES, shown=CHUNK), self._show_newest)
 
     def refresh(self, changes: Changes) -> None:
         """List the same again when a dossier changed; the chosen line and the position in the list stay."""
@@ -161,10 +161,11 @@ class LedgerPage(Page):
             self.officer.currentData(),
         )
 
-    def _show_newest(self, newest: Ledger) -> None:
+    def _show_newest(self, opened: tuple[Ledger, list[ShownEntry]]) -> None:
+        newest, lines = opened
         if newest.wanted != self._wanted:
             return
-        self.model.show_seqs(newest.seqs)
+        self.model.show_seqs(newest.seqs, lines)
         if newest.seqs:
             self.table.selectRow(0)
         if len(newest.seqs) < _FIRST_LINES:
@@ -209,13 +210,15 @@ class LedgerPage(Page):
         _fill(self.field, [(name, name) for name in found.fields])
         _fill(self.officer, [(name, officer_id) for officer_id, name in found.officers])
 
-    def _fetch(self, seqs: Sequence[int], done: Callable[[list[LedgerEntry]], None]) -> None:
-        self._session.read(partial(entries_at, seqs=seqs), done)
+    def _fetch(
+        self, seqs: Sequence[int], done: Callable[[list[ShownEntry]], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._session.read(partial(shown_at, seqs=seqs), done, failed)
 
     def _open_row(self, place: int) -> None:
         entry = self.model.entry_at(place)
         if entry is not None:
-            self._session.request(OpenRecord(entry.row.id))
+            self._session.request(OpenRecord(entry.id))
 
     def _ask_file(self, ending: str, kind: str) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -429,7 +429,7 @@ def test_lists_follow_and_keep_the_chosen_line(
     again = synced.ledger.model.entry_at(place)
     assert chosen is not None
     assert again is not None
-    assert again.row.id == chosen.row.id
+    assert again.id == chosen.id
 
 
 def test_an_online_dossier_waits_on_today_and_is_taken_up(

@@ -1,7 +1,7 @@
-"""Counts by day for reports, kept by triggers: no statement that writes a dossier can forget them.
+"""Counts by month for reports, kept by triggers: no statement that writes a dossier can forget them.
 
-The view `dossier_flow` has one row for each thing that happened to a dossier on a day: it was received, ended, paid,
-returned. The table `daily_count` is that view counted; the triggers take a dossier's rows of the view out of it before
+The view `dossier_flow` has one row for each thing that happened to a dossier: it was received, ended, paid, returned.
+The table `monthly_count` is that view counted by month; the triggers take a dossier's rows of the view out of it before
 a change and put them in after it. A migration that makes the table of dossiers again has to drop the view and the
 triggers before, and to create them after.
 """
@@ -22,8 +22,8 @@ _DEFAULTS = {
     "return_method": "''",
     "satisfaction": "0",
 }
-_KEY = ", ".join(("day", "flow", "group_id", *_DEFAULTS))
-# A report may ask for the facts of an ended dossier at any later day. They are settled unless the order of events
+_KEY = ", ".join(("month", "flow", "group_id", *_DEFAULTS))
+# A report may ask for the facts of an ended dossier as of any later day. They are settled unless the order of events
 # contradicts their times, or a second supplement request makes the count of requests depend on the day.
 _UNSETTLED = (
     "(ended_at IS NOT NULL AND (supplements > 1"
@@ -32,9 +32,14 @@ _UNSETTLED = (
 _SETTLED = f"NOT {_UNSETTLED}"
 
 
+# Việt Nam has had one offset, +7, since 1975.
 def _day(moment: str) -> str:
-    # Việt Nam has had one offset, +7, since 1975.
     return f"({moment} + 25200000) / 86400000"
+
+
+def _month(moment: str) -> str:
+    year, month = (f"strftime('{part}', {moment} / 1000 + 25200, 'unixepoch')" for part in ("%Y", "%m"))
+    return f"{year} * 12 + {month} - 1"
 
 
 _FLOWS = {
@@ -54,10 +59,11 @@ _FLOWS = {
 def _arm(flow: str, facts: dict[str, str]) -> str:
     values = ", ".join(f"{value} AS {name}" for name, value in (_DEFAULTS | facts).items())
     groups = "JOIN count_group USING (" + _GROUP + ")"
+    at = f"{flow}_at"
     # The plus keeps SQLite from reading a whole index of moments where one dossier is asked for.
     return (
-        f"SELECT seq, {_day(f'{flow}_at')} AS day, '{flow}' AS flow, group_id, {values} "  # noqa: S608 - names of our own
-        f"FROM dossier {groups} WHERE +{flow}_at IS NOT NULL"
+        f"SELECT seq, {at} AS at, {_month(at)} AS month, '{flow}' AS flow, group_id, {values} "  # noqa: S608 - names of our own
+        f"FROM dossier {groups} WHERE +{at} IS NOT NULL"
     )
 
 
@@ -68,13 +74,13 @@ _WRITTEN = (
 _OLD, _NEW = (", ".join(f"{row}.{name}" for name in _WRITTEN.split(", ")) for row in ("old", "new"))
 _CHANGED = f"UPDATE OF {_WRITTEN} ON dossier WHEN ({_OLD}) IS NOT ({_NEW})"
 _TAKE_OUT = f"""
-    UPDATE daily_count SET dossiers = dossiers - 1
+    UPDATE monthly_count SET dossiers = dossiers - 1
     WHERE ({_KEY}) IN (SELECT {_KEY} FROM dossier_flow WHERE seq = old.seq);
 """  # noqa: S608 - names of our own
 _PUT_IN = f"""
     INSERT OR IGNORE INTO count_group ({_GROUP})
     VALUES ({", ".join(f"new.{name}" for name in _GROUP.split(", "))});
-    INSERT INTO daily_count ({_KEY}, dossiers) SELECT {_KEY}, 1 FROM dossier_flow WHERE seq = new.seq
+    INSERT INTO monthly_count ({_KEY}, dossiers) SELECT {_KEY}, 1 FROM dossier_flow WHERE seq = new.seq
     ON CONFLICT DO UPDATE SET dossiers = dossiers + 1;
 """  # noqa: S608 - names of our own
 
@@ -93,8 +99,8 @@ _STATEMENTS = (
      STRICT
     """,
     f"""
-    CREATE TABLE daily_count (
-        day INTEGER NOT NULL,
+    CREATE TABLE monthly_count (
+        month INTEGER NOT NULL,
         flow TEXT NOT NULL,
         group_id INTEGER NOT NULL,
         settled INTEGER NOT NULL,
@@ -113,7 +119,7 @@ _STATEMENTS = (
     """,
     "CREATE VIEW dossier_flow AS " + " UNION ALL ".join(_arm(flow, facts) for flow, facts in _FLOWS.items()),
     f"INSERT INTO count_group ({_GROUP}) SELECT DISTINCT {_GROUP} FROM dossier",  # noqa: S608 - names of our own
-    f"INSERT INTO daily_count ({_KEY}, dossiers) SELECT {_KEY}, count(*) FROM dossier_flow GROUP BY {_KEY}",  # noqa: S608 - names of our own
+    f"INSERT INTO monthly_count ({_KEY}, dossiers) SELECT {_KEY}, count(*) FROM dossier_flow GROUP BY {_KEY}",  # noqa: S608 - names of our own
     f"CREATE TRIGGER dossier_counted AFTER INSERT ON dossier BEGIN {_PUT_IN} END",
     f"CREATE TRIGGER dossier_changes BEFORE {_CHANGED} BEGIN {_TAKE_OUT} END",
     f"CREATE TRIGGER dossier_changed AFTER {_CHANGED} BEGIN {_PUT_IN} END",
