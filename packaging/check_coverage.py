@@ -65,11 +65,11 @@ def report(measured: dict[str, Coverage], floors: dict[str, float]) -> list[str]
     """Print one row per folder; return the folders that are below their floor."""
     print(f"{'folder':32}{'lines':>16}{'branches':>16}{'together':>10}{'floor':>8}")
     below = []
-    for folder, one in measured.items():
-        lines = f"{one.lines_reached}/{one.lines} {_percent(one.lines_reached, one.lines):5.1f}"
-        branches = f"{one.branches_reached}/{one.branches} {_percent(one.branches_reached, one.branches):5.1f}"
-        is_below = one.percent < floors[folder]
-        print(f"{folder:32}{lines:>16}{branches:>16}{one.percent:10.2f}{floors[folder]:8}" + "  BELOW" * is_below)
+    for folder, part in measured.items():
+        lines = f"{part.lines_reached}/{part.lines} {_percent(part.lines_reached, part.lines):5.1f}"
+        branches = f"{part.branches_reached}/{part.branches} {_percent(part.branches_reached, part.branches):5.1f}"
+        is_below = part.percent < floors[folder]
+        print(f"{folder:32}{lines:>16}{branches:>16}{part.percent:10.2f}{floors[folder]:8}" + "  BELOW" * is_below)
         if is_below:
             below.append(folder)
     return below

@@ -66,12 +66,12 @@ def read_results(listing: str, sample: Iterable[str]) -> Result:
 
     A mutant that the listing does not name counts as not checked.
     """
-    found = {}
+    results = {}
     for line in listing.splitlines():
         name, separator, status = line.strip().rpartition(": ")
         if separator:
-            found[name] = status
-    return Result({name: found.get(name, "not checked") for name in sample})
+            results[name] = status
+    return Result({name: results.get(name, "not checked") for name in sample})
 
 
 def every_mutant() -> list[str]:

@@ -9,6 +9,8 @@ Some folders test no single module and are free in their names: the whole progra
 `simulation`), measurements (`benchmarks`), data files (`resources`) and scripts (`packaging`).
 """
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,30 @@ def test_a_test_file_has_the_name_of_a_module(test_file: Path) -> None:
     assert any(name == module or name.startswith(f"{module}_") for module in modules), (
         f"{source_folder(test_file).relative_to(ROOT)} has no module for tests/{test_file}"
     )
+
+
+# Words that say nothing about what a name holds, or that stand for something else.
+EMPTY_NAMES = {"found", "heard", "judge", "life", "one", "said", "stuff", "thing", "told", "what"}
+SOURCES = [
+    path for folder in ("central_server", "desktop_app", "forms", "packaging") for path in (ROOT / folder).rglob("*.py")
+]
+
+
+def _names_in(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name, node.lineno
+        elif isinstance(node, ast.arg):
+            yield node.arg, node.lineno
+        elif isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield (node.id if isinstance(node, ast.Name) else node.attr), node.lineno
+
+
+def test_names_say_what_they_hold() -> None:
+    empty = [
+        f"{path.relative_to(ROOT)}:{line} {name}"
+        for path in SOURCES
+        for name, line in _names_in(ast.parse(path.read_text(encoding="utf-8")))
+        if name.strip("_").lower() in EMPTY_NAMES
+    ]
+    assert not empty

@@ -154,8 +154,8 @@ def shown_entries(connection: Connection, seqs: Sequence[int]) -> list[ShownEntr
     # One text for any number of them: a list of parameters takes longer to make than the rows to read.
     wanted = select(func.json_each(json.dumps(list(seqs))).table_valued("value").c.value)
     rows = connection.execute(_SHOWN.where(dossier.c.seq.in_(wanted)))
-    found = {row.seq: _shown(row) for row in rows}
-    return [found[seq] for seq in seqs if seq in found]
+    entries = {row.seq: _shown(row) for row in rows}
+    return [entries[seq] for seq in seqs if seq in entries]
 
 
 def _shown(row: Any) -> ShownEntry:

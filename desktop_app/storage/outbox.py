@@ -39,7 +39,7 @@ _LINK = (
     .where(dossier_event.c.seq == bindparam("row"))
     .values(device_seq=bindparam("place"), device_hash=bindparam("linked"))
 )
-_TOLD = (
+_SET_EFFECT = (
     dossier_event.update()
     .where(dossier_event.c.device_seq == bindparam("place"))
     .values(effect=bindparam("became"), effect_code=bindparam("why"))
@@ -107,7 +107,7 @@ def note_effects(connection: Connection, effects: Iterable[tuple[int, str, str]]
     """Store the server's result for events of this device: sequence number, effect, code."""
     rows = [{"place": seq, "became": effect, "why": code} for seq, effect, code in effects]
     if rows:
-        connection.execute(_TOLD, rows)
+        connection.execute(_SET_EFFECT, rows)
 
 
 def unchain(connection: Connection) -> None:

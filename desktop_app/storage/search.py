@@ -22,7 +22,7 @@ _LEAST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchMatches:
     """Search results: people first, then dossiers, each newest first."""
 
     people: list[Applicant]
@@ -34,7 +34,7 @@ class Found:
         return not self.people and not self.dossiers
 
 
-def search(connection: Connection, query: str, most: int = 50) -> Found:
+def search(connection: Connection, query: str, most: int = 50) -> SearchMatches:
     """Find people and dossiers by the text typed so far.
 
     Args:
@@ -49,17 +49,17 @@ def search(connection: Connection, query: str, most: int = 50) -> Found:
     return _by_name(connection, plain, most)
 
 
-def _by_name(connection: Connection, query: str, most: int) -> Found:
+def _by_name(connection: Connection, query: str, most: int) -> SearchMatches:
     words = fold(query).split()
     if not words:
-        return Found([], [])
+        return SearchMatches([], [])
     match = " ".join(f'"{word}"*' for word in words)
     seqs = [row[0] for row in connection.execute(_DOSSIERS_BY_NAME, {"words": match, "most": most})]
     people = [row[0] for row in connection.execute(_PEOPLE_BY_NAME, {"words": match, "most": most // 10})]
-    return Found(people_by_seq(connection, people), _rows(connection, seqs))
+    return SearchMatches(people_by_seq(connection, people), _rows(connection, seqs))
 
 
-def _by_digits(connection: Connection, query: str, most: int) -> Found:
+def _by_digits(connection: Connection, query: str, most: int) -> SearchMatches:
     code = query.upper().replace(" ", "")
     number = digits(query)
     seqs: list[int] = _starting(connection, dossier.c.code, code, most) if not code[0].isdigit() else []
@@ -72,7 +72,7 @@ def _by_digits(connection: Connection, query: str, most: int) -> Found:
             owners += _people_starting(connection, column, number, most // 10)
         seqs += _of_owners(connection, owners, most)
     newest = sorted(set(seqs), reverse=True)[:most]
-    return Found(people_by_seq(connection, owners[: most // 10]), _rows(connection, newest))
+    return SearchMatches(people_by_seq(connection, owners[: most // 10]), _rows(connection, newest))
 
 
 def _starting(connection: Connection, column: object, beginning: str, most: int) -> list[int]:

@@ -122,17 +122,17 @@ def verify_backup(context: DeskContext) -> BackupStatus:
     """Open the newest backup, check and count it, check the chain of events, and return and store what was found."""
     newest = next(iter(_own_backups(context)), None)
     if newest is None:
-        found = BackupStatus(problem="backup.none")
+        status = BackupStatus(problem="backup.none")
     else:
         is_sound = integrity.is_sound(newest.path, context.store.key)
         problem = "" if is_sound else "backup.damaged"
-        found = BackupStatus(None, newest.made_at, newest.contents.dossiers, problem)
+        status = BackupStatus(None, newest.made_at, newest.contents.dossiers, problem)
     return _note(
         context,
         verified_at=context.clock(),
-        made_at=found.made_at,
-        dossiers=found.dossiers,
-        problem=found.problem,
+        made_at=status.made_at,
+        dossiers=status.dossiers,
+        problem=status.problem,
         broken_link=_broken_link(context),
     )
 

@@ -15,12 +15,12 @@ from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, r
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.print_jobs import add_job, count_jobs
-from desktop_app.storage.search import Found, search
+from desktop_app.storage.search import SearchMatches, search
 
 __all__ = [
     "DossierRow",
-    "Found",
     "OpenedDossier",
+    "SearchMatches",
     "find",
     "open_by_scan",
     "open_dossier",
@@ -39,7 +39,7 @@ class OpenedDossier:
     officers: Mapping[UUID, str]
 
 
-def find(context: DeskContext, query: str) -> Found:
+def find(context: DeskContext, query: str) -> SearchMatches:
     """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not."""
     with context.store.read() as connection:
         result = search(connection, query)

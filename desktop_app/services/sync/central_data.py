@@ -92,7 +92,7 @@ def _objects(version: str, fetch: Fetch) -> dict[str, Any]:
         raise Refusal("catalogue.unreadable")
     try:
         named: Mapping[str, Any] = json.loads(manifest)["objects"]
-        return {name: json.loads(_object(str(one["sha256"]), fetch)) for name, one in named.items()}
+        return {name: json.loads(_object(str(entry["sha256"]), fetch)) for name, entry in named.items()}
     except (ValueError, KeyError, TypeError) as error:
         raise Refusal("catalogue.unreadable") from error
 

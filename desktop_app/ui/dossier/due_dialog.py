@@ -75,7 +75,7 @@ def _counting(due: DueExplanation) -> tuple[LimitStep, ...]:
 
 def _cells(day: ExplainedDay, counting: tuple[LimitStep, ...]) -> tuple[str, str, str]:
     of_step = _step(day, counting) if len(counting) > 1 and day.number else ()
-    return f"{day.day:%d/%m/%Y}", formatting.weekday(day.day), " · ".join((*of_step, _what(day)))
+    return f"{day.day:%d/%m/%Y}", formatting.weekday(day.day), " · ".join((*of_step, _day_text(day)))
 
 
 def _step(day: ExplainedDay, counting: tuple[LimitStep, ...]) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def _reason(reason: SkipReason) -> str:
     return _text(text) if text else formatting.closed(Closed(reason.value))
 
 
-def _what(day: ExplainedDay) -> str:
+def _day_text(day: ExplainedDay) -> str:
     unsure = "" if day.confirmed else f" ({_text(_NOT_ANNOUNCED)})"
     if day.reason is not None:
         why = _reason(day.reason) if day.role is DayRole.RECEIVED else day.name or _reason(day.reason)

@@ -181,12 +181,12 @@ class LedgerModel(QAbstractTableModel):
         missing = (chunk for chunk in near if 0 <= chunk <= last)
         return next((chunk for chunk in missing if chunk not in self._chunks or chunk in self._stale), None)
 
-    def _take(self, chunk: int, generation: int, found: list[ShownEntry]) -> None:
+    def _take(self, chunk: int, generation: int, entries: list[ShownEntry]) -> None:
         if generation != self._generation:
             return
         self._is_reading = False
         self._stale.discard(chunk)
-        self._keep(chunk, found)
+        self._keep(chunk, entries)
         if chunk in self._wanted:
             self._wanted.remove(chunk)
             first = chunk * CHUNK
@@ -201,9 +201,9 @@ class LedgerModel(QAbstractTableModel):
             self._is_reading = False
             self._wanted.clear()
 
-    def _keep(self, chunk: int, found: list[ShownEntry]) -> None:
-        self._chunks[chunk] = [self._cells(entry) for entry in found]
-        self._entries[chunk] = found
+    def _keep(self, chunk: int, entries: list[ShownEntry]) -> None:
+        self._chunks[chunk] = [self._cells(entry) for entry in entries]
+        self._entries[chunk] = entries
         while len(self._chunks) > _KEPT_CHUNKS:
             oldest, _ = self._chunks.popitem(last=False)
             del self._entries[oldest]

@@ -68,7 +68,7 @@ class LedgerPage(Page):
         self.field = _box(self.tr("Field"), self.tr("All fields"), ())
         self.procedure = _box(self.tr("Procedure"), self.tr("All procedures"), ())
         self.channel = _box(
-            self.tr("Channel"), self.tr("All channels"), [(formatting.channel(one), one) for one in Channel]
+            self.tr("Channel"), self.tr("All channels"), [(formatting.channel(channel), channel) for channel in Channel]
         )
         self.state = _box(
             self.tr("State"), self.tr("All states"), [(_text(text), value) for value, text in _STATES.items()]
@@ -84,7 +84,7 @@ class LedgerPage(Page):
         self._stopping = False
         self._arrange()
         self._connect()
-        for procedure in sorted(session.context.catalogue.procedures, key=lambda one: one.name):
+        for procedure in sorted(session.context.catalogue.procedures, key=lambda procedure: procedure.name):
             self.procedure.addItem(procedure.name, procedure.id)
 
     def activate(self) -> None:
@@ -206,9 +206,9 @@ class LedgerPage(Page):
         whole = self.tr("%n dossiers", "", totals.all)
         self.totals.setText(" · ".join([whole, *parts]))
 
-    def _offer(self, found: LedgerChoices) -> None:
-        _fill(self.field, [(name, name) for name in found.fields])
-        _fill(self.officer, [(name, officer_id) for officer_id, name in found.officers])
+    def _offer(self, choices: LedgerChoices) -> None:
+        _fill(self.field, [(name, name) for name in choices.fields])
+        _fill(self.officer, [(name, officer_id) for officer_id, name in choices.officers])
 
     def _fetch(
         self, seqs: Sequence[int], done: Callable[[list[ShownEntry]], None], failed: Callable[[Exception], None]

@@ -118,9 +118,9 @@ class ProcedureStep(StepCard):
         self._rows = [ProcedureRow(place) for place in range(_SHOWN)]
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        for one in self._rows:
-            rows.addWidget(one)
-            one.clicked.connect(self._clicked)
+        for line in self._rows:
+            rows.addWidget(line)
+            line.clicked.connect(self._clicked)
         hint = row(None, *action_hint(self.pin))
         part.setLayout(column(self.line, rows, hint, spacing=4))
         return part

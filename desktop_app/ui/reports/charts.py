@@ -44,7 +44,7 @@ class Bars(QWidget):
         font.setPixelSize(max(font.pixelSize() - 3, 9))
         painter.setFont(font)
         self._draw_legend(painter)
-        most = max((max(one[1:]) for one in self.months), default=0)
+        most = max((max(numbers) for _, *numbers in self.months), default=0)
         width = self.width() / max(len(self.months), 1)
         for place, (name, *values) in enumerate(self.months):
             left = place * width

@@ -60,11 +60,11 @@ class IndexList(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.definitions = [self._show(place, one) for place, one in enumerate(indices)]
+        self.definitions = [self._show(place, index) for place, index in enumerate(indices)]
 
-    def _show(self, place: int, one: Index) -> ElidedLabel:
-        name, meaning = (translate("ReportsPage", text) for text in _INDICES[one.name])
-        value = "N/A" if one.value is None else f"{one.value:.2f} %".replace(".", ",")
+    def _show(self, place: int, index: Index) -> ElidedLabel:
+        name, meaning = (translate("ReportsPage", text) for text in _INDICES[index.name])
+        value = "N/A" if index.value is None else f"{index.value:.2f} %".replace(".", ",")
         definition = ElidedLabel(meaning, "small")
         self._grid.addWidget(label(name, "strong"), place, 0)
         self._grid.addWidget(label(value, "strong"), place, 1, Qt.AlignmentFlag.AlignRight)

@@ -106,14 +106,14 @@ class ReportsPage(Page):
         grouping = Grouping(self.grouping.currentData())
         self._session.calculate(lambda context: report(context, first, last, grouping), self.show_report, self._refuse)
 
-    def show_report(self, found: PeriodReport) -> None:
+    def show_report(self, report: PeriodReport) -> None:
         """Show a counted period."""
-        self.report = found
+        self.report = report
         self._show_lines()
-        self.indices.show_indices(found.indices)
-        self.bars.show_bars([(f"{name[5:]}/{name[:4]}", *values) for name, values in found.months.items()])
-        self.remark.setText(self._remark(found))
-        total = found.total
+        self.indices.show_indices(report.indices)
+        self.bars.show_bars([(f"{name[5:]}/{name[:4]}", *values) for name, values in report.months.items()])
+        self.remark.setText(self._remark(report))
+        total = report.total
         self.ends.show_shares(
             [
                 (self.tr("Early"), total.early),
@@ -122,7 +122,7 @@ class ReportsPage(Page):
             ]
         )
         came = {Channel.DIRECT: total.direct, Channel.ONLINE: total.online, Channel.POST: total.post}
-        self.channels.show_shares([(formatting.channel(one), number) for one, number in came.items()])
+        self.channels.show_shares([(formatting.channel(channel), number) for channel, number in came.items()])
 
     @action(
         "Ctrl+P",
@@ -132,20 +132,20 @@ class ReportsPage(Page):
     )
     def print_out(self) -> None:
         """Print the shown report on the shown form."""
-        found, form = self.report, self._form
-        if found is not None:
-            self.printing.start(lambda context, go_on: print_report(context, found, form, go_on))
+        report, form = self.report, self._form
+        if report is not None:
+            self.printing.start(lambda context, go_on: print_report(context, report, form, go_on))
 
     def save(self, path: Path) -> None:
         """Write the shown report to an Excel file."""
-        found = self.report
-        if found is None:
+        report = self.report
+        if report is None:
             return
         agency = self._session.context.agency.name
         done = partial(self.notice.show_message, self.tr("Saved: {path}").format(path=path.name), "ok")
         self._session.write(
             self.tr("Saving…"),
-            lambda _context: write_report(found, agency, path),
+            lambda _context: write_report(report, agency, path),
             lambda _nothing: done(),
             lambda _error: self.notice.show_message(
                 self.tr("The file cannot be written. Close it in Excel, try again."), "bad"
@@ -158,19 +158,19 @@ class ReportsPage(Page):
 
     def _show_lines(self) -> None:
         """Show the counted lines in the columns of the chosen form."""
-        form, found = self._form, self.report
-        if found is None:
+        form, report = self._form, self.report
+        if report is None:
             return
-        named = [(self._name(key), counts) for key, counts in found.lines.items()]
-        rows = [*named, (self.tr("All"), found.total)]
-        texts = [(name, *map(formatting.count, form.columns(one).values())) for name, one in rows]
+        named = [(self._name(key), counts) for key, counts in report.lines.items()]
+        rows = [*named, (self.tr("All"), report.total)]
+        texts = [(name, *map(formatting.count, form.columns(counts).values())) for name, counts in rows]
         self.table.show_report(form, [self.tr("Line"), *heads(form)], texts)
         self.table.name(self.tr("Report {form}").format(form=FORM_NAMES[form]), self.tr("All"))
 
-    def _remark(self, found: PeriodReport) -> str:
-        refused = self.tr("Refused at the counter (Form 03): {n}").format(n=formatting.count(found.not_received))
+    def _remark(self, report: PeriodReport) -> str:
+        refused = self.tr("Refused at the counter (Form 03): {n}").format(n=formatting.count(report.not_received))
         habit = self.tr("“On time” includes what waits for a supplement and what was sent back or withdrawn")
-        return " · ".join([*([refused] if found.not_received else []), *([habit] if found.by_habit else [])])
+        return " · ".join([*([refused] if report.not_received else []), *([habit] if report.by_habit else [])])
 
     def _name(self, key: str) -> str:
         if self.report is not None and self.report.grouping is Grouping.CHANNEL:
@@ -190,11 +190,11 @@ class ReportsPage(Page):
         self._choose_period()
 
     def _choose_period(self) -> None:
-        found = period_around(
+        period = period_around(
             self._session.context.today(), PeriodKind(self.kind.currentData()), Border(self.border.currentData())
         )
-        self.first.set_text(day_text(found.first))
-        self.last.set_text(day_text(min(found.last, self._session.context.today())))
+        self.first.set_text(day_text(period.first))
+        self.last.set_text(day_text(min(period.last, self._session.context.today())))
         self.count()
 
     def _refuse(self, problem: Exception) -> None:

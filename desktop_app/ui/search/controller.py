@@ -13,7 +13,7 @@ from desktop_app.domain.people.person import Applicant, typed_applicant
 from desktop_app.domain.text import digits
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
-from desktop_app.services.dossier.dossiers import DossierRow, Found
+from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
 from desktop_app.services.reception.people import Recognised, recognise, recognise_card
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.requests import BeginReception, ListDossiers, OpenRecord, ShowSearchProblem, TypeApplicant
@@ -50,7 +50,7 @@ class SearchController(QObject):
     def _search(self, query: str) -> None:
         if not looks_like_card(query):
             self._session.read(
-                partial(dossiers.find, query=query), lambda result: self.results.show_found(query, result, self._line)
+                partial(dossiers.find, query=query), lambda result: self.results.show_matches(query, result, self._line)
             )
 
     def _entered(self, text: str, result: SearchResult | None) -> None:
@@ -66,7 +66,7 @@ class SearchController(QObject):
         else:
             self._session.read(partial(dossiers.find, query=text), partial(self._decide, text))
 
-    def _decide(self, text: str, result: Found) -> None:
+    def _decide(self, text: str, result: SearchMatches) -> None:
         # Enter came before the list: a whole number is a person, a whole code a dossier, a single result is meant.
         number = digits(text)
         if len(number) == _NUMBER_DIGITS and number == text.replace(" ", ""):

@@ -26,7 +26,7 @@ class DossierTable(TextTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found: Sequence[DossierRow] = ()
+        self._dossiers: Sequence[DossierRow] = ()
         self.show_titles(
             self.tr("Dossier code"),
             self.tr("Owner"),
@@ -39,23 +39,23 @@ class DossierTable(TextTable):
 
     def show_rows(self, rows: Sequence[DossierRow]) -> None:
         """Show other dossiers."""
-        self._found = rows
+        self._dossiers = rows
         self.show_texts([_cells(row) for row in rows])
 
     @property
-    def found(self) -> Sequence[DossierRow]:
+    def dossiers(self) -> Sequence[DossierRow]:
         """The listed dossiers."""
-        return self._found
+        return self._dossiers
 
     def change_rows(self, rows: Sequence[DossierRow]) -> None:
         """Show what became of the listed dossiers meanwhile; another list that came in between stays as it is."""
-        if [row.id for row in rows] == [row.id for row in self._found] and list(rows) != list(self._found):
-            self._found = rows
+        if [row.id for row in rows] == [row.id for row in self._dossiers] and list(rows) != list(self._dossiers):
+            self._dossiers = rows
             self.change_texts([_cells(row) for row in rows])
 
     def row_at(self, place: int) -> DossierRow:
         """Return the dossier in a row."""
-        return self._found[place]
+        return self._dossiers[place]
 
 
 def _cells(row: DossierRow) -> tuple[str, ...]:
@@ -115,8 +115,8 @@ class DossierListPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Read the listed dossiers again when one of them changed."""
-        if self.isVisible() and not changes.dossiers.isdisjoint(row.id for row in self.model.found):
-            self._session.read(partial(read_again, rows=self.model.found), self.model.change_rows)
+        if self.isVisible() and not changes.dossiers.isdisjoint(row.id for row in self.model.dossiers):
+            self._session.read(partial(read_again, rows=self.model.dossiers), self.model.change_rows)
 
     def fulfil(self, request: object) -> None:
         """Show a list of dossiers."""

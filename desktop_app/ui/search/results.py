@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.domain.people.person import Applicant
-from desktop_app.services.dossier.dossiers import DossierRow, Found
+from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone
@@ -29,7 +29,7 @@ class SearchResults(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("results")
-        self._found: list[SearchResult] = []
+        self._results: list[SearchResult] = []
         self._place = 0
         self._rows = [_ResultRow(place) for place in range(_SHOWN)]
         inside = QVBoxLayout(self)
@@ -40,14 +40,14 @@ class SearchResults(QFrame):
             line.clicked.connect(self._clicked)
         self.hide()
 
-    def show_found(self, query: str, result: Found, line: SearchLine) -> None:
+    def show_matches(self, query: str, result: SearchMatches, line: SearchLine) -> None:
         """Show what was found for `query` below the line; results of an older query are dropped."""
         if not line.is_current(query):
             return
         people = result.people[:_PEOPLE]
-        self._found = [*people, *result.dossiers[: _SHOWN - 1 - len(people)], query.strip()]
+        self._results = [*people, *result.dossiers[: _SHOWN - 1 - len(people)], query.strip()]
         for place, shown in enumerate(self._rows):
-            shown.show_result(self._found[place] if place < len(self._found) else None)
+            shown.show_result(self._results[place] if place < len(self._results) else None)
         self._place = 0
         self.move_mark(0)
         self.setFixedWidth(max(line.width(), 480))
@@ -58,17 +58,17 @@ class SearchResults(QFrame):
 
     def marked(self) -> SearchResult | None:
         """Return the marked result."""
-        return self._found[self._place] if self._found else None
+        return self._results[self._place] if self._results else None
 
     def move_mark(self, by: int) -> None:
         """Mark another result."""
-        self._place = max(0, min(self._place + by, len(self._found) - 1))
+        self._place = max(0, min(self._place + by, len(self._results) - 1))
         for place, shown in enumerate(self._rows):
             shown.mark(place == self._place)
 
     def _clicked(self, place: int) -> None:
-        if place < len(self._found):
-            self.chosen.emit(self._found[place])
+        if place < len(self._results):
+            self.chosen.emit(self._results[place])
 
 
 class _ResultRow(QFrame):

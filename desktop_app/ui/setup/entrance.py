@@ -46,10 +46,10 @@ class PreparingPage(Entrance):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._what = label(self.tr("Eight months of invented dossiers are being received and handed back…"), "muted")
-        self._what.setWordWrap(True)
+        self._text = label(self.tr("Eight months of invented dossiers are being received and handed back…"), "muted")
+        self._text.setWordWrap(True)
         self.card.body.addWidget(label(self.tr("Preparing the sample office"), "page"))
-        self.card.body.addWidget(self._what)
+        self.card.body.addWidget(self._text)
         self.card.body.addSpacing(8)
         self.card.body.addWidget(self._bar)
 
@@ -109,11 +109,11 @@ class SignInPage(Entrance):
         from desktop_app.ui.texts import formatting  # noqa: PLC0415 - not for the first frame
 
         backup = offer.backup
-        found = self.tr("Newest good backup: {moment}, {dossiers} dossiers.").format(
+        newest = self.tr("Newest good backup: {moment}, {dossiers} dossiers.").format(
             moment=formatting.moment(backup.made_at), dossiers=formatting.count(backup.contents.dossiers)
         )
         self.notice.show_message(
-            f"{damage} {found} {self._missing_text(offer.missing)}",
+            f"{damage} {newest} {self._missing_text(offer.missing)}",
             "bad",
             self.tr("Restore this backup"),
             lambda: self._restore(backup.path),

@@ -104,7 +104,7 @@ class CalendarEditor(QWidget):
     def show_changes(self, changes: Sequence[CalendarChange]) -> None:
         """List the changes, newest first."""
         self.changes.show_changes(
-            [(formatting.short_moment(change.at), change.officer_name, self._what(change)) for change in changes]
+            [(formatting.short_moment(change.at), change.officer_name, self._change_text(change)) for change in changes]
         )
 
     def _arrange(self) -> None:
@@ -144,7 +144,7 @@ class CalendarEditor(QWidget):
         # The names of a swap's days follow from the days.
         self.name.setVisible(not is_swap)
 
-    def _what(self, change: CalendarChange) -> str:
+    def _change_text(self, change: CalendarChange) -> str:
         day = day_text(change.day)
         if change.new is None:
             return self.tr("{day}: taken out: {old}").format(day=day, old=change.old.name if change.old else "")

@@ -38,7 +38,7 @@ class CalendarPage(FormPage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._found: CalendarYear | None = None
+        self._shown: CalendarYear | None = None
         self._wanted: date | None = None
         self._year = session.context.today().year
         self.year = QComboBox()
@@ -121,7 +121,7 @@ class CalendarPage(FormPage):
         self.reload()
 
     def _show_year(self, year: CalendarYear) -> None:
-        self._found = year
+        self._shown = year
         self._show_years(year)
         self.rows.texts.show_texts([self._cells(day) for day in year.days])
         for place, day in enumerate(year.days):
@@ -166,8 +166,8 @@ class CalendarPage(FormPage):
         return (self.tr("Announced"), "ok") if day.confirmed else (self.tr("Computed"), "warn")
 
     def _row_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid() and self._found is not None:
-            self.editor.show_day(self._found.days[now.row()])
+        if now.isValid() and self._shown is not None:
+            self.editor.show_day(self._shown.days[now.row()])
             self.show_problems([])
             self._remove_button.setEnabled(not self.is_locked)
 

@@ -127,10 +127,10 @@ class OfficersPage(FormPage):
 
     def _show_changes(self, changes: list[OfficerChange]) -> None:
         self.changes.show_changes(
-            [(formatting.short_moment(change.at), change.changed_by, self._what(change)) for change in changes]
+            [(formatting.short_moment(change.at), change.changed_by, self._change_text(change)) for change in changes]
         )
 
-    def _what(self, change: OfficerChange) -> str:
+    def _change_text(self, change: OfficerChange) -> str:
         texts = {
             OfficerChangeKind.ADDED: self.tr("{name}: added as {role}"),
             OfficerChangeKind.ROLE: self.tr("{name}: was {old}, now {role}"),

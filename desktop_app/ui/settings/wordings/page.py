@@ -303,7 +303,7 @@ class WordingsPage(Page):
         if line is None:
             self.paper.ask(None)
             return
-        typed = {place: one.text for place, one in self._drafts.items() if place.form_set == line.place.form_set}
+        typed = {place: draft.text for place, draft in self._drafts.items() if place.form_set == line.place.form_set}
         self.paper.ask(SampleAsked(line.place, self._typed_day(line), typed))
 
     def _typed_day(self, line: WordingLine) -> date:
