@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import monotonic
@@ -119,17 +119,21 @@ def _type_person(hands: Hands, view: Workspace, person: Applicant) -> None:
     hands.press("Return")
 
 
-def run(folder: Path, key: bytes, count: int) -> list[Visit]:
+def visits_of(desk: Desk, count: int) -> Iterator[Visit]:
     """Make `count` visits: half returning with a card, a quarter new with a card, a quarter all typed."""
-    desk = Desk(folder, key)
     with desk.context.store.read() as connection:
         rows = connection.execute(select(person_table).limit(count)).all()
     known = iter([applicant_of(row) for row in rows])
     fresh = (replace(one, number=one.number[:6] + f"9{place:05d}") for place, one in enumerate(sample_people(count, 7)))
-    visits = []
     for place in range(count):
         kind = _KINDS[place % len(_KINDS)]
-        visits.append(visit(desk, kind, next(known) if kind == "returning" else next(fresh)))
+        yield visit(desk, kind, next(known) if kind == "returning" else next(fresh))
+
+
+def run(folder: Path, key: bytes, count: int) -> list[Visit]:
+    """Make `count` visits at a desk that is opened for them."""
+    desk = Desk(folder, key)
+    visits = list(visits_of(desk, count))
     waiting = open_spool(desk.context)
     assert not [job for job in waiting if job.reason], "a receipt did not reach the printer"
     desk.close()
