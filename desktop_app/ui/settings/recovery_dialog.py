@@ -1,7 +1,9 @@
 """Shows a new recovery code once, to print or to write down."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from html import escape
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop_app.services.desk.recovery import print_recovery_sheet
@@ -15,6 +17,7 @@ from desktop_app.ui.texts.tone import Tone
 
 _WIDTH = 560
 _MARGIN_MM = 15.0
+_TEXT_PT, _CODE_PT = 12, 17
 
 
 class RecoveryDialog(QDialog):
@@ -62,22 +65,37 @@ class RecoveryDialog(QDialog):
 
     def sheet(self) -> bytes:
         """Return the sheet to print, a PDF on A5."""
-        agency = self._session.context.agency
-        when = formatting.moment(self._session.context.clock())
-        document = QTextDocument()
-        document.setPlainText(
-            "\n\n".join(
-                (agency.name, agency.desk, self.tr("Recovery code"), self._code, self._advice(), when),
-            )
-        )
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
         writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM))
-        document.print_(writer)
+        document = QTextDocument()
+        document.documentLayout().setPaintDevice(writer)
+        document.setPageSize(QSizeF(writer.width(), writer.height()))
+        document.setDefaultFont(QFont(self.font().family(), _TEXT_PT))
+        document.setHtml(self._sheet_html())
+        painter = QPainter(writer)
+        document.drawContents(painter)
+        painter.end()
         buffer.close()
         return bytes(buffer.data().data())
+
+    def _sheet_html(self) -> str:
+        agency, clock = self._session.context.agency, self._session.context.clock
+        head, title, code, advice, when = map(
+            escape,
+            (
+                f"{agency.name} · {agency.desk}",
+                self.tr("Recovery code"),
+                self._code,
+                self._advice(),
+                formatting.moment(clock()),
+            ),
+        )
+        large = f"font-size:{_CODE_PT}pt; font-weight:bold"
+        lines = f"<p>{head}</p><h1>{title}</h1><p style='{large}'>{code}</p><p>{advice}</p><p>{when}</p>"
+        return f"<body style='color:black'>{lines}</body>"
 
     def _print(self) -> None:
         pdf = self.sheet()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -103,7 +104,12 @@ def test_a_recovery_code_is_shown_once_and_opens_the_key(window: Window, card: D
     dialog.print.click()
     window.settle()
     assert dialog.notice.text == sentence("recovery.no_printer")
-    assert dialog.sheet().startswith(b"%PDF-")
+    pages = pypdfium2.PdfDocument(dialog.sheet())
+    assert len(pages) == 1
+    # Inter draws the dashes of capitals with a glyph of its own, which a PDF reader does not name.
+    letters = "".join(filter(str.isalnum, pages[0].get_textpage().get_text_range()))
+    assert dialog.code.text().replace("-", "") in letters
+    assert pages[0].get_textpage().get_charbox(0)[3] > 350, "begins at the top of an A5 sheet"
     dialog.close_button.click()
     assert not dialog.isVisible()
 
