@@ -42,6 +42,13 @@ def make_private(folder: Path) -> None:
             _restrict(Path(parent, name), PRIVATE_FILE)
 
 
+def make_files_private(folder: Path, pattern: str) -> None:
+    """Take the permissions of other accounts away from the files of a folder that match a pattern."""
+    if os.name == "posix" and folder.is_dir():
+        for path in folder.glob(pattern):
+            _restrict(path, PRIVATE_FILE)
+
+
 def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; an existing file stays as it was until the new one is on the disk.
 

@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.files import make_files_private
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.sign_in import CHECKED_FIRST_BYTES
+from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.progress import Cancelled
 from desktop_app.storage import backups, integrity
 from desktop_app.storage.backups import Backup
@@ -86,6 +88,7 @@ def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
     Raises:
         Cancelled: when `is_cancelled` returned True; the unfinished backup is removed.
     """
+    _close_printed_pdfs(context)
     is_large = context.store.path.stat().st_size > CHECKED_FIRST_BYTES
     if is_large and integrity.find_damage(context.store):
         DeskFolder(context.store.path.parent).suspect.touch()
@@ -183,6 +186,13 @@ def _note(context: DeskContext, **changed: object) -> BackupStatus:
         status = replace(_STATUS.read(connection) or BackupStatus(), **changed)  # type: ignore[arg-type]
         _STATUS.write(connection, status)
     return status
+
+
+def _close_printed_pdfs(context: DeskContext) -> None:
+    """Let no other account read the PDFs that older versions wrote."""
+    settings = print_settings(context)
+    if settings is not None and settings.folder:
+        make_files_private(Path(settings.folder), "*.pdf")
 
 
 def _own_backups(context: DeskContext) -> list[Backup]:

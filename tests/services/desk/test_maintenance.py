@@ -230,3 +230,17 @@ def test_the_check_names_the_first_entry_that_was_tampered_with(
     assert find_damage(made) == Damage(broken_link=3)
     assert care(made, _go_on).broken_link == 3
     made.store.close()
+
+
+def test_printed_pdfs_of_older_versions_are_closed_to_other_accounts(make: MakeDesk, folder: DeskFolder) -> None:
+    made, papers = make(), folder.path / "pdf"
+    papers.mkdir()
+    for name in ("H44.18-261123-0001.pdf", "anh.png"):
+        (papers / name).write_bytes(b"x")
+        (papers / name).chmod(0o644)
+    care(made, _go_on)
+    assert {path.name: path.stat().st_mode & 0o777 for path in papers.iterdir()} == {
+        "H44.18-261123-0001.pdf": 0o600,
+        "anh.png": 0o644,
+    }
+    made.store.close()
