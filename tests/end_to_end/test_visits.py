@@ -1,4 +1,4 @@
-"""Two hundred visits with real key events into the real window: few keys each, and no network needed."""
+"""A hundred visits with real key events into the real window: few keys each, and no network needed."""
 
 import json
 import os
@@ -14,20 +14,21 @@ from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.integrity import find_damage
 from tests.end_to_end.million import make_desk
+from tests.unmeasured import unmeasured_environment
 
 pytestmark = pytest.mark.window
 
 _KEY = bytes(range(32))
-_VISITS = 200
+_VISITS = 100
 # Keys of a whole visit up to the next citizen's waiting line; a letter with marks counts as its Telex keys.
 _MOST_KEYS = {"returning": 6, "new": 16, "typed": 110}
 
 
 def _visits(folder: Path, *prefix: str) -> list[dict[str, Any]]:
     command = [*prefix, sys.executable, "-m", "tests.end_to_end.visits", str(folder), _KEY.hex(), str(_VISITS)]
-    # Other tests reach the same code; measuring coverage would double the time of this one.
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    done = subprocess.run(command, env=unmeasured, capture_output=True, text=True, timeout=600, check=False)
+    done = subprocess.run(
+        command, env=unmeasured_environment(), capture_output=True, text=True, timeout=600, check=False
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     visits: list[dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
     return visits

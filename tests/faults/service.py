@@ -1,6 +1,5 @@
 """A real server process on loopback, over a database of a private cluster, that can be killed, moved and restored."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -20,6 +19,7 @@ from central_server.storage.recovery import fence_all
 from central_server.storage.restore_detection import RestoreDetector
 from tests.central_server.cluster import Cluster
 from tests.faults.kill_points import VARIABLE
+from tests.unmeasured import unmeasured_environment
 
 _READY_S = 30.0
 
@@ -41,7 +41,7 @@ class Service:
     def start(self, die_at: str = "") -> None:
         """Start the process and wait until it answers."""
         environment = {
-            **os.environ,
+            **unmeasured_environment(),
             "QMC_DATABASE_URL": self._cluster.url(self._name),
             "QMC_JOURNAL": str(self._journal),
             "QMC_PORT": str(self.port),

@@ -157,5 +157,8 @@ def window(shell: Application, context: DeskContext) -> Window:
     shell.show_desk(context)
     made = Window(shell, hands)
     made.settle()
+    # The check of the data behind the open desk stores what it found.
+    hands.wait_for(lambda: not shell._opening.is_busy())
+    made.settle()
     hands.wait_for(made.view.bar.line.hasFocus)
     return made
