@@ -6,6 +6,7 @@ officer's own account only.
 """
 
 import os
+import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -68,7 +69,7 @@ def write_file_with(path: Path, write: Callable[[BinaryIO], object]) -> None:
     Raises:
         OSError: when it cannot be written; nothing unfinished is left behind.
     """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}{UNFINISHED}")
     try:
         with _created(unfinished) as target:
             write(target)
