@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start_log(folder / "logs")
         instance = SingleInstance(folder)
         if not instance.claim():
-            return 0 if instance.first_answered else _explain_lock(folder)
+            return 0 if instance.first_answered else _explain_lock(app, folder, options.language)
         opening.prepare_folder(folder)
         guard_folder = choose_guard_folder(options, folder)
         application = Application(app, folder, demo=options.demo, language=options.language, guard_folder=guard_folder)
@@ -72,8 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return app.exec()
 
 
-def _explain_lock(folder: Path) -> int:
+def _explain_lock(app: QApplication, folder: Path, language: str) -> int:
     """Say that the desk is open already, but does not answer; returns the exit code."""
+    install_language(app, language)
     text = sentence("desk.in_use", folder=str(folder))
     _log.error("the desk's folder is in use by another process that does not answer")
     QMessageBox.warning(None, QCoreApplication.applicationName(), text)

@@ -14,5 +14,6 @@ def test_a_desk_that_is_open_elsewhere_and_silent_is_told(
 ) -> None:
     texts: list[str] = []
     monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: texts.append(text))
-    assert app._explain_lock(tmp_path) == 1
+    assert app._explain_lock(qapp, tmp_path, "vi") == 1
     assert texts == [sentence("desk.in_use", folder=str(tmp_path))]
+    assert texts[0].startswith("Quầy này đang mở")
