@@ -7,6 +7,7 @@ from uuid import UUID
 
 from central_server.core.ordering import EventSequencer, IncomingEvent, read_events
 from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
+from central_server.core.quota import check_quota, count_stored
 from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.domain.dossier.event_merge import Effect
 from desktop_app.domain.replication.failpoints import reached
@@ -15,15 +16,25 @@ from desktop_app.sync.protocol import Batch, EventEffect, OwedLine, Pushed, Reco
 _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
 
 
-def push(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime) -> Pushed:
+def push(
+    work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime, *, day_limit: int = 0
+) -> Pushed:
     """Store a whole batch and return the effect of each event. A repeat returns the same and changes nothing.
 
     The hash chain tells a repeat from a fork. Unreadable lines are quarantined with the reason; the others are stored.
 
+    Args:
+        work: the unit of work.
+        journal: the office's journal.
+        device_id: the device that created the events.
+        batch: its events.
+        now: the present moment.
+        day_limit: bytes that the desk may store a day, 0 for no limit; see `check_quota`.
+
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``; ``seq_ahead`` (with ``server_seq``,
             ``server_hash``) when events before the batch are missing here; ``forked`` when this device has other
-            events at these numbers; ``bad_chain`` when the batch's last hash does not match its lines.
+            events at these numbers; ``bad_chain`` when the batch's last hash does not match its lines; ``quota``.
     """
     device = lock_active_device(work, device_id)
     hashes = _chained(batch)
@@ -31,6 +42,7 @@ def push(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now:
     known = min(max(device.last_seq - batch.prev_seq, 0), len(hashes))
     effects = _stored_effects(work, device, batch, known)
     if known < len(hashes):
+        check_quota(work, device, day_limit, now)
         effects += _take(work, journal, device, batch, hashes, known, now)
     _, lineage = work.feed()
     return Pushed(batch.prev_seq + len(hashes), batch.head_hash.hex(), lineage, tuple(effects))
@@ -59,27 +71,33 @@ def require_active(device: Device | None) -> Device:
 
 
 def recover_events(
-    work: UnitOfWork, journal: Journal, device_id: UUID, owed: Sequence[OwedLine], now: datetime
+    work: UnitOfWork, journal: Journal, device_id: UUID, owed: Sequence[OwedLine], now: datetime, *, day_limit: int = 0
 ) -> Recovered:
     """Store events that a restored server lost, from a desk that had fetched them.
 
+    Args:
+        work: the unit of work.
+        journal: the office's journal.
+        device_id: the device that sends them; it is not the one that created them.
+        owed: the events.
+        now: the present moment.
+        day_limit: bytes that the desk may store a day, 0 for no limit; see `check_quota`.
+
     Raises:
-        Refusal: as `lock_active_device`.
+        Refusal: as `lock_active_device`; ``quota``.
     """
-    lock_active_device(work, device_id)
+    device = lock_active_device(work, device_id)
     head, _ = work.lock_feed()
     events = [event for line in owed for event in read_events([line.line], line.device_id)]
-    sequencer = EventSequencer(
-        work, journal, [decoded for decoded in events if isinstance(decoded, IncomingEvent)], head, now
-    )
-    for decoded in events:
-        if isinstance(decoded, IncomingEvent):
-            sequencer.add(decoded)
-    refused = sum(1 for decoded in events if isinstance(decoded, str))
+    readable = [decoded for decoded in events if isinstance(decoded, IncomingEvent)]
+    sequencer = EventSequencer(work, journal, readable, head, now)
+    new = [incoming.line for incoming in readable if sequencer.add(incoming) is not None]
+    if new:
+        check_quota(work, device, day_limit, now)
     reached("server.recover.ordered")
-    before = len(owed) - refused
-    stored = sequencer.store()
-    return Recovered(min(stored, before), before - min(stored, before), refused)
+    sequencer.store()
+    count_stored(work, device, new, now)
+    return Recovered(len(new), len(readable) - len(new), len(events) - len(readable))
 
 
 def _chained(batch: Batch) -> list[bytes]:
@@ -139,6 +157,7 @@ def _take(
     sequencer.store()
     ids = [decoded.envelope.id if isinstance(decoded, IncomingEvent) else None for decoded in events]
     work.add_hashes(device.device_id, first, list(zip(ids, hashes[known:], strict=True)))
+    count_stored(work, device, lines, now)
     work.put_device(replace(device, last_seq=batch.prev_seq + len(hashes), last_hash=hashes[-1]))
     reached("server.push.stored")
     return [effect for effect in effects if effect is not None]

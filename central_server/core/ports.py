@@ -1,8 +1,8 @@
-"""What the server's rules need from storage: a unit of work for one office, made of four roles, and a journal."""
+"""What the server's rules need from storage: a unit of work for one office, made of five roles, and a journal."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
@@ -191,11 +191,23 @@ class Quarantine(Protocol):
         ...
 
 
+class UsageStore(Protocol):
+    """How much each installation has stored today."""
+
+    def stored_on(self, install_id: UUID, day: date) -> int:
+        """Return the bytes that an installation has stored on a day."""
+        ...
+
+    def add_stored(self, install_id: UUID, day: date, size: int) -> None:
+        """Add to the bytes that an installation has stored on a day; other days of it are forgotten."""
+        ...
+
+
 class Ordering(EventFeed, NumberStore, Protocol):
     """What giving events their place in the feed needs."""
 
 
-class UnitOfWork(DeviceStore, EventFeed, NumberStore, Quarantine, Protocol):
+class UnitOfWork(DeviceStore, EventFeed, NumberStore, Quarantine, UsageStore, Protocol):
     """One transaction on one office's data. Nothing is visible to others before it is committed."""
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Index,
     Integer,
@@ -139,6 +140,17 @@ device_event = Table(
     Column("hash", LargeBinary, nullable=False),
     PrimaryKeyConstraint("unit_id", "device_id", "device_seq"),
 )
+
+install_usage = Table(
+    "install_usage",
+    metadata,
+    _unit(),
+    Column("install_id", Uuid, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    PrimaryKeyConstraint("unit_id", "install_id"),
+)
+"""Bytes that an installation has stored on the last day on which it stored any, by Vietnam's calendar."""
 
 quarantine = Table(
     "quarantine",

@@ -49,6 +49,7 @@ STATUS: Mapping[str, int] = {
     "leasing_closed": 423,
     "protocol_unknown": 426,
     "too_many": 429,
+    "quota": 429,
     "internal": 500,
     "busy": 503,
 }
@@ -86,6 +87,7 @@ _TITLES: Mapping[str, str] = {
     "leasing_closed": "No numbers are leased until an administrator has set a floor",
     "protocol_unknown": "No protocol version is known to both sides",
     "too_many": "Too many requests from this device",
+    "quota": "The desk has stored as much today as it may store in one day",
     "internal": "The server failed; nothing was changed",
     "busy": "The server is busy",
 }

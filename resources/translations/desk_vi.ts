@@ -2749,6 +2749,10 @@
         <translation>Máy chủ đang bận. Công việc vẫn tiếp tục; quầy sẽ tự thử lại.</translation>
     </message>
     <message>
+        <source>This desk has sent as much today as the server takes from it in one day. The rest is kept here and sent from tomorrow on. Tell the administrator.</source>
+        <translation>Hôm nay quầy này đã gửi hết mức mà máy chủ nhận của một quầy trong một ngày. Phần còn lại được giữ ở đây và gửi tiếp từ ngày mai. Hãy báo quản trị viên.</translation>
+    </message>
+    <message>
         <source>The server&apos;s certificate cannot be checked. Check this computer&apos;s date and time, then call the administrator.</source>
         <translation>Không kiểm tra được chứng thư của máy chủ. Hãy xem lại ngày giờ của máy này, rồi gọi quản trị viên.</translation>
     </message>
@@ -4189,6 +4193,10 @@
     <message>
         <source>unknown to the server</source>
         <translation>máy chủ không nhận ra quầy</translation>
+    </message>
+    <message>
+        <source>as much sent today as the server takes</source>
+        <translation>đã gửi hết mức của hôm nay</translation>
     </message>
     <message>
         <source>program to be updated</source>

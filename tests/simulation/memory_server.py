@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
@@ -28,6 +28,7 @@ class Tables:
     numbers: dict[str, UUID] = field(default_factory=dict)
     serials: dict[str, int] = field(default_factory=dict)
     leases: dict[UUID, tuple[UUID, Lease]] = field(default_factory=dict)
+    usage: dict[tuple[UUID, date], int] = field(default_factory=dict)
     lineage: Lineage = (Era("g0", 0),)
 
     def copied(self) -> "Tables":
@@ -68,7 +69,7 @@ class MemoryWork:
 
     def commit(self) -> None:
         t, staged = self._t, self._staged
-        for name in ("devices", "aside", "courses", "numbers", "serials", "leases"):
+        for name in ("devices", "aside", "courses", "numbers", "serials", "leases", "usage"):
             getattr(t, name).update(getattr(staged, name))
         for device_id, first, events in self._added:
             kept = t.hashes.setdefault(device_id, [])
@@ -164,6 +165,12 @@ class MemoryWork:
                 event = self._t.feed[self._t.place[event_id] - 1]
                 told[seq] = (event.effect, event.code)
         return told
+
+    def stored_on(self, install_id: UUID, day: date) -> int:
+        return self._t.usage.get((install_id, day), 0)
+
+    def add_stored(self, install_id: UUID, day: date, size: int) -> None:
+        self._staged.usage[install_id, day] = self.stored_on(install_id, day) + size
 
     def begin_era(self, generation: str) -> None:
         self._lineage = (*self._t.lineage, Era(generation, len(self._t.feed)))
