@@ -158,8 +158,16 @@ class NumberStore(Protocol):
         """Make the next serial of a scheme at least this."""
         ...
 
-    def lease_of(self, request_id: UUID) -> Lease | None:
-        """Return the block that a request was granted, or None."""
+    def lease_of(self, request_id: UUID) -> tuple[UUID, Lease] | None:
+        """Return the block that a request was granted and the device that it was leased to, or None."""
+        ...
+
+    def unused_numbers(self, device_id: UUID) -> int:
+        """Return how many numbers of a device's open blocks no dossier has."""
+        ...
+
+    def leased_since(self, install_id: UUID, since: datetime) -> int:
+        """Return how many numbers were leased to the devices of an installation since a moment."""
         ...
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:

@@ -40,6 +40,9 @@ def count_stored(work: UsageStore, device: Device, lines: Iterable[bytes], now: 
 
 def seconds_to_next_day(now: datetime) -> int:
     """Return the seconds until the next day begins in Vietnam, at least 1."""
-    here = local(now)
-    begin = here.replace(hour=0, minute=0, second=0, microsecond=0)
-    return math.ceil((begin + timedelta(days=1) - here).total_seconds())
+    return math.ceil((begin_of_day(now) + timedelta(days=1) - now).total_seconds())
+
+
+def begin_of_day(now: datetime) -> datetime:
+    """Return the moment at which the present day began in Vietnam."""
+    return local(now).replace(hour=0, minute=0, second=0, microsecond=0)

@@ -237,6 +237,7 @@ number_lease = Table(
     Column("last", BigInteger, nullable=False),
     Column("device_id", Uuid, nullable=False),
     Column("request_id", Uuid, nullable=False),
+    Column("used", BigInteger, nullable=False, server_default="0"),
     _moment("lent_at", nullable=False),
     _moment("closed_at"),
     PrimaryKeyConstraint("unit_id", "scheme", "first"),

@@ -13,6 +13,7 @@ from desktop_app.sync.ports import DeskLog, ServerClient
 from desktop_app.sync.protocol import (
     MOST_BYTES,
     MOST_LINES,
+    NO_NUMBERS,
     PROTOCOLS,
     QUOTA,
     Batch,
@@ -42,7 +43,7 @@ class Round:
         welcome: the server's answer to the greeting.
         was_reissued: whether the desk got a new device identity.
         problem: code of a refusal that did not end the round: ``quota`` when the server takes no more events of this
-            desk today; else ``""``.
+            desk today, ``numbers_exhausted`` when the office has no numbers left; else ``""``.
     """
 
     pushed: int = 0
@@ -256,8 +257,10 @@ class SyncRound:
         try:
             lease = self._client.lease(wanted)
         except Refusal as refusal:
-            if refusal.code != "leasing_closed":
+            if refusal.code not in NO_NUMBERS:
                 raise
+            if refusal.code == "numbers_exhausted":
+                self._problem = self._problem or refusal.code
             return
         reached("desk.lease.answered")
         self._log.take_lease(lease)

@@ -29,6 +29,13 @@ MOST_BYTES = 1024 * 1024
 QUOTA = "quota"
 """Code of the refusal of a desk that has stored as much today as it may; ``retry_after_s`` until the next day."""
 
+NO_NUMBERS = frozenset({"leasing_closed", "lease_limit", "numbers_exhausted"})
+"""Codes of refusals of a request for numbers: the desk goes on with those it has, and then with provisional codes.
+
+None are leased until an administrator has set a floor; the desk has too many unused ones, or got enough today; the
+office has used up all numbers of seven digits.
+"""
+
 SERVER = UUID(int=0)
 """The device and the officer of events that the server itself makes."""
 

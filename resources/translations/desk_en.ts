@@ -2785,6 +2785,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server lends this desk no more numbers for now. The desk goes on with those it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server knows less than it did before; it was probably put back. Nothing is lost here. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4207,6 +4215,10 @@
     </message>
     <message>
         <source>as much sent today as the server takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no numbers left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2777,6 +2777,14 @@
         <translation>Máy chủ tạm thời không cấp số. Quầy vẫn dùng số đang có; hãy báo quản trị viên.</translation>
     </message>
     <message>
+        <source>The server lends this desk no more numbers for now. The desk goes on with those it has.</source>
+        <translation>Máy chủ tạm thời không cấp thêm số cho quầy này. Quầy vẫn làm tiếp với các số đang có.</translation>
+    </message>
+    <message>
+        <source>The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.</source>
+        <translation>Cơ quan đã hết số hồ sơ. Quầy làm tiếp với mã tạm. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
         <source>The server knows less than it did before; it was probably put back. Nothing is lost here. Call the administrator.</source>
         <translation>Máy chủ có ít dữ liệu hơn trước, có lẽ vừa được khôi phục. Ở quầy không mất gì. Hãy gọi quản trị viên.</translation>
     </message>
@@ -4197,6 +4205,10 @@
     <message>
         <source>as much sent today as the server takes</source>
         <translation>đã gửi hết mức của hôm nay</translation>
+    </message>
+    <message>
+        <source>no numbers left</source>
+        <translation>đã hết số hồ sơ</translation>
     </message>
     <message>
         <source>program to be updated</source>

@@ -1,11 +1,14 @@
-"""A desk that may store no more today: the rest of the round goes on, and nothing that it made is lost."""
+"""A desk that gets no more today: the rest of the round goes on, and nothing that it made is lost."""
 
 from datetime import UTC, datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from central_server.core import devices
+from central_server.core import devices, numbers
+from central_server.core.numbers import MOST_LEASED
+from desktop_app.domain.dossier.code import LAST_LEASED_SERIAL, SERVER_SCHEME, is_provisional
 from desktop_app.sync.engine import Round, SyncRound
+from desktop_app.sync.protocol import LeaseRequest
 from tests.simulation.ids import Ids
 from tests.simulation.link import Link
 from tests.simulation.memory import InMemory
@@ -60,6 +63,31 @@ def test_the_rest_is_sent_on_another_day_and_fetching_goes_on() -> None:
     link.day_limit = 10**9
     assert office.sync(busy, link).problem == ""
     assert (busy.backlog(), len(office.server.event_ids())) == (0, 123 + _renumbered(office.server))
+
+
+def test_a_desk_without_numbers_goes_on_and_says_so_when_there_are_none_left() -> None:
+    office = _Office()
+    desk, link = office.desk(day_limit=0)
+    with office.server.work() as work:
+        work.raise_serial(SERVER_SCHEME, LAST_LEASED_SERIAL - 4)
+    office.receive(desk, 7)
+    assert office.sync(desk, link).problem == "numbers_exhausted"
+    office.receive(desk, 2)
+    office.sync(desk, link)
+    codes = [course.code for course in desk.courses.values()]
+    assert (len(codes), sum(map(is_provisional, codes))) == (9, 4)
+    assert desk.courses == office.server.tables.courses
+
+
+def test_a_desk_that_has_enough_numbers_does_not_complain() -> None:
+    office = _Office()
+    desk, link = office.desk(day_limit=0)
+    for _ in range(2):
+        with office.server.work() as work:
+            request = LeaseRequest(office.ids.new(), SERVER_SCHEME, MOST_LEASED)
+            numbers.lease_block(work, office.server.journal, desk.identity().device_id, request, office.now)
+    assert office.sync(desk, link).problem == ""
+    assert desk.disk.request is not None, "it asks again another time"
 
 
 def _renumbered(server: MemoryServer) -> int:

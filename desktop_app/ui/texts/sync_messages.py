@@ -127,6 +127,13 @@ SENTENCES: Mapping[str, str] = {
     "sync.leasing_closed": QT_TRANSLATE_NOOP(
         "Messages", "The server lends no numbers just now. The desk goes on with its own; tell the administrator."
     ),
+    "sync.lease_limit": QT_TRANSLATE_NOOP(
+        "Messages", "The server lends this desk no more numbers for now. The desk goes on with those it has."
+    ),
+    "sync.numbers_exhausted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.",
+    ),
     "sync.history_shorter": QT_TRANSLATE_NOOP(
         "Messages",
         "The server knows less than it did before; it was probably put back. Nothing is lost here. Call the "

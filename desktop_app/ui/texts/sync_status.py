@@ -22,6 +22,7 @@ _SHORT = {
     "unknown_device": QT_TRANSLATE_NOOP("Sync", "unknown to the server"),
     "unknown_key": QT_TRANSLATE_NOOP("Sync", "unknown to the server"),
     "quota": QT_TRANSLATE_NOOP("Sync", "as much sent today as the server takes"),
+    "numbers_exhausted": QT_TRANSLATE_NOOP("Sync", "no numbers left"),
     "protocol_unknown": QT_TRANSLATE_NOOP("Sync", "program to be updated"),
     "reissue_unproved": QT_TRANSLATE_NOOP("Sync", "copied data"),
 }

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -49,8 +50,9 @@ class _Request:
             "client": ("203.0.113.9", 40_000),
             "server": ("testserver", 80),
         }
+        app: Any = client.app
         assert client.portal is not None
-        client.portal.call(client.app, scope, self.receive, self.send)
+        client.portal.call(partial(app, scope, self.receive, self.send))
         return self.answer[0]["status"], self.answer[1]["body"]
 
 
