@@ -94,6 +94,10 @@ class DeviceStore(Protocol):
         """Return the device that a request created, or None."""
         ...
 
+    def children_of(self, device_id: UUID) -> list[UUID]:
+        """Return the devices that were issued from a device, without theirs."""
+        ...
+
     def put_device(self, device: Device) -> None:
         """Insert or update a device."""
         ...

@@ -92,6 +92,9 @@ class MemoryWork:
     def device_of_request(self, request_id: UUID) -> Device | None:
         return next((one for one in self._t.devices.values() if one.request_id == request_id), None)
 
+    def children_of(self, device_id: UUID) -> list[UUID]:
+        return [one.device_id for one in self._t.devices.values() if one.parent_id == device_id]
+
     def put_device(self, device: Device) -> None:
         self._staged.devices[device.device_id] = device
 
