@@ -5,13 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from central_server.core.back_office import STEPS
 from central_server.core.ordering import EventSequencer, IncomingEvent, read_events
 from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
 from central_server.core.quota import check_quota, count_stored
 from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.domain.dossier.event_merge import Effect
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.failpoints import reached
-from desktop_app.sync.protocol import Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
+from desktop_app.sync.protocol import SERVER, Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
+
+SERVER_KINDS = frozenset({*STEPS, EventKind.SUBMITTED_ONLINE, EventKind.NUMBER_REASSIGNED})
+"""Kinds of events that the server itself makes."""
 
 _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
 
@@ -75,6 +80,10 @@ def recover_events(
 ) -> Recovered:
     """Store events that a restored server lost, from a desk that had fetched them.
 
+    The desk that sends them did not sign them when they were made, so it could invent some. They are refused unless the
+    server was restored at least once, and unless another device of the office can have made them; the server itself has
+    only made those of `SERVER_KINDS`. A desk's own events come with `push`, where the chain proves them.
+
     Args:
         work: the unit of work.
         journal: the office's journal.
@@ -87,17 +96,28 @@ def recover_events(
         Refusal: as `lock_active_device`; ``quota``.
     """
     device = lock_active_device(work, device_id)
-    head, _ = work.lock_feed()
-    events = [event for line in owed for event in read_events([line.line], line.device_id)]
-    readable = [decoded for decoded in events if isinstance(decoded, IncomingEvent)]
-    sequencer = EventSequencer(work, journal, readable, head, now)
-    new = [incoming.line for incoming in readable if sequencer.add(incoming) is not None]
+    head, lineage = work.lock_feed()
+    possible = _possible(work, device_id, owed) if len(lineage) > 1 else []
+    sequencer = EventSequencer(work, journal, possible, head, now)
+    new = [incoming.line for incoming in possible if sequencer.add(incoming) is not None]
     if new:
         check_quota(work, device, day_limit, now)
     reached("server.recover.ordered")
     sequencer.store()
     count_stored(work, device, new, now)
-    return Recovered(len(new), len(readable) - len(new), len(events) - len(readable))
+    return Recovered(len(new), len(possible) - len(new), len(owed) - len(possible))
+
+
+def _possible(work: DeviceStore, caller: UUID, owed: Sequence[OwedLine]) -> list[IncomingEvent]:
+    """Return the readable events that their devices can have made."""
+    others = work.known_devices({line.device_id for line in owed}) - {caller}
+    events = [event for line in owed for event in read_events([line.line], line.device_id)]
+    return [
+        event
+        for event in events
+        if isinstance(event, IncomingEvent)
+        and (event.device_id in others or (event.device_id == SERVER and event.envelope.kind in SERVER_KINDS))
+    ]
 
 
 def _chained(batch: Batch) -> list[bytes]:

@@ -94,6 +94,10 @@ class DeviceStore(Protocol):
         """Return the device that a request created, or None."""
         ...
 
+    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
+        """Return which of some devices belong to the office, in whatever state they are."""
+        ...
+
     def children_of(self, device_id: UUID) -> list[UUID]:
         """Return the devices that were issued from a device, without theirs."""
         ...

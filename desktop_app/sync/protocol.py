@@ -250,7 +250,11 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class OwedLine:
-    """An event that the server lost, from a desk that still has it; `device_id` is the device that created it."""
+    """An event that the server lost, from a desk that still has it; `device_id` is the device that created it.
+
+    The server takes it only when it was ever restored, and when the device is another one of the office or, for the
+    kinds of events that the server makes, `SERVER`.
+    """
 
     device_id: UUID
     line: bytes
@@ -258,7 +262,7 @@ class OwedLine:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """Result for events that the server had lost: stored, already known, unreadable."""
+    """Result for events that the server had lost: stored, already known, unreadable or of a device that cannot be."""
 
     taken: Serial
     known: Serial

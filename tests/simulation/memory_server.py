@@ -92,6 +92,9 @@ class MemoryWork:
     def device_of_request(self, request_id: UUID) -> Device | None:
         return next((one for one in self._t.devices.values() if one.request_id == request_id), None)
 
+    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
+        return self._t.devices.keys() & set(device_ids)
+
     def children_of(self, device_id: UUID) -> list[UUID]:
         return [one.device_id for one in self._t.devices.values() if one.parent_id == device_id]
 

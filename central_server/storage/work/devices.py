@@ -1,6 +1,6 @@
 """Devices and the hash chains of their events on PostgreSQL."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +33,12 @@ class DeviceTables(UnitTables):
         c = t.device.c
         rows = self._connection.execute(self._in(select(t.device), t.device).order_by(c.name, c.device_id))
         return [_device_of(row) for row in rows.mappings()]
+
+    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
+        """Return which of some devices belong to the office, in whatever state they are."""
+        c = t.device.c
+        query = self._in(select(c.device_id), t.device).where(c.device_id.in_(device_ids))
+        return set(self._connection.scalars(query))
 
     def children_of(self, device_id: UUID) -> list[UUID]:
         """Return the devices that were issued from a device, without theirs."""
