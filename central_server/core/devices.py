@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
+from central_server.core.journal_records import DeviceRecord, RevocationRecord
 from central_server.core.ports import (
     Device,
-    DeviceRecord,
     DeviceState,
     DeviceStore,
     EventFeed,
     Journal,
     JournalEntry,
-    RevocationRecord,
     UnitOfWork,
 )
 from desktop_app.domain.codec import convert, plain

@@ -5,8 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from central_server.core.ingest import lock_active_device
+from central_server.core.journal_records import LeaseRecord
 from central_server.core.ordering import lease_entry
-from central_server.core.ports import Device, Journal, JournalEntry, LeaseRecord, UnitOfWork
+from central_server.core.ports import Device, Journal, JournalEntry, UnitOfWork
 from central_server.core.quota import begin_of_day
 from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.code import LAST_LEASED_SERIAL

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from central_server.core.ports import FedEvent, Journal, JournalEntry, LeaseRecord, NumberStore, Ordering
+from central_server.core.journal_records import LeaseRecord
+from central_server.core.ports import FedEvent, Journal, JournalEntry, NumberStore, Ordering
 from desktop_app.domain.codec import DecodeError, plain
 from desktop_app.domain.dossier.code import LAST_LEASED_SERIAL, SERVER_SCHEME, is_provisional, parse_code, server_code
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
-from desktop_app.domain.bounds import Name, Serial
 from desktop_app.domain.dossier.event_encoding import first_hash
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Lineage
@@ -238,36 +237,6 @@ class JournalEntry:
 
     kind: str
     body: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class LeaseRecord:
-    """What the journal holds of a leased block: to which device, for which request, and the numbers."""
-
-    device: UUID
-    request: UUID
-    scheme: Name
-    first: Serial
-    last: Serial
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceRecord:
-    """What the journal holds of a device: enough to create it again; `key` is hexadecimal, `parent` may be empty."""
-
-    device: UUID
-    install: UUID
-    key: Name
-    name: Name
-    parent: Name
-    request: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class RevocationRecord:
-    """What the journal holds of a revoked device."""
-
-    device: UUID
 
 
 class Journal(Protocol):
