@@ -98,10 +98,12 @@ def recover_events(
     device = lock_active_device(work, device_id)
     head, lineage = work.lock_feed()
     possible = _possible(work, device_id, owed) if len(lineage) > 1 else []
+    ids = {incoming.envelope.id for incoming in possible}
+    if ids - work.known(ids):
+        # Before the order gives any numbers: those are in the journal and lost when the transaction is not committed.
+        check_quota(work, device, day_limit, now)
     sequencer = EventSequencer(work, journal, possible, head, now)
     new = [incoming.line for incoming in possible if sequencer.add(incoming) is not None]
-    if new:
-        check_quota(work, device, day_limit, now)
     reached("server.recover.ordered")
     sequencer.store()
     count_stored(work, device, new, now)

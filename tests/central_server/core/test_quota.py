@@ -11,6 +11,7 @@ from central_server.core import devices, ingest
 from central_server.core.ports import Device
 from central_server.core.quota import EVENT_BYTES, seconds_to_next_day
 from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.code import provisional_code
 from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.sync.protocol import Batch, DeviceReissue, OwedLine, Pushed, Refusal
 from tests.central_server.desks import Desk
@@ -121,8 +122,11 @@ def test_recovered_events_count_for_the_desk_that_sends_them_unless_they_are_kno
     assert recover(owed[:1]) == 1
     assert recover(owed[:1]) == recover(owed[:1]) == 0
     assert recover(owed[:2]) == 1
+    provisional = desk.received(_NOW, code=provisional_code("H44.18", _NOW.date(), "BCFGHJ"))
+    before = sender.server.journal.entries()
     with pytest.raises(Refusal, match="quota"):
-        recover(owed)
+        recover([*owed, OwedLine(author.device.device_id, provisional)])
+    assert sender.server.journal.entries() == before, "no number is taken for what is refused"
 
 
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
