@@ -86,8 +86,18 @@ def _revoke(settings: Settings, args: argparse.Namespace) -> int:
     unit_id = database.unit_of_device(args.device)
     if unit_id is None:
         raise Refusal("unknown_device")
-    database.run(unit_id, lambda work: revoke(work, journal.of(unit_id), args.device, _now()))
-    _say("revoked; the device is refused from its next request on")
+    revoked = database.run(unit_id, lambda work: revoke(work, journal.of(unit_id), args.device, _now()))
+    _say(f"revoked, with {len(revoked) - 1} identities issued from it; refused from the next request on")
+    return 0
+
+
+def _devices(settings: Settings, args: argparse.Namespace) -> int:
+    database = Database(settings.database_url, pool=1)
+    _check_unit(database, args.unit)
+    for device in database.run(args.unit, lambda work: work.devices()):
+        # A desk chooses its name: a tab or a line feed in it must not look like another device.
+        name = "".join(char if char.isprintable() else " " for char in device.name)
+        _print("\t".join((str(device.device_id), str(device.parent_id or "-"), device.state.value, name)))
     return 0
 
 
@@ -169,7 +179,8 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", "migrate the database to this version")
     add("add-unit", "add an office; prints its id", **{"name": str, "--unit": UUID})
     add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
-    add("revoke", "refuse all further requests of a device", device=UUID)
+    add("devices", "list an office's devices: id, parent, state, name", **{"--unit!": UUID})
+    add("revoke", "refuse all further requests of a device and of those issued from it", device=UUID)
     add("fence", "begin a new era after a restore or a promotion")
     floor = add("lease-floor", "lease numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
     floor.add_argument("--scheme", default=SERVER_SCHEME)
@@ -224,6 +235,7 @@ _COMMANDS: Mapping[str, Command] = {
     "migrate": _migrate,
     "add-unit": _add_unit,
     "enrolment-code": _enrolment_code,
+    "devices": _devices,
     "revoke": _revoke,
     "fence": _fence,
     "lease-floor": _lease_floor,

@@ -24,6 +24,7 @@ class Settings:
         ingest: ``QMC_INGEST``: concurrent write transactions; a quarter is reserved for fresh events.
         device_rate: ``QMC_DEVICE_RATE``: requests a second of one desk; 0 for no limit.
         device_burst: ``QMC_DEVICE_BURST``: requests that it may send at once.
+        device_day_mib: ``QMC_DEVICE_DAY_MIB``: MiB of events that one desk may store a day; 0 for no limit.
         page_rate: ``QMC_PAGE_RATE``: public pages a second for one address; 0 for no limit.
         proxy_header: ``QMC_PROXY_HEADER``: header in which the proxy passes the visitor's address, such as
             ``X-Forwarded-For``; empty when no proxy is trusted.
@@ -43,10 +44,16 @@ class Settings:
     ingest: int = 16
     device_rate: float = 20.0
     device_burst: float = 200.0
+    device_day_mib: float = 256.0
     page_rate: float = 2.0
     proxy_header: str = ""
     session_key: str = ""
     mark_s: float = 60.0
+
+    @property
+    def device_day_bytes(self) -> int:
+        """Bytes of events that one desk may store a day; 0 for no limit."""
+        return round(self.device_day_mib * 1024 * 1024)
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -70,6 +77,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         ingest=int(_number(environment, "QMC_INGEST", 16)),
         device_rate=_number(environment, "QMC_DEVICE_RATE", 20),
         device_burst=_number(environment, "QMC_DEVICE_BURST", 200),
+        device_day_mib=_number(environment, "QMC_DEVICE_DAY_MIB", 256),
         page_rate=_number(environment, "QMC_PAGE_RATE", 2),
         proxy_header=environment.get("QMC_PROXY_HEADER", ""),
         session_key=environment.get("QMC_SESSION_KEY", ""),

@@ -4,10 +4,18 @@
 #
 # Without QMC_DATABASE_URL it creates a PostgreSQL cluster in QMC_DATA, without service or port, with a socket that only
 # the owner of the folder can open. In production set QMC_DATABASE_URL, and QMC_JOURNAL to a folder on another volume.
+#
+# It does not run as root unless QMC_ALLOW_ROOT=1 is set: whoever finds a hole in the server would have the whole computer, and a
+# journal that root has written cannot be written by the service's user afterwards.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
+if ((EUID == 0)) && [[ ${QMC_ALLOW_ROOT:-} != 1 ]]; then
+    say "Không chạy máy chủ bằng root. Hãy dùng một tài khoản thường, hoặc đặt QMC_ALLOW_ROOT=1 để chạy thử."
+    say "(The server does not run as root. Use an ordinary account, or set QMC_ALLOW_ROOT=1 for a trial.)"
+    exit 1
+fi
 if ((EUID == 0)); then
     data=${QMC_DATA:-/var/lib/quay-mot-cua}
     as_owner=(runuser -u postgres --)

@@ -22,7 +22,9 @@ class RunTransaction(Protocol):
         ...
 
 
-def take_bundle(run: RunTransaction, journal: Journal, bundle: bytes, private_key: bytes, now: datetime) -> TakenBundle:
+def take_bundle(
+    run: RunTransaction, journal: Journal, bundle: bytes, private_key: bytes, now: datetime, *, day_limit: int = 0
+) -> TakenBundle:
     """Store a bundle, one transaction for each of its batches. A repeat changes nothing.
 
     Args:
@@ -31,6 +33,8 @@ def take_bundle(run: RunTransaction, journal: Journal, bundle: bytes, private_ke
         bundle: the file's content.
         private_key: the server's X25519 key.
         now: the present moment.
+        day_limit: bytes that the desk that wrote it may store a day, 0 for no limit; see `check_quota`. What was stored
+            before the limit was reached stays, and the bundle can be handed in again.
 
     Raises:
         Refusal: ``unknown_device``; as `unpack_bundle` and `push`.
@@ -41,14 +45,14 @@ def take_bundle(run: RunTransaction, journal: Journal, bundle: bytes, private_ke
         raise Refusal("unknown_device")
     stored = known = 0
     for batch in unpack_bundle(bundle, device.public_key, private_key):
-        new = run(partial(_take, journal=journal, device_id=device_id, batch=batch, now=now))
+        new = run(partial(_take, journal=journal, device_id=device_id, batch=batch, now=now, day_limit=day_limit))
         stored += new
         known += len(batch.lines) - new
     return TakenBundle(stored, known)
 
 
-def _take(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime) -> int:
+def _take(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime, day_limit: int) -> int:
     device = work.lock_device(device_id)
     before = device.last_seq if device else 0
-    pushed = push(work, journal, device_id, batch, now)
+    pushed = push(work, journal, device_id, batch, now, day_limit=day_limit)
     return max(0, pushed.acked_seq - max(before, batch.prev_seq))

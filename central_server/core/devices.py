@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
+from central_server.core.journal_records import DeviceRecord, RevocationRecord
 from central_server.core.ports import (
     Device,
-    DeviceRecord,
     DeviceState,
     DeviceStore,
     EventFeed,
     Journal,
     JournalEntry,
-    RevocationRecord,
     UnitOfWork,
 )
 from desktop_app.domain.codec import convert, plain
@@ -76,18 +75,29 @@ def greet(work: EventFeed, device: Device, hello: Hello, now: datetime) -> Welco
     return Welcome(common[0], now, lineage, head, device.last_seq, device.last_hash.hex())
 
 
-def revoke(work: UnitOfWork, journal: Journal, device_id: UUID, now: datetime) -> None:
-    """Refuse all further requests of a device; its unused numbers are never used again.
+def revoke(work: UnitOfWork, journal: Journal, device_id: UUID, now: datetime) -> list[UUID]:
+    """Refuse all further requests of a device and of every device issued from it; return all of these.
+
+    Whoever has the key of a stolen desk can request a new identity with it, which has to end with the old one. Unused
+    numbers are never used again.
 
     Raises:
         Refusal: ``unknown_device``.
     """
-    device = work.lock_device(device_id)
-    if device is None:
+    if work.lock_device(device_id) is None:
         raise Refusal("unknown_device")
-    journal.add(JournalEntry("revoked", plain(RevocationRecord(device_id))))
-    work.put_device(replace(device, state=DeviceState.REVOKED))
-    work.close_leases(device_id, now)
+    revoked, waiting = list[UUID](), [device_id]
+    while waiting:
+        current = waiting.pop()
+        # Its children are read when it is locked: until then it could still get another one.
+        device = work.lock_device(current)
+        if device is not None:
+            journal.add(JournalEntry("revoked", plain(RevocationRecord(current))))
+            work.put_device(replace(device, state=DeviceState.REVOKED))
+            work.close_leases(current, now)
+            revoked.append(current)
+            waiting += work.children_of(current)
+    return revoked
 
 
 def device_entry(device: Device) -> JournalEntry:

@@ -5,25 +5,41 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from central_server.core.back_office import STEPS
 from central_server.core.ordering import EventSequencer, IncomingEvent, read_events
 from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
+from central_server.core.quota import check_quota, count_stored
 from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.domain.dossier.event_merge import Effect
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.failpoints import reached
-from desktop_app.sync.protocol import Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
+from desktop_app.sync.protocol import SERVER, Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
+
+SERVER_KINDS = frozenset({*STEPS, EventKind.SUBMITTED_ONLINE, EventKind.NUMBER_REASSIGNED})
+"""Kinds of events that the server itself makes."""
 
 _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
 
 
-def push(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime) -> Pushed:
+def push(
+    work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime, *, day_limit: int = 0
+) -> Pushed:
     """Store a whole batch and return the effect of each event. A repeat returns the same and changes nothing.
 
     The hash chain tells a repeat from a fork. Unreadable lines are quarantined with the reason; the others are stored.
 
+    Args:
+        work: the unit of work.
+        journal: the office's journal.
+        device_id: the device that created the events.
+        batch: its events.
+        now: the present moment.
+        day_limit: bytes that the desk may store a day, 0 for no limit; see `check_quota`.
+
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``; ``seq_ahead`` (with ``server_seq``,
             ``server_hash``) when events before the batch are missing here; ``forked`` when this device has other
-            events at these numbers; ``bad_chain`` when the batch's last hash does not match its lines.
+            events at these numbers; ``bad_chain`` when the batch's last hash does not match its lines; ``quota``.
     """
     device = lock_active_device(work, device_id)
     hashes = _chained(batch)
@@ -31,6 +47,7 @@ def push(work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now:
     known = min(max(device.last_seq - batch.prev_seq, 0), len(hashes))
     effects = _stored_effects(work, device, batch, known)
     if known < len(hashes):
+        check_quota(work, device, day_limit, now)
         effects += _take(work, journal, device, batch, hashes, known, now)
     _, lineage = work.feed()
     return Pushed(batch.prev_seq + len(hashes), batch.head_hash.hex(), lineage, tuple(effects))
@@ -59,27 +76,50 @@ def require_active(device: Device | None) -> Device:
 
 
 def recover_events(
-    work: UnitOfWork, journal: Journal, device_id: UUID, owed: Sequence[OwedLine], now: datetime
+    work: UnitOfWork, journal: Journal, device_id: UUID, owed: Sequence[OwedLine], now: datetime, *, day_limit: int = 0
 ) -> Recovered:
     """Store events that a restored server lost, from a desk that had fetched them.
 
+    The desk that sends them did not sign them when they were made, so it could invent some. They are refused unless the
+    server was restored at least once, and unless another device of the office can have made them; the server itself has
+    only made those of `SERVER_KINDS`. A desk's own events come with `push`, where the chain proves them.
+
+    Args:
+        work: the unit of work.
+        journal: the office's journal.
+        device_id: the device that sends them; it is not the one that created them.
+        owed: the events.
+        now: the present moment.
+        day_limit: bytes that the desk may store a day, 0 for no limit; see `check_quota`.
+
     Raises:
-        Refusal: as `lock_active_device`.
+        Refusal: as `lock_active_device`; ``quota``.
     """
-    lock_active_device(work, device_id)
-    head, _ = work.lock_feed()
-    events = [event for line in owed for event in read_events([line.line], line.device_id)]
-    sequencer = EventSequencer(
-        work, journal, [decoded for decoded in events if isinstance(decoded, IncomingEvent)], head, now
-    )
-    for decoded in events:
-        if isinstance(decoded, IncomingEvent):
-            sequencer.add(decoded)
-    refused = sum(1 for decoded in events if isinstance(decoded, str))
+    device = lock_active_device(work, device_id)
+    head, lineage = work.lock_feed()
+    possible = _possible(work, device_id, owed) if len(lineage) > 1 else []
+    ids = {incoming.envelope.id for incoming in possible}
+    if ids - work.known(ids):
+        # Before the order gives any numbers: those are in the journal and lost when the transaction is not committed.
+        check_quota(work, device, day_limit, now)
+    sequencer = EventSequencer(work, journal, possible, head, now)
+    new = [incoming.line for incoming in possible if sequencer.add(incoming) is not None]
     reached("server.recover.ordered")
-    before = len(owed) - refused
-    stored = sequencer.store()
-    return Recovered(min(stored, before), before - min(stored, before), refused)
+    sequencer.store()
+    count_stored(work, device, new, now)
+    return Recovered(len(new), len(possible) - len(new), len(owed) - len(possible))
+
+
+def _possible(work: DeviceStore, caller: UUID, owed: Sequence[OwedLine]) -> list[IncomingEvent]:
+    """Return the readable events that their devices can have made."""
+    others = work.known_devices({line.device_id for line in owed}) - {caller}
+    events = [event for line in owed for event in read_events([line.line], line.device_id)]
+    return [
+        event
+        for event in events
+        if isinstance(event, IncomingEvent)
+        and (event.device_id in others or (event.device_id == SERVER and event.envelope.kind in SERVER_KINDS))
+    ]
 
 
 def _chained(batch: Batch) -> list[bytes]:
@@ -139,6 +179,7 @@ def _take(
     sequencer.store()
     ids = [decoded.envelope.id if isinstance(decoded, IncomingEvent) else None for decoded in events]
     work.add_hashes(device.device_id, first, list(zip(ids, hashes[known:], strict=True)))
+    count_stored(work, device, lines, now)
     work.put_device(replace(device, last_seq=batch.prev_seq + len(hashes), last_hash=hashes[-1]))
     reached("server.push.stored")
     return [effect for effect in effects if effect is not None]

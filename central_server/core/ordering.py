@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from central_server.core.ports import FedEvent, Journal, JournalEntry, LeaseRecord, NumberStore, Ordering
+from central_server.core.journal_records import LeaseRecord
+from central_server.core.ports import FedEvent, Journal, JournalEntry, NumberStore, Ordering
 from desktop_app.domain.codec import DecodeError, plain
-from desktop_app.domain.dossier.code import SERVER_SCHEME, is_provisional, parse_code, server_code
+from desktop_app.domain.dossier.code import LAST_LEASED_SERIAL, SERVER_SCHEME, is_provisional, parse_code, server_code
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import NumberReassigned, Received
 from desktop_app.domain.dossier.status import EventKind
-from desktop_app.sync.protocol import SERVER, Lease
+from desktop_app.sync.protocol import SERVER, Lease, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,16 @@ class EventSequencer:
     def _assign_number(self, incoming: IncomingEvent, code: str) -> None:
         """Keep numbers unique: the earlier event keeps its number, the later dossier gets a new one.
 
-        A provisional number is replaced by an official one the same way.
+        A provisional number is replaced by an official one the same way. When the office has no numbers left, the
+        dossier keeps the code that is printed on its papers: a desk that pushes must not be held up.
         """
         is_free = self._claim(code, incoming.envelope.dossier_id)
         if is_free and not is_provisional(code):
             return
-        new = self._free_number(code, incoming.envelope.dossier_id)
+        try:
+            new = self._free_number(code, incoming.envelope.dossier_id)
+        except Refusal:
+            return
         reason = "provisional" if is_provisional(code) else "clash"
         self._reassign(incoming.envelope, NumberReassigned(code, new, reason))
 
@@ -146,8 +151,14 @@ def _number_in(event: DossierEvent | None) -> str:
 
 
 def own_serial(work: NumberStore, journal: Journal) -> int:
-    """Take one serial for the server itself; like a leased block it is in the journal before it is committed."""
+    """Take one serial for the server itself; like a leased block it is in the journal before it is committed.
+
+    Raises:
+        Refusal: ``numbers_exhausted``.
+    """
     serial = work.take_serials(SERVER_SCHEME, 1, journal.high_water(SERVER_SCHEME))
+    if serial > LAST_LEASED_SERIAL:
+        raise Refusal("numbers_exhausted")
     journal.add(lease_entry(SERVER, Lease(request_id=SERVER, scheme=SERVER_SCHEME, first=serial, last=serial)))
     return serial
 

@@ -1,13 +1,12 @@
-"""What the server's rules need from storage: a unit of work for one office, made of four roles, and a journal."""
+"""What the server's rules need from storage: a unit of work for one office, made of five roles, and a journal."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
-from desktop_app.domain.bounds import Name, Serial
 from desktop_app.domain.dossier.event_encoding import first_hash
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Lineage
@@ -94,6 +93,14 @@ class DeviceStore(Protocol):
         """Return the device that a request created, or None."""
         ...
 
+    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
+        """Return which of some devices belong to the office, in whatever state they are."""
+        ...
+
+    def children_of(self, device_id: UUID) -> list[UUID]:
+        """Return the devices that were issued from a device, without theirs."""
+        ...
+
     def put_device(self, device: Device) -> None:
         """Insert or update a device."""
         ...
@@ -158,8 +165,16 @@ class NumberStore(Protocol):
         """Make the next serial of a scheme at least this."""
         ...
 
-    def lease_of(self, request_id: UUID) -> Lease | None:
-        """Return the block that a request was granted, or None."""
+    def lease_of(self, request_id: UUID) -> tuple[UUID, Lease] | None:
+        """Return the block that a request was granted and the device that it was leased to, or None."""
+        ...
+
+    def unused_numbers(self, device_id: UUID) -> int:
+        """Return how many numbers of a device's open blocks no dossier has."""
+        ...
+
+    def leased_since(self, install_id: UUID, since: datetime) -> int:
+        """Return how many numbers were leased to the devices of an installation since a moment."""
         ...
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:
@@ -191,11 +206,23 @@ class Quarantine(Protocol):
         ...
 
 
+class UsageStore(Protocol):
+    """How much each installation has stored today."""
+
+    def stored_on(self, install_id: UUID, day: date) -> int:
+        """Return the bytes that an installation has stored on a day."""
+        ...
+
+    def add_stored(self, install_id: UUID, day: date, size: int) -> None:
+        """Add to the bytes that an installation has stored on a day; other days of it are forgotten."""
+        ...
+
+
 class Ordering(EventFeed, NumberStore, Protocol):
     """What giving events their place in the feed needs."""
 
 
-class UnitOfWork(DeviceStore, EventFeed, NumberStore, Quarantine, Protocol):
+class UnitOfWork(DeviceStore, EventFeed, NumberStore, Quarantine, UsageStore, Protocol):
     """One transaction on one office's data. Nothing is visible to others before it is committed."""
 
 
@@ -210,36 +237,6 @@ class JournalEntry:
 
     kind: str
     body: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class LeaseRecord:
-    """What the journal holds of a leased block: to which device, for which request, and the numbers."""
-
-    device: UUID
-    request: UUID
-    scheme: Name
-    first: Serial
-    last: Serial
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceRecord:
-    """What the journal holds of a device: enough to create it again; `key` is hexadecimal, `parent` may be empty."""
-
-    device: UUID
-    install: UUID
-    key: Name
-    name: Name
-    parent: Name
-    request: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class RevocationRecord:
-    """What the journal holds of a revoked device."""
-
-    device: UUID
 
 
 class Journal(Protocol):

@@ -6,8 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from central_server.core.devices import device_of
+from central_server.core.journal_records import RevocationRecord
 from central_server.core.numbers import lease_of
-from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, RevocationRecord, UnitOfWork
+from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, UnitOfWork
 from desktop_app.domain.codec import convert
 from desktop_app.sync.protocol import SERVER, Lease
 

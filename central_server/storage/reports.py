@@ -39,6 +39,16 @@ from desktop_app.domain.law.statistics import FULLY_ONLINE, Counts, Facts, LateF
 
 _ZONE = "Asia/Ho_Chi_Minh"
 _MOMENT = TIMESTAMP(timezone=True)
+_LEAP = "(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)"
+_ANY_DAY = (
+    f"(?:{_LEAP}-02-29|(?:19[7-9][0-9]|2[01][0-9]{{2}})-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    "|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31))"
+)
+_ANY_MOMENT = (
+    f"^{_ANY_DAY}T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){{2}}(?:[.][0-9]{{1,6}})?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])$"
+)
+"""Matches the moments that `desktop_app.domain.bounds` allows, as the codec writes them; PostgreSQL can cast each."""
+
 _c = t.dossier.c
 
 
@@ -159,8 +169,10 @@ def _late(period: Period, then: Any) -> ColumnElement[bool]:
 
 def _due_then(end: datetime) -> ColumnElement[Any]:
     made = _elements("appointments")
-    set_at, due_at = (cast(made.c.value[place].astext, _MOMENT) for place in (0, 1))
-    latest = select(due_at).where(set_at < end).order_by(made.c.place.desc()).limit(1).scalar_subquery()
+    set_at, due_at = (_moment(made.c.value[place].astext) for place in (0, 1))
+    latest = (
+        select(due_at).where(set_at < end, due_at.is_not(None)).order_by(made.c.place.desc()).limit(1).scalar_subquery()
+    )
     # Only an apology or a supplement request changes the appointment.
     unchanged = and_(_c.requests == 0, _c.apologies == 0)
     return case((unchanged, _c.due_at), else_=func.coalesce(latest, _c.first_due_at))
@@ -168,30 +180,43 @@ def _due_then(end: datetime) -> ColumnElement[Any]:
 
 def _waiting_then(end: datetime) -> ColumnElement[Any]:
     waits = _elements("waits")
-    since, until = (cast(waits.c.value[name].astext, _MOMENT) for name in ("since", "until"))
-    then = and_(since < end, or_(until.is_(None), until >= end))
+    since, until = (_moment(waits.c.value[name].astext) for name in ("since", "until"))
+    is_open = func.coalesce(waits.c.value["until"].astext, "") == ""
+    then = and_(since < end, or_(is_open, until >= end))
     open_then = select(since).where(then).order_by(waits.c.place).limit(1).scalar_subquery()
     return case((_c.requests == 0, None), else_=open_then)
 
 
 def _requests_then(end: datetime) -> ColumnElement[Any]:
     waits = _elements("waits")
-    made = select(func.count()).select_from(waits).where(cast(waits.c.value["since"].astext, _MOMENT) < end)
+    made = select(func.count()).select_from(waits).where(_moment(waits.c.value["since"].astext) < end)
     return case((_c.requests < 2, cast(_c.requests, Integer)), else_=made.scalar_subquery())
 
 
 def _apologised_then(end: datetime) -> ColumnElement[bool]:
-    first = cast(_state("extensions")[0].astext, _MOMENT)
-    return case((_c.apologies == 0, cast(False, Boolean)), else_=first < end)
+    first = _moment(_state("extensions")[0].astext)
+    return case((_c.apologies == 0, cast(False, Boolean)), else_=func.coalesce(first < end, False))
 
 
 def _elements(name: str) -> Any:
-    called = func.jsonb_array_elements(_state(name))
+    stored = _state(name)
+    # PostgreSQL fails on the elements of anything else.
+    elements = case((func.jsonb_typeof(stored) == "array", stored), else_=literal([], JSONB))
+    called = func.jsonb_array_elements(elements)
     return called.table_valued(column("value", JSONB), with_ordinality="place").render_derived()
 
 
 def _state(name: str) -> Any:
     return cast(_c.course, JSONB)["state"][name]
+
+
+def _moment(of: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the moment that a text holds, and NULL for a text that is no moment or out of all bounds.
+
+    A cast that fails would end the report of all offices for one bad row. PostgreSQL can ask whether a cast is possible
+    only from version 16 on.
+    """
+    return case((of.regexp_match(_ANY_MOMENT), cast(of, _MOMENT)), else_=None)
 
 
 def _day(moment: ColumnElement[Any]) -> ColumnElement[Any]:

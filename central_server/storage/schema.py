@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
 
 from central_server.storage.database import Database
 
@@ -14,10 +15,8 @@ _MIGRATIONS = Path(__file__).with_name("migrations")
 
 def migrate(database: Database) -> None:
     """Apply all missing migrations in one transaction."""
-    config = _config()
     with database.transaction() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config_of(connection), "head")
 
 
 def is_current(database: Database) -> bool:
@@ -25,6 +24,13 @@ def is_current(database: Database) -> bool:
     newest = ScriptDirectory.from_config(_config()).get_current_head()
     with database.transaction() as connection:
         return MigrationContext.configure(connection).get_current_revision() == newest
+
+
+def config_of(connection: Connection) -> Config:
+    """Return Alembic's configuration for a connection; the caller ends its transaction."""
+    config = _config()
+    config.attributes["connection"] = connection
+    return config
 
 
 def _config() -> Config:

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Index,
     Integer,
@@ -140,6 +141,17 @@ device_event = Table(
     PrimaryKeyConstraint("unit_id", "device_id", "device_seq"),
 )
 
+install_usage = Table(
+    "install_usage",
+    metadata,
+    _unit(),
+    Column("install_id", Uuid, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    PrimaryKeyConstraint("unit_id", "install_id"),
+)
+"""Bytes that an installation has stored on the last day on which it stored any, by Vietnam's calendar."""
+
 quarantine = Table(
     "quarantine",
     metadata,
@@ -225,6 +237,7 @@ number_lease = Table(
     Column("last", BigInteger, nullable=False),
     Column("device_id", Uuid, nullable=False),
     Column("request_id", Uuid, nullable=False),
+    Column("used", BigInteger, nullable=False, server_default="0"),
     _moment("lent_at", nullable=False),
     _moment("closed_at"),
     PrimaryKeyConstraint("unit_id", "scheme", "first"),

@@ -9,10 +9,10 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from central_server.storage.credentials import Bearer, Role, bearer_of
-from central_server.web.request_body import read_body, unpack_body
+from central_server.web.request_body import check_announced_length, read_body, unpack_body
 from central_server.web.state import AppState
 from desktop_app.sync.protocol import Refusal
-from desktop_app.sync.signing import check_clock, is_signed_by, read_signature
+from desktop_app.sync.signing import check_clock, check_digest, is_signed_by, read_signature
 
 
 def state_of(request: Request) -> AppState:
@@ -38,7 +38,10 @@ class AuthenticatedDevice:
 
 
 async def authenticate_device(request: Request, unit_id: UUID, device_id: UUID | None = None) -> AuthenticatedDevice:
-    """Check a request's signature, digest, clock and rate, and return who signed it.
+    """Check a request's signature, clock, rate and digest, and return who signed it.
+
+    The signature covers the digest of the body, so it is verified first: only what a known device has sent is read and
+    hashed.
 
     Args:
         request: the request.
@@ -50,8 +53,7 @@ async def authenticate_device(request: Request, unit_id: UUID, device_id: UUID |
             ``too_large``, ``unknown_encoding``, ``bad_batch``.
     """
     state = state_of(request)
-    raw = await read_body(request)
-    signature = read_signature(request.headers, request.method, _target(request), raw)
+    signature = read_signature(request.headers, request.method, _target(request))
     check_clock(signature, state.clock())
     signer = _device_of(signature.key_id)
     if device_id not in (None, signer):
@@ -62,6 +64,9 @@ async def authenticate_device(request: Request, unit_id: UUID, device_id: UUID |
     if not is_signed_by(signature, key):
         raise Refusal("unknown_key")
     state.device_rate.take(signer)
+    check_announced_length(request)
+    raw = await read_body(request)
+    check_digest(signature, raw)
     return AuthenticatedDevice(signer, unpack_body(raw, request.headers.get("content-encoding", "")))
 
 

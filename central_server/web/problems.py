@@ -37,6 +37,8 @@ STATUS: Mapping[str, int] = {
     "seq_ahead": 409,
     "forked": 409,
     "step_impossible": 409,
+    "lease_limit": 409,
+    "numbers_exhausted": 409,
     "too_large": 413,
     "unknown_encoding": 415,
     "bad_batch": 422,
@@ -49,6 +51,7 @@ STATUS: Mapping[str, int] = {
     "leasing_closed": 423,
     "protocol_unknown": 426,
     "too_many": 429,
+    "quota": 429,
     "internal": 500,
     "busy": 503,
 }
@@ -74,6 +77,8 @@ _TITLES: Mapping[str, str] = {
     "seq_ahead": "Events before this batch are missing here",
     "forked": "This device generation has other events at these numbers",
     "step_impossible": "The dossier can't take this step now",
+    "lease_limit": "The desk has too many unused numbers, or got enough today",
+    "numbers_exhausted": "The office has no numbers of seven digits left",
     "too_large": "The request is too large",
     "unknown_encoding": "The content encoding is neither zstd nor gzip",
     "bad_batch": "The content is not a batch of events",
@@ -86,6 +91,7 @@ _TITLES: Mapping[str, str] = {
     "leasing_closed": "No numbers are leased until an administrator has set a floor",
     "protocol_unknown": "No protocol version is known to both sides",
     "too_many": "Too many requests from this device",
+    "quota": "The desk has stored as much today as it may store in one day",
     "internal": "The server failed; nothing was changed",
     "busy": "The server is busy",
 }

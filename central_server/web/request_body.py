@@ -8,17 +8,37 @@ from collections.abc import Callable
 import zstandard
 from starlette.requests import Request
 
+from desktop_app.domain.text import is_number
 from desktop_app.sync.protocol import Refusal
 
 MOST_BODY = 8 * 1024 * 1024
 """The most bytes of a body, compressed as well as decompressed."""
 
+MOST_UNSIGNED = 64 * 1024
+"""The most bytes of a request that nobody has signed yet: an enrolment, a new identity."""
+
 _WINDOW = 8 * 1024 * 1024
 _CHUNK = 64 * 1024
+_MOST_DIGITS = 18
 
 
-async def read_body(request: Request) -> bytes:
+def check_announced_length(request: Request) -> None:
+    """Check the length that a request announces, before anything of its body is read.
+
+    Raises:
+        Refusal: ``too_large``.
+    """
+    announced = request.headers.get("content-length", "")
+    if is_number(announced) and (len(announced) > _MOST_DIGITS or int(announced) > MOST_BODY):
+        raise Refusal("too_large")
+
+
+async def read_body(request: Request, most: int = MOST_BODY) -> bytes:
     """Return the body as it was sent.
+
+    Args:
+        request: the request.
+        most: the most bytes that are read; a body may be longer than it announced.
 
     Raises:
         Refusal: ``too_large``.
@@ -26,7 +46,7 @@ async def read_body(request: Request) -> bytes:
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)
-        if size > MOST_BODY:
+        if size > most:
             raise Refusal("too_large")
         parts.append(part)
     return b"".join(parts)

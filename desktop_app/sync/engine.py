@@ -13,7 +13,9 @@ from desktop_app.sync.ports import DeskLog, ServerClient
 from desktop_app.sync.protocol import (
     MOST_BYTES,
     MOST_LINES,
+    NO_NUMBERS,
     PROTOCOLS,
+    QUOTA,
     Batch,
     EventEffect,
     FeedPage,
@@ -40,6 +42,8 @@ class Round:
         server_ahead_s: seconds by which the server's clock is ahead of the desk's.
         welcome: the server's answer to the greeting.
         was_reissued: whether the desk got a new device identity.
+        problem: code of a refusal that did not end the round: ``quota`` when the server takes no more events of this
+            desk today, ``numbers_exhausted`` when the office has no numbers left; else ``""``.
     """
 
     pushed: int = 0
@@ -49,6 +53,7 @@ class Round:
     server_ahead_s: float = 0.0
     welcome: Welcome | None = None
     was_reissued: bool = False
+    problem: str = ""
 
 
 Progress = Callable[[int, int], None]
@@ -94,6 +99,7 @@ class SyncRound:
         self._pushed = self._pulled = self._owed = 0
         self._effects: list[EventEffect] = []
         self._was_reissued = False
+        self._problem = ""
 
     def run(self) -> Round:
         """Run the round.
@@ -109,7 +115,16 @@ class SyncRound:
         while not self._is_cancelled() and self._recover_lost():
             self._pull_all()
         self._ask_for_numbers()
-        return Round(self._pushed, self._pulled, self._owed, tuple(self._effects), ahead, welcome, self._was_reissued)
+        return Round(
+            self._pushed,
+            self._pulled,
+            self._owed,
+            tuple(self._effects),
+            ahead,
+            welcome,
+            self._was_reissued,
+            self._problem,
+        )
 
     def _reissue_if_needed(self) -> None:
         wanted = self._log.pending_reissue()
@@ -158,7 +173,7 @@ class SyncRound:
 
     def _push_all(self) -> None:
         total = self._log.backlog()
-        while not self._is_cancelled():
+        while not self._is_cancelled() and not self._problem:
             batch = self._log.next_batch(self._most, MOST_BYTES)
             if batch is None:
                 return
@@ -191,6 +206,9 @@ class SyncRound:
             self._compare(int(refusal.details["server_seq"]), str(refusal.details["server_hash"]))
         elif refusal.code == "forked":
             self._fork()
+        elif refusal.code == QUOTA:
+            # The events stay at the desk and are sent on another day; fetching the other desks' events goes on.
+            self._problem = QUOTA
         elif refusal.code == "too_large" and len(batch.lines) > 1:
             self._most = max(1, len(batch.lines) // 2)
         else:
@@ -220,7 +238,13 @@ class SyncRound:
         owed = self._log.owed(MOST_LINES, MOST_BYTES)
         if not owed:
             return False
-        recovered = self._client.recover(owed)
+        try:
+            recovered = self._client.recover(owed)
+        except Refusal as refusal:
+            if refusal.code != QUOTA:
+                raise
+            self._problem = QUOTA
+            return False
         reached("desk.recover.answered")
         self._owed += recovered.taken
         return recovered.taken > 0
@@ -233,8 +257,10 @@ class SyncRound:
         try:
             lease = self._client.lease(wanted)
         except Refusal as refusal:
-            if refusal.code != "leasing_closed":
+            if refusal.code not in NO_NUMBERS:
                 raise
+            if refusal.code == "numbers_exhausted":
+                self._problem = self._problem or refusal.code
             return
         reached("desk.lease.answered")
         self._log.take_lease(lease)

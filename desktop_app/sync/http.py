@@ -17,6 +17,7 @@ from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import (
     PROTOCOLS,
+    QUOTA,
     Batch,
     DeviceReissue,
     Enrolled,
@@ -178,10 +179,11 @@ def _is_about_certificates(error: BaseException) -> bool:
 
 
 def _refused(answer: httpx2.Response) -> Exception:
-    if answer.status_code in _TRANSIENT:
-        return Unreachable("busy", _seconds(answer.headers.get("Retry-After", "")))
     details = _problem(answer)
     code = str(details.pop("code", "")) or "http"
+    # A quota concerns what the desk sends, until tomorrow; the rest of the round can go on.
+    if answer.status_code in _TRANSIENT and code != QUOTA:
+        return Unreachable("busy", _seconds(answer.headers.get("Retry-After", "")))
     details.pop("status", None)
     return Refusal(code, status=answer.status_code, **details)
 

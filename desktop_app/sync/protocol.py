@@ -26,6 +26,16 @@ MOST_LINES = 500
 MOST_BYTES = 1024 * 1024
 """A batch holds at most so many lines and so many bytes, unpacked."""
 
+QUOTA = "quota"
+"""Code of the refusal of a desk that has stored as much today as it may; ``retry_after_s`` until the next day."""
+
+NO_NUMBERS = frozenset({"leasing_closed", "lease_limit", "numbers_exhausted"})
+"""Codes of refusals of a request for numbers: the desk goes on with those it has, and then with provisional codes.
+
+None are leased until an administrator has set a floor; the desk has too many unused ones, or got enough today; the
+office has used up all numbers of seven digits.
+"""
+
 SERVER = UUID(int=0)
 """The device and the officer of events that the server itself makes."""
 
@@ -240,7 +250,11 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class OwedLine:
-    """An event that the server lost, from a desk that still has it; `device_id` is the device that created it."""
+    """An event that the server lost, from a desk that still has it; `device_id` is the device that created it.
+
+    The server takes it only when it was ever restored, and when the device is another one of the office or, for the
+    kinds of events that the server makes, `SERVER`.
+    """
 
     device_id: UUID
     line: bytes
@@ -248,7 +262,7 @@ class OwedLine:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """Result for events that the server had lost: stored, already known, unreadable."""
+    """Result for events that the server had lost: stored, already known, unreadable or of a device that cannot be."""
 
     taken: Serial
     known: Serial

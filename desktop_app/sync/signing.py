@@ -1,7 +1,8 @@
 """Signed requests: HTTP Message Signatures (RFC 9421), Ed25519, over method, path, query and Content-Digest (RFC 9530).
 
 Pure functions: no clock, no chance, no network. The desk signs with `sign_request`; the server reads with
-`read_signature`, looks up the key of ``key_id`` and asks `is_signed_by`. Every request may be repeated without harm, so
+`read_signature`, looks up the key of ``key_id`` and asks `is_signed_by`, all of it from the headers alone. Only then it
+reads the body and compares it by `check_digest`. Every request may be repeated without harm, so
 the nonce only keeps two requests of one second apart; it need not be stored.
 """
 
@@ -27,6 +28,7 @@ _INPUT = re.compile(
     r"sig1=(?P<params>" + re.escape(_COMPONENTS) + r"(?P<rest>(;[a-z]+=(\d{1,15}|\"[!#-\[\]-~]{0,128}\"))*))"
 )
 _PARAM = re.compile(r";([a-z]+)=([0-9]+|\"[^\"]*\")")
+_DIGEST = re.compile(r"sha-256=:[A-Za-z0-9+/]{43}=:")
 _VALUE = re.compile(r"sig1=:(?P<value>[A-Za-z0-9+/]{86}==):")
 
 
@@ -38,6 +40,7 @@ class Signature:
         key_id: whose key it claims to be: a device's id as text.
         created: the signer's clock, seconds since 1970.
         nonce: keeps equal requests apart.
+        digest: the digest of the body that was signed, as in the header Content-Digest.
         base: the bytes that were signed.
         value: the signature.
     """
@@ -45,6 +48,7 @@ class Signature:
     key_id: str
     created: int
     nonce: str
+    digest: str
     base: bytes
     value: bytes
 
@@ -78,18 +82,17 @@ def sign_request(
     }
 
 
-def read_signature(headers: Mapping[str, str], method: str, target: str, body: bytes) -> Signature:
-    """Return the signature that a request carries; the key is not known here, so it is not verified yet.
+def read_signature(headers: Mapping[str, str], method: str, target: str) -> Signature:
+    """Return the signature that a request's headers carry; the key is not known here, so it is not verified yet.
 
     Args:
         headers: the request's headers, names in small letters or case-insensitive.
         method: the request's method.
         target: path and query exactly as they came over the wire.
-        body: the content as it came.
 
     Raises:
         Refusal: ``unsigned`` without the headers or with others than `sign_request` makes, ``bad_digest`` when the
-            content does not match the digest.
+            digest is not one that `content_digest` makes.
     """
     match = _INPUT.fullmatch(headers.get("signature-input", ""))
     value = _VALUE.fullmatch(headers.get("signature", ""))
@@ -101,10 +104,24 @@ def read_signature(headers: Mapping[str, str], method: str, target: str, body: b
     if not is_number(given["created"]):
         raise Refusal("unsigned")
     digest = headers.get("content-digest", "")
-    if digest != content_digest(body):
+    if not _DIGEST.fullmatch(digest):
         raise Refusal("bad_digest")
     base = _base(method, target, digest, match["params"])
-    return Signature(given["keyid"], int(given["created"]), given["nonce"], base, b64decode(value["value"]))
+    return Signature(given["keyid"], int(given["created"]), given["nonce"], digest, base, b64decode(value["value"]))
+
+
+def check_digest(signature: Signature, body: bytes) -> None:
+    """Check that a body is the one that was signed.
+
+    Args:
+        signature: the request's signature.
+        body: the content as it came over the wire.
+
+    Raises:
+        Refusal: ``bad_digest`` when it is another one.
+    """
+    if signature.digest != content_digest(body):
+        raise Refusal("bad_digest")
 
 
 def is_signed_by(signature: Signature, public_key: bytes) -> bool:

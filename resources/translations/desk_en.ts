@@ -2757,6 +2757,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desk has sent as much today as the server takes from it in one day. The rest is kept here and sent from tomorrow on. Tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server&apos;s certificate cannot be checked. Check this computer&apos;s date and time, then call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2778,6 +2782,14 @@
     </message>
     <message>
         <source>The server lends no numbers just now. The desk goes on with its own; tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lends this desk no more numbers for now. The desk goes on with those it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4199,6 +4211,14 @@
     </message>
     <message>
         <source>unknown to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as much sent today as the server takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no numbers left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2749,6 +2749,10 @@
         <translation>Máy chủ đang bận. Công việc vẫn tiếp tục; quầy sẽ tự thử lại.</translation>
     </message>
     <message>
+        <source>This desk has sent as much today as the server takes from it in one day. The rest is kept here and sent from tomorrow on. Tell the administrator.</source>
+        <translation>Hôm nay quầy này đã gửi hết mức mà máy chủ nhận của một quầy trong một ngày. Phần còn lại được giữ ở đây và gửi tiếp từ ngày mai. Hãy báo quản trị viên.</translation>
+    </message>
+    <message>
         <source>The server&apos;s certificate cannot be checked. Check this computer&apos;s date and time, then call the administrator.</source>
         <translation>Không kiểm tra được chứng thư của máy chủ. Hãy xem lại ngày giờ của máy này, rồi gọi quản trị viên.</translation>
     </message>
@@ -2771,6 +2775,14 @@
     <message>
         <source>The server lends no numbers just now. The desk goes on with its own; tell the administrator.</source>
         <translation>Máy chủ tạm thời không cấp số. Quầy vẫn dùng số đang có; hãy báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server lends this desk no more numbers for now. The desk goes on with those it has.</source>
+        <translation>Máy chủ tạm thời không cấp thêm số cho quầy này. Quầy vẫn làm tiếp với các số đang có.</translation>
+    </message>
+    <message>
+        <source>The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.</source>
+        <translation>Cơ quan đã hết số hồ sơ. Quầy làm tiếp với mã tạm. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
         <source>The server knows less than it did before; it was probably put back. Nothing is lost here. Call the administrator.</source>
@@ -4189,6 +4201,14 @@
     <message>
         <source>unknown to the server</source>
         <translation>máy chủ không nhận ra quầy</translation>
+    </message>
+    <message>
+        <source>as much sent today as the server takes</source>
+        <translation>đã gửi hết mức của hôm nay</translation>
+    </message>
+    <message>
+        <source>no numbers left</source>
+        <translation>đã hết số hồ sơ</translation>
     </message>
     <message>
         <source>program to be updated</source>

@@ -108,6 +108,7 @@ class Bench:
             "QMC_JOURNAL": str(folder / "journal"),
             "QMC_PORT": str(_PORT),
             "QMC_DEVICE_RATE": "0",
+            "QMC_DEVICE_DAY_MIB": "0",
             # Desks are turned away by admission control elsewhere; here it is the way through that is measured.
             "QMC_INGEST": "40",
             "QMC_POOL": "48",

@@ -3,18 +3,21 @@
 import signal
 import time
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx2
 import pytest
 
 from central_server.commands import NEEDS_FENCE
+from central_server.core import devices
 from central_server.settings import settings_from
 from central_server.storage.bundle_key import bundle_key
+from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
 from desktop_app.domain.codec import encode
 from desktop_app.sync.bundle import BundleLabel, pack_bundle
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.protocol import Enrolled, Enrolment, unpack_page
+from desktop_app.sync.protocol import DeviceReissue, Enrolled, Enrolment, unpack_page
 from desktop_app.sync.signing import public_key_of, sign_request
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
@@ -93,6 +96,38 @@ def test_a_database_that_was_put_back_is_not_served_until_it_is_fenced(machine: 
     machine.running[-1].kill()
     machine.running[-1].wait()
     cluster.drop(backup)
+
+
+def test_devices_are_listed_and_revoked_with_what_was_issued_from_them(machine: Machine) -> None:
+    machine.run("migrate")
+    machine.run("add-unit", "Phường Thử", "--unit", str(UNIT))
+    database = Database(machine.environment["QMC_DATABASE_URL"], pool=1)
+    journal = JournalFile(Path(machine.environment["QMC_JOURNAL"]))
+    journal.create()
+    names, made = ("Quầy 1", "Quầy 2\n\tx"), list[UUID]()
+    for place, name in enumerate(names):
+        key = bytes([place + 1]) * 32
+        device = database.run(
+            UNIT,
+            lambda work, key=key, name=name: devices.enrol(work, journal.of(UNIT), uuid4(), uuid4(), key, name),  # type: ignore[misc]
+        )
+        made.append(device.device_id)
+    reissue = DeviceReissue(uuid4(), made[0], "ab" * 32, "copied")
+    child = database.run(
+        UNIT, lambda work: devices.begin_generation(work, journal.of(UNIT), reissue, proved=True)
+    ).device_id
+    database.close()
+    assert "1 identities" in machine.run("revoke", str(made[0]))[2]
+    status, listed, _ = machine.run("devices", "--unit", str(UNIT))
+    assert (status, set(listed.splitlines())) == (
+        0,
+        {
+            f"{made[0]}\t-\trevoked\tQuầy 1",
+            f"{child}\t{made[0]}\trevoked\tQuầy 1",
+            f"{made[1]}\t-\tactive\tQuầy 2  x",
+        },
+    )
+    assert machine.run("devices", "--unit", str(uuid4()))[0] == 1
 
 
 def test_mistakes_are_told_in_one_line(machine: Machine) -> None:

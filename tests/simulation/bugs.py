@@ -123,8 +123,8 @@ def _ack_is_the_servers_head() -> Iterator[None]:
         one._log.acknowledge(pushed.acked_seq, pushed.effects)
         one._pushed += len(batch.lines)
 
-    def push(work: UnitOfWork, journal: Any, device_id: UUID, batch: Batch, now: Any) -> Pushed:
-        pushed = original(work, journal, device_id, batch, now)
+    def push(work: UnitOfWork, journal: Any, device_id: UUID, batch: Batch, now: Any, **rest: Any) -> Pushed:
+        pushed = original(work, journal, device_id, batch, now, **rest)
         device = work.lock_device(device_id)
         return replace(pushed, acked_seq=device.last_seq if device else 0)
 

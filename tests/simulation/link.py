@@ -71,6 +71,7 @@ class Link:
         self.faults = Faults()
         self.late: list[Callable[[], object]] = []
         self.acks_before_commit = False
+        self.day_limit = 0
 
     # --- ServerClient
 
@@ -83,7 +84,10 @@ class Link:
     def push(self, batch: Batch) -> Pushed:
         device_id = self._device()
         return self._call(
-            lambda work: ingest.push(work, self._server.journal, device_id, batch, self._now()), writes=True
+            lambda work: ingest.push(
+                work, self._server.journal, device_id, batch, self._now(), day_limit=self.day_limit
+            ),
+            writes=True,
         )
 
     def pull(self, after: int, most: int) -> FeedPage:
@@ -99,7 +103,10 @@ class Link:
     def recover(self, owed: Sequence[OwedLine]) -> Recovered:
         device_id = self._device()
         return self._call(
-            lambda work: ingest.recover_events(work, self._server.journal, device_id, owed, self._now()), writes=True
+            lambda work: ingest.recover_events(
+                work, self._server.journal, device_id, owed, self._now(), day_limit=self.day_limit
+            ),
+            writes=True,
         )
 
     def lease(self, request: LeaseRequest) -> Lease:

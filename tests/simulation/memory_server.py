@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
+from desktop_app.domain.dossier.code import leased_serial
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.sync.protocol import FeedRow, Lease
@@ -28,6 +29,8 @@ class Tables:
     numbers: dict[str, UUID] = field(default_factory=dict)
     serials: dict[str, int] = field(default_factory=dict)
     leases: dict[UUID, tuple[UUID, Lease]] = field(default_factory=dict)
+    usage: dict[tuple[UUID, date], int] = field(default_factory=dict)
+    lent: dict[UUID, datetime] = field(default_factory=dict)
     lineage: Lineage = (Era("g0", 0),)
 
     def copied(self) -> "Tables":
@@ -68,7 +71,7 @@ class MemoryWork:
 
     def commit(self) -> None:
         t, staged = self._t, self._staged
-        for name in ("devices", "aside", "courses", "numbers", "serials", "leases"):
+        for name in ("devices", "aside", "courses", "numbers", "serials", "leases", "lent", "usage"):
             getattr(t, name).update(getattr(staged, name))
         for device_id, first, events in self._added:
             kept = t.hashes.setdefault(device_id, [])
@@ -88,6 +91,12 @@ class MemoryWork:
 
     def device_of_request(self, request_id: UUID) -> Device | None:
         return next((one for one in self._t.devices.values() if one.request_id == request_id), None)
+
+    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
+        return self._t.devices.keys() & set(device_ids)
+
+    def children_of(self, device_id: UUID) -> list[UUID]:
+        return [one.device_id for one in self._t.devices.values() if one.parent_id == device_id]
 
     def put_device(self, device: Device) -> None:
         self._staged.devices[device.device_id] = device
@@ -136,12 +145,26 @@ class MemoryWork:
         now = self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1)
         self._staged.serials[scheme] = max(now, at_least)
 
-    def lease_of(self, request_id: UUID) -> Lease | None:
-        found = self._t.leases.get(request_id)
-        return found[1] if found else None
+    def lease_of(self, request_id: UUID) -> tuple[UUID, Lease] | None:
+        return self._t.leases.get(request_id)
+
+    def unused_numbers(self, device_id: UUID) -> int:
+        used = [leased_serial(number) for number in self._t.numbers]
+        own = [lease for owner, lease in self._t.leases.values() if owner == device_id]
+        return sum(
+            lease.last - lease.first + 1 - sum(lease.first <= serial <= lease.last for serial in used) for lease in own
+        )
+
+    def leased_since(self, install_id: UUID, since: datetime) -> int:
+        return sum(
+            lease.last - lease.first + 1
+            for request_id, (device_id, lease) in self._t.leases.items()
+            if self._t.devices[device_id].install_id == install_id and self._t.lent[request_id] >= since
+        )
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:
         self._staged.leases[lease.request_id] = (device_id, lease)
+        self._staged.lent[lease.request_id] = now
 
     def close_leases(self, device_id: UUID, now: datetime) -> None:
         return None
@@ -164,6 +187,12 @@ class MemoryWork:
                 event = self._t.feed[self._t.place[event_id] - 1]
                 told[seq] = (event.effect, event.code)
         return told
+
+    def stored_on(self, install_id: UUID, day: date) -> int:
+        return self._t.usage.get((install_id, day), 0)
+
+    def add_stored(self, install_id: UUID, day: date, size: int) -> None:
+        self._staged.usage[install_id, day] = self.stored_on(install_id, day) + size
 
     def begin_era(self, generation: str) -> None:
         self._lineage = (*self._t.lineage, Era(generation, len(self._t.feed)))

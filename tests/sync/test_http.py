@@ -156,6 +156,7 @@ def test_a_wrong_clock_is_corrected_by_the_servers_and_the_request_repeated_once
     ("answer", "code", "details"),
     [
         (_problem(409, code="forked", server_seq=7), "forked", {"server_seq": 7, "status": 409}),
+        (_problem(429, code="quota", retry_after_s=9), "quota", {"retry_after_s": 9, "status": 429}),
         (httpx2.Response(404, content=b"<html>"), "http", {"status": 404}),
         (httpx2.Response(400, content=b"[1]"), "http", {"status": 400}),
         (httpx2.Response(302, headers={"Location": "https://elsewhere.example"}), "http", {"status": 302}),

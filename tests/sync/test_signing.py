@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from desktop_app.sync.protocol import DeviceReissue, Refusal
 from desktop_app.sync.signing import (
     check_clock,
+    check_digest,
     content_digest,
     is_reissue_proved,
     is_signed_by,
@@ -31,7 +32,7 @@ def _headers(method: str = "POST", target: str = TARGET, body: bytes = b"x") -> 
 
 
 def test_what_was_signed_is_believed() -> None:
-    signature = read_signature(_headers(), "POST", TARGET, b"x")
+    signature = read_signature(_headers(), "POST", TARGET)
     assert (signature.key_id, signature.created, signature.nonce) == (ID, 1_800_000_000, "n-1")
     assert is_signed_by(signature, public_key_of(KEY))
     assert not is_signed_by(signature, public_key_of(OTHER))
@@ -43,12 +44,25 @@ def test_what_was_signed_is_believed() -> None:
     [("GET", TARGET), ("POST", "/v1/units/u/feed?after=1&limit=500"), ("POST", "/v1/units/u/feed")],
 )
 def test_another_request_is_not_what_was_signed(method: str, target: str) -> None:
-    assert not is_signed_by(read_signature(_headers(), method, target, b"x"), public_key_of(KEY))
+    assert not is_signed_by(read_signature(_headers(), method, target), public_key_of(KEY))
 
 
-def test_another_body_is_noticed_before_any_key_is_asked() -> None:
+def test_another_body_than_the_signed_one_is_noticed() -> None:
+    signature = read_signature(_headers(), "POST", TARGET)
+    check_digest(signature, b"x")
     with pytest.raises(Refusal, match="bad_digest"):
-        read_signature(_headers(), "POST", TARGET, b"y")
+        check_digest(signature, b"y")
+
+
+@pytest.mark.parametrize("digest", ["", "sha-256=:AAAA:", "md5=:" + "A" * 43 + "=:", content_digest(b"x") + " "])
+def test_a_digest_that_no_desk_makes(digest: str) -> None:
+    with pytest.raises(Refusal, match="bad_digest"):
+        read_signature(_headers() | {"content-digest": digest}, "POST", TARGET)
+
+
+def test_another_digest_is_not_what_was_signed() -> None:
+    headers = _headers() | {"content-digest": content_digest(b"y")}
+    assert not is_signed_by(read_signature(headers, "POST", TARGET), public_key_of(KEY))
 
 
 @pytest.mark.parametrize(
@@ -64,11 +78,11 @@ def test_another_body_is_noticed_before_any_key_is_asked() -> None:
 )
 def test_other_headers_are_no_signature(change: dict[str, str]) -> None:
     with pytest.raises(Refusal, match="unsigned"):
-        read_signature(_headers() | change, "POST", TARGET, b"x")
+        read_signature(_headers() | change, "POST", TARGET)
 
 
 def test_signature_base_as_rfc_9421_writes_it() -> None:
-    base = read_signature(_headers("GET", "/a", b""), "GET", "/a", b"").base.decode()
+    base = read_signature(_headers("GET", "/a", b""), "GET", "/a").base.decode()
     assert base == (
         '"@method": GET\n"@path": /a\n"@query": ?\n'
         f'"content-digest": {content_digest(b"")}\n'
@@ -78,7 +92,7 @@ def test_signature_base_as_rfc_9421_writes_it() -> None:
 
 
 def test_a_clock_too_far_off_is_told_the_time() -> None:
-    signature = read_signature(_headers(), "POST", TARGET, b"x")
+    signature = read_signature(_headers(), "POST", TARGET)
     check_clock(signature, datetime.fromtimestamp(1_800_000_300, UTC))
     with pytest.raises(Refusal, match="clock_skew") as refused:
         check_clock(signature, datetime.fromtimestamp(1_800_000_301, UTC))

@@ -10,7 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from http_message_signatures import HTTPMessageSigner, HTTPMessageVerifier, HTTPSignatureKeyResolver, algorithms
 
-from desktop_app.sync.signing import is_signed_by, public_key_of, read_signature, sign_request
+from desktop_app.sync.signing import check_digest, is_signed_by, public_key_of, read_signature, sign_request
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 KEY_ID = "0190163d-8694-739b-aea5-966c26f8ad91"
@@ -61,4 +61,6 @@ def test_we_accept_the_signature_of_another_implementation(target: str) -> None:
         body=body,
     )
     headers = {name.lower(): value for name, value in message.headers.items()}
-    assert is_signed_by(read_signature(headers, "POST", target, body), public_key_of(KEY))
+    signature = read_signature(headers, "POST", target)
+    check_digest(signature, body)
+    assert is_signed_by(signature, public_key_of(KEY))

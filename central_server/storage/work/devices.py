@@ -1,10 +1,10 @@
 """Devices and the hash chains of their events on PostgreSQL."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, select
+from sqlalchemy import RowMapping, Uuid, bindparam, select
 from sqlalchemy.dialects.postgresql import insert
 
 from central_server.core.ports import Device, DeviceState
@@ -27,6 +27,24 @@ class DeviceTables(UnitTables):
     def device_of_request(self, request_id: UUID) -> Device | None:
         """Return the device that a request created, or None."""
         return self._device(_DEVICE_OF_REQUEST, request_id)
+
+    def devices(self) -> list[Device]:
+        """Return all devices of the office by name, without locking them."""
+        c = t.device.c
+        rows = self._connection.execute(self._in(select(t.device), t.device).order_by(c.name, c.device_id))
+        return [_device_of(row) for row in rows.mappings()]
+
+    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
+        """Return which of some devices belong to the office, in whatever state they are."""
+        c = t.device.c
+        query = self._in(select(c.device_id), t.device).where(c.device_id.in_(device_ids))
+        return set(self._connection.scalars(query))
+
+    def children_of(self, device_id: UUID) -> list[UUID]:
+        """Return the devices that were issued from a device, without theirs."""
+        c = t.device.c
+        query = self._in(select(c.device_id), t.device).where(c.parent_id == device_id).order_by(c.device_id)
+        return list(self._connection.scalars(query))
 
     def put_device(self, device: Device) -> None:
         """Insert or update a device."""
@@ -57,19 +75,21 @@ class DeviceTables(UnitTables):
 
     def _device(self, query: Any, key: UUID) -> Device | None:
         row = self._connection.execute(query, {"unit": self._unit_id, "key": key}).mappings().one_or_none()
-        if row is None:
-            return None
-        return Device(
-            device_id=row["device_id"],
-            install_id=row["install_id"],
-            public_key=bytes(row["public_key"]),
-            name=row["name"],
-            state=DeviceState(row["state"]),
-            last_seq=row["last_seq"],
-            last_hash=bytes(row["last_hash"]),
-            parent_id=row["parent_id"],
-            request_id=row["request_id"],
-        )
+        return None if row is None else _device_of(row)
+
+
+def _device_of(row: RowMapping) -> Device:
+    return Device(
+        device_id=row["device_id"],
+        install_id=row["install_id"],
+        public_key=bytes(row["public_key"]),
+        name=row["name"],
+        state=DeviceState(row["state"]),
+        last_seq=row["last_seq"],
+        last_hash=bytes(row["last_hash"]),
+        parent_id=row["parent_id"],
+        request_id=row["request_id"],
+    )
 
 
 def _put_device() -> Any:

@@ -4,13 +4,16 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, bindparam, func, select, update
+from sqlalchemy import ARRAY, Text, bindparam, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from central_server.storage import tables as t
 from central_server.storage.bulk import add_numbers
 from central_server.storage.work.base import UNIT, UnitTables
+from desktop_app.domain.dossier.code import SERVER_SCHEME, leased_serial
 from desktop_app.sync.protocol import Lease
+
+_lease = t.number_lease.c
 
 
 class NumberTables(UnitTables):
@@ -24,8 +27,11 @@ class NumberTables(UnitTables):
         return {row.number: row.dossier_id for row in rows}
 
     def give_numbers(self, owners: Mapping[str, UUID]) -> None:
-        """Assign unassigned numbers to dossiers."""
+        """Assign unassigned numbers to dossiers, and count them as used in their blocks."""
         add_numbers(self._connection, self._unit_id, owners)
+        serials = [serial for number in owners if (serial := leased_serial(number))]
+        if serials:
+            self._connection.execute(_USE, {"unit": self._unit_id, "scheme": SERVER_SCHEME, "serials": serials})
 
     def take_serials(self, scheme: str, count: int, above: int) -> int:
         """Take `count` serials of a scheme, all above `above`, and return the first."""
@@ -42,13 +48,28 @@ class NumberTables(UnitTables):
         raised = new.on_conflict_do_update(index_elements=["unit_id", "scheme"], set_={"next_serial": highest})
         self._connection.execute(raised)
 
-    def lease_of(self, request_id: UUID) -> Lease | None:
-        """Return the block that a request was granted, or None."""
+    def lease_of(self, request_id: UUID) -> tuple[UUID, Lease] | None:
+        """Return the block that a request was granted and the device that it was leased to, or None."""
         query = self._in(select(t.number_lease), t.number_lease).where(t.number_lease.c.request_id == request_id)
         row = self._connection.execute(query).mappings().one_or_none()
         if row is None:
             return None
-        return Lease(request_id=row["request_id"], scheme=row["scheme"], first=row["first"], last=row["last"])
+        lease = Lease(request_id=row["request_id"], scheme=row["scheme"], first=row["first"], last=row["last"])
+        return row["device_id"], lease
+
+    def unused_numbers(self, device_id: UUID) -> int:
+        """Return how many numbers of a device's open blocks no dossier has."""
+        unused = func.sum(func.greatest(_lease.last - _lease.first + 1 - _lease.used, 0))
+        own = (_lease.device_id == device_id, _lease.closed_at.is_(None))
+        query = self._in(select(func.coalesce(unused, 0)), t.number_lease).where(*own)
+        return int(self._connection.execute(query).scalar_one())
+
+    def leased_since(self, install_id: UUID, since: datetime) -> int:
+        """Return how many numbers were leased to the devices of an installation since a moment."""
+        leased = func.coalesce(func.sum(_lease.last - _lease.first + 1), 0)
+        devices = self._in(select(t.device.c.device_id), t.device).where(t.device.c.install_id == install_id)
+        own = (_lease.device_id.in_(devices), _lease.lent_at >= since)
+        return int(self._connection.execute(self._in(select(leased), t.number_lease).where(*own)).scalar_one())
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:
         """Store a leased block."""
@@ -79,6 +100,26 @@ class NumberTables(UnitTables):
         own = update(t.feed).where(t.feed.c.unit_id == self._unit_id)
         self._connection.execute(own.values(leasing_closed=is_closed))
 
+
+_USE = text(
+    """
+    UPDATE number_lease AS lease
+    SET used = lease.used + given.count
+    FROM (
+        SELECT block.first, count(*) AS count
+        FROM unnest(CAST(:serials AS bigint[])) AS serial
+        CROSS JOIN LATERAL (
+            SELECT first, last FROM number_lease
+            WHERE unit_id = :unit AND scheme = :scheme AND first <= serial
+            ORDER BY first DESC LIMIT 1
+        ) AS block
+        WHERE serial <= block.last
+        GROUP BY block.first
+    ) AS given
+    WHERE lease.unit_id = :unit AND lease.scheme = :scheme AND lease.first = given.first
+    """
+)
+"""Blocks never overlap, so a serial can only be in the last block that begins at or before it."""
 
 _OWNERS = select(t.dossier_number.c.number, t.dossier_number.c.dossier_id).where(
     t.dossier_number.c.unit_id == UNIT,

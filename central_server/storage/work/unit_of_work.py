@@ -4,7 +4,8 @@ from central_server.storage.work.devices import DeviceTables
 from central_server.storage.work.feed import FeedTables
 from central_server.storage.work.numbers import NumberTables
 from central_server.storage.work.quarantine import QuarantineTables
+from central_server.storage.work.usage import UsageTables
 
 
-class PostgresWork(DeviceTables, FeedTables, NumberTables, QuarantineTables):
+class PostgresWork(DeviceTables, FeedTables, NumberTables, QuarantineTables, UsageTables):
     """One transaction on one office's data: all roles on one connection."""

@@ -17,7 +17,7 @@ from central_server.web.request_body import read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.protocol import MOST_BYTES, Refusal
+from desktop_app.sync.protocol import MOST_BYTES
 
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["back office"])
 T = TypeVar("T")
@@ -66,10 +66,7 @@ async def online(unit_id: UUID, request: Request, state: State) -> Response:
 
 
 async def _read(request: Request, kind: type[T]) -> T:
-    raw = await read_body(request)
-    if len(raw) > MOST_BYTES:
-        raise Refusal("too_large")
-    return unpack_message(kind, raw)
+    return unpack_message(kind, await read_body(request, MOST_BYTES))
 
 
 async def _make(state: AppState, unit_id: UUID, task: Any) -> Response:

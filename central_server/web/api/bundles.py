@@ -37,4 +37,5 @@ async def bundle(unit_id: UUID, request: Request, state: State) -> Response:
 def _take(state: AppState, unit_id: UUID, content: bytes) -> TakenBundle:
     """Store the events of a bundle; blocking."""
     own, key = state.journal.of(unit_id), bytes(state.bundle_key)
-    return take_bundle(partial(state.database.run, unit_id), own, content, key, state.clock())
+    run, limit = partial(state.database.run, unit_id), state.settings.device_day_bytes
+    return take_bundle(run, own, content, key, state.clock(), day_limit=limit)

@@ -16,7 +16,7 @@ from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import visitor
 from central_server.web.authentication import State
 from central_server.web.openapi_schema import json_body, json_response
-from central_server.web.request_body import read_body
+from central_server.web.request_body import MOST_UNSIGNED, read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.messages import read_message
@@ -35,7 +35,7 @@ _LONGEST_NAME = 200
 )
 async def enrol(request: Request, state: State) -> Response:
     """Exchange a one-time code for a device identity; repeating the request id returns the same identity."""
-    message = read_message(Enrolment, _object(await read_body(request)))
+    message = read_message(Enrolment, _object(await read_body(request, MOST_UNSIGNED)))
     _check_key(message.public_key)
     # Looked up as a read: wrong codes must not take the places of desks that push.
     unit_id = await state.run_blocking(partial(_unit_of_code, state, message.code))
@@ -56,7 +56,7 @@ async def begin_generation(device_id: UUID, request: Request, state: State) -> R
 
     The old key proves the right to it; if that is lost, a one-time code of the office in a member ``code`` does.
     """
-    content = _object(await read_body(request))
+    content = _object(await read_body(request, MOST_UNSIGNED))
     message = read_message(DeviceReissue, content)
     _check_key(message.public_key)
     if message.old_device_id != device_id:

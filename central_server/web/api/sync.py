@@ -81,8 +81,13 @@ async def push(unit_id: UUID, device_id: UUID, request: Request, state: State) -
 
 
 def _push(state: AppState, unit_id: UUID, device_id: UUID, batch: Batch) -> Pushed:
-    own = state.journal.of(unit_id)
-    return state.database.run(unit_id, lambda work: ingest.push(work, own, device_id, batch, state.clock()))
+    own, limit = state.journal.of(unit_id), state.settings.device_day_bytes
+
+    def task(work: PostgresWork) -> Pushed:
+        """Run inside the transaction."""
+        return ingest.push(work, own, device_id, batch, state.clock(), day_limit=limit)
+
+    return state.database.run(unit_id, task)
 
 
 @router.get(
@@ -152,11 +157,11 @@ async def recover(unit_id: UUID, request: Request, state: State) -> Response:
     """Accept events that a restored server lost, from a desk that had fetched them."""
     device = await authenticate_device(request, unit_id)
     owed = unpack_owed(device.body)
-    own = state.journal.of(unit_id)
+    own, limit = state.journal.of(unit_id), state.settings.device_day_bytes
 
     def task(work: PostgresWork) -> Recovered:
         """Run inside the transaction."""
-        return ingest.recover_events(work, own, device.device_id, owed, state.clock())
+        return ingest.recover_events(work, own, device.device_id, owed, state.clock(), day_limit=limit)
 
     recovered = await state.write(partial(state.database.run, unit_id, task), is_fresh=False)
     state.long_poll.notify(unit_id)

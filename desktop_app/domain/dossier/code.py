@@ -15,12 +15,16 @@ _CODE = re.compile(
     r"(?P<agency>[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,3})"
     r"-(?P<day>[0-9]{8}|[0-9]{6})-(?P<serial>[0-9]{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
+_LEASED = re.compile(r"-[0-9]{8}-([0-9]{7})\Z")
 SERVER_SCHEME = "centre7"
 """Name of the series that the central server leases: seven digits without a daily restart, with a four-digit year.
 
 Seen in codes of national systems in 2026. No code of the older pattern (six digits for the day) looks like one of
 these, so that codes given before a desk was enrolled stay valid.
 """
+
+LAST_LEASED_SERIAL = 9_999_999
+"""The last serial of `SERVER_SCHEME`: codes have at most seven digits for it."""
 
 PROVISIONAL_LETTERS = "0123456789BCFGHJKLMNPQRSTVXZ"
 """Letters that no Vietnamese input method changes."""
@@ -121,6 +125,12 @@ def provisional_code(agency: str, day: date, mark: str) -> str:
 def leased_code(agency: str, day: date, serial: int) -> str:
     """Return the code with a leased serial."""
     return f"{agency}-{day:%Y%m%d}-{serial:07d}"
+
+
+def leased_serial(code: str) -> int:
+    """Return the serial of a code of the form of `leased_code`, and 0 for any other code."""
+    match = _LEASED.search(code)
+    return int(match[1]) if match else 0
 
 
 def server_code(old: str, serial: int) -> str:

@@ -235,7 +235,8 @@ def sync_now(
         _log.warning("the server refused: %s", refusal.code)
         _went_wrong(context, refusal.code, None)
     else:
-        _went_well(context, done, _problem_with_data(context, done, used))
+        problem = _problem_with_data(context, done, used)
+        _went_well(context, done, done.problem or problem)
     finally:
         if isinstance(used, HttpServerClient):
             used.close()

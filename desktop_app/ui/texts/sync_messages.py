@@ -90,6 +90,11 @@ SENTENCES: Mapping[str, str] = {
         "Messages", "Nobody answers at this address. Check the address and the network, then try again."
     ),
     "sync.busy": QT_TRANSLATE_NOOP("Messages", "The server is busy. Work goes on; the desk tries again by itself."),
+    "sync.quota": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This desk has sent as much today as the server takes from it in one day. The rest is kept here and sent from "
+        "tomorrow on. Tell the administrator.",
+    ),
     "sync.tls": QT_TRANSLATE_NOOP(
         "Messages",
         "The server's certificate cannot be checked. Check this computer's date and time, then call the administrator.",
@@ -121,6 +126,13 @@ SENTENCES: Mapping[str, str] = {
     ),
     "sync.leasing_closed": QT_TRANSLATE_NOOP(
         "Messages", "The server lends no numbers just now. The desk goes on with its own; tell the administrator."
+    ),
+    "sync.lease_limit": QT_TRANSLATE_NOOP(
+        "Messages", "The server lends this desk no more numbers for now. The desk goes on with those it has."
+    ),
+    "sync.numbers_exhausted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.",
     ),
     "sync.history_shorter": QT_TRANSLATE_NOOP(
         "Messages",

@@ -21,6 +21,8 @@ _SHORT = {
     "device_revoked": QT_TRANSLATE_NOOP("Sync", "right to sync withdrawn"),
     "unknown_device": QT_TRANSLATE_NOOP("Sync", "unknown to the server"),
     "unknown_key": QT_TRANSLATE_NOOP("Sync", "unknown to the server"),
+    "quota": QT_TRANSLATE_NOOP("Sync", "as much sent today as the server takes"),
+    "numbers_exhausted": QT_TRANSLATE_NOOP("Sync", "no numbers left"),
     "protocol_unknown": QT_TRANSLATE_NOOP("Sync", "program to be updated"),
     "reissue_unproved": QT_TRANSLATE_NOOP("Sync", "copied data"),
 }

@@ -1,12 +1,17 @@
 """Every key begins with the office, and the migrations make the very tables that the code knows."""
 
+from uuid import UUID
+
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from central_server.storage.database import Database
-from central_server.storage.schema import is_current, migrate
+from central_server.storage.schema import config_of, is_current, migrate
 from central_server.storage.tables import PARTITIONS, REFERENCE, metadata
+from tests.central_server.cluster import Cluster
+from tests.central_server.conftest import NOW, UNIT
 
 _KEYS = text(
     """
@@ -52,3 +57,26 @@ def test_migrating_twice_changes_nothing(database: Database) -> None:
     assert is_current(database)
     migrate(database)
     assert is_current(database)
+
+
+def test_numbers_that_were_used_before_they_were_counted(cluster: Cluster) -> None:
+    name = cluster.copy("template0")
+    database = Database(cluster.url(name), pool=1)
+    with database.transaction() as connection:
+        command.upgrade(config_of(connection), "0002")
+        leases = metadata.tables["number_lease"]
+        common = {"unit_id": UNIT, "device_id": UUID(int=1), "lent_at": NOW}
+        blocks = (("centre7", 1, 10), ("centre7", 11, 30), ("other", 1, 99))
+        for place, (scheme, first, last) in enumerate(blocks):
+            row = {"scheme": scheme, "first": first, "last": last, "request_id": UUID(int=place)}
+            connection.execute(insert(leases).values(common | row))
+        given = ["0000003", "0000010", "0000011", "T2BCFGH", "0000031"]
+        numbers = [f"H44.18-20261125-{serial}" for serial in given] + ["H44.18-261125-0004"]
+        rows = [{"unit_id": UNIT, "number": number, "dossier_id": UUID(int=2)} for number in numbers]
+        connection.execute(insert(metadata.tables["dossier_number"]), rows)
+    migrate(database)
+    with database.transaction() as connection:
+        used = connection.execute(text("SELECT used FROM number_lease ORDER BY scheme, first")).scalars().all()
+    assert used == [2, 1, 0]
+    database.close()
+    cluster.drop(name)

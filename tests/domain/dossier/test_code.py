@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.domain.dossier.code import (
+    LAST_LEASED_SERIAL,
     PROVISIONAL_LETTERS,
     CodePattern,
     code_in_scan,
     format_code,
     is_provisional,
     leased_code,
+    leased_serial,
     parse_code,
     pattern_on,
     provisional_code,
@@ -128,3 +130,15 @@ def test_the_agency_writes_the_code_of_the_day() -> None:
 def test_agency_codes() -> None:
     assert check_agency_code(" h44.18 ") == "H44.18"
     assert refusal(lambda: check_agency_code("44")) == ("agency.code_shape", "agency_code", {})
+
+
+@given(st.integers(1, LAST_LEASED_SERIAL), st.dates(date(2020, 1, 1), date(2099, 12, 31)))
+def test_the_serial_of_a_leased_code_is_read_back(serial: int, day: date) -> None:
+    assert leased_serial(leased_code("H44.18", day, serial)) == serial
+
+
+@pytest.mark.parametrize(
+    "code", ["", "H44.18-20261125-T2BCFGH", "H44.18-261125-0004", "H44.18-20261125-000004", "H44.18-20261125-0000004x"]
+)
+def test_other_codes_have_no_leased_serial(code: str) -> None:
+    assert leased_serial(code) == 0

@@ -122,6 +122,7 @@ def test_the_light_says_how_the_desk_stands(qapp: QApplication, window: Window, 
         (Standing(replace(off, problem="busy")), (0, 0), ("Máy chủ bận từ 08:15 · 12 chờ gửi", "warn")),
         (Standing(on, 2, 1), (0, 0), ("Cần xem lại: 2 mâu thuẫn, 1 giấy in lại", "warn")),
         (Standing(replace(off, problem="device_revoked")), (0, 0), ("Cần xem lại: bị thu hồi quyền đồng bộ", "bad")),
+        (Standing(replace(on, problem="quota")), (0, 0), ("Cần xem lại: đã gửi hết mức của hôm nay", "bad")),
         (Standing(replace(off, problem="what_is_this")), (0, 0), ("Cần xem lại: máy chủ từ chối", "bad")),
         (Standing(replace(off, failing_since=now - timedelta(days=2))), (0, 0), None),
     ]

@@ -13,6 +13,7 @@ import pytest
 import zstandard
 
 from central_server.core import devices
+from central_server.core.recovery import fence
 from central_server.storage.database import Database
 from central_server.web.api.sync import MOST_WAIT_S
 from central_server.web.request_body import MOST_BODY
@@ -72,11 +73,21 @@ def test_a_whole_round(counter: Counter, encoding: str) -> None:
     assert counter.post(f"/v1/units/{UNIT}/number-leases", asked).content == encode(lease)
 
 
-def test_lost_events_are_taken_back_once(counter: Counter) -> None:
+def test_lost_events_are_taken_back_once_and_after_a_restore_only(
+    new_counter: Callable[[], Counter], server: AppState
+) -> None:
+    counter, other = new_counter(), new_counter()
     lines = [counter.desk.received(NOW) for _ in range(3)]
-    owed = pack_owed([OwedLine(UUID(int=9), line) for line in [*lines, b"{"]])
-    answers = [counter.send("POST", f"/v1/units/{UNIT}/recovery/events", owed).content for _ in range(2)]
+    owed = pack_owed([OwedLine(other.desk.device_id, line) for line in [*lines, b"{"]])
+    path = f"/v1/units/{UNIT}/recovery/events"
+    assert unpack_message(Recovered, counter.send("POST", path, owed).content) == Recovered(0, 0, 4)
+    assert unpack_page(counter.feed().content).head == 0
+    with server.database.work(UNIT) as work:
+        fence(work, server.journal.of(UNIT), "g1", NOW)
+    answers = [counter.send("POST", path, owed).content for _ in range(2)]
     assert [unpack_message(Recovered, one) for one in answers] == [Recovered(3, 0, 1), Recovered(0, 3, 1)]
+    own = pack_owed([OwedLine(device, counter.desk.received(NOW)) for device in (counter.desk.device_id, UUID(int=9))])
+    assert unpack_message(Recovered, counter.send("POST", path, own).content) == Recovered(0, 0, 2)
 
 
 def test_waiting_desks_are_told_at_once_and_hold_nothing(new_counter: Callable[[], Counter], server: AppState) -> None:

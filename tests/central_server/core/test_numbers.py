@@ -1,0 +1,177 @@
+"""No desk can use up the numbers of its office, and a block belongs to the device that asked for it."""
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from central_server.core import devices, ingest, numbers
+from central_server.core.numbers import MOST_A_DAY, MOST_LEASED, MOST_UNUSED
+from central_server.core.ports import Device
+from central_server.core.recovery import fence
+from desktop_app.domain.dossier.code import LAST_LEASED_SERIAL, SERVER_SCHEME, leased_code, provisional_code
+from desktop_app.domain.dossier.event_encoding import chain
+from desktop_app.sync.protocol import Batch, DeviceReissue, Lease, LeaseRequest, Refusal
+from tests.central_server.desks import Desk
+from tests.simulation.memory_server import MemoryServer
+
+_NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
+_DAY = timedelta(days=1)
+
+
+class _Office:
+    """One office with its server in memory."""
+
+    def __init__(self) -> None:
+        self.server = MemoryServer()
+        self.now = _NOW
+
+    def device(self) -> Device:
+        with self.server.work() as work:
+            return devices.enrol(work, self.server.journal, uuid4(), uuid4(), uuid4().bytes * 2, "Quầy 4")
+
+    def begin_again(self, device: Device) -> Device:
+        reissue = DeviceReissue(uuid4(), device.device_id, (uuid4().bytes * 2).hex(), "copied")
+        with self.server.work() as work:
+            return devices.begin_generation(work, self.server.journal, reissue, proved=True)
+
+    def lease(self, device: Device, want: int, request_id: UUID | None = None) -> Lease:
+        request = LeaseRequest(request_id or uuid4(), SERVER_SCHEME, want)
+        with self.server.work() as work:
+            return numbers.lease_block(work, self.server.journal, device.device_id, request, self.now)
+
+    def use(self, device: Device, codes: list[str]) -> None:
+        """Receive dossiers with some codes at a desk that has sent nothing before."""
+        desk = Desk(UUID(int=0xD4))
+        lines = tuple(desk.received(self.now, code=code) for code in codes)
+        last = device.last_hash
+        for line in lines:
+            last = chain(last, line)
+        with self.server.work() as work:
+            batch = Batch(device.last_seq, device.last_hash, lines, last)
+            ingest.push(work, self.server.journal, device.device_id, batch, self.now)
+
+    def start_at(self, serial: int) -> None:
+        with self.server.work() as work:
+            work.raise_serial(SERVER_SCHEME, serial)
+
+
+def _codes(lease: Lease, count: int) -> list[str]:
+    return [leased_code("H44.18", _NOW.date(), lease.first + place) for place in range(count)]
+
+
+@given(st.lists(st.integers(1, MOST_LEASED), min_size=1, max_size=25), st.lists(st.integers(0, 2), max_size=25))
+@settings(deadline=None, max_examples=60)
+def test_a_desk_that_uses_nothing_gets_little_whatever_it_asks_for(wanted: list[int], days: list[int]) -> None:
+    office = _Office()
+    device, unused, today = office.device(), 0, 0
+    for want, pause in zip(wanted, [*days, *[0] * len(wanted)], strict=False):
+        office.now += pause * _DAY
+        today = 0 if pause else today
+        is_allowed = unused < MOST_UNUSED and today + want <= MOST_A_DAY
+        try:
+            office.lease(device, want)
+        except Refusal as refusal:
+            assert (refusal.code, is_allowed) == ("lease_limit", False)
+        else:
+            assert is_allowed
+            unused, today = unused + want, today + want
+    assert unused < MOST_UNUSED + MOST_LEASED
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, MOST_LEASED)), max_size=30))
+@settings(deadline=None, max_examples=60)
+def test_new_identities_of_one_desk_share_the_allowance_of_a_day(asked: list[tuple[bool, int]]) -> None:
+    office = _Office()
+    device, total = office.device(), 0
+    for is_new, want in asked:
+        device = office.begin_again(device) if is_new else device
+        try:
+            lease = office.lease(device, want)
+        except Refusal as refusal:
+            assert refusal.code == "lease_limit"
+        else:
+            total += lease.last - lease.first + 1
+    assert total <= MOST_A_DAY
+    assert office.lease(office.device(), MOST_LEASED)
+
+
+def test_who_uses_numbers_gets_new_ones() -> None:
+    office = _Office()
+    device = office.device()
+    first = office.lease(device, MOST_LEASED)
+    office.lease(device, MOST_LEASED)
+    with pytest.raises(Refusal, match="lease_limit"):
+        office.lease(device, 1)
+    office.use(device, _codes(first, 7))
+    assert office.lease(device, 50)
+    with pytest.raises(Refusal, match="lease_limit"):
+        office.lease(device, 1)
+
+
+def test_a_restore_counts_used_numbers_again() -> None:
+    office = _Office()
+    device = office.device()
+    backup = office.server.tables.copied()
+    first = office.lease(device, MOST_LEASED)
+    office.lease(device, MOST_LEASED)
+    office.server.tables = backup
+    with office.server.work() as work:
+        fence(work, office.server.journal, "g1", office.now)
+    with pytest.raises(Refusal, match="lease_limit"):
+        office.lease(device, 1)
+    office.use(device, _codes(first, 1))
+    assert office.lease(device, 1).first == 2 * MOST_LEASED + 1
+
+
+@given(st.integers(0, 400), st.lists(st.integers(1, 150), max_size=12))
+@settings(deadline=None)
+def test_no_number_of_more_than_seven_digits_is_leased(left: int, wanted: list[int]) -> None:
+    office = _Office()
+    office.start_at(LAST_LEASED_SERIAL + 1 - left)
+    device = office.device()
+    for want in wanted:
+        try:
+            lease = office.lease(device, want)
+        except Refusal as refusal:
+            assert (refusal.code, want > left) == ("numbers_exhausted", True)
+        else:
+            left -= want
+            assert lease.last <= LAST_LEASED_SERIAL
+    assert left >= 0
+
+
+def test_without_numbers_a_provisional_code_stays_and_its_event_is_stored() -> None:
+    office = _Office()
+    office.start_at(LAST_LEASED_SERIAL)
+    codes = [provisional_code("H44.18", _NOW.date(), mark) for mark in ("BCFGHJ", "KLMNPQ", "RSTVXZ")]
+    office.use(office.device(), codes)
+    final = {course.code for course in office.server.tables.courses.values()}
+    assert final == {leased_code("H44.18", _NOW.date(), LAST_LEASED_SERIAL), *codes[1:]}
+
+
+def test_a_block_is_the_devices_that_asked_for_it() -> None:
+    office = _Office()
+    device, other, request_id = office.device(), office.device(), uuid4()
+    lease = office.lease(device, 20, request_id)
+    assert office.lease(device, 20, request_id) == lease
+    for asking in (other, office.begin_again(device)):
+        with pytest.raises(Refusal, match="bad_request") as refused:
+            office.lease(asking, 20, request_id)
+        assert refused.value.details == {"field": "request_id"}
+
+
+def test_a_repeat_is_answered_at_the_limit() -> None:
+    office = _Office()
+    device, request_id = office.device(), uuid4()
+    first = office.lease(device, MOST_LEASED, request_id)
+    chance = Random(3)
+    for _ in range(5):
+        try:
+            office.lease(device, chance.randint(1, MOST_LEASED))
+        except Refusal as refusal:
+            assert refusal.code == "lease_limit"
+    assert office.lease(device, MOST_LEASED, request_id) == first
