@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the checks on Debian or Ubuntu; needs no display and no keyboard, installs what is missing the first time.
 #   bash packaging/test.sh                    everything, with coverage: what CI runs
-#   bash packaging/test.sh --fast             static checks, and the tests without window, server, printer or long run
+#   bash packaging/test.sh --fast             static checks, and the tests without window, server, printer, simulation or long run
 #   bash packaging/test.sh tests/x -k word    only pytest with these arguments, without the static checks
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -61,7 +61,7 @@ status=0
 # One more than there are cores: many tests wait for a server, a printer or another process.
 parallel=(-n "$(($(nproc) + 1))" --dist loadscope --durations=20)
 if [[ $mode == fast ]]; then
-    kinds="not (slow or window or browser or cups or postgres)"
+    kinds="not (slow or thorough or window or browser or cups or postgres)"
     (stage "pytest, fast tests" python -m pytest "${parallel[@]}" -m "$kinds" "$@") || status=$?
 else
     # Long runs repeat what other tests reach once; measuring them would only make them longer.

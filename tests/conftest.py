@@ -46,12 +46,15 @@ _MARKS_BY_FIXTURE = {
     "browser": "browser",
 }
 _displays: list[Display] = []
+_TESTS = Path(__file__).parent
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark tests by the fixtures that they use, and begin with the longest."""
     for item in items:
+        if {"faults", "simulation"} & set(item.path.relative_to(_TESTS).parts):
+            item.add_marker("thorough")
         for fixture in getattr(item, "fixturenames", ()):
             if mark := _MARKS_BY_FIXTURE.get(fixture):
                 item.add_marker(mark)

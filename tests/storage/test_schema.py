@@ -111,6 +111,7 @@ sys.stdin.readline()
 """
 
 
+@pytest.mark.thorough
 def test_a_database_in_use_says_so_and_loses_nothing(context: DeskContext, people: list[Applicant]) -> None:
     command = [sys.executable, "-c", _HOLDER, str(context.store.path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
