@@ -111,10 +111,10 @@ def _made_in(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Cloc
         context = fill_desk(store, new, catalogue, clock)
         update_slots(folder, store, context.officer, new.password)
         folder.write_card(DeskCard(1, desk_id, KeyPlace.KEYRING if has_keyring else KeyPlace.PASSWORD))
-    except BaseException:
+    finally:
         store.close()
-        raise
-    return context
+    # From now on a file that is lost is never replaced by an empty one.
+    return replace(context, store=Store(folder.database, key, must_exist=True))
 
 
 def _remove_desk(folder: DeskFolder) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any, Protocol, TypeVar
@@ -14,17 +15,23 @@ _SLOW_MS = 500
 _log = logging.getLogger(__name__)
 
 
-class Job(QObject):
-    """One job of a queue. Cancelling it drops its result; what it stored stays stored."""
+@dataclass(eq=False, slots=True)
+class Job:
+    """One job of a queue. Cancelling it drops its result; what it stored stays stored.
 
-    finished = Signal(object)
-    failed = Signal(object)
+    Attributes:
+        name: shown when it takes long.
+        work: runs off the GUI thread.
+        done: called with the result, or None.
+        failed: called with the exception, or None to log it.
+        is_cancelled: whether the result is ignored.
+    """
 
-    def __init__(self, name: str, work: Callable[[], Any]) -> None:
-        super().__init__()
-        self.name = name
-        self.work = work
-        self.is_cancelled = False
+    name: str
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None = None
+    failed: Callable[[Exception], None] | None = None
+    is_cancelled: bool = False
 
     def cancel(self) -> None:
         """Ignore the result when it arrives."""
@@ -51,6 +58,8 @@ class JobQueue(QObject):
 
     slow = Signal(str)
     idle = Signal()
+    # One signal for all jobs: a connection for each would keep the job, its callbacks and its result for good.
+    _ended = Signal(object, object, bool)
 
     def __init__(self, parent: QObject | None = None, *, may_hang: bool = False) -> None:
         """Make a queue.
@@ -63,6 +72,7 @@ class JobQueue(QObject):
         self._pool: _Pool = _DaemonPool() if may_hang else self._new_pool()
         self._jobs: list[Job] = []
         self._is_closed = False
+        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -71,7 +81,7 @@ class JobQueue(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
-        """Run `work` in the thread of the queue.
+        """Run `work` in the thread of the queue; after the queue was closed it is not run any more.
 
         Args:
             name: translated name of the job; shown when it takes more than half a second.
@@ -79,14 +89,13 @@ class JobQueue(QObject):
             done: called on the GUI thread with the result.
             failed: called on the GUI thread with the exception. Without it the exception is logged.
         """
-        job = Job(name, work)
-        job.finished.connect(lambda result: self._finish(job, done, result), Qt.ConnectionType.QueuedConnection)
-        job.failed.connect(
-            lambda error: self._finish(job, failed or _log_failure, error), Qt.ConnectionType.QueuedConnection
-        )
+        job = Job(name, work, done, failed)
+        if self._is_closed:
+            # The data are closed: work that came late must not open them again.
+            return job
         self._jobs.append(job)
         QTimer.singleShot(_SLOW_MS, self, lambda: self._report_if_slow(job))
-        self._pool.start(_Runner(job))
+        self._pool.start(_Runner(job, self._ended))
         return job
 
     def is_busy(self) -> bool:
@@ -109,15 +118,16 @@ class JobQueue(QObject):
         pool.setExpiryTimeout(-1)
         return pool
 
-    def _finish(self, job: Job, then: Callable[[Any], None] | None, value: object) -> None:
+    def _finish(self, job: Job, value: Any, has_failed: bool) -> None:
         if self._is_closed:
-            if isinstance(value, Exception):
+            if has_failed:
                 _log_failure(value)
             return
         if job in self._jobs:
             self._jobs.remove(job)
         if not self._jobs:
             self.idle.emit()
+        then = (job.failed or _log_failure) if has_failed else job.done
         if then is not None and not job.is_cancelled:
             then(value)
 
@@ -155,22 +165,22 @@ class _DaemonPool:
 
 
 class _Runner(QRunnable):
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, ended: Any) -> None:
         super().__init__()
         self._job = job
+        self._ended = ended
 
     def run(self) -> None:
         try:
             result = self._job.work()
         except Exception as error:
-            self._report(self._job.failed, error)
+            self._report(error, has_failed=True)
         else:
-            self._report(self._job.finished, result)
+            self._report(result, has_failed=False)
 
-    @staticmethod
-    def _report(signal: Any, value: object) -> None:
+    def _report(self, value: object, *, has_failed: bool) -> None:
         try:
-            signal.emit(value)
+            self._ended.emit(self._job, value, has_failed)
         except RuntimeError:
             _log.info("a result arrived after the window was closed")
 
