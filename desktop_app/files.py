@@ -1,8 +1,7 @@
 """Writing files so that a power cut, another program or another account does no harm.
 
-Everything that the program writes besides the database goes through these functions: the key file, backups, printed
-PDFs, bundles. A file is there whole or not at all, is on the disk when the function returns, and can be read by the
-officer's own account only.
+The key file, the desk's card, backups, printed PDFs and bundles go through these functions. A file is there whole or
+not at all, is on the disk when the function returns, and can be read by the officer's own account only.
 """
 
 import os
@@ -29,18 +28,16 @@ def use_private_files() -> None:
 
 
 def make_private(folder: Path) -> None:
-    """Take the permissions of other accounts away from a folder and everything in it; older versions gave them.
+    """Take the permissions of other accounts away from a folder and what lies in it; older versions gave them.
 
-    What cannot be changed (a file of another account, a file system without permissions) stays as it is.
+    What lies deeper is closed by the folders above it. What cannot be changed (a file of another account, a file system
+    without permissions) stays as it is, and so does what a symbolic link points to.
     """
     if os.name != "posix" or not folder.is_dir():
         return
-    _restrict(folder, PRIVATE_FOLDER)
-    for parent, folders, files in os.walk(folder):
-        for name in folders:
-            _restrict(Path(parent, name), PRIVATE_FOLDER)
-        for name in files:
-            _restrict(Path(parent, name), PRIVATE_FILE)
+    _restrict(folder.resolve(), PRIVATE_FOLDER)
+    for path in folder.iterdir():
+        _restrict(path, PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE)
 
 
 def make_files_private(folder: Path, pattern: str) -> None:
@@ -153,7 +150,7 @@ def _patiently(work: Callable[[], object]) -> None:
 
 def _restrict(path: Path, mode: int) -> None:
     try:
-        if path.stat(follow_symlinks=False).st_mode & 0o777 & ~mode:
+        if not path.is_symlink() and path.stat().st_mode & 0o777 & ~mode:
             path.chmod(mode & path.stat().st_mode)
     except OSError:
         return

@@ -89,13 +89,16 @@ def test_a_file_that_stays_in_use_is_an_error(tmp_path: Path, monkeypatch: pytes
 def test_an_existing_folder_is_closed_to_other_accounts(tmp_path: Path) -> None:
     inside = tmp_path / "desk" / "pdf"
     inside.mkdir(parents=True)
-    paper = inside / "H44.pdf"
-    paper.write_bytes(b"%PDF")
-    for path in (tmp_path / "desk", inside):
+    key_file, elsewhere = tmp_path / "desk" / "desk.key.json", tmp_path / "share"
+    key_file.write_bytes(b"{}")
+    elsewhere.mkdir()
+    (tmp_path / "desk" / "link").symlink_to(elsewhere)
+    for path in (tmp_path / "desk", inside, elsewhere):
         path.chmod(0o755)
-    paper.chmod(0o664)
+    key_file.chmod(0o664)
     make_private(tmp_path / "desk")
-    assert [_mode(path) for path in (tmp_path / "desk", inside, paper)] == [0o700, 0o700, 0o600]
+    assert [_mode(path) for path in (tmp_path / "desk", inside, key_file)] == [0o700, 0o700, 0o600]
+    assert _mode(elsewhere) == 0o755, "a link leads out of the desk's folder"
     make_private(tmp_path / "no such folder")
 
 

@@ -2237,6 +2237,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk of the second place is full. Free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place cannot be written to. Check the stick, the disk or the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no backup of this desk yet.</source>
         <translation type="unfinished"></translation>
     </message>

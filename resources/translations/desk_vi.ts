@@ -2229,6 +2229,14 @@
         <translation>Quầy chưa có mã khôi phục. Hãy vào Cài đặt, mục Dữ liệu của quầy, tạo mã rồi in ra.</translation>
     </message>
     <message>
+        <source>The disk of the second place is full. Free some space there.</source>
+        <translation>Ổ đĩa của nơi giữ bản sao thứ hai đã đầy. Hãy dọn bớt chỗ ở đó.</translation>
+    </message>
+    <message>
+        <source>The second place cannot be written to. Check the stick, the disk or the share.</source>
+        <translation>Không ghi được vào nơi giữ bản sao thứ hai. Hãy kiểm tra USB, ổ đĩa hoặc thư mục chia sẻ.</translation>
+    </message>
+    <message>
         <source>There is no backup of this desk yet.</source>
         <translation>Quầy chưa có bản sao lưu nào.</translation>
     </message>

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.files import make_files_private
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.sign_in import CHECKED_FIRST_BYTES
 from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.progress import Cancelled
+from desktop_app.services.sync.bundles import folder_for_copies
 from desktop_app.storage import backups, integrity
 from desktop_app.storage.backups import Backup
 from desktop_app.storage.errors import StorageProblem
@@ -151,9 +151,7 @@ def choose_second_place(context: DeskContext, folder: str) -> BackupStatus:
         RuleViolation: ``copy.folder`` when the folder does not exist or contains the database.
     """
     desk = DeskFolder(context.store.path.parent)
-    chosen = Path(folder).expanduser() if folder.strip() else None
-    if chosen is not None and (not chosen.is_dir() or desk.path in {chosen, *chosen.parents}):
-        raise RuleViolation("copy.folder", "folder")
+    chosen = folder_for_copies(context, folder)
     place = str(chosen) if chosen is not None else ""
     desk.write_card(replace(desk.read_card(), second_place=place))
     status = _note(context, second_place=place, copied_at=None, copy_problem="")
@@ -167,12 +165,13 @@ def _copy_to_second_place(context: DeskContext, backup: Path) -> BackupStatus:
     status = backup_status(context)
     if not status.second_place:
         return status
+    if not Path(status.second_place).is_dir():
+        return _note(context, copy_problem="copy.unreachable")
     try:
-        if not Path(status.second_place).is_dir():
-            raise StorageProblem("storage.unreachable")
         backups.copy_backup(backup, second_folder(status.second_place), context.store.key, _KEPT_IN_SECOND_PLACE)
     except StorageProblem as problem:
-        return _note(context, copy_problem=problem.code)
+        code = "copy.full" if problem.code == "storage.full" else "copy.unreachable"
+        return _note(context, copy_problem=code)
     return _note(context, copied_at=context.clock(), copy_problem="")
 
 

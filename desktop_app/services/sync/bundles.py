@@ -76,15 +76,25 @@ def copy_status(context: DeskContext) -> CopyStatus:
         return _COPY.read(connection) or CopyStatus()
 
 
+def folder_for_copies(context: DeskContext, folder: str) -> Path | None:
+    """Return the folder that was chosen for copies of the desk's data; None for an empty text.
+
+    Raises:
+        RuleViolation: ``copy.folder`` when the folder does not exist or lies in the desk's own.
+    """
+    chosen = Path(folder).expanduser() if folder.strip() else None
+    if chosen is not None and (not chosen.is_dir() or context.store.path.parent in {chosen, *chosen.parents}):
+        raise RuleViolation("copy.folder", "folder")
+    return chosen
+
+
 def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
     """Store the folder for a second copy of waiting events, on another disk or share; ``""`` for none.
 
     Raises:
         RuleViolation: ``copy.folder`` when the folder does not exist or contains the database.
     """
-    chosen = Path(folder).expanduser() if folder.strip() else None
-    if chosen is not None and (not chosen.is_dir() or context.store.path.parent in {chosen, *chosen.parents}):
-        raise RuleViolation("copy.folder", "folder")
+    chosen = folder_for_copies(context, folder)
     with context.store.write() as connection:
         _COPY.write(connection, CopyStatus(str(chosen) if chosen else ""))
     return update_copy(context)

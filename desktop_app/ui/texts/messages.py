@@ -126,6 +126,10 @@ _SENTENCES = {
     "opened.no_recovery_code": QT_TRANSLATE_NOOP(
         "Messages", "This desk has no recovery code yet. Make one under Settings, Data of this desk, and print it."
     ),
+    "copy.full": QT_TRANSLATE_NOOP("Messages", "The disk of the second place is full. Free some space there."),
+    "copy.unreachable": QT_TRANSLATE_NOOP(
+        "Messages", "The second place cannot be written to. Check the stick, the disk or the share."
+    ),
     "backup.none": QT_TRANSLATE_NOOP("Messages", "There is no backup of this desk yet."),
     "backup.damaged": QT_TRANSLATE_NOOP("Messages", "The newest backup cannot be read. Back up again."),
     "storage.no_backup": QT_TRANSLATE_NOOP("Messages", "No backup of this desk is sound. Call the administrator."),

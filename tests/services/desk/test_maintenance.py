@@ -198,7 +198,7 @@ def test_backups_are_copied_to_a_second_place(make: MakeDesk, clock: MovableCloc
     assert key_copy_of(stick / "quay-mot-cua" / newest.name).exists()
     stick.rename(tmp_path / "pulled out")
     back_up(made)
-    assert backup_status(made).copy_problem == "storage.unreachable"
+    assert backup_status(made).copy_problem == "copy.unreachable"
     assert not stick.exists(), "nothing is written where the stick was"
     assert choose_second_place(made, "").second_place == ""
     made.store.close()

@@ -80,7 +80,7 @@ def test_a_second_place_is_chosen_lost_and_dropped(window: Window, card: DataCar
     stick.rename(stick.with_name("pulled-out-" + stick.name))
     card.backup.click()
     window.settle()
-    assert card.place_state.text() == f"{stick}: {sentence('storage.unreachable')}"
+    assert card.place_state.text() == f"{stick}: {sentence('copy.unreachable')}"
     card.drop_place.click()
     window.settle()
     assert backup_status(window.view.session.context).second_place == ""
