@@ -81,8 +81,16 @@ class DeskLog(Protocol):
         """Return events of other devices that the desk has and the feed, read to its end, does not contain."""
         ...
 
+    def assigned_share(self) -> int:
+        """Return the share of serials that the server assigned to this device, or 0."""
+        ...
+
+    def take_share_answer(self, answer: str) -> None:
+        """Give up a share that another device has, or claim again one that the server forgot."""
+        ...
+
     def lease_wanted(self) -> LeaseRequest | None:
-        """Return the open lease request, creating one when the desk runs low on numbers; None when it has enough."""
+        """Return the open lease request, creating one when the desk has no share or runs low on numbers; else None."""
         ...
 
     def take_lease(self, lease: Lease) -> None:

@@ -10,8 +10,8 @@ from uuid import UUID
 from central_server.core import ingest, recovery
 from central_server.core.numbers import lease_of
 from central_server.core.ports import Device, Journal, JournalEntry, UnitOfWork
-from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.replication.lineage import Era, Lineage
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync import engine
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.protocol import Batch, Lease, LeaseRequest, Pushed, Refusal
@@ -148,6 +148,27 @@ def _lease_without_stored_request() -> AbstractContextManager[object]:
     return mock.patch.object(MemoryDesk, "lease_wanted", wanted)
 
 
+def _copies_ask_nobody() -> AbstractContextManager[object]:
+    """What version 0.1.0 did: a copy that no server knows of went on with the numbers of the other one."""
+    original = MemoryDesk.start
+
+    def start(desk: MemoryDesk) -> None:
+        share, is_assigned = desk.disk.share, desk.disk.is_assigned
+        original(desk)
+        desk.disk.hold, desk.disk.share, desk.disk.is_assigned = "", share, is_assigned
+
+    return mock.patch.object(MemoryDesk, "start", start)
+
+
+def _share_assigned_twice() -> AbstractContextManager[object]:
+    """A restored server that looks neither into its journal nor for who has a share."""
+    return _both(_serials_not_raised(), mock.patch.object(MemoryWork, "share_owner", lambda *_: None))
+
+
+def _one_desk_number() -> AbstractContextManager[object]:
+    return mock.patch.object(memory_desk, "desk_number", lambda _fingerprint: 1)
+
+
 BUGS: dict[str, tuple[Planted, Options]] = {
     "the server acknowledges before it commits": (nullcontext, Options(acks_before_commit=True)),
     "the counter is saved apart from the event": (nullcontext, Options(counter_apart=True, reverts=False)),
@@ -164,6 +185,9 @@ BUGS: dict[str, tuple[Planted, Options]] = {
     "nothing is offered again after a restore": (_nothing_offered_again, Options()),
     "no hash is checked": (_no_hash_check, Options()),
     "the acknowledgement is the server's own head": (_ack_is_the_servers_head, Options()),
+    "a copy goes on with the numbers of the other one": (_copies_ask_nobody, Options(reverts=False)),
+    "a restored server assigns a share twice": (_share_assigned_twice, Options(reverts=False)),
+    "lone desks with one desk number": (_one_desk_number, Options(reverts=False)),
     "a lease is asked for without a stored request": (_lease_without_stored_request, Options()),
 }
 """Each mistake: how it is planted, and what its histories may meet."""

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
+from tests.simulation import memory_desk
 from tests.simulation.ids import Ids
 from tests.simulation.memory_desk import Disk, MemoryDesk
 from tests.simulation.memory_server import MemoryServer
@@ -24,6 +25,7 @@ class InMemory:
 
     def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> MemoryDesk:
         identity = DeskIdentity(unit_id, device_id, 0, 0, (Era("g0", 0),))
-        desk = MemoryDesk(Disk(str(install_id), identity, key), fingerprint, self._ids)
+        disk = Disk(str(install_id), identity, key, share=memory_desk.desk_number(fingerprint))
+        desk = MemoryDesk(disk, fingerprint, self._ids)
         desk.counter_apart = self._counter_apart
         return desk

@@ -1,22 +1,31 @@
 """A desk's disk in memory, and the guard and the computer beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS, leased_code, provisional_code
+from desktop_app.domain.dossier.code import leased_code
 from desktop_app.domain.dossier.event_encoding import Envelope, chain, first_hash, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
 from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.domain.replication.number_leases import BlockOfNumbers, wanted_block
 from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
+from desktop_app.domain.serials import (
+    LAST_LONE_SHARE,
+    SERVER_SCHEME,
+    SHARE_SCHEME,
+    reserve_serial,
+    serial_of_day,
+)
 from desktop_app.sync.protocol import (
+    SHARE_UNKNOWN,
     Batch,
     DeviceReissue,
     Enrolled,
@@ -57,6 +66,12 @@ class Disk:
     log: dict[UUID, Stored] = field(default_factory=dict)
     chain: list[UUID] = field(default_factory=list)
     blocks: dict[UUID, BlockOfNumbers] = field(default_factory=dict)
+    share: int = 0
+    shares: dict[UUID, int] = field(default_factory=dict)
+    is_assigned: bool = False
+    is_claimed: bool = False
+    hold: str = ""
+    taken: dict[tuple[str, int], int] = field(default_factory=dict)
     request: LeaseRequest | None = None
     reissue: DeviceReissue | None = None
     new_key: bytes = b""
@@ -70,6 +85,17 @@ class Disk:
             if isinstance(value, dict | list):
                 setattr(new, name, copy(value))
         return new
+
+
+def desk_number(fingerprint: str) -> int:
+    """Return the number that the wizard asked for when the desk was alone: each desk of an office has its own."""
+    return int("".join(filter(str.isdigit, fingerprint))[:2] or 0) % LAST_LONE_SHARE + 1
+
+
+def _latest(taken: dict[tuple[str, int], int], guarded: Mapping[str, int]) -> dict[tuple[str, int], int]:
+    """Continue after the numbers that the guard knows."""
+    named = {(name.partition("|")[0], int(name.partition("|")[2])): place for name, place in guarded.items()}
+    return {name: max(taken.get(name, 0), named.get(name, 0)) for name in taken.keys() | named.keys()}
 
 
 class MemoryDesk:
@@ -100,25 +126,50 @@ class MemoryDesk:
             lambda seq: (hashes[seq - 1].hex() if seq else "") if seq <= len(hashes) else None,
         )
         if reason:
+            self.disk.hold = reason
+            if self.guard is not None and reason == "rolled_back":
+                self.disk.taken = _latest(self.disk.taken, self.guard.numbers)
             self.need_reissue(reason)
             self._write_guard()
         self.refold(one.envelope.dossier_id for one in self.disk.log.values())
 
     # --- the officer's side
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether the office's serials run on: one office in three belongs to a ministry."""
+        return self.disk.identity.unit_id.int % 3 == 0
+
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
-        before = dict(self.disk.blocks)
-        serial = self.take_number()
-        after, self.disk.blocks = self.disk.blocks, before if self.counter_apart else self.disk.blocks
-        code = leased_code("H44.18", at.date(), serial) if serial else self._provisional(at)
+        if self.disk.hold:
+            raise RuleViolation(f"numbers.{self.disk.hold}")
+        if not self.disk.share:
+            raise RuleViolation("numbers.no_share")
+        blocks, taken = dict(self.disk.blocks), dict(self.disk.taken)
+        code = self._next_code(at)
+        after = self.disk.blocks, self.disk.taken
+        if self.counter_apart:
+            self.disk.blocks, self.disk.taken = blocks, taken
         event_id = self.take(EventKind.RECEIVED, dossier_id, received_body(code, at, dossier_id), at)
-        self.disk.blocks = after
+        self.disk.blocks, self.disk.taken = after
         return event_id
 
-    def _provisional(self, at: datetime) -> str:
-        return provisional_code(
-            "H44.18", at.date(), "".join(PROVISIONAL_LETTERS[b % 28] for b in self.ids.new().bytes[:6])
-        )
+    def _next_code(self, at: datetime) -> str:
+        share = self.disk.share
+        if not self.runs_on:
+            return f"H44.18-{at:%y%m%d}-{serial_of_day(share, self._place(at, share)):04d}"
+        serial = self.take_number() or reserve_serial(share, self._place(at, share))
+        return leased_code("G09.20", at.date(), serial)
+
+    def _place(self, at: datetime, share: int) -> int:
+        series = (f"{at:%y%m%d}", share)
+        self.disk.taken = {**self.disk.taken, series: self.disk.taken.get(series, 0) + 1}
+        return self.disk.taken[series]
+
+    def decide(self, *, goes_on: bool) -> None:
+        if self.disk.hold and not goes_on and not self.disk.is_assigned:
+            self.disk.share = 0
+        self.disk.hold = ""
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         event = make_event(self.ids.new(), dossier_id, kind, at, self.officer, body)
@@ -143,7 +194,7 @@ class MemoryDesk:
         return {one.feed_seq: name for name, one in self.disk.log.items() if one.feed_seq is not None}
 
     def requests(self) -> Iterable[UUID]:
-        return [*self.disk.blocks, *([self.disk.request.request_id] if self.disk.request else [])]
+        return [*self.disk.blocks, *self.disk.shares, *([self.disk.request.request_id] if self.disk.request else [])]
 
     def awaits_reissue(self) -> bool:
         return self.disk.reissue is not None
@@ -172,7 +223,8 @@ class MemoryDesk:
 
     def _write_guard(self) -> None:
         last = self.disk.last_hash.hex() if self.disk.last_hash else ""
-        self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last)
+        numbers = {f"{day}|{share}": place for (day, share), place in self.disk.taken.items()}
+        self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last, numbers)
 
     def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:
         disk = self.disk
@@ -302,13 +354,29 @@ class MemoryDesk:
 
     def lease_wanted(self) -> LeaseRequest | None:
         disk = self.disk
-        if disk.request is None:
+        if disk.request is None and not disk.is_assigned:
+            disk.request = LeaseRequest(self.ids.new(), SHARE_SCHEME, 1, disk.share if disk.is_claimed else 0)
+        elif disk.request is None and self.runs_on:
             want = wanted_block(list(disk.blocks.values()), used_per_day=1)
             if want:
-                disk.request = LeaseRequest(self.ids.new(), "centre7", want)
+                disk.request = LeaseRequest(self.ids.new(), SERVER_SCHEME, want)
         return disk.request
 
+    def assigned_share(self) -> int:
+        return self.disk.share if self.disk.is_assigned else 0
+
+    def take_share_answer(self, answer: str) -> None:
+        self.disk.is_assigned = False
+        self.disk.is_claimed = answer == SHARE_UNKNOWN
+        if not self.disk.is_claimed:
+            self.disk.share = 0
+
     def take_lease(self, lease: Lease) -> None:
+        if lease.scheme == SHARE_SCHEME:
+            self.disk.share, self.disk.is_assigned, self.disk.is_claimed = lease.first, True, False
+            self.disk.shares = {**self.disk.shares, lease.request_id: lease.first}
+            self.disk.request = None
+            return
         self.disk.blocks.setdefault(
             lease.request_id, BlockOfNumbers(lease.scheme, lease.first, lease.last, lease.first)
         )
@@ -319,6 +387,9 @@ class MemoryDesk:
         disk.identity = replace(disk.identity, reissue=reason)
         disk.blocks = {name: replace(block, closed=True) for name, block in disk.blocks.items()}
         disk.request = None
+        disk.is_assigned = disk.is_claimed = False
+        if reason == "forked":
+            disk.share = 0
         if disk.reissue is None:
             disk.new_key = self.ids.new().bytes * 2
             disk.reissue = DeviceReissue(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from central_server.core import devices, recovery
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
@@ -24,6 +25,7 @@ from tests.simulation.link import Faults, Link
 _START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 _QUIET_ROUNDS = 12
 _MOST_DESKS = 6
+_ADMINISTRATOR_COMES = 0.5
 
 
 class Killed(BaseException):
@@ -37,6 +39,7 @@ class Machine:
     desk: Desk
     link: Link
     is_dead: bool = False
+    is_copy: bool = False
 
 
 @dataclass
@@ -129,7 +132,7 @@ class World:
         known = desk.received()
         if not known or self.chance.random() < 0.35:
             new = self.ids.new()
-            self._commit(machine, lambda: desk.receive(new, at))
+            self._receive(machine, lambda: desk.receive(new, at))
             return
         dossier_id = self.chance.choice(known)
         course = desk.course(dossier_id)
@@ -137,6 +140,14 @@ class World:
         kind = self.chance.choice([*kinds, EventKind.CORRECTED, EventKind.PRINTED])
         body = body_of(kind, course, self.chance, at)
         self._commit(machine, lambda: desk.take(kind, dossier_id, body, at))
+
+    def _receive(self, machine: Machine, act: Callable[[], UUID]) -> None:
+        try:
+            self._commit(machine, act)
+        except RuleViolation as refusal:
+            self.note(refusal.code)
+            if self.chance.random() < _ADMINISTRATOR_COMES:
+                machine.desk.decide(goes_on=not machine.is_copy)
 
     def _commit(self, machine: Machine, act: Callable[[], UUID]) -> None:
         self.totals.events += 1
@@ -245,7 +256,9 @@ class World:
         if len(self.machines) >= _MOST_DESKS:
             return
         self.totals.met("disk cloned")
-        self._start(self._machine(self._some().desk.twin(f"machine-{len(self.machines)}")))
+        copied = self._machine(self._some().desk.twin(f"machine-{len(self.machines)}"))
+        copied.is_copy = True
+        self._start(copied)
 
     # --- the end
 

@@ -1,5 +1,6 @@
 """Implementation of the sync engine's `DeskLog` over the database."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,12 +10,16 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
-from desktop_app.domain.dossier.code import SERVER_SCHEME
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.event_encoding import Envelope, first_hash
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.domain.replication.number_leases import wanted_block
+from desktop_app.domain.serials import SERVER_SCHEME, SHARE_SCHEME, is_assignable
+from desktop_app.services.agency import AGENCY
 from desktop_app.services.context import new_id
+from desktop_app.services.law import load_law
+from desktop_app.services.numbers import DeskShare, give_up_share, stored_share, write_share
 from desktop_app.services.sync.projection import project
 from desktop_app.storage import number_blocks, outbox
 from desktop_app.storage.engine import Store
@@ -29,6 +34,8 @@ from desktop_app.storage.sync_state import (
 from desktop_app.sync.protocol import (
     MOST_BYTES,
     MOST_LINES,
+    SHARE_TAKEN,
+    SHARE_UNKNOWN,
     Batch,
     DeviceReissue,
     Enrolled,
@@ -44,6 +51,8 @@ from desktop_app.sync.signing import prove_reissue, public_key_of
 _LOOK_BACK = timedelta(days=14)
 _WORKING_DAYS = 10
 _PAUSE_S = 0.002
+_FORKED = "forked"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,26 +192,66 @@ class StoredLog:
         with self._store.write() as connection:
             return OPEN_LEASE.read(connection) or self._new_lease_request(connection)
 
+    def assigned_share(self) -> int:
+        """Return the share that the server assigned, or 0."""
+        with self._store.read() as connection:
+            share = stored_share(connection)
+            return share.number if share is not None and share.is_assigned else 0
+
+    def take_share_answer(self, answer: str) -> None:
+        """Give up a share that another device has, or claim it again from a server that forgot it."""
+        with self._store.write() as connection:
+            share = stored_share(connection)
+            if share is None or not share.is_assigned:
+                return
+            if answer == SHARE_TAKEN:
+                _log.warning("another device has the share of serials of this desk")
+                give_up_share(connection, is_unsafe=True)
+            elif answer == SHARE_UNKNOWN:
+                write_share(connection, DeskShare(share.number, is_claimed=True))
+
     def _new_lease_request(self, connection: Connection) -> LeaseRequest | None:
-        since = round((self._now() - _LOOK_BACK).timestamp() * 1000)
-        used = -(-number_blocks.received_since(connection, since) // _WORKING_DAYS)
-        want = wanted_block(number_blocks.blocks_of(connection, SERVER_SCHEME), used)
-        if not want:
+        share = stored_share(connection) or DeskShare(0)
+        if not share.is_assigned:
+            request = LeaseRequest(new_id(), SHARE_SCHEME, 1, share.number if share.is_claimed else 0)
+        elif (want := self._wanted_block(connection)) != 0:
+            request = LeaseRequest(new_id(), SERVER_SCHEME, want)
+        else:
             return None
-        request = LeaseRequest(new_id(), SERVER_SCHEME, want)
         OPEN_LEASE.write(connection, request)
         return request
 
+    def _wanted_block(self, connection: Connection) -> int:
+        """Return how many numbers to request where serials run on, else 0."""
+        agency, day = AGENCY.read(connection), local(self._now()).date()
+        if agency is None or load_law().pattern(day, agency.code_on(day)).restarts_daily:
+            return 0
+        since = round((self._now() - _LOOK_BACK).timestamp() * 1000)
+        used = -(-number_blocks.received_since(connection, since) // _WORKING_DAYS)
+        return wanted_block(number_blocks.blocks_of(connection, SERVER_SCHEME), used)
+
     def take_lease(self, lease: Lease) -> None:
-        """Store a leased block of numbers."""
+        """Store a share or a leased block of numbers.
+
+        Raises:
+            Refusal: ``bad_answer`` for numbers that no server leases.
+        """
         with self._store.write() as connection:
+            if lease.scheme == SHARE_SCHEME:
+                if lease.first != lease.last or not is_assignable(lease.first):
+                    raise Refusal("bad_answer")
+                write_share(connection, DeskShare(lease.first, is_assigned=True))
             number_blocks.add_block(connection, lease.request_id, lease.scheme, lease.first, lease.last)
             OPEN_LEASE.clear(connection)
 
     def need_reissue(self, reason: str) -> None:
-        """Discard the leased numbers at once and store the request for a new device identity, with its key."""
+        """Store the request for a new device identity, with its key, and give up share and leased numbers.
+
+        When the server found another desk with this identity, no code is given until it assigns another share.
+        """
         with self._store.write() as connection:
             identity = change_identity(connection, reissue=reason)
+            give_up_share(connection, is_unsafe=reason == _FORKED)
             number_blocks.close_blocks(connection)
             OPEN_LEASE.clear(connection)
             if OPEN_REISSUE.read(connection) is None:

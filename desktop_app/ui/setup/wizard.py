@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop_app.domain.people.agency import Agency, AgencyCode
+from desktop_app.domain.serials import desk_number_in
 from desktop_app.services.desk.setup import NewDesk, problems_of_new_desk
 from desktop_app.services.printing.spool import settings_of
 from desktop_app.ui.common.fields import Field
@@ -34,6 +35,7 @@ class WizardPage(Entrance):
         self.code = self._field(self.tr("Identification code"), "H44.18", plain=True)
         self.place = self._field(self.tr("Place before the date"), self.tr("Phú Thọ"))
         self.desk = self._field(self.tr("Name of this desk"), self.tr("Quầy 01"))
+        self.number = self._field(self.tr("Desk number"), self.tr("1 to 20, another one at each desk"), plain=True)
         self.officer = self._field(self.tr("Officer's full name"), "")
         self.password = self._field(self.tr("Password"), self.tr("at least 8 characters"))
         self.again = self._field(self.tr("Password again"), "")
@@ -43,6 +45,7 @@ class WizardPage(Entrance):
         self._make = QPushButton(self.tr("Set the desk up   Enter"))
         self._make.setProperty("primary", True)
         self._make.clicked.connect(self._finish)
+        self.desk.left.connect(self._suggest_number)
         self._sample = QPushButton(self.tr("Start with the sample desk"))
         self._sample.clicked.connect(self.sample_wanted)
         self._arrange()
@@ -73,6 +76,7 @@ class WizardPage(Entrance):
             "agency_code": self.code,
             "place": self.place,
             "desk": self.desk,
+            "desk_number": self.number,
             "officer": self.officer,
             "password": self.password,
             "again": self.again,
@@ -92,6 +96,11 @@ class WizardPage(Entrance):
         self.card.body.addSpacing(8)
         self.card.body.addLayout(row(self._make, None, self._sample))
 
+    def _suggest_number(self) -> None:
+        """Fill in the number of the desk's name, so that it is seen and can be changed."""
+        if not self.number.text.strip():
+            self.number.set_text(str(desk_number_in(self.desk.text)))
+
     def _new_desk(self) -> NewDesk:
         unit = self.agency.text.strip()
         agency = Agency(
@@ -103,7 +112,7 @@ class WizardPage(Entrance):
             desk=self.desk.text.strip(),
         )
         printing = settings_of(self.printer.queue, self.printer.folder, self.printer.paper_name)
-        return NewDesk(agency, self.officer.text, self.password.text, printing)
+        return NewDesk(agency, self.officer.text, self.password.text, printing, self.number.text)
 
     def _finish(self) -> None:
         new = self._new_desk()
