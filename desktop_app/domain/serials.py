@@ -122,13 +122,13 @@ def check_desk_number(text: str) -> int:
 
 
 def desk_number_in(name: str) -> int:
-    """Return the number in the name of a desk ("Quầy 03" is 3), or 1 without a usable one."""
+    """Return the number in the name of a desk ("Quầy 03" is 3), or 0 without a usable one."""
     for digits in re.findall("[0-9]+", name):
         try:
             return check_desk_number(digits.lstrip("0"))
         except RuleViolation:
             continue
-    return 1
+    return 0
 
 
 def _serial(ranges: tuple[_Range, ...], share: int, place: int) -> int:

@@ -61,7 +61,7 @@ class Agency:
     @property
     def desk_number(self) -> int:
         """The number in the desk's name ("Quầy 03" is 3), or 1 without a usable one."""
-        return desk_number_in(self.desk)
+        return desk_number_in(self.desk) or 1
 
     def code_on(self, day: date) -> str:
         """Return the identification code in force on `day`.

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, AgencyCode
-from desktop_app.domain.serials import desk_number_in
+from desktop_app.domain.serials import LAST_LONE_SHARE, desk_number_in
 from desktop_app.services.desk.setup import NewDesk, problems_of_new_desk
 from desktop_app.services.printing.spool import settings_of
 from desktop_app.ui.common.fields import Field
@@ -45,7 +46,6 @@ class WizardPage(Entrance):
         self._make = QPushButton(self.tr("Set the desk up   Enter"))
         self._make.setProperty("primary", True)
         self._make.clicked.connect(self._finish)
-        self.desk.left.connect(self._suggest_number)
         self._sample = QPushButton(self.tr("Start with the sample desk"))
         self._sample.clicked.connect(self.sample_wanted)
         self._arrange()
@@ -89,17 +89,21 @@ class WizardPage(Entrance):
         fields = list(self._fields().values())
         for field, following in zip(fields, [*fields[1:], None], strict=True):
             self.card.body.addWidget(field)
-            field.left.connect(following.line.setFocus if following else self._finish)
+            if field is not self.desk:
+                field.left.connect(following.line.setFocus if following else self._finish)
             if following is not None:
                 following.back.connect(field.line.setFocus)
+        self.desk.left.connect(self._leave_desk)
         self.card.body.addWidget(self.printer)
         self.card.body.addSpacing(8)
         self.card.body.addLayout(row(self._make, None, self._sample))
 
-    def _suggest_number(self) -> None:
-        """Fill in the number of the desk's name, so that it is seen and can be changed."""
-        if not self.number.text.strip():
-            self.number.set_text(str(desk_number_in(self.desk.text)))
+    def _leave_desk(self) -> None:
+        """Take the desk number from the name ("Quầy 03"); ask for it only where the name has none."""
+        number = desk_number_in(self.desk.text)
+        if number:
+            self.number.set_text(str(number))
+        (self.officer if number else self.number).line.setFocus()
 
     def _new_desk(self) -> NewDesk:
         unit = self.agency.text.strip()
@@ -118,6 +122,8 @@ class WizardPage(Entrance):
         new = self._new_desk()
         problems = problems_of_new_desk(new)
         fields = self._fields()
+        if not self.number.text.strip() and not desk_number_in(self.desk.text):
+            problems.append(RuleViolation("desk_number.range", "desk_number", most=LAST_LONE_SHARE))
         for problem in problems:
             fields[problem.field].show_error(sentence_of(problem))
         if not problems and self.password.text != self.again.text:

@@ -21,6 +21,7 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import overview, rounds
 from desktop_app.services.sync.overview import Standing
@@ -297,13 +298,17 @@ def test_everything_on_the_page_has_a_name(synced: Window, conflict: UUID) -> No
 
 
 def test_a_receipt_with_an_older_code_is_printed_again(
-    synced: Window, people: list[Applicant], tmp_path: Path, clock: MovableClock
+    synced: Window, other: tuple[DeskContext, Link], people: list[Applicant], tmp_path: Path, clock: MovableClock
 ) -> None:
     context = synced.view.session.context
-    with context.store.write() as connection:
-        connection.exec_driver_sql("DELETE FROM number_block")
+    second, second_link = other
+    for desk in (context, second):
+        with desk.store.write() as connection:
+            # As two lone desks that were given one desk number.
+            write_share(connection, DeskShare(1))
+    receive(second, a_reception(second, people[1]), printed=False)
+    rounds.sync_now(second, client=second_link)
     made = receive(context, a_reception(context, people[0]), printed=False).dossier
-    assert "-T" in made.code
     clock.move(minutes=1)
     _round(synced)
     _round(synced)
