@@ -776,7 +776,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 to 20; no other desk of the office may have it.</source>
+        <source>1 to 20; not that of another desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -772,8 +772,8 @@
         <translation>Số quầy mới</translation>
     </message>
     <message>
-        <source>1 to 20; no other desk of the office may have it.</source>
-        <translation>Từ 1 đến 20; không trùng với quầy nào khác của đơn vị.</translation>
+        <source>1 to 20; not that of another desk.</source>
+        <translation>Từ 1 đến 20; không trùng quầy khác.</translation>
     </message>
     <message>
         <source>Go on   Enter</source>

@@ -15,8 +15,8 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence_of
 
-_WIDTH = 560
-_LABELS = 170
+_WIDTH, _MARGIN = 580, 22
+_LABELS = 110
 
 
 class CopyDialog(QDialog):
@@ -44,7 +44,7 @@ class CopyDialog(QDialog):
         for answer in (self.goes_on, self.other):
             self._answers.addButton(answer)
         self.number = Field(self.tr("New desk number"), plain=True, label_width=_LABELS)
-        self.number.set_note(self.tr("1 to 20; no other desk of the office may have it."))
+        self.number.set_note(self.tr("1 to 20; not that of another desk."))
         self.number.setEnabled(False)
         self.number.setVisible(self._asks_number)
         self.notice = Notice()
@@ -62,6 +62,8 @@ class CopyDialog(QDialog):
             "muted",
         )
         why.setWordWrap(True)
+        # A layout asks a wrapped label for its height only after the dialog has got its own.
+        why.setMinimumHeight(why.heightForWidth(_WIDTH - 2 * _MARGIN))
         whole = column(
             label(self.tr("Which copy goes on?"), "section"),
             why,
@@ -72,7 +74,7 @@ class CopyDialog(QDialog):
             row(self.take, None),
             spacing=10,
         )
-        whole.setContentsMargins(22, 18, 22, 18)
+        whole.setContentsMargins(_MARGIN, 18, _MARGIN, 18)
         self.setLayout(whole)
         self._answers.buttonToggled.connect(self._chosen)
         self.number.left.connect(self._take)
