@@ -27,6 +27,16 @@ _LAST_LINE = (
     .order_by(dossier_event.c.seq.desc())
     .limit(1)
 )
+_OWN_BACK = select(dossier_event.c.line).where(dossier_event.c.origin.is_(None)).order_by(dossier_event.c.seq.desc())
+_OWN_OF_DOSSIER = (
+    select(dossier_event.c.line)
+    .where(
+        dossier_event.c.dossier_id == bindparam("wanted", type_=dossier_event.c.dossier_id.type),
+        dossier_event.c.origin.is_(None),
+    )
+    .order_by(dossier_event.c.seq)
+)
+_ENOUGH = 5_000
 _LAST = select(dossier_event.c.seq, dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
 _HASH_AT = select(dossier_event.c.hash).where(dossier_event.c.seq == bindparam("seq"))
 _ORIGIN = select(dossier_event.c.origin).where(
@@ -44,6 +54,29 @@ def last_moment(connection: Connection, after: int = 0) -> datetime | None:
     """
     line = connection.execute(_LAST_LINE, {"after": after}).scalar()
     return Envelope.read(line).at if line is not None else None
+
+
+def recent_own_moments(connection: Connection, after: datetime) -> list[tuple[UUID, datetime]]:
+    """Return dossier and moment of this desk's events that are dated after a moment, in the order they were made.
+
+    Events are read from the newest back; five thousand in a row dated right end the search.
+    """
+    found: list[tuple[UUID, datetime]] = []
+    right = 0
+    for row in connection.execute(_OWN_BACK):
+        envelope = Envelope.read(row.line)
+        if envelope.at > after:
+            found.append((envelope.dossier_id, envelope.at))
+            right = 0
+        elif (right := right + 1) >= _ENOUGH:
+            break
+    return found[::-1]
+
+
+def own_moments(connection: Connection, dossier_id: UUID) -> list[datetime]:
+    """Return the moments of this desk's events of one dossier, in the order they were made."""
+    lines = connection.execute(_OWN_OF_DOSSIER, {"wanted": dossier_id}).scalars()
+    return [Envelope.read(line).at for line in lines]
 
 
 def append_event(connection: Connection, event: DossierEvent) -> None:

@@ -1666,6 +1666,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Date and time corrected: the clock was ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplement asked for at the counter, before reception</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2387,6 +2391,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The computer&apos;s clock says {now}, but the newest backup holds an entry of {last}. Is the clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the last entry would still lie ahead of now. Type an earlier day or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Is that right?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,6 +2952,20 @@
     </message>
 </context>
 <context>
+    <name>MisdatedNotice</name>
+    <message numerus="yes">
+        <source>%n dossiers are dated ahead of now, because the clock was wrong.</source>
+        <translation>
+            <numerusform>%n dossier is dated ahead of now, because the clock was wrong.</numerusform>
+            <numerusform>%n dossiers are dated ahead of now, because the clock was wrong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Throw away</source>
@@ -3322,6 +3348,41 @@
     <message>
         <source>Printed on {printer}.</source>
         <translation type="unfinished">Printed on {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>RedateDialog</name>
+    <message>
+        <source>Correct wrong dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct and print again   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These entries are dated ahead of now, because the computer&apos;s clock was wrong:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one says {last}. When was it truly made? All others move by as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

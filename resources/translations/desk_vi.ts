@@ -1659,6 +1659,10 @@
         <translation>Thu hồi bước vừa ghi</translation>
     </message>
     <message>
+        <source>Date and time corrected: the clock was ahead</source>
+        <translation>Sửa ngày giờ: đồng hồ máy chạy nhanh</translation>
+    </message>
+    <message>
         <source>Supplement asked for at the counter, before reception</source>
         <translation>Yêu cầu bổ sung tại quầy, trước khi tiếp nhận</translation>
     </message>
@@ -2379,6 +2383,14 @@
         <translation>Đồng hồ máy tính ghi {now}, khác giờ của máy chủ. Đồng hồ máy tính có đúng không?</translation>
     </message>
     <message>
+        <source>The computer&apos;s clock says {now}, but the newest backup holds an entry of {last}. Is the clock right?</source>
+        <translation>Đồng hồ máy đang là {now}, nhưng bản sao lưu mới nhất có bản ghi lúc {last}. Đồng hồ máy có đúng không?</translation>
+    </message>
+    <message>
+        <source>Then the last entry would still lie ahead of now. Type an earlier day or time.</source>
+        <translation>Như vậy bản ghi cuối vẫn muộn hơn hiện tại. Hãy nhập ngày hoặc giờ sớm hơn.</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Is that right?</source>
         <translation>Đồng hồ máy tính ghi {now}, mà lần ghi gần nhất là {last}. Có đúng không?</translation>
     </message>
@@ -2932,6 +2944,19 @@
     </message>
 </context>
 <context>
+    <name>MisdatedNotice</name>
+    <message numerus="yes">
+        <source>%n dossiers are dated ahead of now, because the clock was wrong.</source>
+        <translation>
+            <numerusform>%n hồ sơ mang ngày giờ muộn hơn hiện tại vì đồng hồ máy từng sai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Sửa…</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Throw away</source>
@@ -3313,6 +3338,41 @@
     <message>
         <source>Printed on {printer}.</source>
         <translation>Đã in ở {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>RedateDialog</name>
+    <message>
+        <source>Correct wrong dates</source>
+        <translation>Sửa ngày giờ ghi sai</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Correct and print again   Enter</source>
+        <translation>Sửa và in lại   Enter</translation>
+    </message>
+    <message>
+        <source>These entries are dated ahead of now, because the computer&apos;s clock was wrong:</source>
+        <translation>Các bản ghi sau mang ngày giờ muộn hơn hiện tại vì đồng hồ máy sai:</translation>
+    </message>
+    <message>
+        <source>The last one says {last}. When was it truly made? All others move by as much.</source>
+        <translation>Bản ghi cuối mang giờ {last}. Thực ra được ghi lúc nào? Các bản ghi khác lùi lại bằng khoảng đó.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} hồ sơ nữa</translation>
     </message>
 </context>
 <context>

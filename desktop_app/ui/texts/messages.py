@@ -192,6 +192,13 @@ _SENTENCES = {
     "clock.server": QT_TRANSLATE_NOOP(
         "Messages", "The computer's clock says {now}, the server's another time. Is the computer's clock right?"
     ),
+    "clock.backup": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer's clock says {now}, but the newest backup holds an entry of {last}. Is the clock right?",
+    ),
+    "redate.future": QT_TRANSLATE_NOOP(
+        "Messages", "Then the last entry would still lie ahead of now. Type an earlier day or time."
+    ),
     "clock.unused_days": QT_TRANSLATE_NOOP(
         "Messages", "The computer's clock says {now}, but the last entry is of {last}. Is that right?"
     ),
