@@ -2964,6 +2964,10 @@
         <source>Correct…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The head of desk can correct them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>

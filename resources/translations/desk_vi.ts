@@ -2955,6 +2955,10 @@
         <source>Correct…</source>
         <translation>Sửa…</translation>
     </message>
+    <message>
+        <source>The head of desk can correct them here.</source>
+        <translation>Người phụ trách quầy sửa được tại đây.</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>

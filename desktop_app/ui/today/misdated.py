@@ -32,4 +32,5 @@ class MisdatedNotice(Notice):
         if self._session.context.officer.role.is_head:
             self.show_message(text, "warn", self.tr("Correct…"), partial(self._ask, found))
         else:
-            self.show_message(f"{text} {self.tr('The head of desk can correct them here.')}", "warn")
+            whom = self.tr("The head of desk can correct them here.")
+            self.show_message(f"{text} {whom}", "warn")
