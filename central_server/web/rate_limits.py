@@ -1,8 +1,8 @@
 """Request rates per desk or visitor, counted over all worker processes of a server.
 
 The workers map one table of token buckets into their memory, a file in a folder that is removed when the server ends. A
-request costs about 10 microseconds; a table in PostgreSQL or SQLite would cost it another transaction. A bucket is found by
-a keyed digest, and only the processes know the key: nobody can learn from the file who asked.
+request costs about 10 microseconds; a table in PostgreSQL or SQLite would cost it another transaction. A bucket is
+found by a keyed digest, and only the processes know the key: nobody can learn from the file who asked.
 """
 
 import fcntl
