@@ -15,13 +15,13 @@ from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
 from central_server.settings import Settings, settings_from
 from central_server.storage import catalogue
-from central_server.storage.bundle_key import bundle_key
 from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from central_server.storage.schema import is_current, migrate
+from central_server.storage.server_keys import bundle_key
 from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.bundle import read_label
 from desktop_app.sync.protocol import Refusal

@@ -68,7 +68,8 @@ class EventSequencer:
         outcome = self._merge(incoming)
         self._known.add(incoming.envelope.id)
         self._append(incoming, outcome)
-        if incoming.envelope.kind == EventKind.RECEIVED:
+        # The number of an event of a later version is not known, so it is neither claimed nor replaced.
+        if incoming.event is not None and incoming.envelope.kind == EventKind.RECEIVED:
             self._assign_number(incoming, number)
         elif number:
             self._claim(number, incoming.envelope.dossier_id)

@@ -1,6 +1,6 @@
 """The event log: events are appended in the transaction that updates the projection, and never changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -101,18 +101,27 @@ def append_line(connection: Connection, envelope: Envelope, line: bytes, **colum
         line: its encoded bytes.
         columns: for an event of another desk: ``origin``, ``feed_seq``, ``effect`` and ``effect_code``.
     """
-    previous = connection.execute(_LAST_HASH).scalar()
-    hashed = chain(previous, line)
-    about = {
-        "event_id": envelope.id,
-        "dossier_id": envelope.dossier_id,
-        "kind": envelope.kind,
-        "line": line,
-        "hash": hashed,
-    }
-    result = connection.execute(_INSERT, {**about, **columns})
-    add_to_commit_summary(connection, seq=result.lastrowid, hash=hashed.hex())
+    about = {"event_id": envelope.id, "dossier_id": envelope.dossier_id, "kind": envelope.kind}
+    _append(connection, line, {**about, **columns})
     add_changed_data(connection, dossier=envelope.dossier_id)
+
+
+def append_unreadable(connection: Connection, stand_in: UUID, line: bytes, **columns: object) -> None:
+    """Append what is no event that this version can read, chained to the last event of the log.
+
+    Args:
+        connection: the open transaction.
+        stand_in: an id in place of the event's and its dossier's.
+        line: its bytes.
+        columns: as for `append_line`.
+    """
+    _append(connection, line, {"event_id": stand_in, "dossier_id": stand_in, "kind": "", **columns})
+
+
+def _append(connection: Connection, line: bytes, columns: Mapping[str, object]) -> None:
+    hashed = chain(connection.execute(_LAST_HASH).scalar(), line)
+    result = connection.execute(_INSERT, {**columns, "line": line, "hash": hashed})
+    add_to_commit_summary(connection, seq=result.lastrowid, hash=hashed.hex())
 
 
 def last_line(connection: Connection) -> tuple[int, str]:

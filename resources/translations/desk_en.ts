@@ -2947,6 +2947,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2939,6 +2939,10 @@
         <translation>Hai quầy sửa khác nhau. Lần sửa sớm hơn có hiệu lực. Nếu sai, hãy sửa lại.</translation>
     </message>
     <message>
+        <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
+        <translation>Quầy này không hiện được hồ sơ: dữ liệu quầy khác nhập không khớp với nhau. Mọi thứ được giữ nguyên. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
         <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
         <translation>Máy chủ để riêng mục này vì lý do mà phiên bản này chưa biết ({reason}). Mục vẫn được giữ. Hãy gọi quản trị viên.</translation>
     </message>

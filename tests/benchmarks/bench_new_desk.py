@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -30,7 +31,6 @@ from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.storage.engine import Store
 from desktop_app.storage.sync_state import write_identity
-from dataclasses import replace
 from desktop_app.sync.protocol import MOST_LINES, FeedPage, FeedRow
 from tests.conftest import KEY
 from tests.events import make_event
@@ -40,7 +40,7 @@ _BEGIN = datetime(2025, 11, 24, 1, tzinfo=UTC)
 _LINEAGE = (Era("g0", 0),)
 _DEVICES = [UUID(int=number) for number in range(1, 9)]
 _OFFICER = UUID(int=99)
-_STEPS = (
+_STEPS: tuple[tuple[EventKind, dict[str, object]], ...] = (
     (EventKind.PRINTED, {"form": "receipt"}),
     (EventKind.HANDED_OVER, {"to": "Phòng Hộ tịch"}),
     (EventKind.RESULT_READY, {}),
@@ -56,8 +56,8 @@ def _lines(dossiers: int) -> Iterator[tuple[UUID, bytes]]:
     for number in range(dossiers):
         dossier_id, device = UUID(int=10**12 + number), chance.choice(_DEVICES)
         at = _BEGIN + timedelta(minutes=15 * number)
-        body = received_body(f"H44.18-{at:%y%m%d}-{4001 + number % 200:04d}", at, dossier_id)
-        body["code"] = f"H44.18-{at:%y%m%d}-{1_000_000 + number}"
+        body = received_body("", at, dossier_id)
+        body |= {"code": f"H44.18-{at:%y%m%d}-{1_000_000 + number}", "entry": number + 1}
         body["reception"]["owner"] = people[number % len(people)]
         for place, (kind, fields) in enumerate(((EventKind.RECEIVED, body), *_STEPS)):
             moment = at + timedelta(days=place)

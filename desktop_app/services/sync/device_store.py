@@ -10,6 +10,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
+from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.event_encoding import Envelope, first_hash
 from desktop_app.domain.replication.device_identity import DeskIdentity
@@ -23,7 +24,7 @@ from desktop_app.services.numbers import DeskShare, give_up_share, stored_share,
 from desktop_app.services.sync.projection import project
 from desktop_app.storage import number_blocks, outbox
 from desktop_app.storage.engine import Store
-from desktop_app.storage.feed import forget_after, lost_by_server, place_event
+from desktop_app.storage.feed import forget_after, lost_by_server, place_event, place_unreadable
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import (
     change_identity,
@@ -149,21 +150,24 @@ class StoredLog:
             numbers = [row.feed_seq for row in page.rows]
             if page.lineage != identity.lineage or numbers != list(range(first, first + len(numbers))):
                 raise Refusal("bad_page")
-            touched = {
+            placed = (
                 self._place(connection, row.device_id, row.line, row.feed_seq, row.effect, row.code)
                 for row in page.rows
-            }
+            )
+            touched = {dossier_id for dossier_id in placed if dossier_id is not None}
             project(connection, sorted(touched), self._now())
             change_identity(connection, cursor=numbers[-1])
         # The writer lock is not fair: without a pause the next chunk would get it before an officer's save.
         sleep(_PAUSE_S)
 
     @staticmethod
-    def _place(connection: Connection, device_id: UUID, line: bytes, place: int, effect: str, code: str) -> UUID:
+    def _place(connection: Connection, device_id: UUID, line: bytes, place: int, effect: str, code: str) -> UUID | None:
         try:
             envelope = Envelope.read(line)
-        except ValueError as error:
-            raise Refusal("bad_page") from error
+        except DecodeError:
+            # Only a newer server takes what this version cannot read: the other events must not wait for an update.
+            place_unreadable(connection, line, device_id, place)
+            return None
         place_event(connection, envelope, line, device_id, place, effect, code)
         return envelope.dossier_id
 

@@ -199,6 +199,11 @@ SENTENCES: Mapping[str, str] = {
     ),
     "line.unreadable": _UNREADABLE,
     "body.unreadable": _UNREADABLE,
+    "dossier.unshown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call "
+        "the administrator.",
+    ),
     "conflict.unknown": QT_TRANSLATE_NOOP(
         "Messages",
         "The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the "
