@@ -1,7 +1,8 @@
 """The event log: events are appended in the transaction that updates the projection, and never changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
@@ -90,6 +91,31 @@ def append_event(connection: Connection, event: DossierEvent) -> None:
     except (DecodeError, UnreadableEvent) as error:
         raise RuleViolation("text.not_storable") from error
     append_line(connection, Envelope.read(line), line)
+
+
+def append_lines(connection: Connection, lines: Sequence[tuple[Envelope, Mapping[str, object]]]) -> None:
+    """Append many encoded events of other desks at once, each chained to the one before.
+
+    Args:
+        connection: the open transaction.
+        lines: each event's decoded envelope and columns: ``line``, ``origin``, ``feed_seq``, ``effect``,
+            ``effect_code``.
+    """
+    if not lines:
+        return
+    last = connection.execute(_LAST).first()
+    seq, previous = (last.seq, last.hash) if last is not None else (0, None)
+    rows = []
+    for envelope, columns in lines:
+        previous = chain(previous, cast("bytes", columns["line"]))
+        about = {"event_id": envelope.id, "dossier_id": envelope.dossier_id, "kind": envelope.kind, "hash": previous}
+        rows.append({**about, **columns})
+        add_changed_data(connection, dossier=envelope.dossier_id)
+    connection.execute(_INSERT, rows)
+    end, _ = last_line(connection)
+    if end != seq + len(rows):
+        raise LookupError("the log did not grow by the appended events")
+    add_to_commit_summary(connection, seq=end, hash=cast("bytes", previous).hex())
 
 
 def append_line(connection: Connection, envelope: Envelope, line: bytes, **columns: object) -> None:

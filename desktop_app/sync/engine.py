@@ -12,6 +12,7 @@ from desktop_app.domain.replication.lineage import Lineage, last_common
 from desktop_app.domain.serials import SHARE_SCHEME
 from desktop_app.sync.ports import DeskLog, ServerClient
 from desktop_app.sync.protocol import (
+    FAR_BEHIND,
     MOST_BYTES,
     MOST_LINES,
     NO_NUMBERS,
@@ -231,11 +232,15 @@ class SyncRound:
                 continue
             self._take(page)
             if page.after + len(page.rows) >= page.head:
-                return
+                break
+        while not self._is_cancelled() and self._log.show_pending():
+            reached("desk.pull.shown")
 
     def _take(self, page: FeedPage) -> None:
-        for begin in range(0, len(page.rows), _CHUNK):
-            rows = page.rows[begin : begin + _CHUNK]
+        # Storing alone takes an officer's save no longer than a chunk that is shown.
+        size = MOST_LINES if page.head - page.after > FAR_BEHIND else _CHUNK
+        for begin in range(0, len(page.rows), size):
+            rows = page.rows[begin : begin + size]
             reached("desk.pull.answered")
             self._log.take_page(replace(page, after=page.after + begin, rows=rows))
             reached("desk.pull.stored")

@@ -66,11 +66,15 @@ class DeskLog(Protocol):
         ...
 
     def take_page(self, page: FeedPage) -> None:
-        """Store a page of the feed and move the cursor, all or nothing.
+        """Store a page of the feed and move the cursor, all or nothing; a desk that is far behind shows nothing yet.
 
         Raises:
             Refusal: ``bad_page`` when its numbers do not follow the cursor or belong to another history.
         """
+        ...
+
+    def show_pending(self) -> bool:
+        """Show some of the dossiers that `take_page` stored only; return whether there are more."""
         ...
 
     def cut_back(self, lineage: Lineage, common: int) -> None:

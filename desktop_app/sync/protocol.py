@@ -26,6 +26,9 @@ MOST_LINES = 500
 MOST_BYTES = 1024 * 1024
 """A batch holds at most so many lines and so many bytes, unpacked."""
 
+FAR_BEHIND = 2_000
+"""A desk that lacks more events of the feed stores them first and shows their dossiers afterwards."""
+
 QUOTA = "quota"
 """Code of the refusal of a desk that has stored as much today as it may; ``retry_after_s`` until the next day."""
 

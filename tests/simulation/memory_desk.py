@@ -331,6 +331,9 @@ class MemoryDesk:
         self.refold(touched)
         self._write_guard()
 
+    def show_pending(self) -> bool:
+        return False
+
     def _take_row(self, row: FeedRow) -> UUID:
         envelope = Envelope.read(row.line)
         known = self.disk.log.get(envelope.id)

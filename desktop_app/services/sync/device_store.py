@@ -10,9 +10,8 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
-from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.event_encoding import Envelope, first_hash
+from desktop_app.domain.dossier.event_encoding import first_hash
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.domain.replication.number_leases import wanted_block
@@ -21,14 +20,15 @@ from desktop_app.services.agency import AGENCY
 from desktop_app.services.context import new_id
 from desktop_app.services.law import load_law
 from desktop_app.services.numbers import DeskShare, give_up_share, stored_share, write_share
+from desktop_app.services.sync import feed_pages
 from desktop_app.services.sync.projection import project
 from desktop_app.storage import number_blocks, outbox
 from desktop_app.storage.engine import Store
-from desktop_app.storage.feed import forget_after, lost_by_server, place_event, place_unreadable
+from desktop_app.storage.feed import forget_after, lost_by_server
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import (
     change_identity,
-    read_identity,
+    identity_of,
     read_key,
     write_key,
 )
@@ -89,17 +89,17 @@ class StoredLog:
             LookupError: when it was never enrolled.
         """
         with self._store.read() as connection:
-            return _identity(connection)
+            return identity_of(connection)
 
     def backlog(self) -> int:
         """Return the number of waiting events."""
         with self._store.read() as connection:
-            return outbox.count_waiting(connection, _identity(connection).acked_seq)
+            return outbox.count_waiting(connection, identity_of(connection).acked_seq)
 
     def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
         """Return the next batch of waiting events, chained."""
         with self._store.write() as connection:
-            acked = _identity(connection).acked_seq
+            acked = identity_of(connection).acked_seq
             first = first_hash(public_key(read_key(connection)))
             lines = outbox.chained_after(connection, acked, most_lines)
             if len(lines) < most_lines:
@@ -115,7 +115,7 @@ class StoredLog:
         """Return all waiting events in the batches in which they would be sent."""
         batches: list[Batch] = []
         with self._store.write() as connection:
-            acked = _identity(connection).acked_seq
+            acked = identity_of(connection).acked_seq
             first = first_hash(public_key(read_key(connection)))
             outbox.chain_waiting(connection, first, outbox.count_waiting(connection, acked))
             seq = acked
@@ -143,41 +143,28 @@ class StoredLog:
             change_identity(connection, acked_seq=seq)
 
     def take_page(self, page: FeedPage) -> None:
-        """Store a page of the feed and update the projections, all or nothing."""
+        """Store a page of the feed, all or nothing."""
         with self._store.write() as connection:
-            identity = _identity(connection)
-            first = identity.cursor + 1
-            numbers = [row.feed_seq for row in page.rows]
-            if page.lineage != identity.lineage or numbers != list(range(first, first + len(numbers))):
-                raise Refusal("bad_page")
-            placed = (
-                self._place(connection, row.device_id, row.line, row.feed_seq, row.effect, row.code)
-                for row in page.rows
-            )
-            touched = {dossier_id for dossier_id in placed if dossier_id is not None}
-            project(connection, sorted(touched), self._now())
-            change_identity(connection, cursor=numbers[-1])
+            feed_pages.take_page(connection, page, self._now())
         # The writer lock is not fair: without a pause the next chunk would get it before an officer's save.
         sleep(_PAUSE_S)
 
-    @staticmethod
-    def _place(connection: Connection, device_id: UUID, line: bytes, place: int, effect: str, code: str) -> UUID | None:
-        try:
-            envelope = Envelope.read(line)
-        except DecodeError:
-            # Only a newer server takes what this version cannot read: the other events must not wait for an update.
-            place_unreadable(connection, line, device_id, place)
-            return None
-        place_event(connection, envelope, line, device_id, place, effect, code)
-        return envelope.dossier_id
+    def show_pending(self) -> bool:
+        """Show some of the dossiers that are stored only."""
+        with self._store.write() as connection:
+            has_more = feed_pages.show_pending(connection, self._now())
+        sleep(_PAUSE_S if has_more else 0)
+        return has_more
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
         """Remove feed numbers above a number."""
         with self._store.write() as connection:
             touched = forget_after(connection, common)
             project(connection, touched, self._now())
-            cursor = min(_identity(connection).cursor, common)
-            change_identity(connection, lineage=lineage, cursor=cursor)
+            identity = identity_of(connection)
+            cursor = min(identity.cursor, common)
+            pending_from = identity.pending_from if identity.pending_from <= cursor else 0
+            change_identity(connection, lineage=lineage, cursor=cursor, pending_from=pending_from)
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
         """Return events of other devices that the server lost."""
@@ -283,13 +270,6 @@ class StoredLog:
             outbox.unchain(connection)
             change_identity(connection, device_id=enrolled.device_id, acked_seq=0, reissue="")
             OPEN_REISSUE.clear(connection)
-
-
-def _identity(connection: Connection) -> DeskIdentity:
-    identity = read_identity(connection)
-    if identity is None:
-        raise LookupError("the desk was never enrolled")
-    return identity
 
 
 def _that_fit(lines: Sequence[outbox.ChainedLine], most_bytes: int) -> Sequence[outbox.ChainedLine]:
