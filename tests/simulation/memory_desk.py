@@ -1,15 +1,14 @@
 """A desk's disk in memory, and the guard and the computer beside it."""
 
 from collections.abc import Iterable, Sequence
-from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
 from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS, leased_code, provisional_code
 from desktop_app.domain.dossier.event_encoding import Envelope, chain, first_hash, line_of
-from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.failpoints import reached
@@ -30,46 +29,14 @@ from desktop_app.sync.protocol import (
 )
 from tests.events import make_event
 from tests.simulation.bodies import received_body
+from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
+from tests.simulation.memory_disk import Disk, Stored
 
 
-@dataclass(frozen=True)
-class Stored:
-    """One line of the desk's log; `origin` None for events of this desk, under its present or an earlier identity."""
-
-    envelope: Envelope
-    line: bytes
-    origin: UUID | None
-    hash: bytes
-    device_seq: int | None = None
-    device_hash: bytes | None = None
-    feed_seq: int | None = None
-    aside: bool = False
-
-
-@dataclass
-class Disk:
-    """Everything that lies in the database file."""
-
-    install_id: str
-    identity: DeskIdentity
-    key: bytes
-    log: dict[UUID, Stored] = field(default_factory=dict)
-    chain: list[UUID] = field(default_factory=list)
-    blocks: dict[UUID, BlockOfNumbers] = field(default_factory=dict)
-    request: LeaseRequest | None = None
-    reissue: DeviceReissue | None = None
-    new_key: bytes = b""
-    last_hash: bytes | None = None
-    seq: int = 0
-    hashes: list[bytes] = field(default_factory=list)
-
-    def copied(self) -> "Disk":
-        new = copy(self)
-        for name, value in vars(self).items():
-            if isinstance(value, dict | list):
-                setattr(new, name, copy(value))
-        return new
+def _order(one: Stored) -> tuple[bool, int]:
+    """Return the place of an event in its dossier: the office's order, then what waits in the log's order."""
+    return one.feed_seq is None, one.feed_seq or 0
 
 
 class MemoryDesk:
@@ -79,14 +46,17 @@ class MemoryDesk:
         counter_apart: planted bug: the number is written down apart from the event that uses it.
     """
 
-    def __init__(self, disk: Disk, fingerprint: str, ids: Ids, guard: GuardEntry | None = None) -> None:
+    def __init__(
+        self, disk: Disk, fingerprint: str, ids: Ids, folds: SharedFolds, guard: GuardEntry | None = None
+    ) -> None:
         self.disk = disk
         self.fingerprint = fingerprint
         self.ids = ids
         self.guard = guard
         self.counter_apart = False
         self.courses: dict[UUID, FoldedDossier] = {}
-        self._folds: dict[UUID, list[tuple[Envelope, FoldedDossier]]] = {}
+        self._folds = folds
+        self._by_dossier: dict[UUID, list[UUID]] | None = None
         self.officer = ids.new()
         if guard is None:
             self._write_guard()
@@ -102,7 +72,8 @@ class MemoryDesk:
         if reason:
             self.need_reissue(reason)
             self._write_guard()
-        self.refold(one.envelope.dossier_id for one in self.disk.log.values())
+        if not self.courses:
+            self.refold(self._index())
 
     # --- the officer's side
 
@@ -123,7 +94,7 @@ class MemoryDesk:
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         event = make_event(self.ids.new(), dossier_id, kind, at, self.officer, body)
         line = line_of(event)
-        self._store(Envelope.read(line), line, None)
+        self._store(self._folds.envelope(line), line, None)
         self.refold([event.dossier_id])
         reached("store.committed")
         self._write_guard()
@@ -154,11 +125,12 @@ class MemoryDesk:
     def put_back(self, kept: object, *, guard_too: bool) -> None:
         disk, guard = cast("tuple[Disk, GuardEntry | None]", kept)
         self.disk = disk.copied()
+        self._by_dossier, self.courses = None, {}
         if guard_too:
             self.guard = guard
 
     def twin(self, fingerprint: str) -> "MemoryDesk":
-        twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self.guard)
+        twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self._folds, self.guard)
         twin.counter_apart = self.counter_apart
         return twin
 
@@ -180,30 +152,24 @@ class MemoryDesk:
         disk.seq += 1
         disk.hashes.append(disk.last_hash)
         disk.log[envelope.id] = Stored(envelope, line, origin, disk.last_hash, feed_seq=feed_seq)
+        if self._by_dossier is not None:
+            self._by_dossier.setdefault(envelope.dossier_id, []).append(envelope.id)
 
     def refold(self, dossier_ids: Iterable[UUID]) -> None:
-        wanted = set(dossier_ids)
-        events: dict[UUID, list[Stored]] = {one: [] for one in wanted}
-        for stored in self.disk.log.values():
-            if stored.envelope.dossier_id in wanted:
-                events[stored.envelope.dossier_id].append(stored)
-        for dossier_id, found in events.items():
-            found.sort(key=lambda one: (one.feed_seq is None, one.feed_seq or 0))
-            self.courses[dossier_id] = self._fold(dossier_id, [one.envelope for one in found])
+        log = self.disk.log
+        index = self._index()
+        for dossier_id in set(dossier_ids):
+            events = [log[name] for name in index[dossier_id]]
+            events.sort(key=_order)
+            self.courses[dossier_id] = self._folds.fold(dossier_id, [one.line for one in events])
 
-    def _fold(self, dossier_id: UUID, envelopes: Sequence[Envelope]) -> FoldedDossier:
-        """Fold events on top of the longest beginning that the fold before had too; most of them share nearly all."""
-        folds = self._folds.setdefault(dossier_id, [])
-        shared = 0
-        while shared < min(len(folds), len(envelopes)) and folds[shared][0] is envelopes[shared]:
-            shared += 1
-        del folds[shared:]
-        folded = folds[-1][1] if folds else FoldedDossier()
-        for envelope in envelopes[shared:]:
-            event = envelope.event()
-            folded = folded if event is None else merge_event(folded, event)[0]
-            folds.append((envelope, folded))
-        return folded
+    def _index(self) -> dict[UUID, list[UUID]]:
+        """Return the events of each dossier in the log's order."""
+        if self._by_dossier is None:
+            self._by_dossier = {}
+            for name, one in self.disk.log.items():
+                self._by_dossier.setdefault(one.envelope.dossier_id, []).append(name)
+        return self._by_dossier
 
     # --- DeskLog
 
@@ -248,7 +214,7 @@ class MemoryDesk:
             if one.origin is None and one.device_seq is None and one.feed_seq is None and not one.aside:
                 last = self.hash_at(len(disk.chain))
                 disk.chain.append(name)
-                disk.log[name] = replace(one, device_seq=len(disk.chain), device_hash=chain(last, one.line))
+                disk.log[name] = one._replace(device_seq=len(disk.chain), device_hash=chain(last, one.line))
 
     def hash_at(self, seq: int) -> bytes | None:
         if seq == 0:
@@ -263,7 +229,7 @@ class MemoryDesk:
         for effect in effects:
             if effect.effect == Effect.SET_ASIDE.value:
                 name = disk.chain[effect.seq - 1]
-                disk.log[name] = replace(disk.log[name], aside=True)
+                disk.log[name] = disk.log[name]._replace(aside=True)
 
     def rewind(self, seq: int) -> None:
         self.disk.identity = replace(self.disk.identity, acked_seq=seq)
@@ -280,21 +246,21 @@ class MemoryDesk:
         self._write_guard()
 
     def _take_row(self, row: FeedRow) -> UUID:
-        envelope = Envelope.read(row.line)
+        envelope = self._folds.envelope(row.line)
         known = self.disk.log.get(envelope.id)
         if known is None:
             self._store(envelope, row.line, row.device_id, row.feed_seq)
         else:
-            self.disk.log[envelope.id] = replace(known, feed_seq=row.feed_seq)
+            self.disk.log[envelope.id] = known._replace(feed_seq=row.feed_seq)
         return envelope.dossier_id
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
         disk = self.disk
         for name, one in list(disk.log.items()):
             if one.feed_seq is not None and one.feed_seq > common:
-                disk.log[name] = replace(one, feed_seq=None)
+                disk.log[name] = one._replace(feed_seq=None)
         disk.identity = replace(disk.identity, lineage=lineage, cursor=min(disk.identity.cursor, common))
-        self.refold(one.envelope.dossier_id for one in disk.log.values())
+        self.refold(self._index())
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
         owed = (one for one in self.disk.log.values() if one.origin is not None and one.feed_seq is None)
@@ -333,4 +299,4 @@ class MemoryDesk:
         disk.identity = replace(old, device_id=enrolled.device_id, acked_seq=0, reissue="")
         for name, one in list(disk.log.items()):
             if one.device_seq is not None:
-                disk.log[name] = replace(one, device_seq=None, device_hash=None)
+                disk.log[name] = one._replace(device_seq=None, device_hash=None)

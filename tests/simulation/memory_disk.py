@@ -1,0 +1,49 @@
+"""What lies on a desk's disk."""
+
+from copy import copy
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
+
+from desktop_app.domain.dossier.event_encoding import Envelope
+from desktop_app.domain.replication.device_identity import DeskIdentity
+from desktop_app.domain.replication.number_leases import BlockOfNumbers
+from desktop_app.sync.protocol import DeviceReissue, LeaseRequest
+
+
+class Stored(NamedTuple):
+    """One line of the desk's log; `origin` None for events of this desk, under its present or an earlier identity."""
+
+    envelope: Envelope
+    line: bytes
+    origin: UUID | None
+    hash: bytes
+    device_seq: int | None = None
+    device_hash: bytes | None = None
+    feed_seq: int | None = None
+    aside: bool = False
+
+
+@dataclass
+class Disk:
+    """Everything that lies in the database file."""
+
+    install_id: str
+    identity: DeskIdentity
+    key: bytes
+    log: dict[UUID, Stored] = field(default_factory=dict)
+    chain: list[UUID] = field(default_factory=list)
+    blocks: dict[UUID, BlockOfNumbers] = field(default_factory=dict)
+    request: LeaseRequest | None = None
+    reissue: DeviceReissue | None = None
+    new_key: bytes = b""
+    last_hash: bytes | None = None
+    seq: int = 0
+    hashes: list[bytes] = field(default_factory=list)
+
+    def copied(self) -> "Disk":
+        new = copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, dict | list):
+                setattr(new, name, copy(value))
+        return new
