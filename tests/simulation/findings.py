@@ -1,7 +1,7 @@
 """The final comparison of a history."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -20,10 +20,15 @@ class Findings:
         doubled: events that the order holds twice.
         diverged: desks that differ from the server, in events, order or what they add up to.
         holes: numbers that the order leaves out.
-        clashes: numbers given twice although no computer was put back unseen.
+        clashes: numbers given twice, except those that a computer used again before anybody could tell it that it had
+            been put back.
         clashes_unreported: numbers that two dossiers have at the end, or had without being told.
         leaked: lent numbers that no desk knows of.
         stuck: 1 when the desks did not come to rest.
+        went_back: times that a desk showed an earlier state again: a dossier that was returned and is not any more, a
+            place in the order or an acknowledgement, without an event or a restore that explains it.
+        unread: times that an officer did not see what he had saved, or that an event vanished from a desk.
+        misprinted: receipts whose code is neither in force nor replaced by an event that says so.
     """
 
     lost: int = 0
@@ -34,6 +39,12 @@ class Findings:
     clashes_unreported: int = 0
     leaked: int = 0
     stuck: int = 0
+    went_back: int = 0
+    unread: int = 0
+    misprinted: int = 0
+
+    def count(self, name: str) -> None:
+        setattr(self, name, getattr(self, name) + 1)
 
     @property
     def is_sound(self) -> bool:
@@ -57,21 +68,45 @@ def _agrees(desk: Desk, feed: Mapping[int, UUID], folded: Mapping[UUID, FoldedDo
 
 
 def compare_numbers(
-    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, FoldedDossier], *, may_clash: bool
+    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, FoldedDossier], excused: Collection[str]
 ) -> None:
-    """Look for numbers that two dossiers have, or had without anybody being told."""
+    """Look for numbers that two dossiers have, or had without anybody being told.
+
+    Args:
+        found: gets the findings.
+        entries: the order.
+        folded: what it adds up to.
+        excused: numbers that two dossiers may have had.
+    """
     holders: dict[str, set[UUID]] = {}
-    mended: set[tuple[UUID, str]] = set()
     for entry in entries:
         if entry.kind == EventKind.RECEIVED and entry.effect == Effect.APPLIED:
             holders.setdefault(_body(entry)["code"], set()).add(entry.dossier_id)
-        elif entry.kind == EventKind.NUMBER_REASSIGNED:
-            mended.add((entry.dossier_id, _body(entry)["old"]))
+    replaced = _replaced(entries)
     for code, dossiers in holders.items():
-        found.clashes += len(dossiers) > 1 and not may_clash
-        found.clashes_unreported += sum(1 for one in dossiers if (one, code) not in mended) > 1
+        found.clashes += len(dossiers) > 1 and code not in excused
+        found.clashes_unreported += sum(1 for one in dossiers if (one, code) not in replaced) > 1
     final = [course.code for course in folded.values() if course.code]
     found.clashes_unreported += len(final) - len(set(final))
+
+
+def compare_papers(
+    found: Findings,
+    printed: Iterable[tuple[UUID, UUID, str]],
+    entries: Sequence[FeedEntry],
+    folded: Mapping[UUID, FoldedDossier],
+    destroyed: Collection[UUID],
+) -> None:
+    """Look for receipts of dossiers that do not exist, or with a code that was replaced in silence."""
+    replaced, ordered = _replaced(entries), {entry.event_id for entry in entries}
+    for event_id, dossier_id, code in printed:
+        is_known = event_id in ordered and (folded[dossier_id].code == code or (dossier_id, code) in replaced)
+        found.misprinted += not is_known and event_id not in destroyed
+
+
+def _replaced(entries: Iterable[FeedEntry]) -> set[tuple[UUID, str]]:
+    """Return the numbers that were replaced by an event, each with its dossier."""
+    return {(entry.dossier_id, _body(entry)["old"]) for entry in entries if entry.kind == EventKind.NUMBER_REASSIGNED}
 
 
 def _body(entry: FeedEntry) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.event_encoding import Envelope
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_event
+from desktop_app.domain.dossier.events import DossierEvent
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class SharedFolds:
 
     def __init__(self) -> None:
         self._envelopes: dict[bytes, Envelope] = {}
+        self._events: dict[bytes, DossierEvent | None] = {}
         self._folds: dict[UUID, _Fold] = {}
 
     def envelope(self, line: bytes) -> Envelope:
@@ -33,6 +35,12 @@ class SharedFolds:
         if known is None:
             known = self._envelopes[line] = Envelope.read(line)
         return known
+
+    def event(self, line: bytes) -> DossierEvent | None:
+        """Return the event of a line, or None when the program does not know its kind."""
+        if line not in self._events:
+            self._events[line] = self.envelope(line).event()
+        return self._events[line]
 
     def fold(self, dossier_id: UUID, lines: Iterable[bytes]) -> FoldedDossier:
         """Return what ordered lines of one dossier add up to."""
@@ -47,5 +55,5 @@ class SharedFolds:
         return fold.folded
 
     def _merged(self, folded: FoldedDossier, line: bytes) -> FoldedDossier:
-        event = self.envelope(line).event()
+        event = self.event(line)
         return folded if event is None else merge_event(folded, event)[0]

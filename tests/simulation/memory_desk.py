@@ -1,14 +1,16 @@
 """A desk's disk in memory, and the guard and the computer beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, cast
 from uuid import UUID
 
 from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS, leased_code, provisional_code
 from desktop_app.domain.dossier.event_encoding import Envelope, chain, first_hash, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.failpoints import reached
@@ -35,7 +37,6 @@ from tests.simulation.memory_disk import Disk, Stored
 
 
 def _order(one: Stored) -> tuple[bool, int]:
-    """Return the place of an event in its dossier: the office's order, then what waits in the log's order."""
     return one.feed_seq is None, one.feed_seq or 0
 
 
@@ -54,7 +55,8 @@ class MemoryDesk:
         self.ids = ids
         self.guard = guard
         self.counter_apart = False
-        self.courses: dict[UUID, FoldedDossier] = {}
+        self.printed: list[tuple[UUID, UUID, str]] = []
+        self._courses: dict[UUID, FoldedDossier] = {}
         self._folds = folds
         self._by_dossier: dict[UUID, list[UUID]] | None = None
         self.officer = ids.new()
@@ -72,18 +74,20 @@ class MemoryDesk:
         if reason:
             self.need_reissue(reason)
             self._write_guard()
-        if not self.courses:
+        if not self._courses:
             self.refold(self._index())
 
     # --- the officer's side
 
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
+        reached("store.begun")
         before = dict(self.disk.blocks)
         serial = self.take_number()
         after, self.disk.blocks = self.disk.blocks, before if self.counter_apart else self.disk.blocks
         code = leased_code("H44.18", at.date(), serial) if serial else self._provisional(at)
         event_id = self.take(EventKind.RECEIVED, dossier_id, received_body(code, at, dossier_id), at)
         self.disk.blocks = after
+        self.printed.append((event_id, dossier_id, code))
         return event_id
 
     def _provisional(self, at: datetime) -> str:
@@ -101,11 +105,18 @@ class MemoryDesk:
         return event.id
 
     def received(self) -> list[UUID]:
-        found = (one for one, course in self.courses.items() if course.state.status is not Status.NEW)
+        found = (one for one, course in self._courses.items() if course.state.status is not Status.NEW)
         return sorted(found, key=lambda one: one.int)
 
     def course(self, dossier_id: UUID) -> FoldedDossier:
-        return self.courses[dossier_id]
+        return self._courses[dossier_id]
+
+    def courses(self) -> Mapping[UUID, FoldedDossier]:
+        return self._courses
+
+    def events(self, dossier_id: UUID) -> list[DossierEvent]:
+        events = (self._folds.event(line) for line in self._lines(dossier_id))
+        return [event for event in events if event is not None]
 
     def event_ids(self) -> set[UUID]:
         return set(self.disk.log)
@@ -125,7 +136,7 @@ class MemoryDesk:
     def put_back(self, kept: object, *, guard_too: bool) -> None:
         disk, guard = cast("tuple[Disk, GuardEntry | None]", kept)
         self.disk = disk.copied()
-        self._by_dossier, self.courses = None, {}
+        self.forget_shown()
         if guard_too:
             self.guard = guard
 
@@ -155,13 +166,19 @@ class MemoryDesk:
         if self._by_dossier is not None:
             self._by_dossier.setdefault(envelope.dossier_id, []).append(envelope.id)
 
+    def forget_shown(self) -> None:
+        """Forget what was computed from the disk, which is another one now."""
+        self._by_dossier, self._courses = None, {}
+
     def refold(self, dossier_ids: Iterable[UUID]) -> None:
-        log = self.disk.log
-        index = self._index()
         for dossier_id in set(dossier_ids):
-            events = [log[name] for name in index[dossier_id]]
-            events.sort(key=_order)
-            self.courses[dossier_id] = self._folds.fold(dossier_id, [one.line for one in events])
+            self._courses[dossier_id] = self._folds.fold(dossier_id, self._lines(dossier_id))
+
+    def _lines(self, dossier_id: UUID) -> list[bytes]:
+        """Return a dossier's lines: those of the office's order, then what waits in the log's order."""
+        log = self.disk.log
+        stored = [log[name] for name in self._index()[dossier_id]]
+        return [one.line for one in sorted(stored, key=_order)]
 
     def _index(self) -> dict[UUID, list[UUID]]:
         """Return the events of each dossier in the log's order."""
@@ -186,11 +203,13 @@ class MemoryDesk:
             return one.feed_seq is None
         return one.device_seq > self.disk.identity.acked_seq
 
-    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
+    def next_batch(self, most_lines: int, most_bytes: int, *, after_lost: bool = False) -> Batch | None:
         disk = self.disk
         acked = disk.identity.acked_seq
         self._chain_waiting(acked + most_lines)
         ids = disk.chain[acked : acked + most_lines]
+        if not after_lost:
+            ids = self._before_lost(ids)
         if not ids:
             return None
         lines: list[bytes] = []
@@ -263,8 +282,26 @@ class MemoryDesk:
         self.refold(self._index())
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
-        owed = (one for one in self.disk.log.values() if one.origin is not None and one.feed_seq is None)
-        return [OwedLine(one.origin, one.line) for one in owed if one.origin is not None][:most_lines]
+        waiting, owed = set[UUID](), list[OwedLine]()
+        for one in self._unplaced():
+            if one.origin is None:
+                waiting.add(one.envelope.dossier_id)
+            elif one.envelope.dossier_id not in waiting:
+                owed.append(OwedLine(one.origin, one.line))
+        return owed[:most_lines]
+
+    def _before_lost(self, ids: list[UUID]) -> list[UUID]:
+        """Return the events before the first one whose dossier has an earlier event that the server lost."""
+        lost, behind = set[UUID](), set[UUID]()
+        for one in self._unplaced():
+            if one.origin is not None:
+                lost.add(one.envelope.dossier_id)
+            elif one.envelope.dossier_id in lost:
+                behind.add(one.envelope.id)
+        return list(takewhile(lambda name: name not in behind, ids))
+
+    def _unplaced(self) -> list[Stored]:
+        return [one for one in self.disk.log.values() if one.feed_seq is None and not one.aside]
 
     def lease_wanted(self) -> LeaseRequest | None:
         disk = self.disk

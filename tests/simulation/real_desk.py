@@ -1,7 +1,7 @@
 """A desk of a history over the real encrypted file, the real guard and the product's own services."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
@@ -41,6 +42,7 @@ class RealDesk(StoredLog):
         self._fingerprint = fingerprint
         self._moment = context.clock()
         self._copies = 0
+        self.printed: list[tuple[UUID, UUID, str]] = []
         self._context = replace(context, clock=lambda: self._moment)
         self._open()
 
@@ -64,9 +66,11 @@ class RealDesk(StoredLog):
 
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         self._moment = at
-        receive(self._context, self._page(self._context, dossier_id), printed=False)
+        code = receive(self._context, self._page(self._context, dossier_id), printed=False).dossier.code
         with self._store.read() as connection:
-            return events_of(connection, dossier_id)[0].id
+            event_id = events_of(connection, dossier_id)[0].id
+        self.printed.append((event_id, dossier_id, code))
+        return event_id
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         self._moment = at
@@ -83,6 +87,13 @@ class RealDesk(StoredLog):
     def course(self, dossier_id: UUID) -> FoldedDossier:
         with self._store.read() as connection:
             return merge_events(events_of(connection, dossier_id))
+
+    def courses(self) -> Mapping[UUID, FoldedDossier]:
+        return {dossier_id: self.course(dossier_id) for dossier_id in self.received()}
+
+    def events(self, dossier_id: UUID) -> list[DossierEvent]:
+        with self._store.read() as connection:
+            return events_of(connection, dossier_id)
 
     def event_ids(self) -> set[UUID]:
         with self._store.read() as connection:

@@ -1,0 +1,53 @@
+"""The end of a history: all faults stop, everybody syncs until nothing moves, and everything is compared."""
+
+from desktop_app.sync.engine import SyncRound
+from desktop_app.sync.ports import Unreachable
+from desktop_app.sync.protocol import Refusal
+from tests.simulation.findings import compare_numbers, compare_order, compare_papers
+from tests.simulation.link import Faults
+from tests.simulation.machine import Machine
+from tests.simulation.world import World
+
+_QUIET_ROUNDS = 12
+
+
+def settle(world: World) -> None:
+    """Let everything come to rest, compare it, and add to the history's findings."""
+    for machine in world.machines:
+        for kind, count in machine.link.faults.by_kind.items():
+            world.totals.met(kind, count)
+        machine.link.faults = Faults()
+        machine.link.late.clear()
+        world.start(machine)
+    found = world.found
+    found.stuck = 0 if _becomes_quiet(world) else 1
+    entries, folded = world.server.entries(), world.server.folded()
+    desks = [machine.desk for machine in world.machines]
+    compare_order(found, entries, folded, desks)
+    compare_numbers(found, entries, folded, world.twice_excused)
+    for desk in desks:
+        compare_papers(found, desk.printed, entries, folded, world.destroyed)
+    found.lost = len(world.made - {entry.event_id for entry in entries} - world.destroyed)
+    found.leaked = len(world.server.lent_to() - world.kept_requests - world.abandoned)
+    world.note(vars(found), [entry.event_id for entry in entries])
+
+
+def _becomes_quiet(world: World) -> bool:
+    for _ in range(_QUIET_ROUNDS):
+        before = len(world.server.event_ids())
+        failed = sum(not _quiet_round(world, machine) for machine in world.machines)
+        waits = sum(machine.desk.backlog() for machine in world.machines)
+        if not failed and not waits and len(world.server.event_ids()) == before:
+            return True
+    return False
+
+
+def _quiet_round(world: World, machine: Machine) -> bool:
+    is_whole = False
+    try:
+        SyncRound(machine.desk, machine.link, world.now).run()
+        is_whole = True
+    except (Unreachable, Refusal) as error:
+        world.note("stuck", str(error))
+    world.after_round(machine, is_whole=is_whole)
+    return is_whole
