@@ -35,6 +35,7 @@ ACTIONS = (
     Action("start", 10, everyday.start_again, is_fault=False),
     Action("late", 8, everyday.deliver_late, is_fault=False),
     Action("backup", 4, restores.back_up_server, is_fault=False),
+    Action("clock", 3, everyday.change_clock),
     Action("restore", 3, restores.restore_server),
     Action("roll_back", 3, copies.roll_back),
     Action("clone", 2, copies.clone),

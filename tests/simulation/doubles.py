@@ -77,6 +77,26 @@ class Desk(DeskLog, Protocol):
         """Do what the program does before anything else: compare the file with the guard."""
         ...
 
+    def time_of_event(self, now: datetime) -> datetime:
+        """Return the moment of a new event; `now` is what the computer's clock shows.
+
+        Raises:
+            RuleViolation: when the officer has to be asked about the clock.
+        """
+        ...
+
+    def is_unused(self) -> bool:
+        """Return whether nothing was saved or confirmed yet that a clock could be compared with."""
+        ...
+
+    def confirm_clock(self, now: datetime) -> None:
+        """Let the officer say that the clock is right."""
+        ...
+
+    def note_server_clock(self, now: datetime, ahead_s: float) -> None:
+        """Keep how far the server's clock was ahead."""
+        ...
+
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         """Commit a reception with the next number; return its event."""
         ...

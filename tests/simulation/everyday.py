@@ -1,12 +1,15 @@
 """What happens every day: officers save, desks sync and are started, delayed requests arrive."""
 
+from datetime import datetime
 from uuid import UUID
 
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
 from tests.events import steps_from
 from tests.simulation.bodies import body_of
+from tests.simulation.clocks import JUMPS
 from tests.simulation.machine import Machine
 from tests.simulation.session import wrote
 from tests.simulation.world import World
@@ -22,15 +25,54 @@ def act(world: World, machine: Machine) -> None:
     """Let the officer at a machine receive a dossier or go on with one."""
     if machine.is_dead:
         return
+    at = _time_of_event(world, machine)
+    if at is None:
+        return
     known = machine.desk.received()
     if not known or world.chance.random() < 0.35:
-        _receive(world, machine)
+        _receive(world, machine, at)
     else:
-        _go_on(world, machine, world.chance.choice(known))
+        _go_on(world, machine, world.chance.choice(known), at)
 
 
-def _receive(world: World, machine: Machine) -> None:
-    desk, at, dossier_id = machine.desk, world.now(), world.ids.new()
+def _time_of_event(world: World, machine: Machine) -> datetime | None:
+    """Return the moment of an officer's next event; None when he cannot save anything, which never happens."""
+    now = world.now()
+    # Nobody can be asked where nothing is known of the time yet.
+    if machine.desk.is_unused():
+        machine.clock.asked_about.add(machine.clock.ahead)
+    for _ in range(3):
+        try:
+            at = machine.desk.time_of_event(machine.clock.at(now))
+        except RuleViolation:
+            _answer_about_clock(world, machine, now)
+        else:
+            if machine.clock.dates_in_silence(now, at):
+                world.found.count("misdated")
+            return at
+    world.found.count("stuck")
+    return None
+
+
+def _answer_about_clock(world: World, machine: Machine, now: datetime) -> None:
+    """Let the officer say that the clock is right, or type the time."""
+    world.totals.met("asked about the clock")
+    shown = machine.clock.at(now)
+    if world.chance.random() < 0.5 or shown.year < 2026:
+        machine.clock.is_replaced = True
+    machine.clock.asked_about.add(machine.clock.ahead)
+    machine.desk.confirm_clock(machine.clock.at(now))
+
+
+def change_clock(world: World) -> None:
+    """A battery is empty, a time zone is read wrongly, somebody sets a clock; the server's clock may be wrong too."""
+    clock = world.chance.choice([world.server_clock, *(machine.clock for machine in world.machines)])
+    clock.ahead = world.chance.choice(JUMPS)
+    world.totals.met("clock changed")
+
+
+def _receive(world: World, machine: Machine, at: datetime) -> None:
+    desk, dossier_id = machine.desk, world.ids.new()
     event_id = world.commit(machine, lambda: desk.receive(dossier_id, at))
     course = desk.courses().get(dossier_id)
     if course is not None and course.code in machine.unsure_codes:
@@ -39,8 +81,8 @@ def _receive(world: World, machine: Machine) -> None:
         world.papers[dossier_id] = course.code
 
 
-def _go_on(world: World, machine: Machine, dossier_id: UUID) -> None:
-    desk, at, before = machine.desk, world.now(), machine.desk.course(dossier_id)
+def _go_on(world: World, machine: Machine, dossier_id: UUID, at: datetime) -> None:
+    desk, before = machine.desk, machine.desk.course(dossier_id)
     kinds = [kind for kind in steps_from(before.state.status) if kind is not EventKind.RECEIVED]
     kind = world.chance.choice([*kinds, EventKind.CORRECTED, EventKind.PRINTED])
     body = body_of(kind, before, world.chance, at)

@@ -24,10 +24,11 @@ class Findings:
             been put back.
         clashes_unreported: numbers that two dossiers have at the end, or had without being told.
         leaked: lent numbers that no desk knows of.
-        stuck: 1 when the desks did not come to rest.
+        stuck: times that an officer could not save anything, and 1 when the desks did not come to rest.
         went_back: times that a desk showed an earlier state again: a dossier that was returned and is not any more, a
             place in the order or an acknowledgement, without an event or a restore that explains it.
         unread: times that an officer did not see what he had saved, or that an event vanished from a desk.
+        misdated: events with a moment that is weeks off without anybody having been asked about the clock.
         misprinted: receipts whose code is neither in force nor replaced by an event that says so.
     """
 
@@ -41,6 +42,7 @@ class Findings:
     stuck: int = 0
     went_back: int = 0
     unread: int = 0
+    misdated: int = 0
     misprinted: int = 0
 
     def count(self, name: str) -> None:

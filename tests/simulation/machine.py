@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from tests.simulation.clocks import ComputerClock
 from tests.simulation.doubles import Desk
 from tests.simulation.link import Link
 from tests.simulation.session import Session
@@ -20,6 +21,7 @@ class Machine:
         desk: its desk.
         link: its network.
         is_dead: its program was killed and is started again some time.
+        clock: its clock.
         session: what the officer at it has seen.
         unsure_codes: codes that it may give out twice, because it was put back to a time before it used them and
             nobody has told it yet.
@@ -29,6 +31,7 @@ class Machine:
     desk: Desk
     link: Link
     is_dead: bool = False
+    clock: ComputerClock = field(default_factory=ComputerClock)
     session: Session = field(default_factory=Session)
     unsure_codes: set[str] = field(default_factory=set)
     restores_met: int = 0

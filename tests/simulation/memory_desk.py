@@ -31,6 +31,7 @@ from desktop_app.sync.protocol import (
 )
 from tests.events import make_event
 from tests.simulation.bodies import received_body
+from tests.simulation.clocks import event_time
 from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
 from tests.simulation.memory_disk import Disk, Stored
@@ -78,6 +79,18 @@ class MemoryDesk:
             self.refold(self._index())
 
     # --- the officer's side
+
+    def time_of_event(self, now: datetime) -> datetime:
+        return event_time(self.disk, now)
+
+    def is_unused(self) -> bool:
+        return self.disk.last_own is None and self.disk.confirmed is None
+
+    def confirm_clock(self, now: datetime) -> None:
+        self.disk.confirmed = self.disk.seq, now
+
+    def note_server_clock(self, now: datetime, ahead_s: float) -> None:
+        self.disk.server_clock = now, ahead_s
 
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         reached("store.begun")
@@ -163,6 +176,8 @@ class MemoryDesk:
         disk.seq += 1
         disk.hashes.append(disk.last_hash)
         disk.log[envelope.id] = Stored(envelope, line, origin, disk.last_hash, feed_seq=feed_seq)
+        if origin is None:
+            disk.last_own = disk.seq, envelope.at
         if self._by_dossier is not None:
             self._by_dossier.setdefault(envelope.dossier_id, []).append(envelope.id)
 

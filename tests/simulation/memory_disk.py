@@ -2,6 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -26,7 +27,13 @@ class Stored(NamedTuple):
 
 @dataclass
 class Disk:
-    """Everything that lies in the database file."""
+    """Everything that lies in the database file.
+
+    Attributes:
+        last_own: place in the log and moment of the last event of this desk.
+        confirmed: place in the log and moment at which an officer said that the clock is right.
+        server_clock: a moment, and by how many seconds the server was ahead then.
+    """
 
     install_id: str
     identity: DeskIdentity
@@ -40,6 +47,9 @@ class Disk:
     last_hash: bytes | None = None
     seq: int = 0
     hashes: list[bytes] = field(default_factory=list)
+    last_own: tuple[int, datetime] | None = None
+    confirmed: tuple[int, datetime] | None = None
+    server_clock: tuple[datetime, float] | None = None
 
     def copied(self) -> "Disk":
         new = copy(self)

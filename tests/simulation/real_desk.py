@@ -18,13 +18,14 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
+from desktop_app.services.clock import confirm_clock, event_time, note_server_clock
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, StoredLog
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
-from desktop_app.storage.event_log import append_event, events_of
+from desktop_app.storage.event_log import append_event, events_of, last_moment
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
@@ -43,7 +44,7 @@ class RealDesk(StoredLog):
         self._moment = context.clock()
         self._copies = 0
         self.printed: list[tuple[UUID, UUID, str]] = []
-        self._context = replace(context, clock=lambda: self._moment)
+        self._context = replace(context, clock=lambda: self._moment, asks_about_clock=True)
         self._open()
 
     def _open(self) -> None:
@@ -63,6 +64,23 @@ class RealDesk(StoredLog):
 
     def start(self) -> None:
         guard_database(self._store, self._folder / "guard", self._fingerprint, lambda: self._moment)
+
+    def time_of_event(self, now: datetime) -> datetime:
+        self._moment = now
+        with self._store.read() as connection:
+            return event_time(connection, self._context)
+
+    def is_unused(self) -> bool:
+        with self._store.read() as connection:
+            return last_moment(connection) is None
+
+    def confirm_clock(self, now: datetime) -> None:
+        self._moment = now
+        confirm_clock(self._context)
+
+    def note_server_clock(self, now: datetime, ahead_s: float) -> None:
+        with self._store.write() as connection:
+            note_server_clock(connection, now, ahead_s)
 
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         self._moment = at

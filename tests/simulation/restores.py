@@ -15,5 +15,5 @@ def restore_server(world: World) -> None:
     world.totals.met("server restored")
     world.restores += 1
     with world.server.work() as work:
-        recovery.fence(work, world.server.journal, f"g{world.restores}", world.now())
+        recovery.fence(work, world.server.journal, f"g{world.restores}", world.server_now())
     world.gone(before - world.server.event_ids())

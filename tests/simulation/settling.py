@@ -1,6 +1,5 @@
 """The end of a history: all faults stop, everybody syncs until nothing moves, and everything is compared."""
 
-from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
 from tests.simulation.findings import compare_numbers, compare_order, compare_papers
@@ -20,7 +19,7 @@ def settle(world: World) -> None:
         machine.link.late.clear()
         world.start(machine)
     found = world.found
-    found.stuck = 0 if _becomes_quiet(world) else 1
+    found.stuck += not _becomes_quiet(world)
     entries, folded = world.server.entries(), world.server.folded()
     desks = [machine.desk for machine in world.machines]
     compare_order(found, entries, folded, desks)
@@ -45,7 +44,7 @@ def _becomes_quiet(world: World) -> bool:
 def _quiet_round(world: World, machine: Machine) -> bool:
     is_whole = False
     try:
-        SyncRound(machine.desk, machine.link, world.now).run()
+        world.sync(machine)
         is_whole = True
     except (Unreachable, Refusal) as error:
         world.note("stuck", str(error))

@@ -13,6 +13,7 @@ from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
+from tests.simulation.clocks import ComputerClock
 from tests.simulation.doubles import Desk, Factory
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
@@ -63,6 +64,7 @@ class World:
         self.factory = factory(self.ids)
         self.unit_id = self.ids.new()
         self.server = self.factory.server()
+        self.server_clock = ComputerClock()
         self.machines: list[Machine] = []
         self.totals = Totals()
         self.made: set[UUID] = set()
@@ -84,6 +86,9 @@ class World:
     def now(self) -> datetime:
         self._moment += timedelta(milliseconds=self.chance.randint(1, 60_000))
         return self._moment
+
+    def server_now(self) -> datetime:
+        return self.server_clock.at(self.now())
 
     def note(self, *what: object) -> None:
         self._trace.update(repr(what).encode())
@@ -125,7 +130,7 @@ class World:
         is_whole = False
         try:
             with self._perhaps_killed():
-                SyncRound(machine.desk, machine.link, self.now).run()
+                self.sync(machine)
                 is_whole = True
         except (Unreachable, Refusal) as error:
             self.note(type(error).__name__, str(error))
@@ -133,6 +138,16 @@ class World:
             machine.is_dead = True
         self.after_round(machine, is_whole=is_whole)
         return is_whole
+
+    def sync(self, machine: Machine) -> None:
+        """Run one round of a machine to its end.
+
+        Raises:
+            Unreachable: as `SyncRound.run`.
+            Refusal: as `SyncRound.run`.
+        """
+        done = SyncRound(machine.desk, machine.link, lambda: machine.clock.at(self.now())).run()
+        machine.desk.note_server_clock(machine.clock.at(self.now()), done.server_ahead_s)
 
     def after_round(self, machine: Machine, *, is_whole: bool) -> None:
         self.kept_requests.update(machine.desk.requests())
@@ -166,7 +181,7 @@ class World:
             yield
 
     def start(self, machine: Machine) -> None:
-        machine.is_dead = False
+        machine.is_dead = machine.clock.is_replaced = False
         before = set(machine.desk.requests())
         machine.desk.start()
         if machine.desk.awaits_reissue():
@@ -181,7 +196,7 @@ class World:
         return self.chance.choice(self.machines)
 
     def add(self, desk: Desk) -> Machine:
-        link = Link(self.unit_id, self.now, self.server, lambda: desk.identity().device_id, self.chance)
+        link = Link(self.unit_id, self.server_now, self.server, lambda: desk.identity().device_id, self.chance)
         link.faults = Faults(**{kind: odds * self.rates.of(kind) for kind, odds in NETWORK.items()})
         link.acks_before_commit = self.options.acks_before_commit
         machine = Machine(desk, link)
