@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.simulation import copies, everyday, restores
+from tests.simulation import copies, everyday, hostile, restores
 from tests.simulation.doubles import Factory
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
@@ -36,6 +36,9 @@ ACTIONS = (
     Action("late", 8, everyday.deliver_late, is_fault=False),
     Action("backup", 4, restores.back_up_server, is_fault=False),
     Action("clock", 3, everyday.change_clock),
+    Action("theft", 1, hostile.steal),
+    Action("attack", 4, hostile.attack, is_fault=False),
+    Action("revoke", 2, hostile.revoke, is_fault=False),
     Action("restore", 3, restores.restore_server),
     Action("roll_back", 3, copies.roll_back),
     Action("clone", 2, copies.clone),

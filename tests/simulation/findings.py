@@ -30,6 +30,8 @@ class Findings:
         unread: times that an officer did not see what he had saved, or that an event vanished from a desk.
         misdated: events with a moment that is weeks off without anybody having been asked about the clock.
         misprinted: receipts whose code is neither in force nor replaced by an event that says so.
+        intruded: requests of a thief that were answered after the desk was revoked, and events made up for other desks
+            that were taken although nothing was ever lost.
     """
 
     lost: int = 0
@@ -44,6 +46,7 @@ class Findings:
     unread: int = 0
     misdated: int = 0
     misprinted: int = 0
+    intruded: int = 0
 
     def count(self, name: str) -> None:
         setattr(self, name, getattr(self, name) + 1)
@@ -54,23 +57,44 @@ class Findings:
 
 
 def compare_order(
-    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, FoldedDossier], desks: Iterable[Desk]
+    found: Findings,
+    entries: Sequence[FeedEntry],
+    folded: Mapping[UUID, FoldedDossier],
+    desks: Iterable[Desk],
+    forged: Collection[UUID],
 ) -> None:
-    """Compare the server's order with itself and with each desk."""
+    """Compare the server's order with itself and with each desk.
+
+    Args:
+        found: gets the findings.
+        entries: the order.
+        folded: what it adds up to.
+        desks: the desks.
+        forged: dossiers of which somebody made up events. When a restored server loses one that names a desk as its
+            maker, that desk cannot hand it in as another's, and shows it still.
+    """
     feed = {entry.feed_seq: entry.event_id for entry in entries}
     found.doubled = len(entries) - len({entry.event_id for entry in entries})
     found.holes = sum(1 for place, entry in enumerate(entries, 1) if entry.feed_seq != place)
-    found.diverged = sum(1 for desk in desks if not _agrees(desk, feed, folded))
+    found.diverged = sum(1 for desk in desks if not _agrees(desk, feed, folded, forged))
 
 
-def _agrees(desk: Desk, feed: Mapping[int, UUID], folded: Mapping[UUID, FoldedDossier]) -> bool:
-    if desk.order() != feed or desk.event_ids() != set(feed.values()):
+def _agrees(
+    desk: Desk, feed: Mapping[int, UUID], folded: Mapping[UUID, FoldedDossier], forged: Collection[UUID]
+) -> bool:
+    courses = desk.courses()
+    unsure = {event.id for dossier_id in forged if dossier_id in courses for event in desk.events(dossier_id)}
+    if desk.order() != feed or desk.event_ids() - unsure != set(feed.values()) - unsure:
         return False
-    return all(desk.course(dossier_id) == course for dossier_id, course in folded.items())
+    return all(courses.get(one) == course for one, course in folded.items() if one not in forged)
 
 
 def compare_numbers(
-    found: Findings, entries: Sequence[FeedEntry], folded: Mapping[UUID, FoldedDossier], excused: Collection[str]
+    found: Findings,
+    entries: Sequence[FeedEntry],
+    folded: Mapping[UUID, FoldedDossier],
+    excused: Collection[str],
+    forged: Collection[UUID],
 ) -> None:
     """Look for numbers that two dossiers have, or had without anybody being told.
 
@@ -79,16 +103,17 @@ def compare_numbers(
         entries: the order.
         folded: what it adds up to.
         excused: numbers that two dossiers may have had.
+        forged: dossiers that are not looked at, because somebody made up events of them.
     """
     holders: dict[str, set[UUID]] = {}
     for entry in entries:
-        if entry.kind == EventKind.RECEIVED and entry.effect == Effect.APPLIED:
+        if entry.kind == EventKind.RECEIVED and entry.effect == Effect.APPLIED and entry.dossier_id not in forged:
             holders.setdefault(_body(entry)["code"], set()).add(entry.dossier_id)
     replaced = _replaced(entries)
     for code, dossiers in holders.items():
         found.clashes += len(dossiers) > 1 and code not in excused
         found.clashes_unreported += sum(1 for one in dossiers if (one, code) not in replaced) > 1
-    final = [course.code for course in folded.values() if course.code]
+    final = [course.code for dossier_id, course in folded.items() if course.code and dossier_id not in forged]
     found.clashes_unreported += len(final) - len(set(final))
 
 

@@ -32,7 +32,7 @@ class Session:
 
         Args:
             desk: the desk.
-            papers: the code on the receipt of each dossier.
+            papers: the code on the receipt of each dossier that is looked at.
             may_rewind: the server was restored since the desk's last whole round.
             is_chain_whole: no desk has got a new device identity yet. Events from before that are handed in after the
                 later ones when a restored server has lost them all: a step may come before the reception then, as a
@@ -45,11 +45,11 @@ class Session:
             yield "unread"
         for dossier_id, course in shown.items():
             before = self._shown.get(dossier_id, course)
-            if course is not before or dossier_id not in self._shown:
+            if dossier_id in papers and (course is not before or dossier_id not in self._shown):
                 story = desk.events(dossier_id)
                 if _is_undone(story, before.state.status, course.state.status, is_chain_whole=is_chain_whole):
                     yield "went_back"
-                if not _is_code_explained(story, papers.get(dossier_id, course.code), course.code):
+                if not _is_code_explained(story, papers[dossier_id], course.code):
                     yield "misprinted"
         self._identity, self._events, self._shown = identity, events, dict(shown)
 

@@ -18,15 +18,22 @@ def settle(world: World) -> None:
         machine.link.faults = Faults()
         machine.link.late.clear()
         world.start(machine)
-    found = world.found
-    found.stuck += not _becomes_quiet(world)
-    entries, folded = world.server.entries(), world.server.folded()
-    desks = [machine.desk for machine in world.machines]
-    compare_order(found, entries, folded, desks)
-    compare_numbers(found, entries, folded, world.twice_excused)
-    for desk in desks:
-        compare_papers(found, desk.printed, entries, folded, world.destroyed)
-    found.lost = len(world.made - {entry.event_id for entry in entries} - world.destroyed)
+    world.found.stuck += not _becomes_quiet(world)
+    _compare(world)
+
+
+def _compare(world: World) -> None:
+    found, entries, folded = world.found, world.server.entries(), world.server.folded()
+    barred = [machine.desk for machine in world.machines if world.is_barred(machine)]
+    desks = [machine.desk for machine in world.machines if machine.desk not in barred]
+    # What lies at a desk that may not send it any more is not lost.
+    excepted = world.destroyed.union(*(desk.event_ids() for desk in barred))
+    compare_order(found, entries, folded, desks, world.forged)
+    compare_numbers(found, entries, folded, world.twice_excused, world.forged)
+    for machine in world.machines:
+        printed = [paper for paper in machine.desk.printed if paper[1] not in world.forged]
+        compare_papers(found, printed, entries, folded, excepted)
+    found.lost = len(world.made - {entry.event_id for entry in entries} - excepted)
     found.leaked = len(world.server.lent_to() - world.kept_requests - world.abandoned)
     world.note(vars(found), [entry.event_id for entry in entries])
 
@@ -35,7 +42,7 @@ def _becomes_quiet(world: World) -> bool:
     for _ in range(_QUIET_ROUNDS):
         before = len(world.server.event_ids())
         failed = sum(not _quiet_round(world, machine) for machine in world.machines)
-        waits = sum(machine.desk.backlog() for machine in world.machines)
+        waits = sum(machine.desk.backlog() for machine in world.machines if not world.is_barred(machine))
         if not failed and not waits and len(world.server.event_ids()) == before:
             return True
     return False
@@ -49,4 +56,4 @@ def _quiet_round(world: World, machine: Machine) -> bool:
     except (Unreachable, Refusal) as error:
         world.note("stuck", str(error))
     world.after_round(machine, is_whole=is_whole)
-    return is_whole
+    return is_whole or world.is_barred(machine)

@@ -9,6 +9,7 @@ from random import Random
 from uuid import UUID
 
 from central_server.core import devices
+from central_server.core.ports import DeviceState
 from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
@@ -20,6 +21,7 @@ from tests.simulation.ids import Ids
 from tests.simulation.link import Faults, Link
 from tests.simulation.machine import Killed, Machine, die_at
 from tests.simulation.options import NETWORK, Options, Rates
+from tests.simulation.thief import Thief
 
 _START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 
@@ -47,6 +49,8 @@ class World:
         kept_requests: requests for numbers that some desk has stored.
         papers: the code on the receipt of each dossier.
         twice_excused: codes that two dossiers may have got: a desk used them again before anybody could tell it.
+        thief: who has copied a desk's disk, or None.
+        forged: dossiers with events that no officer made.
         restores: how often the server was restored.
         enrolled: the first device identities.
         has_reissued: whether a desk has got another device identity.
@@ -73,6 +77,8 @@ class World:
         self.kept_requests: set[UUID] = set()
         self.papers: dict[UUID, str] = {}
         self.twice_excused: set[str] = set()
+        self.thief: Thief | None = None
+        self.forged: set[UUID] = set()
         self.restores = 0
         self.enrolled: set[UUID] = set()
         self.has_reissued = False
@@ -160,9 +166,9 @@ class World:
     def look(self, machine: Machine) -> None:
         self.has_reissued |= machine.desk.identity().device_id not in self.enrolled
         may_rewind = machine.restores_met < self.restores
-        self.complain(
-            machine.session.look(machine.desk, self.papers, may_rewind=may_rewind, is_chain_whole=not self.has_reissued)
-        )
+        given = {dossier_id: code for dossier_id, code in self.papers.items() if dossier_id not in self.forged}
+        is_whole = not self.has_reissued
+        self.complain(machine.session.look(machine.desk, given, may_rewind=may_rewind, is_chain_whole=is_whole))
 
     @contextmanager
     def _perhaps_killed(self) -> Iterator[None]:
@@ -211,6 +217,12 @@ class World:
         self.enrolled.add(made.device_id)
         fingerprint = f"machine-{len(self.machines)}"
         self.add(self.factory.desk(self.unit_id, made.device_id, install, key, fingerprint))
+
+    def is_barred(self, machine: Machine) -> bool:
+        """Return whether the server has revoked a machine's identity, or does not know it any more."""
+        with self.server.uncommitted() as work:
+            device = work.lock_device(machine.desk.identity().device_id)
+        return device is None or device.state is not DeviceState.ACTIVE
 
     def gone(self, events: set[UUID]) -> None:
         """What was on the destroyed storage only can't be asked for any more."""
