@@ -134,7 +134,10 @@ def note_server_clock(connection: Connection, now: datetime, ahead_s: float) -> 
 
 
 def _last_trusted(connection: Connection, confirmed: _ConfirmedClock | None) -> datetime | None:
-    return last_moment(connection, after=confirmed.seq if confirmed is not None else 0)
+    if confirmed is None:
+        return last_moment(connection)
+    # Without an event since then the confirmed moment itself bounds the next one.
+    return last_moment(connection, after=confirmed.seq) or confirmed.at
 
 
 def _evidence(

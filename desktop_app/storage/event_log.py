@@ -62,16 +62,16 @@ def recent_own_moments(connection: Connection, after: datetime) -> list[tuple[UU
 
     Events are read from the newest back; five thousand in a row dated right end the search.
     """
-    found: list[tuple[UUID, datetime]] = []
+    later: list[tuple[UUID, datetime]] = []
     right = 0
     for row in connection.execute(_OWN_BACK):
         envelope = Envelope.read(row.line)
         if envelope.at > after:
-            found.append((envelope.dossier_id, envelope.at))
+            later.append((envelope.dossier_id, envelope.at))
             right = 0
         elif (right := right + 1) >= _ENOUGH:
             break
-    return found[::-1]
+    return later[::-1]
 
 
 def own_moments(connection: Connection, dossier_id: UUID) -> list[datetime]:

@@ -44,9 +44,17 @@ _PLACE = (
     .where(dossier_event.c.seq == bindparam("row"))
     .values(feed_seq=bindparam("place"), effect=bindparam("became"), effect_code=bindparam("why"))
 )
+_own = dossier_event.alias("own")
+_OWN_BEFORE = select(_own.c.seq).where(
+    _own.c.dossier_id == dossier_event.c.dossier_id,
+    _own.c.seq < dossier_event.c.seq,
+    _own.c.origin.is_(None),
+    _own.c.feed_seq.is_(None),
+    _own.c.effect != "set_aside",
+)
 _OWED = (
     select(dossier_event.c.origin, dossier_event.c.line)
-    .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None))
+    .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None), ~_OWN_BEFORE.exists())
     .order_by(dossier_event.c.seq)
 )
 _UNREADABLE, _UNSHOWN = "line.unreadable", "dossier.unshown"
@@ -185,7 +193,10 @@ def forget_after(connection: Connection, common: int) -> list[UUID]:
 
 
 def lost_by_server(connection: Connection, most: int) -> list[tuple[UUID, bytes]]:
-    """Return device and encoded bytes of other desks' events that have no feed number."""
+    """Return device and encoded bytes of other desks' events that have no feed number.
+
+    Those that come after an event of this desk on the same dossier that has none either are left out.
+    """
     return [(row.origin, row.line) for row in connection.execute(_OWED.limit(most))]
 
 

@@ -115,10 +115,7 @@ class SyncRound:
         """
         self._reissue_if_needed()
         welcome, ahead = self._greet()
-        self._push_all()
-        self._pull_all()
-        while not self._is_cancelled() and self._recover_lost():
-            self._pull_all()
+        self._exchange()
         self._ask_for_numbers()
         return Round(
             self._pushed,
@@ -180,10 +177,26 @@ class SyncRound:
         reached("desk.forked")
         self._reissue_if_needed()
 
-    def _push_all(self) -> None:
+    def _exchange(self) -> None:
+        """Push, pull, and return what the server lost.
+
+        After a restore an event waits until the server has those events of its dossier that the desk had before it: a
+        result that comes before the reception would leave a returned dossier as a received one.
+        """
+        self._push_all()
+        self._pull_all()
+        while not self._is_cancelled() and self._recover_lost():
+            self._push_all()
+            self._pull_all()
+        if self._log.backlog():
+            # The server does not take what they wait for.
+            self._push_all(after_lost=True)
+            self._pull_all()
+
+    def _push_all(self, *, after_lost: bool = False) -> None:
         total = self._log.backlog()
         while not self._is_cancelled() and not self._problem:
-            batch = self._log.next_batch(self._most, MOST_BYTES)
+            batch = self._log.next_batch(self._most, MOST_BYTES, after_lost=after_lost)
             if batch is None:
                 return
             reached("desk.push.chained")

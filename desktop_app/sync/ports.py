@@ -46,10 +46,13 @@ class DeskLog(Protocol):
         """Return the number of events that the server has not acknowledged."""
         ...
 
-    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
-        """Return the events after the last acknowledged one, chaining them first; None when nothing waits.
+    def next_batch(self, most_lines: int, most_bytes: int, *, after_lost: bool = False) -> Batch | None:
+        """Return the events after the last acknowledged one, chaining them first; None when nothing can be sent.
 
-        A single event longer than `most_bytes` is sent alone.
+        Args:
+            most_lines: the most events.
+            most_bytes: their most bytes; a single event that is longer is sent alone.
+            after_lost: also events of dossiers of which the desk has earlier events that the server lost.
         """
         ...
 
@@ -82,7 +85,10 @@ class DeskLog(Protocol):
         ...
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
-        """Return events of other devices that the desk has and the feed, read to its end, does not contain."""
+        """Return events of other devices that the desk has and the feed, read to its end, does not contain.
+
+        Those of a dossier of which an earlier event of this desk waits to be sent are left out.
+        """
         ...
 
     def assigned_share(self) -> int:

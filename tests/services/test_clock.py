@@ -54,6 +54,16 @@ def test_a_clock_set_back_after_it_was_confirmed_is_noticed_again(
     assert caught.value.code == "clock.back"
 
 
+def test_a_clock_that_leaps_after_it_was_confirmed_is_asked_about_again(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    desk = replace(context, asks_about_clock=True)
+    receive(desk, a_reception(desk, people[0]), printed=False)
+    confirm_clock(desk)
+    clock.now = datetime(2035, 1, 8, 9, 0, tzinfo=VIETNAM)
+    assert _asked(desk) == "clock.unused_days"
+
+
 def _asked(context: DeskContext) -> str:
     with pytest.raises(RuleViolation) as caught:
         check_clock(context)

@@ -78,10 +78,10 @@ def test_a_desk_without_numbers_goes_on_and_says_so_when_there_are_none_left() -
     assert office.sync(desk, link).problem == "numbers_exhausted"
     office.receive(desk, 2)
     office.sync(desk, link)
-    codes = {course.code for course in desk.courses.values()}
+    codes = {course.code for course in desk.courses().values()}
     assert len(codes) == 9
     assert not any(map(is_provisional, codes))
-    assert desk.courses == office.server.tables.courses
+    assert desk.courses() == office.server.tables.courses
 
 
 def test_a_desk_that_has_enough_numbers_does_not_complain() -> None:

@@ -91,14 +91,14 @@ def redate(context: DeskContext, earlier: timedelta, reason: str) -> tuple[UUID,
     check_role(EventKind.REDATED, context.officer.role)
     with context.store.write() as connection:
         now = event_time(connection, context)
-        found = _misdated(connection, now)
-        if found is None:
+        entries = _misdated(connection, now)
+        if entries is None:
             return ()
-        if earlier < timedelta(seconds=1) or found.last - earlier > now:
+        if earlier < timedelta(seconds=1) or entries.last - earlier > now:
             raise RuleViolation("redate.future", "time")
-        correction = Redated(found.first, found.last, round(earlier.total_seconds()), reason=tidy(reason))
+        correction = Redated(entries.first, entries.last, round(earlier.total_seconds()), reason=tidy(reason))
         return tuple(
-            job for dossier in found.dossiers for job in _redate(connection, context, dossier.id, correction, now)
+            job for dossier in entries.dossiers for job in _redate(connection, context, dossier.id, correction, now)
         )
 
 

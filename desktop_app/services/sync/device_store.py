@@ -96,8 +96,8 @@ class StoredLog:
         with self._store.read() as connection:
             return outbox.count_waiting(connection, identity_of(connection).acked_seq)
 
-    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
-        """Return the next batch of waiting events, chained."""
+    def next_batch(self, most_lines: int, most_bytes: int, *, after_lost: bool = False) -> Batch | None:
+        """Return the next batch of waiting events, chained; see `DeskLog.next_batch`."""
         with self._store.write() as connection:
             acked = identity_of(connection).acked_seq
             first = first_hash(public_key(read_key(connection)))
@@ -106,6 +106,8 @@ class StoredLog:
                 outbox.chain_waiting(connection, first, most_lines - len(lines))
                 lines = outbox.chained_after(connection, acked, most_lines)
             previous = outbox.chained_hash(connection, acked) if acked else first
+            if not after_lost:
+                lines = outbox.before_lost(connection, lines)
         if not lines or previous is None:
             return None
         taken = _that_fit(lines, most_bytes)

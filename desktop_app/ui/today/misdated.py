@@ -21,16 +21,16 @@ class MisdatedNotice(Notice):
         """Look again for entries that are dated ahead of now."""
         self._session.read(misdated, self._show)
 
-    def _ask(self, found: Misdated) -> None:
-        RedateDialog(self._session, found, self.reload, self.window()).open()
+    def _ask(self, wrong: Misdated) -> None:
+        RedateDialog(self._session, wrong, self.reload, self.window()).open()
 
-    def _show(self, found: Misdated | None) -> None:
-        if found is None:
+    def _show(self, wrong: Misdated | None) -> None:
+        if wrong is None:
             self.clear()
             return
-        text = self.tr("%n dossiers are dated ahead of now, because the clock was wrong.", "", len(found.dossiers))
+        text = self.tr("%n dossiers are dated ahead of now, because the clock was wrong.", "", len(wrong.dossiers))
         if self._session.context.officer.role.is_head:
-            self.show_message(text, "warn", self.tr("Correct…"), partial(self._ask, found))
+            self.show_message(text, "warn", self.tr("Correct…"), partial(self._ask, wrong))
         else:
             whom = self.tr("The head of desk can correct them here.")
             self.show_message(f"{text} {whom}", "warn")

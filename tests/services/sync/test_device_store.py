@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from central_server.core import recovery
 from desktop_app.domain.dossier.event_merge import Effect
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
@@ -394,4 +395,60 @@ def test_a_page_received_after_it_was_turned_away_elsewhere_keeps_its_appointmen
         opened = open_dossier(desk, made.id)
         assert opened is not None
         assert opened.dossier.due_at == made.due_at
+
+
+def _restore_empty(server: MemoryServer, context: DeskContext) -> None:
+    server.restore()
+    with server.work() as work:
+        recovery.fence(work, server.journal, "restored", context.clock())
+
+
+@pytest.mark.parametrize("first", ["reception", "result"])
+def test_after_a_restore_nothing_is_handed_in_before_what_it_builds_on(
+    context: DeskContext,
+    people: list[Applicant],
+    link: Link,
+    other: tuple[DeskContext, Link],
+    server: MemoryServer,
+    first: str,
+) -> None:
+    second, second_link = other
+    server.back_up()
+    made = receive(context, a_reception(context, people[0]), printed=False).dossier
+    _sync(context, link)
+    _sync(second, second_link)
+    _took(second, made.id, EventKind.RESULT_READY)
+    _took(second, made.id, EventKind.RETURNED)
+    _sync(second, second_link)
+    _sync(context, link)
+    _restore_empty(server, context)
+    desks = [(context, link), (second, second_link)]
+    for desk, way in desks if first == "reception" else desks[::-1]:
+        assert _sync(desk, way).waiting == 0
+    kinds = [entry.kind for entry in server.entries() if entry.dossier_id == made.id]
+    assert kinds[0] == EventKind.RECEIVED
+    assert kinds[-2:] == [EventKind.RESULT_READY, EventKind.RETURNED]
+    for desk, way in desks:
+        _sync(desk, way)
+        opened = open_dossier(desk, made.id)
+        assert opened is not None
+        assert opened.state.status is Status.RETURNED
+    second.store.close()
+
+
+def test_what_the_server_does_not_take_back_holds_nothing_up(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link], server: MemoryServer
+) -> None:
+    second, second_link = other
+    server.back_up()
+    made = receive(context, a_reception(context, people[0]), printed=False).dossier
+    _sync(context, link)
+    _sync(second, second_link)
+    _took(second, made.id, EventKind.RESULT_READY)
+    _restore_empty(server, context)
+    server.tables.devices.pop(StoredLog(context.store, context.clock).identity().device_id)
+    assert _sync(second, second_link).waiting == 0
+    kinds = {entry.kind for entry in server.entries() if entry.dossier_id == made.id}
+    assert EventKind.RESULT_READY in kinds
+    assert EventKind.RECEIVED not in kinds
     second.store.close()
