@@ -144,7 +144,7 @@ def _lease_without_stored_request() -> AbstractContextManager[object]:
 
 
 BUGS = {
-    "the server acknowledges before it commits": Bug(nullcontext, "lost", Options(acks_before_commit=True)),
+    "the server acknowledges before it commits": Bug(nullcontext, "went_back", Options(acks_before_commit=True)),
     "the counter is saved apart from the event": Bug(
         nullcontext, "clashes", Options(counter_apart=True, without=_NO_REVERT)
     ),
