@@ -87,7 +87,7 @@ def _check(context: DeskContext, seen: list[str], folder: Path) -> None:
 def test_nothing_is_lost_by_a_kill(tmp_path: Path, clock: MovableClock) -> None:
     catalogue: Catalogue = load_catalogue()
     folder = tmp_path / "pdf"
-    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", str(folder)))
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", str(folder)), "1")
     context = fill_desk(Store(tmp_path / "desk.db", KEY), new, catalogue, clock)
     warm: Applicant = sample_people(1)[0]
     first = receive(context, a_reception(context, warm))
