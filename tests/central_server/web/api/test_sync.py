@@ -37,6 +37,9 @@ from desktop_app.sync.protocol import (
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.web.conftest import Counter, fingerprint
 
+# On one database, and with the offices spread over two PostgreSQL servers.
+pytestmark = pytest.mark.parametrize("shards", [1, 2])
+
 
 def _path(counter: Counter, what: str) -> str:
     return f"/v1/units/{UNIT}/devices/{counter.desk.device_id}/{what}"
