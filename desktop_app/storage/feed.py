@@ -4,7 +4,7 @@ What this desk cannot show is marked as set aside, like what the server cannot r
 conflicts until an officer has looked at it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,20 +14,47 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 
 from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope
-from desktop_app.storage.event_log import append_line, append_unreadable
+from desktop_app.storage.event_log import append_lines, append_unreadable
 from desktop_app.storage.tables import dossier_event
 
 _BY_ID = select(dossier_event.c.seq).where(
     dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
+)
+_BY_IDS = select(dossier_event.c.event_id, dossier_event.c.seq).where(
+    dossier_event.c.event_id.in_(bindparam("wanted", type_=dossier_event.c.event_id.type, expanding=True))
+)
+_later = dossier_event.alias("later")
+_LAST_IN = (
+    select(dossier_event.c.dossier_id)
+    .where(dossier_event.c.feed_seq.between(bindparam("first"), bindparam("last")))
+    .where(
+        ~select(_later.c.seq)
+        .where(
+            _later.c.dossier_id == dossier_event.c.dossier_id,
+            _later.c.feed_seq > bindparam("last"),
+            _later.c.feed_seq <= bindparam("cursor"),
+        )
+        .exists()
+    )
+    .distinct()
+    .order_by(dossier_event.c.dossier_id)
 )
 _PLACE = (
     dossier_event.update()
     .where(dossier_event.c.seq == bindparam("row"))
     .values(feed_seq=bindparam("place"), effect=bindparam("became"), effect_code=bindparam("why"))
 )
+_own = dossier_event.alias("own")
+_OWN_BEFORE = select(_own.c.seq).where(
+    _own.c.dossier_id == dossier_event.c.dossier_id,
+    _own.c.seq < dossier_event.c.seq,
+    _own.c.origin.is_(None),
+    _own.c.feed_seq.is_(None),
+    _own.c.effect != "set_aside",
+)
 _OWED = (
     select(dossier_event.c.origin, dossier_event.c.line)
-    .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None))
+    .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None), ~_OWN_BEFORE.exists())
     .order_by(dossier_event.c.seq)
 )
 _UNREADABLE, _UNSHOWN = "line.newer", "dossier.unshown"
@@ -77,16 +104,58 @@ class FeedConflict:
     is_own: bool
 
 
-def place_event(
-    connection: Connection, envelope: Envelope, line: bytes, origin: UUID, place: int, effect: str, code: str
-) -> bool:
-    """Store the feed number of an event, and the event itself when it is new; return whether it was new."""
-    row_number = connection.execute(_BY_ID, {"wanted": envelope.id}).scalar()
-    if row_number is None:
-        append_line(connection, envelope, line, origin=origin, feed_seq=place, effect=effect, effect_code=code)
-        return True
-    connection.execute(_PLACE, {"row": row_number, "place": place, "became": effect, "why": code})
-    return False
+@dataclass(frozen=True, slots=True)
+class PlacedEvent:
+    """An event of the feed.
+
+    Attributes:
+        envelope: its decoded envelope.
+        line: its encoded bytes.
+        origin: the device that created it.
+        place: its feed number.
+        effect: its effect there.
+        code: why, for a conflict.
+    """
+
+    envelope: Envelope
+    line: bytes
+    origin: UUID
+    place: int
+    effect: str
+    code: str
+
+
+def place_events(connection: Connection, placed: Sequence[PlacedEvent]) -> None:
+    """Store the feed numbers of events, and the events themselves where they are new."""
+    ids = [event.envelope.id for event in placed]
+    known = {row.event_id: row.seq for row in connection.execute(_BY_IDS, {"wanted": ids})}
+    new: dict[UUID, PlacedEvent] = {}
+    moved = []
+    for event in placed:
+        row_number = known.get(event.envelope.id)
+        if row_number is None:
+            new[event.envelope.id] = event
+        else:
+            moved.append({"row": row_number, "place": event.place, "became": event.effect, "why": event.code})
+    append_lines(connection, [(event.envelope, _columns_of(event)) for event in new.values()])
+    if moved:
+        connection.execute(_PLACE, moved)
+
+
+def _columns_of(event: PlacedEvent) -> dict[str, object]:
+    return {
+        "line": event.line,
+        "origin": event.origin,
+        "feed_seq": event.place,
+        "effect": event.effect,
+        "effect_code": event.code,
+    }
+
+
+def dossiers_last_in(connection: Connection, first: int, last: int, cursor: int) -> list[UUID]:
+    """Return the dossiers whose last event up to `cursor` has a feed number from `first` to `last`."""
+    span = {"first": first, "last": last, "cursor": cursor}
+    return list(connection.execute(_LAST_IN, span).scalars())
 
 
 def place_unreadable(connection: Connection, line: bytes, origin: UUID, place: int) -> None:
@@ -124,7 +193,10 @@ def forget_after(connection: Connection, common: int) -> list[UUID]:
 
 
 def lost_by_server(connection: Connection, most: int) -> list[tuple[UUID, bytes]]:
-    """Return device and encoded bytes of other desks' events that have no feed number."""
+    """Return device and encoded bytes of other desks' events that have no feed number.
+
+    Those that come after an event of this desk on the same dossier that has none either are left out.
+    """
     return [(row.origin, row.line) for row in connection.execute(_OWED.limit(most))]
 
 

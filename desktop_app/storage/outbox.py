@@ -39,6 +39,17 @@ _LINK = (
     .where(dossier_event.c.seq == bindparam("row"))
     .values(device_seq=bindparam("place"), device_hash=bindparam("linked"))
 )
+_lost = dossier_event.alias("lost")
+_BEHIND_LOST = (
+    select(func.min(dossier_event.c.device_seq))
+    .join(_lost, _lost.c.dossier_id == dossier_event.c.dossier_id)
+    .where(
+        dossier_event.c.device_seq >= bindparam("first"),
+        _lost.c.origin.is_not(None),
+        _lost.c.feed_seq.is_(None),
+        _lost.c.seq < dossier_event.c.seq,
+    )
+)
 _SET_EFFECT = (
     dossier_event.update()
     .where(dossier_event.c.device_seq == bindparam("place"))
@@ -96,6 +107,14 @@ def chained_after(connection: Connection, seq: int, most: int) -> list[ChainedLi
     """Return the events of this device after a sequence number."""
     rows = connection.execute(_CHAINED.limit(most), {"after": seq})
     return [ChainedLine(row.device_seq, row.device_hash, row.line) for row in rows]
+
+
+def before_lost(connection: Connection, lines: list[ChainedLine]) -> list[ChainedLine]:
+    """Return the lines before the first one whose dossier has an earlier foreign event without a feed number."""
+    if not lines:
+        return lines
+    end = connection.execute(_BEHIND_LOST, {"first": lines[0].seq}).scalar()
+    return lines if end is None else [line for line in lines if line.seq < end]
 
 
 def chained_hash(connection: Connection, seq: int) -> bytes | None:

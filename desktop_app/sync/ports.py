@@ -46,10 +46,13 @@ class DeskLog(Protocol):
         """Return the number of events that the server has not acknowledged."""
         ...
 
-    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
-        """Return the events after the last acknowledged one, chaining them first; None when nothing waits.
+    def next_batch(self, most_lines: int, most_bytes: int, *, after_lost: bool = False) -> Batch | None:
+        """Return the events after the last acknowledged one, chaining them first; None when nothing can be sent.
 
-        A single event longer than `most_bytes` is sent alone.
+        Args:
+            most_lines: the most events.
+            most_bytes: their most bytes; a single event that is longer is sent alone.
+            after_lost: also events of dossiers of which the desk has earlier events that the server lost.
         """
         ...
 
@@ -66,11 +69,15 @@ class DeskLog(Protocol):
         ...
 
     def take_page(self, page: FeedPage) -> None:
-        """Store a page of the feed and move the cursor, all or nothing.
+        """Store a page of the feed and move the cursor, all or nothing; a desk that is far behind shows nothing yet.
 
         Raises:
             Refusal: ``bad_page`` when its numbers do not follow the cursor or belong to another history.
         """
+        ...
+
+    def show_pending(self) -> bool:
+        """Show some of the dossiers that `take_page` stored only; return whether there are more."""
         ...
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
@@ -78,11 +85,22 @@ class DeskLog(Protocol):
         ...
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
-        """Return events of other devices that the desk has and the feed, read to its end, does not contain."""
+        """Return events of other devices that the desk has and the feed, read to its end, does not contain.
+
+        Those of a dossier of which an earlier event of this desk waits to be sent are left out.
+        """
+        ...
+
+    def assigned_share(self) -> int:
+        """Return the share of serials that the server assigned to this device, or 0."""
+        ...
+
+    def take_share_answer(self, answer: str) -> None:
+        """Give up a share that another device has, or claim again one that the server forgot."""
         ...
 
     def lease_wanted(self) -> LeaseRequest | None:
-        """Return the open lease request, creating one when the desk runs low on numbers; None when it has enough."""
+        """Return the open lease request, creating one when the desk has no share or runs low on numbers; else None."""
         ...
 
     def take_lease(self, lease: Lease) -> None:

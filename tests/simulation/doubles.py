@@ -1,6 +1,6 @@
 """Interfaces of desks and servers in a history, in memory or real."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from uuid import UUID
 
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.ports import DeskLog
 
@@ -64,14 +65,44 @@ class Server(Protocol):
 
 
 class Desk(DeskLog, Protocol):
-    """A desk's disk, its guard and its computer."""
+    """A desk's disk, its guard and its computer.
+
+    Attributes:
+        printed: the receipts that were handed out at this computer: event, dossier, code. No restore takes them back.
+    """
+
+    printed: list[tuple[UUID, UUID, str]]
 
     def start(self) -> None:
         """Do what the program does before anything else: compare the file with the guard."""
         ...
 
+    def time_of_event(self, now: datetime) -> datetime:
+        """Return the moment of a new event; `now` is what the computer's clock shows.
+
+        Raises:
+            RuleViolation: when the officer has to be asked about the clock.
+        """
+        ...
+
+    def is_unused(self) -> bool:
+        """Return whether nothing was saved or confirmed yet that a clock could be compared with."""
+        ...
+
+    def confirm_clock(self, now: datetime) -> None:
+        """Let the officer say that the clock is right."""
+        ...
+
+    def note_server_clock(self, now: datetime, ahead_s: float) -> None:
+        """Keep how far the server's clock was ahead."""
+        ...
+
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         """Commit a reception with the next number; return its event."""
+        ...
+
+    def decide(self, *, goes_on: bool) -> None:
+        """Do what an administrator decides about a copied or restored desk; nothing at any other."""
         ...
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
@@ -84,6 +115,14 @@ class Desk(DeskLog, Protocol):
 
     def course(self, dossier_id: UUID) -> FoldedDossier:
         """Return what a dossier's events add up to here."""
+        ...
+
+    def courses(self) -> Mapping[UUID, FoldedDossier]:
+        """Return what each dossier's events add up to here."""
+        ...
+
+    def events(self, dossier_id: UUID) -> list[DossierEvent]:
+        """Return a dossier's events in the order in which they are shown; those of unknown kinds are left out."""
         ...
 
     def event_ids(self) -> set[UUID]:

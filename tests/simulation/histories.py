@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 
+from tests.simulation.actions import run, world_of
 from tests.simulation.bugs import BUGS
 from tests.simulation.findings import Findings
 from tests.simulation.memory import InMemory
-from tests.simulation.world import Options, World
+from tests.simulation.options import Options
 
 _REAL_STEPS = 60
 FOUND_WITHIN = 500
@@ -47,13 +48,13 @@ class HistorySummary:
 
 def options_of(seed: int) -> Options:
     """Return what the history of a seed may meet: every second one also reverts virtual machines."""
-    return Options(reverts=seed % 2 == 1)
+    return Options(without=frozenset() if seed % 2 else frozenset({"revert"}))
 
 
 def history(seed: int) -> HistoryResult:
     """Run one history over the product's code, in memory."""
-    world = World(seed, options_of(seed), InMemory)
-    found = world.run()
+    world = world_of(seed, options_of(seed), InMemory)
+    found = run(world)
     return HistoryResult(seed, world.totals.events, world.totals.faults, world.totals.by_kind, found, world.trace)
 
 
@@ -82,13 +83,14 @@ def summarise(results: Iterable[HistoryResult]) -> HistorySummary:
     return total
 
 
-def first_history_that_detects(bug: str, first_seed: int = 0, most: int = FOUND_WITHIN) -> int | None:
+def first_history_that_detects(name: str, first_seed: int = 0, most: int = FOUND_WITHIN) -> int | None:
     """Plant a bug and return the number of the first history that finds it, counted from 1; None when none does."""
-    plant, options = BUGS[bug]
-    factory = partial(InMemory, counter_apart=options.counter_apart)
-    with plant():
+    bug = BUGS[name]
+    factory = partial(InMemory, counter_apart=bug.options.counter_apart)
+    with bug.plant():
         for number in range(most):
-            if not World(first_seed + number, options, factory).run().is_sound:
+            found = run(world_of(first_seed + number, bug.options, factory))
+            if getattr(found, bug.finding):
                 return number + 1
     return None
 
@@ -130,12 +132,11 @@ def _run_real(seeds: range) -> int:
 
 
 def _line(total: HistorySummary, planted: int, found: int) -> dict[str, int | str]:
-    wanted = ("lost", "doubled", "diverged", "holes", "clashes_unreported", "clashes", "leaked", "stuck")
     return {
         "histories": total.histories,
         "events": total.events,
         "faults": total.faults,
-        **{name: total.findings.get(name, 0) for name in wanted},
+        **{name: total.findings.get(name, 0) for name in vars(Findings())},
         "bugs_planted": planted,
         "bugs_found": found,
         "trace_hash": total.trace,

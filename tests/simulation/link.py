@@ -10,6 +10,7 @@ from uuid import UUID
 from central_server.core import devices, ingest, numbers
 from central_server.core.ports import Device, UnitOfWork
 from desktop_app.domain.replication.failpoints import listening
+from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import (
     Batch,
@@ -44,8 +45,8 @@ class Faults:
     late: float = 0.0
     crash: float = 0.0
     torn: float = 0.0
-    count: int = 0
-    by_kind: dict[str, int] = field(default_factory=dict)
+    count: int = field(default=0, init=False)
+    by_kind: dict[str, int] = field(default_factory=dict, init=False)
 
     def met(self, kind: str) -> None:
         self.count += 1
@@ -101,13 +102,21 @@ class Link:
         return page
 
     def recover(self, owed: Sequence[OwedLine]) -> Recovered:
-        device_id = self._device()
-        return self._call(
-            lambda work: ingest.recover_events(
-                work, self._server.journal, device_id, owed, self._now(), day_limit=self.day_limit
-            ),
-            writes=True,
-        )
+        device_id, sent_in = self._device(), self._lineage()
+
+        def work(unit: UnitOfWork) -> Recovered:
+            if unit.feed()[1] != sent_in:
+                # The server was restored meanwhile, which breaks its connections: no such request outlives it.
+                raise Unreachable
+            return ingest.recover_events(
+                unit, self._server.journal, device_id, owed, self._now(), day_limit=self.day_limit
+            )
+
+        return self._call(work, writes=True)
+
+    def _lineage(self) -> Lineage:
+        with self._server.uncommitted() as unit:
+            return unit.feed()[1]
 
     def lease(self, request: LeaseRequest) -> Lease:
         device_id = self._device()

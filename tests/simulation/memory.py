@@ -4,8 +4,11 @@ from uuid import UUID
 
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
+from tests.simulation import memory_numbers
+from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
-from tests.simulation.memory_desk import Disk, MemoryDesk
+from tests.simulation.memory_desk import MemoryDesk
+from tests.simulation.memory_disk import Disk
 from tests.simulation.memory_server import MemoryServer
 
 
@@ -15,6 +18,7 @@ class InMemory:
     def __init__(self, ids: Ids, *, counter_apart: bool = False) -> None:
         self._ids = ids
         self._counter_apart = counter_apart
+        self._folds = SharedFolds()
 
     def server(self) -> MemoryServer:
         return MemoryServer()
@@ -24,6 +28,7 @@ class InMemory:
 
     def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> MemoryDesk:
         identity = DeskIdentity(unit_id, device_id, 0, 0, (Era("g0", 0),))
-        desk = MemoryDesk(Disk(str(install_id), identity, key), fingerprint, self._ids)
+        disk = Disk(str(install_id), identity, key, share=memory_numbers.desk_number(fingerprint))
+        desk = MemoryDesk(disk, fingerprint, self._ids, self._folds)
         desk.counter_apart = self._counter_apart
         return desk

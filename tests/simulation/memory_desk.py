@@ -1,20 +1,19 @@
 """A desk's disk in memory, and the guard and the computer beside it."""
 
-from collections.abc import Iterable, Sequence
-from copy import copy
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, cast
 from uuid import UUID
 
-from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS, leased_code, provisional_code
 from desktop_app.domain.dossier.event_encoding import Envelope, chain, first_hash, line_of
-from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
+from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.lineage import Lineage
-from desktop_app.domain.replication.number_leases import BlockOfNumbers, wanted_block
 from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
 from desktop_app.sync.protocol import (
     Batch,
@@ -29,47 +28,16 @@ from desktop_app.sync.protocol import (
     Refusal,
 )
 from tests.events import make_event
+from tests.simulation import memory_numbers
 from tests.simulation.bodies import received_body
+from tests.simulation.clocks import event_time
+from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
+from tests.simulation.memory_disk import Disk, Series, Stored
 
 
-@dataclass(frozen=True)
-class Stored:
-    """One line of the desk's log; `origin` None for events of this desk, under its present or an earlier identity."""
-
-    envelope: Envelope
-    line: bytes
-    origin: UUID | None
-    hash: bytes
-    device_seq: int | None = None
-    device_hash: bytes | None = None
-    feed_seq: int | None = None
-    aside: bool = False
-
-
-@dataclass
-class Disk:
-    """Everything that lies in the database file."""
-
-    install_id: str
-    identity: DeskIdentity
-    key: bytes
-    log: dict[UUID, Stored] = field(default_factory=dict)
-    chain: list[UUID] = field(default_factory=list)
-    blocks: dict[UUID, BlockOfNumbers] = field(default_factory=dict)
-    request: LeaseRequest | None = None
-    reissue: DeviceReissue | None = None
-    new_key: bytes = b""
-    last_hash: bytes | None = None
-    seq: int = 0
-    hashes: list[bytes] = field(default_factory=list)
-
-    def copied(self) -> "Disk":
-        new = copy(self)
-        for name, value in vars(self).items():
-            if isinstance(value, dict | list):
-                setattr(new, name, copy(value))
-        return new
+def _order(one: Stored) -> tuple[bool, int]:
+    return one.feed_seq is None, one.feed_seq or 0
 
 
 class MemoryDesk:
@@ -79,14 +47,19 @@ class MemoryDesk:
         counter_apart: planted bug: the number is written down apart from the event that uses it.
     """
 
-    def __init__(self, disk: Disk, fingerprint: str, ids: Ids, guard: GuardEntry | None = None) -> None:
+    def __init__(
+        self, disk: Disk, fingerprint: str, ids: Ids, folds: SharedFolds, guard: GuardEntry | None = None
+    ) -> None:
         self.disk = disk
         self.fingerprint = fingerprint
         self.ids = ids
         self.guard = guard
+        self.guarded: Mapping[Series, int] = {}
         self.counter_apart = False
-        self.courses: dict[UUID, FoldedDossier] = {}
-        self._folds: dict[UUID, list[tuple[Envelope, FoldedDossier]]] = {}
+        self.printed: list[tuple[UUID, UUID, str]] = []
+        self._courses: dict[UUID, FoldedDossier] = {}
+        self._folds = folds
+        self._by_dossier: dict[UUID, list[UUID]] | None = None
         self.officer = ids.new()
         if guard is None:
             self._write_guard()
@@ -100,41 +73,64 @@ class MemoryDesk:
             lambda seq: (hashes[seq - 1].hex() if seq else "") if seq <= len(hashes) else None,
         )
         if reason:
+            is_known = self.guard is not None and reason == "rolled_back"
+            memory_numbers.hold(self.disk, reason, self.guarded if is_known else {})
             self.need_reissue(reason)
             self._write_guard()
-        self.refold(one.envelope.dossier_id for one in self.disk.log.values())
+        if not self._courses:
+            self.refold(self._index())
 
     # --- the officer's side
 
+    def time_of_event(self, now: datetime) -> datetime:
+        return event_time(self.disk, now)
+
+    def is_unused(self) -> bool:
+        return self.disk.last_own is None and self.disk.confirmed is None
+
+    def confirm_clock(self, now: datetime) -> None:
+        self.disk.confirmed = self.disk.seq, now
+
+    def note_server_clock(self, now: datetime, ahead_s: float) -> None:
+        self.disk.server_clock = now, ahead_s
+
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
-        before = dict(self.disk.blocks)
-        serial = self.take_number()
-        after, self.disk.blocks = self.disk.blocks, before if self.counter_apart else self.disk.blocks
-        code = leased_code("H44.18", at.date(), serial) if serial else self._provisional(at)
+        reached("store.begun")
+        blocks, taken = self.disk.blocks, self.disk.taken
+        code = memory_numbers.next_code(self.disk, at)
+        after = self.disk.blocks, self.disk.taken
+        if self.counter_apart:
+            self.disk.blocks, self.disk.taken = blocks, taken
         event_id = self.take(EventKind.RECEIVED, dossier_id, received_body(code, at, dossier_id), at)
-        self.disk.blocks = after
+        self.disk.blocks, self.disk.taken = after
+        self.printed.append((event_id, dossier_id, code))
         return event_id
 
-    def _provisional(self, at: datetime) -> str:
-        return provisional_code(
-            "H44.18", at.date(), "".join(PROVISIONAL_LETTERS[b % 28] for b in self.ids.new().bytes[:6])
-        )
+    def decide(self, *, goes_on: bool) -> None:
+        memory_numbers.decide(self.disk, goes_on=goes_on)
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         event = make_event(self.ids.new(), dossier_id, kind, at, self.officer, body)
         line = line_of(event)
-        self._store(Envelope.read(line), line, None)
+        self._store(self._folds.envelope(line), line, None)
         self.refold([event.dossier_id])
         reached("store.committed")
         self._write_guard()
         return event.id
 
     def received(self) -> list[UUID]:
-        found = (one for one, course in self.courses.items() if course.state.status is not Status.NEW)
+        found = (one for one, course in self._courses.items() if course.state.status is not Status.NEW)
         return sorted(found, key=lambda one: one.int)
 
     def course(self, dossier_id: UUID) -> FoldedDossier:
-        return self.courses[dossier_id]
+        return self._courses[dossier_id]
+
+    def courses(self) -> Mapping[UUID, FoldedDossier]:
+        return self._courses
+
+    def events(self, dossier_id: UUID) -> list[DossierEvent]:
+        events = (self._folds.event(line) for line in self._lines(dossier_id))
+        return [event for event in events if event is not None]
 
     def event_ids(self) -> set[UUID]:
         return set(self.disk.log)
@@ -143,36 +139,30 @@ class MemoryDesk:
         return {one.feed_seq: name for name, one in self.disk.log.items() if one.feed_seq is not None}
 
     def requests(self) -> Iterable[UUID]:
-        return [*self.disk.blocks, *([self.disk.request.request_id] if self.disk.request else [])]
+        return [*self.disk.blocks, *self.disk.shares, *([self.disk.request.request_id] if self.disk.request else [])]
 
     def awaits_reissue(self) -> bool:
         return self.disk.reissue is not None
 
     def snapshot(self) -> object:
-        return self.disk.copied(), self.guard
+        return self.disk.copied(), self.guard, self.guarded
 
     def put_back(self, kept: object, *, guard_too: bool) -> None:
-        disk, guard = cast("tuple[Disk, GuardEntry | None]", kept)
+        disk, guard, guarded = cast("tuple[Disk, GuardEntry | None, Mapping[Series, int]]", kept)
         self.disk = disk.copied()
+        self.forget_shown()
         if guard_too:
-            self.guard = guard
+            self.guard, self.guarded = guard, guarded
 
     def twin(self, fingerprint: str) -> "MemoryDesk":
-        twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self.guard)
+        twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self._folds, self.guard)
         twin.counter_apart = self.counter_apart
         return twin
-
-    def take_number(self) -> int | None:
-        """Take the next lent number, or None when there is none left."""
-        for name, block in self.disk.blocks.items():
-            if block.left:
-                self.disk.blocks = {**self.disk.blocks, name: replace(block, next=block.next + 1)}
-                return block.next
-        return None
 
     def _write_guard(self) -> None:
         last = self.disk.last_hash.hex() if self.disk.last_hash else ""
         self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last)
+        self.guarded = self.disk.taken
 
     def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:
         disk = self.disk
@@ -180,30 +170,32 @@ class MemoryDesk:
         disk.seq += 1
         disk.hashes.append(disk.last_hash)
         disk.log[envelope.id] = Stored(envelope, line, origin, disk.last_hash, feed_seq=feed_seq)
+        if origin is None:
+            disk.last_own = disk.seq, envelope.at
+        if self._by_dossier is not None:
+            self._by_dossier.setdefault(envelope.dossier_id, []).append(envelope.id)
+
+    def forget_shown(self) -> None:
+        """Forget what was computed from the disk, which is another one now."""
+        self._by_dossier, self._courses = None, {}
 
     def refold(self, dossier_ids: Iterable[UUID]) -> None:
-        wanted = set(dossier_ids)
-        events: dict[UUID, list[Stored]] = {one: [] for one in wanted}
-        for stored in self.disk.log.values():
-            if stored.envelope.dossier_id in wanted:
-                events[stored.envelope.dossier_id].append(stored)
-        for dossier_id, found in events.items():
-            found.sort(key=lambda one: (one.feed_seq is None, one.feed_seq or 0))
-            self.courses[dossier_id] = self._fold(dossier_id, [one.envelope for one in found])
+        for dossier_id in set(dossier_ids):
+            self._courses[dossier_id] = self._folds.fold(dossier_id, self._lines(dossier_id))
 
-    def _fold(self, dossier_id: UUID, envelopes: Sequence[Envelope]) -> FoldedDossier:
-        """Fold events on top of the longest beginning that the fold before had too; most of them share nearly all."""
-        folds = self._folds.setdefault(dossier_id, [])
-        shared = 0
-        while shared < min(len(folds), len(envelopes)) and folds[shared][0] is envelopes[shared]:
-            shared += 1
-        del folds[shared:]
-        folded = folds[-1][1] if folds else FoldedDossier()
-        for envelope in envelopes[shared:]:
-            event = envelope.event()
-            folded = folded if event is None else merge_event(folded, event)[0]
-            folds.append((envelope, folded))
-        return folded
+    def _lines(self, dossier_id: UUID) -> list[bytes]:
+        """Return a dossier's lines: those of the office's order, then what waits in the log's order."""
+        log = self.disk.log
+        stored = [log[name] for name in self._index()[dossier_id]]
+        return [one.line for one in sorted(stored, key=_order)]
+
+    def _index(self) -> dict[UUID, list[UUID]]:
+        """Return the events of each dossier in the log's order."""
+        if self._by_dossier is None:
+            self._by_dossier = {}
+            for name, one in self.disk.log.items():
+                self._by_dossier.setdefault(one.envelope.dossier_id, []).append(name)
+        return self._by_dossier
 
     # --- DeskLog
 
@@ -220,11 +212,13 @@ class MemoryDesk:
             return one.feed_seq is None
         return one.device_seq > self.disk.identity.acked_seq
 
-    def next_batch(self, most_lines: int, most_bytes: int) -> Batch | None:
+    def next_batch(self, most_lines: int, most_bytes: int, *, after_lost: bool = False) -> Batch | None:
         disk = self.disk
         acked = disk.identity.acked_seq
         self._chain_waiting(acked + most_lines)
         ids = disk.chain[acked : acked + most_lines]
+        if not after_lost:
+            ids = self._before_lost(ids)
         if not ids:
             return None
         lines: list[bytes] = []
@@ -248,7 +242,7 @@ class MemoryDesk:
             if one.origin is None and one.device_seq is None and one.feed_seq is None and not one.aside:
                 last = self.hash_at(len(disk.chain))
                 disk.chain.append(name)
-                disk.log[name] = replace(one, device_seq=len(disk.chain), device_hash=chain(last, one.line))
+                disk.log[name] = one._replace(device_seq=len(disk.chain), device_hash=chain(last, one.line))
 
     def hash_at(self, seq: int) -> bytes | None:
         if seq == 0:
@@ -263,7 +257,7 @@ class MemoryDesk:
         for effect in effects:
             if effect.effect == Effect.SET_ASIDE.value:
                 name = disk.chain[effect.seq - 1]
-                disk.log[name] = replace(disk.log[name], aside=True)
+                disk.log[name] = disk.log[name]._replace(aside=True)
 
     def rewind(self, seq: int) -> None:
         self.disk.identity = replace(self.disk.identity, acked_seq=seq)
@@ -280,45 +274,63 @@ class MemoryDesk:
         self._write_guard()
 
     def _take_row(self, row: FeedRow) -> UUID:
-        envelope = Envelope.read(row.line)
+        envelope = self._folds.envelope(row.line)
         known = self.disk.log.get(envelope.id)
         if known is None:
             self._store(envelope, row.line, row.device_id, row.feed_seq)
         else:
-            self.disk.log[envelope.id] = replace(known, feed_seq=row.feed_seq)
+            self.disk.log[envelope.id] = known._replace(feed_seq=row.feed_seq)
         return envelope.dossier_id
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
         disk = self.disk
         for name, one in list(disk.log.items()):
             if one.feed_seq is not None and one.feed_seq > common:
-                disk.log[name] = replace(one, feed_seq=None)
+                disk.log[name] = one._replace(feed_seq=None)
         disk.identity = replace(disk.identity, lineage=lineage, cursor=min(disk.identity.cursor, common))
-        self.refold(one.envelope.dossier_id for one in disk.log.values())
+        self.refold(self._index())
 
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
-        owed = (one for one in self.disk.log.values() if one.origin is not None and one.feed_seq is None)
-        return [OwedLine(one.origin, one.line) for one in owed if one.origin is not None][:most_lines]
+        waiting, owed = set[UUID](), list[OwedLine]()
+        for one in self._unplaced():
+            if one.origin is None:
+                waiting.add(one.envelope.dossier_id)
+            elif one.envelope.dossier_id not in waiting:
+                owed.append(OwedLine(one.origin, one.line))
+        return owed[:most_lines]
+
+    def _before_lost(self, ids: list[UUID]) -> list[UUID]:
+        """Return the events before the first one whose dossier has an earlier event that the server lost."""
+        lost, behind = set[UUID](), set[UUID]()
+        for one in self._unplaced():
+            if one.origin is not None:
+                lost.add(one.envelope.dossier_id)
+            elif one.envelope.dossier_id in lost:
+                behind.add(one.envelope.id)
+        return list(takewhile(lambda name: name not in behind, ids))
+
+    def _unplaced(self) -> list[Stored]:
+        return [one for one in self.disk.log.values() if one.feed_seq is None and not one.aside]
 
     def lease_wanted(self) -> LeaseRequest | None:
-        disk = self.disk
-        if disk.request is None:
-            want = wanted_block(list(disk.blocks.values()), used_per_day=1)
-            if want:
-                disk.request = LeaseRequest(self.ids.new(), "centre7", want)
-        return disk.request
+        return memory_numbers.lease_wanted(self.disk, self.ids)
 
     def take_lease(self, lease: Lease) -> None:
-        self.disk.blocks.setdefault(
-            lease.request_id, BlockOfNumbers(lease.scheme, lease.first, lease.last, lease.first)
-        )
-        self.disk.request = None
+        memory_numbers.take_lease(self.disk, lease)
+
+    def assigned_share(self) -> int:
+        return self.disk.share if self.disk.is_assigned else 0
+
+    def take_share_answer(self, answer: str) -> None:
+        memory_numbers.take_share_answer(self.disk, answer)
+
+    def show_pending(self) -> bool:
+        return False
 
     def need_reissue(self, reason: str) -> None:
         disk = self.disk
         disk.identity = replace(disk.identity, reissue=reason)
-        disk.blocks = {name: replace(block, closed=True) for name, block in disk.blocks.items()}
-        disk.request = None
+        memory_numbers.give_up(disk, reason)
         if disk.reissue is None:
             disk.new_key = self.ids.new().bytes * 2
             disk.reissue = DeviceReissue(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)
@@ -333,4 +345,4 @@ class MemoryDesk:
         disk.identity = replace(old, device_id=enrolled.device_id, acked_seq=0, reissue="")
         for name, one in list(disk.log.items()):
             if one.device_seq is not None:
-                disk.log[name] = replace(one, device_seq=None, device_hash=None)
+                disk.log[name] = one._replace(device_seq=None, device_hash=None)

@@ -1,7 +1,7 @@
 """A desk of a history over the real encrypted file, the real guard and the product's own services."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -14,20 +14,25 @@ from sqlalchemy import select
 
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
+from desktop_app.services.clock import confirm_clock, event_time, note_server_clock
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, StoredLog
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
-from desktop_app.storage.event_log import append_event, events_of
+from desktop_app.storage.event_log import append_event, events_of, last_moment
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
 from tests.events import make_event
+from tests.simulation.memory_numbers import desk_number
 
 Page = Callable[[DeskContext, UUID], Reception]
 
@@ -41,7 +46,8 @@ class RealDesk(StoredLog):
         self._fingerprint = fingerprint
         self._moment = context.clock()
         self._copies = 0
-        self._context = replace(context, clock=lambda: self._moment)
+        self.printed: list[tuple[UUID, UUID, str]] = []
+        self._context = replace(context, clock=lambda: self._moment, asks_about_clock=True)
         self._open()
 
     def _open(self) -> None:
@@ -53,6 +59,7 @@ class RealDesk(StoredLog):
             Setting("install", str).write(connection, str(install_id))
             write_identity(connection, identity)
             write_key(connection, key)
+            write_share(connection, DeskShare(desk_number(self._fingerprint)))
         # The first start on this computer: nothing is there yet that could be newer.
         guard_database(self._store, self._folder / "guard", self._fingerprint, lambda: self._moment)
         with self._store.write() as connection:
@@ -62,11 +69,33 @@ class RealDesk(StoredLog):
     def start(self) -> None:
         guard_database(self._store, self._folder / "guard", self._fingerprint, lambda: self._moment)
 
+    def time_of_event(self, now: datetime) -> datetime:
+        self._moment = now
+        with self._store.read() as connection:
+            return event_time(connection, self._context)
+
+    def is_unused(self) -> bool:
+        with self._store.read() as connection:
+            return last_moment(connection) is None
+
+    def confirm_clock(self, now: datetime) -> None:
+        self._moment = now
+        confirm_clock(self._context)
+
+    def note_server_clock(self, now: datetime, ahead_s: float) -> None:
+        with self._store.write() as connection:
+            note_server_clock(connection, now, ahead_s)
+
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         self._moment = at
-        receive(self._context, self._page(self._context, dossier_id), printed=False)
+        code = receive(self._context, self._page(self._context, dossier_id), printed=False).dossier.code
         with self._store.read() as connection:
-            return events_of(connection, dossier_id)[0].id
+            event_id = events_of(connection, dossier_id)[0].id
+        self.printed.append((event_id, dossier_id, code))
+        return event_id
+
+    def decide(self, *, goes_on: bool) -> None:
+        settle_copy(self._context, goes_on=goes_on)
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         self._moment = at
@@ -83,6 +112,13 @@ class RealDesk(StoredLog):
     def course(self, dossier_id: UUID) -> FoldedDossier:
         with self._store.read() as connection:
             return merge_events(events_of(connection, dossier_id))
+
+    def courses(self) -> Mapping[UUID, FoldedDossier]:
+        return {dossier_id: self.course(dossier_id) for dossier_id in self.received()}
+
+    def events(self, dossier_id: UUID) -> list[DossierEvent]:
+        with self._store.read() as connection:
+            return events_of(connection, dossier_id)
 
     def event_ids(self) -> set[UUID]:
         with self._store.read() as connection:

@@ -18,10 +18,12 @@ from desktop_app.storage.engine import Store
 from tests.central_server.cluster import Cluster
 from tests.conftest import KEY, a_reception
 from tests.quick_folder import quick_folder
+from tests.simulation.actions import run, world_of
 from tests.simulation.memory_server import MemoryServer
+from tests.simulation.options import Options
 from tests.simulation.postgres_server import PostgresServer
 from tests.simulation.real_desk import OnDisk
-from tests.simulation.world import Options, World
+from tests.simulation.world import World
 
 _START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 _PEOPLE = sample_people(20)
@@ -39,13 +41,18 @@ def template_desk(folder: Path) -> DeskContext:
     return made
 
 
+def options_of(seed: int, steps: int) -> Options:
+    """Return what a history over real files may meet."""
+    return Options(steps=steps, without=frozenset() if seed % 2 else frozenset({"revert"}))
+
+
 def run_real_history(
     folder: Path, template: DeskContext, seed: int, steps: int, server: Callable[[], Any] = MemoryServer
 ) -> World:
     """Run one history over real files and return its world; ``world.found`` has the findings."""
     factory = OnDisk(folder, replace(template, clock=lambda: _START), _page, server)
-    world = World(seed, Options(steps=steps, reverts=seed % 2 == 1), lambda _: factory)
-    world.run()
+    world = world_of(seed, options_of(seed, steps), lambda _: factory)
+    run(world)
     for desk in factory.desks:
         desk.close()
     shutil.rmtree(folder, ignore_errors=True)

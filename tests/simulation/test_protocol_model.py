@@ -117,7 +117,7 @@ class Protocol(RuleBasedStateMachine):
         for desk, _ in self.all:
             log = desk.disk.log.values()
             assert all(self.model.get(one.envelope.id, one.line) == one.line for one in log)
-            for dossier_id, course in desk.courses.items():
+            for dossier_id, course in desk.courses().items():
                 own = [one for one in log if one.envelope.dossier_id == dossier_id]
                 own.sort(key=lambda one: (one.feed_seq is None, one.feed_seq or 0))
                 assert course == merge_events([e for one in own if (e := one.envelope.event()) is not None])
@@ -137,7 +137,7 @@ class Protocol(RuleBasedStateMachine):
                     SyncRound(desk, link, self.now).run()
         for desk, _ in getattr(self, "all", []):
             assert desk.order() == {event.feed_seq: event.event_id for event in self.server.tables.feed}
-            assert desk.courses == self.server.tables.courses
+            assert desk.courses() == self.server.tables.courses
         if getattr(self, "all", []):
             assert set(self.model) <= set(self.server.tables.place)
 

@@ -7,12 +7,14 @@ from uuid import UUID
 import pytest
 
 from tests.central_server.cluster import Cluster, running_cluster
+from tests.simulation.actions import run as run_history
+from tests.simulation.actions import world_of
 from tests.simulation.doubles import Desk, Server
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
 from tests.simulation.memory import InMemory
 from tests.simulation.postgres_server import PostgresServer
-from tests.simulation.world import Options, World
+from tests.simulation.real_histories import options_of
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +49,8 @@ def run(quick_cluster: Cluster, tmp_path: Path) -> Callable[[int, int], tuple[Fi
             factories.append(OnDatabase(ids, quick_cluster, tmp_path / f"{seed}"))
             return factories[-1]
 
-        world = World(seed, Options(steps=steps, reverts=seed % 2 == 1), factory)
-        found = world.run()
+        world = world_of(seed, options_of(seed, steps), factory)
+        found = run_history(world)
         factories[0].postgres.close()
         return found, world.trace
 
@@ -56,8 +58,8 @@ def run(quick_cluster: Cluster, tmp_path: Path) -> Callable[[int, int], tuple[Fi
 
 
 def _in_memory(seed: int, steps: int) -> str:
-    world = World(seed, Options(steps=steps, reverts=seed % 2 == 1), InMemory)
-    world.run()
+    world = world_of(seed, options_of(seed, steps), InMemory)
+    run_history(world)
     return world.trace
 
 

@@ -107,9 +107,9 @@ class LineMaker:
         """Keep the status that the whole event leads to, so that later steps reach all of them."""
         self._events = [*self._events[-50:], event_id]
         at, officer = datetime.fromisoformat(event["at"].replace("Z", "+00:00")), UUID(event["officer"])
-        made = DossierEvent(event_id, dossier_id, at, officer, convert(event["body"], PAYLOADS[kind]))
-        # What the rules cannot fold is for the server and the desk to show.
+        # What a payload's own check or the rules refuse is for the server and the desk to show.
         with suppress(ValueError, RuleViolation):
+            made = DossierEvent(event_id, dossier_id, at, officer, convert(event["body"], PAYLOADS[kind]))
             self._dossiers[dossier_id], _ = merge_event(self._dossiers[dossier_id], made)
 
     def _id(self) -> UUID:

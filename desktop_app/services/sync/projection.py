@@ -11,10 +11,10 @@ from sqlalchemy import Connection
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent, DossierState
 from desktop_app.domain.dossier.history import DossierHistory, history_of
-from desktop_app.domain.dossier.payloads import ConflictResolved, Corrected, counter_page_of
+from desktop_app.domain.dossier.payloads import ConflictResolved, Corrected, Redated, counter_page_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.reception.reception_data import keep_people
-from desktop_app.storage.dossier_projection import store_corrected, store_state
+from desktop_app.storage.dossier_projection import store_corrected, store_redated, store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, store_code
 from desktop_app.storage.event_log import events_of, origin_of
 from desktop_app.storage.feed import note_settled, note_shown
@@ -55,6 +55,8 @@ def _project(connection: Connection, dossier_id: UUID, events: Sequence[DossierE
     if not exists(connection, dossier_id):
         _insert(connection, history)
     folded = history.folded
+    if any(isinstance(event.payload, Redated) for event in events):
+        store_redated(connection, dossier_id, history.dossier, folded.state.first_due_at)
     # Of a reception that another step made void the appointment on its receipt stays.
     store_state(connection, dossier_id, replace(folded.state, due_at=history.dossier.due_at))
     if folded.code:

@@ -12,9 +12,9 @@ from central_server.storage.catalogue import publish
 from central_server.storage.credentials import Bearer, Role, make_code, make_token
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import encode
-from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.dossier.look_up import look_up_key
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.bundle import BundleLabel, pack_bundle
 from desktop_app.sync.protocol import (
     PROTOCOLS,

@@ -1,0 +1,59 @@
+"""The end of a history: all faults stop, everybody syncs until nothing moves, and everything is compared."""
+
+from desktop_app.sync.ports import Unreachable
+from desktop_app.sync.protocol import Refusal
+from tests.simulation.findings import compare_numbers, compare_order, compare_papers
+from tests.simulation.link import Faults
+from tests.simulation.machine import Machine
+from tests.simulation.world import World
+
+_QUIET_ROUNDS = 12
+
+
+def settle(world: World) -> None:
+    """Let everything come to rest, compare it, and add to the history's findings."""
+    for machine in world.machines:
+        for kind, count in machine.link.faults.by_kind.items():
+            world.totals.met(kind, count)
+        machine.link.faults = Faults()
+        machine.link.late.clear()
+        world.start(machine)
+    world.found.stuck += not _becomes_quiet(world)
+    _compare(world)
+
+
+def _compare(world: World) -> None:
+    found, entries, folded = world.found, world.server.entries(), world.server.folded()
+    barred = [machine.desk for machine in world.machines if world.is_barred(machine)]
+    desks = [machine.desk for machine in world.machines if machine.desk not in barred]
+    # What lies at a desk that may not send it any more is not lost.
+    excepted = world.destroyed.union(*(desk.event_ids() for desk in barred))
+    compare_order(found, entries, folded, desks, world.forged)
+    compare_numbers(found, entries, folded, world.twice_excused, world.forged)
+    for machine in world.machines:
+        printed = [paper for paper in machine.desk.printed if paper[1] not in world.forged]
+        compare_papers(found, printed, entries, folded, excepted)
+    found.lost = len(world.made - {entry.event_id for entry in entries} - excepted)
+    found.leaked = len(world.server.lent_to() - world.kept_requests - world.abandoned)
+    world.note(vars(found), [entry.event_id for entry in entries])
+
+
+def _becomes_quiet(world: World) -> bool:
+    for _ in range(_QUIET_ROUNDS):
+        before = len(world.server.event_ids())
+        failed = sum(not _quiet_round(world, machine) for machine in world.machines)
+        waits = sum(machine.desk.backlog() for machine in world.machines if not world.is_barred(machine))
+        if not failed and not waits and len(world.server.event_ids()) == before:
+            return True
+    return False
+
+
+def _quiet_round(world: World, machine: Machine) -> bool:
+    is_whole = False
+    try:
+        world.sync(machine)
+        is_whole = True
+    except (Unreachable, Refusal) as error:
+        world.note("stuck", str(error))
+    world.after_round(machine, is_whole=is_whole)
+    return is_whole or world.is_barred(machine)
