@@ -47,7 +47,7 @@ class PostgresServer:
     @contextmanager
     def uncommitted(self) -> Iterator[PostgresWork]:
         """Open a transaction that is never committed."""
-        with self._database.engine.connect() as connection:
+        with self._database.shards[0].engine.connect() as connection:
             yield PostgresWork(connection, self._unit_id)
 
     def entries(self) -> list[FeedEntry]:
