@@ -21,6 +21,7 @@ from sqlalchemy.dialects.postgresql import insert
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
+from desktop_app.domain.replication.failpoints import reached
 
 _NAME = "mark.json"
 _DATABASE_IDENTITY = text(
@@ -94,7 +95,9 @@ class RestoreDetector:
         identity = self._database_identity()
         mark = Mark(marker="", next_marker=marker, database=identity, journal=self._journal.create())
         self._write(mark)
+        reached("server.mark.written")
         self._store(marker)
+        reached("server.mark.stored")
         self._write(replace(mark, marker=marker, next_marker=""))
 
     def renew(self) -> None:
@@ -105,7 +108,9 @@ class RestoreDetector:
                 raise FenceNeeded("journal_lost")
             next_marker = uuid4().hex
             self._write(replace(mark, next_marker=next_marker))
+            reached("server.mark.written")
             self._store(next_marker)
+            reached("server.mark.stored")
             self._write(replace(mark, marker=next_marker, next_marker=""))
 
     @contextmanager

@@ -40,6 +40,7 @@ ACTIONS = (
     Action("attack", 4, hostile.attack, is_fault=False),
     Action("revoke", 2, hostile.revoke, is_fault=False),
     Action("restore", 3, restores.restore_server),
+    Action("fence", 12, restores.fence_server, is_fault=False),
     Action("roll_back", 3, copies.roll_back),
     Action("clone", 2, copies.clone),
     Action("revert", 3, copies.revert),

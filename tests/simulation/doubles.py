@@ -27,9 +27,23 @@ class FeedEntry:
 
 
 class Server(Protocol):
-    """The server's storage as a history needs it."""
+    """The server's storage as a history needs it.
+
+    Attributes:
+        journal: the office's journal.
+        is_serving: requests are answered; not so after a restore until it was fenced.
+    """
 
     journal: Journal
+    is_serving: bool
+
+    def start(self) -> None:
+        """Do what the program does at its start: serve, unless the database is not the one that was served last."""
+        ...
+
+    def fence(self, now: datetime) -> None:
+        """Do what the administrator's command does after a restore."""
+        ...
 
     def work(self) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction that is committed at the end of the block."""
@@ -40,11 +54,16 @@ class Server(Protocol):
         ...
 
     def back_up(self) -> None:
-        """Keep a copy of everything committed."""
+        """Keep a copy of everything committed, and of the journal; the server goes on for a minute at least."""
         ...
 
-    def restore(self) -> bool:
-        """Put the copy back; False when there is none."""
+    def restore(self, *, is_new: bool = True, with_journal: bool = False) -> bool:
+        """Put the copy back with the server stopped; False when there is none.
+
+        Args:
+            is_new: as another database, as a restored dump is; else with the identity of the one before.
+            with_journal: put the journal back too, with what lies beside it.
+        """
         ...
 
     def entries(self) -> list[FeedEntry]:

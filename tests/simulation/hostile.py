@@ -30,10 +30,15 @@ def steal(world: World) -> None:
 def revoke(world: World) -> None:
     """The theft is noticed: an administrator revokes the identity that the disk had."""
     thief = world.thief
-    if thief is None or thief.is_revoked:
+    if thief is None or thief.is_revoked or not world.server.is_serving:
         return
-    with world.server.work() as work:
-        devices.revoke(work, world.server.journal, thief.stolen, world.server_now())
+    try:
+        with world.server.work() as work:
+            devices.revoke(work, world.server.journal, thief.stolen, world.server_now())
+    except Refusal as refusal:
+        # Its enrolment was forgotten with the journal: it is refused anyway.
+        world.note(refusal.code)
+        return
     thief.is_revoked = True
     world.totals.met("desk revoked")
 
@@ -130,7 +135,7 @@ def _forged_lines(world: World) -> list[bytes]:
     dossier_id, new = world.chance.choice(known), world.ids.new()
     kind = world.chance.choice([EventKind.RETURNED, EventKind.RESULT_READY, EventKind.STOPPED, EventKind.TAKEN_BACK])
     fields = {"outcome": "withdrawn"} if kind is EventKind.STOPPED else {}
-    code = world.papers.get(dossier_id, "H44.18-20261125-0000999")
+    code = world.papers.get(dossier_id) or "H44.18-20261125-0000999"
     world.forged |= {dossier_id, new}
     return [
         line_of(make_event(world.ids.new(), dossier_id, kind, at, officer, fields)),

@@ -160,10 +160,17 @@ class Link:
         return answer
 
     def _commit(self, work: Callable[[UnitOfWork], T]) -> T:
+        self._require_service()
         with self._server.work() as unit:
             return work(unit)
 
+    def _require_service(self) -> None:
+        if not self._server.is_serving:
+            self.faults.met("down")
+            raise Unreachable
+
     def _crashed(self, work: Callable[[UnitOfWork], T]) -> T:
+        self._require_service()
         if self.acks_before_commit:
             with self._server.uncommitted() as unit:
                 return work(unit)

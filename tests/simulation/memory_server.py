@@ -3,16 +3,22 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import cast
 from uuid import UUID
 
 from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
+from central_server.storage import recovery
+from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
+from central_server.storage.restore_detection import FenceNeeded
 from desktop_app.domain.dossier.code import leased_serial
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.sync.protocol import FeedRow, Lease
 from tests.simulation.doubles import FeedEntry
+from tests.simulation.memory_detection import MemoryDatabase, MemoryDetector, Volume
 
 
 @dataclass
@@ -51,6 +57,12 @@ class MemoryJournal:
 
     def add(self, entry: JournalEntry) -> None:
         self.kept.append(entry)
+
+    def of(self, _unit_id: UUID) -> "MemoryJournal":
+        return self
+
+    def create(self) -> str:
+        return "journal"
 
     def entries(self) -> list[JournalEntry]:
         return list(self.kept)
@@ -207,7 +219,24 @@ class MemoryServer:
     def __init__(self) -> None:
         self.tables = Tables()
         self.journal: Journal = MemoryJournal()
-        self._backup: Tables | None = None
+        self.marker: str | None = None
+        self.database = 1
+        self.volume = Volume()
+        self.is_serving = True
+        self._backup: tuple[Tables, str | None, list[JournalEntry], Volume] | None = None
+
+    def start(self) -> None:
+        try:
+            MemoryDetector(self).check()
+        except FenceNeeded:
+            self.is_serving = False
+        else:
+            self.is_serving = True
+
+    def fence(self, now: datetime) -> None:
+        recovery.fence_all(
+            cast("Database", MemoryDatabase(self)), cast("JournalFile", self.journal), MemoryDetector(self), now
+        )
 
     @contextmanager
     def work(self) -> Iterator[MemoryWork]:
@@ -220,12 +249,20 @@ class MemoryServer:
         yield MemoryWork(self.tables)
 
     def back_up(self) -> None:
-        self._backup = self.tables.copied()
+        journal = cast("MemoryJournal", self.journal)
+        self._backup = self.tables.copied(), self.marker, journal.entries(), replace(self.volume)
+        if self.marker is not None:
+            MemoryDetector(self).renew()
 
-    def restore(self) -> bool:
+    def restore(self, *, is_new: bool = True, with_journal: bool = False) -> bool:
         if self._backup is None:
             return False
-        self.tables = self._backup.copied()
+        tables, self.marker, journal, volume = self._backup
+        self.tables = tables.copied()
+        self.database += is_new
+        if with_journal:
+            cast("MemoryJournal", self.journal).kept = list(journal)
+            self.volume = replace(volume)
         return True
 
     def entries(self) -> list[FeedEntry]:

@@ -1,5 +1,6 @@
 """The server of a history on real PostgreSQL: the product's own storage, with backups as copies of the database."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,9 +10,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from central_server.core.ports import Journal
+from central_server.storage import recovery
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
+from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from central_server.storage.work.unit_of_work import PostgresWork
 from desktop_app.domain.codec import decode
 from desktop_app.domain.dossier.event_merge import FoldedDossier
@@ -33,11 +36,25 @@ class PostgresServer:
         self._cluster = cluster
         self._unit_id = unit_id
         self._backup: str | None = None
-        self._file = JournalFile(folder)
-        self._file.create()
-        self.journal: Journal = self._file.of(unit_id)
+        self._folder = folder
+        self._volume = folder.with_name(f"{folder.name}-backup")
+        self.is_serving = True
+        self._open_journal()
         self._open(cluster.copy())
         self._database.add_unit(unit_id, "", "g0", datetime.now(UTC))
+
+    def start(self) -> None:
+        """Serve, unless the database is not the one that was served last."""
+        try:
+            RestoreDetector(self._database, self._folder).check()
+        except FenceNeeded:
+            self.is_serving = False
+        else:
+            self.is_serving = True
+
+    def fence(self, now: datetime) -> None:
+        """Do what the administrator's command does."""
+        recovery.fence_all(self._database, self._file, RestoreDetector(self._database, self._folder), now)
 
     @contextmanager
     def work(self) -> Iterator[PostgresWork]:
@@ -74,19 +91,31 @@ class PostgresServer:
             return set(connection.scalars(select(t.number_lease.c.request_id)))
 
     def back_up(self) -> None:
-        """Keep a copy of the database; the journal is on another volume and not in it."""
+        """Keep a copy of the database, and one of the other volume with the journal."""
         if self._backup is not None:
             self._cluster.drop(self._backup)
         self._database.close()
         self._backup = self._cluster.copy(self._name)
+        shutil.rmtree(self._volume, ignore_errors=True)
+        shutil.copytree(self._folder, self._volume)
+        RestoreDetector(self._database, self._folder).renew()
 
-    def restore(self) -> bool:
-        """Put the last backup in place of the database; return False when there is none. Nothing is fenced here."""
+    def restore(self, *, is_new: bool = True, with_journal: bool = False) -> bool:
+        """Put the last backup in place of the database; return False when there is none. Nothing is fenced here.
+
+        Args:
+            is_new: without effect: the copy of a database is always another one.
+            with_journal: put the other volume back too.
+        """
         if self._backup is None:
             return False
         self._database.close()
         self._cluster.drop(self._name)
         self._open(self._cluster.copy(self._backup))
+        if with_journal:
+            shutil.rmtree(self._folder)
+            shutil.copytree(self._volume, self._folder)
+            self._open_journal()
         return True
 
     def close(self) -> None:
@@ -95,6 +124,11 @@ class PostgresServer:
         self._cluster.drop(self._name)
         if self._backup is not None:
             self._cluster.drop(self._backup)
+
+    def _open_journal(self) -> None:
+        self._file = JournalFile(self._folder)
+        self._file.create()
+        self.journal: Journal = self._file.of(self._unit_id)
 
     def _open(self, name: str) -> None:
         self._name = name

@@ -21,18 +21,6 @@ def test_no_history_loses_or_doubles_anything() -> None:
     assert kinds | {"server restored", "virtual machine reverted", "killed in a round"} <= set(total.by_kind)
 
 
-@pytest.mark.parametrize("seed", [554, 944, 1398, 1568, 1852])
-def test_what_failed_once_does_not_fail_again(seed: int) -> None:
-    """A block that was written down, not committed, and then lent to somebody else."""
-    assert history(seed).found.is_sound
-
-
-@pytest.mark.parametrize("seed", [638, 840, 944])
-def test_a_returned_dossier_stays_returned_after_a_restore(seed: int) -> None:
-    """A desk that had returned a result pushed that before anybody had handed in the lost reception again."""
-    assert not history(seed).found.went_back
-
-
 @pytest.mark.parametrize("bug", list(BUGS))
 def test_a_planted_bug_is_found(bug: str) -> None:
     place = first_history_that_detects(bug)

@@ -52,6 +52,7 @@ class World:
         thief: who has copied a desk's disk, or None.
         forged: dossiers with events that no officer made.
         restores: how often the server was restored.
+        journals_put_back: how often the journal was put back with the database: what was lent since then is forgotten.
         enrolled: the first device identities.
         has_reissued: whether a desk has got another device identity.
     """
@@ -80,10 +81,12 @@ class World:
         self.thief: Thief | None = None
         self.forged: set[UUID] = set()
         self.restores = 0
+        self.journals_put_back = 0
         self.enrolled: set[UUID] = set()
         self.has_reissued = False
         self._trace = sha256()
         self._moment = _START
+        self.server.start()
         for _ in range(self.chance.randint(2, 4)):
             self._enrol()
 
@@ -166,7 +169,10 @@ class World:
     def look(self, machine: Machine) -> None:
         self.has_reissued |= machine.desk.identity().device_id not in self.enrolled
         may_rewind = machine.restores_met < self.restores
-        given = {dossier_id: code for dossier_id, code in self.papers.items() if dossier_id not in self.forged}
+        # With the journal the server forgets devices, and does not take their events back from other desks.
+        given = (
+            {} if self.journals_put_back else {one: code for one, code in self.papers.items() if one not in self.forged}
+        )
         is_whole = not self.has_reissued
         self.complain(machine.session.look(machine.desk, given, may_rewind=may_rewind, is_chain_whole=is_whole))
 
