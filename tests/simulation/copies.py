@@ -21,6 +21,8 @@ def revert(world: World) -> None:
 
 def _go_back(world: World, machine: Machine, *, guard_too: bool, synced: float) -> None:
     desk = machine.desk
+    if machine.is_damaged:
+        return
     kept, before, unsure = desk.snapshot(), set(desk.received()), set(machine.unsure_codes)
     for _ in range(world.chance.randint(1, 3)):
         act(world, machine)
@@ -40,5 +42,7 @@ def clone(world: World) -> None:
     """A copy of the disk is started on another computer; both go on."""
     if len(world.machines) >= _MOST_DESKS:
         return
-    world.totals.met("disk cloned")
-    world.start(world.add(world.some().desk.twin(f"machine-{len(world.machines)}")))
+    machine = world.some()
+    if not machine.is_damaged:
+        world.totals.met("disk cloned")
+        world.start(world.add(machine.desk.twin(f"machine-{len(world.machines)}")))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from random import Random
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -26,16 +27,23 @@ class FeedEntry:
     line: bytes
 
 
+class Damaged(Exception):  # noqa: N818 - an event of the history
+    """The desk's file is damaged: a page does not match its check."""
+
+
 class Server(Protocol):
     """The server's storage as a history needs it.
 
     Attributes:
-        journal: the office's journal.
         is_serving: requests are answered; not so after a restore until it was fenced.
     """
 
-    journal: Journal
     is_serving: bool
+
+    @property
+    def journal(self) -> Journal:
+        """The office's journal."""
+        ...
 
     def start(self) -> None:
         """Do what the program does at its start: serve, unless the database is not the one that was served last."""
@@ -140,6 +148,14 @@ class Desk(DeskLog, Protocol):
         """Return a dossier's events in the order in which they are shown; those of unknown kinds are left out."""
         ...
 
+    def line(self, event_id: UUID) -> bytes:
+        """Return the bytes of an event."""
+        ...
+
+    def flip_bit(self, chance: Random) -> None:
+        """Change one digit somewhere in a stored event, behind the program's back."""
+        ...
+
     def event_ids(self) -> set[UUID]:
         """Return all events on the disk."""
         ...
@@ -172,8 +188,12 @@ class Desk(DeskLog, Protocol):
 class Factory(Protocol):
     """Makes a server and desks for one history."""
 
-    def server(self) -> Server:
-        """Return an empty server."""
+    def server(self, *, has_journal_file: bool) -> Server:
+        """Return an empty server.
+
+        Args:
+            has_journal_file: whether its journal has to be a real file, which can be torn.
+        """
         ...
 
     def public_key(self, key: bytes) -> bytes:

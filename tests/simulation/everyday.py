@@ -10,6 +10,7 @@ from desktop_app.sync.protocol import Refusal
 from tests.events import steps_from
 from tests.simulation.bodies import body_of
 from tests.simulation.clocks import JUMPS
+from tests.simulation.doubles import Damaged
 from tests.simulation.machine import Machine
 from tests.simulation.session import wrote
 from tests.simulation.world import World
@@ -25,7 +26,11 @@ def act(world: World, machine: Machine) -> None:
     """Let the officer at a machine receive a dossier or go on with one."""
     if machine.is_dead:
         return
-    at = _time_of_event(world, machine)
+    try:
+        at = _time_of_event(world, machine)
+    except Damaged:
+        world.repair(machine)
+        return
     if at is None:
         return
     known = machine.desk.received()

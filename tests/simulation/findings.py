@@ -17,6 +17,7 @@ class Findings:
 
     Attributes:
         lost: events that an officer saw saved and that are nowhere, though some storage that had them lives.
+        altered: events of which the order has other bytes than the officer saved.
         doubled: events that the order holds twice.
         diverged: desks that differ from the server, in events, order or what they add up to.
         holes: numbers that the order leaves out.
@@ -35,6 +36,7 @@ class Findings:
     """
 
     lost: int = 0
+    altered: int = 0
     doubled: int = 0
     diverged: int = 0
     holes: int = 0

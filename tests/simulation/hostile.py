@@ -21,9 +21,9 @@ _UNREADABLE = (b"{", b"[]", b'{"id":1}', b"{}" * 300, b"[" * 200 + b"]" * 200)
 
 def steal(world: World) -> None:
     """Copy the disk of a desk; the desk itself goes on."""
-    if world.thief is None:
-        desk = world.some().desk.twin("thief")
-        world.thief = Thief(desk)
+    machine = world.some()
+    if world.thief is None and not machine.is_damaged:
+        world.thief = Thief(machine.desk.twin("thief"))
         world.totals.met("disk stolen")
 
 

@@ -1,6 +1,7 @@
 """The network between one desk and the server: a request or its response may be lost, repeated or delayed."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -27,6 +28,7 @@ from desktop_app.sync.protocol import (
     Welcome,
 )
 from tests.simulation.doubles import Server
+from tests.simulation.journal_folder import dying_while_writing
 
 T = TypeVar("T")
 
@@ -45,6 +47,7 @@ class Faults:
     late: float = 0.0
     crash: float = 0.0
     torn: float = 0.0
+    journal_torn: float = 0.0
     count: int = field(default=0, init=False)
     by_kind: dict[str, int] = field(default_factory=dict, init=False)
 
@@ -73,6 +76,7 @@ class Link:
         self.late: list[Callable[[], object]] = []
         self.acks_before_commit = False
         self.day_limit = 0
+        self.cut_for = 0
 
     # --- ServerClient
 
@@ -144,8 +148,14 @@ class Link:
         return False
 
     def _call(self, work: Callable[[UnitOfWork], T], *, writes: bool = False) -> T:
+        if self.cut_for:
+            self.cut_for -= 1
+            self.faults.met("partitioned")
+            raise Unreachable
         if self._happens("lost", self.faults.lost):
             raise Unreachable
+        if writes and self._happens("journal torn", self.faults.journal_torn):
+            return self._died_writing(work)
         if writes and self._happens("late", self.faults.late):
             self.late.append(lambda: self._commit(work))
             if self._chance.random() < 0.5:
@@ -168,6 +178,13 @@ class Link:
         if not self._server.is_serving:
             self.faults.met("down")
             raise Unreachable
+
+    def _died_writing(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Let the server die when half of a line is in its journal, or at its commit when it writes none."""
+        self._require_service()
+        with suppress(ServerCrash), dying_while_writing(ServerCrash()), self._server.uncommitted() as unit:
+            work(unit)
+        raise Unreachable
 
     def _crashed(self, work: Callable[[UnitOfWork], T]) -> T:
         self._require_service()

@@ -1,9 +1,11 @@
 """A desk's disk in memory, and the guard and the computer beside it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
+from random import Random
 from typing import Any, cast
 from uuid import UUID
 
@@ -32,9 +34,12 @@ from desktop_app.sync.protocol import (
 from tests.events import make_event
 from tests.simulation.bodies import received_body
 from tests.simulation.clocks import event_time
+from tests.simulation.doubles import Damaged
 from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
 from tests.simulation.memory_disk import Disk, Stored
+
+_SECOND = re.compile(rb'"at":"[0-9-]{10}T[0-9:]{6}[0-5]([0-9])')
 
 
 def _order(one: Stored) -> tuple[bool, int]:
@@ -65,6 +70,7 @@ class MemoryDesk:
             self._write_guard()
 
     def start(self) -> None:
+        self._check_pages()
         hashes = self.disk.hashes
         reason = reissue_reason(
             self.guard,
@@ -80,7 +86,25 @@ class MemoryDesk:
 
     # --- the officer's side
 
+    def _check_pages(self) -> None:
+        """Do what the encryption of the file does at each reading."""
+        if self.disk.is_damaged:
+            raise Damaged
+
+    def flip_bit(self, chance: Random) -> None:
+        name = chance.choice(list(self.disk.log))
+        one = self.disk.log[name]
+        digit = str((int(_SECOND.search(one.line)[1]) + 1) % 10).encode()  # type: ignore[index]
+        line = _SECOND.sub(lambda match: match[0][:-1] + digit, one.line, count=1)
+        self.disk.log[name] = one._replace(line=line)
+        self.disk.is_damaged = True
+        self.forget_shown()
+
+    def line(self, event_id: UUID) -> bytes:
+        return self.disk.log[event_id].line
+
     def time_of_event(self, now: datetime) -> datetime:
+        self._check_pages()
         return event_time(self.disk, now)
 
     def is_unused(self) -> bool:
@@ -342,6 +366,7 @@ class MemoryDesk:
             disk.reissue = DeviceReissue(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)
 
     def pending_reissue(self) -> DeviceReissue | None:
+        self._check_pages()
         return self.disk.reissue
 
     def take_reissue(self, enrolled: Enrolled) -> None:

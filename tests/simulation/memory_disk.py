@@ -30,6 +30,7 @@ class Disk:
     """Everything that lies in the database file.
 
     Attributes:
+        is_damaged: a page does not match its check.
         last_own: place in the log and moment of the last event of this desk.
         confirmed: place in the log and moment at which an officer said that the clock is right.
         server_clock: a moment, and by how many seconds the server was ahead then.
@@ -47,6 +48,7 @@ class Disk:
     last_hash: bytes | None = None
     seq: int = 0
     hashes: list[bytes] = field(default_factory=list)
+    is_damaged: bool = False
     last_own: tuple[int, datetime] | None = None
     confirmed: tuple[int, datetime] | None = None
     server_clock: tuple[datetime, float] | None = None

@@ -18,6 +18,7 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.sync.protocol import FeedRow, Lease
 from tests.simulation.doubles import FeedEntry
+from tests.simulation.journal_folder import JournalFolder
 from tests.simulation.memory_detection import MemoryDatabase, MemoryDetector, Volume
 
 
@@ -216,14 +217,20 @@ class MemoryWork:
 class MemoryServer:
     """The server: its tables, its journal and its backup."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: JournalFolder | None = None) -> None:
+        """Make an empty server; its journal is a real file when a folder for it is given."""
         self.tables = Tables()
-        self.journal: Journal = MemoryJournal()
+        self._folder = folder
+        self._in_memory = MemoryJournal()
         self.marker: str | None = None
         self.database = 1
         self.volume = Volume()
         self.is_serving = True
         self._backup: tuple[Tables, str | None, list[JournalEntry], Volume] | None = None
+
+    @property
+    def journal(self) -> Journal:
+        return self._folder.journal if self._folder is not None else self._in_memory
 
     def start(self) -> None:
         try:
@@ -234,9 +241,8 @@ class MemoryServer:
             self.is_serving = True
 
     def fence(self, now: datetime) -> None:
-        recovery.fence_all(
-            cast("Database", MemoryDatabase(self)), cast("JournalFile", self.journal), MemoryDetector(self), now
-        )
+        journal = self._folder.file if self._folder is not None else cast("JournalFile", self._in_memory)
+        recovery.fence_all(cast("Database", MemoryDatabase(self)), journal, MemoryDetector(self), now)
 
     @contextmanager
     def work(self) -> Iterator[MemoryWork]:
@@ -249,8 +255,9 @@ class MemoryServer:
         yield MemoryWork(self.tables)
 
     def back_up(self) -> None:
-        journal = cast("MemoryJournal", self.journal)
-        self._backup = self.tables.copied(), self.marker, journal.entries(), replace(self.volume)
+        self._backup = self.tables.copied(), self.marker, self._in_memory.entries(), replace(self.volume)
+        if self._folder is not None:
+            self._folder.back_up()
         if self.marker is not None:
             MemoryDetector(self).renew()
 
@@ -261,8 +268,9 @@ class MemoryServer:
         self.tables = tables.copied()
         self.database += is_new
         if with_journal:
-            cast("MemoryJournal", self.journal).kept = list(journal)
-            self.volume = replace(volume)
+            self._in_memory.kept, self.volume = list(journal), replace(volume)
+            if self._folder is not None:
+                self._folder.put_back()
         return True
 
     def entries(self) -> list[FeedEntry]:

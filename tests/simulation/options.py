@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from random import Random
 
-NETWORK = {"lost": 0.08, "unanswered": 0.1, "twice": 0.08, "late": 0.06, "crash": 0.08, "torn": 0.05}
+NETWORK = {
+    "lost": 0.08,
+    "unanswered": 0.1,
+    "twice": 0.08,
+    "late": 0.06,
+    "crash": 0.08,
+    "torn": 0.05,
+    "journal_torn": 0.04,
+}
 """Faults of single requests, with their odds."""
 _OTHERS = ("killed saving", "killed in a round", "fence killed", "journal put back")
 _FACTORS = (0.5, 1.0, 2.0)

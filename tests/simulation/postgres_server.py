@@ -1,6 +1,5 @@
 """The server of a history on real PostgreSQL: the product's own storage, with backups as copies of the database."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,13 +12,13 @@ from central_server.core.ports import Journal
 from central_server.storage import recovery
 from central_server.storage import tables as t
 from central_server.storage.database import Database
-from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from central_server.storage.work.unit_of_work import PostgresWork
 from desktop_app.domain.codec import decode
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from tests.central_server.cluster import Cluster
 from tests.simulation.doubles import FeedEntry
+from tests.simulation.journal_folder import JournalFolder
 
 
 class PostgresServer:
@@ -36,17 +35,20 @@ class PostgresServer:
         self._cluster = cluster
         self._unit_id = unit_id
         self._backup: str | None = None
-        self._folder = folder
-        self._volume = folder.with_name(f"{folder.name}-backup")
+        self._volume = JournalFolder(folder, unit_id)
         self.is_serving = True
-        self._open_journal()
         self._open(cluster.copy())
         self._database.add_unit(unit_id, "", "g0", datetime.now(UTC))
+
+    @property
+    def journal(self) -> Journal:
+        """The office's journal."""
+        return self._volume.journal
 
     def start(self) -> None:
         """Serve, unless the database is not the one that was served last."""
         try:
-            RestoreDetector(self._database, self._folder).check()
+            self._detector().check()
         except FenceNeeded:
             self.is_serving = False
         else:
@@ -54,7 +56,7 @@ class PostgresServer:
 
     def fence(self, now: datetime) -> None:
         """Do what the administrator's command does."""
-        recovery.fence_all(self._database, self._file, RestoreDetector(self._database, self._folder), now)
+        recovery.fence_all(self._database, self._volume.file, self._detector(), now)
 
     @contextmanager
     def work(self) -> Iterator[PostgresWork]:
@@ -96,9 +98,8 @@ class PostgresServer:
             self._cluster.drop(self._backup)
         self._database.close()
         self._backup = self._cluster.copy(self._name)
-        shutil.rmtree(self._volume, ignore_errors=True)
-        shutil.copytree(self._folder, self._volume)
-        RestoreDetector(self._database, self._folder).renew()
+        self._volume.back_up()
+        self._detector().renew()
 
     def restore(self, *, is_new: bool = True, with_journal: bool = False) -> bool:
         """Put the last backup in place of the database; return False when there is none. Nothing is fenced here.
@@ -113,9 +114,7 @@ class PostgresServer:
         self._cluster.drop(self._name)
         self._open(self._cluster.copy(self._backup))
         if with_journal:
-            shutil.rmtree(self._folder)
-            shutil.copytree(self._volume, self._folder)
-            self._open_journal()
+            self._volume.put_back()
         return True
 
     def close(self) -> None:
@@ -125,10 +124,8 @@ class PostgresServer:
         if self._backup is not None:
             self._cluster.drop(self._backup)
 
-    def _open_journal(self) -> None:
-        self._file = JournalFile(self._folder)
-        self._file.create()
-        self.journal: Journal = self._file.of(self._unit_id)
+    def _detector(self) -> RestoreDetector:
+        return RestoreDetector(self._database, self._volume.path)
 
     def _open(self, name: str) -> None:
         self._name = name

@@ -6,11 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import Any, cast
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
@@ -31,6 +32,9 @@ from desktop_app.storage.sync_state import write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
 from tests.events import make_event
 
+_LINE = select(dossier_event.c.line).where(
+    dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
+)
 Page = Callable[[DeskContext, UUID], Reception]
 
 
@@ -113,6 +117,13 @@ class RealDesk(StoredLog):
         with self._store.read() as connection:
             return events_of(connection, dossier_id)
 
+    def line(self, event_id: UUID) -> bytes:
+        with self._store.read() as connection:
+            return bytes(connection.execute(_LINE, {"wanted": event_id}).scalar_one())
+
+    def flip_bit(self, chance: Random) -> None:
+        raise NotImplementedError
+
     def event_ids(self) -> set[UUID]:
         with self._store.read() as connection:
             return set(connection.execute(select(dossier_event.c.event_id)).scalars())
@@ -181,7 +192,7 @@ class OnDisk:
         self._server = server
         self.desks: list[RealDesk] = []
 
-    def server(self) -> Any:
+    def server(self, *, has_journal_file: bool) -> Any:
         return self._server()
 
     def public_key(self, key: bytes) -> bytes:

@@ -22,6 +22,7 @@ def settle(world: World) -> None:
             world.totals.met(kind, count)
         machine.link.faults = Faults()
         machine.link.late.clear()
+        machine.link.cut_for = 0
         world.start(machine)
     while not world.server.is_serving:
         fence_server(world)
@@ -45,7 +46,8 @@ def _compare(world: World) -> None:
     for machine in world.machines:
         printed = [paper for paper in machine.desk.printed if paper[1] not in world.forged]
         compare_papers(found, printed, entries, folded, excepted)
-    found.lost = len(world.made - {entry.event_id for entry in entries} - excepted)
+    found.lost = len(world.made.keys() - {entry.event_id for entry in entries} - excepted)
+    found.altered = sum(entry.line != world.made.get(entry.event_id, entry.line) for entry in entries)
     found.leaked = len(world.server.lent_to() - world.kept_requests - world.abandoned)
     world.note(vars(found), [entry.event_id for entry in entries])
 

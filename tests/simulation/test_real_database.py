@@ -30,7 +30,7 @@ class OnDatabase:
         self._memory = InMemory(ids)
         self.postgres = PostgresServer(cluster, folder, UUID(int=7))
 
-    def server(self) -> Server:
+    def server(self, *, has_journal_file: bool) -> Server:
         return self.postgres
 
     def public_key(self, key: bytes) -> bytes:

@@ -15,7 +15,7 @@ from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
 from tests.simulation.clocks import ComputerClock
-from tests.simulation.doubles import Desk, Factory
+from tests.simulation.doubles import Damaged, Desk, Factory
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
 from tests.simulation.link import Faults, Link
@@ -43,7 +43,7 @@ class World:
     """One history of one seed.
 
     Attributes:
-        made: events that an officer saw saved.
+        made: events that an officer saw saved, with their bytes.
         destroyed: events that were only on storage that does not exist any more.
         abandoned: requests for numbers that a desk has given up.
         kept_requests: requests for numbers that some desk has stored.
@@ -68,11 +68,11 @@ class World:
         self.ids = Ids(self.chance)
         self.factory = factory(self.ids)
         self.unit_id = self.ids.new()
-        self.server = self.factory.server()
+        self.server = self.factory.server(has_journal_file=self.rates.of("journal_torn") > 0)
         self.server_clock = ComputerClock()
         self.machines: list[Machine] = []
         self.totals = Totals()
-        self.made: set[UUID] = set()
+        self.made: dict[UUID, bytes] = {}
         self.destroyed: set[UUID] = set()
         self.abandoned: set[UUID] = set()
         self.kept_requests: set[UUID] = set()
@@ -121,7 +121,7 @@ class World:
         self.totals.events += 1
         if not self.happens(0.02, "killed saving"):
             event_id = act()
-            self.made.add(event_id)
+            self.made[event_id] = machine.desk.line(event_id)
             return event_id
         place = self.chance.choice(("store.begun", "store.committed"))
         self.totals.met(f"killed at {place}")
@@ -131,7 +131,8 @@ class World:
             try:
                 act()
             except Killed:
-                self.made |= machine.desk.event_ids() - before
+                new = machine.desk.event_ids() - before
+                self.made |= {event_id: machine.desk.line(event_id) for event_id in new}
         return None
 
     def round(self, machine: Machine) -> bool:
@@ -145,6 +146,9 @@ class World:
             self.note(type(error).__name__, str(error))
         except Killed:
             machine.is_dead = True
+        except Damaged:
+            self.repair(machine)
+            return False
         self.after_round(machine, is_whole=is_whole)
         return is_whole
 
@@ -195,12 +199,27 @@ class World:
     def start(self, machine: Machine) -> None:
         machine.is_dead = machine.clock.is_replaced = False
         before = set(machine.desk.requests())
-        machine.desk.start()
+        try:
+            machine.desk.start()
+        except Damaged:
+            self.repair(machine)
+            return
         if machine.desk.awaits_reissue():
             # Its numbers are burnt, and an open request for more is given up, whatever the server made of it.
             self.abandoned |= before
             machine.unsure_codes.clear()
         self.look(machine)
+
+    def repair(self, machine: Machine) -> None:
+        """Put the last backup in place of a damaged file; the rollback guard notices that it is an old one."""
+        self.totals.met("damage noticed")
+        machine.is_damaged = False
+        events = machine.desk.event_ids()
+        self.abandoned.update(machine.desk.requests())
+        machine.desk.put_back(machine.backup, guard_too=False)
+        machine.session.begin(machine.desk)
+        self.start(machine)
+        self.gone(events - machine.desk.event_ids())
 
     # --- machines
 
@@ -211,7 +230,7 @@ class World:
         link = Link(self.unit_id, self.server_now, self.server, lambda: desk.identity().device_id, self.chance)
         link.faults = Faults(**{kind: odds * self.rates.of(kind) for kind, odds in NETWORK.items()})
         link.acks_before_commit = self.options.acks_before_commit
-        machine = Machine(desk, link)
+        machine = Machine(desk, link, desk.snapshot())
         self.machines.append(machine)
         return machine
 
@@ -225,10 +244,12 @@ class World:
         self.add(self.factory.desk(self.unit_id, made.device_id, install, key, fingerprint))
 
     def is_barred(self, machine: Machine) -> bool:
-        """Return whether the server has revoked a machine's identity, or does not know it any more."""
+        """Return whether the server has revoked a machine's identity, or may have forgotten it."""
         with self.server.uncommitted() as work:
             device = work.lock_device(machine.desk.identity().device_id)
-        return device is None or device.state is not DeviceState.ACTIVE
+        if device is None:
+            return self.journals_put_back > 0
+        return device.state is not DeviceState.ACTIVE
 
     def gone(self, events: set[UUID]) -> None:
         """What was on the destroyed storage only can't be asked for any more."""

@@ -1,0 +1,48 @@
+"""The journal's folder, on another volume than the database, with a copy of it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest import mock
+from uuid import UUID
+
+from central_server.core.ports import Journal
+from central_server.storage import journal
+
+
+class JournalFolder:
+    """A journal of real files."""
+
+    def __init__(self, folder: Path, unit_id: UUID) -> None:
+        self.path = folder
+        self._copy = folder.with_name(f"{folder.name}-copy")
+        self._unit_id = unit_id
+        self._open()
+
+    def back_up(self) -> None:
+        shutil.rmtree(self._copy, ignore_errors=True)
+        shutil.copytree(self.path, self._copy)
+
+    def put_back(self) -> None:
+        shutil.rmtree(self.path)
+        shutil.copytree(self._copy, self.path)
+        self._open()
+
+    def _open(self) -> None:
+        self.file = journal.JournalFile(self.path)
+        self.file.create()
+        self.journal: Journal = self.file.of(self._unit_id)
+
+
+@contextmanager
+def dying_while_writing(death: Exception) -> Iterator[None]:
+    """Let the process die when half of the next line of a journal is on the disk."""
+
+    def write_half(handle: int, line: bytes) -> None:
+        os.write(handle, line[: len(line) // 2])
+        raise death
+
+    with mock.patch.object(journal, "_write_all", write_half):
+        yield
