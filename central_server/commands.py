@@ -15,14 +15,14 @@ from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
 from central_server.settings import Settings, settings_from
 from central_server.storage import catalogue
-from central_server.storage.bundle_key import bundle_key
 from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
 from central_server.storage.schema import is_current, migrate
-from desktop_app.domain.dossier.code import SERVER_SCHEME
+from central_server.storage.server_keys import bundle_key
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.bundle import read_label
 from desktop_app.sync.protocol import Refusal
 
@@ -115,7 +115,7 @@ def _fence(settings: Settings, _args: argparse.Namespace) -> int:
 def _lease_floor(settings: Settings, args: argparse.Namespace) -> int:
     database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
     _check_unit(database, args.unit)
-    set_floor(database, journal, args.unit, args.scheme, args.floor)
+    set_floor(database, journal, args.unit, args.scheme, args.floor, args.share_floor)
     _say("numbers are leased again")
     return 0
 
@@ -184,6 +184,7 @@ def _parser() -> argparse.ArgumentParser:
     add("fence", "begin a new era after a restore or a promotion")
     floor = add("lease-floor", "lease numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
     floor.add_argument("--scheme", default=SERVER_SCHEME)
+    floor.add_argument("--share-floor", type=int, default=0, help="assign no share below this; default: pass over 100")
     add("take-bundle", "store a desk's evidence bundle from a file; repeating it changes nothing", file=Path)
     add("publish-catalogue", "put the .json files of a folder in force", folder=Path)
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})

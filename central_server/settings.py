@@ -28,8 +28,8 @@ class Settings:
         page_rate: ``QMC_PAGE_RATE``: public pages a second for one address; 0 for no limit.
         proxy_header: ``QMC_PROXY_HEADER``: header in which the proxy passes the visitor's address, such as
             ``X-Forwarded-For``; empty when no proxy is trusted.
-        session_key: ``QMC_SESSION_KEY``: secret that signs the sessions of report readers; without it they end
-            when the server restarts.
+        session_key: ``QMC_SESSION_KEY``: secret that signs the sessions of report readers; by default one that is
+            kept beside the journal. Only several machines behind one address have to set it.
         mark_s: ``QMC_MARK_S``: seconds between changes of the markers that detect a restored database.
     """
 

@@ -121,7 +121,7 @@ def clock() -> MovableClock:
 def made_desk(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> DeskContext:
     """A desk made once and closed; each test works on a copy of its file."""
     folder = tmp_path_factory.mktemp("made")
-    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""), "1")
     made = fill_desk(Store(folder / "desk.db", KEY), new, catalogue, MovableClock())
     made.store.close()
     return made

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID, uuid5
 
 from central_server.core.journal_records import DeviceRecord, RevocationRecord
@@ -12,12 +13,21 @@ from central_server.core.ports import (
     EventFeed,
     Journal,
     JournalEntry,
+    NumberStore,
     UnitOfWork,
 )
 from desktop_app.domain.codec import convert, plain
 from desktop_app.domain.dossier.event_encoding import first_hash
 from desktop_app.domain.replication.failpoints import reached
-from desktop_app.sync.protocol import PROTOCOLS, DeviceReissue, Hello, Refusal, Welcome
+from desktop_app.sync.protocol import (
+    PROTOCOLS,
+    SHARE_TAKEN,
+    SHARE_UNKNOWN,
+    DeviceReissue,
+    Hello,
+    Refusal,
+    Welcome,
+)
 
 
 def enrol(
@@ -62,7 +72,11 @@ def begin_generation(work: DeviceStore, journal: Journal, reissue: DeviceReissue
     return _create(work, journal, reissue.request_id, old.install_id, key, old.name, old.device_id)
 
 
-def greet(work: EventFeed, device: Device, hello: Hello, now: datetime) -> Welcome:
+class _Greeting(EventFeed, NumberStore, Protocol):
+    """What answering a greeting needs."""
+
+
+def greet(work: _Greeting, device: Device, hello: Hello, now: datetime) -> Welcome:
     """Answer the first request of a sync round.
 
     Raises:
@@ -72,7 +86,15 @@ def greet(work: EventFeed, device: Device, hello: Hello, now: datetime) -> Welco
     if not common:
         raise Refusal("protocol_unknown", protocols=list(PROTOCOLS))
     head, lineage = work.feed()
-    return Welcome(common[0], now, lineage, head, device.last_seq, device.last_hash.hex())
+    share = _answer_about_share(work, device, hello.share)
+    return Welcome(common[0], now, lineage, head, device.last_seq, device.last_hash.hex(), share=share)
+
+
+def _answer_about_share(work: NumberStore, device: Device, share: int) -> str:
+    owner = work.share_owner(share) if share else device.device_id
+    if owner == device.device_id:
+        return ""
+    return SHARE_UNKNOWN if owner is None else SHARE_TAKEN
 
 
 def revoke(work: UnitOfWork, journal: Journal, device_id: UUID, now: datetime) -> list[UUID]:

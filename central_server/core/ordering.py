@@ -8,12 +8,20 @@ from uuid import UUID, uuid5
 from central_server.core.journal_records import LeaseRecord
 from central_server.core.ports import FedEvent, Journal, JournalEntry, NumberStore, Ordering
 from desktop_app.domain.codec import DecodeError, plain
-from desktop_app.domain.dossier.code import LAST_LEASED_SERIAL, SERVER_SCHEME, is_provisional, parse_code, server_code
+from desktop_app.domain.dossier.code import DossierCode, is_provisional, parse_code, replacing_code
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import NumberReassigned, Received
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.serials import (
+    FIRST_LEASED_SERIAL,
+    LAST_LEASED_SERIAL,
+    SERVER_SCHEME,
+    SERVER_SHARE,
+    serial_of_day,
+)
 from desktop_app.sync.protocol import SERVER, Lease, Refusal
 
 
@@ -60,7 +68,8 @@ class EventSequencer:
         outcome = self._merge(incoming)
         self._known.add(incoming.envelope.id)
         self._append(incoming, outcome)
-        if incoming.envelope.kind == EventKind.RECEIVED:
+        # The number of an event of a later version is not known, so it is neither claimed nor replaced.
+        if incoming.event is not None and incoming.envelope.kind == EventKind.RECEIVED:
             self._assign_number(incoming, number)
         elif number:
             self._claim(number, incoming.envelope.dossier_id)
@@ -119,8 +128,9 @@ class EventSequencer:
 
     def _free_number(self, old: str, dossier_id: UUID) -> str:
         """Return a number that no dossier has; a restored server without its journal may come across used ones."""
+        replaced = parse_code(old)
         while True:
-            new = server_code(old, own_serial(self._work, self._journal))
+            new = replacing_code(replaced, own_serial(self._work, self._journal, replaced))
             self._owners |= self._work.owners({new})
             if self._claim(new, dossier_id):
                 return new
@@ -150,16 +160,27 @@ def _number_in(event: DossierEvent | None) -> str:
     return ""
 
 
-def own_serial(work: NumberStore, journal: Journal) -> int:
-    """Take one serial for the server itself; like a leased block it is in the journal before it is committed.
+def own_serial(work: NumberStore, journal: Journal, replaced: DossierCode) -> int:
+    """Take a serial for the server itself; like a leased block it is in the journal before it is committed.
+
+    Args:
+        work: the office's numbers; the feed is locked.
+        journal: the office's journal.
+        replaced: the code whose place it takes. A serial of that day comes from the share `SERVER_SHARE`.
 
     Raises:
         Refusal: ``numbers_exhausted``.
     """
-    serial = work.take_serials(SERVER_SCHEME, 1, journal.high_water(SERVER_SCHEME))
-    if serial > LAST_LEASED_SERIAL:
+    scheme = f"own.{replaced.day:%y%m%d}" if replaced.restarts_daily else SERVER_SCHEME
+    above = 0 if replaced.restarts_daily else FIRST_LEASED_SERIAL - 1
+    taken = work.take_serials(scheme, 1, max(journal.high_water(scheme), above))
+    try:
+        serial = serial_of_day(SERVER_SHARE, taken) if replaced.restarts_daily else taken
+    except RuleViolation:
+        raise Refusal("numbers_exhausted") from None
+    if serial > LAST_LEASED_SERIAL and not replaced.restarts_daily:
         raise Refusal("numbers_exhausted")
-    journal.add(lease_entry(SERVER, Lease(request_id=SERVER, scheme=SERVER_SCHEME, first=serial, last=serial)))
+    journal.add(lease_entry(SERVER, Lease(request_id=SERVER, scheme=scheme, first=taken, last=taken)))
     return serial
 
 

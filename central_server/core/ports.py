@@ -169,12 +169,16 @@ class NumberStore(Protocol):
         """Return the block that a request was granted and the device that it was leased to, or None."""
         ...
 
-    def unused_numbers(self, device_id: UUID) -> int:
-        """Return how many numbers of a device's open blocks no dossier has."""
+    def share_owner(self, share: int) -> UUID | None:
+        """Return the device that a share of the serials was assigned to, or None."""
         ...
 
-    def leased_since(self, install_id: UUID, since: datetime) -> int:
-        """Return how many numbers were leased to the devices of an installation since a moment."""
+    def unused_numbers(self, device_id: UUID, scheme: str) -> int:
+        """Return how many numbers of a scheme's open blocks of a device no dossier has."""
+        ...
+
+    def leased_since(self, install_id: UUID, scheme: str, since: datetime) -> int:
+        """Return how many numbers of a scheme were leased to the devices of an installation since a moment."""
         ...
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:

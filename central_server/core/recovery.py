@@ -10,6 +10,7 @@ from central_server.core.journal_records import RevocationRecord
 from central_server.core.numbers import lease_of
 from central_server.core.ports import DeviceState, DeviceStore, Journal, JournalEntry, UnitOfWork
 from desktop_app.domain.codec import convert
+from desktop_app.domain.serials import SHARE_SCHEME
 from desktop_app.sync.protocol import SERVER, Lease
 
 
@@ -37,10 +38,15 @@ def leased_blocks(entries: Sequence[JournalEntry]) -> list[tuple[UUID, Lease]]:
     """
     leased: list[tuple[UUID, Lease]] = []
     seen: set[UUID] = set()
+    shares: set[int] = set()
     lowest: dict[str, int] = {}
     for entry in reversed([entry for entry in entries if entry.kind == "lease"]):
         device_id, lease = lease_of(entry)
         is_leased = lease.last < lowest.get(lease.scheme, lease.last + 1)
+        if lease.scheme == SHARE_SCHEME:
+            # A desk may claim an older share after newer ones were assigned.
+            is_leased = lease.first not in shares
+            shares.add(lease.first)
         if is_leased and (device_id == SERVER or lease.request_id not in seen):
             leased.append((device_id, lease))
             seen.add(lease.request_id)

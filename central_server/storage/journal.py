@@ -69,7 +69,7 @@ class JournalFile:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         identity = uuid4().hex
         self.append({"journal": identity})
-        _sync_folder(self._path.parent)
+        sync_folder(self._path.parent)
         return identity
 
     def append(self, content: dict[str, Any]) -> None:
@@ -125,7 +125,8 @@ def _write_all(handle: int, line: bytes) -> None:
         line = line[os.write(handle, line) :]
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Write the names in a folder to disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -10,7 +10,10 @@ from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import RestoreDetector
 from desktop_app.domain.replication.failpoints import reached
+from desktop_app.domain.serials import LAST_LONE_SHARE, SHARE_SCHEME
 from desktop_app.sync.protocol import SERVER, Lease
+
+_PASSED_OVER = 100
 
 
 def fence_all(database: Database, journal: JournalFile, detector: RestoreDetector, now: datetime) -> int:
@@ -34,11 +37,25 @@ def fence_all(database: Database, journal: JournalFile, detector: RestoreDetecto
     return len(units)
 
 
-def set_floor(database: Database, journal: JournalFile, unit_id: UUID, scheme: str, floor: int) -> None:
-    """Allow leasing numbers of an office again, none below `floor`."""
-    highest = max(floor - 1, 0)
-    taken = Lease(request_id=SERVER, scheme=scheme, first=highest, last=highest)
-    journal.of(unit_id).add(lease_entry(SERVER, taken))
+def set_floor(
+    database: Database, journal: JournalFile, unit_id: UUID, scheme: str, floor: int, share_floor: int = 0
+) -> None:
+    """Allow leasing numbers of an office again.
+
+    Args:
+        database: the server's database.
+        journal: its journal.
+        unit_id: the office.
+        scheme: the series that runs on.
+        floor: no number of it below this is leased.
+        share_floor: no share below this is assigned; 0 to pass over `_PASSED_OVER` shares, more than an office enrols
+            between two backups.
+    """
     with database.work(unit_id) as work:
-        work.raise_serial(scheme, floor)
+        shares = share_floor or work.take_serials(SHARE_SCHEME, _PASSED_OVER, LAST_LONE_SHARE) + _PASSED_OVER
+        for name, lowest in ((scheme, floor), (SHARE_SCHEME, shares)):
+            highest = max(lowest - 1, 0)
+            taken = Lease(request_id=SERVER, scheme=name, first=highest, last=highest)
+            journal.of(unit_id).add(lease_entry(SERVER, taken))
+            work.raise_serial(name, lowest)
         work.close_leasing(is_closed=False)

@@ -1,10 +1,10 @@
-"""Load limits: the number of concurrent write transactions, and request rates per desk or visitor."""
+"""The number of concurrent write transactions, and the address that a request counts for."""
 
 import math
 import random
 import time
-from collections import OrderedDict, deque
-from collections.abc import Callable, Hashable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
@@ -13,7 +13,6 @@ from starlette.requests import Request
 from desktop_app.sync.protocol import Refusal
 
 _RECENT_S = 10.0
-_MOST_BUCKETS = 20_000
 
 
 class WriteSlots:
@@ -58,40 +57,6 @@ class WriteSlots:
             self._refused.popleft()
         drain = len(self._refused) * self._mean_s / self._most
         return random.randint(1, 2 + min(298, math.ceil(drain)))  # noqa: S311 - jitter
-
-
-class RateLimiter:
-    """A token bucket for each key (desk or visitor): it refills steadily, every request takes one token."""
-
-    def __init__(self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Prepare full buckets.
-
-        Args:
-            rate: tokens a second; 0 disables the limit.
-            burst: the capacity of a bucket.
-            clock: seconds of a monotonic clock.
-        """
-        self._rate = rate
-        self._burst = max(burst, 1.0)
-        self._clock = clock
-        self._left: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
-
-    def take(self, key: Hashable) -> None:
-        """Take one token.
-
-        Raises:
-            Refusal: ``too_many`` (with ``retry_after_s``) when the bucket is empty.
-        """
-        if not self._rate:
-            return
-        now = self._clock()
-        left, since = self._left.pop(key, (self._burst, now))
-        left = min(self._burst, left + (now - since) * self._rate)
-        self._left[key] = (max(left - 1, 0.0) if left >= 1 else left, now)
-        while len(self._left) > _MOST_BUCKETS:
-            self._left.popitem(last=False)
-        if left < 1:
-            raise Refusal("too_many", retry_after_s=max(1, math.ceil((1 - left) / self._rate)))
 
 
 def visitor(request: Request, proxy_header: str) -> str:

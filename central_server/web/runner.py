@@ -2,13 +2,13 @@
 
 import multiprocessing
 import os
-import secrets
 import socket
 import sys
 import tempfile
 import threading
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -17,6 +17,7 @@ from uvicorn.supervisors import Multiprocess
 from central_server.settings import Settings, settings_from
 from central_server.web.app import create_app
 from central_server.web.metrics import FOLDER_VARIABLE
+from central_server.web.rate_limits import share_limits
 from central_server.web.state import AppState
 
 _MOST_CONNECTIONS = 5000
@@ -71,10 +72,10 @@ def serve(settings: Settings) -> None:
     # asyncio sets this only for its own sockets; without it every response waits 40 ms for an acknowledgement.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     if settings.workers > 1:
-        with tempfile.TemporaryDirectory(prefix="qmc-metrics-") as folder:
-            # Worker processes inherit what they share: the metrics' folder and the key that signs sessions.
+        with tempfile.TemporaryDirectory(prefix="qmc-workers-") as folder:
+            # Worker processes inherit where the files are that they share.
             os.environ[FOLDER_VARIABLE] = folder
-            os.environ.setdefault("QMC_SESSION_KEY", secrets.token_urlsafe(32))
+            share_limits(Path(folder))
             Multiprocess(config, [listener]).run()
     else:
         uvicorn.Server(config).run([listener])

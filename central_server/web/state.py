@@ -14,14 +14,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from central_server.settings import Settings
 from central_server.storage import catalogue
-from central_server.storage.bundle_key import bundle_key
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import RestoreDetector
+from central_server.storage.server_keys import bundle_key, session_key
 from central_server.storage.work.unit_of_work import PostgresWork
-from central_server.web.admission import RateLimiter, WriteSlots
+from central_server.web.admission import WriteSlots
 from central_server.web.long_poll import LongPoll
 from central_server.web.metrics import Metrics
+from central_server.web.rate_limits import RateLimiter
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.sync.protocol import Refusal
 
@@ -47,9 +48,9 @@ class AppState:
         self.journal = JournalFile(settings.journal)
         self.restore_detector = RestoreDetector(self.database, settings.journal)
         self.write_slots = WriteSlots(settings.ingest)
-        self.device_rate = RateLimiter(settings.device_rate, settings.device_burst)
+        self.device_rate = RateLimiter("device", settings.device_rate, settings.device_burst)
         # Enrolment codes are short: who guesses at them is slowed down; right ones cost nothing.
-        self.wrong_codes = RateLimiter(1 / _WRONG_CODE_S, _WRONG_CODES)
+        self.wrong_codes = RateLimiter("wrong-code", 1 / _WRONG_CODE_S, _WRONG_CODES)
         self.metrics = Metrics()
         self.long_poll = LongPoll(self._heads)
         self._keys: OrderedDict[tuple[UUID, UUID], bytes] = OrderedDict()
@@ -67,6 +68,7 @@ class AppState:
         self.database.open()
         self.restore_detector.check()
         self.bundle_key = bundle_key(self.settings.journal)
+        self.session_key = self.settings.session_key.encode() or session_key(self.settings.journal)
 
     def check_database(self) -> None:
         """Check that requests can be served.

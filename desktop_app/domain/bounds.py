@@ -20,6 +20,8 @@ Text = Annotated[str, Meta(max_length=20_000)]
 """A reason, a remark, or the text of one list entry."""
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Serial = Annotated[int, Meta(ge=0, le=LARGEST_INT)]
+Shift = Annotated[int, Meta(ge=1, le=200 * 366 * 24 * 3600)]
+"""By how many seconds a clock was ahead, up to two hundred years."""
 Money = Annotated[int, Meta(ge=0, lt=10**13)]
 """An amount in đồng."""
 OnlineLevel = Annotated[int, Meta(ge=0, le=4)]

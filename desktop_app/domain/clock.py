@@ -23,6 +23,7 @@ class ClockDoubt(StrEnum):
 
     BEFORE_RELEASE = "clock.before_release"
     SERVER = "clock.server"
+    BACKUP = "clock.backup"
     UNUSED_DAYS = "clock.unused_days"
     OFF_HOURS = "clock.off_hours"
 
@@ -35,6 +36,7 @@ class ClockEvidence:
         released_on: the day on which this version of the program was made.
         last_event: moment of the last trusted entry of the log, or None.
         server_ahead: how far the server's clock was ahead at the last contact; None when there was none today.
+        backup_at: moment of the last event in the newest backup, when the database has fewer events than it; else None.
         confirmed_at: when an officer last said that the clock is right, by this clock, or None.
     """
 
@@ -42,6 +44,7 @@ class ClockEvidence:
     last_event: datetime | None = None
     server_ahead: timedelta | None = None
     confirmed_at: datetime | None = None
+    backup_at: datetime | None = None
 
 
 def doubt_of_clock(
@@ -65,6 +68,8 @@ def doubt_of_clock(
         return None
     if evidence.server_ahead is not None and abs(evidence.server_ahead) > _SERVER_SLACK:
         return ClockDoubt.SERVER
+    if evidence.backup_at is not None and now < evidence.backup_at:
+        return ClockDoubt.BACKUP
     if evidence.last_event is not None and _has_unused_day(local(evidence.last_event).date(), today, calendar):
         return ClockDoubt.UNUSED_DAYS
     return ClockDoubt.OFF_HOURS if _is_off_hours(now, calendar, hours) else None

@@ -3,18 +3,19 @@
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from desktop_app import RELEASED_ON
-from desktop_app.domain.clock import ClockEvidence, doubt_of_clock
+from desktop_app.domain.clock import ClockDoubt, ClockEvidence, doubt_of_clock
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.status import dated
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
+from desktop_app.storage.backups import last_backup
 from desktop_app.storage.event_log import last_line, last_moment
 from desktop_app.storage.settings import Setting
 
@@ -57,11 +58,21 @@ def event_time(connection: Connection, context: DeskContext) -> datetime:
 def check_clock(context: DeskContext) -> None:
     """Compare the clock with all that is known, before anything is dated by it.
 
+    The newest backup is opened for it: after a restore it is the only trace of a later time.
+
     Raises:
         RuleViolation: as `event_time`.
     """
     with context.store.read() as connection:
         event_time(connection, context)
+        if not context.asks_about_clock:
+            return
+        now, confirmed = context.clock(), _CONFIRMED.read(connection)
+        seq, _ = last_line(connection)
+        evidence = _evidence(connection, now, _last_trusted(connection, confirmed), confirmed)
+    backup = last_backup(context.store.path.parent / "backups", context.store.key)
+    if backup is not None and backup.contents.events > seq:
+        _check(now, replace(evidence, backup_at=backup.contents.last_at), context)
 
 
 def print_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
@@ -145,7 +156,7 @@ def _evidence(
 def _check(now: datetime, evidence: ClockEvidence, context: DeskContext) -> None:
     doubt = doubt_of_clock(now, evidence, context.calendar, context.hours)
     if doubt is not None:
-        raise _doubt(doubt.value, now, evidence.last_event)
+        raise _doubt(doubt.value, now, evidence.backup_at if doubt is ClockDoubt.BACKUP else evidence.last_event)
 
 
 def _doubt(code: str, now: datetime, last: datetime | None) -> RuleViolation:

@@ -31,9 +31,9 @@ class Law:
         """
         return rules_named(name, self.rule_sets)
 
-    def pattern(self, day: date) -> CodePattern:
-        """Return the pattern of dossier codes in force on `day`."""
-        return pattern_on(day, self.patterns)
+    def pattern(self, day: date, agency: str) -> CodePattern:
+        """Return the pattern of dossier codes in force on `day` for the agency with an identification code."""
+        return pattern_on(day, agency, self.patterns)
 
 
 def load_law() -> Law:

@@ -92,6 +92,15 @@ def backups_in(folder: Path, key: bytes) -> list[Backup]:
     return sorted(backups, key=lambda backup: (backup.contents.events, backup.path.name), reverse=True)
 
 
+def last_backup(folder: Path, key: bytes) -> Backup | None:
+    """Return the readable backup with the latest name, without opening the others; None without any."""
+    for path in sorted(folder.glob("desk-*.db"), reverse=True):
+        contents = contents_of(path, key)
+        if contents is not None:
+            return Backup(path, datetime.fromtimestamp(path.stat().st_mtime, UTC), contents)
+    return None
+
+
 def copy_backup(backup: Path, folder: Path, key: bytes, kept: int) -> Path:
     """Copy a backup with its key file to another disk, and return the copy.
 

@@ -1,12 +1,13 @@
 """Projection of a dossier: updates its row from the state that its events give."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.dossier import Dossier, Reception
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.text import fold
 from desktop_app.storage.commit_summary import add_changed_data
@@ -39,6 +40,31 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
     add_changed_data(connection, dossier=dossier_id)
+
+
+def store_redated(connection: Connection, dossier_id: UUID, redated: Dossier, first_due_at: datetime | None) -> None:
+    """Update the facts of the reception after its moment was corrected; `store_state` follows.
+
+    Args:
+        connection: the open transaction.
+        dossier_id: the dossier.
+        redated: the dossier as it is now.
+        first_due_at: the due moment of the corrected receipt.
+    """
+    seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
+    values = {
+        "received_at": redated.received_at,
+        "first_due_at": first_due_at,
+        "book": redated.book,
+        "entry": redated.entry,
+        "form_set": redated.form_set,
+        "rule_set": redated.rule_set,
+        "calendar_version": redated.calendar_version,
+    }
+    connection.execute(_UPDATE, {"row": seq, **values})
+    # They are found by their moments, which may have moved.
+    for table in (dossier_appointment, dossier_wait):
+        connection.execute(delete(table).where(table.c.dossier_seq == seq))
 
 
 def store_corrected(connection: Connection, dossier_id: UUID, reception: Reception) -> None:

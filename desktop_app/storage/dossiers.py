@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, or_, select, text
+from sqlalchemy import Connection, Row, Select, bindparam, or_, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.dossier.dossier import Dossier
@@ -162,9 +162,12 @@ def id_by_code(connection: Connection, code: str) -> UUID | None:
     return dossier_id
 
 
+_CODE = select(dossier.c.seq, dossier.c.code).where(dossier.c.id == bindparam("wanted", type_=dossier.c.id.type))
+
+
 def store_code(connection: Connection, dossier_id: UUID, code: str, now: datetime) -> None:
     """Change a dossier's code; the search still finds it by the former code."""
-    row = connection.execute(select(dossier.c.seq, dossier.c.code).where(dossier.c.id == dossier_id)).one()
+    row = connection.execute(_CODE, {"wanted": dossier_id}).one()
     if row.code == code:
         return
     statement = insert(dossier_alias).values(code=row.code, dossier_id=dossier_id, since=now)

@@ -1,7 +1,8 @@
 """The event log: events are appended in the transaction that updates the projection, and never changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
@@ -27,6 +28,16 @@ _LAST_LINE = (
     .order_by(dossier_event.c.seq.desc())
     .limit(1)
 )
+_OWN_BACK = select(dossier_event.c.line).where(dossier_event.c.origin.is_(None)).order_by(dossier_event.c.seq.desc())
+_OWN_OF_DOSSIER = (
+    select(dossier_event.c.line)
+    .where(
+        dossier_event.c.dossier_id == bindparam("wanted", type_=dossier_event.c.dossier_id.type),
+        dossier_event.c.origin.is_(None),
+    )
+    .order_by(dossier_event.c.seq)
+)
+_ENOUGH = 5_000
 _LAST = select(dossier_event.c.seq, dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
 _HASH_AT = select(dossier_event.c.hash).where(dossier_event.c.seq == bindparam("seq"))
 _ORIGIN = select(dossier_event.c.origin).where(
@@ -46,6 +57,29 @@ def last_moment(connection: Connection, after: int = 0) -> datetime | None:
     return Envelope.read(line).at if line is not None else None
 
 
+def recent_own_moments(connection: Connection, after: datetime) -> list[tuple[UUID, datetime]]:
+    """Return dossier and moment of this desk's events that are dated after a moment, in the order they were made.
+
+    Events are read from the newest back; five thousand in a row dated right end the search.
+    """
+    later: list[tuple[UUID, datetime]] = []
+    right = 0
+    for row in connection.execute(_OWN_BACK):
+        envelope = Envelope.read(row.line)
+        if envelope.at > after:
+            later.append((envelope.dossier_id, envelope.at))
+            right = 0
+        elif (right := right + 1) >= _ENOUGH:
+            break
+    return later[::-1]
+
+
+def own_moments(connection: Connection, dossier_id: UUID) -> list[datetime]:
+    """Return the moments of this desk's events of one dossier, in the order they were made."""
+    lines = connection.execute(_OWN_OF_DOSSIER, {"wanted": dossier_id}).scalars()
+    return [Envelope.read(line).at for line in lines]
+
+
 def append_event(connection: Connection, event: DossierEvent) -> None:
     """Append an event of this desk, chained to the last event of the log.
 
@@ -59,6 +93,31 @@ def append_event(connection: Connection, event: DossierEvent) -> None:
     append_line(connection, Envelope.read(line), line)
 
 
+def append_lines(connection: Connection, lines: Sequence[tuple[Envelope, Mapping[str, object]]]) -> None:
+    """Append many encoded events of other desks at once, each chained to the one before.
+
+    Args:
+        connection: the open transaction.
+        lines: each event's decoded envelope and columns: ``line``, ``origin``, ``feed_seq``, ``effect``,
+            ``effect_code``.
+    """
+    if not lines:
+        return
+    last = connection.execute(_LAST).first()
+    seq, previous = (last.seq, last.hash) if last is not None else (0, None)
+    rows = []
+    for envelope, columns in lines:
+        previous = chain(previous, cast("bytes", columns["line"]))
+        about = {"event_id": envelope.id, "dossier_id": envelope.dossier_id, "kind": envelope.kind, "hash": previous}
+        rows.append({**about, **columns})
+        add_changed_data(connection, dossier=envelope.dossier_id)
+    connection.execute(_INSERT, rows)
+    end, _ = last_line(connection)
+    if end != seq + len(rows):
+        raise LookupError("the log did not grow by the appended events")
+    add_to_commit_summary(connection, seq=end, hash=cast("bytes", previous).hex())
+
+
 def append_line(connection: Connection, envelope: Envelope, line: bytes, **columns: object) -> None:
     """Append an encoded event, chained to the last event of the log.
 
@@ -68,18 +127,27 @@ def append_line(connection: Connection, envelope: Envelope, line: bytes, **colum
         line: its encoded bytes.
         columns: for an event of another desk: ``origin``, ``feed_seq``, ``effect`` and ``effect_code``.
     """
-    previous = connection.execute(_LAST_HASH).scalar()
-    hashed = chain(previous, line)
-    about = {
-        "event_id": envelope.id,
-        "dossier_id": envelope.dossier_id,
-        "kind": envelope.kind,
-        "line": line,
-        "hash": hashed,
-    }
-    result = connection.execute(_INSERT, {**about, **columns})
-    add_to_commit_summary(connection, seq=result.lastrowid, hash=hashed.hex())
+    about = {"event_id": envelope.id, "dossier_id": envelope.dossier_id, "kind": envelope.kind}
+    _append(connection, line, {**about, **columns})
     add_changed_data(connection, dossier=envelope.dossier_id)
+
+
+def append_unreadable(connection: Connection, stand_in: UUID, line: bytes, **columns: object) -> None:
+    """Append what is no event that this version can read, chained to the last event of the log.
+
+    Args:
+        connection: the open transaction.
+        stand_in: an id in place of the event's and its dossier's.
+        line: its bytes.
+        columns: as for `append_line`.
+    """
+    _append(connection, line, {"event_id": stand_in, "dossier_id": stand_in, "kind": "", **columns})
+
+
+def _append(connection: Connection, line: bytes, columns: Mapping[str, object]) -> None:
+    hashed = chain(connection.execute(_LAST_HASH).scalar(), line)
+    result = connection.execute(_INSERT, {**columns, "line": line, "hash": hashed})
+    add_to_commit_summary(connection, seq=result.lastrowid, hash=hashed.hex())
 
 
 def last_line(connection: Connection) -> tuple[int, str]:

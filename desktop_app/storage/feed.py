@@ -1,18 +1,43 @@
-"""The office's feed on this desk: the events of all desks with their feed numbers."""
+"""The office's feed on this desk: the events of all desks with their feed numbers.
 
+What this desk cannot show is marked as set aside, like what the server cannot read: it is counted and listed among the
+conflicts until an officer has looked at it.
+"""
+
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
+from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope
-from desktop_app.storage.event_log import append_line
+from desktop_app.storage.event_log import append_lines, append_unreadable
 from desktop_app.storage.tables import dossier_event
 
 _BY_ID = select(dossier_event.c.seq).where(
     dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
+)
+_BY_IDS = select(dossier_event.c.event_id, dossier_event.c.seq).where(
+    dossier_event.c.event_id.in_(bindparam("wanted", type_=dossier_event.c.event_id.type, expanding=True))
+)
+_later = dossier_event.alias("later")
+_LAST_IN = (
+    select(dossier_event.c.dossier_id)
+    .where(dossier_event.c.feed_seq.between(bindparam("first"), bindparam("last")))
+    .where(
+        ~select(_later.c.seq)
+        .where(
+            _later.c.dossier_id == dossier_event.c.dossier_id,
+            _later.c.feed_seq > bindparam("last"),
+            _later.c.feed_seq <= bindparam("cursor"),
+        )
+        .exists()
+    )
+    .distinct()
+    .order_by(dossier_event.c.dossier_id)
 )
 _PLACE = (
     dossier_event.update()
@@ -32,22 +57,37 @@ _OWED = (
     .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None), ~_OWN_BEFORE.exists())
     .order_by(dossier_event.c.seq)
 )
-_OPEN_CONFLICTS = (
-    select(dossier_event)
-    .where(dossier_event.c.effect.in_(("conflict", "set_aside")))
-    .order_by(dossier_event.c.seq.desc())
+_UNREADABLE, _UNSHOWN = "line.unreadable", "dossier.unshown"
+_NO_OFFICER = UUID(int=0)
+_IS_OPEN = dossier_event.c.effect.in_(("conflict", "set_aside"))
+_UNSHOWN_DOSSIERS = select(dossier_event.c.dossier_id).where(_IS_OPEN, dossier_event.c.effect_code == _UNSHOWN)
+_OF_DOSSIER = dossier_event.c.dossier_id == bindparam("dossier", type_=dossier_event.c.dossier_id.type)
+_WAS_MARKED = select(dossier_event.c.seq).where(_OF_DOSSIER, dossier_event.c.effect_code == _UNSHOWN).limit(1)
+_LAST_PLACED = (
+    select(func.max(dossier_event.c.seq))
+    .where(_OF_DOSSIER, dossier_event.c.feed_seq.is_not(None), ~_IS_OPEN)
+    .scalar_subquery()
 )
+_MARK = (
+    dossier_event.update().where(dossier_event.c.seq == _LAST_PLACED).values(effect="set_aside", effect_code=_UNSHOWN)
+)
+_UNMARK = (
+    dossier_event.update()
+    .where(_OF_DOSSIER, dossier_event.c.effect_code == _UNSHOWN)
+    .values(effect="noted", effect_code="")
+)
+_OPEN_CONFLICTS = select(dossier_event).where(_IS_OPEN).order_by(dossier_event.c.seq.desc())
 
 
 @dataclass(frozen=True, slots=True)
 class FeedConflict:
-    """An event that is in conflict with others or could not be decoded.
+    """An event that is in conflict with others, could not be decoded or could not be shown.
 
     Attributes:
         event_id: the event's id.
         dossier_id: the dossier it is about.
-        kind: what happened.
-        at: when.
+        kind: what happened; ``""`` when this desk cannot read the event.
+        at: when; None when this desk cannot read the event.
         officer_id: who did it.
         effect: ``conflict`` or ``set_aside``.
         code: why.
@@ -57,23 +97,91 @@ class FeedConflict:
     event_id: UUID
     dossier_id: UUID
     kind: str
-    at: datetime
+    at: datetime | None
     officer_id: UUID
     effect: str
     code: str
     is_own: bool
 
 
-def place_event(
-    connection: Connection, envelope: Envelope, line: bytes, origin: UUID, place: int, effect: str, code: str
-) -> bool:
-    """Store the feed number of an event, and the event itself when it is new; return whether it was new."""
-    row_number = connection.execute(_BY_ID, {"wanted": envelope.id}).scalar()
+@dataclass(frozen=True, slots=True)
+class PlacedEvent:
+    """An event of the feed.
+
+    Attributes:
+        envelope: its decoded envelope.
+        line: its encoded bytes.
+        origin: the device that created it.
+        place: its feed number.
+        effect: its effect there.
+        code: why, for a conflict.
+    """
+
+    envelope: Envelope
+    line: bytes
+    origin: UUID
+    place: int
+    effect: str
+    code: str
+
+
+def place_events(connection: Connection, placed: Sequence[PlacedEvent]) -> None:
+    """Store the feed numbers of events, and the events themselves where they are new."""
+    ids = [event.envelope.id for event in placed]
+    known = {row.event_id: row.seq for row in connection.execute(_BY_IDS, {"wanted": ids})}
+    new: dict[UUID, PlacedEvent] = {}
+    moved = []
+    for event in placed:
+        row_number = known.get(event.envelope.id)
+        if row_number is None:
+            new[event.envelope.id] = event
+        else:
+            moved.append({"row": row_number, "place": event.place, "became": event.effect, "why": event.code})
+    append_lines(connection, [(event.envelope, _columns_of(event)) for event in new.values()])
+    if moved:
+        connection.execute(_PLACE, moved)
+
+
+def _columns_of(event: PlacedEvent) -> dict[str, object]:
+    return {
+        "line": event.line,
+        "origin": event.origin,
+        "feed_seq": event.place,
+        "effect": event.effect,
+        "effect_code": event.code,
+    }
+
+
+def dossiers_last_in(connection: Connection, first: int, last: int, cursor: int) -> list[UUID]:
+    """Return the dossiers whose last event up to `cursor` has a feed number from `first` to `last`."""
+    span = {"first": first, "last": last, "cursor": cursor}
+    return list(connection.execute(_LAST_IN, span).scalars())
+
+
+def place_unreadable(connection: Connection, line: bytes, origin: UUID, place: int) -> None:
+    """Store what this version cannot read with its feed number: it keeps its bytes, and the feed goes on.
+
+    Its id is derived from its bytes, and a dossier of that id does not exist.
+    """
+    stand_in = uuid5(origin, line.hex())
+    row_number = connection.execute(_BY_ID, {"wanted": stand_in}).scalar()
+    columns = {"effect": "set_aside", "effect_code": _UNREADABLE}
     if row_number is None:
-        append_line(connection, envelope, line, origin=origin, feed_seq=place, effect=effect, effect_code=code)
-        return True
-    connection.execute(_PLACE, {"row": row_number, "place": place, "became": effect, "why": code})
-    return False
+        append_unreadable(connection, stand_in, line, origin=origin, feed_seq=place, **columns)
+    else:
+        connection.execute(_PLACE, {"row": row_number, "place": place, "became": "set_aside", "why": _UNREADABLE})
+
+
+def note_shown(connection: Connection, shown: Collection[UUID], unshown: Collection[UUID]) -> None:
+    """Mark the dossiers that cannot be shown, and remove the marks of those that can be shown now.
+
+    A dossier is marked once: when an officer has looked at it, further events of it are no news.
+    """
+    for dossier_id in set(connection.execute(_UNSHOWN_DOSSIERS).scalars()).intersection(shown):
+        connection.execute(_UNMARK, {"dossier": dossier_id})
+    for dossier_id in unshown:
+        if connection.execute(_WAS_MARKED, {"dossier": dossier_id}).scalar() is None:
+            connection.execute(_MARK, {"dossier": dossier_id})
 
 
 def forget_after(connection: Connection, common: int) -> list[UUID]:
@@ -105,19 +213,16 @@ def open_conflicts(connection: Connection, most: int) -> list[FeedConflict]:
 
 def count_open_conflicts(connection: Connection) -> int:
     """Return the number of unresolved conflicts and set-aside events."""
-    counted = select(func.count()).where(dossier_event.c.effect.in_(("conflict", "set_aside")))
+    counted = select(func.count()).where(_IS_OPEN)
     return int(connection.execute(counted).scalar_one())
 
 
 def _conflict(row: Row[Any]) -> FeedConflict:
-    envelope = Envelope.read(row.line)
-    return FeedConflict(
-        envelope.id,
-        envelope.dossier_id,
-        envelope.kind,
-        envelope.at,
-        envelope.officer_id,
-        row.effect,
-        row.effect_code,
-        row.origin is None,
-    )
+    try:
+        envelope = Envelope.read(row.line)
+    except DecodeError:
+        kind, at, officer_id = "", None, _NO_OFFICER
+    else:
+        kind, at, officer_id = envelope.kind, envelope.at, envelope.officer_id
+    is_own = row.origin is None
+    return FeedConflict(row.event_id, row.dossier_id, kind, at, officer_id, row.effect, row.effect_code, is_own)

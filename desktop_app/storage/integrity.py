@@ -2,9 +2,12 @@
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.codec import DecodeError
+from desktop_app.domain.dossier.event_encoding import Envelope
 from desktop_app.storage.engine import Store, connect
 from desktop_app.storage.errors import StorageProblem, problems_named
 
@@ -16,10 +19,12 @@ class Contents:
     Attributes:
         events: sequence number of the last event, 0 without any.
         dossiers: how many dossiers.
+        last_at: moment of the last event that this desk made, or None without any.
     """
 
     events: int
     dossiers: int
+    last_at: datetime | None = None
 
 
 def find_damage(store: Store) -> list[str]:
@@ -56,11 +61,21 @@ def contents_of(path: Path, key: bytes) -> Contents | None:
         with problems_named():
             events = raw.execute("SELECT coalesce(max(seq), 0) FROM dossier_event").fetchone()[0]
             dossiers = raw.execute("SELECT count(*) FROM dossier").fetchone()[0]
+            last = raw.execute(
+                "SELECT line FROM dossier_event WHERE origin IS NULL ORDER BY seq DESC LIMIT 1"
+            ).fetchone()
     except StorageProblem:
         return None
     finally:
         raw.close()
-    return Contents(events, dossiers)
+    return Contents(events, dossiers, _moment_of(last[0]) if last is not None else None)
+
+
+def _moment_of(line: bytes) -> datetime | None:
+    try:
+        return Envelope.read(line).at
+    except DecodeError:
+        return None
 
 
 def _damage_of(raw: Any) -> list[str]:

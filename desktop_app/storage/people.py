@@ -1,5 +1,6 @@
 """The people and organisations known at the desk."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -27,8 +28,9 @@ def find_person(connection: Connection, applicant: Applicant) -> Row[Any] | None
         (_BY_NUMBER, applicant.number),
         (_BY_TAX_CODE, applicant.tax_code),
     ):
-        if wanted:
-            return connection.execute(statement, {"wanted": wanted}).first()
+        # Another desk has the same person under another record: its id is not known here, the number is.
+        if wanted and (row := connection.execute(statement, {"wanted": wanted}).first()) is not None:
+            return row
     return None
 
 
@@ -61,6 +63,9 @@ def save_person(
 ) -> tuple[int, UUID]:
     """Store a person: update the existing row, or insert one.
 
+    A number or tax code that another record has stays with that record: both were typed, and nothing here can tell
+    which of them is wrong.
+
     Args:
         connection: the open transaction.
         applicant: the person, merged with the stored record.
@@ -77,11 +82,22 @@ def save_person(
         seq, person_id = int(result.lastrowid), new_id
         connection.execute(_INDEX, {"seq": seq, "name": values["name_folded"]})
         return seq, person_id
+    values |= _kept_numbers(connection, values, row)
     connection.execute(_UPDATE, {**values, "row": row.seq})
     if row.name_folded != values["name_folded"]:
         connection.execute(_UNINDEX, {"seq": row.seq})
         connection.execute(_INDEX, {"seq": row.seq, "name": values["name_folded"]})
     return row.seq, row.id
+
+
+def _kept_numbers(connection: Connection, values: Mapping[str, Any], row: Row[Any]) -> dict[str, str]:
+    """Return the present numbers of a row where another row has the new ones."""
+    numbers = (("number", row.number, _BY_NUMBER), ("tax_code", row.tax_code, _BY_TAX_CODE))
+    return {
+        name: present
+        for name, present, statement in numbers
+        if values[name] not in {"", present} and connection.execute(statement, {"wanted": values[name]}).first()
+    }
 
 
 def _values(applicant: Applicant, now: datetime) -> dict[str, Any]:

@@ -39,8 +39,8 @@ def write_identity(connection: Connection, identity: DeskIdentity) -> None:
     _IDENTITY.write(connection, identity)
 
 
-def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:
-    """Change fields of the device identity and return it.
+def identity_of(connection: Connection) -> DeskIdentity:
+    """Return the device identity.
 
     Raises:
         LookupError: when the desk was never enrolled.
@@ -48,7 +48,16 @@ def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:
     identity = read_identity(connection)
     if identity is None:
         raise LookupError("the desk was never enrolled")
-    new = replace(identity, **changed)
+    return identity
+
+
+def change_identity(connection: Connection, **changed: Any) -> DeskIdentity:
+    """Change fields of the device identity and return it.
+
+    Raises:
+        LookupError: when the desk was never enrolled.
+    """
+    new = replace(identity_of(connection), **changed)
     write_identity(connection, new)
     return new
 

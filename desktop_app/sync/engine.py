@@ -9,8 +9,10 @@ from datetime import datetime
 
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.lineage import Lineage, last_common
+from desktop_app.domain.serials import SHARE_SCHEME
 from desktop_app.sync.ports import DeskLog, ServerClient
 from desktop_app.sync.protocol import (
+    FAR_BEHIND,
     MOST_BYTES,
     MOST_LINES,
     NO_NUMBERS,
@@ -20,12 +22,15 @@ from desktop_app.sync.protocol import (
     EventEffect,
     FeedPage,
     Hello,
+    LeaseRequest,
     Pushed,
     Refusal,
     Welcome,
 )
 
 _FIRST_BATCH = 50
+# One request for a share, one for a block.
+_MOST_LEASES = 2
 # A page is stored in chunks, so that a save by the officer waits for one chunk at most.
 _CHUNK = 50
 
@@ -135,12 +140,16 @@ class SyncRound:
 
     def _greet(self) -> tuple[Welcome, float]:
         before = self._now()
-        welcome = self._client.hello(Hello(PROTOCOLS, self._app, self._log.backlog(), self._manifest))
+        share = self._log.assigned_share()
+        welcome = self._client.hello(Hello(PROTOCOLS, self._app, self._log.backlog(), self._manifest, share))
         ahead = (welcome.now - before).total_seconds()
         self._follow(welcome.lineage)
         if welcome.head < self._log.identity().cursor:
             # Same lineage but a smaller head: the server was restored without a fence. An administrator must decide.
             raise Refusal("history_shorter")
+        if share and welcome.share:
+            self._log.take_share_answer(welcome.share)
+            reached("desk.share.answered")
         self._compare(welcome.device_seq, welcome.device_hash)
         return welcome, ahead
 
@@ -236,11 +245,15 @@ class SyncRound:
                 continue
             self._take(page)
             if page.after + len(page.rows) >= page.head:
-                return
+                break
+        while not self._is_cancelled() and self._log.show_pending():
+            reached("desk.pull.shown")
 
     def _take(self, page: FeedPage) -> None:
-        for begin in range(0, len(page.rows), _CHUNK):
-            rows = page.rows[begin : begin + _CHUNK]
+        # Storing alone takes an officer's save no longer than a chunk that is shown.
+        size = MOST_LINES if page.head - page.after > FAR_BEHIND else _CHUNK
+        for begin in range(0, len(page.rows), size):
+            rows = page.rows[begin : begin + size]
             reached("desk.pull.answered")
             self._log.take_page(replace(page, after=page.after + begin, rows=rows))
             reached("desk.pull.stored")
@@ -263,18 +276,24 @@ class SyncRound:
         return recovered.taken > 0
 
     def _ask_for_numbers(self) -> None:
-        wanted = None if self._is_cancelled() else self._log.lease_wanted()
-        if wanted is None:
-            return
+        """Ask for a share, and for a block where serials run on."""
+        for _ in range(_MOST_LEASES):
+            wanted = None if self._is_cancelled() else self._log.lease_wanted()
+            if wanted is None or not self._leases(wanted):
+                return
+
+    def _leases(self, wanted: LeaseRequest) -> bool:
+        """Ask for numbers; return whether the server leased them."""
         reached("desk.lease.stored")
         try:
             lease = self._client.lease(wanted)
         except Refusal as refusal:
             if refusal.code not in NO_NUMBERS:
                 raise
-            if refusal.code == "numbers_exhausted":
+            if refusal.code == "numbers_exhausted" or wanted.scheme == SHARE_SCHEME:
                 self._problem = self._problem or refusal.code
-            return
+            return False
         reached("desk.lease.answered")
         self._log.take_lease(lease)
         reached("desk.lease.kept")
+        return True

@@ -6,7 +6,7 @@ A reader ignores fields that it does not know and takes a field's default where 
 import re
 from typing import TypeVar
 
-from desktop_app.domain.codec import DecodeError, convert, decode
+from desktop_app.domain.codec import DecodeError, decode
 from desktop_app.domain.dossier.event_encoding import ZERO_CHARACTER
 from desktop_app.sync.protocol import Refusal
 
@@ -28,18 +28,6 @@ def unpack_message(kind: type[M], body: bytes) -> M:
         raise Refusal("bad_request")
     try:
         return decode(body, kind)
-    except DecodeError as error:
-        raise _refusal(error) from error
-
-
-def read_message(kind: type[M], content: object) -> M:
-    """Return the message that plain JSON values hold.
-
-    Raises:
-        Refusal: ``bad_request`` (with ``field``, where one is known).
-    """
-    try:
-        return convert(content, kind)
     except DecodeError as error:
         raise _refusal(error) from error
 

@@ -69,11 +69,15 @@ class DeskLog(Protocol):
         ...
 
     def take_page(self, page: FeedPage) -> None:
-        """Store a page of the feed and move the cursor, all or nothing.
+        """Store a page of the feed and move the cursor, all or nothing; a desk that is far behind shows nothing yet.
 
         Raises:
             Refusal: ``bad_page`` when its numbers do not follow the cursor or belong to another history.
         """
+        ...
+
+    def show_pending(self) -> bool:
+        """Show some of the dossiers that `take_page` stored only; return whether there are more."""
         ...
 
     def cut_back(self, lineage: Lineage, common: int) -> None:
@@ -87,8 +91,16 @@ class DeskLog(Protocol):
         """
         ...
 
+    def assigned_share(self) -> int:
+        """Return the share of serials that the server assigned to this device, or 0."""
+        ...
+
+    def take_share_answer(self, answer: str) -> None:
+        """Give up a share that another device has, or claim again one that the server forgot."""
+        ...
+
     def lease_wanted(self) -> LeaseRequest | None:
-        """Return the open lease request, creating one when the desk runs low on numbers; None when it has enough."""
+        """Return the open lease request, creating one when the desk has no share or runs low on numbers; else None."""
         ...
 
     def take_lease(self, lease: Lease) -> None:

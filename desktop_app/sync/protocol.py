@@ -26,15 +26,21 @@ MOST_LINES = 500
 MOST_BYTES = 1024 * 1024
 """A batch holds at most so many lines and so many bytes, unpacked."""
 
+FAR_BEHIND = 2_000
+"""A desk that lacks more events of the feed stores them first and shows their dossiers afterwards."""
+
 QUOTA = "quota"
 """Code of the refusal of a desk that has stored as much today as it may; ``retry_after_s`` until the next day."""
 
 NO_NUMBERS = frozenset({"leasing_closed", "lease_limit", "numbers_exhausted"})
-"""Codes of refusals of a request for numbers: the desk goes on with those it has, and then with provisional codes.
+"""Codes of refusals of a request for numbers: the desk goes on with those it has.
 
 None are leased until an administrator has set a floor; the desk has too many unused ones, or got enough today; the
-office has used up all numbers of seven digits.
+office has used up all numbers of seven digits, or all shares.
 """
+
+SHARE_TAKEN, SHARE_UNKNOWN = "taken", "unknown"
+"""Another device has the share that a desk greets with; a restored server does not know that it assigned it."""
 
 SERVER = UUID(int=0)
 """The device and the officer of events that the server itself makes."""
@@ -119,12 +125,14 @@ class Hello:
         app: version of the program.
         backlog: number of waiting events.
         manifest: version of the catalogue that the desk has.
+        share: the share of serials that the server assigned to it, or 0.
     """
 
     protocols: tuple[Serial, ...]
     app: WireText = ""
     backlog: Serial = 0
     manifest: WireText = ""
+    share: Serial = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,7 @@ class Welcome:
         soft_minimum: a program older than this should be updated soon.
         look_up: address of the public look-up page, or ``""``.
         bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal; ``""`` when there is none.
+        share: about the share in the greeting: `SHARE_TAKEN`, `SHARE_UNKNOWN`, or ``""`` when it is the desk's.
     """
 
     protocol: Serial
@@ -154,6 +163,7 @@ class Welcome:
     soft_minimum: WireText = ""
     look_up: WireText = ""
     bundle_key: WireText = ""
+    share: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,16 +241,24 @@ class FeedPage:
 
 @dataclass(frozen=True, slots=True)
 class LeaseRequest:
-    """Request of a desk for a block of numbers; `request_id` is stored before the first try."""
+    """Request of a desk for a block of numbers, or for its share of the serials of each day.
+
+    Attributes:
+        request_id: created and stored before the first try.
+        scheme: the series; for a share `desktop_app.domain.serials.SHARE_SCHEME`.
+        want: how many numbers; 1 for a share.
+        held: the share that the desk has and that the server forgot, or 0.
+    """
 
     request_id: UUID
     scheme: WireText
     want: Serial
+    held: Serial = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """A block of numbers that is leased only once: `first` to `last`, both included."""
+    """A block of numbers, or a share, that is leased only once: `first` to `last`, both included."""
 
     request_id: UUID
     scheme: WireText

@@ -688,6 +688,17 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>Each day this desk gives the numbers {first} to {last}, then longer ones of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has not assigned numbers to this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
@@ -743,6 +754,37 @@
     </message>
     <message>
         <source>another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Which copy goes on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data go on. No other copy of them is used any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other copy goes on. This one becomes a desk of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New desk number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 20; not that of another desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data were copied or put back from a backup. Two copies that both receive dossiers would give the same codes, so no code is given until you have decided. The decision is recorded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1134,6 +1176,14 @@
     </message>
     <message>
         <source>Type the time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1613,6 +1663,10 @@
     </message>
     <message>
         <source>Last step taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time corrected: the clock was ahead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2209,6 +2263,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server has not assigned numbers to this desk yet. Connect to the network and sync; everything typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data came from another computer or folder. So that no dossier code is given twice, an administrator decides first which copy goes on. Everything typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are older than what was done on this computer. So that no dossier code is given twice, an administrator decides first which copy goes on. Everything typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows how far the other copy came with its numbers. Choose the second answer, with a new desk number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server assigned the numbers of this desk. No desk number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the desk&apos;s number within the office, 1 to {most}. No other desk may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other copy has this number. Type one that no desk of the office has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database file is missing or empty; nothing was created in its place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2306,6 +2388,14 @@
     </message>
     <message>
         <source>The computer&apos;s clock says {now}, the server&apos;s another time. Is the computer&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, but the newest backup holds an entry of {last}. Is the clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the last entry would still lie ahead of now. Type an earlier day or time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2745,11 +2835,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This desk&apos;s data came from another computer. Work goes on and no number is given twice. Tell the administrator.</source>
+        <source>This desk&apos;s data came from another computer or folder. No code is given until an administrator has decided which copy goes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These data are older than what was done on this computer. Work goes on and no number is given twice. Check the latest dossiers.</source>
+        <source>These data are older than what was done on this computer. No code is given until an administrator has decided; check the latest dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no dossier numbers left. The desk goes on with its own. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,10 +2888,6 @@
     </message>
     <message>
         <source>The server lends this desk no more numbers for now. The desk goes on with those it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2857,7 +2947,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MisdatedNotice</name>
+    <message numerus="yes">
+        <source>%n dossiers are dated ahead of now, because the clock was wrong.</source>
+        <translation>
+            <numerusform>%n dossier is dated ahead of now, because the clock was wrong.</numerusform>
+            <numerusform>%n dossiers are dated ahead of now, because the clock was wrong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of desk can correct them here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2880,6 +2992,21 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation type="unfinished">Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>Desk number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide which copy goes on…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3356,41 @@
     <message>
         <source>Printed on {printer}.</source>
         <translation type="unfinished">Printed on {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>RedateDialog</name>
+    <message>
+        <source>Correct wrong dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct and print again   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These entries are dated ahead of now, because the computer&apos;s clock was wrong:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one says {last}. When was it truly made? All others move by as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3869,11 +4031,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dossier codes in hand</source>
+        <source>Numbers of each day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none: provisional codes</source>
+        <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4508,6 +4670,14 @@
     <message>
         <source>Quầy 01</source>
         <translation>Quầy 01</translation>
+    </message>
+    <message>
+        <source>Desk number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 20, another one at each desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Officer&apos;s full name</source>

@@ -684,6 +684,17 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>Each day this desk gives the numbers {first} to {last}, then longer ones of its own.</source>
+        <translation>Mỗi ngày quầy này cấp mã từ số {first} đến {last}, hết thì đến các số dài hơn của riêng quầy.</translation>
+    </message>
+    <message>
+        <source>The server has not assigned numbers to this desk yet.</source>
+        <translation>Máy chủ chưa phân dãy số cho quầy này.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>No conflicts. What this desk and another did at odds with each other will stand here.</source>
@@ -740,6 +751,37 @@
     <message>
         <source>another desk</source>
         <translation>quầy khác</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Which copy goes on?</source>
+        <translation>Bản dữ liệu nào dùng tiếp?</translation>
+    </message>
+    <message>
+        <source>These data go on. No other copy of them is used any more.</source>
+        <translation>Dùng tiếp bản này. Không còn bản nào khác được dùng nữa.</translation>
+    </message>
+    <message>
+        <source>The other copy goes on. This one becomes a desk of its own.</source>
+        <translation>Bản kia dùng tiếp. Bản này thành một quầy riêng.</translation>
+    </message>
+    <message>
+        <source>New desk number</source>
+        <translation>Số quầy mới</translation>
+    </message>
+    <message>
+        <source>1 to 20; not that of another desk.</source>
+        <translation>Từ 1 đến 20; không trùng quầy khác.</translation>
+    </message>
+    <message>
+        <source>Go on   Enter</source>
+        <translation>Tiếp tục   Enter</translation>
+    </message>
+    <message>
+        <source>These data were copied or put back from a backup. Two copies that both receive dossiers would give the same codes, so no code is given until you have decided. The decision is recorded.</source>
+        <translation>Dữ liệu này đã được chép hoặc khôi phục từ bản sao lưu. Nếu hai bản cùng tiếp nhận hồ sơ thì mã hồ sơ sẽ trùng nhau, nên chưa cấp mã nào cho đến khi anh/chị chọn. Lựa chọn được ghi vào nhật ký.</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1172,14 @@
     <message>
         <source>Type the time…</source>
         <translation>Gõ giờ đúng…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Quyết định…</translation>
+    </message>
+    <message>
+        <source>Call the administrator.</source>
+        <translation>Hãy báo quản trị viên.</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1657,10 @@
     <message>
         <source>Last step taken back</source>
         <translation>Thu hồi bước vừa ghi</translation>
+    </message>
+    <message>
+        <source>Date and time corrected: the clock was ahead</source>
+        <translation>Sửa ngày giờ: đồng hồ máy chạy nhanh</translation>
     </message>
     <message>
         <source>Supplement asked for at the counter, before reception</source>
@@ -2201,6 +2255,34 @@
         <translation>Dữ liệu bị hỏng; tệp hỏng được giữ nguyên.</translation>
     </message>
     <message>
+        <source>The server has not assigned numbers to this desk yet. Connect to the network and sync; everything typed is kept.</source>
+        <translation>Máy chủ chưa phân dãy số cho quầy này. Hãy nối mạng và đồng bộ; những gì đã nhập vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>These data came from another computer or folder. So that no dossier code is given twice, an administrator decides first which copy goes on. Everything typed is kept.</source>
+        <translation>Dữ liệu này được chép từ máy hoặc thư mục khác. Để không cấp trùng mã hồ sơ, quản trị viên phải chọn trước bản nào dùng tiếp. Những gì đã nhập vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>These data are older than what was done on this computer. So that no dossier code is given twice, an administrator decides first which copy goes on. Everything typed is kept.</source>
+        <translation>Dữ liệu này cũ hơn những gì đã làm trên máy này. Để không cấp trùng mã hồ sơ, quản trị viên phải chọn trước bản nào dùng tiếp. Những gì đã nhập vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how far the other copy came with its numbers. Choose the second answer, with a new desk number.</source>
+        <translation>Không biết bản kia đã cấp đến số nào. Hãy chọn câu thứ hai và nhập một số quầy mới.</translation>
+    </message>
+    <message>
+        <source>The server assigned the numbers of this desk. No desk number is needed.</source>
+        <translation>Máy chủ đã phân dãy số cho quầy này, không cần số quầy.</translation>
+    </message>
+    <message>
+        <source>Type the desk&apos;s number within the office, 1 to {most}. No other desk may have it.</source>
+        <translation>Nhập số của quầy trong đơn vị, từ 1 đến {most}, không trùng với quầy khác.</translation>
+    </message>
+    <message>
+        <source>The other copy has this number. Type one that no desk of the office has.</source>
+        <translation>Bản kia đang dùng số này. Hãy nhập số chưa quầy nào dùng.</translation>
+    </message>
+    <message>
         <source>The database file is missing or empty; nothing was created in its place.</source>
         <translation>Tệp dữ liệu bị mất hoặc rỗng; chương trình không tạo tệp mới thay vào.</translation>
     </message>
@@ -2299,6 +2381,14 @@
     <message>
         <source>The computer&apos;s clock says {now}, the server&apos;s another time. Is the computer&apos;s clock right?</source>
         <translation>Đồng hồ máy tính ghi {now}, khác giờ của máy chủ. Đồng hồ máy tính có đúng không?</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, but the newest backup holds an entry of {last}. Is the clock right?</source>
+        <translation>Đồng hồ máy đang là {now}, nhưng bản sao lưu mới nhất có bản ghi lúc {last}. Đồng hồ máy có đúng không?</translation>
+    </message>
+    <message>
+        <source>Then the last entry would still lie ahead of now. Type an earlier day or time.</source>
+        <translation>Như vậy bản ghi cuối vẫn muộn hơn hiện tại. Hãy nhập ngày hoặc giờ sớm hơn.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock says {now}, but the last entry is of {last}. Is that right?</source>
@@ -2737,12 +2827,16 @@
         <translation>Tệp khóa bị mất hoặc không đọc được, đã được lấy lại từ bản sao lưu. Hãy kiểm tra ổ đĩa.</translation>
     </message>
     <message>
-        <source>This desk&apos;s data came from another computer. Work goes on and no number is given twice. Tell the administrator.</source>
-        <translation>Dữ liệu của quầy được chép từ máy khác. Công việc vẫn tiếp tục, không số nào bị cấp trùng. Hãy báo quản trị viên.</translation>
+        <source>This desk&apos;s data came from another computer or folder. No code is given until an administrator has decided which copy goes on.</source>
+        <translation>Dữ liệu của quầy được chép từ máy hoặc thư mục khác. Chưa cấp mã hồ sơ cho đến khi quản trị viên chọn bản dùng tiếp.</translation>
     </message>
     <message>
-        <source>These data are older than what was done on this computer. Work goes on and no number is given twice. Check the latest dossiers.</source>
-        <translation>Dữ liệu này cũ hơn những việc đã làm trên máy. Công việc vẫn tiếp tục, không số nào bị cấp trùng. Hãy kiểm tra các hồ sơ gần nhất.</translation>
+        <source>These data are older than what was done on this computer. No code is given until an administrator has decided; check the latest dossiers.</source>
+        <translation>Dữ liệu này cũ hơn những gì đã làm trên máy này. Chưa cấp mã hồ sơ cho đến khi quản trị viên quyết định; hãy kiểm tra các hồ sơ gần nhất.</translation>
+    </message>
+    <message>
+        <source>The office has no dossier numbers left. The desk goes on with its own. Call the administrator.</source>
+        <translation>Đơn vị đã hết số hồ sơ. Quầy dùng tiếp dãy số của mình. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The server does not answer. Work goes on; everything is sent as soon as the network is back.</source>
@@ -2787,10 +2881,6 @@
     <message>
         <source>The server lends this desk no more numbers for now. The desk goes on with those it has.</source>
         <translation>Máy chủ tạm thời không cấp thêm số cho quầy này. Quầy vẫn làm tiếp với các số đang có.</translation>
-    </message>
-    <message>
-        <source>The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.</source>
-        <translation>Cơ quan đã hết số hồ sơ. Quầy làm tiếp với mã tạm. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
         <source>The server knows less than it did before; it was probably put back. Nothing is lost here. Call the administrator.</source>
@@ -2849,8 +2939,29 @@
         <translation>Hai quầy sửa khác nhau. Lần sửa sớm hơn có hiệu lực. Nếu sai, hãy sửa lại.</translation>
     </message>
     <message>
+        <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
+        <translation>Quầy này không hiện được hồ sơ: dữ liệu quầy khác nhập không khớp với nhau. Mọi thứ được giữ nguyên. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
         <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
         <translation>Máy chủ để riêng mục này vì lý do mà phiên bản này chưa biết ({reason}). Mục vẫn được giữ. Hãy gọi quản trị viên.</translation>
+    </message>
+</context>
+<context>
+    <name>MisdatedNotice</name>
+    <message numerus="yes">
+        <source>%n dossiers are dated ahead of now, because the clock was wrong.</source>
+        <translation>
+            <numerusform>%n hồ sơ mang ngày giờ muộn hơn hiện tại vì đồng hồ máy từng sai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>The head of desk can correct them here.</source>
+        <translation>Người phụ trách quầy sửa được tại đây.</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2982,21 @@
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>Desk number</source>
+        <translation>Số quầy</translation>
+    </message>
+    <message>
+        <source>Use this number</source>
+        <translation>Dùng số này</translation>
+    </message>
+    <message>
+        <source>Decide which copy goes on…</source>
+        <translation>Chọn bản dùng tiếp…</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3346,41 @@
     <message>
         <source>Printed on {printer}.</source>
         <translation>Đã in ở {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>RedateDialog</name>
+    <message>
+        <source>Correct wrong dates</source>
+        <translation>Sửa ngày giờ ghi sai</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Correct and print again   Enter</source>
+        <translation>Sửa và in lại   Enter</translation>
+    </message>
+    <message>
+        <source>These entries are dated ahead of now, because the computer&apos;s clock was wrong:</source>
+        <translation>Các bản ghi sau mang ngày giờ muộn hơn hiện tại vì đồng hồ máy sai:</translation>
+    </message>
+    <message>
+        <source>The last one says {last}. When was it truly made? All others move by as much.</source>
+        <translation>Bản ghi cuối mang giờ {last}. Thực ra được ghi lúc nào? Các bản ghi khác lùi lại bằng khoảng đó.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} hồ sơ nữa</translation>
     </message>
 </context>
 <context>
@@ -3858,12 +4019,12 @@
         <translation>Chờ lâu nhất từ</translation>
     </message>
     <message>
-        <source>Dossier codes in hand</source>
-        <translation>Số mã hồ sơ còn lại</translation>
+        <source>Numbers of each day</source>
+        <translation>Dãy số mỗi ngày</translation>
     </message>
     <message>
-        <source>none: provisional codes</source>
-        <translation>hết: cấp mã tạm</translation>
+        <source>none yet</source>
+        <translation>chưa có</translation>
     </message>
     <message>
         <source>The desk works alone: everything can be done, and nothing leaves this computer.</source>
@@ -4495,6 +4656,14 @@
     <message>
         <source>Quầy 01</source>
         <translation>Quầy 01</translation>
+    </message>
+    <message>
+        <source>Desk number</source>
+        <translation>Số quầy</translation>
+    </message>
+    <message>
+        <source>1 to 20, another one at each desk</source>
+        <translation>1 đến 20, mỗi quầy một số</translation>
     </message>
     <message>
         <source>Officer&apos;s full name</source>

@@ -11,9 +11,9 @@ import pytest
 from central_server.commands import NEEDS_FENCE
 from central_server.core import devices
 from central_server.settings import settings_from
-from central_server.storage.bundle_key import bundle_key
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
+from central_server.storage.server_keys import bundle_key
 from desktop_app.domain.codec import encode
 from desktop_app.sync.bundle import BundleLabel, pack_bundle
 from desktop_app.sync.messages import unpack_message

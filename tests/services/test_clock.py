@@ -8,6 +8,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.clock import check_clock, confirm_clock, note_server_clock, type_time
 from desktop_app.services.context import DeskContext
+from desktop_app.services.desk.maintenance import back_up
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
 from desktop_app.services.printing.spool import JobState, print_job
@@ -117,3 +118,22 @@ def test_greenwich_time_in_the_evening_and_a_server_that_knows_better(
 def test_a_sample_desk_is_not_asked(context: DeskContext, people: list[Applicant], clock: MovableClock) -> None:
     clock.now = datetime(2022, 3, 5, 22, 0, tzinfo=VIETNAM)
     receive(context, a_reception(context, people[0]), printed=False)
+
+
+def test_after_a_restore_the_newest_backup_knows_a_later_time(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    desk = replace(context, asks_about_clock=True)
+    desk.store.close()
+    older = desk.store.path.read_bytes()
+    receive(desk, a_reception(desk, people[0]), printed=False)
+    back_up(desk)
+    desk.store.close()
+    desk.store.path.write_bytes(older)
+    clock.move(minutes=10)
+    check_clock(desk)
+    clock.move(minutes=-40)
+    with pytest.raises(RuleViolation, match=r"clock\.backup"):
+        check_clock(desk)
+    confirm_clock(desk)
+    check_clock(desk)

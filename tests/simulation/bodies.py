@@ -71,5 +71,6 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "old": "",
         "new": f"H44.18-20261125-000000{chance.randrange(9)}",
     },
+    EventKind.REDATED: lambda _chance, due: {"first": due, "last": due, "earlier_s": 3600},
     EventKind.RETURNED: lambda chance, _due: {"satisfaction": chance.randint(1, 5)},
 }

@@ -30,6 +30,7 @@ def _go_back(world: World, machine: Machine, *, guard_too: bool, synced: float) 
         world.round(machine)
     if guard_too:
         machine.unsure_codes |= unsure | {desk.course(dossier_id).code for dossier_id in set(desk.received()) - before}
+        machine.reused_codes |= machine.unsure_codes
     events = desk.event_ids()
     world.abandoned.update(desk.requests())
     desk.put_back(kept, guard_too=guard_too)
@@ -45,4 +46,6 @@ def clone(world: World) -> None:
     machine = world.some()
     if not machine.is_damaged:
         world.totals.met("disk cloned")
-        world.start(world.add(machine.desk.twin(f"machine-{len(world.machines)}")))
+        copied = world.add(machine.desk.twin(f"machine-{len(world.machines)}"))
+        copied.is_copy = True
+        world.start(copied)

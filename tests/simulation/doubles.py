@@ -128,6 +128,10 @@ class Desk(DeskLog, Protocol):
         """Commit a reception with the next number; return its event."""
         ...
 
+    def decide(self, *, goes_on: bool) -> None:
+        """Do what an administrator decides about a copied or restored desk; nothing at any other."""
+        ...
+
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         """Commit one more event of a dossier; return it."""
         ...

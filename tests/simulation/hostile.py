@@ -7,6 +7,7 @@ from central_server.core import devices
 from central_server.core.ingest import SERVER_KINDS
 from desktop_app.domain.dossier.event_encoding import chain, line_of
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import PROTOCOLS, SERVER, Batch, DeviceReissue, Hello, OwedLine, Refusal
@@ -52,7 +53,7 @@ def attack(world: World) -> None:
     world.totals.met("attack")
     try:
         world.chance.choice(_ATTACKS)(world, thief, link, device_id)
-    except (Refusal, Unreachable) as error:
+    except (Refusal, Unreachable, RuleViolation) as error:
         world.note("attack", str(error))
         return
     # Whatever was answered: a revoked identity, or one that came from it, gets no answer at all.

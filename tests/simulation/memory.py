@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
+from tests.simulation import memory_numbers
 from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
 from tests.simulation.journal_folder import JournalFolder
@@ -34,6 +35,7 @@ class InMemory:
 
     def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> MemoryDesk:
         identity = DeskIdentity(unit_id, device_id, 0, 0, (Era("g0", 0),))
-        desk = MemoryDesk(Disk(str(install_id), identity, key), fingerprint, self._ids, self._folds)
+        disk = Disk(str(install_id), identity, key, share=memory_numbers.desk_number(fingerprint))
+        desk = MemoryDesk(disk, fingerprint, self._ids, self._folds)
         desk.counter_apart = self._counter_apart
         return desk

@@ -9,7 +9,6 @@ from random import Random
 from typing import Any, cast
 from uuid import UUID
 
-from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS, leased_code, provisional_code
 from desktop_app.domain.dossier.event_encoding import Envelope, chain, first_hash, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
 from desktop_app.domain.dossier.events import DossierEvent
@@ -17,7 +16,6 @@ from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.lineage import Lineage
-from desktop_app.domain.replication.number_leases import BlockOfNumbers, wanted_block
 from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
 from desktop_app.sync.protocol import (
     Batch,
@@ -32,12 +30,13 @@ from desktop_app.sync.protocol import (
     Refusal,
 )
 from tests.events import make_event
+from tests.simulation import memory_numbers
 from tests.simulation.bodies import received_body
 from tests.simulation.clocks import event_time
 from tests.simulation.doubles import Damaged
 from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
-from tests.simulation.memory_disk import Disk, Stored
+from tests.simulation.memory_disk import Disk, Series, Stored
 
 _SECOND = re.compile(rb'"at":"[0-9-]{10}T[0-9:]{6}[0-5]([0-9])')
 
@@ -60,6 +59,7 @@ class MemoryDesk:
         self.fingerprint = fingerprint
         self.ids = ids
         self.guard = guard
+        self.guarded: Mapping[Series, int] = {}
         self.counter_apart = False
         self.printed: list[tuple[UUID, UUID, str]] = []
         self._courses: dict[UUID, FoldedDossier] = {}
@@ -79,6 +79,8 @@ class MemoryDesk:
             lambda seq: (hashes[seq - 1].hex() if seq else "") if seq <= len(hashes) else None,
         )
         if reason:
+            is_known = self.guard is not None and reason == "rolled_back"
+            memory_numbers.hold(self.disk, reason, self.guarded if is_known else {})
             self.need_reissue(reason)
             self._write_guard()
         if not self._courses:
@@ -118,19 +120,18 @@ class MemoryDesk:
 
     def receive(self, dossier_id: UUID, at: datetime) -> UUID:
         reached("store.begun")
-        before = dict(self.disk.blocks)
-        serial = self.take_number()
-        after, self.disk.blocks = self.disk.blocks, before if self.counter_apart else self.disk.blocks
-        code = leased_code("H44.18", at.date(), serial) if serial else self._provisional(at)
+        blocks, taken = self.disk.blocks, self.disk.taken
+        code = memory_numbers.next_code(self.disk, at)
+        after = self.disk.blocks, self.disk.taken
+        if self.counter_apart:
+            self.disk.blocks, self.disk.taken = blocks, taken
         event_id = self.take(EventKind.RECEIVED, dossier_id, received_body(code, at, dossier_id), at)
-        self.disk.blocks = after
+        self.disk.blocks, self.disk.taken = after
         self.printed.append((event_id, dossier_id, code))
         return event_id
 
-    def _provisional(self, at: datetime) -> str:
-        return provisional_code(
-            "H44.18", at.date(), "".join(PROVISIONAL_LETTERS[b % 28] for b in self.ids.new().bytes[:6])
-        )
+    def decide(self, *, goes_on: bool) -> None:
+        memory_numbers.decide(self.disk, goes_on=goes_on)
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         event = make_event(self.ids.new(), dossier_id, kind, at, self.officer, body)
@@ -162,37 +163,30 @@ class MemoryDesk:
         return {one.feed_seq: name for name, one in self.disk.log.items() if one.feed_seq is not None}
 
     def requests(self) -> Iterable[UUID]:
-        return [*self.disk.blocks, *([self.disk.request.request_id] if self.disk.request else [])]
+        return [*self.disk.blocks, *self.disk.shares, *([self.disk.request.request_id] if self.disk.request else [])]
 
     def awaits_reissue(self) -> bool:
         return self.disk.reissue is not None
 
     def snapshot(self) -> object:
-        return self.disk.copied(), self.guard
+        return self.disk.copied(), self.guard, self.guarded
 
     def put_back(self, kept: object, *, guard_too: bool) -> None:
-        disk, guard = cast("tuple[Disk, GuardEntry | None]", kept)
+        disk, guard, guarded = cast("tuple[Disk, GuardEntry | None, Mapping[Series, int]]", kept)
         self.disk = disk.copied()
         self.forget_shown()
         if guard_too:
-            self.guard = guard
+            self.guard, self.guarded = guard, guarded
 
     def twin(self, fingerprint: str) -> "MemoryDesk":
         twin = MemoryDesk(self.disk.copied(), fingerprint, self.ids, self._folds, self.guard)
         twin.counter_apart = self.counter_apart
         return twin
 
-    def take_number(self) -> int | None:
-        """Take the next lent number, or None when there is none left."""
-        for name, block in self.disk.blocks.items():
-            if block.left:
-                self.disk.blocks = {**self.disk.blocks, name: replace(block, next=block.next + 1)}
-                return block.next
-        return None
-
     def _write_guard(self) -> None:
         last = self.disk.last_hash.hex() if self.disk.last_hash else ""
         self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last)
+        self.guarded = self.disk.taken
 
     def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:
         disk = self.disk
@@ -343,24 +337,24 @@ class MemoryDesk:
         return [one for one in self.disk.log.values() if one.feed_seq is None and not one.aside]
 
     def lease_wanted(self) -> LeaseRequest | None:
-        disk = self.disk
-        if disk.request is None:
-            want = wanted_block(list(disk.blocks.values()), used_per_day=1)
-            if want:
-                disk.request = LeaseRequest(self.ids.new(), "centre7", want)
-        return disk.request
+        return memory_numbers.lease_wanted(self.disk, self.ids)
 
     def take_lease(self, lease: Lease) -> None:
-        self.disk.blocks.setdefault(
-            lease.request_id, BlockOfNumbers(lease.scheme, lease.first, lease.last, lease.first)
-        )
-        self.disk.request = None
+        memory_numbers.take_lease(self.disk, lease)
+
+    def assigned_share(self) -> int:
+        return self.disk.share if self.disk.is_assigned else 0
+
+    def take_share_answer(self, answer: str) -> None:
+        memory_numbers.take_share_answer(self.disk, answer)
+
+    def show_pending(self) -> bool:
+        return False
 
     def need_reissue(self, reason: str) -> None:
         disk = self.disk
         disk.identity = replace(disk.identity, reissue=reason)
-        disk.blocks = {name: replace(block, closed=True) for name, block in disk.blocks.items()}
-        disk.request = None
+        memory_numbers.give_up(disk, reason)
         if disk.reissue is None:
             disk.new_key = self.ids.new().bytes * 2
             disk.reissue = DeviceReissue(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)

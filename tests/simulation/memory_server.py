@@ -16,6 +16,7 @@ from central_server.storage.restore_detection import FenceNeeded
 from desktop_app.domain.dossier.code import leased_serial
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Era, Lineage
+from desktop_app.domain.serials import SHARE_SCHEME
 from desktop_app.sync.protocol import FeedRow, Lease
 from tests.simulation.doubles import FeedEntry
 from tests.simulation.journal_folder import JournalFolder
@@ -161,18 +162,24 @@ class MemoryWork:
     def lease_of(self, request_id: UUID) -> tuple[UUID, Lease] | None:
         return self._t.leases.get(request_id)
 
-    def unused_numbers(self, device_id: UUID) -> int:
+    def share_owner(self, share: int) -> UUID | None:
+        leases = self._t.leases.values()
+        return next((owner for owner, lease in leases if (lease.scheme, lease.first) == (SHARE_SCHEME, share)), None)
+
+    def unused_numbers(self, device_id: UUID, scheme: str) -> int:
         used = [leased_serial(number) for number in self._t.numbers]
-        own = [lease for owner, lease in self._t.leases.values() if owner == device_id]
+        own = [lease for owner, lease in self._t.leases.values() if (owner, lease.scheme) == (device_id, scheme)]
         return sum(
             lease.last - lease.first + 1 - sum(lease.first <= serial <= lease.last for serial in used) for lease in own
         )
 
-    def leased_since(self, install_id: UUID, since: datetime) -> int:
+    def leased_since(self, install_id: UUID, scheme: str, since: datetime) -> int:
         return sum(
             lease.last - lease.first + 1
             for request_id, (device_id, lease) in self._t.leases.items()
-            if self._t.devices[device_id].install_id == install_id and self._t.lent[request_id] >= since
+            if lease.scheme == scheme
+            and self._t.devices[device_id].install_id == install_id
+            and self._t.lent[request_id] >= since
         )
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:

@@ -21,7 +21,9 @@ from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
 from desktop_app.services.clock import confirm_clock, event_time, note_server_clock
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.reception.receive import receive
+from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, StoredLog
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
@@ -31,6 +33,7 @@ from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
 from tests.events import make_event
+from tests.simulation.memory_numbers import desk_number
 
 _LINE = select(dossier_event.c.line).where(
     dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
@@ -60,6 +63,7 @@ class RealDesk(StoredLog):
             Setting("install", str).write(connection, str(install_id))
             write_identity(connection, identity)
             write_key(connection, key)
+            write_share(connection, DeskShare(desk_number(self._fingerprint)))
         # The first start on this computer: nothing is there yet that could be newer.
         guard_database(self._store, self._folder / "guard", self._fingerprint, lambda: self._moment)
         with self._store.write() as connection:
@@ -93,6 +97,9 @@ class RealDesk(StoredLog):
             event_id = events_of(connection, dossier_id)[0].id
         self.printed.append((event_id, dossier_id, code))
         return event_id
+
+    def decide(self, *, goes_on: bool) -> None:
+        settle_copy(self._context, goes_on=goes_on)
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         self._moment = at

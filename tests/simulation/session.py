@@ -82,6 +82,8 @@ def _is_undone(events: Sequence[DossierEvent], before: Status, now: Status, *, i
         return is_chain_whole or (before is Status.RETURNED and events[0].kind is EventKind.RECEIVED)
     if before is not Status.RETURNED or now is Status.RETURNED:
         return False
+    if not is_chain_whole and events[0].kind is not EventKind.RECEIVED:
+        return False
     kinds = {event.kind for event in events}
     # The step may have been taken back; and of two ends that did not know of each other the first one stands.
     is_other_end = now is Status.STOPPED and bool(kinds & _ENDS)

@@ -61,10 +61,10 @@ def _printed_before_it_is_committed() -> Iterator[None]:
 
 def _numbers_go_on_after_a_fork() -> AbstractContextManager[object]:
     def need_reissue(desk: MemoryDesk, reason: str) -> None:
-        blocks = desk.disk.blocks
+        blocks, share = desk.disk.blocks, desk.disk.share
         original(desk, reason)
         if reason == "forked":
-            desk.disk.blocks = blocks
+            desk.disk.blocks, desk.disk.share, desk.disk.is_assigned = blocks, share, True
 
     original = MemoryDesk.need_reissue
     return mock.patch.object(MemoryDesk, "need_reissue", need_reissue)

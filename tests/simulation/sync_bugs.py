@@ -11,8 +11,8 @@ from central_server.core import ingest, recovery
 from central_server.core.numbers import lease_of
 from central_server.core.ports import Device, Journal, JournalEntry, UnitOfWork
 from central_server.storage import recovery as administration
-from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.replication.lineage import Era, Lineage
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync import engine
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.protocol import Batch, Lease, LeaseRequest, Pushed, Refusal
@@ -20,7 +20,7 @@ from tests.simulation import memory_desk
 from tests.simulation.memory_desk import MemoryDesk
 from tests.simulation.memory_server import MemoryJournal, MemoryWork
 from tests.simulation.options import Options
-from tests.simulation.planting import Bug, both
+from tests.simulation.planting import QUIET, Bug, both
 
 
 def _no_rollback_guard() -> AbstractContextManager[object]:
@@ -142,14 +142,13 @@ def _lease_without_stored_request() -> AbstractContextManager[object]:
     return mock.patch.object(MemoryDesk, "lease_wanted", wanted)
 
 
-_QUIET = frozenset({"theft", "clock", "journal put back", "fence killed"})
-_SEEN = Options(without=_QUIET | {"revert"}, often=frozenset({"restore"}))
+_SEEN = Options(without=QUIET | {"revert"}, often=frozenset({"restore"}))
 """Without computers that are put back unseen no number may clash."""
-_ALL = Options(without=_QUIET)
+_ALL = Options(without=QUIET)
 
 BUGS = {
     "the server acknowledges before it commits": Bug(
-        nullcontext, "went_back", Options(without=_QUIET, acks_before_commit=True)
+        nullcontext, "went_back", Options(without=QUIET, acks_before_commit=True)
     ),
     "the counter is saved apart from the event": Bug(nullcontext, "clashes", replace(_SEEN, counter_apart=True)),
     "no rollback guard": Bug(_no_rollback_guard, "clashes", _SEEN),

@@ -219,6 +219,7 @@ class World:
         machine.desk.put_back(machine.backup, guard_too=False)
         machine.session.begin(machine.desk)
         self.start(machine)
+        machine.unsure_codes |= machine.reused_codes
         self.gone(events - machine.desk.event_ids())
 
     # --- machines

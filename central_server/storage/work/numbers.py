@@ -10,7 +10,8 @@ from sqlalchemy.dialects.postgresql import insert
 from central_server.storage import tables as t
 from central_server.storage.bulk import add_numbers
 from central_server.storage.work.base import UNIT, UnitTables
-from desktop_app.domain.dossier.code import SERVER_SCHEME, leased_serial
+from desktop_app.domain.dossier.code import leased_serial
+from desktop_app.domain.serials import SERVER_SCHEME, SHARE_SCHEME
 from desktop_app.sync.protocol import Lease
 
 _lease = t.number_lease.c
@@ -57,18 +58,24 @@ class NumberTables(UnitTables):
         lease = Lease(request_id=row["request_id"], scheme=row["scheme"], first=row["first"], last=row["last"])
         return row["device_id"], lease
 
-    def unused_numbers(self, device_id: UUID) -> int:
-        """Return how many numbers of a device's open blocks no dossier has."""
+    def share_owner(self, share: int) -> UUID | None:
+        """Return the device that a share was assigned to, or None."""
+        query = self._in(select(_lease.device_id), t.number_lease)
+        row = self._connection.execute(query.where(_lease.scheme == SHARE_SCHEME, _lease.first == share)).first()
+        return row.device_id if row is not None else None
+
+    def unused_numbers(self, device_id: UUID, scheme: str) -> int:
+        """Return how many numbers of a scheme's open blocks of a device no dossier has."""
         unused = func.sum(func.greatest(_lease.last - _lease.first + 1 - _lease.used, 0))
-        own = (_lease.device_id == device_id, _lease.closed_at.is_(None))
+        own = (_lease.device_id == device_id, _lease.scheme == scheme, _lease.closed_at.is_(None))
         query = self._in(select(func.coalesce(unused, 0)), t.number_lease).where(*own)
         return int(self._connection.execute(query).scalar_one())
 
-    def leased_since(self, install_id: UUID, since: datetime) -> int:
-        """Return how many numbers were leased to the devices of an installation since a moment."""
+    def leased_since(self, install_id: UUID, scheme: str, since: datetime) -> int:
+        """Return how many numbers of a scheme were leased to the devices of an installation since a moment."""
         leased = func.coalesce(func.sum(_lease.last - _lease.first + 1), 0)
         devices = self._in(select(t.device.c.device_id), t.device).where(t.device.c.install_id == install_id)
-        own = (_lease.device_id.in_(devices), _lease.lent_at >= since)
+        own = (_lease.device_id.in_(devices), _lease.scheme == scheme, _lease.lent_at >= since)
         return int(self._connection.execute(self._in(select(leased), t.number_lease).where(*own)).scalar_one())
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:

@@ -1,9 +1,7 @@
 """Enrolment of devices and new device generations: the two requests that are not signed."""
 
-import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -19,12 +17,19 @@ from central_server.web.openapi_schema import json_body, json_response
 from central_server.web.request_body import MOST_UNSIGNED, read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
-from desktop_app.sync.messages import read_message
-from desktop_app.sync.protocol import DeviceReissue, Enrolled, Enrolment, Refusal
+from desktop_app.sync.messages import unpack_message
+from desktop_app.sync.protocol import DeviceReissue, Enrolled, Enrolment, Refusal, WireText
 from desktop_app.sync.signing import is_reissue_proved
 
 router = APIRouter(prefix="/v1", tags=["identity"])
 _LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _OneTimeCode:
+    """The member of a request for a new generation that proves the right to it when the old key is lost."""
+
+    code: WireText = ""
 
 
 @router.post(
@@ -35,7 +40,7 @@ _LONGEST_NAME = 200
 )
 async def enrol(request: Request, state: State) -> Response:
     """Exchange a one-time code for a device identity; repeating the request id returns the same identity."""
-    message = read_message(Enrolment, _object(await read_body(request, MOST_UNSIGNED)))
+    message = unpack_message(Enrolment, await read_body(request, MOST_UNSIGNED))
     _check_key(message.public_key)
     # Looked up as a read: wrong codes must not take the places of desks that push.
     unit_id = await state.run_blocking(partial(_unit_of_code, state, message.code))
@@ -56,12 +61,11 @@ async def begin_generation(device_id: UUID, request: Request, state: State) -> R
 
     The old key proves the right to it; if that is lost, a one-time code of the office in a member ``code`` does.
     """
-    content = _object(await read_body(request, MOST_UNSIGNED))
-    message = read_message(DeviceReissue, content)
+    raw = await read_body(request, MOST_UNSIGNED)
+    message, code = unpack_message(DeviceReissue, raw), unpack_message(_OneTimeCode, raw).code
     _check_key(message.public_key)
     if message.old_device_id != device_id:
         raise Refusal("bad_request", field="old_device_id")
-    code = content.get("code", "") if isinstance(content.get("code"), str) else ""
     if code and await state.run_blocking(partial(_unit_of_code, state, code)) is None:
         state.wrong_codes.take(visitor(request, state.settings.proxy_header))
         raise Refusal("bad_code")
@@ -120,16 +124,6 @@ def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, req
 def _enrolled(state: AppState, work: PostgresWork, unit_id: UUID, device_id: UUID) -> Enrolled:
     enrolled = Enrolled(unit_id, device_id, work.feed()[1])
     return replace(enrolled, look_up=state.settings.look_up_url)
-
-
-def _object(raw: bytes) -> dict[str, Any]:
-    try:
-        content = json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise Refusal("bad_request") from error
-    if not isinstance(content, dict):
-        raise Refusal("bad_request")
-    return content
 
 
 def _check_key(public_key: str) -> None:

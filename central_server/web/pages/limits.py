@@ -1,6 +1,5 @@
-"""What the pages share: rate limits and the key that signs sessions."""
+"""What the pages share: rate limits, and the reading of forms."""
 
-import secrets
 from typing import Annotated
 from urllib.parse import parse_qsl
 
@@ -9,7 +8,8 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from central_server.settings import Settings
-from central_server.web.admission import RateLimiter, visitor
+from central_server.web.admission import visitor
+from central_server.web.rate_limits import RateLimiter
 from desktop_app.sync.protocol import Refusal
 
 _BURST_S = 30
@@ -19,14 +19,13 @@ _FORM = "application/x-www-form-urlencoded"
 
 
 class PageState:
-    """Limits of one process, in memory only: addresses of visitors are never stored."""
+    """The limits of the pages; addresses of visitors are never stored."""
 
     def __init__(self, settings: Settings) -> None:
-        """Prepare full buckets."""
+        """Use the limits that all worker processes share."""
         self.proxy_header = settings.proxy_header
-        self.session_key = settings.session_key.encode() or secrets.token_bytes(32)
-        self.visits = RateLimiter(settings.page_rate, settings.page_rate * _BURST_S)
-        self.wrong_keys = RateLimiter(1 / _WRONG_KEY_S, _WRONG_KEYS)
+        self.visits = RateLimiter("visit", settings.page_rate, settings.page_rate * _BURST_S)
+        self.wrong_keys = RateLimiter("wrong-key", 1 / _WRONG_KEY_S, _WRONG_KEYS)
         # A report reads the whole database: one at a time, so that other requests always get a connection.
         self.report_slot = CapacityLimiter(1)
 

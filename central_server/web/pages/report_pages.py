@@ -92,7 +92,7 @@ async def sign_in_with_token(request: Request, state: State, pages: SharedPageSt
     except Refusal as error:
         return _sign_in_page(_WRONG_ROLE if error.code == "wrong_role" else _NO_TOKEN)
     response = see_other(PATH)
-    sign_in(response, request, token, pages, state.clock())
+    sign_in(response, request, token)
     return response
 
 

@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from central_server.storage.credentials import Bearer, Role, bearer_of, bearer_of_hash, hash_of
 from central_server.web.authentication import state_of
-from central_server.web.pages.limits import PageState, page_state_of
 from central_server.web.state import AppState
 from desktop_app.sync.protocol import Refusal
 
@@ -42,7 +41,7 @@ async def reader_of(request: Request) -> Reader | None:
     state, cookie = state_of(request), request.cookies.get(COOKIE, "")
     if request.headers.get("authorization"):
         return Reader(await bearer_of_request(request), by_cookie=False)
-    token_hash = _read(cookie, page_state_of(request).session_key, state.clock()) if cookie else None
+    token_hash = _read(cookie, state.session_key, state.clock()) if cookie else None
     if token_hash is None:
         return None
     bearer = await state.run_blocking(partial(bearer_of_hash, state.database, token_hash))
@@ -73,15 +72,16 @@ async def check_report_token(state: AppState, token: str) -> Bearer:
     return bearer
 
 
-def sign_in(response: Response, request: Request, token: str, pages: PageState, now: datetime) -> None:
+def sign_in(response: Response, request: Request, token: str) -> None:
     """Set a session cookie for one hour; it holds the token's hash, never the token."""
+    state = state_of(request)
     response.set_cookie(
         COOKIE,
-        _write(hash_of(token), now + _LIFETIME, pages.session_key),
+        _write(hash_of(token), state.clock() + _LIFETIME, state.session_key),
         max_age=int(_LIFETIME.total_seconds()),
         path=PATH,
         # Behind a proxy the site is public, whatever host name the proxy passes on.
-        secure=bool(pages.proxy_header) or request.url.hostname not in _LOCAL,
+        secure=bool(state.settings.proxy_header) or request.url.hostname not in _LOCAL,
         httponly=True,
         samesite="strict",
     )

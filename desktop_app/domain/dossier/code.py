@@ -7,7 +7,7 @@ yyyymmdd and a seven-digit serial that runs on. Nghị định 118/2025/NĐ-CP �
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from desktop_app.domain.errors import RuleViolation
 
@@ -15,16 +15,8 @@ _CODE = re.compile(
     r"(?P<agency>[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,3})"
     r"-(?P<day>[0-9]{8}|[0-9]{6})-(?P<serial>[0-9]{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
+_SHORT_DAY = len("261128")
 _LEASED = re.compile(r"-[0-9]{8}-([0-9]{7})\Z")
-SERVER_SCHEME = "centre7"
-"""Name of the series that the central server leases: seven digits without a daily restart, with a four-digit year.
-
-Seen in codes of national systems in 2026. No code of the older pattern (six digits for the day) looks like one of
-these, so that codes given before a desk was enrolled stay valid.
-"""
-
-LAST_LEASED_SERIAL = 9_999_999
-"""The last serial of `SERVER_SCHEME`: codes have at most seven digits for it."""
 
 PROVISIONAL_LETTERS = "0123456789BCFGHJKLMNPQRSTVXZ"
 """Letters that no Vietnamese input method changes."""
@@ -41,6 +33,7 @@ class CodePattern:
         serial_digits: least number of digits of the serial, filled with zeros.
         restarts_daily: whether the serial begins at 1 each day or runs on.
         basis: the legal text.
+        agencies: first letter of the top code of the agencies that it holds for (``G``: ministries), or ``""`` for all.
     """
 
     name: str
@@ -49,6 +42,7 @@ class CodePattern:
     serial_digits: int
     restarts_daily: bool
     basis: str
+    agencies: str = ""
 
     def period_of(self, day: date) -> str:
         """Return the name of the serial's period: the day, or ``""`` for a serial that runs on."""
@@ -71,22 +65,48 @@ class DossierCode:
     serial: int
     text: str
 
+    @property
+    def restarts_daily(self) -> bool:
+        """Whether the serial is one of its day: such codes write the year with two digits."""
+        return len(self.text.split("-")[-2]) == _SHORT_DAY
 
-def pattern_on(day: date, patterns: tuple[CodePattern, ...]) -> CodePattern:
-    """Return the pattern in force on `day`: the latest that has begun.
+
+def pattern_on(day: date, agency: str, patterns: tuple[CodePattern, ...]) -> CodePattern:
+    """Return the pattern in force for an agency on `day`: the latest that has begun, its own kind's before the common.
+
+    Args:
+        day: day of reception.
+        agency: the agency's identification code, in either order.
+        patterns: all patterns.
 
     Raises:
         RuleViolation: ``code.no_pattern`` when none had begun.
     """
-    begun = [pattern for pattern in patterns if pattern.effective_from <= day]
+    kind = _top_code(agency)[:1]
+    begun = [pattern for pattern in patterns if pattern.effective_from <= day and pattern.agencies in ("", kind)]
     if not begun:
         raise RuleViolation("code.no_pattern")
-    return max(begun, key=lambda pattern: pattern.effective_from)
+    return max(begun, key=lambda pattern: (pattern.agencies, pattern.effective_from))
+
+
+def _top_code(agency: str) -> str:
+    """Return the level of an agency code that names the ministry or province: a letter and two digits."""
+    first, last = agency.partition(".")[0], agency.rpartition(".")[2]
+    return first if first[:1].isalpha() else last
 
 
 def format_code(pattern: CodePattern, agency: str, day: date, serial: int) -> str:
-    """Return the printed code of one dossier; `serial` counts from 1."""
-    return f"{agency}-{day.strftime(pattern.day_format)}-{serial:0{pattern.serial_digits}d}"
+    """Return the code of one dossier as it is printed.
+
+    Raises:
+        RuleViolation: ``code.shape`` when the parts make no code that a scanner, `parse_code` or the pattern takes.
+    """
+    day_text = day.strftime(pattern.day_format)
+    text = f"{agency}-{day_text}-{serial:0{pattern.serial_digits}d}"
+    code = parse_code(text)
+    if (code.agency, code.day, code.serial, code.text) != (agency, day, serial, text):
+        raise RuleViolation("code.shape", "line")
+    return text
 
 
 def parse_code(text: str) -> DossierCode:
@@ -105,21 +125,20 @@ def parse_code(text: str) -> DossierCode:
     except ValueError:
         raise RuleViolation("code.day", "line") from None
     serial = match["serial"]
+    if len(day_text) == _SHORT_DAY and len(serial) > 4 and serial.startswith("0"):
+        # A serial of the day is filled with zeros to four digits only: 00012 would be a second way to write 0012.
+        raise RuleViolation("code.shape", "line")
     return DossierCode(match["agency"], day, 0 if serial.startswith("T") else int(serial), plain)
 
 
 def _short_day(text: str) -> date:
-    return datetime.strptime(text, "%y%m%d").date()  # noqa: DTZ007 - a day only
+    """Read YYMMDD. Both regulations are younger than 2000, so that 99 is 2099, not 1999 as for `strptime`."""
+    return date.fromisoformat(f"20{text}")
 
 
 def is_provisional(code: str) -> bool:
-    """Return whether the code is provisional: assigned by a desk without leased numbers and network."""
+    """Return whether the code is provisional: version 0.1.0 printed such ones without network."""
     return code.rpartition("-")[2].startswith("T")
-
-
-def provisional_code(agency: str, day: date, mark: str) -> str:
-    """Return a provisional code, used until the server assigns one; `mark`: six characters of `PROVISIONAL_LETTERS`."""
-    return f"{agency}-{day:%Y%m%d}-T{mark}"
 
 
 def leased_code(agency: str, day: date, serial: int) -> str:
@@ -133,14 +152,9 @@ def leased_serial(code: str) -> int:
     return int(match[1]) if match else 0
 
 
-def server_code(old: str, serial: int) -> str:
-    """Return the code that replaces another: same agency and day of reception, a new serial.
-
-    Raises:
-        RuleViolation: as `parse_code` for the old code.
-    """
-    taken = parse_code(old)
-    return leased_code(taken.agency, taken.day, serial)
+def replacing_code(old: DossierCode, serial: int) -> str:
+    """Return the code that replaces another: same agency and day of reception, a new serial in the same form."""
+    return old.text.removesuffix(old.text.rpartition("-")[2]) + f"{serial:0{4 if old.restarts_daily else 7}d}"
 
 
 def code_in_scan(text: str) -> DossierCode | None:

@@ -159,6 +159,11 @@ def _check_bytes(line: bytes) -> None:
         raise DecodeError("no event: a zero character")
     if b"\n" in line:
         raise DecodeError("no event: more than one line")
+    try:
+        # The decoder skips members that it does not know without looking at their bytes.
+        line.decode()
+    except UnicodeDecodeError as error:
+        raise DecodeError("no event: not UTF-8") from error
     # Cheap for ordinary events: only a line with many brackets can be nested deep.
     if line.count(b"{") + line.count(b"[") > _DEEPEST and _depth(line) > _DEEPEST:
         raise DecodeError("no event: nested too deep")

@@ -11,8 +11,15 @@ from enum import StrEnum
 
 from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.correction import CorrectedField, value_of
-from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of
-from desktop_app.domain.dossier.payloads import Corrected, NumberReassigned, Paid, Received, SupplementRequested
+from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of, redate
+from desktop_app.domain.dossier.payloads import (
+    Corrected,
+    NumberReassigned,
+    Paid,
+    Received,
+    Redated,
+    SupplementRequested,
+)
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 
 
@@ -72,6 +79,8 @@ def merge_event(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossi
             return FoldedDossier(apply_event(folded.state, event), code, folded.fields), _NOTED
         case Corrected():
             return _corrected(folded, event, event.payload)
+        case Redated():
+            return _redated(folded, event, event.payload)
     if event.kind not in STEPS:
         return _moved(folded, apply_event(folded.state, event)), _NOTED
     return _stepped(folded, event)
@@ -144,6 +153,14 @@ def _corrected(folded: FoldedDossier, event: DossierEvent, payload: Corrected) -
     if current != old and name in _CRITICAL:
         return moved, MergeOutcome(Effect.CONFLICT, "merge.correction")
     return replace(moved, fields={**folded.fields, name.value: new}), _APPLIED
+
+
+def _redated(folded: FoldedDossier, event: DossierEvent, payload: Redated) -> tuple[FoldedDossier, MergeOutcome]:
+    """Correct the moments; a second correction of a reception is a repeat, because the first one moved it away."""
+    received = folded.state.received_at
+    if received is None or (payload.reception is not None and payload.corrected(received) == received):
+        return folded, _DUPLICATE
+    return _moved(folded, redate(folded.state, payload, event.at)), _APPLIED
 
 
 _CODES = {

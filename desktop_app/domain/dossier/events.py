@@ -21,6 +21,7 @@ from desktop_app.domain.dossier.payloads import (
     PaymentRequested,
     Printed,
     Received,
+    Redated,
     Refused,
     ResultReady,
     Returned,
@@ -114,6 +115,32 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if kind not in STEPS:
         return replace(state, last_at=event.at)
     return _with_payload(replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
+
+
+def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
+    """Return the state with the moments of a wrong clock corrected.
+
+    A due moment that was set after the reception stays: it was promised on a paper of its own.
+    """
+    earlier = payload.corrected
+    due = payload.reception.due_at if payload.reception is not None else state.first_due_at
+
+    def maybe(moment: datetime | None) -> datetime | None:
+        return earlier(moment) if moment is not None else None
+
+    return replace(
+        state,
+        received_at=maybe(state.received_at),
+        first_due_at=due,
+        due_at=state.due_at if state.appointments else due,
+        waits=tuple(replace(wait, since=earlier(wait.since), until=maybe(wait.until)) for wait in state.waits),
+        extensions=tuple(map(earlier, state.extensions)),
+        appointments=tuple((earlier(set_at), due_at) for set_at, due_at in state.appointments),
+        ended_at=maybe(state.ended_at),
+        returned_at=maybe(state.returned_at),
+        paid_at=maybe(state.paid_at),
+        last_at=at,
+    )
 
 
 def force_end(state: DossierState, event: DossierEvent) -> DossierState:

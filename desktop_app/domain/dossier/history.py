@@ -9,7 +9,7 @@ from desktop_app.domain.dossier.correction import as_corrected
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import CounterPage, Received, counter_page_of
+from desktop_app.domain.dossier.payloads import CounterPage, Reappointed, Received, Redated, counter_page_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.names import FormName
 
@@ -38,7 +38,7 @@ def history_of(events: Sequence[DossierEvent]) -> DossierHistory | None:
     for event in events:
         if isinstance(event.payload, Received):
             folded = merge_events(events)
-            dossier = _dossier_of(event, event.payload, folded)
+            dossier = _dossier_of(event, event.payload, folded, events)
             return DossierHistory(dossier, events, folded, event.payload, event.id)
     return None
 
@@ -60,8 +60,16 @@ def dossier_at_counter(events: Sequence[DossierEvent], officer_name: str) -> Dos
     raise LookupError("a print job without a dossier")
 
 
-def _dossier_of(event: DossierEvent, payload: Received, folded: FoldedDossier) -> Dossier:
-    procedure = payload.procedure
+def reappointed(events: Sequence[DossierEvent]) -> Reappointed | None:
+    """Return the reception's data as corrected for its true moment, or None when it was dated right."""
+    redated = (event.payload.reception for event in events if isinstance(event.payload, Redated))
+    return next((reception for reception in redated if reception is not None), None)
+
+
+def _dossier_of(
+    event: DossierEvent, payload: Received, folded: FoldedDossier, events: Sequence[DossierEvent]
+) -> Dossier:
+    procedure, first = payload.procedure, reappointed(events) or payload
     return Dossier(
         id=event.dossier_id,
         code=folded.code or payload.code,
@@ -71,15 +79,15 @@ def _dossier_of(event: DossierEvent, payload: Received, folded: FoldedDossier) -
         procedure_field=procedure.field,
         deciding_unit=procedure.unit,
         online_level=procedure.online_level,
-        received_at=event.at,
+        received_at=folded.state.received_at or event.at,
         due_at=folded.state.due_at or payload.due_at,
         officer_id=event.officer_id,
         officer_name=payload.officer_name,
-        book=payload.book,
-        entry=payload.entry,
-        form_set=payload.form_set,
-        rule_set=payload.rule_set,
-        calendar_version=payload.calendar,
+        book=first.book,
+        entry=first.entry,
+        form_set=first.form_set,
+        rule_set=first.rule_set,
+        calendar_version=first.calendar,
         status=folded.state.status,
         prints=folded.state.prints.get(FormName.RECEIPT, 0),
     )

@@ -6,6 +6,7 @@ raises `PAYLOAD_VERSION` and gets an upcaster in `payload_versions`. A field wit
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated
@@ -22,6 +23,7 @@ from desktop_app.domain.bounds import (
     OnlineLevel,
     Satisfaction,
     Serial,
+    Shift,
     Text,
     check_moment,
 )
@@ -355,6 +357,60 @@ class NumberReassigned:
 
 
 @dataclass(frozen=True, slots=True)
+class Reappointed:
+    """The reception of a dossier that was received by a wrong clock, computed for the true moment.
+
+    Attributes:
+        due_at: the due moment of the corrected receipt.
+        book: number of the tracking ledger's book.
+        entry: running number within the book.
+        form_set: the set of forms in force on the true day.
+        rule_set: the rules in force on the true day.
+        calendar: the calendar that the due moment was computed with.
+    """
+
+    due_at: Moment
+    book: Count
+    entry: Serial
+    form_set: Name
+    rule_set: Name
+    calendar: Name
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.due_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Redated:
+    """Moments that a clock recorded while it was ahead were corrected.
+
+    Attributes:
+        first: the first of the wrong moments, as it was recorded.
+        last: the last of them.
+        earlier_s: by how many seconds everything between them happened earlier.
+        reception: the reception's new data; None when the dossier was received at another time.
+        reason: why, in the head of desk's words.
+    """
+
+    first: Moment
+    last: Moment
+    earlier_s: Shift
+    reception: Reappointed | None = None
+    reason: Text = ""
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.first)
+        check_moment(self.last)
+        check_moment(self.corrected(self.first))
+
+    def corrected(self, moment: datetime) -> datetime:
+        """Return the true moment of a recorded one."""
+        return moment - timedelta(seconds=self.earlier_s) if self.first <= moment <= self.last else moment
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictResolved:
     """A conflict was resolved: the event concerned, and the resolution."""
 
@@ -383,6 +439,7 @@ Payload = (
     | Corrected
     | SubmittedOnline
     | NumberReassigned
+    | Redated
     | ConflictResolved
 )
 
@@ -408,6 +465,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.CORRECTED: Corrected,
         EventKind.SUBMITTED_ONLINE: SubmittedOnline,
         EventKind.NUMBER_REASSIGNED: NumberReassigned,
+        EventKind.REDATED: Redated,
         EventKind.CONFLICT_RESOLVED: ConflictResolved,
     }
 )

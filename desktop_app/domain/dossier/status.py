@@ -64,6 +64,7 @@ class EventKind(StrEnum):
     CORRECTED = "dossier.corrected"
     SUBMITTED_ONLINE = "dossier.submitted_online"
     NUMBER_REASSIGNED = "number.reassigned"
+    REDATED = "dossier.redated"
     CONFLICT_RESOLVED = "conflict.resolved"
 
 
@@ -127,8 +128,8 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
 Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form and correcting a datum are events but no steps.
 """
 
-HEAD_STEPS = frozenset({EventKind.TAKEN_BACK})
-"""Steps that only the head of desk or an administrator may take."""
+HEAD_STEPS = frozenset({EventKind.TAKEN_BACK, EventKind.REDATED})
+"""Steps and corrections that only the head of desk or an administrator may take."""
 
 _CLOCK_SLACK = timedelta(minutes=1)
 

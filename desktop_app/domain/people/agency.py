@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.serials import desk_number_in
 
 # QCVN 102:2016 writes three levels and then the top code; Quyết định 20/2020/QĐ-TTg begins with the top code.
 _OLD_ORDER = re.compile(r"[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}")
@@ -56,6 +57,11 @@ class Agency:
     address: str = ""
     desk: str = ""
     phone: str = ""
+
+    @property
+    def desk_number(self) -> int:
+        """The number in the desk's name ("Quầy 03" is 3), or 1 without a usable one."""
+        return desk_number_in(self.desk) or 1
 
     def code_on(self, day: date) -> str:
         """Return the identification code in force on `day`.

@@ -17,6 +17,8 @@ class DeskIdentity:
         cursor: last number of the office's feed that the desk has stored.
         lineage: the history that `cursor` belongs to.
         reissue: why the desk has to request a new device identity, or ``""``.
+        pending_from: the first number of the feed whose dossier is not shown yet, or 0: a desk that is far behind
+            stores the feed first and shows each dossier once.
     """
 
     unit_id: UUID
@@ -25,3 +27,4 @@ class DeskIdentity:
     cursor: int
     lineage: Lineage
     reissue: str = ""
+    pending_from: int = 0

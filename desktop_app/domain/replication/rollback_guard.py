@@ -19,6 +19,7 @@ class GuardEntry:
         seq: sequence number of the last event in the event log.
         hash: that event's chained hash, hexadecimal.
         numbers: the last allocated number of each series, by ``series|period``.
+        place: identifies the folder of the database on this computer, or ``""`` from version 0.1.0.
     """
 
     install_id: str
@@ -26,10 +27,19 @@ class GuardEntry:
     seq: int
     hash: str
     numbers: Mapping[str, int] = field(default_factory=dict)
+    place: str = ""
+
+    def is_of(self, install_id: str, fingerprint: str) -> bool:
+        """Return whether the entry is of an installation on a computer."""
+        return (self.install_id, self.fingerprint) == (install_id, fingerprint)
 
 
 def reissue_reason(
-    entry: GuardEntry | None, install_id: str, fingerprint: str, hash_at: Callable[[int], str | None]
+    entry: GuardEntry | None,
+    install_id: str,
+    fingerprint: str,
+    hash_at: Callable[[int], str | None],
+    place: str = "",
 ) -> str:
     """Return why a device needs a new identity, or ``""`` when its database is the current one.
 
@@ -38,10 +48,13 @@ def reissue_reason(
         install_id: the installation id in the database.
         fingerprint: identifies this computer.
         hash_at: the chained hash of an event of the database, hexadecimal, or None without that event.
+        place: identifies the folder of the database.
 
     Returns:
-        ``copied``: the database came from another computer. ``rolled_back``: it is older than the guard.
+        ``rolled_back``: the database is older than the guard. ``copied``: it came from another computer or folder.
     """
-    if entry is None or entry.install_id != install_id or entry.fingerprint != fingerprint:
+    if entry is None or not entry.is_of(install_id, fingerprint):
+        return "copied"
+    if place and entry.place and entry.place != place:
         return "copied"
     return "rolled_back" if hash_at(entry.seq) != entry.hash else ""

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, Officer, Role, check_agency_code, check_password
+from desktop_app.domain.serials import check_desk_number
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.files import remove_file, write_file
 from desktop_app.services.agency import AGENCY
@@ -16,6 +17,7 @@ from desktop_app.services.desk.favourite_procedures import USUAL
 from desktop_app.services.desk.folder import DeskCard, DeskFolder, KeyPlace
 from desktop_app.services.desk.passwords import hash_of
 from desktop_app.services.desk.sign_in import open_context, recovery_reminder, update_slots
+from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.printing.spool import PRINTER, PrintSettings
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import keys, schema
@@ -33,12 +35,24 @@ class NewDesk:
         officer_name: the first officer, who is also the administrator.
         password: that officer's password.
         printing: where receipts go.
+        desk_number: the desk's number within its office, as typed; no other desk of the office may have it. ``""`` for
+            the number in its name.
     """
 
     agency: Agency
     officer_name: str
     password: str
     printing: PrintSettings
+    desk_number: str = ""
+
+    @property
+    def share(self) -> int:
+        """The share of serials of the desk number.
+
+        Raises:
+            RuleViolation: ``desk_number.range``.
+        """
+        return check_desk_number(self.desk_number) if self.desk_number.strip() else self.agency.desk_number
 
 
 def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
@@ -55,6 +69,7 @@ def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
     for check in (
         lambda: check_agency_code(desk.agency.codes[0].code),
         lambda: check_password(desk.password),
+        lambda: desk.share,
     ):
         try:
             check()
@@ -132,6 +147,7 @@ def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = s
     with store.write() as connection:
         AGENCY.write(connection, new.agency)
         PRINTER.write(connection, new.printing)
+        write_share(connection, DeskShare(new.share))
         USUAL.write(connection, usual_procedures())
         add_officer(connection, OfficerAccount(officer, hash_of(new.password)))
     ensure_seeded(store, local(now).date())

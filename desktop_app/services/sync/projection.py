@@ -11,13 +11,13 @@ from sqlalchemy import Connection
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent, DossierState
 from desktop_app.domain.dossier.history import DossierHistory, history_of
-from desktop_app.domain.dossier.payloads import ConflictResolved, Corrected, counter_page_of
+from desktop_app.domain.dossier.payloads import ConflictResolved, Corrected, Redated, counter_page_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.reception.reception_data import keep_people
-from desktop_app.storage.dossier_projection import store_corrected, store_state
+from desktop_app.storage.dossier_projection import store_corrected, store_redated, store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, store_code
 from desktop_app.storage.event_log import events_of, origin_of
-from desktop_app.storage.feed import note_settled
+from desktop_app.storage.feed import note_settled, note_shown
 from desktop_app.storage.intake import IntakeRow, close_intake, intake_by_code, put_intake, read_intake
 from desktop_app.storage.officers import know_officer
 
@@ -27,23 +27,27 @@ _log = logging.getLogger(__name__)
 def project(connection: Connection, dossier_ids: Iterable[UUID], now: datetime) -> list[UUID]:
     """Recompute the projections of dossiers; return those that failed. Their events stay in the log.
 
-    One that cannot be shown must not hold up the others: what a server sends is never trusted to fit our tables.
+    One that cannot be shown must not hold up the others: what a server sends is never trusted to fit our tables. It is
+    listed among the conflicts.
     """
-    unshown = []
+    shown, unshown = [], []
     for dossier_id in dossier_ids:
+        events = events_of(connection, dossier_id)
         try:
             with connection.begin_nested():
-                _project(connection, dossier_id, now)
+                _project(connection, dossier_id, events, now)
+            shown.append(dossier_id)
         except Exception as error:
             # Events of another desk may be invalid in many ways (a number beyond 64 bits, a text instead of a list):
             # this dossier is set aside, and the sync continues with the next one.
             _log.warning("a dossier of the order cannot be shown: %s", type(error).__name__)
             unshown.append(dossier_id)
+        _settle(connection, events)
+    note_shown(connection, shown, unshown)
     return unshown
 
 
-def _project(connection: Connection, dossier_id: UUID, now: datetime) -> None:
-    events = events_of(connection, dossier_id)
+def _project(connection: Connection, dossier_id: UUID, events: Sequence[DossierEvent], now: datetime) -> None:
     history = history_of(events)
     if history is None:
         _project_intake(connection, events)
@@ -51,12 +55,14 @@ def _project(connection: Connection, dossier_id: UUID, now: datetime) -> None:
     if not exists(connection, dossier_id):
         _insert(connection, history)
     folded = history.folded
-    store_state(connection, dossier_id, folded.state)
+    if any(isinstance(event.payload, Redated) for event in events):
+        store_redated(connection, dossier_id, history.dossier, folded.state.first_due_at)
+    # Of a reception that another step made void the appointment on its receipt stays.
+    store_state(connection, dossier_id, replace(folded.state, due_at=history.dossier.due_at))
     if folded.code:
         store_code(connection, dossier_id, folded.code, now)
     if any(isinstance(event.payload, Corrected) for event in events):
         store_corrected(connection, dossier_id, history.dossier.reception)
-    _settle(connection, events)
     _close_intake(connection, dossier_id, folded.state)
 
 

@@ -1,7 +1,10 @@
 """Detects an old or a copied database before it allocates any number, and keeps the rollback guard up to date."""
 
+import hashlib
 import logging
+import os
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
 from desktop_app.services.context import new_id
+from desktop_app.services.numbers import hold_numbers
 from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.storage.commit_summary import CommitSummary
 from desktop_app.storage.engine import Store
@@ -39,18 +43,14 @@ def start_rollback_guard(store: Store, folder: Path | None, now: Callable[[], da
     if folder is None:
         return ""
     try:
-        reason = guard_database(store, folder, computer_fingerprint(), now)
+        return guard_database(store, folder, computer_fingerprint(), now)
     except OSError as error:
         _log.warning("the rollback guard cannot be written: %s", type(error).__name__)
         return ""
-    return reason if _was_guarded(store) else ""
 
 
-def _was_guarded(store: Store) -> bool:
-    with store.write() as connection:
-        was = bool(_GUARDED.read(connection)) or read_identity(connection) is not None
-        _GUARDED.write(connection, True)
-    return was
+def _was_guarded(connection: Connection) -> bool:
+    return bool(_GUARDED.read(connection)) or read_identity(connection) is not None
 
 
 def install_id_of(store: Store) -> str:
@@ -66,8 +66,8 @@ def install_id_of(store: Store) -> str:
 def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[], datetime]) -> str:
     """Compare the database with its rollback guard, and update the guard after each commit from now on.
 
-    An enrolled desk whose database is old or copied discards its numbers at once and asks the server for a new device
-    identity. A desk that was never enrolled continues after the numbers in the guard.
+    A desk whose database is old or copied gives no code until an administrator has decided; an enrolled one asks the
+    server for a new device identity besides.
 
     Args:
         store: the open database.
@@ -76,20 +76,38 @@ def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[
         now: the present moment.
 
     Returns:
-        ``""`` for the current file, else ``copied`` or ``rolled_back``.
+        ``""`` for the current file and for one that was never guarded before, else ``copied`` or ``rolled_back``.
     """
     install_id = install_id_of(store)
     file = RollbackGuardFile(folder / f"{install_id}.guard", store.key, install_id, fingerprint)
-    entry = file.read()
+    entry, place = file.read(), _place_of(store)
     with store.read() as connection:
-        reason = reissue_reason(entry, install_id, fingerprint, lambda seq: _hash_at(connection, seq))
+        reason = reissue_reason(entry, install_id, fingerprint, lambda seq: _hash_at(connection, seq), place)
         seq, end = last_line(connection)
-    if reason:
-        _handle_stale_database(store, reason, entry, now)
+    if reason and not _handle_stale_database(store, reason, entry, fingerprint, now):
+        reason = ""
     numbers = entry.numbers if entry is not None else {}
-    file.write(GuardEntry(install_id, fingerprint, seq, end, numbers))
-    store.on_commit = _recorder(file)
+    file.write(GuardEntry(install_id, fingerprint, seq, end, numbers, place))
+    with store.write() as connection:
+        if not _GUARDED.read(connection):
+            _GUARDED.write(connection, True)
+    store.on_commit = _Recorder(file)
     return reason
+
+
+def guard_as_new_installation(store: Store) -> None:
+    """Go on with an installation id and a rollback guard of its own: another copy goes on with the present ones."""
+    with store.write() as connection:
+        _INSTALL.write(connection, str(new_id()))
+    recorder = store.on_commit
+    if isinstance(recorder, _Recorder):
+        recorder.move_to(install_id_of(store))
+
+
+def _place_of(store: Store) -> str:
+    """Return what identifies the database's folder, without naming it: the path may hold a person's name."""
+    path = os.path.normcase(store.path.resolve().parent)
+    return hashlib.sha256(f"quay-mot-cua {path}".encode(errors="surrogateescape")).hexdigest()[:16]
 
 
 def last_guarded_event(folder: Path | None, key: bytes) -> int | None:
@@ -107,25 +125,47 @@ def last_guarded_event(folder: Path | None, key: bytes) -> int | None:
     return max((entry.seq for entry in entries if entry is not None), default=None)
 
 
-def _recorder(file: RollbackGuardFile) -> Callable[[CommitSummary], None]:
-    def record(committed: CommitSummary) -> None:
+@dataclass
+class _Recorder:
+    """Records each commit in a rollback guard."""
+
+    file: RollbackGuardFile
+
+    def __call__(self, committed: CommitSummary) -> None:
+        """Record a commit."""
         # The transaction is committed: an error of the guard's disk must not be reported as a failed save.
-        """Record a commit in the rollback guard."""
         try:
-            file.record(committed)
+            self.file.record(committed)
         except OSError as error:
             _log.warning("the rollback guard is out of date: %s", type(error).__name__)
 
-    return record
+    def move_to(self, install_id: str) -> None:
+        """Go on in the file of another installation."""
+        entry, old = self.file.read(), self.file
+        self.file = RollbackGuardFile(old.path.with_name(f"{install_id}.guard"), old.key, install_id, old.fingerprint)
+        old.close()
+        try:
+            if entry is not None:
+                self.file.write(replace(entry, install_id=install_id))
+        except OSError as error:
+            _log.warning("the rollback guard cannot be written: %s", type(error).__name__)
 
 
-def _handle_stale_database(store: Store, reason: str, entry: GuardEntry | None, now: Callable[[], datetime]) -> None:
+def _handle_stale_database(
+    store: Store, reason: str, entry: GuardEntry | None, fingerprint: str, now: Callable[[], datetime]
+) -> bool:
+    """Hold the desk's numbers; return False for a database that no guard has ever known."""
+    install_id = install_id_of(store)
     with store.write() as connection:
         if entry is not None:
             raise_numbers(connection, entry.numbers)
+        if not _was_guarded(connection):
+            return False
+        hold_numbers(connection, reason, is_known=entry is not None and entry.is_of(install_id, fingerprint))
         is_enrolled = read_identity(connection) is not None
     if is_enrolled:
         StoredLog(store, now).need_reissue(reason)
+    return True
 
 
 def _hash_at(connection: Connection, seq: int) -> str | None:

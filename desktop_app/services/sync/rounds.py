@@ -11,16 +11,15 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop_app import __version__
-from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.replication.backoff import next_wait_s
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.services.clock import note_server_clock
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.numbers import DeskShare, read_share, write_share
 from desktop_app.services.sync.central_data import central_version, fetch_central_data
 from desktop_app.services.sync.device_store import StoredLog, public_key
 from desktop_app.services.sync.rollback_guard import install_id_of
-from desktop_app.storage.number_blocks import blocks_of
 from desktop_app.storage.outbox import count_waiting, oldest_waiting
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import (
@@ -79,7 +78,7 @@ class SyncStatus:
         failures: rounds that failed since.
         problem: code of the error, or ``""``. ``network`` and ``busy`` end without action; any other needs an officer
             or administrator.
-        numbers_left: leased dossier numbers that are not allocated yet.
+        share: the desk's share of the serials of each day; 0 while the server has not assigned one.
         next_at: when the next round is due.
         awaits_reissue: the database is a copy or an old one; the next round requests a new device identity.
         server_ahead_s: seconds by which the server's clock is ahead.
@@ -96,7 +95,7 @@ class SyncStatus:
     failing_since: datetime | None = None
     failures: int = 0
     problem: str = ""
-    numbers_left: int = 0
+    share: int = 0
     next_at: datetime | None = None
     awaits_reissue: bool = False
     server_ahead_s: float = 0.0
@@ -127,7 +126,7 @@ def sync_status(context: DeskContext) -> SyncStatus:
             failing_since=rounds.failing_since,
             failures=rounds.failures,
             problem=rounds.problem,
-            numbers_left=sum(block.left for block in blocks_of(connection, SERVER_SCHEME)),
+            share=read_share(connection, context.agency).number,
             next_at=rounds.next_at,
             awaits_reissue=bool(identity.reissue),
             server_ahead_s=rounds.server_ahead_s,
@@ -156,6 +155,8 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
     request = Enrolment(opened.request, typed, install_id, public, context.agency.desk, __version__)
     enrolled = enrol(address, request)
     with context.store.write() as connection:
+        # Until the server assigns a share, in the first round, the desk goes on with the one of its desk number.
+        write_share(connection, DeskShare(read_share(connection, context.agency).number))
         write_key(connection, bytes.fromhex(opened.key))
         write_identity(connection, DeskIdentity(enrolled.unit_id, enrolled.device_id, 0, 0, enrolled.lineage))
         write_server(connection, url=address, look_up=enrolled.look_up)

@@ -12,7 +12,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.print_out import PrintedOut, print_address_label
-from desktop_app.ui.common.errors import offer_clock, raise_unexpected, show_error
+from desktop_app.ui.common.errors import offer_remedy, raise_unexpected, show_error
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.print_out import waiting_sentence
 from desktop_app.ui.dossier.action_panel import ActionPanel
@@ -78,7 +78,7 @@ class ActionController(QObject):
 
     def _refused(self, error: Exception) -> None:
         self._panel.show_problem(error)
-        offer_clock(self._panel.notice, error, self._session, self._panel.take)
+        offer_remedy(self._panel.notice, error, self._session, self._panel.take)
         raise_unexpected(error)
 
     def _label_printed(self, made: PrintedOut) -> None:

@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.payloads import (
     Payload,
     PaymentRequested,
     Printed,
+    Redated,
     Refused,
     ResultReady,
     Returned,
@@ -59,6 +60,7 @@ _PLAIN = {
     EventKind.TAKEN_BACK: QT_TRANSLATE_NOOP("History", "Last step taken back"),
     EventKind.SUBMITTED_ONLINE: QT_TRANSLATE_NOOP("History", "Handed in online"),
     EventKind.CONFLICT_RESOLVED: QT_TRANSLATE_NOOP("History", "Conflict looked at"),
+    EventKind.REDATED: QT_TRANSLATE_NOOP("History", "Date and time corrected: the clock was ahead"),
 }
 _SHORT = {
     EventKind.RECEIVED: QT_TRANSLATE_NOOP("History", "Received"),
@@ -79,6 +81,7 @@ _TONES: Mapping[EventKind, Tone] = {
     EventKind.CORRECTED: "warn",
     EventKind.TAKEN_BACK: "warn",
     EventKind.NUMBER_REASSIGNED: "warn",
+    EventKind.REDATED: "warn",
     EventKind.REFUSED: "bad",
     EventKind.STOPPED: "bad",
     EventKind.NOT_RECEIVED: "bad",
@@ -209,6 +212,7 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     TakenBack: _reason_of,
     Corrected: _reason_of,
     NumberReassigned: _reason_of,
+    Redated: _reason_of,
 }
 _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     Printed: _printed,

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
 from desktop_app.ui.common.actions import action
-from desktop_app.ui.common.errors import offer_clock, raise_unexpected
+from desktop_app.ui.common.errors import offer_remedy, raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import FormField
 from desktop_app.ui.common.request_fields import refusal_fields, request_of, supplement_fields
@@ -148,5 +148,5 @@ class CounterCard(FormCard):
             self.page_unfinished.emit(of_page)
             return
         self.show_problem(error)
-        offer_clock(self.notice, error, self._session, self.take)
+        offer_remedy(self.notice, error, self._session, self.take)
         raise_unexpected(error)

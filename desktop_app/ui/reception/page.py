@@ -10,12 +10,14 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.clock import check_clock
+from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
+from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint
-from desktop_app.ui.common.errors import offer_clock
+from desktop_app.ui.common.errors import offer_remedy
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
@@ -67,7 +69,7 @@ class ReceptionPage(Page):
         self._connect()
         self.reload_usual()
         self._read_printer()
-        session.read(check_clock, lambda _nothing: self._show_notices(), self._doubt_clock)
+        session.read(_check_before_work, lambda _nothing: self._show_notices(), self._cannot_save_yet)
 
     def activate(self) -> None:
         """Give the keys to the first step that lacks something."""
@@ -195,8 +197,8 @@ class ReceptionPage(Page):
         name = (settings.queue or self.tr("PDF files")) if settings else self.tr("no printer chosen")
         self.paper.show_printer(name)
 
-    def _doubt_clock(self, error: Exception) -> None:
-        offer_clock(self.notice, error, self._session, self._show_notices)
+    def _cannot_save_yet(self, error: Exception) -> None:
+        offer_remedy(self.notice, error, self._session, self._show_notices)
 
     def _show_notices(self) -> None:
         text = "\n".join(map(sentence, self._session.context.notices))
@@ -345,3 +347,9 @@ class ReceptionPage(Page):
     def _counter_refused(self, problems: list[RuleViolation]) -> None:
         self.model.show_problems(problems)
         self._focus_problem()
+
+
+def _check_before_work(context: DeskContext) -> None:
+    """Find what would refuse each save, before anything is typed."""
+    check_clock(context)
+    check_numbers(context)

@@ -19,6 +19,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.alert_limits import AlertLimitsRow
 from desktop_app.ui.settings.data_card import DataCard
 from desktop_app.ui.settings.form_look import FormLookRow
+from desktop_app.ui.settings.number_row import NumberRow
 from desktop_app.ui.settings.report_habit import ReportHabitRow
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
@@ -39,6 +40,7 @@ class SettingsPage(Page):
         self.form_look = FormLookRow(session)
         self.alert_limits = AlertLimitsRow(session)
         self.report_habit = ReportHabitRow(session)
+        self.numbers = NumberRow(session)
         self.data = DataCard(session, self.notice)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         self.form_look.reload()
         self.alert_limits.reload()
         self.report_habit.reload()
+        self.numbers.reload()
         self.data.reload()
 
     def focus(self) -> None:
@@ -99,6 +102,7 @@ class SettingsPage(Page):
             "officers": QPushButton(self.tr("Officers")),
         }
         desk.body.addLayout(row(*self.subpages.values(), None))
+        desk.body.addWidget(self.numbers)
         look.body.addWidget(label(self.tr("Screen"), "section"))
         look.body.addLayout(
             row(

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, AgencyCode
+from desktop_app.domain.serials import LAST_LONE_SHARE, desk_number_in
 from desktop_app.services.desk.setup import NewDesk, problems_of_new_desk
 from desktop_app.services.printing.spool import settings_of
 from desktop_app.ui.common.fields import Field
@@ -34,6 +36,7 @@ class WizardPage(Entrance):
         self.code = self._field(self.tr("Identification code"), "H44.18", plain=True)
         self.place = self._field(self.tr("Place before the date"), self.tr("Phú Thọ"))
         self.desk = self._field(self.tr("Name of this desk"), self.tr("Quầy 01"))
+        self.number = self._field(self.tr("Desk number"), self.tr("1 to 20, another one at each desk"), plain=True)
         self.officer = self._field(self.tr("Officer's full name"), "")
         self.password = self._field(self.tr("Password"), self.tr("at least 8 characters"))
         self.again = self._field(self.tr("Password again"), "")
@@ -73,6 +76,7 @@ class WizardPage(Entrance):
             "agency_code": self.code,
             "place": self.place,
             "desk": self.desk,
+            "desk_number": self.number,
             "officer": self.officer,
             "password": self.password,
             "again": self.again,
@@ -85,12 +89,21 @@ class WizardPage(Entrance):
         fields = list(self._fields().values())
         for field, following in zip(fields, [*fields[1:], None], strict=True):
             self.card.body.addWidget(field)
-            field.left.connect(following.line.setFocus if following else self._finish)
+            if field is not self.desk:
+                field.left.connect(following.line.setFocus if following else self._finish)
             if following is not None:
                 following.back.connect(field.line.setFocus)
+        self.desk.left.connect(self._leave_desk)
         self.card.body.addWidget(self.printer)
         self.card.body.addSpacing(8)
         self.card.body.addLayout(row(self._make, None, self._sample))
+
+    def _leave_desk(self) -> None:
+        """Take the desk number from the name ("Quầy 03"); ask for it only where the name has none."""
+        number = desk_number_in(self.desk.text)
+        if number:
+            self.number.set_text(str(number))
+        (self.officer if number else self.number).line.setFocus()
 
     def _new_desk(self) -> NewDesk:
         unit = self.agency.text.strip()
@@ -103,12 +116,14 @@ class WizardPage(Entrance):
             desk=self.desk.text.strip(),
         )
         printing = settings_of(self.printer.queue, self.printer.folder, self.printer.paper_name)
-        return NewDesk(agency, self.officer.text, self.password.text, printing)
+        return NewDesk(agency, self.officer.text, self.password.text, printing, self.number.text)
 
     def _finish(self) -> None:
         new = self._new_desk()
         problems = problems_of_new_desk(new)
         fields = self._fields()
+        if not self.number.text.strip() and not desk_number_in(self.desk.text):
+            problems.append(RuleViolation("desk_number.range", "desk_number", most=LAST_LONE_SHARE))
         for problem in problems:
             fields[problem.field].show_error(sentence_of(problem))
         if not problems and self.password.text != self.again.text:

@@ -177,7 +177,7 @@ class WaitingCard(ListCard[WaitingEvent]):
 
 def _conflict_cells(conflict: OpenConflict, now: datetime) -> tuple[str, ...]:
     return (
-        since(conflict.event.at, now),
+        since(conflict.event.at, now) if conflict.event.at is not None else "—",
         kind_name(conflict.event.kind),
         conflict.code or "—",
         conflict.owner_name or "—",

@@ -11,6 +11,7 @@ from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.codes import share_range
 from desktop_app.ui.texts.sync_status import LONG_BACKLOG, clock_off, indicator_state, problem_of, since
 
 _FACTS = 5
@@ -88,13 +89,12 @@ class StatusCard(Card):
     def _facts_of(self, context: DeskContext, status: SyncStatus) -> list[tuple[str, str]]:
         now = context.clock()
         waits = status.waiting_since
-        numbers = formatting.count(status.numbers_left)
         return [
             (self.tr("Server"), status.server.removeprefix("https://")),
             (self.tr("Last contact"), since(status.last_contact, now) if status.last_contact else self.tr("not yet")),
             (self.tr("To send"), formatting.count(status.waiting)),
             (self.tr("Oldest of them"), since(waits, now) if waits is not None else "—"),
-            (self.tr("Dossier codes in hand"), numbers if status.numbers_left else self.tr("none: provisional codes")),
+            (self.tr("Numbers of each day"), share_range(status.share) or self.tr("none yet")),
         ]
 
     def _advice_of(self, status: SyncStatus) -> str:

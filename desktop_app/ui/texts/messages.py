@@ -85,6 +85,34 @@ _SENTENCES = {
     "code.day": QT_TRANSLATE_NOOP("Messages", "The day inside this dossier code does not exist. Scan again."),
     "code.unknown": QT_TRANSLATE_NOOP("Messages", "No dossier at this desk has this code. Check the receipt."),
     "code.range_used_up": QT_TRANSLATE_NOOP("Messages", "No dossier code is left for today. Call the administrator."),
+    "numbers.no_share": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The server has not assigned numbers to this desk yet. Connect to the network and sync; everything typed is "
+        "kept.",
+    ),
+    "numbers.copied": QT_TRANSLATE_NOOP(
+        "Messages",
+        "These data came from another computer or folder. So that no dossier code is given twice, an administrator "
+        "decides first which copy goes on. Everything typed is kept.",
+    ),
+    "numbers.rolled_back": QT_TRANSLATE_NOOP(
+        "Messages",
+        "These data are older than what was done on this computer. So that no dossier code is given twice, an "
+        "administrator decides first which copy goes on. Everything typed is kept.",
+    ),
+    "numbers.unknown_run": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody knows how far the other copy came with its numbers. Choose the second answer, with a new desk number.",
+    ),
+    "numbers.assigned": QT_TRANSLATE_NOOP(
+        "Messages", "The server assigned the numbers of this desk. No desk number is needed."
+    ),
+    "desk_number.range": QT_TRANSLATE_NOOP(
+        "Messages", "Type the desk's number within the office, 1 to {most}. No other desk may have it."
+    ),
+    "desk_number.same": QT_TRANSLATE_NOOP(
+        "Messages", "The other copy has this number. Type one that no desk of the office has."
+    ),
     "scan.unknown": QT_TRANSLATE_NOOP(
         "Messages", "The scanned text is neither an identity card nor a receipt. Scan again."
     ),
@@ -163,6 +191,13 @@ _SENTENCES = {
     ),
     "clock.server": QT_TRANSLATE_NOOP(
         "Messages", "The computer's clock says {now}, the server's another time. Is the computer's clock right?"
+    ),
+    "clock.backup": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer's clock says {now}, but the newest backup holds an entry of {last}. Is the clock right?",
+    ),
+    "redate.future": QT_TRANSLATE_NOOP(
+        "Messages", "Then the last entry would still lie ahead of now. Type an earlier day or time."
     ),
     "clock.unused_days": QT_TRANSLATE_NOOP(
         "Messages", "The computer's clock says {now}, but the last entry is of {last}. Is that right?"

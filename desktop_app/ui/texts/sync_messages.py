@@ -75,13 +75,13 @@ SENTENCES: Mapping[str, str] = {
     ),
     "doubt.copied": QT_TRANSLATE_NOOP(
         "Messages",
-        "This desk's data came from another computer. Work goes on and no number is given twice. Tell the "
-        "administrator.",
+        "This desk's data came from another computer or folder. No code is given until an administrator has decided "
+        "which copy goes on.",
     ),
     "doubt.rolled_back": QT_TRANSLATE_NOOP(
         "Messages",
-        "These data are older than what was done on this computer. Work goes on and no number is given twice. Check "
-        "the latest dossiers.",
+        "These data are older than what was done on this computer. No code is given until an administrator has "
+        "decided; check the latest dossiers.",
     ),
     "sync.network": QT_TRANSLATE_NOOP(
         "Messages", "The server does not answer. Work goes on; everything is sent as soon as the network is back."
@@ -132,7 +132,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "sync.numbers_exhausted": QT_TRANSLATE_NOOP(
         "Messages",
-        "The office has no dossier numbers left. The desk goes on with provisional codes. Call the administrator.",
+        "The office has no dossier numbers left. The desk goes on with its own. Call the administrator.",
     ),
     "sync.history_shorter": QT_TRANSLATE_NOOP(
         "Messages",
@@ -199,6 +199,11 @@ SENTENCES: Mapping[str, str] = {
     ),
     "line.unreadable": _UNREADABLE,
     "body.unreadable": _UNREADABLE,
+    "dossier.unshown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call "
+        "the administrator.",
+    ),
     "conflict.unknown": QT_TRANSLATE_NOOP(
         "Messages",
         "The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the "

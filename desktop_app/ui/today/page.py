@@ -26,6 +26,7 @@ from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
+from desktop_app.ui.today.misdated import MisdatedNotice
 from desktop_app.ui.today.notifier import Notifier
 
 HAND_OVER = "hand-over"
@@ -64,6 +65,7 @@ class TodayPage(Page):
         self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.backup = label("", "small")
+        self.misdated = MisdatedNotice(session)
         inside = QWidget()
         inside.setObjectName("steps")
         inside.setLayout(column(self._groups, None))
@@ -72,7 +74,7 @@ class TodayPage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = row(self._title, None, self.day_off, self.to_go)
-        whole = column(head, self._empty, self._scroll, self.backup, spacing=10)
+        whole = column(head, self.misdated, self._empty, self._scroll, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
         # What is due changes with the time of day even when nothing is stored.
@@ -95,6 +97,7 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read again what is due."""
+        self.misdated.reload()
         self._session.read(todays_alerts, self.show_today)
         self._session.read(backup_status, self._show_backup)
 

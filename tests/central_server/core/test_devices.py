@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from central_server.core import devices, numbers
 from central_server.core.ports import Device, DeviceState
 from central_server.core.recovery import fence
-from desktop_app.domain.dossier.code import SERVER_SCHEME
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.protocol import DeviceReissue, LeaseRequest, Refusal
 from tests.simulation.memory_server import MemoryServer
 

@@ -11,10 +11,10 @@ from central_server.core import devices, ingest
 from central_server.core.ports import Device
 from central_server.core.quota import EVENT_BYTES, seconds_to_next_day
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.code import provisional_code
 from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.sync.protocol import Batch, DeviceReissue, OwedLine, Pushed, Refusal
 from tests.central_server.desks import Desk
+from tests.old_codes import provisional_code
 from tests.simulation.memory_server import MemoryServer
 
 _NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)

@@ -13,8 +13,8 @@ from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
-from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.replication.lineage import Era
+from desktop_app.domain.serials import SERVER_SCHEME, SHARE_SCHEME
 from desktop_app.sync.protocol import Lease, LeaseRequest, Refusal
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
@@ -159,8 +159,16 @@ def test_without_its_journal_a_server_lends_nothing_until_a_floor_is_keyed(serve
     server.marks.check()
     with pytest.raises(Refusal, match="leasing_closed"):
         server.lend(desk)
-    set_floor(server.database, server.journal, UNIT, SERVER_SCHEME, 5000)
-    assert server.lend(desk).first == 5000
+    set_floor(server.database, server.journal, UNIT, SERVER_SCHEME, 5_000_000, share_floor=30)
+    assert server.lend(desk).first == 5_000_000
+    with server.database.work(UNIT) as work:
+        assert work.take_serials(SHARE_SCHEME, 1, 0) == 30
+
+
+def test_without_a_floor_a_hundred_shares_are_passed_over(server: Server) -> None:
+    set_floor(server.database, server.journal, UNIT, SERVER_SCHEME, 5_000_000)
+    with server.database.work(UNIT) as work:
+        assert work.take_serials(SHARE_SCHEME, 1, server.journal.of(UNIT).high_water(SHARE_SCHEME)) == 121
 
 
 def test_torn_lines_of_the_journal_are_passed_over(server: Server) -> None:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.domain.dossier.code import (
-    LAST_LEASED_SERIAL,
     PROVISIONAL_LETTERS,
     CodePattern,
     code_in_scan,
@@ -16,12 +15,13 @@ from desktop_app.domain.dossier.code import (
     leased_serial,
     parse_code,
     pattern_on,
-    provisional_code,
-    server_code,
+    replacing_code,
 )
 from desktop_app.domain.people.agency import check_agency_code
+from desktop_app.domain.serials import LAST_LEASED_SERIAL
 from desktop_app.services.law import load_law
 from tests.domain.refusals import refusal
+from tests.old_codes import provisional_code
 
 DAY4 = CodePattern("day4", date(2018, 6, 21), "%y%m%d", 4, True, "")
 NATIONAL = CodePattern("national", date(2026, 1, 1), "%Y%m%d", 7, False, "")
@@ -70,17 +70,30 @@ def test_other_codes_are_not_provisional(text: str) -> None:
 
 
 @given(st.integers(1, 9_999_999))
-def test_the_servers_code_keeps_agency_and_day(serial: int) -> None:
+def test_the_servers_code_keeps_agency_day_and_form(serial: int) -> None:
     text = leased_code("H44.18", DAY, serial)
     assert text == f"H44.18-20261103-{serial:07d}"
-    assert server_code(provisional_code("H44.18", DAY, "0BCFGH"), serial) == text
-    assert server_code("H44.18-261103-0012", serial) == text
-    code = parse_code(text)
-    assert (code.agency, code.day, code.serial) == ("H44.18", DAY, serial)
+    for old in (provisional_code("H44.18", DAY, "0BCFGH"), "H44.18-20261103-0000012"):
+        assert replacing_code(parse_code(old), serial) == text
+    new = replacing_code(parse_code("000.00.18.H44-261103-0012"), serial)
+    assert new == f"000.00.18.H44-261103-{serial:04d}"
+    for code in (text, new):
+        assert (parse_code(code).day, parse_code(code).serial) == (DAY, serial)
 
 
-def test_no_code_can_replace_what_is_no_code() -> None:
-    assert refusal(lambda: server_code("H44.18", 1)) == ("code.shape", "line", {})
+@pytest.mark.parametrize("text", ["H44.18-261103-00012", "H44.18-261103-0000012", "H44.18-261103-012345"])
+def test_a_serial_of_the_day_has_one_way_to_be_written(text: str) -> None:
+    assert refusal(lambda: parse_code(text)) == ("code.shape", "line", {})
+
+
+@pytest.mark.parametrize("agency", ["", "h44.18", "H44.1234", "H44.18-1", "Đ44.18", "000.00.18"])
+def test_no_code_is_made_that_cannot_be_read_again(agency: str) -> None:
+    assert refusal(lambda: format_code(DAY4, agency, DAY, 1)) == ("code.shape", "line", {})
+
+
+@pytest.mark.parametrize("serial", [-1, 10_000_000])
+def test_no_serial_is_longer_than_seven_digits(serial: int) -> None:
+    assert refusal(lambda: format_code(DAY4, "H44.18", DAY, serial)) == ("code.shape", "line", {})
 
 
 def test_the_serial_of_each_pattern() -> None:
@@ -114,12 +127,26 @@ def test_the_part_after_the_last_slash_counts() -> None:
 
 
 def test_patterns_by_date() -> None:
-    assert pattern_on(date(2025, 12, 31), (DAY4, NATIONAL)) is DAY4
-    assert pattern_on(date(2026, 1, 1), (DAY4, NATIONAL)) is NATIONAL
-    assert load_law().pattern(date(2026, 11, 23)).name == "day4"
-    assert pattern_on(date(2026, 1, 1), (NATIONAL, DAY4)) is NATIONAL, "the order of the patterns does not matter"
-    assert pattern_on(date(2018, 6, 21), (NATIONAL, DAY4)) is DAY4
-    assert refusal(lambda: pattern_on(date(2018, 6, 20), (DAY4,))) == ("code.no_pattern", "", {})
+    assert pattern_on(date(2025, 12, 31), "H44.18", (DAY4, NATIONAL)) is DAY4
+    assert pattern_on(date(2026, 1, 1), "H44.18", (DAY4, NATIONAL)) is NATIONAL
+    assert pattern_on(date(2026, 1, 1), "H44.18", (NATIONAL, DAY4)) is NATIONAL, "the order does not matter"
+    assert pattern_on(date(2018, 6, 21), "H44.18", (NATIONAL, DAY4)) is DAY4
+    assert refusal(lambda: pattern_on(date(2018, 6, 20), "H44.18", (DAY4,))) == ("code.no_pattern", "", {})
+
+
+@pytest.mark.parametrize(
+    ("agency", "day", "name"),
+    [
+        ("H44.18", date(2026, 11, 23), "day4"),
+        ("000.00.18.H44", date(2026, 11, 23), "day4"),
+        ("G09.20", date(2026, 11, 23), "running7"),
+        ("000.00.20.G09", date(2026, 11, 23), "running7"),
+        ("G09.20", date(2026, 6, 8), "day4"),
+        ("K01", date(2026, 11, 23), "day4"),
+    ],
+)
+def test_ministries_have_a_pattern_of_their_own(agency: str, day: date, name: str) -> None:
+    assert load_law().pattern(day, agency).name == name
 
 
 def test_the_agency_writes_the_code_of_the_day() -> None:

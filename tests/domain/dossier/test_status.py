@@ -109,6 +109,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.CORRECTED,
         EventKind.SUBMITTED_ONLINE,
         EventKind.NUMBER_REASSIGNED,
+        EventKind.REDATED,
         EventKind.CONFLICT_RESOLVED,
     }
     assert set(STEPS) == set(EventKind) - noted

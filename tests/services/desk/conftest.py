@@ -25,7 +25,7 @@ def make(folder: DeskFolder, catalogue: Catalogue, clock: MovableClock, tmp_path
     """Make a real desk with one officer, an administrator, guarded against a rollback."""
 
     def made() -> DeskContext:
-        new = NewDesk(sample_agency(), "trần minh đức", PASSWORD, PrintSettings("", str(folder.path / "pdf")))
+        new = NewDesk(sample_agency(), "trần minh đức", PASSWORD, PrintSettings("", str(folder.path / "pdf")), "1")
         return make_desk(folder, new, catalogue, clock, tmp_path / "guard")
 
     return made

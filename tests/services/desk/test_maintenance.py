@@ -40,7 +40,7 @@ def _go_on() -> bool:
 
 
 def _new(folder: DeskFolder) -> NewDesk:
-    return NewDesk(sample_agency(), "trần minh đức", PASSWORD, PrintSettings("", str(folder.path / "pdf")))
+    return NewDesk(sample_agency(), "trần minh đức", PASSWORD, PrintSettings("", str(folder.path / "pdf")), "1")
 
 
 def test_a_damaged_file_is_found_and_restored(

@@ -18,7 +18,7 @@ from tests.services.desk.conftest import PASSWORD
 
 
 def _new(folder: DeskFolder) -> NewDesk:
-    return NewDesk(sample_agency(), "trần minh đức", PASSWORD, PrintSettings("", str(folder.path / "pdf")))
+    return NewDesk(sample_agency(), "trần minh đức", PASSWORD, PrintSettings("", str(folder.path / "pdf")), "1")
 
 
 def test_a_desk_is_made_and_opened_again(

@@ -1,8 +1,9 @@
 """A desk's own log against the server's rules, without a network in between."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -10,11 +11,14 @@ import pytest
 from central_server.core import recovery
 from desktop_app.domain.dossier.event_merge import Effect
 from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier
+from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.sync import overview, rounds
+from desktop_app.services.sync import overview, projection, rounds
+from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
@@ -22,12 +26,12 @@ from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, broken_links
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.protocol import FeedPage, FeedRow, Refusal
+from desktop_app.sync.protocol import FeedPage, Lease, Refusal
 from tests.conftest import KEY, MovableClock, a_reception
 from tests.enrolled import enrol
 from tests.events import make_event
 from tests.simulation.link import Link
-from tests.simulation.memory_server import MemoryServer
+from tests.simulation.memory_server import MemoryJournal, MemoryServer
 from tests.tampering import lift_protection
 
 
@@ -49,7 +53,7 @@ def other(
     target = tmp_path / "other" / "desk.db"
     target.write_bytes(made_desk.store.path.read_bytes())
     second = replace(context, store=Store(target, KEY))
-    return second, enrol(second, server, bytes(range(1, 33)))
+    return second, enrol(second, server, bytes(range(1, 33)), 2)
 
 
 def _sync(context: DeskContext, link: Link) -> rounds.SyncStatus:
@@ -93,22 +97,83 @@ def test_what_a_lone_desk_made_is_handed_in_after_enrolment(
     assert [entry.dossier_id for entry in server.entries()] == [before.id]
     after = receive(context, a_reception(context, people[1])).dossier
     assert before.code.count("-") == after.code.count("-") == 2
-    assert after.code.endswith("-0000001"), "numbers are lent now"
+    assert (before.code, after.code) == ("H44.18-261123-0001", "H44.18-261123-4001"), "it has a share of its own now"
     assert open_dossier(context, before.id) is not None
 
 
-def test_a_desk_without_numbers_and_network_gives_a_provisional_code(
-    context: DeskContext, people: list[Applicant], link: Link
+def test_two_lone_desks_with_one_number_are_told_when_they_meet(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link]
 ) -> None:
-    made = receive(context, a_reception(context, people[0])).dossier
-    assert "-T" in made.code
+    second, second_link = other
+    with second.store.write() as connection:
+        write_share(connection, DeskShare(1))
+    first = receive(context, a_reception(context, people[0])).dossier
+    later = receive(second, a_reception(second, people[1])).dossier
+    assert first.code == later.code
     _sync(context, link)
-    opened = open_dossier(context, made.id)
+    _sync(second, second_link)
+    opened = open_dossier(second, later.id)
     assert opened is not None
-    assert opened.dossier.code.endswith("-0000001")
-    assert open_by_scan(context, made.code) == made.id, "the paper with the older code is still found"
-    (again,) = overview.receipts_to_reprint(context)
-    assert (again.old_code, again.code) == (made.code, opened.dossier.code)
+    assert opened.dossier.code == "H44.18-261123-9601", "the server's own share, in the same form"
+    assert open_by_scan(second, first.code) in {first.id, later.id}, "the paper with the older code is still found"
+    (again,) = overview.receipts_to_reprint(second)
+    assert (again.old_code, again.code) == (later.code, opened.dossier.code)
+    second.store.close()
+
+
+def test_a_desk_gives_codes_of_its_share_with_and_without_a_network(
+    context: DeskContext, people: list[Applicant], link: Link, clock: MovableClock
+) -> None:
+    _sync(context, link)
+    link.faults.lost = 1.0
+    for days in range(40):
+        made = receive(context, a_reception(context, people[0])).dossier
+        assert made.code == f"H44.18-{context.today():%y%m%d}-4001", days
+        clock.move(days=1)
+    link.faults.lost = 0.0
+    assert _sync(context, link).waiting == 0
+
+
+def test_a_device_without_a_share_gives_no_code(context: DeskContext, people: list[Applicant], link: Link) -> None:
+    with context.store.write() as connection:
+        write_share(connection, DeskShare(0))
+    with pytest.raises(RuleViolation, match=r"numbers\.no_share"):
+        receive(context, a_reception(context, people[0]))
+    _sync(context, link)
+    assert receive(context, a_reception(context, people[0])).dossier.code.endswith("-4001")
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [(0, 0), (1, 1), (20, 20), (49, 49), (3_001, 3_001), (21, 22), (2**53 - 1, 2**53 - 1)]
+)
+def test_a_share_that_no_server_assigns_is_refused(context: DeskContext, link: Link, first: int, last: int) -> None:
+    log = StoredLog(context.store, context.clock)
+    wanted = log.lease_wanted()
+    assert wanted is not None
+    with pytest.raises(Refusal, match="bad_answer"):
+        log.take_lease(Lease(wanted.request_id, wanted.scheme, first, last))
+    assert log.assigned_share() == 0
+
+
+def test_a_share_that_another_device_has_is_given_up(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link]
+) -> None:
+    second, second_link = other
+    _sync(context, link)
+    with second.store.write() as connection:
+        write_share(connection, DeskShare(21, is_assigned=True))
+    assert _sync(second, second_link).share == 22
+    assert receive(second, a_reception(second, people[0])).dossier.code.endswith("-4201")
+    assert _sync(context, link).share == 21
+    second.store.close()
+
+
+def test_a_share_that_the_server_forgot_is_claimed(context: DeskContext, link: Link, server: MemoryServer) -> None:
+    backup = server.tables.copied()
+    _sync(context, link)
+    server.tables, server.journal = backup, MemoryJournal()
+    assert _sync(context, link).share == 21
+    assert len(server.lent_to()) == 1
 
 
 def test_what_one_desk_does_shows_at_the_other(
@@ -160,42 +225,30 @@ def test_two_desks_that_hand_one_result_back_are_told(
         assert overview.conflict_list(desk) == []
 
 
-def test_an_older_copy_of_the_file_burns_its_numbers_and_lives_anew(
-    context: DeskContext, people: list[Applicant], link: Link, tmp_path: Path, server: MemoryServer
+def test_an_older_copy_of_an_enrolled_desk_lives_anew(
+    context: DeskContext, people: list[Applicant], link: Link, tmp_path: Path
 ) -> None:
-    assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "copied", "no guard was there yet"
+    guard_database(context.store, tmp_path / "w", "here", context.clock)
+    settle_copy(context, goes_on=True)
     _sync(context, link)
     first_device = StoredLog(context.store, context.clock).identity().device_id
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == ""
     context.store.close()
     kept = context.store.path.read_bytes()
-    callback = context.store.on_commit
     code = receive(context, a_reception(context, people[0])).dossier.code
-    assert callback is context.store.on_commit
     context.store.close()
     context.store.path.write_bytes(kept)
     assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
     assert rounds.sync_status(context).awaits_reissue
+    with pytest.raises(RuleViolation, match=r"numbers\.rolled_back"):
+        receive(context, a_reception(context, people[1]))
+    settle_copy(context, goes_on=True)
     again = receive(context, a_reception(context, people[1])).dossier
-    assert "-T" in again.code, "burnt numbers are not given out"
+    assert again.code > code, "the rollback guard knows how far it came"
     _sync(context, link)
     assert StoredLog(context.store, context.clock).identity().device_id != first_device
-    opened = open_dossier(context, again.id)
-    assert opened is not None
-    assert opened.dossier.code not in {code, again.code}
-
-
-def test_a_lone_desk_goes_on_after_the_numbers_its_older_copy_does_not_know(
-    context: DeskContext, people: list[Applicant], tmp_path: Path
-) -> None:
-    guard_database(context.store, tmp_path / "w", "here", context.clock)
-    context.store.close()
-    kept = context.store.path.read_bytes()
-    given = [receive(context, a_reception(context, person)).dossier.code for person in people[:3]]
-    context.store.close()
-    context.store.path.write_bytes(kept)
-    assert guard_database(context.store, tmp_path / "w", "here", context.clock) == "rolled_back"
-    assert receive(context, a_reception(context, people[4])).dossier.code not in given
+    third = receive(context, a_reception(context, people[2])).dossier
+    assert len({code, again.code, third.code}) == 3
 
 
 class _Torn:
@@ -216,24 +269,17 @@ def _without_first(page: FeedPage) -> FeedPage:
     return replace(page, rows=page.rows[1:])
 
 
-def _with_garbage(page: FeedPage) -> FeedPage:
-    garbage: Sequence[FeedRow] = [replace(row, line=b"{}") for row in page.rows]
-    return replace(page, rows=tuple(garbage))
-
-
-@pytest.mark.parametrize("spoil", [_without_first, _with_garbage])
-def test_a_page_with_a_hole_or_garbage_is_refused_whole(
-    context: DeskContext, people: list[Applicant], link: Link, spoil: Callable[[FeedPage], FeedPage]
-) -> None:
+def test_a_page_with_a_hole_is_refused_whole(context: DeskContext, people: list[Applicant], link: Link) -> None:
     for person in people[:2]:
         receive(context, a_reception(context, person))
     log = StoredLog(context.store, context.clock)
+    torn: Any = _Torn(link, _without_first)
     with pytest.raises(Refusal, match="bad_page"):
-        SyncRound(log, _Torn(link, spoil), context.clock).run()  # type: ignore[arg-type]
+        SyncRound(log, torn, context.clock).run()
     assert log.identity().cursor == 0
-    assert rounds.sync_now(context, client=_Torn(link, spoil)).problem == "bad_page"  # type: ignore[arg-type]
+    assert rounds.sync_now(context, client=torn).problem == "bad_page"
     assert _sync(context, link).problem == ""
-    assert log.identity().cursor == 4
+    assert log.identity().cursor == 2
 
 
 def test_failures_are_counted_and_forgotten(context: DeskContext, link: Link, clock: MovableClock) -> None:
@@ -265,6 +311,90 @@ def test_the_network_is_only_a_sentence(context: DeskContext, people: list[Appli
     with pytest.raises(Unreachable):
         SyncRound(StoredLog(context.store, context.clock), link, context.clock).run()
     assert [one.owner_name for one in overview.waiting_list(context)] == [people[0].name]
+
+
+def test_a_citizen_known_at_two_desks_is_one_person_at_each(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link]
+) -> None:
+    second, second_link = other
+    receive(second, a_reception(second, people[0]), printed=False)
+    made = receive(context, a_reception(context, people[0]), printed=False).dossier
+    _sync(context, link)
+    _sync(second, second_link)
+    assert open_dossier(second, made.id) is not None
+    with second.store.read() as connection:
+        numbers = connection.exec_driver_sql("SELECT count(*) FROM person WHERE number = ?", (people[0].number,))
+        assert numbers.scalar() == 1
+    second.store.close()
+
+
+def test_what_this_version_cannot_read_is_kept_and_counted_and_the_rest_goes_on(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link]
+) -> None:
+    """A newer server may take what an older desk cannot read."""
+    second, second_link = other
+    made = [receive(context, a_reception(context, person), printed=False).dossier for person in people[:3]]
+    _sync(context, link)
+
+    def of_a_later_version(page: FeedPage) -> FeedPage:
+        lost = str(made[1].id).encode()
+        is_lost = [lost in row.line and b"dossier.received" in row.line for row in page.rows]
+        rows = zip(page.rows, is_lost, strict=True)
+        return replace(page, rows=tuple(replace(row, line=b"{}") if lost else row for row, lost in rows))
+
+    torn: Any = _Torn(second_link, of_a_later_version)
+    assert _sync(second, torn).problem == ""
+    assert [open_dossier(second, dossier.id) is not None for dossier in made] == [True, False, True]
+    assert overview.standing(second).conflicts == 1
+    (unread,) = overview.conflict_list(second)
+    assert (unread.event.code, unread.event.at, unread.event.is_own) == ("line.unreadable", None, False)
+    with second.store.read() as connection:
+        assert not list(broken_links(connection))
+    overview.resolve_conflict(second, unread, "Đã gọi quản trị viên")
+    assert overview.standing(second).conflicts == 0
+    assert _sync(second, second_link).problem == ""
+
+
+def test_what_cannot_be_shown_is_counted_until_somebody_has_looked_at_it_or_it_can_be_shown(
+    context: DeskContext, people: list[Applicant], link: Link, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [receive(context, a_reception(context, person), printed=False).dossier.id for person in people[:2]]
+    _sync(context, link)
+
+    def fail(*_arguments: object) -> None:
+        raise OverflowError
+
+    def show(ids: list[UUID], *, works: bool) -> int:
+        if not works:
+            monkeypatch.setattr(projection, "store_state", fail)
+        with context.store.write() as connection:
+            assert project(connection, ids, context.clock()) == ([] if works else ids)
+        monkeypatch.undo()
+        return overview.standing(context).conflicts
+
+    assert [show(made, works=False), show(made, works=False)] == [2, 2]
+    assert show(made[1:], works=True) == 1
+    (left,) = overview.conflict_list(context)
+    assert (left.event.dossier_id, left.event.code) == (made[0], "dossier.unshown")
+    overview.resolve_conflict(context, left, "Đã gọi quản trị viên")
+    assert show(made, works=False) == 1, "the first one was looked at"
+
+
+def test_a_page_received_after_it_was_turned_away_elsewhere_keeps_its_appointment(
+    context: DeskContext, people: list[Applicant], link: Link, other: tuple[DeskContext, Link]
+) -> None:
+    second, second_link = other
+    page = a_reception(context, people[0])
+    with second.store.write() as connection:
+        refused = make_event(new_id(), page.id, EventKind.NOT_RECEIVED, second.clock(), second.officer.id, {})
+        append_event(connection, refused)
+    _sync(second, second_link)
+    made = receive(context, page, printed=False).dossier
+    for desk, way in ((context, link), (second, second_link)):
+        assert _sync(desk, way).problem == ""
+        opened = open_dossier(desk, made.id)
+        assert opened is not None
+        assert opened.dossier.due_at == made.due_at
 
 
 def _restore_empty(server: MemoryServer, context: DeskContext) -> None:

@@ -16,6 +16,7 @@ from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import rollback_guard
+from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage.engine import Store
 from tests.conftest import KEY, MovableClock, a_reception
@@ -29,7 +30,7 @@ def _doubts(context: DeskContext) -> list[str]:
 
 def _made(tmp_path: Path, catalogue: Catalogue, clock: MovableClock) -> tuple[DeskFolder, Path]:
     folder, guard = DeskFolder(tmp_path / "desk"), tmp_path / "guard"
-    new = NewDesk(sample_agency(), "Trần Minh Đức", _PASSWORD, PrintSettings("", str(tmp_path / "pdf")))
+    new = NewDesk(sample_agency(), "Trần Minh Đức", _PASSWORD, PrintSettings("", str(tmp_path / "pdf")), "1")
     made = make_desk(folder, new, catalogue, clock, guard)
     assert _doubts(made) == []
     made.store.close()
@@ -60,6 +61,7 @@ def test_an_older_file_is_told_of_once_and_goes_on_after_its_numbers(
     folder.database.write_bytes(kept)
     opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
     assert _doubts(opened) == ["doubt.rolled_back"]
+    settle_copy(opened, goes_on=True)
     assert receive(opened, a_reception(opened, people[1]), printed=False).dossier.code > given
     opened.store.close()
     again = unlock(folder, _PASSWORD, catalogue, clock, guard)

@@ -23,7 +23,7 @@ def server() -> MemoryServer:
 def test_the_rest_waits_and_is_sent_on_the_next_day(
     context: DeskContext, people: list[Applicant], server: MemoryServer, clock: MovableClock
 ) -> None:
-    link = enrol(context, server, bytes(range(1, 33)))
+    link = enrol(context, server, bytes(range(1, 33)), 2)
     link.day_limit = 1
     receive(context, a_reception(context, people[0]))
     assert sync_now(context, client=link).problem == ""

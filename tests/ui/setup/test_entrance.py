@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.app import Application
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.maintenance import back_up
+from desktop_app.services.numbers import number_state
 from desktop_app.ui.setup.wizard import WizardPage
 from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.texts.messages import sentence
@@ -51,7 +52,27 @@ def test_the_first_run_by_keys(shell: Application, tmp_path: Path) -> None:
     assert view.session.context.officer.name == "Trần Minh Đức"
     assert view.session.context.agency.codes[0].code == "H44.18"
     assert view.page == "reception"
+    assert number_state(view.session.context).share.number == 1
     assert DeskFolder(tmp_path).exists
+
+
+@pytest.mark.parametrize(("name", "typed", "share"), [("Quầy 07", "", 7), ("Tiếp nhận", "12", 12)])
+def test_the_desk_number_is_asked_for_where_the_name_has_none(
+    shell: Application, name: str, typed: str, share: int
+) -> None:
+    hands, page = _hands(shell), _wizard(shell)
+    page.desk.line.setFocus()
+    hands.type(name)
+    hands.press("Return")
+    assert page.number.line.hasFocus() == bool(typed)
+    if typed:
+        page._finish()
+        assert page.number.error == sentence("desk_number.range", most=20)
+        page.number.line.setFocus()
+        hands.type(typed)
+        hands.press("Return")
+    assert page.officer.line.hasFocus()
+    assert page._new_desk().share == share
 
 
 def test_the_wizard_says_what_is_missing_beside_each_field(shell: Application, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import overview, rounds
 from desktop_app.services.sync.overview import Standing
@@ -64,7 +65,7 @@ def other(
     target = tmp_path / "other" / "desk.db"
     target.write_bytes(made_desk.store.path.read_bytes())
     second = replace(context, store=Store(target, KEY))
-    yield second, enrol(second, server, bytes(range(1, 33)))
+    yield second, enrol(second, server, bytes(range(1, 33)), 2)
     second.store.close()
 
 
@@ -214,7 +215,7 @@ def test_a_long_backlog_shows_how_far_it_is_and_rests_when_told(
         assert keeper.standing.status.waiting
     _round(synced)
     assert keeper.standing.status.waiting == 0
-    assert len(server.entries()) >= 150, "and a code of the server for each that had a provisional one"
+    assert len(server.entries()) >= 150
 
 
 def test_closing_does_not_wait_for_a_dead_network(link: Link, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -297,13 +298,17 @@ def test_everything_on_the_page_has_a_name(synced: Window, conflict: UUID) -> No
 
 
 def test_a_receipt_with_an_older_code_is_printed_again(
-    synced: Window, people: list[Applicant], tmp_path: Path, clock: MovableClock
+    synced: Window, other: tuple[DeskContext, Link], people: list[Applicant], tmp_path: Path, clock: MovableClock
 ) -> None:
     context = synced.view.session.context
-    with context.store.write() as connection:
-        connection.exec_driver_sql("DELETE FROM number_block")
+    second, second_link = other
+    for desk in (context, second):
+        with desk.store.write() as connection:
+            # As two lone desks that were given one desk number.
+            write_share(connection, DeskShare(1))
+    receive(second, a_reception(second, people[1]), printed=False)
+    rounds.sync_now(second, client=second_link)
     made = receive(context, a_reception(context, people[0]), printed=False).dossier
-    assert "-T" in made.code
     clock.move(minutes=1)
     _round(synced)
     _round(synced)
@@ -365,7 +370,7 @@ def test_a_desk_is_connected_from_the_page(
     window.hands.press("Return")
     window.hands.wait_for(lambda: keeper.standing.status.last_contact is not None)
     window.settle()
-    assert keeper.standing.status.numbers_left, "a first round runs at once"
+    assert keeper.standing.status.share == 21, "a first round runs at once and brings a share"
     assert len(server.entries()) == 1
     assert not card.isVisible()
     assert window.view.bar.network.sentence == "Đã đồng bộ 09:42"

@@ -1,5 +1,6 @@
 """PostgreSQL counts used, unused and leased numbers as the list of all of them would."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from random import Random
 from uuid import UUID, uuid4
@@ -9,10 +10,12 @@ import pytest
 from central_server.core import devices, numbers
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.dossier.code import SERVER_SCHEME, leased_code, provisional_code
+from desktop_app.domain.dossier.code import leased_code
+from desktop_app.domain.serials import FIRST_LEASED_SERIAL, SERVER_SCHEME, SHARE_SCHEME
 from desktop_app.sync.protocol import Lease, LeaseRequest, Refusal
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
+from tests.old_codes import provisional_code
 
 
 def _lease(database: Database, journal: JournalFile, device_id: UUID, want: int, days: int = 0) -> Lease:
@@ -39,7 +42,7 @@ def test_numbers_are_used_in_the_block_that_holds_them(database: Database, journ
     for desk in desks:
         own = {serial for owner, lease in blocks if owner is desk for serial in range(lease.first, lease.last + 1)}
         with database.work(UNIT) as work:
-            assert work.unused_numbers(desk.device_id) == len(own - used)
+            assert work.unused_numbers(desk.device_id, SERVER_SCHEME) == len(own - used)
 
 
 def test_numbers_of_closed_blocks_are_not_waiting_to_be_used(database: Database, journal: JournalFile) -> None:
@@ -48,7 +51,7 @@ def test_numbers_of_closed_blocks_are_not_waiting_to_be_used(database: Database,
     _lease(database, journal, desk.device_id, 30)
     with database.work(UNIT) as work:
         work.close_leases(desk.device_id, NOW)
-        assert work.unused_numbers(desk.device_id) == 0
+        assert work.unused_numbers(desk.device_id, SERVER_SCHEME) == 0
 
 
 def test_numbers_are_counted_by_installation_since_a_moment(database: Database, journal: JournalFile) -> None:
@@ -65,7 +68,7 @@ def test_numbers_are_counted_by_installation_since_a_moment(database: Database, 
     _lease(database, journal, made[1].device_id, 7, days=1)
     _lease(database, journal, made[0].device_id, 5, days=2)
     with database.work(UNIT) as work:
-        counts = [work.leased_since(install, NOW + timedelta(days=days)) for days in range(4)]
+        counts = [work.leased_since(install, SERVER_SCHEME, NOW + timedelta(days=days)) for days in range(4)]
     assert counts == [23, 12, 5, 0]
 
 
@@ -80,4 +83,26 @@ def test_one_desk_in_a_loop_leaves_numbers_for_the_others(database: Database, jo
                 lease = _lease(database, journal, greedy.device_id, numbers.MOST_LEASED, day)
                 got += lease.last - lease.first + 1
     assert got == numbers.MOST_UNUSED
-    assert _lease(database, journal, other.device_id, 100).first == got + 1
+    assert _lease(database, journal, other.device_id, 100).first == FIRST_LEASED_SERIAL + got
+
+
+def test_shares_asked_for_at_once_are_all_different(database: Database, journal: JournalFile) -> None:
+    desks = [Desk(UNIT, seed) for seed in range(10)]
+    for desk in desks:
+        desk.enrol(database, journal)
+
+    def share(desk: Desk) -> int:
+        request = LeaseRequest(uuid4(), SHARE_SCHEME, 1)
+        lease = database.run(
+            UNIT, lambda work: numbers.lease_block(work, journal.of(UNIT), desk.device_id, request, NOW)
+        )
+        with database.work(UNIT) as work:
+            assert work.share_owner(lease.first) == desk.device_id
+            assert work.unused_numbers(desk.device_id, SERVER_SCHEME) == 0
+        return lease.first
+
+    with ThreadPoolExecutor(10) as pool:
+        shares = list(pool.map(share, desks))
+    assert sorted(shares) == list(range(21, 31))
+    with database.work(UNIT) as work:
+        assert work.share_owner(31) is None

@@ -14,10 +14,10 @@ from central_server.core import devices, numbers
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from desktop_app.domain.dossier.code import SERVER_SCHEME
 from desktop_app.domain.dossier.event_encoding import read_line
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.protocol import EventEffect, Lease, LeaseRequest, Refusal
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
@@ -164,7 +164,7 @@ def test_the_later_of_two_dossiers_with_one_number_gets_another(database: Databa
     with database.work(UNIT) as work:
         codes = {dossier_id: course.code for dossier_id, course in work.courses(dossiers).items()}
         kinds = [read_line(row.line).kind for row in work.rows(0, 10)]
-    assert codes == {dossiers[0]: "H44.18-20261125-0100001", dossiers[1]: "H44.18-20261125-0000001"}
+    assert codes == {dossiers[0]: "H44.18-20261125-0100001", dossiers[1]: "H44.18-20261125-2000001"}
     assert kinds == [EventKind.RECEIVED, EventKind.RECEIVED, EventKind.NUMBER_REASSIGNED]
     entries = journal.of(UNIT).entries()
     assert [entry.kind for entry in entries] == ["device", "device", "lease"]

@@ -1,18 +1,18 @@
 """Desks enrol with a one-time code and get a new identity with their old key; all others are refused."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from starlette.testclient import TestClient
 
 from central_server.storage.credentials import make_code
 from central_server.web.state import AppState, utc_now
-from desktop_app.domain.codec import encode, plain
-from desktop_app.sync.messages import read_message
+from desktop_app.domain.codec import convert, encode, plain
 from desktop_app.sync.protocol import DeviceReissue, Enrolled
 from desktop_app.sync.signing import prove_reissue, public_key_of
 from tests.central_server.conftest import NOW, UNIT
@@ -93,7 +93,7 @@ def test_the_old_key_gives_a_new_life_with_its_own_chain(counter: Counter) -> No
     wanted = _reissue(counter, new)
     status, first = _ask(counter, wanted)
     assert (status, _ask(counter, wanted)) == (201, (201, first))
-    new.device_id = read_message(Enrolled, first).device_id
+    new.device_id = convert(first, Enrolled).device_id
     line = new.received(NOW)
     counter.push(counter.desk.batch([line]))
     assert Counter(counter.client, new).push(new.batch([line])).status_code == 200
@@ -117,3 +117,12 @@ def test_a_proof_is_for_one_key(counter: Counter) -> None:
     stolen = replace(wanted, public_key=public_key_of(Desk(UNIT, 2).key).hex())
     assert _ask(counter, stolen)[1]["code"] == "reissue_unproved"
     assert _ask(counter, replace(wanted, old_device_id=uuid4()))[1]["code"] == "unknown_device"
+
+
+@pytest.mark.parametrize("path", ["/v1/enrolments", f"/v1/devices/{UUID(int=1)}/reissues"])
+@pytest.mark.parametrize("member", ["code", "name", "public_key", "reason", "x"])
+def test_half_a_letter_is_a_bad_request(client: TestClient, path: str, member: str) -> None:
+    ids = dict.fromkeys(("request_id", "install_id", "old_device_id"), str(UUID(int=1)))
+    whole = {"code": "AAAAA", "public_key": "00" * 32, "reason": "copied"} | ids
+    body = json.dumps(whole | {member: "\ud800"})
+    assert client.post(path, content=body).json()["code"] == "bad_request"

@@ -19,7 +19,7 @@ from central_server.web.api.sync import MOST_WAIT_S
 from central_server.web.request_body import MOST_BODY
 from central_server.web.state import AppState
 from desktop_app.domain.codec import encode
-from desktop_app.domain.dossier.code import SERVER_SCHEME
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import (
     EventEffect,

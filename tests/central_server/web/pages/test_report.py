@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from central_server.storage.credentials import Bearer, Role, make_token, revoke_tokens
-from central_server.web.pages.limits import PageState
+from central_server.web.app import create_app
+from central_server.web.state import AppState
 from desktop_app.domain.dossier.status import EventKind
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
@@ -154,7 +156,13 @@ def test_on_this_machine_a_cookie_needs_no_tls(client: TestClient, filled: Town,
     assert "Secure" not in answer.headers["set-cookie"]
 
 
-def test_a_key_of_its_own_lets_sessions_outlive_the_process(town: Town) -> None:
-    own = [PageState(town.server.settings).session_key for _ in range(2)]
-    assert own[0] != own[1]
-    assert len(own[0]) == 32
+def test_sessions_outlive_the_process(filled: Town, token: str) -> None:
+    with TestClient(create_app(filled.server), follow_redirects=False) as client:
+        value = client.post("/bao-cao", data={"token": token}).headers["set-cookie"].partition("=")[2].partition(";")[0]
+    signed = {"Cookie": f"bao_cao={value}"}
+    again = AppState(filled.server.settings, lambda: NOW)
+    with TestClient(create_app(again), follow_redirects=False) as client:
+        assert client.get("/bao-cao", headers=signed).status_code == 200
+    other = AppState(replace(filled.server.settings, session_key="another"), lambda: NOW)
+    with TestClient(create_app(other), follow_redirects=False) as client:
+        assert client.get("/bao-cao", headers=signed).status_code == 401
