@@ -16,10 +16,11 @@ def _pages_are_not_checked() -> AbstractContextManager[object]:
 
 def _no_line_feed_after_a_torn_line() -> AbstractContextManager[object]:
     def append(file: journal.JournalFile, content: dict[str, Any]) -> None:
+        write = journal._write_all
         with mock.patch.object(journal, "_write_all", lambda handle, line: write(handle, line.lstrip(b"\n"))):
             original(file, content)
 
-    write, original = journal._write_all, journal.JournalFile.append
+    original = journal.JournalFile.append
     return mock.patch.object(journal.JournalFile, "append", append)
 
 

@@ -77,8 +77,10 @@ class MemoryDesk:
             self.disk.install_id,
             self.fingerprint,
             lambda seq: (hashes[seq - 1].hex() if seq else "") if seq <= len(hashes) else None,
+            finding=self.disk.finding,
         )
         if reason:
+            self.disk.finding = str(self.ids.new())
             is_known = self.guard is not None and reason == "rolled_back"
             memory_numbers.hold(self.disk, reason, self.guarded if is_known else {})
             self.need_reissue(reason)
@@ -185,7 +187,7 @@ class MemoryDesk:
 
     def _write_guard(self) -> None:
         last = self.disk.last_hash.hex() if self.disk.last_hash else ""
-        self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last)
+        self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last, finding=self.disk.finding)
         self.guarded = self.disk.taken
 
     def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:

@@ -229,15 +229,12 @@ class MemoryServer:
         self.tables = Tables()
         self._folder = folder
         self._in_memory = MemoryJournal()
+        self.journal: Journal = folder.journal if folder is not None else self._in_memory
         self.marker: str | None = None
         self.database = 1
         self.volume = Volume()
         self.is_serving = True
         self._backup: tuple[Tables, str | None, list[JournalEntry], Volume] | None = None
-
-    @property
-    def journal(self) -> Journal:
-        return self._folder.journal if self._folder is not None else self._in_memory
 
     def start(self) -> None:
         try:
@@ -278,6 +275,7 @@ class MemoryServer:
             self._in_memory.kept, self.volume = list(journal), replace(volume)
             if self._folder is not None:
                 self._folder.put_back()
+                self.journal = self._folder.journal
         return True
 
     def entries(self) -> list[FeedEntry]:

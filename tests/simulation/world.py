@@ -139,7 +139,7 @@ class World:
         """Let a machine sync; return whether the round went to its end."""
         is_whole = False
         try:
-            with self._perhaps_killed():
+            with self._perhaps_killed(machine):
                 self.sync(machine)
                 is_whole = True
         except (Unreachable, Refusal) as error:
@@ -167,8 +167,6 @@ class World:
         self.look(machine)
         if is_whole:
             machine.restores_met = self.restores
-        if machine.desk.awaits_reissue():
-            machine.unsure_codes.clear()
 
     def look(self, machine: Machine) -> None:
         self.has_reissued |= machine.desk.identity().device_id not in self.enrolled
@@ -181,12 +179,15 @@ class World:
         self.complain(machine.session.look(machine.desk, given, may_rewind=may_rewind, is_chain_whole=is_whole))
 
     @contextmanager
-    def _perhaps_killed(self) -> Iterator[None]:
+    def _perhaps_killed(self, machine: Machine) -> Iterator[None]:
         place = self.chance.randrange(1, 12) if self.happens(0.25, "killed in a round") else 0
         seen = 0
 
         def die(name: str) -> None:
             nonlocal seen
+            if name == "desk.forked":
+                # It has been told that it was put back: from now on it must not use those codes.
+                machine.unsure_codes.clear()
             if name.startswith("desk."):
                 seen += 1
                 if seen == place:
@@ -207,7 +208,6 @@ class World:
         if machine.desk.awaits_reissue():
             # Its numbers are burnt, and an open request for more is given up, whatever the server made of it.
             self.abandoned |= before
-            machine.unsure_codes.clear()
         self.look(machine)
 
     def repair(self, machine: Machine) -> None:
