@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.simulation import copies, everyday, hardware, hostile, restores
+from tests.simulation import copies, everyday, hardware, hostile, overlaps, restores
 from tests.simulation.doubles import Factory
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
@@ -36,6 +36,7 @@ ACTIONS = (
     Action("late", 8, everyday.deliver_late, is_fault=False),
     Action("backup", 4, restores.back_up_server, is_fault=False),
     Action("clock", 3, everyday.change_clock),
+    Action("overlap", 5, overlaps.overlap),
     Action("partition", 2, hardware.cut_off),
     Action("flip", 2, hardware.flip_bit),
     Action("desk_backup", 4, hardware.back_up_desk, is_fault=False),

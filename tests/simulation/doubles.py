@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.ports import DeskLog
+from tests.simulation.turns import Turns
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,10 @@ class Server(Protocol):
 
     def work(self) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction that is committed at the end of the block."""
+        ...
+
+    def shared_by(self, turns: Turns) -> AbstractContextManager[None]:
+        """Let transactions of two tasks overlap inside the block; rows are locked as PostgreSQL does."""
         ...
 
     def uncommitted(self) -> AbstractContextManager[UnitOfWork]:

@@ -33,6 +33,7 @@ class Findings:
         misprinted: receipts whose code is neither in force nor replaced by an event that says so.
         intruded: requests of a thief that were answered after the desk was revoked, and events made up for other desks
             that were taken although nothing was ever lost.
+        collided: transactions of the server that wrote the same row or waited for each other.
     """
 
     lost: int = 0
@@ -49,6 +50,7 @@ class Findings:
     misdated: int = 0
     misprinted: int = 0
     intruded: int = 0
+    collided: int = 0
 
     def count(self, name: str) -> None:
         setattr(self, name, getattr(self, name) + 1)

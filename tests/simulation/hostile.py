@@ -51,13 +51,14 @@ def attack(world: World) -> None:
     device_id = world.chance.choice([thief.stolen, thief.desk.identity().device_id, *thief.own])
     link = Link(world.unit_id, world.server_now, world.server, lambda: device_id, world.chance)
     world.totals.met("attack")
+    was_revoked = thief.is_revoked
     try:
         world.chance.choice(_ATTACKS)(world, thief, link, device_id)
     except (Refusal, Unreachable, RuleViolation) as error:
         world.note("attack", str(error))
         return
     # Whatever was answered: a revoked identity, or one that came from it, gets no answer at all.
-    world.found.intruded += thief.is_revoked
+    world.found.intruded += was_revoked
 
 
 def _work_like_an_officer(world: World, thief: Thief, _link: Link, _device_id: UUID) -> None:

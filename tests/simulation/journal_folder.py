@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest import mock
 from uuid import UUID
 
-from central_server.core.ports import Journal
+from central_server.core.ports import Journal, JournalEntry
 from central_server.storage import journal
 
 
@@ -30,10 +30,27 @@ class JournalFolder:
         shutil.copytree(self._copy, self.path)
         self._open()
 
+    def add(self, entry: JournalEntry) -> None:
+        self._next_process().add(entry)
+
+    def entries(self) -> list[JournalEntry]:
+        return self._next_process().entries()
+
+    def high_water(self, scheme: str) -> int:
+        return self._next_process().high_water(scheme)
+
+    def _next_process(self) -> Journal:
+        """Return the journal as the next one of two processes of the server sees it: each keeps what it has read."""
+        self._processes.reverse()
+        return self._processes[0].of(self._unit_id)
+
+    @property
+    def file(self) -> journal.JournalFile:
+        return self._processes[0]
+
     def _open(self) -> None:
-        self.file = journal.JournalFile(self.path)
+        self._processes = [journal.JournalFile(self.path), journal.JournalFile(self.path)]
         self.file.create()
-        self.journal: Journal = self.file.of(self._unit_id)
 
 
 @contextmanager

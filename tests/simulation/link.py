@@ -119,7 +119,7 @@ class Link:
         return self._call(work, writes=True)
 
     def _lineage(self) -> Lineage:
-        with self._server.uncommitted() as unit:
+        with self._server.work() as unit:
             return unit.feed()[1]
 
     def lease(self, request: LeaseRequest) -> Lease:

@@ -1,6 +1,6 @@
 """The server's storage in memory: transactions, crash before commit, backup and restore."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -21,6 +21,7 @@ from desktop_app.sync.protocol import FeedRow, Lease
 from tests.simulation.doubles import FeedEntry
 from tests.simulation.journal_folder import JournalFolder
 from tests.simulation.memory_detection import MemoryDatabase, MemoryDetector, Volume
+from tests.simulation.turns import Collided, Turns
 
 
 @dataclass
@@ -77,8 +78,9 @@ class MemoryJournal:
 class MemoryWork:
     """One transaction: what it writes is staged and reaches the tables at commit."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, turns: Turns | None = None) -> None:
         self._t = tables
+        self._turns = turns
         self._staged = Tables()
         self._added: list[tuple[UUID, int, Sequence[tuple[UUID | None, bytes]]]] = []
         self._lineage: Lineage | None = None
@@ -89,18 +91,29 @@ class MemoryWork:
             getattr(t, name).update(getattr(staged, name))
         for device_id, first, events in self._added:
             kept = t.hashes.setdefault(device_id, [])
-            assert len(kept) == first - 1
+            if len(kept) != first - 1:
+                raise Collided("two events with one number of a device")
             for seq, (event_id, line_hash) in enumerate(events, first):
                 kept.append(line_hash)
                 t.event_of[device_id, seq] = event_id
         for event in staged.feed:
-            assert event.feed_seq == len(t.feed) + 1
+            if event.feed_seq != len(t.feed) + 1:
+                raise Collided("two events at one place of the order")
             t.feed.append(event)
             t.place[event.event_id] = event.feed_seq
         if self._lineage is not None:
             t.lineage = self._lineage
 
+    def _lock(self, *row: Hashable) -> None:
+        """Wait until no other transaction holds a row, and hold it to the end, as PostgreSQL does."""
+        if self._turns is not None:
+            self._turns.lock(row, self)
+
     def lock_device(self, device_id: UUID) -> Device | None:
+        self._lock("device", device_id)
+        return self.device(device_id)
+
+    def device(self, device_id: UUID) -> Device | None:
         return self._staged.devices.get(device_id) or self._t.devices.get(device_id)
 
     def device_of_request(self, request_id: UUID) -> Device | None:
@@ -122,6 +135,7 @@ class MemoryWork:
         self._added.append((device_id, first, events))
 
     def lock_feed(self) -> tuple[int, Lineage]:
+        self._lock("feed")
         return self.feed()
 
     def feed(self) -> tuple[int, Lineage]:
@@ -151,6 +165,7 @@ class MemoryWork:
         self._staged.numbers.update(owners)
 
     def take_serials(self, scheme: str, count: int, above: int) -> int:
+        self._lock("serial", scheme)
         first = max(self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1), above + 1)
         self._staged.serials[scheme] = first + count
         return first
@@ -229,11 +244,14 @@ class MemoryServer:
         self.tables = Tables()
         self._folder = folder
         self._in_memory = MemoryJournal()
-        self.journal: Journal = folder.journal if folder is not None else self._in_memory
+        self.journal: Journal = self._in_memory
+        if folder is not None:
+            self.journal = folder
         self.marker: str | None = None
         self.database = 1
         self.volume = Volume()
         self.is_serving = True
+        self._turns: Turns | None = None
         self._backup: tuple[Tables, str | None, list[JournalEntry], Volume] | None = None
 
     def start(self) -> None:
@@ -250,9 +268,21 @@ class MemoryServer:
 
     @contextmanager
     def work(self) -> Iterator[MemoryWork]:
-        work = MemoryWork(self.tables)
-        yield work
-        work.commit()
+        work = MemoryWork(self.tables, self._turns)
+        try:
+            yield work
+            work.commit()
+        finally:
+            if self._turns is not None:
+                self._turns.release(work)
+
+    @contextmanager
+    def shared_by(self, turns: Turns) -> Iterator[None]:
+        self._turns = turns
+        try:
+            yield
+        finally:
+            self._turns = None
 
     @contextmanager
     def uncommitted(self) -> Iterator[MemoryWork]:
@@ -275,7 +305,6 @@ class MemoryServer:
             self._in_memory.kept, self.volume = list(journal), replace(volume)
             if self._folder is not None:
                 self._folder.put_back()
-                self.journal = self._folder.journal
         return True
 
     def entries(self) -> list[FeedEntry]:

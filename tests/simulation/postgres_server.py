@@ -1,7 +1,7 @@
 """The server of a history on real PostgreSQL: the product's own storage, with backups as copies of the database."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -19,6 +19,7 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from tests.central_server.cluster import Cluster
 from tests.simulation.doubles import FeedEntry
 from tests.simulation.journal_folder import JournalFolder
+from tests.simulation.turns import Turns
 
 
 class PostgresServer:
@@ -43,7 +44,7 @@ class PostgresServer:
     @property
     def journal(self) -> Journal:
         """The office's journal."""
-        return self._volume.journal
+        return self._volume
 
     def start(self) -> None:
         """Serve, unless the database is not the one that was served last."""
@@ -68,6 +69,10 @@ class PostgresServer:
         """Open a transaction that is never committed."""
         with self._database.engine.connect() as connection:
             yield PostgresWork(connection, self._unit_id)
+
+    def shared_by(self, turns: Turns) -> AbstractContextManager[None]:
+        """Not here: real transactions overlap in tests of their own."""
+        raise NotImplementedError
 
     def entries(self) -> list[FeedEntry]:
         """Return the order, oldest first."""

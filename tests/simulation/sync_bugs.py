@@ -24,7 +24,7 @@ from tests.simulation.planting import QUIET, Bug, both
 
 
 def _no_rollback_guard() -> AbstractContextManager[object]:
-    return mock.patch.object(memory_desk, "reissue_reason", lambda *_: "")
+    return mock.patch.object(memory_desk, "reissue_reason", lambda *_, **_known: "")
 
 
 def _dedup_by_number_only() -> AbstractContextManager[object]:
