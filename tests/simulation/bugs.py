@@ -6,6 +6,7 @@ from tests.simulation import (
     hostile_bugs,
     number_bugs,
     overlap_bugs,
+    payload_bugs,
     restore_bugs,
     session_bugs,
     sync_bugs,
@@ -20,5 +21,6 @@ _SUBJECTS = (
     restore_bugs,
     hardware_bugs,
     overlap_bugs,
+    payload_bugs,
 )
 BUGS = {name: bug for subject in _SUBJECTS for name, bug in subject.BUGS.items()}

@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.ports import DeskLog
+from desktop_app.sync.protocol import Batch
 from tests.simulation.turns import Turns
 
 
@@ -139,6 +140,14 @@ class Desk(DeskLog, Protocol):
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
         """Commit one more event of a dossier; return it."""
+        ...
+
+    def store(self, line: bytes) -> UUID:
+        """Commit an event as another version of the program encodes it; return it."""
+        ...
+
+    def waiting_batches(self) -> list[Batch]:
+        """Return all waiting events in the batches in which they would be sent."""
         ...
 
     def received(self) -> list[UUID]:

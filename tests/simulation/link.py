@@ -29,6 +29,7 @@ from desktop_app.sync.protocol import (
 )
 from tests.simulation.doubles import Server
 from tests.simulation.journal_folder import dying_while_writing
+from tests.simulation.server_limits import ServerLimits
 
 T = TypeVar("T")
 
@@ -77,6 +78,7 @@ class Link:
         self.acks_before_commit = False
         self.day_limit = 0
         self.cut_for = 0
+        self.limits = ServerLimits()
 
     # --- ServerClient
 
@@ -88,6 +90,7 @@ class Link:
 
     def push(self, batch: Batch) -> Pushed:
         device_id = self._device()
+        self.limits.check(batch)
         return self._call(
             lambda work: ingest.push(
                 work, self._server.journal, device_id, batch, self._now(), day_limit=self.day_limit
@@ -98,7 +101,8 @@ class Link:
     def pull(self, after: int, most: int) -> FeedPage:
         def work(unit: UnitOfWork) -> FeedPage:
             head, lineage = unit.feed()
-            return FeedPage(lineage, after, head, tuple(unit.rows(after, most)))
+            rows = [row for row in unit.rows(after, most) if row.feed_seq <= head]
+            return FeedPage(lineage, after, head, self.limits.page(rows))
 
         page = self._call(work)
         if page.rows and self._happens("torn", self.faults.torn):

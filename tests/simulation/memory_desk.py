@@ -18,6 +18,8 @@ from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.domain.replication.rollback_guard import GuardEntry, reissue_reason
 from desktop_app.sync.protocol import (
+    MOST_BYTES,
+    MOST_LINES,
     Batch,
     DeviceReissue,
     Enrolled,
@@ -136,13 +138,24 @@ class MemoryDesk:
         memory_numbers.decide(self.disk, goes_on=goes_on)
 
     def take(self, kind: EventKind, dossier_id: UUID, body: dict[str, Any], at: datetime) -> UUID:
-        event = make_event(self.ids.new(), dossier_id, kind, at, self.officer, body)
-        line = line_of(event)
-        self._store(self._folds.envelope(line), line, None)
-        self.refold([event.dossier_id])
+        return self.store(line_of(make_event(self.ids.new(), dossier_id, kind, at, self.officer, body)))
+
+    def store(self, line: bytes) -> UUID:
+        envelope = self._folds.envelope(line)
+        self._store(envelope, line, None)
+        self.refold([envelope.dossier_id])
         reached("store.committed")
         self._write_guard()
-        return event.id
+        return envelope.id
+
+    def waiting_batches(self) -> list[Batch]:
+        self._chain_waiting(len(self.disk.log))
+        kept, batches = self.disk.identity, list[Batch]()
+        while (batch := self.next_batch(MOST_LINES, MOST_BYTES, after_lost=True)) is not None:
+            batches.append(batch)
+            self.disk.identity = replace(kept, acked_seq=batch.prev_seq + len(batch.lines))
+        self.disk.identity = kept
+        return batches
 
     def received(self) -> list[UUID]:
         found = (one for one, course in self._courses.items() if course.state.status is not Status.NEW)

@@ -189,12 +189,11 @@ class MemoryWork:
         )
 
     def leased_since(self, install_id: UUID, scheme: str, since: datetime) -> int:
+        own = {device.device_id for device in self._t.devices.values() if device.install_id == install_id}
         return sum(
             lease.last - lease.first + 1
             for request_id, (device_id, lease) in self._t.leases.items()
-            if lease.scheme == scheme
-            and self._t.devices[device_id].install_id == install_id
-            and self._t.lent[request_id] >= since
+            if lease.scheme == scheme and device_id in own and self._t.lent[request_id] >= since
         )
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:

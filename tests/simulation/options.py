@@ -13,7 +13,7 @@ NETWORK = {
     "journal_torn": 0.04,
 }
 """Faults of single requests, with their odds."""
-_OTHERS = ("killed saving", "killed in a round", "fence killed", "journal put back")
+_OTHERS = ("killed saving", "killed in a round", "fence killed", "journal put back", "small limits", "quota", "large")
 _FACTORS = (0.5, 1.0, 2.0)
 _OFF = 0.25
 

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import bindparam, select
 
 from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.event_encoding import Envelope
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
@@ -28,7 +29,7 @@ from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, Sto
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
-from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.event_log import append_event, append_line, events_of, last_moment
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
@@ -108,6 +109,13 @@ class RealDesk(StoredLog):
             append_event(connection, event)
             project(connection, [dossier_id], at)
         return event.id
+
+    def store(self, line: bytes) -> UUID:
+        envelope = Envelope.read(line)
+        with self._store.write() as connection:
+            append_line(connection, envelope, line)
+            project(connection, [envelope.dossier_id], self._moment)
+        return envelope.id
 
     def received(self) -> list[UUID]:
         with self._store.read() as connection:

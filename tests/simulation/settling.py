@@ -22,7 +22,7 @@ def settle(world: World) -> None:
             world.totals.met(kind, count)
         machine.link.faults = Faults()
         machine.link.late.clear()
-        machine.link.cut_for = 0
+        machine.link.cut_for = machine.link.day_limit = 0
         world.start(machine)
     while not world.server.is_serving:
         fence_server(world)
@@ -34,19 +34,20 @@ def _compare(world: World) -> None:
     found, entries, folded = world.found, world.server.entries(), world.server.folded()
     barred = [machine.desk for machine in world.machines if world.is_barred(machine)]
     desks = [machine.desk for machine in world.machines if machine.desk not in barred]
-    unsure, keepers = world.forged, barred
+    unsure, set_aside, keepers = world.forged, world.set_aside, barred
     if world.journals_put_back:
         # The server has forgotten devices and numbers. It takes no event of a device that it does not know.
         unsure, keepers = unsure | _refused(entries, desks), [*barred, *desks]
+        set_aside = set_aside.union(*(desk.event_ids() for desk in desks)) - {entry.event_id for entry in entries}
     # What lies at a desk that may not send it any more is not lost.
     excepted = world.destroyed.union(*(desk.event_ids() for desk in keepers))
-    compare_order(found, entries, folded, desks, unsure)
+    compare_order(found, entries, folded, desks, unsure, set_aside)
     if not world.journals_put_back:
         compare_numbers(found, entries, folded, world.twice_excused, world.forged)
     for machine in world.machines:
         printed = [paper for paper in machine.desk.printed if paper[1] not in world.forged]
         compare_papers(found, printed, entries, folded, excepted)
-    found.lost = len(world.made.keys() - {entry.event_id for entry in entries} - excepted)
+    found.lost = len(world.made.keys() - {entry.event_id for entry in entries} - excepted - world.set_aside)
     found.altered = sum(entry.line != world.made.get(entry.event_id, entry.line) for entry in entries)
     found.leaked = len(world.server.lent_to() - world.kept_requests - world.abandoned)
     world.note(vars(found), [entry.event_id for entry in entries])

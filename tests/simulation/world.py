@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from random import Random
+from typing import TypeVar
 from uuid import UUID
 
 from central_server.core import devices
-from central_server.core.ports import DeviceState
+from central_server.core.ports import DeviceState, UnitOfWork
 from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.protocol import Refusal
+from desktop_app.sync.protocol import Batch, Refusal
 from tests.simulation.clocks import ComputerClock
 from tests.simulation.doubles import Damaged, Desk, Factory
 from tests.simulation.findings import Findings
@@ -21,8 +22,10 @@ from tests.simulation.ids import Ids
 from tests.simulation.link import Faults, Link
 from tests.simulation.machine import Killed, Machine, die_at
 from tests.simulation.options import NETWORK, Options, Rates
+from tests.simulation.server_limits import ServerLimits
 from tests.simulation.thief import Thief
 
+T = TypeVar("T")
 _START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 
 
@@ -51,6 +54,9 @@ class World:
         twice_excused: codes that two dossiers may have got: a desk used them again before anybody could tell it.
         thief: who has copied a desk's disk, or None.
         forged: dossiers with events that no officer made.
+        limits: what the server takes and gives at once; `day_limit` what a desk may store a day.
+        set_aside: events of a program with a mistake, which nobody can read.
+        sticks: evidence bundles that are on their way, each with the device that wrote it.
         restores: how often the server was restored.
         journals_put_back: how often the journal was put back with the database: what was lent since then is forgotten.
         enrolled: the first device identities.
@@ -80,6 +86,10 @@ class World:
         self.twice_excused: set[str] = set()
         self.thief: Thief | None = None
         self.forged: set[UUID] = set()
+        self.limits = ServerLimits()
+        self.day_limit = 0
+        self.set_aside: set[UUID] = set()
+        self.sticks: list[tuple[UUID, list[Batch]]] = []
         self.restores = 0
         self.journals_put_back = 0
         self.enrolled: set[UUID] = set()
@@ -231,6 +241,7 @@ class World:
         link = Link(self.unit_id, self.server_now, self.server, lambda: desk.identity().device_id, self.chance)
         link.faults = Faults(**{kind: odds * self.rates.of(kind) for kind, odds in NETWORK.items()})
         link.acks_before_commit = self.options.acks_before_commit
+        link.limits, link.day_limit = self.limits, self.day_limit
         machine = Machine(desk, link, desk.snapshot())
         self.machines.append(machine)
         return machine
@@ -243,6 +254,10 @@ class World:
         self.enrolled.add(made.device_id)
         fingerprint = f"machine-{len(self.machines)}"
         self.add(self.factory.desk(self.unit_id, made.device_id, install, key, fingerprint))
+
+    def in_transaction(self, task: Callable[[UnitOfWork], T], /) -> T:
+        with self.server.work() as work:
+            return task(work)
 
     def is_barred(self, machine: Machine) -> bool:
         """Return whether the server has revoked a machine's identity, or may have forgotten it."""
