@@ -1,6 +1,6 @@
 """Accepting evidence bundles: the same batches as over the network, each stored once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from typing import Protocol, TypeVar
@@ -43,8 +43,26 @@ def take_bundle(
     device = run(lambda work: work.lock_device(device_id))
     if device is None:
         raise Refusal("unknown_device")
+    batches = unpack_bundle(bundle, device.public_key, private_key)
+    return take_batches(run, journal, device_id, batches, now, day_limit=day_limit)
+
+
+def take_batches(
+    run: RunTransaction,
+    journal: Journal,
+    device_id: UUID,
+    batches: Iterable[Batch],
+    now: datetime,
+    *,
+    day_limit: int = 0,
+) -> TakenBundle:
+    """Store the batches of a verified bundle; see `take_bundle`.
+
+    Raises:
+        Refusal: as `push`.
+    """
     stored = known = 0
-    for batch in unpack_bundle(bundle, device.public_key, private_key):
+    for batch in batches:
         new = run(partial(_take, journal=journal, device_id=device_id, batch=batch, now=now, day_limit=day_limit))
         stored += new
         known += len(batch.lines) - new

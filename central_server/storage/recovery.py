@@ -10,6 +10,7 @@ from central_server.storage.credentials import expire_codes
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import RestoreDetector
+from desktop_app.domain.replication.failpoints import reached
 from desktop_app.domain.serials import LAST_LONE_SHARE, SHARE_SCHEME
 from desktop_app.sync.protocol import SERVER, Lease
 
@@ -29,6 +30,8 @@ def fence_all(database: Database, journal: JournalFile, detectors: Sequence[Rest
             fence(work, journal.of(unit_id), uuid4().hex, now)
             if is_lost:
                 work.close_leasing(is_closed=True)
+            reached("server.fence.begun")
+        reached("server.fence.committed")
     # The backup may not contain that a code was used.
     expire_codes(database, now)
     for detector in detectors:

@@ -31,6 +31,7 @@ from central_server.storage.database import Database
 from central_server.storage.database_facts import DatabaseFacts, driver_of, facts_of, is_promoted
 from central_server.storage.journal import JournalFile
 from central_server.storage.shard import Shard
+from desktop_app.domain.replication.failpoints import reached
 
 _LOG = logging.getLogger(__name__)
 _HEADS = b"SELECT unit_id, head FROM feed WHERE unit_id = ANY(%s)"
@@ -207,7 +208,9 @@ class RestoreDetector:
         """Store a new marker: at any moment the database has one of the two in the file."""
         marker = uuid4().hex
         self._write(replace(mark, next_marker=marker))
+        reached("server.mark.written")
         self._store(connection, marker)
+        reached("server.mark.stored")
         self._write(replace(mark, marker=marker, next_marker=""))
 
     @staticmethod

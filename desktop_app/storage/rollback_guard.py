@@ -59,8 +59,8 @@ class RollbackGuardFile:
         seq, end = (
             (committed.seq, committed.hash) if committed.seq else (before.seq, before.hash) if before else (0, "")
         )
-        place = before.place if before else ""
-        self.write(GuardEntry(self.install_id, self.fingerprint, seq, end, _newest(numbers), place))
+        place, finding = (before.place, before.finding) if before else ("", "")
+        self.write(GuardEntry(self.install_id, self.fingerprint, seq, end, _newest(numbers), place, finding))
 
     def write(self, entry: GuardEntry) -> None:
         """Write a new entry over the older one; the one before stays until the next write.

@@ -37,6 +37,12 @@ def received_body(code: str, at: datetime, dossier_id: UUID) -> dict[str, Any]:
     }
 
 
+def submitted_body(dossier_id: UUID) -> dict[str, Any]:
+    """Return the body of a dossier that was submitted on the portal."""
+    code = f"000.00.15.H26-261125-{dossier_id.int % 10_000:04d}"
+    return {"code": code, "procedure": {"id": "p"}, "reception": _reception(dossier_id)}
+
+
 def _reception(dossier_id: UUID) -> dict[str, Any]:
     return {
         "id": str(dossier_id),

@@ -21,6 +21,8 @@ def revert(world: World) -> None:
 
 def _go_back(world: World, machine: Machine, *, guard_too: bool, synced: float) -> None:
     desk = machine.desk
+    if machine.is_damaged:
+        return
     kept, before, unsure = desk.snapshot(), set(desk.received()), set(machine.unsure_codes)
     for _ in range(world.chance.randint(1, 3)):
         act(world, machine)
@@ -28,6 +30,7 @@ def _go_back(world: World, machine: Machine, *, guard_too: bool, synced: float) 
         world.round(machine)
     if guard_too:
         machine.unsure_codes |= unsure | {desk.course(dossier_id).code for dossier_id in set(desk.received()) - before}
+        machine.reused_codes |= machine.unsure_codes
     events = desk.event_ids()
     world.abandoned.update(desk.requests())
     desk.put_back(kept, guard_too=guard_too)
@@ -40,7 +43,9 @@ def clone(world: World) -> None:
     """A copy of the disk is started on another computer; both go on."""
     if len(world.machines) >= _MOST_DESKS:
         return
-    world.totals.met("disk cloned")
-    copied = world.add(world.some().desk.twin(f"machine-{len(world.machines)}"))
-    copied.is_copy = True
-    world.start(copied)
+    machine = world.some()
+    if not machine.is_damaged:
+        world.totals.met("disk cloned")
+        copied = world.add(machine.desk.twin(f"machine-{len(world.machines)}"))
+        copied.is_copy = True
+        world.start(copied)

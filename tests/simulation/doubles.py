@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from random import Random
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.ports import DeskLog
+from desktop_app.sync.protocol import Batch
+from tests.simulation.turns import Turns
 
 
 @dataclass(frozen=True)
@@ -26,13 +29,38 @@ class FeedEntry:
     line: bytes
 
 
-class Server(Protocol):
-    """The server's storage as a history needs it."""
+class Damaged(Exception):  # noqa: N818 - an event of the history
+    """The desk's file is damaged: a page does not match its check."""
 
-    journal: Journal
+
+class Server(Protocol):
+    """The server's storage as a history needs it.
+
+    Attributes:
+        is_serving: requests are answered; not so after a restore until it was fenced.
+    """
+
+    is_serving: bool
+
+    @property
+    def journal(self) -> Journal:
+        """The office's journal."""
+        ...
+
+    def start(self) -> None:
+        """Do what the program does at its start: serve, unless the database is not the one that was served last."""
+        ...
+
+    def fence(self, now: datetime) -> None:
+        """Do what the administrator's command does after a restore."""
+        ...
 
     def work(self) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction that is committed at the end of the block."""
+        ...
+
+    def shared_by(self, turns: Turns) -> AbstractContextManager[None]:
+        """Let transactions of two tasks overlap inside the block; rows are locked as PostgreSQL does."""
         ...
 
     def uncommitted(self) -> AbstractContextManager[UnitOfWork]:
@@ -40,11 +68,16 @@ class Server(Protocol):
         ...
 
     def back_up(self) -> None:
-        """Keep a copy of everything committed."""
+        """Keep a copy of everything committed, and of the journal; the server goes on for a minute at least."""
         ...
 
-    def restore(self) -> bool:
-        """Put the copy back; False when there is none."""
+    def restore(self, *, is_new: bool = True, with_journal: bool = False) -> bool:
+        """Put the copy back with the server stopped; False when there is none.
+
+        Args:
+            is_new: as another database, as a restored dump is; else with the identity of the one before.
+            with_journal: put the journal back too, with what lies beside it.
+        """
         ...
 
     def entries(self) -> list[FeedEntry]:
@@ -109,6 +142,14 @@ class Desk(DeskLog, Protocol):
         """Commit one more event of a dossier; return it."""
         ...
 
+    def store(self, line: bytes) -> UUID:
+        """Commit an event as another version of the program encodes it; return it."""
+        ...
+
+    def waiting_batches(self) -> list[Batch]:
+        """Return all waiting events in the batches in which they would be sent."""
+        ...
+
     def received(self) -> list[UUID]:
         """Return the dossiers that can be worked on, in a fixed order."""
         ...
@@ -123,6 +164,14 @@ class Desk(DeskLog, Protocol):
 
     def events(self, dossier_id: UUID) -> list[DossierEvent]:
         """Return a dossier's events in the order in which they are shown; those of unknown kinds are left out."""
+        ...
+
+    def line(self, event_id: UUID) -> bytes:
+        """Return the bytes of an event."""
+        ...
+
+    def flip_bit(self, chance: Random) -> None:
+        """Change one digit somewhere in a stored event, behind the program's back."""
         ...
 
     def event_ids(self) -> set[UUID]:
@@ -157,8 +206,12 @@ class Desk(DeskLog, Protocol):
 class Factory(Protocol):
     """Makes a server and desks for one history."""
 
-    def server(self) -> Server:
-        """Return an empty server."""
+    def server(self, *, has_journal_file: bool) -> Server:
+        """Return an empty server.
+
+        Args:
+            has_journal_file: whether its journal has to be a real file, which can be torn.
+        """
         ...
 
     def public_key(self, key: bytes) -> bytes:

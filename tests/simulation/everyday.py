@@ -10,6 +10,7 @@ from desktop_app.sync.protocol import Refusal
 from tests.events import steps_from
 from tests.simulation.bodies import body_of
 from tests.simulation.clocks import JUMPS
+from tests.simulation.doubles import Damaged
 from tests.simulation.machine import Machine
 from tests.simulation.session import wrote
 from tests.simulation.world import World
@@ -27,7 +28,11 @@ def act(world: World, machine: Machine) -> None:
     """Let the officer at a machine receive a dossier or go on with one."""
     if machine.is_dead:
         return
-    at = _time_of_event(world, machine)
+    try:
+        at = time_of_event(world, machine)
+    except Damaged:
+        world.repair(machine)
+        return
     if at is None:
         return
     known = machine.desk.received()
@@ -37,7 +42,7 @@ def act(world: World, machine: Machine) -> None:
         _go_on(world, machine, world.chance.choice(known), at)
 
 
-def _time_of_event(world: World, machine: Machine) -> datetime | None:
+def time_of_event(world: World, machine: Machine) -> datetime | None:
     """Return the moment of an officer's next event; None when he cannot save anything, which never happens."""
     now = world.now()
     # Nobody can be asked where nothing is known of the time yet.
@@ -95,6 +100,8 @@ def _go_on(world: World, machine: Machine, dossier_id: UUID, at: datetime) -> No
     kinds = [kind for kind in steps_from(before.state.status) if kind is not EventKind.RECEIVED]
     kind = world.chance.choice([*kinds, EventKind.CORRECTED, EventKind.PRINTED])
     body = body_of(kind, before, world.chance, at)
+    if kind is EventKind.CORRECTED and world.happens(0.3, "large"):
+        body["new"] *= world.chance.choice([300, 3_000])
     event_id = world.commit(machine, lambda: desk.take(kind, dossier_id, body, at))
     if event_id is not None:
         world.complain(wrote(desk.events(dossier_id), event_id, before, desk.course(dossier_id)))

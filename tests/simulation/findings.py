@@ -17,6 +17,7 @@ class Findings:
 
     Attributes:
         lost: events that an officer saw saved and that are nowhere, though some storage that had them lives.
+        altered: events of which the order has other bytes than the officer saved.
         doubled: events that the order holds twice.
         diverged: desks that differ from the server, in events, order or what they add up to.
         holes: numbers that the order leaves out.
@@ -32,9 +33,12 @@ class Findings:
         misprinted: receipts whose code is neither in force nor replaced by an event that says so.
         intruded: requests of a thief that were answered after the desk was revoked, and events made up for other desks
             that were taken although nothing was ever lost.
+        recounted: bundles and requests that counted as new when they came a second time.
+        collided: transactions of the server that wrote the same row or waited for each other.
     """
 
     lost: int = 0
+    altered: int = 0
     doubled: int = 0
     diverged: int = 0
     holes: int = 0
@@ -47,6 +51,8 @@ class Findings:
     misdated: int = 0
     misprinted: int = 0
     intruded: int = 0
+    collided: int = 0
+    recounted: int = 0
 
     def count(self, name: str) -> None:
         setattr(self, name, getattr(self, name) + 1)
@@ -62,6 +68,7 @@ def compare_order(
     folded: Mapping[UUID, FoldedDossier],
     desks: Iterable[Desk],
     forged: Collection[UUID],
+    set_aside: Collection[UUID],
 ) -> None:
     """Compare the server's order with itself and with each desk.
 
@@ -72,21 +79,27 @@ def compare_order(
         desks: the desks.
         forged: dossiers of which somebody made up events. When a restored server loses one that names a desk as its
             maker, that desk cannot hand it in as another's, and shows it still.
+        set_aside: events that nobody can read: they are in no order.
     """
     feed = {entry.feed_seq: entry.event_id for entry in entries}
     found.doubled = len(entries) - len({entry.event_id for entry in entries})
     found.holes = sum(1 for place, entry in enumerate(entries, 1) if entry.feed_seq != place)
-    found.diverged = sum(1 for desk in desks if not _agrees(desk, feed, folded, forged))
+    found.diverged = sum(1 for desk in desks if not _agrees(desk, feed, folded, forged, set_aside))
 
 
 def _agrees(
-    desk: Desk, feed: Mapping[int, UUID], folded: Mapping[UUID, FoldedDossier], forged: Collection[UUID]
+    desk: Desk,
+    feed: Mapping[int, UUID],
+    folded: Mapping[UUID, FoldedDossier],
+    forged: Collection[UUID],
+    set_aside: Collection[UUID],
 ) -> bool:
     courses = desk.courses()
     unsure = {event.id for dossier_id in forged if dossier_id in courses for event in desk.events(dossier_id)}
+    unsure.update(set_aside)
     if desk.order() != feed or desk.event_ids() - unsure != set(feed.values()) - unsure:
         return False
-    return all(courses.get(one) == course for one, course in folded.items() if one not in forged)
+    return all(desk.course(one) == course for one, course in folded.items() if one not in forged)
 
 
 def compare_numbers(

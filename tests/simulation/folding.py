@@ -1,10 +1,11 @@
 """Decoding and folding of lines, each once in a history: all desks meet nearly the same lines in the same order."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from desktop_app.domain.dossier.event_encoding import Envelope
+from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
 
@@ -37,9 +38,11 @@ class SharedFolds:
         return known
 
     def event(self, line: bytes) -> DossierEvent | None:
-        """Return the event of a line, or None when the program does not know its kind."""
+        """Return the event of a line, or None when the program does not know its kind or cannot read it."""
         if line not in self._events:
-            self._events[line] = self.envelope(line).event()
+            with suppress(UnreadableEvent):
+                self._events[line] = self.envelope(line).event()
+            self._events.setdefault(line, None)
         return self._events[line]
 
     def fold(self, dossier_id: UUID, lines: Iterable[bytes]) -> FoldedDossier:

@@ -22,22 +22,22 @@ _UNREADABLE = (b"{", b"[]", b'{"id":1}', b"{}" * 300, b"[" * 200 + b"]" * 200)
 
 def steal(world: World) -> None:
     """Copy the disk of a desk; the desk itself goes on."""
-    if world.thief is None:
-        desk = world.some().desk.twin("thief")
-        world.thief = Thief(desk)
+    machine = world.some()
+    if world.thief is None and not machine.is_damaged:
+        world.thief = Thief(machine.desk.twin("thief"))
         world.totals.met("disk stolen")
 
 
 def revoke(world: World) -> None:
     """The theft is noticed: an administrator revokes the identity that the disk had."""
     thief = world.thief
-    if thief is None or thief.is_revoked:
+    if thief is None or thief.is_revoked or not world.server.is_serving:
         return
     try:
         with world.server.work() as work:
             devices.revoke(work, world.server.journal, thief.stolen, world.server_now())
     except Refusal as refusal:
-        # Only a server with a planted mistake has lost the device.
+        # Its enrolment was forgotten with the journal: it is refused anyway.
         world.note(refusal.code)
         return
     thief.is_revoked = True
@@ -51,13 +51,14 @@ def attack(world: World) -> None:
     device_id = world.chance.choice([thief.stolen, thief.desk.identity().device_id, *thief.own])
     link = Link(world.unit_id, world.server_now, world.server, lambda: device_id, world.chance)
     world.totals.met("attack")
+    was_revoked = thief.is_revoked
     try:
         world.chance.choice(_ATTACKS)(world, thief, link, device_id)
     except (Refusal, Unreachable, RuleViolation) as error:
         world.note("attack", str(error))
         return
     # Whatever was answered: a revoked identity, or one that came from it, gets no answer at all.
-    world.found.intruded += thief.is_revoked
+    world.found.intruded += was_revoked
 
 
 def _work_like_an_officer(world: World, thief: Thief, _link: Link, _device_id: UUID) -> None:
@@ -136,7 +137,7 @@ def _forged_lines(world: World) -> list[bytes]:
     dossier_id, new = world.chance.choice(known), world.ids.new()
     kind = world.chance.choice([EventKind.RETURNED, EventKind.RESULT_READY, EventKind.STOPPED, EventKind.TAKEN_BACK])
     fields = {"outcome": "withdrawn"} if kind is EventKind.STOPPED else {}
-    code = world.papers.get(dossier_id, "H44.18-20261125-0000999")
+    code = world.papers.get(dossier_id) or "H44.18-20261125-0000999"
     world.forged |= {dossier_id, new}
     return [
         line_of(make_event(world.ids.new(), dossier_id, kind, at, officer, fields)),

@@ -1,6 +1,7 @@
 """The network between one desk and the server: a request or its response may be lost, repeated or delayed."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -27,6 +28,8 @@ from desktop_app.sync.protocol import (
     Welcome,
 )
 from tests.simulation.doubles import Server
+from tests.simulation.journal_folder import dying_while_writing
+from tests.simulation.server_limits import ServerLimits
 
 T = TypeVar("T")
 
@@ -45,6 +48,7 @@ class Faults:
     late: float = 0.0
     crash: float = 0.0
     torn: float = 0.0
+    journal_torn: float = 0.0
     count: int = field(default=0, init=False)
     by_kind: dict[str, int] = field(default_factory=dict, init=False)
 
@@ -73,6 +77,8 @@ class Link:
         self.late: list[Callable[[], object]] = []
         self.acks_before_commit = False
         self.day_limit = 0
+        self.cut_for = 0
+        self.limits = ServerLimits()
 
     # --- ServerClient
 
@@ -84,6 +90,7 @@ class Link:
 
     def push(self, batch: Batch) -> Pushed:
         device_id = self._device()
+        self.limits.check(batch)
         return self._call(
             lambda work: ingest.push(
                 work, self._server.journal, device_id, batch, self._now(), day_limit=self.day_limit
@@ -94,7 +101,8 @@ class Link:
     def pull(self, after: int, most: int) -> FeedPage:
         def work(unit: UnitOfWork) -> FeedPage:
             head, lineage = unit.feed()
-            return FeedPage(lineage, after, head, tuple(unit.rows(after, most)))
+            rows = [row for row in unit.rows(after, most) if row.feed_seq <= head]
+            return FeedPage(lineage, after, head, self.limits.page(rows))
 
         page = self._call(work)
         if page.rows and self._happens("torn", self.faults.torn):
@@ -115,7 +123,7 @@ class Link:
         return self._call(work, writes=True)
 
     def _lineage(self) -> Lineage:
-        with self._server.uncommitted() as unit:
+        with self._server.work() as unit:
             return unit.feed()[1]
 
     def lease(self, request: LeaseRequest) -> Lease:
@@ -144,8 +152,14 @@ class Link:
         return False
 
     def _call(self, work: Callable[[UnitOfWork], T], *, writes: bool = False) -> T:
+        if self.cut_for:
+            self.cut_for -= 1
+            self.faults.met("partitioned")
+            raise Unreachable
         if self._happens("lost", self.faults.lost):
             raise Unreachable
+        if writes and self._happens("journal torn", self.faults.journal_torn):
+            return self._died_writing(work)
         if writes and self._happens("late", self.faults.late):
             self.late.append(lambda: self._commit(work))
             if self._chance.random() < 0.5:
@@ -160,10 +174,24 @@ class Link:
         return answer
 
     def _commit(self, work: Callable[[UnitOfWork], T]) -> T:
+        self._require_service()
         with self._server.work() as unit:
             return work(unit)
 
+    def _require_service(self) -> None:
+        if not self._server.is_serving:
+            self.faults.met("down")
+            raise Unreachable
+
+    def _died_writing(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Let the server die when half of a line is in its journal, or at its commit when it writes none."""
+        self._require_service()
+        with suppress(ServerCrash), dying_while_writing(ServerCrash()), self._server.uncommitted() as unit:
+            work(unit)
+        raise Unreachable
+
     def _crashed(self, work: Callable[[UnitOfWork], T]) -> T:
+        self._require_service()
         if self.acks_before_commit:
             with self._server.uncommitted() as unit:
                 return work(unit)

@@ -1,5 +1,7 @@
 """Server and desks in memory."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from desktop_app.domain.replication.device_identity import DeskIdentity
@@ -7,6 +9,7 @@ from desktop_app.domain.replication.lineage import Era
 from tests.simulation import memory_numbers
 from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
+from tests.simulation.journal_folder import JournalFolder
 from tests.simulation.memory_desk import MemoryDesk
 from tests.simulation.memory_disk import Disk
 from tests.simulation.memory_server import MemoryServer
@@ -20,8 +23,12 @@ class InMemory:
         self._counter_apart = counter_apart
         self._folds = SharedFolds()
 
-    def server(self) -> MemoryServer:
-        return MemoryServer()
+    def server(self, *, has_journal_file: bool) -> MemoryServer:
+        if not has_journal_file:
+            return MemoryServer()
+        shared = Path("/dev/shm")
+        self._files = TemporaryDirectory(dir=shared if shared.is_dir() else None)
+        return MemoryServer(JournalFolder(Path(self._files.name) / "journal", UUID(int=7)))
 
     def public_key(self, key: bytes) -> bytes:
         return key

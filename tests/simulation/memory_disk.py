@@ -33,6 +33,8 @@ class Disk:
     """Everything that lies in the database file.
 
     Attributes:
+        finding: names the last time that the disk was found to be old or copied.
+        is_damaged: a page does not match its check.
         share: the desk's share of each day's serials, 0 for none; `shares` has those that the server assigned, by
             request.
         is_assigned: whether the server assigned the share; `is_claimed` whether it forgot that.
@@ -61,6 +63,8 @@ class Disk:
     last_hash: bytes | None = None
     seq: int = 0
     hashes: list[bytes] = field(default_factory=list)
+    is_damaged: bool = False
+    finding: str = ""
     last_own: tuple[int, datetime] | None = None
     confirmed: tuple[int, datetime] | None = None
     server_clock: tuple[datetime, float] | None = None

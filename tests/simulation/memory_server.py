@@ -1,19 +1,27 @@
 """The server's storage in memory: transactions, crash before commit, backup and restore."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import cast
 from uuid import UUID
 
 from central_server.core.ports import Device, FedEvent, Journal, JournalEntry
+from central_server.storage import recovery
+from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
+from central_server.storage.restore_detection import FenceNeeded
 from desktop_app.domain.dossier.code import leased_serial
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.domain.serials import SHARE_SCHEME
 from desktop_app.sync.protocol import FeedRow, Lease
 from tests.simulation.doubles import FeedEntry
+from tests.simulation.journal_folder import JournalFolder
+from tests.simulation.memory_detection import MemoryDatabase, MemoryDetector, Volume
+from tests.simulation.turns import Collided, Turns
 
 
 @dataclass
@@ -53,6 +61,12 @@ class MemoryJournal:
     def add(self, entry: JournalEntry) -> None:
         self.kept.append(entry)
 
+    def of(self, _unit_id: UUID) -> "MemoryJournal":
+        return self
+
+    def create(self) -> str:
+        return "journal"
+
     def entries(self) -> list[JournalEntry]:
         return list(self.kept)
 
@@ -64,8 +78,9 @@ class MemoryJournal:
 class MemoryWork:
     """One transaction: what it writes is staged and reaches the tables at commit."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, turns: Turns | None = None) -> None:
         self._t = tables
+        self._turns = turns
         self._staged = Tables()
         self._added: list[tuple[UUID, int, Sequence[tuple[UUID | None, bytes]]]] = []
         self._lineage: Lineage | None = None
@@ -76,18 +91,29 @@ class MemoryWork:
             getattr(t, name).update(getattr(staged, name))
         for device_id, first, events in self._added:
             kept = t.hashes.setdefault(device_id, [])
-            assert len(kept) == first - 1
+            if len(kept) != first - 1:
+                raise Collided("two events with one number of a device")
             for seq, (event_id, line_hash) in enumerate(events, first):
                 kept.append(line_hash)
                 t.event_of[device_id, seq] = event_id
         for event in staged.feed:
-            assert event.feed_seq == len(t.feed) + 1
+            if event.feed_seq != len(t.feed) + 1:
+                raise Collided("two events at one place of the order")
             t.feed.append(event)
             t.place[event.event_id] = event.feed_seq
         if self._lineage is not None:
             t.lineage = self._lineage
 
+    def _lock(self, *row: Hashable) -> None:
+        """Wait until no other transaction holds a row, and hold it to the end, as PostgreSQL does."""
+        if self._turns is not None:
+            self._turns.lock(row, self)
+
     def lock_device(self, device_id: UUID) -> Device | None:
+        self._lock("device", device_id)
+        return self.device(device_id)
+
+    def device(self, device_id: UUID) -> Device | None:
         return self._staged.devices.get(device_id) or self._t.devices.get(device_id)
 
     def device_of_request(self, request_id: UUID) -> Device | None:
@@ -109,6 +135,7 @@ class MemoryWork:
         self._added.append((device_id, first, events))
 
     def lock_feed(self) -> tuple[int, Lineage]:
+        self._lock("feed")
         return self.feed()
 
     def feed(self) -> tuple[int, Lineage]:
@@ -138,6 +165,7 @@ class MemoryWork:
         self._staged.numbers.update(owners)
 
     def take_serials(self, scheme: str, count: int, above: int) -> int:
+        self._lock("serial", scheme)
         first = max(self._staged.serials.get(scheme) or self._t.serials.get(scheme, 1), above + 1)
         self._staged.serials[scheme] = first + count
         return first
@@ -161,12 +189,11 @@ class MemoryWork:
         )
 
     def leased_since(self, install_id: UUID, scheme: str, since: datetime) -> int:
+        own = {device.device_id for device in self._t.devices.values() if device.install_id == install_id}
         return sum(
             lease.last - lease.first + 1
             for request_id, (device_id, lease) in self._t.leases.items()
-            if lease.scheme == scheme
-            and self._t.devices[device_id].install_id == install_id
-            and self._t.lent[request_id] >= since
+            if lease.scheme == scheme and device_id in own and self._t.lent[request_id] >= since
         )
 
     def put_lease(self, device_id: UUID, lease: Lease, now: datetime) -> None:
@@ -211,28 +238,72 @@ class MemoryWork:
 class MemoryServer:
     """The server: its tables, its journal and its backup."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: JournalFolder | None = None) -> None:
+        """Make an empty server; its journal is a real file when a folder for it is given."""
         self.tables = Tables()
-        self.journal: Journal = MemoryJournal()
-        self._backup: Tables | None = None
+        self._folder = folder
+        self._in_memory = MemoryJournal()
+        self.journal: Journal = self._in_memory
+        if folder is not None:
+            self.journal = folder
+        self.marker: str | None = None
+        self.database = 1
+        self.volume = Volume()
+        self.is_serving = True
+        self._turns: Turns | None = None
+        self._backup: tuple[Tables, str | None, list[JournalEntry], Volume] | None = None
+
+    def start(self) -> None:
+        try:
+            MemoryDetector(self).check()
+        except FenceNeeded:
+            self.is_serving = False
+        else:
+            self.is_serving = True
+
+    def fence(self, now: datetime) -> None:
+        journal = self._folder.file if self._folder is not None else cast("JournalFile", self._in_memory)
+        recovery.fence_all(cast("Database", MemoryDatabase(self)), journal, [MemoryDetector(self)], now)
 
     @contextmanager
     def work(self) -> Iterator[MemoryWork]:
-        work = MemoryWork(self.tables)
-        yield work
-        work.commit()
+        work = MemoryWork(self.tables, self._turns)
+        try:
+            yield work
+            work.commit()
+        finally:
+            if self._turns is not None:
+                self._turns.release(work)
+
+    @contextmanager
+    def shared_by(self, turns: Turns) -> Iterator[None]:
+        self._turns = turns
+        try:
+            yield
+        finally:
+            self._turns = None
 
     @contextmanager
     def uncommitted(self) -> Iterator[MemoryWork]:
         yield MemoryWork(self.tables)
 
     def back_up(self) -> None:
-        self._backup = self.tables.copied()
+        self._backup = self.tables.copied(), self.marker, self._in_memory.entries(), replace(self.volume)
+        if self._folder is not None:
+            self._folder.back_up()
+        if self.marker is not None and self.is_serving:
+            MemoryDetector(self).renew()
 
-    def restore(self) -> bool:
+    def restore(self, *, is_new: bool = True, with_journal: bool = False) -> bool:
         if self._backup is None:
             return False
-        self.tables = self._backup.copied()
+        tables, self.marker, journal, volume = self._backup
+        self.tables = tables.copied()
+        self.database += is_new
+        if with_journal:
+            self._in_memory.kept, self.volume = list(journal), replace(volume)
+            if self._folder is not None:
+                self._folder.put_back()
         return True
 
     def entries(self) -> list[FeedEntry]:

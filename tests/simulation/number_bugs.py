@@ -7,9 +7,9 @@ from tests.simulation import memory_numbers
 from tests.simulation.memory_desk import MemoryDesk
 from tests.simulation.memory_server import MemoryJournal, MemoryWork
 from tests.simulation.options import Options
-from tests.simulation.planting import Bug, both
+from tests.simulation.planting import QUIET, Bug, both
 
-_NO_REVERT = Options(without=frozenset({"revert"}))
+_NO_REVERT = Options(without=QUIET | {"revert"}, often=frozenset({"restore"}))
 
 
 def _copies_ask_nobody() -> AbstractContextManager[object]:

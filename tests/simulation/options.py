@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from random import Random
 
-NETWORK = {"lost": 0.08, "unanswered": 0.1, "twice": 0.08, "late": 0.06, "crash": 0.08, "torn": 0.05}
+NETWORK = {
+    "lost": 0.08,
+    "unanswered": 0.1,
+    "twice": 0.08,
+    "late": 0.06,
+    "crash": 0.08,
+    "torn": 0.05,
+    "journal_torn": 0.04,
+}
 """Faults of single requests, with their odds."""
-_KILLS = ("killed saving", "killed in a round")
+_OTHERS = ("killed saving", "killed in a round", "fence killed", "journal put back", "small limits", "quota", "large")
 _FACTORS = (0.5, 1.0, 2.0)
 _OFF = 0.25
 
@@ -38,7 +46,7 @@ class Rates:
 
     def __init__(self, faults: list[str], options: Options, chance: Random) -> None:
         self._factors = {}
-        for kind in [*NETWORK, *_KILLS, *faults]:
+        for kind in [*NETWORK, *_OTHERS, *faults]:
             factor = 0.0 if chance.random() < _OFF else chance.choice(_FACTORS)
             factor = _FACTORS[-1] if kind in options.often else factor
             self._factors[kind] = 0.0 if kind in options.without else factor

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from tests.simulation.options import Options
 
+QUIET = frozenset({"theft", "clock", "journal put back", "fence killed", "journal_torn", "flip", "partition"})
+"""Faults that a mistake of numbers or of the order does not need, and that hide it."""
+
 
 @dataclass(frozen=True)
 class Bug:

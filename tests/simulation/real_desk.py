@@ -6,13 +6,15 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import Any, cast
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.event_encoding import Envelope
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
@@ -27,13 +29,16 @@ from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, Sto
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
-from desktop_app.storage.event_log import append_event, events_of, last_moment
+from desktop_app.storage.event_log import append_event, append_line, events_of, last_moment
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
 from tests.events import make_event
 from tests.simulation.memory_numbers import desk_number
 
+_LINE = select(dossier_event.c.line).where(
+    dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
+)
 Page = Callable[[DeskContext, UUID], Reception]
 
 
@@ -105,6 +110,13 @@ class RealDesk(StoredLog):
             project(connection, [dossier_id], at)
         return event.id
 
+    def store(self, line: bytes) -> UUID:
+        envelope = Envelope.read(line)
+        with self._store.write() as connection:
+            append_line(connection, envelope, line)
+            project(connection, [envelope.dossier_id], self._moment)
+        return envelope.id
+
     def received(self) -> list[UUID]:
         with self._store.read() as connection:
             return sorted(connection.execute(select(dossier.c.id)).scalars(), key=lambda one: one.int)
@@ -119,6 +131,13 @@ class RealDesk(StoredLog):
     def events(self, dossier_id: UUID) -> list[DossierEvent]:
         with self._store.read() as connection:
             return events_of(connection, dossier_id)
+
+    def line(self, event_id: UUID) -> bytes:
+        with self._store.read() as connection:
+            return bytes(connection.execute(_LINE, {"wanted": event_id}).scalar_one())
+
+    def flip_bit(self, chance: Random) -> None:
+        raise NotImplementedError
 
     def event_ids(self) -> set[UUID]:
         with self._store.read() as connection:
@@ -188,7 +207,7 @@ class OnDisk:
         self._server = server
         self.desks: list[RealDesk] = []
 
-    def server(self) -> Any:
+    def server(self, *, has_journal_file: bool) -> Any:
         return self._server()
 
     def public_key(self, key: bytes) -> bytes:

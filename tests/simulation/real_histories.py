@@ -41,9 +41,15 @@ def template_desk(folder: Path) -> DeskContext:
     return made
 
 
-def options_of(seed: int, steps: int) -> Options:
-    """Return what a history over real files may meet."""
-    return Options(steps=steps, without=frozenset() if seed % 2 else frozenset({"revert"}))
+_IN_MEMORY_ONLY = frozenset({"overlap"})
+"""What the real server cannot be made to do at a chosen moment."""
+_DESK_IN_MEMORY_ONLY = frozenset({"flip"})
+
+
+def options_of(seed: int, steps: int, *, has_real_desks: bool = True) -> Options:
+    """Return what a history over real files or a real database may meet."""
+    without = _IN_MEMORY_ONLY | (_DESK_IN_MEMORY_ONLY if has_real_desks else frozenset())
+    return Options(steps=steps, without=without if seed % 2 else without | {"revert"})
 
 
 def run_real_history(

@@ -8,6 +8,14 @@ from tests.simulation.histories import FOUND_WITHIN, first_history_that_detects,
 
 _HISTORIES = 2000
 _FAULTS = 100_000
+_KINDS = {
+    *{"lost", "unanswered", "twice", "late", "crash", "torn", "partitioned", "down", "overlapping requests"},
+    *{"killed in a round", "killed at store.begun", "killed at store.committed", "journal torn", "fence killed"},
+    *{"disk cloned", "file rolled back", "virtual machine reverted", "bit flipped", "damage noticed"},
+    *{"server restored", "journal put back", "clock changed", "asked about the clock"},
+    *{"disk stolen", "attack", "desk revoked", "event of another version", "bundle written"},
+    *{"small limits", "quota"},
+}
 
 
 @pytest.mark.slow
@@ -17,20 +25,7 @@ def test_no_history_loses_or_doubles_anything() -> None:
     assert total.findings == vars(Findings())
     assert total.histories == _HISTORIES
     assert total.faults >= _FAULTS
-    kinds = {"lost", "unanswered", "twice", "late", "crash", "torn", "disk cloned", "file rolled back"}
-    assert kinds | {"server restored", "virtual machine reverted", "killed in a round"} <= set(total.by_kind)
-
-
-@pytest.mark.parametrize("seed", [554, 944, 1398, 1568, 1852])
-def test_what_failed_once_does_not_fail_again(seed: int) -> None:
-    """A block that was written down, not committed, and then lent to somebody else."""
-    assert history(seed).found.is_sound
-
-
-@pytest.mark.parametrize("seed", [638, 840, 944])
-def test_a_returned_dossier_stays_returned_after_a_restore(seed: int) -> None:
-    """A desk that had returned a result pushed that before anybody had handed in the lost reception again."""
-    assert not history(seed).found.went_back
+    assert set(total.by_kind) >= _KINDS
 
 
 @pytest.mark.parametrize("bug", list(BUGS))

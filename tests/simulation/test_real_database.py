@@ -30,7 +30,7 @@ class OnDatabase:
         self._memory = InMemory(ids)
         self.postgres = PostgresServer(cluster, folder, UUID(int=7))
 
-    def server(self) -> Server:
+    def server(self, *, has_journal_file: bool) -> Server:
         return self.postgres
 
     def public_key(self, key: bytes) -> bytes:
@@ -49,7 +49,7 @@ def run(quick_cluster: Cluster, tmp_path: Path) -> Callable[[int, int], tuple[Fi
             factories.append(OnDatabase(ids, quick_cluster, tmp_path / f"{seed}"))
             return factories[-1]
 
-        world = world_of(seed, options_of(seed, steps), factory)
+        world = world_of(seed, options_of(seed, steps, has_real_desks=False), factory)
         found = run_history(world)
         factories[0].postgres.close()
         return found, world.trace
@@ -58,7 +58,7 @@ def run(quick_cluster: Cluster, tmp_path: Path) -> Callable[[int, int], tuple[Fi
 
 
 def _in_memory(seed: int, steps: int) -> str:
-    world = world_of(seed, options_of(seed, steps), InMemory)
+    world = world_of(seed, options_of(seed, steps, has_real_desks=False), InMemory)
     run_history(world)
     return world.trace
 

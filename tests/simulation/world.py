@@ -6,23 +6,26 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from random import Random
+from typing import TypeVar
 from uuid import UUID
 
 from central_server.core import devices
-from central_server.core.ports import DeviceState
+from central_server.core.ports import DeviceState, UnitOfWork
 from desktop_app.domain.replication.failpoints import listening
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.protocol import Refusal
+from desktop_app.sync.protocol import Batch, Refusal
 from tests.simulation.clocks import ComputerClock
-from tests.simulation.doubles import Desk, Factory
+from tests.simulation.doubles import Damaged, Desk, Factory
 from tests.simulation.findings import Findings
 from tests.simulation.ids import Ids
 from tests.simulation.link import Faults, Link
 from tests.simulation.machine import Killed, Machine, die_at
 from tests.simulation.options import NETWORK, Options, Rates
+from tests.simulation.server_limits import ServerLimits
 from tests.simulation.thief import Thief
 
+T = TypeVar("T")
 _START = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 
 
@@ -43,7 +46,7 @@ class World:
     """One history of one seed.
 
     Attributes:
-        made: events that an officer saw saved.
+        made: events that an officer saw saved, with their bytes.
         destroyed: events that were only on storage that does not exist any more.
         abandoned: requests for numbers that a desk has given up.
         kept_requests: requests for numbers that some desk has stored.
@@ -51,7 +54,11 @@ class World:
         twice_excused: codes that two dossiers may have got: a desk used them again before anybody could tell it.
         thief: who has copied a desk's disk, or None.
         forged: dossiers with events that no officer made.
+        limits: what the server takes and gives at once; `day_limit` what a desk may store a day.
+        set_aside: events of a program with a mistake, which nobody can read.
+        sticks: evidence bundles that are on their way, each with the device that wrote it.
         restores: how often the server was restored.
+        journals_put_back: how often the journal was put back with the database: what was lent since then is forgotten.
         enrolled: the first device identities.
         has_reissued: whether a desk has got another device identity.
     """
@@ -67,11 +74,11 @@ class World:
         self.ids = Ids(self.chance)
         self.factory = factory(self.ids)
         self.unit_id = self.ids.new()
-        self.server = self.factory.server()
+        self.server = self.factory.server(has_journal_file=self.rates.of("journal_torn") > 0)
         self.server_clock = ComputerClock()
         self.machines: list[Machine] = []
         self.totals = Totals()
-        self.made: set[UUID] = set()
+        self.made: dict[UUID, bytes] = {}
         self.destroyed: set[UUID] = set()
         self.abandoned: set[UUID] = set()
         self.kept_requests: set[UUID] = set()
@@ -79,11 +86,17 @@ class World:
         self.twice_excused: set[str] = set()
         self.thief: Thief | None = None
         self.forged: set[UUID] = set()
+        self.limits = ServerLimits()
+        self.day_limit = 0
+        self.set_aside: set[UUID] = set()
+        self.sticks: list[tuple[UUID, list[Batch]]] = []
         self.restores = 0
+        self.journals_put_back = 0
         self.enrolled: set[UUID] = set()
         self.has_reissued = False
         self._trace = sha256()
         self._moment = _START
+        self.server.start()
         for _ in range(self.chance.randint(2, 4)):
             self._enrol()
 
@@ -118,7 +131,7 @@ class World:
         self.totals.events += 1
         if not self.happens(0.02, "killed saving"):
             event_id = act()
-            self.made.add(event_id)
+            self.made[event_id] = machine.desk.line(event_id)
             return event_id
         place = self.chance.choice(("store.begun", "store.committed"))
         self.totals.met(f"killed at {place}")
@@ -128,20 +141,24 @@ class World:
             try:
                 act()
             except Killed:
-                self.made |= machine.desk.event_ids() - before
+                new = machine.desk.event_ids() - before
+                self.made |= {event_id: machine.desk.line(event_id) for event_id in new}
         return None
 
     def round(self, machine: Machine) -> bool:
         """Let a machine sync; return whether the round went to its end."""
         is_whole = False
         try:
-            with self._perhaps_killed():
+            with self._perhaps_killed(machine):
                 self.sync(machine)
                 is_whole = True
         except (Unreachable, Refusal) as error:
             self.note(type(error).__name__, str(error))
         except Killed:
             machine.is_dead = True
+        except Damaged:
+            self.repair(machine)
+            return False
         self.after_round(machine, is_whole=is_whole)
         return is_whole
 
@@ -160,23 +177,27 @@ class World:
         self.look(machine)
         if is_whole:
             machine.restores_met = self.restores
-        if machine.desk.awaits_reissue():
-            machine.unsure_codes.clear()
 
     def look(self, machine: Machine) -> None:
         self.has_reissued |= machine.desk.identity().device_id not in self.enrolled
         may_rewind = machine.restores_met < self.restores
-        given = {dossier_id: code for dossier_id, code in self.papers.items() if dossier_id not in self.forged}
+        # With the journal the server forgets devices, and does not take their events back from other desks.
+        given = (
+            {} if self.journals_put_back else {one: code for one, code in self.papers.items() if one not in self.forged}
+        )
         is_whole = not self.has_reissued
         self.complain(machine.session.look(machine.desk, given, may_rewind=may_rewind, is_chain_whole=is_whole))
 
     @contextmanager
-    def _perhaps_killed(self) -> Iterator[None]:
+    def _perhaps_killed(self, machine: Machine) -> Iterator[None]:
         place = self.chance.randrange(1, 12) if self.happens(0.25, "killed in a round") else 0
         seen = 0
 
         def die(name: str) -> None:
             nonlocal seen
+            if name == "desk.forked":
+                # It has been told that it was put back: from now on it must not use those codes.
+                machine.unsure_codes.clear()
             if name.startswith("desk."):
                 seen += 1
                 if seen == place:
@@ -189,12 +210,27 @@ class World:
     def start(self, machine: Machine) -> None:
         machine.is_dead = machine.clock.is_replaced = False
         before = set(machine.desk.requests())
-        machine.desk.start()
+        try:
+            machine.desk.start()
+        except Damaged:
+            self.repair(machine)
+            return
         if machine.desk.awaits_reissue():
             # Its numbers are burnt, and an open request for more is given up, whatever the server made of it.
             self.abandoned |= before
-            machine.unsure_codes.clear()
         self.look(machine)
+
+    def repair(self, machine: Machine) -> None:
+        """Put the last backup in place of a damaged file; the rollback guard notices that it is an old one."""
+        self.totals.met("damage noticed")
+        machine.is_damaged = False
+        events = machine.desk.event_ids()
+        self.abandoned.update(machine.desk.requests())
+        machine.desk.put_back(machine.backup, guard_too=False)
+        machine.session.begin(machine.desk)
+        self.start(machine)
+        machine.unsure_codes |= machine.reused_codes
+        self.gone(events - machine.desk.event_ids())
 
     # --- machines
 
@@ -205,7 +241,8 @@ class World:
         link = Link(self.unit_id, self.server_now, self.server, lambda: desk.identity().device_id, self.chance)
         link.faults = Faults(**{kind: odds * self.rates.of(kind) for kind, odds in NETWORK.items()})
         link.acks_before_commit = self.options.acks_before_commit
-        machine = Machine(desk, link)
+        link.limits, link.day_limit = self.limits, self.day_limit
+        machine = Machine(desk, link, desk.snapshot())
         self.machines.append(machine)
         return machine
 
@@ -218,11 +255,17 @@ class World:
         fingerprint = f"machine-{len(self.machines)}"
         self.add(self.factory.desk(self.unit_id, made.device_id, install, key, fingerprint))
 
+    def in_transaction(self, task: Callable[[UnitOfWork], T], /) -> T:
+        with self.server.work() as work:
+            return task(work)
+
     def is_barred(self, machine: Machine) -> bool:
-        """Return whether the server has revoked a machine's identity, or does not know it any more."""
+        """Return whether the server has revoked a machine's identity, or may have forgotten it."""
         with self.server.uncommitted() as work:
             device = work.lock_device(machine.desk.identity().device_id)
-        return device is None or device.state is not DeviceState.ACTIVE
+        if device is None:
+            return self.journals_put_back > 0
+        return device.state is not DeviceState.ACTIVE
 
     def gone(self, events: set[UUID]) -> None:
         """What was on the destroyed storage only can't be asked for any more."""

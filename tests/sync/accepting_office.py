@@ -58,6 +58,8 @@ class Outcome:
 class Office:
     """The server's side: one office with some desks that hand in, beside another office."""
 
+    is_serving = True
+
     def __init__(self, database: Database, folder: Path, outcome: Outcome, chance: Random) -> None:
         self._database = database
         self._files = JournalFile(folder / "journal")

@@ -20,6 +20,7 @@ class GuardEntry:
         hash: that event's chained hash, hexadecimal.
         numbers: the last allocated number of each series, by ``series|period``.
         place: identifies the folder of the database on this computer, or ``""`` from version 0.1.0.
+        finding: names the last time that a database was found to be old or copied, or ``""``.
     """
 
     install_id: str
@@ -28,6 +29,7 @@ class GuardEntry:
     hash: str
     numbers: Mapping[str, int] = field(default_factory=dict)
     place: str = ""
+    finding: str = ""
 
     def is_of(self, install_id: str, fingerprint: str) -> bool:
         """Return whether the entry is of an installation on a computer."""
@@ -40,6 +42,7 @@ def reissue_reason(
     fingerprint: str,
     hash_at: Callable[[int], str | None],
     place: str = "",
+    finding: str = "",
 ) -> str:
     """Return why a device needs a new identity, or ``""`` when its database is the current one.
 
@@ -49,6 +52,8 @@ def reissue_reason(
         fingerprint: identifies this computer.
         hash_at: the chained hash of an event of the database, hexadecimal, or None without that event.
         place: identifies the folder of the database.
+        finding: names the last time that this database was found to be old or copied. A backup from before that has as
+            many events perhaps, but does not know that its numbers are on hold.
 
     Returns:
         ``rolled_back``: the database is older than the guard. ``copied``: it came from another computer or folder.
@@ -57,4 +62,4 @@ def reissue_reason(
         return "copied"
     if place and entry.place and entry.place != place:
         return "copied"
-    return "rolled_back" if hash_at(entry.seq) != entry.hash else ""
+    return "rolled_back" if hash_at(entry.seq) != entry.hash or entry.finding != finding else ""

@@ -24,6 +24,7 @@ from desktop_app.storage.sync_state import read_identity
 
 _INSTALL = Setting("install", str)
 _GUARDED = Setting("watched", bool)
+_FINDING = Setting("guard.finding", str)
 _log = logging.getLogger(__name__)
 
 
@@ -82,12 +83,21 @@ def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[
     file = RollbackGuardFile(folder / f"{install_id}.guard", store.key, install_id, fingerprint)
     entry, place = file.read(), _place_of(store)
     with store.read() as connection:
-        reason = reissue_reason(entry, install_id, fingerprint, lambda seq: _hash_at(connection, seq), place)
+        reason = reissue_reason(
+            entry,
+            install_id,
+            fingerprint,
+            lambda seq: _hash_at(connection, seq),
+            place,
+            _FINDING.read(connection) or "",
+        )
         seq, end = last_line(connection)
     if reason and not _handle_stale_database(store, reason, entry, fingerprint, now):
         reason = ""
     numbers = entry.numbers if entry is not None else {}
-    file.write(GuardEntry(install_id, fingerprint, seq, end, numbers, place))
+    with store.read() as connection:
+        finding = _FINDING.read(connection) or ""
+    file.write(GuardEntry(install_id, fingerprint, seq, end, numbers, place, finding))
     with store.write() as connection:
         if not _GUARDED.read(connection):
             _GUARDED.write(connection, True)
@@ -161,6 +171,7 @@ def _handle_stale_database(
             raise_numbers(connection, entry.numbers)
         if not _was_guarded(connection):
             return False
+        _FINDING.write(connection, str(new_id()))
         hold_numbers(connection, reason, is_known=entry is not None and entry.is_of(install_id, fingerprint))
         is_enrolled = read_identity(connection) is not None
     if is_enrolled:

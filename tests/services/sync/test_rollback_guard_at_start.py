@@ -79,6 +79,19 @@ def test_a_file_from_another_computer_is_told(
     opened.store.close()
 
 
+def test_a_backup_from_before_the_hold_does_not_lift_it(
+    tmp_path: Path, catalogue: Catalogue, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, guard = _made(tmp_path, catalogue, clock)
+    kept = folder.database.read_bytes()
+    monkeypatch.setattr(rollback_guard, "computer_fingerprint", lambda: "another")
+    unlock(folder, _PASSWORD, catalogue, clock, guard).store.close()
+    folder.database.write_bytes(kept)
+    opened = unlock(folder, _PASSWORD, catalogue, clock, guard)
+    assert _doubts(opened) == ["doubt.rolled_back"]
+    opened.store.close()
+
+
 def test_a_desk_that_no_version_watched_before_is_not_suspected(context: DeskContext, tmp_path: Path) -> None:
     assert start_rollback_guard(context.store, tmp_path / "w", context.clock) == ""
     shutil.rmtree(tmp_path / "w")
