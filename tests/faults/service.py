@@ -1,5 +1,6 @@
 """A real server process on loopback, over a database of a private cluster, that can be killed, moved and restored."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -18,7 +19,7 @@ from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all
 from central_server.storage.restore_detection import detectors_of
 from tests.central_server.cluster import Cluster
-from tests.faults.kill_points import VARIABLE
+from tests.faults.kill_points import VARIABLE, kill_at
 from tests.unmeasured import unmeasured_environment
 
 _READY_S = 30.0
@@ -103,11 +104,33 @@ class Service:
         self.stop()
         return self._cluster.copy(self._name)
 
-    def put_back(self, backup: str) -> None:
-        """Stop, put a backup in the database's place, and fence it, as an administrator would."""
+    def put_back(self, backup: str, die_at: str = "") -> int:
+        """Stop, put a backup in the database's place, and fence it, as an administrator would.
+
+        Args:
+            backup: the backup.
+            die_at: where the command that fences is killed the first time; it is repeated then.
+
+        Returns:
+            The signal that ended the first command, or 0.
+        """
         self.stop()
         self._cluster.drop(self._name)
         self._name = self._cluster.copy(backup)
+        signals = self._fenced_in_child(die_at) if die_at else 0
+        self._fence()
+        return signals
+
+    def _fenced_in_child(self, die_at: str) -> int:
+        child = os.fork()
+        if child == 0:
+            kill_at(die_at, 1)
+            self._fence()
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+
+    def _fence(self) -> None:
         database = self.database()
         marks = detectors_of(database, self._journal)
         fence_all(database, JournalFile(self._journal), marks, datetime.now(UTC))

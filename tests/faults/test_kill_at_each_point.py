@@ -42,6 +42,7 @@ _OF_THE_SERVER = (
     "server.device.journalled",
 )
 _OF_THE_RESTORED_SERVER = ("server.recover.ordered",)
+_OF_A_FENCE = ("server.fence.begun", "server.fence.committed", "server.mark.written", "server.mark.stored")
 _ONCE_A_DAY = {
     "desk.lease.stored",
     "desk.lease.answered",
@@ -56,7 +57,15 @@ def test_every_named_place_is_tried() -> None:
     for room in ("desktop_app", "central_server"):
         for file in (_ROOT / room).rglob("*.py"):
             found.update(re.findall(r'reached\("([a-z.]+)"\)', file.read_text(encoding="utf-8")))
-    tried = {*_OF_A_DAY, *_OF_A_REISSUE, *_OF_A_TWIN, *_OF_A_RESTORE, *_OF_THE_SERVER, *_OF_THE_RESTORED_SERVER}
+    tried = {
+        *_OF_A_DAY,
+        *_OF_A_REISSUE,
+        *_OF_A_TWIN,
+        *_OF_A_RESTORE,
+        *_OF_THE_SERVER,
+        *_OF_THE_RESTORED_SERVER,
+        *_OF_A_FENCE,
+    }
     assert found == tried
 
 
@@ -169,3 +178,20 @@ def test_a_restored_server_gets_back_what_its_desks_have(
     left.run(until_quiet)
     left.seen += gone.seen
     check(service, unit_id, left)
+
+
+@pytest.mark.parametrize("place", _OF_A_FENCE)
+def test_a_fence_that_was_killed_is_repeated(
+    service: Service, template: DeskContext, people: list[Applicant], folder: Path, place: str
+) -> None:
+    unit_id, desk = service.office(), _desk(folder, template)
+    act = day(service.url, service.code(unit_id), people, 2)
+    desk.run(act)
+    backup = service.copy_database()
+    service.start()
+    desk.run(act)
+    assert service.put_back(backup, place) == signal.SIGKILL
+    service.start()
+    desk.run(act)
+    desk.run(until_quiet)
+    check(service, unit_id, desk)
