@@ -96,15 +96,19 @@ def _rate(port: int, senders: Sequence[Sender]) -> float:
 class Bench:
     """PostgreSQL servers that sync their disk, the server, and the bare handler."""
 
-    def __init__(self, folder: Path, servers: int = 1, port: int = _PORT) -> None:
+    def __init__(
+        self, folder: Path, servers: int = 1, port: int = _PORT, settings: Sequence[str] = (), **environment: str
+    ) -> None:
         """Start everything.
 
         Args:
             folder: for the data.
             servers: the number of PostgreSQL servers that the offices are spread over.
             port: of the server; the bare handler has the next one.
+            settings: of PostgreSQL, ``name=value``.
+            environment: further settings of the server.
         """
-        self._clusters = [Cluster(folder / f"cluster{place}", ()) for place in range(servers)]
+        self._clusters = [Cluster(folder / f"cluster{place}", settings) for place in range(servers)]
         for cluster in self._clusters:
             cluster.start()
         url, *further = (cluster.url(cluster.copy()) for cluster in self._clusters)
@@ -112,7 +116,7 @@ class Bench:
         self.database = Database(url, 4, further)
         self.journal = JournalFile(folder / "journal")
         self.journal.create()
-        environment = os.environ | {
+        variables = os.environ | {
             "QMC_DATABASE_URL": url,
             "QMC_SHARD_URLS": " ".join(further),
             "QMC_JOURNAL": str(folder / "journal"),
@@ -122,10 +126,11 @@ class Bench:
             # Desks are turned away by admission control elsewhere; here it is the way through that is measured.
             "QMC_INGEST": "40",
             "QMC_POOL": "48",
+            **environment,
         }
         self._processes = [
-            _started([sys.executable, "-m", "central_server", "serve"], environment),
-            _started([sys.executable, "-m", "tests.benchmarks.bare_insert", url, str(port + 1)], environment),
+            _started([sys.executable, "-m", "central_server", "serve"], variables),
+            _started([sys.executable, "-m", "tests.benchmarks.bare_insert", url, str(port + 1)], variables),
         ]
 
     def close(self) -> None:

@@ -43,7 +43,7 @@ from tests.simulation.link import Link
 from tests.simulation.real_histories import template_desk
 from tests.sync.accepting_office import NOW, UNIT, Office, Outcome
 
-_ROUND = 5
+_ROUND, _CHECK = 5, 10
 _PEOPLE = sample_people(20)
 
 
@@ -123,11 +123,16 @@ def run(cluster: Cluster, events: int, seed: int) -> Outcome:
         database = Database(cluster.url(cluster.copy()), pool=4)
         office = Office(database, folder, outcome, chance)
         desk = _RealDesk(office, folder, outcome)
+        rounds = 0
         while outcome.events < events and len(outcome.findings) < 50:
             for _ in range(_ROUND):
                 office.hand_in()
             desk.work()
-            office.check()
+            rounds += 1
+            # Each report counts all dossiers anew.
+            if rounds % _CHECK == 0:
+                office.check()
+        office.check()
         desk.close()
         database.close()
     outcome.whole, outcome.mutated = office.lines.made["whole"], office.lines.made["mutated"]
