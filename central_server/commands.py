@@ -19,7 +19,7 @@ from central_server.storage.credentials import Bearer, Role, make_code, make_tok
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
-from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
+from central_server.storage.restore_detection import FenceNeeded, detectors_of
 from central_server.storage.schema import is_current, migrate
 from central_server.storage.server_keys import bundle_key
 from desktop_app.domain.serials import SERVER_SCHEME
@@ -50,39 +50,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve(settings: Settings, _args: argparse.Namespace) -> int:
     from central_server.web.runner import serve  # noqa: PLC0415 - only this command serves
 
-    database = Database(settings.database_url, pool=1)
+    database = _database(settings)
     if not is_current(database):
         _say("error: the database has the schema of another version; run: python -m central_server migrate")
         return 1
     settings.journal.mkdir(parents=True, exist_ok=True)
-    RestoreDetector(database, settings.journal).check()
+    for detector in detectors_of(database, settings.journal):
+        detector.check()
     database.close()
     serve(settings)
     return 0
 
 
 def _migrate(settings: Settings, _args: argparse.Namespace) -> int:
-    migrate(Database(settings.database_url, pool=1))
+    migrate(_database(settings))
     _say("the tables are up to date")
     return 0
 
 
 def _add_unit(settings: Settings, args: argparse.Namespace) -> int:
     unit_id = args.unit or uuid4()
-    Database(settings.database_url, pool=1).add_unit(unit_id, args.name, uuid4().hex, _now())
+    _database(settings).add_unit(unit_id, args.name, uuid4().hex, _now())
     _print(unit_id)
     return 0
 
 
 def _enrolment_code(settings: Settings, args: argparse.Namespace) -> int:
-    database = Database(settings.database_url, pool=1)
+    database = _database(settings)
     _check_unit(database, args.unit)
     _print(make_code(database, args.unit, _now()))
     return 0
 
 
 def _revoke(settings: Settings, args: argparse.Namespace) -> int:
-    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
+    database, journal = _database(settings), JournalFile(settings.journal)
     unit_id = database.unit_of_device(args.device)
     if unit_id is None:
         raise Refusal("unknown_device")
@@ -92,7 +93,7 @@ def _revoke(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _devices(settings: Settings, args: argparse.Namespace) -> int:
-    database = Database(settings.database_url, pool=1)
+    database = _database(settings)
     _check_unit(database, args.unit)
     for device in database.run(args.unit, lambda work: work.devices()):
         # A desk chooses its name: a tab or a line feed in it must not look like another device.
@@ -102,10 +103,10 @@ def _devices(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _fence(settings: Settings, _args: argparse.Namespace) -> int:
-    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
-    detector = RestoreDetector(database, settings.journal)
-    is_lost = detector.is_journal_lost()
-    count = fence_all(database, journal, detector, _now())
+    database, journal = _database(settings), JournalFile(settings.journal)
+    detectors = detectors_of(database, settings.journal)
+    is_lost = any(detector.is_journal_lost() for detector in detectors)
+    count = fence_all(database, journal, detectors, _now())
     _say(f"a new era has begun in {count} offices; unused codes have expired; check revoked tokens again")
     if is_lost:
         _say("the journal is lost: no numbers are leased until `lease-floor` has set a floor for each office")
@@ -113,7 +114,7 @@ def _fence(settings: Settings, _args: argparse.Namespace) -> int:
 
 
 def _lease_floor(settings: Settings, args: argparse.Namespace) -> int:
-    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
+    database, journal = _database(settings), JournalFile(settings.journal)
     _check_unit(database, args.unit)
     set_floor(database, journal, args.unit, args.scheme, args.floor, args.share_floor)
     _say("numbers are leased again")
@@ -121,7 +122,7 @@ def _lease_floor(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _take_bundle(settings: Settings, args: argparse.Namespace) -> int:
-    database, journal = Database(settings.database_url, pool=1), JournalFile(settings.journal)
+    database, journal = _database(settings), JournalFile(settings.journal)
     content = args.file.read_bytes()
     unit_id = read_label(content).unit_id
     _check_unit(database, unit_id)
@@ -133,20 +134,20 @@ def _take_bundle(settings: Settings, args: argparse.Namespace) -> int:
 
 def _publish(settings: Settings, args: argparse.Namespace) -> int:
     objects = catalogue.read_folder(args.folder)
-    manifest = catalogue.publish(Database(settings.database_url, pool=1), objects, _now())
+    manifest = catalogue.publish(_database(settings), objects, _now())
     _print(manifest.version)
     return 0
 
 
 def _add_token(settings: Settings, args: argparse.Namespace) -> int:
-    database = Database(settings.database_url, pool=1)
+    database = _database(settings)
     _check_unit(database, args.unit)
     _print(make_token(database, Bearer(args.unit, args.name, Role(args.role)), _now()))
     return 0
 
 
 def _revoke_token(settings: Settings, args: argparse.Namespace) -> int:
-    count = revoke_tokens(Database(settings.database_url, pool=1), args.unit, args.name, _now())
+    count = revoke_tokens(_database(settings), args.unit, args.name, _now())
     _say(f"{count} tokens revoked")
     return 0
 
@@ -164,6 +165,10 @@ def openapi_text() -> str:
 
     app = create_app(AppState(Settings("postgresql://", Path("unused"))))
     return json.dumps(app.openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _database(settings: Settings) -> Database:
+    return Database(settings.database_url, 1, settings.shard_urls)
 
 
 def _check_unit(database: Database, unit_id: UUID) -> None:

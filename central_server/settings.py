@@ -14,13 +14,15 @@ class Settings:
 
     Attributes:
         database_url: ``QMC_DATABASE_URL``: ``postgresql://user@host/name``.
+        shard_urls: ``QMC_SHARD_URLS``: further databases that offices are spread over, separated by spaces. New ones
+            are added at the end, and none is taken away.
         journal: ``QMC_JOURNAL``: folder of the journal; in production on another volume than the database.
         look_up_url: ``QMC_LOOK_UP_URL``: address of the public look-up page; the desks print it.
         soft_minimum: ``QMC_SOFT_MINIMUM``: desks with an older program are asked to update.
         host: ``QMC_HOST``: address to listen on; the proxy in front terminates TLS.
         port: ``QMC_PORT``.
         workers: ``QMC_WORKERS``: worker processes; they share connections and write slots equally.
-        pool: ``QMC_POOL``: connections to the database.
+        pool: ``QMC_POOL``: connections to each database.
         ingest: ``QMC_INGEST``: concurrent write transactions; a quarter is reserved for fresh events.
         device_rate: ``QMC_DEVICE_RATE``: requests a second of one desk; 0 for no limit.
         device_burst: ``QMC_DEVICE_BURST``: requests that it may send at once.
@@ -36,6 +38,7 @@ class Settings:
     database_url: str
     journal: Path
     look_up_url: str = ""
+    shard_urls: tuple[str, ...] = ()
     soft_minimum: str = ""
     host: str = "127.0.0.1"
     port: int = 8580
@@ -69,6 +72,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         database_url=url,
         journal=Path(environment.get("QMC_JOURNAL") or Path.home() / "quay-mot-cua-journal"),
         look_up_url=environment.get("QMC_LOOK_UP_URL", ""),
+        shard_urls=tuple(environment.get("QMC_SHARD_URLS", "").split()),
         soft_minimum=environment.get("QMC_SOFT_MINIMUM", ""),
         host=environment.get("QMC_HOST", "127.0.0.1"),
         port=int(_number(environment, "QMC_PORT", 8580)),

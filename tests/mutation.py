@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,9 @@ _VALUES: Sequence[Any] = (
     "9999-12-31T23:59:59-14:00", "2026-11-25T24:00:00Z", "2026-11-25T23:59:60Z", "2200-01-01T00:00:00Z",
     "2199-12-31T23:30:00-14:00", str(UUID(int=0)), str(UUID(int=2**128 - 1)), "٣" * 12,
 )  # fmt: skip
+
+_LONG_LIST, _LONG_TEXT = 100, 1_000
+"""What is as long as this is not repeated again."""
 
 _MEMBERS = (b'"x":"\xff",', b'"\xff":1,', b'"x":1e999,', b'"x":"\\ud800",', b'"x":"\x00",', b'"x":-,')
 
@@ -43,7 +47,11 @@ class Mutator:
         holder, key = self._place_in(value)
         is_deep = self._chance.random() < 0.1
         deep = _nested(self._chance.choice((20, 31, 32, 33, 900)), of_lists=self._chance.random() < 0.5)
-        holder[key] = deep if is_deep else self._chance.choice(_VALUES)
+        holder[key] = deep if is_deep else self._value()
+
+    def _value(self) -> Any:
+        """Return a value of its own: what is put into an event is changed there."""
+        return deepcopy(self._chance.choice(_VALUES))
 
     def _remove(self, value: Any) -> None:
         holder, key = self._place_in(value)
@@ -52,13 +60,13 @@ class Mutator:
     def _add(self, value: Any) -> None:
         holder, _ = self._place_in(value)
         if isinstance(holder, dict):
-            holder[self._chance.choice(("x", "", "id", "v", "code", "\ud800"))] = self._chance.choice(_VALUES)
+            holder[self._chance.choice(("x", "", "id", "v", "code", "\ud800"))] = self._value()
 
     def _repeat(self, value: Any) -> None:
         holder, key = self._place_in(value)
-        if isinstance(holder, list):
+        if isinstance(holder, list) and len(holder) < _LONG_LIST:
             holder *= self._chance.choice((2, 300, 1_001))
-        elif isinstance(holder[key], str):
+        elif isinstance(holder[key], str) and len(holder[key]) < _LONG_TEXT:
             holder[key] *= self._chance.choice((2, 100, 2_000))
 
     def _exchange(self, value: Any) -> None:

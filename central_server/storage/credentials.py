@@ -60,7 +60,7 @@ def make_code(database: Database, unit_id: UUID, now: datetime) -> str:
     groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
     code = "-".join(groups)
     row = {"unit_id": unit_id, "code_hash": hash_of(_normalise(code)), "expires_at": now + CODE_LIFE}
-    with database.transaction() as connection:
+    with database.of(unit_id).transaction() as connection:
         connection.execute(insert(t.enrolment_code).values(row))
     return code
 
@@ -86,8 +86,9 @@ def use_code(connection: Connection, code: StoredCode, request_id: UUID, now: da
 def expire_codes(database: Database, now: datetime) -> None:
     """Expire all unused codes now."""
     c = t.enrolment_code.c
-    with database.transaction() as connection:
-        connection.execute(update(t.enrolment_code).where(c.used_at.is_(None)).values(expires_at=now))
+    for shard in database.shards:
+        with shard.transaction() as connection:
+            connection.execute(update(t.enrolment_code).where(c.used_at.is_(None)).values(expires_at=now))
 
 
 def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
@@ -100,7 +101,7 @@ def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
         "role": bearer.role.value,
         "made_at": now,
     }
-    with database.transaction() as connection:
+    with database.of(bearer.unit_id).transaction() as connection:
         connection.execute(insert(t.access_token).values(row))
     return token
 
@@ -114,16 +115,15 @@ def bearer_of_hash(database: Database, token_hash: bytes) -> Bearer | None:
     """Return the owner of the token with a hash, or None."""
     c = t.access_token.c
     query = select(t.access_token).where(c.token_hash == token_hash, c.revoked_at.is_(None))
-    with database.transaction() as connection:
-        row = connection.execute(query).first()
-    return Bearer(row.unit_id, row.name, Role(row.role)) if row else None
+    rows = database.from_all(lambda connection: connection.execute(query))
+    return Bearer(rows[0].unit_id, rows[0].name, Role(rows[0].role)) if rows else None
 
 
 def revoke_tokens(database: Database, unit_id: UUID, name: str, now: datetime) -> int:
     """Revoke all tokens of a name; return their number."""
     c = t.access_token.c
     own = update(t.access_token).where(c.unit_id == unit_id, c.name == name, c.revoked_at.is_(None))
-    with database.transaction() as connection:
+    with database.of(unit_id).transaction() as connection:
         return connection.execute(own.values(revoked_at=now)).rowcount
 
 

@@ -1,12 +1,13 @@
 """Queries of the public look-up: the dossiers of a number, and their supplement requests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select, text, union
+from sqlalchemy import Connection, Row, Select, select, text, union
 
 from central_server.storage import tables as t
 from central_server.storage.database import Database
@@ -73,10 +74,8 @@ def dossiers_by_number(database: Database, number: str) -> list[PublicDossier]:
         .where(dossier.c.received_at.is_not(None))
         .limit(_MOST_FOUND)
     )
-    with database.transaction() as connection:
-        _limit_time(connection)
-        rows = connection.execute(query).all()
-    return [_dossier_of(row) for row in rows]
+    rows = database.from_all(partial(_execute, query))
+    return [_dossier_of(row) for row in rows[:_MOST_FOUND]]
 
 
 def supplement_requests(database: Database, dossier: PublicDossier) -> list[SupplementRequest]:
@@ -90,14 +89,14 @@ def supplement_requests(database: Database, dossier: PublicDossier) -> list[Supp
         c.effect.in_([Effect.APPLIED.value, Effect.CONFLICT.value]),
     )
     query = select(c.occurred_at, c.line).where(*conditions).order_by(c.feed_seq.desc()).limit(_MOST_REQUESTS)
-    with database.transaction() as connection:
-        _limit_time(connection)
-        rows = connection.execute(query).all()
+    with database.of(dossier.unit_id).transaction() as connection:
+        rows = _execute(query, connection)
     return [request for row in rows for request in _requests_in(row.occurred_at, bytes(row.line))]
 
 
-def _limit_time(connection: Connection) -> None:
+def _execute(query: Select[Any], connection: Connection) -> Sequence[Row[Any]]:
     connection.execute(text("SET LOCAL statement_timeout = '3s'"))
+    return connection.execute(query).all()
 
 
 def _dossier_of(row: Any) -> PublicDossier:

@@ -1,5 +1,6 @@
 """Administration after a restore: a new era for every office, and a floor for numbers when the journal is lost."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -16,12 +17,12 @@ from desktop_app.sync.protocol import SERVER, Lease
 _PASSED_OVER = 100
 
 
-def fence_all(database: Database, journal: JournalFile, detector: RestoreDetector, now: datetime) -> int:
+def fence_all(database: Database, journal: JournalFile, detectors: Sequence[RestoreDetector], now: datetime) -> int:
     """Begin a new era in every office; return the number of offices.
 
     Without the journal nobody knows which numbers were leased: no office leases any until `set_floor`.
     """
-    is_lost = detector.is_journal_lost()
+    is_lost = any(detector.is_journal_lost() for detector in detectors)
     units = database.units()
     journal.create()
     for unit_id in units:
@@ -33,7 +34,8 @@ def fence_all(database: Database, journal: JournalFile, detector: RestoreDetecto
         reached("server.fence.committed")
     # The backup may not contain that a code was used.
     expire_codes(database, now)
-    detector.mark()
+    for detector in detectors:
+        detector.mark()
     return len(units)
 
 

@@ -4,8 +4,10 @@ The columns of a dossier hold its current state. For most dossiers the state at 
 the history in the JSON column is read only for dossiers with a supplement request or an apology.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +17,8 @@ from sqlalchemy import (
     Connection,
     Date,
     Integer,
+    Row,
+    Select,
     Subquery,
     and_,
     case,
@@ -71,9 +75,7 @@ def count_period(database: Database, period: Period) -> list[FieldCounts]:
         .join(t.unit, t.unit.c.unit_id == facts.c.unit_id)
         .group_by(facts.c.unit_id, t.unit.c.name, facts.c.field)
     )
-    with database.transaction() as connection:
-        _limit_time(connection)
-        rows = connection.execute(query).all()
+    rows = database.from_all(partial(_execute, query))
     return [
         FieldCounts(
             unit_id=row.unit_id,
@@ -89,13 +91,12 @@ def refused_at_counter(database: Database, period: Period) -> int:
     """Return the number of submissions refused at the counter in a period, which never became dossiers."""
     ended_then = (_c.ended_at >= period.begin, _c.ended_at < period.end)
     query = select(func.count()).where(_c.status == Status.NOT_RECEIVED.value, *ended_then)
-    with database.transaction() as connection:
-        _limit_time(connection)
-        return connection.execute(query).scalar_one()
+    return sum(row[0] for row in database.from_all(partial(_execute, query)))
 
 
-def _limit_time(connection: Connection) -> None:
+def _execute(query: Select[Any], connection: Connection) -> Sequence[Row[Any]]:
     connection.execute(text("SET LOCAL statement_timeout = '60s'"))
+    return connection.execute(query).all()
 
 
 def _facts(period: Period) -> Subquery:

@@ -9,21 +9,27 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from central_server.storage.database import Database
+from central_server.storage.shard import Shard
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 def migrate(database: Database) -> None:
-    """Apply all missing migrations in one transaction."""
-    with database.transaction() as connection:
-        command.upgrade(config_of(connection), "head")
+    """Apply all missing migrations, in one transaction of each shard."""
+    for shard in database.shards:
+        with shard.transaction() as connection:
+            command.upgrade(config_of(connection), "head")
 
 
 def is_current(database: Database) -> bool:
     """Return whether the database has the schema of this version."""
     newest = ScriptDirectory.from_config(_config()).get_current_head()
-    with database.transaction() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == newest
+    return all(_revision_of(shard) == newest for shard in database.shards)
+
+
+def _revision_of(shard: Shard) -> str | None:
+    with shard.transaction() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 def config_of(connection: Connection) -> Config:

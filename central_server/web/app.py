@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from central_server.storage.restore_detection import RestoreDetector
 from central_server.web.api import back_office, bundles, health, identity, reference, sync
 from central_server.web.metrics import Metrics
 from central_server.web.openapi_schema import COMPONENTS, SECURITY_SCHEMES
@@ -58,11 +59,9 @@ def create_app(state: AppState, on_started: Callable[[], None] = _nothing) -> Fa
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     state: AppState = app.state.shared
     await state.run_blocking(state.open)
-    tasks = [
-        asyncio.create_task(_repeat(state.long_poll.watch)),
-        asyncio.create_task(_repeat(partial(_renew_restore_marks, state))),
-        asyncio.create_task(_repeat(partial(_measure, state))),
-    ]
+    repeated: list[Callable[[], Awaitable[None]]] = [state.long_poll.watch, partial(_measure, state)]
+    repeated += [partial(_renew_restore_mark, state, detector) for detector in state.restore_detectors]
+    tasks = [asyncio.create_task(_repeat(task)) for task in repeated]
     app.state.on_started()
     yield
     for task in tasks:
@@ -71,9 +70,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await state.run_blocking(state.database.close)
 
 
-async def _renew_restore_marks(state: AppState) -> None:
+async def _renew_restore_mark(state: AppState, detector: RestoreDetector) -> None:
     while True:
-        await state.run_blocking(state.restore_detector.renew)
+        await state.run_blocking(detector.renew)
         await asyncio.sleep(state.settings.mark_s)
 
 

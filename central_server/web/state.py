@@ -16,7 +16,7 @@ from central_server.settings import Settings
 from central_server.storage import catalogue
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from central_server.storage.restore_detection import RestoreDetector
+from central_server.storage.restore_detection import detectors_of
 from central_server.storage.server_keys import bundle_key, session_key
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import WriteSlots
@@ -44,9 +44,9 @@ class AppState:
         """Prepare everything; `open` connects to the database."""
         self.settings = settings
         self.clock = clock
-        self.database = Database(settings.database_url, settings.pool)
+        self.database = Database(settings.database_url, settings.pool, settings.shard_urls)
         self.journal = JournalFile(settings.journal)
-        self.restore_detector = RestoreDetector(self.database, settings.journal)
+        self.restore_detectors = detectors_of(self.database, settings.journal)
         self.write_slots = WriteSlots(settings.ingest)
         self.device_rate = RateLimiter("device", settings.device_rate, settings.device_burst)
         # Enrolment codes are short: who guesses at them is slowed down; right ones cost nothing.
@@ -65,8 +65,10 @@ class AppState:
         Raises:
             FenceNeeded: when it was.
         """
+        for shard, detector in zip(self.database.shards, self.restore_detectors, strict=True):
+            detector.check()
+            shard.check_connection = detector.check_connection
         self.database.open()
-        self.restore_detector.check()
         self.bundle_key = bundle_key(self.settings.journal)
         self.session_key = self.settings.session_key.encode() or session_key(self.settings.journal)
 

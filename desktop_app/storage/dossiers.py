@@ -162,6 +162,17 @@ def id_by_code(connection: Connection, code: str) -> UUID | None:
     return dossier_id
 
 
+_IS_TAKEN = text(
+    "SELECT EXISTS (SELECT 1 FROM dossier WHERE code = :code) "
+    "OR EXISTS (SELECT 1 FROM dossier_alias WHERE code = :code)"
+)
+
+
+def is_code_taken(connection: Connection, code: str) -> bool:
+    """Return whether a dossier has this code, or had it."""
+    return bool(connection.execute(_IS_TAKEN, {"code": code}).scalar())
+
+
 _CODE = select(dossier.c.seq, dossier.c.code).where(dossier.c.id == bindparam("wanted", type_=dossier.c.id.type))
 
 

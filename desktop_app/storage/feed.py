@@ -57,7 +57,7 @@ _OWED = (
     .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None), ~_OWN_BEFORE.exists())
     .order_by(dossier_event.c.seq)
 )
-_UNREADABLE, _UNSHOWN = "line.unreadable", "dossier.unshown"
+_UNREADABLE, _UNSHOWN = "line.newer", "dossier.unshown"
 _NO_OFFICER = UUID(int=0)
 _IS_OPEN = dossier_event.c.effect.in_(("conflict", "set_aside"))
 _UNSHOWN_DOSSIERS = select(dossier_event.c.dossier_id).where(_IS_OPEN, dossier_event.c.effect_code == _UNSHOWN)

@@ -149,7 +149,6 @@ class SyncRound:
             raise Refusal("history_shorter")
         if share and welcome.share:
             self._log.take_share_answer(welcome.share)
-            reached("desk.share.answered")
         self._compare(welcome.device_seq, welcome.device_hash)
         return welcome, ahead
 
@@ -247,7 +246,7 @@ class SyncRound:
             if page.after + len(page.rows) >= page.head:
                 break
         while not self._is_cancelled() and self._log.show_pending():
-            reached("desk.pull.shown")
+            pass
 
     def _take(self, page: FeedPage) -> None:
         # Storing alone takes an officer's save no longer than a chunk that is shown.

@@ -2947,6 +2947,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version of the program cannot read an entry of another desk. It is kept as it is. Call the administrator: the program has to be updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>

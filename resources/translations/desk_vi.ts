@@ -2939,6 +2939,10 @@
         <translation>Hai quầy sửa khác nhau. Lần sửa sớm hơn có hiệu lực. Nếu sai, hãy sửa lại.</translation>
     </message>
     <message>
+        <source>This version of the program cannot read an entry of another desk. It is kept as it is. Call the administrator: the program has to be updated.</source>
+        <translation>Phiên bản này của chương trình không đọc được một mục của quầy khác. Mục được giữ nguyên. Hãy gọi quản trị viên: cần cập nhật chương trình.</translation>
+    </message>
+    <message>
         <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
         <translation>Quầy này không hiện được hồ sơ: dữ liệu quầy khác nhập không khớp với nhau. Mọi thứ được giữ nguyên. Hãy gọi quản trị viên.</translation>
     </message>

@@ -37,7 +37,7 @@ _STEPS = (EventKind.HANDED_OVER, EventKind.PROCESSING_STARTED, EventKind.RESULT_
 _EVENTS = {1: 240, 100: 8_000, 500: 16_000}
 _DESKS = (1, 2, 4, 8)
 _TARGET = 0.25
-_PORT, _BARE_PORT = 8610, 8611
+_PORT = 8610
 
 Request = tuple[str, dict[str, str], bytes]
 
@@ -94,19 +94,29 @@ def _rate(port: int, senders: Sequence[Sender]) -> float:
 
 
 class Bench:
-    """A cluster that syncs its disk, the server, and the bare handler."""
+    """PostgreSQL servers that sync their disk, the server, and the bare handler."""
 
-    def __init__(self, folder: Path) -> None:
-        self._cluster = Cluster(folder / "cluster", ())
-        self._cluster.start()
-        self._url = self._cluster.url(self._cluster.copy())
-        self.database = Database(self._url, pool=4)
+    def __init__(self, folder: Path, servers: int = 1, port: int = _PORT) -> None:
+        """Start everything.
+
+        Args:
+            folder: for the data.
+            servers: the number of PostgreSQL servers that the offices are spread over.
+            port: of the server; the bare handler has the next one.
+        """
+        self._clusters = [Cluster(folder / f"cluster{place}", ()) for place in range(servers)]
+        for cluster in self._clusters:
+            cluster.start()
+        url, *further = (cluster.url(cluster.copy()) for cluster in self._clusters)
+        self._port = port
+        self.database = Database(url, 4, further)
         self.journal = JournalFile(folder / "journal")
         self.journal.create()
         environment = os.environ | {
-            "QMC_DATABASE_URL": self._url,
+            "QMC_DATABASE_URL": url,
+            "QMC_SHARD_URLS": " ".join(further),
             "QMC_JOURNAL": str(folder / "journal"),
-            "QMC_PORT": str(_PORT),
+            "QMC_PORT": str(port),
             "QMC_DEVICE_RATE": "0",
             "QMC_DEVICE_DAY_MIB": "0",
             # Desks are turned away by admission control elsewhere; here it is the way through that is measured.
@@ -115,7 +125,7 @@ class Bench:
         }
         self._processes = [
             _started([sys.executable, "-m", "central_server", "serve"], environment),
-            _started([sys.executable, "-m", "tests.benchmarks.bare_insert", self._url, str(_BARE_PORT)], environment),
+            _started([sys.executable, "-m", "tests.benchmarks.bare_insert", url, str(port + 1)], environment),
         ]
 
     def close(self) -> None:
@@ -123,7 +133,8 @@ class Bench:
             process.kill()
             process.wait()
         self.database.close()
-        self._cluster.stop()
+        for cluster in self._clusters:
+            cluster.stop()
 
     def desks(self, count: int, *, in_one_office: bool = False) -> list[Desk]:
         made: list[Desk] = []
@@ -138,13 +149,13 @@ class Bench:
     def server(self, count: int, most: int, *, in_one_office: bool = False) -> tuple[float, list[float]]:
         desks = self.desks(count, in_one_office=in_one_office)
         senders = [_sender(desk, _EVENTS[most] // count, most) for desk in desks]
-        rate = _rate(_PORT, senders)
+        rate = _rate(self._port, senders)
         return rate, sorted(second for one in senders for second in one.seconds)
 
     def bare_insert(self, count: int) -> float:
         line = Desk(UUID(int=1)).received(_NOW)
         each = _EVENTS[1] // count
-        return _rate(_BARE_PORT, [Sender([("/events", {}, line)] * each, each, []) for _ in range(count)])
+        return _rate(self._port + 1, [Sender([("/events", {}, line)] * each, each, []) for _ in range(count)])
 
     def copy(self, most: int) -> float:
         """Copy the same rows into the same tables, a transaction for each batch."""
@@ -153,7 +164,7 @@ class Bench:
         begun = time.perf_counter()
         for first in range(0, len(rows), most):
             part = rows[first : first + most]
-            with self.database.transaction() as connection:
+            with self.database.of(desk.unit_id).transaction() as connection:
                 add_events(connection, desk.unit_id, part, _NOW)
                 hashes = [(one.event_id, bytes(32)) for one in part]
                 add_hashes(connection, desk.unit_id, desk.device_id, first + 1, hashes)

@@ -1,6 +1,7 @@
 """One cluster for the run, a fresh database for each test."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -22,14 +23,43 @@ def cluster() -> Iterator[Cluster]:
         yield made
 
 
+@pytest.fixture(scope="session")
+def second_cluster() -> Iterator[Cluster]:
+    with running_cluster() as made:
+        yield made
+
+
 @pytest.fixture
-def database(cluster: Cluster) -> Iterator[Database]:
-    name = cluster.copy()
-    made = Database(cluster.url(name), pool=24)
+def shards() -> int:
+    """The number of databases of a server; tests that are to pass on several give it a parameter."""
+    return int(os.environ.get("QMC_TEST_SHARDS", "1"))
+
+
+@pytest.fixture
+def make_urls(cluster: Cluster, shards: int, request: pytest.FixtureRequest) -> Iterator[Callable[[], tuple[str, ...]]]:
+    """Give the addresses of fresh databases, of which every second one is on another PostgreSQL server."""
+    made: list[tuple[Cluster, str]] = []
+
+    def make() -> tuple[str, ...]:
+        urls = []
+        for place in range(shards):
+            home: Cluster = request.getfixturevalue("second_cluster") if place % 2 else cluster
+            made.append((home, home.copy()))
+            urls.append(home.url(made[-1][1]))
+        return tuple(urls)
+
+    yield make
+    for home, name in made:
+        home.drop(name)
+
+
+@pytest.fixture
+def database(make_urls: Callable[[], tuple[str, ...]]) -> Iterator[Database]:
+    url, *further = make_urls()
+    made = Database(url, 24, further)
     made.add_unit(UNIT, "Phường Thử", "g0", NOW)
     yield made
     made.close()
-    cluster.drop(name)
 
 
 @pytest.fixture

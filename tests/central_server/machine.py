@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.central_server.cluster import Cluster
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -55,7 +55,7 @@ def running_machine(cluster: Cluster, journal: Path) -> Iterator[Machine]:
         | {
             "QMC_DATABASE_URL": cluster.url(name),
             "QMC_JOURNAL": str(journal),
-            "QMC_PORT": str(_free_port()),
+            "QMC_PORT": str(free_port()),
             "QMC_POOL": "6",
             "QMC_INGEST": "4",
         },

@@ -150,3 +150,29 @@ def test_settings_name_the_variable_that_is_wrong() -> None:
         settings_from({"QMC_DATABASE_URL": "x", "QMC_PORT": "many"})
     with pytest.raises(ValueError, match="QMC_POOL"):
         settings_from({"QMC_DATABASE_URL": "x", "QMC_POOL": "-1"})
+
+
+def test_the_same_commands_set_up_and_serve_offices_on_two_databases(machine: Machine, cluster: Cluster) -> None:
+    further = cluster.copy("template0")
+    machine.environment["QMC_SHARD_URLS"] = cluster.url(further)
+    assert machine.run("migrate")[0] == 0
+    units = [machine.run("add-unit", name)[1] for name in ("Phường Thử", "Xã Khác")]
+    machine.serve()
+    for unit_id in units:
+        desk = Desk(UUID(unit_id))
+        _, code, _ = machine.run("enrolment-code", "--unit", unit_id)
+        wanted = Enrolment(uuid4(), code, uuid4(), public_key_of(desk.key).hex())
+        answer = httpx2.post(f"{machine.url}/v1/enrolments", content=encode(wanted))
+        assert answer.status_code == 201
+        device_id = unpack_message(Enrolled, answer.content).device_id
+        assert machine.run("devices", "--unit", unit_id)[1].startswith(f"{device_id}\t")
+        assert machine.run("revoke", str(device_id))[0] == 0
+    settings = settings_from(machine.environment)
+    database = Database(settings.database_url, 1, settings.shard_urls)
+    assert len({database.of(UUID(unit_id)) for unit_id in units}) == 2
+    database.close()
+    assert "in 2 offices" in machine.run("fence")[2]
+    for process in machine.running:
+        process.kill()
+        process.wait()
+    cluster.drop(further)

@@ -14,6 +14,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import rounds
+from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
 from desktop_app.sync.ports import Unreachable
@@ -39,7 +40,8 @@ class DeskFolder:
         """Open the desk as the program does at its start."""
         now = lambda: datetime.now(UTC)  # noqa: E731
         context = replace(self.template, store=Store(self.path / "desk.db", KEY), clock=now)
-        guard_database(context.store, self.path.with_name(f"{self.path.name}-guard"), "here", now)
+        if guard_database(context.store, self.path.with_name(f"{self.path.name}-guard"), "here", now):
+            settle_copy(context, goes_on=True)
         return context
 
     def run(self, act: Act, place: tuple[str, int] | None = None) -> int:

@@ -37,7 +37,7 @@ def main() -> None:
     engine.connect = connect
     now = datetime(2026, 11, 23, 8, tzinfo=VIETNAM)
     clock = iter(now + timedelta(seconds=second) for second in range(10**9))
-    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""))
+    new = NewDesk(sample_agency(), "Trần Minh Đức", "mat khau thu", PrintSettings("", ""), "1")
     context = fill_desk(Store(folder / "desk.db", KEY), new, load_catalogue(), lambda: next(clock))
     people = sample_people(20)
     receive(context, a_reception(context, people[0]))

@@ -16,7 +16,7 @@ from central_server.storage.credentials import make_code
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all
-from central_server.storage.restore_detection import RestoreDetector
+from central_server.storage.restore_detection import detectors_of
 from tests.central_server.cluster import Cluster
 from tests.faults.kill_points import VARIABLE
 from tests.unmeasured import unmeasured_environment
@@ -109,7 +109,7 @@ class Service:
         self._cluster.drop(self._name)
         self._name = self._cluster.copy(backup)
         database = self.database()
-        marks = RestoreDetector(database, self._journal)
+        marks = detectors_of(database, self._journal)
         fence_all(database, JournalFile(self._journal), marks, datetime.now(UTC))
         database.close()
 

@@ -263,7 +263,7 @@ class MemoryServer:
 
     def fence(self, now: datetime) -> None:
         journal = self._folder.file if self._folder is not None else cast("JournalFile", self._in_memory)
-        recovery.fence_all(cast("Database", MemoryDatabase(self)), journal, MemoryDetector(self), now)
+        recovery.fence_all(cast("Database", MemoryDatabase(self)), journal, [MemoryDetector(self)], now)
 
     @contextmanager
     def work(self) -> Iterator[MemoryWork]:

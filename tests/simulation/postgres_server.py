@@ -57,7 +57,7 @@ class PostgresServer:
 
     def fence(self, now: datetime) -> None:
         """Do what the administrator's command does."""
-        recovery.fence_all(self._database, self._volume.file, self._detector(), now)
+        recovery.fence_all(self._database, self._volume.file, [self._detector()], now)
 
     @contextmanager
     def work(self) -> Iterator[PostgresWork]:
@@ -67,7 +67,7 @@ class PostgresServer:
     @contextmanager
     def uncommitted(self) -> Iterator[PostgresWork]:
         """Open a transaction that is never committed."""
-        with self._database.engine.connect() as connection:
+        with self._database.shards[0].engine.connect() as connection:
             yield PostgresWork(connection, self._unit_id)
 
     def shared_by(self, turns: Turns) -> AbstractContextManager[None]:
@@ -130,7 +130,7 @@ class PostgresServer:
             self._cluster.drop(self._backup)
 
     def _detector(self) -> RestoreDetector:
-        return RestoreDetector(self._database, self._volume.path)
+        return RestoreDetector(self._database.shards[0], self._volume.path)
 
     def _open(self, name: str) -> None:
         self._name = name

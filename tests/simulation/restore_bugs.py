@@ -1,5 +1,6 @@
 """Mistakes after the server's database was put back."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ _OFTEN = Options(often=frozenset({"restore", "fence killed"}))
 
 
 def _served_without_a_fence() -> AbstractContextManager[object]:
-    return mock.patch.object(RestoreDetector, "check", lambda *_: None)
+    return mock.patch.object(RestoreDetector, "_accept", lambda _detector, _connection, _facts, mark: mark)
 
 
 def _markers_are_never_renewed() -> AbstractContextManager[object]:
@@ -22,9 +23,10 @@ def _markers_are_never_renewed() -> AbstractContextManager[object]:
 
 
 def _marked_before_it_is_fenced() -> AbstractContextManager[object]:
-    def fence_all(database: Any, journal: Any, detector: RestoreDetector, now: datetime) -> int:
-        detector.mark()
-        return original(database, journal, detector, now)
+    def fence_all(database: Any, journal: Any, detectors: Sequence[RestoreDetector], now: datetime) -> int:
+        for detector in detectors:
+            detector.mark()
+        return original(database, journal, detectors, now)
 
     original = recovery.fence_all
     return mock.patch.object(recovery, "fence_all", fence_all)

@@ -23,8 +23,13 @@ _PAGE_BYTES = 4 * 1024 * 1024
 
 
 class FeedTables(UnitTables):
-    """Implements `EventFeed`."""
+    """Implements `EventFeed`.
 
+    Attributes:
+        new_head: the feed's head after the last event that this transaction has appended, or 0.
+    """
+
+    new_head = 0
     _locked: tuple[int, Lineage] | None = None
 
     def lock_feed(self) -> tuple[int, Lineage]:
@@ -69,7 +74,7 @@ class FeedTables(UnitTables):
         add_events(self._connection, self._unit_id, events, now)
         self._put_dossiers(events, courses, now)
         self._keep_former_numbers(events)
-        head = events[-1].feed_seq
+        head = self.new_head = events[-1].feed_seq
         self._connection.execute(_MOVE_HEAD, {"unit": self._unit_id, "head": head})
         if self._locked is not None:
             self._locked = (head, self._locked[1])

@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from fastapi import APIRouter
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -107,9 +108,12 @@ def _begin_generation(state: AppState, message: DeviceReissue, code: str) -> Enr
 
 
 def _unit_of_code(state: AppState, code: str) -> UUID | None:
-    with state.database.transaction() as connection:
+    def read(connection: Connection) -> list[UUID]:
+        """Run on each shard."""
         stored = find_code(connection, code, state.clock())
-    return stored.unit_id if stored is not None else None
+        return [stored.unit_id] if stored is not None else []
+
+    return next(iter(state.database.from_all(read)), None)
 
 
 def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, request_id: UUID) -> None:

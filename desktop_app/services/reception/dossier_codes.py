@@ -9,7 +9,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.serials import SERVER_SCHEME, lone_serial, reserve_serial, serial_of_day
 from desktop_app.services.context import DeskContext
 from desktop_app.services.numbers import DeskShare, series_of, usable_share
-from desktop_app.storage.dossiers import id_by_code
+from desktop_app.storage.dossiers import is_code_taken
 from desktop_app.storage.number_blocks import take_lent
 from desktop_app.storage.numbers import take_number
 from desktop_app.storage.sync_state import read_identity
@@ -30,7 +30,7 @@ def next_code(connection: Connection, context: DeskContext, day: date) -> str:
     share = usable_share(connection, context.agency)
     while True:
         code = format_code(pattern, agency, day, _serial(connection, pattern, share, day))
-        if id_by_code(connection, code) is None:
+        if not is_code_taken(connection, code):
             return code
 
 

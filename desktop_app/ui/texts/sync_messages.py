@@ -199,6 +199,11 @@ SENTENCES: Mapping[str, str] = {
     ),
     "line.unreadable": _UNREADABLE,
     "body.unreadable": _UNREADABLE,
+    "line.newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This version of the program cannot read an entry of another desk. It is kept as it is. Call the "
+        "administrator: the program has to be updated.",
+    ),
     "dossier.unshown": QT_TRANSLATE_NOOP(
         "Messages",
         "This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call "

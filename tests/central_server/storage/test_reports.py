@@ -19,6 +19,9 @@ from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import Counts
 from tests.central_server.conftest import UNIT
 
+# On one database, and with the offices spread over two PostgreSQL servers.
+pytestmark = pytest.mark.parametrize("shards", [1, 2])
+
 _PERIOD = Period(date(2026, 9, 15), date(2026, 10, 14))
 _RECEIVED = datetime(2026, 9, 20, 2, tzinfo=UTC)
 _DUE = datetime(2026, 10, 2, 2, tzinfo=UTC)
@@ -66,7 +69,7 @@ def _insert(database: Database, state: Any, **columns: Any) -> None:
         "changed_at": _RECEIVED,
         "course": json.dumps({"state": state}),
     } | columns
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         connection.execute(insert(t.dossier).values(row))
 
 
@@ -112,7 +115,7 @@ _JSON = st.recursive(
 @given(st.dictionaries(st.sampled_from([*_GOOD, "other"]), _JSON) | _JSON)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_a_course_holds_the_other_dossiers_are_counted(database: Database, state: Any) -> None:
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
     _insert(database, _GOOD)
     alone = _values(_counts(database))
@@ -149,14 +152,14 @@ def test_columns_at_the_end_of_all_years(database: Database) -> None:
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_possible_moment_is_read_as_the_codec_writes_it(database: Database, moments: list[datetime]) -> None:
     texts = [json.loads(encode(moment)) for moment in moments]
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         read = connection.execute(select(*(reports._moment(literal(text)) for text in texts))).one()
     assert list(read) == moments
 
 
 def test_leap_days_are_moments_in_leap_years_only(database: Database) -> None:
     texts = {year: f"{year}-02-29T00:00:00Z" for year in range(1971, 2200)}
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         read = connection.execute(select(*(reports._moment(literal(text)) for text in texts.values()))).one()
     leap = [year for year in texts if year % 4 == 0 and (year % 100 or year % 400 == 0)]
     assert [year for year, moment in zip(texts, read, strict=True) if moment is not None] == leap

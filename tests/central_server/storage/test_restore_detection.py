@@ -1,15 +1,20 @@
 """A server that was restored says so before it serves anybody, and never lends a number twice."""
 
+import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import OperationalError
 
 from central_server.core import numbers
 from central_server.storage.database import Database
+from central_server.storage.database_facts import driver_of, facts_of
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
@@ -46,7 +51,7 @@ class Server:
 
     @property
     def marks(self) -> RestoreDetector:
-        return RestoreDetector(self.database, self.folder)
+        return RestoreDetector(self.database.shards[0], self.folder)
 
     def back_up(self) -> str:
         self.database.close()
@@ -63,7 +68,7 @@ class Server:
         return self.database.run(UNIT, lambda work: numbers.lease_block(work, own, desk.device_id, request, NOW))
 
     def fence(self) -> None:
-        fence_all(self.database, self.journal, self.marks, NOW)
+        fence_all(self.database, self.journal, [self.marks], NOW)
 
 
 @pytest.fixture
@@ -122,12 +127,123 @@ def test_devices_revocations_and_repeats_survive_a_restore(server: Server) -> No
 
 def test_an_old_marker_is_noticed_even_in_the_same_database(server: Server) -> None:
     """As after a copy of all files: same cluster, same timeline, same number."""
-    old = server.marks._stored()
-    assert old is not None
-    server.marks.renew()
-    server.marks._store(old)
+    with server.database.shards[0].engine.connect() as connection:
+        old = facts_of(driver_of(connection)).marker
+        assert old is not None
+        server.marks.renew()
+        server.marks._store(connection, old)
     with pytest.raises(FenceNeeded, match="restored"):
         server.marks.check()
+
+
+def _reconnected(server: Server, marks: RestoreDetector) -> bool:
+    """Return whether a running server that has to connect again is answered."""
+    server.database.close()
+    server.database.shards[0].check_connection = marks.check_connection
+    try:
+        server.database.ping()
+    except Refusal as refusal:
+        assert refusal.code == "busy"
+        return False
+    return True
+
+
+@contextmanager
+def _started_beside(server: Server) -> Iterator[RestoreDetector]:
+    """Yield what another process of the server has: connections of its own."""
+    database = Database(server.cluster.url(server.name), pool=1)
+    yield RestoreDetector(database.shards[0], server.folder)
+    database.close()
+
+
+def _fence_beside(server: Server) -> None:
+    with _started_beside(server) as marks:
+        database = Database(server.cluster.url(server.name), pool=1)
+        fence_all(database, server.journal, [marks], NOW)
+        database.close()
+
+
+def _needs_fence(server: Server) -> bool:
+    """Return whether the server would not start."""
+    with _started_beside(server) as marks:
+        try:
+            marks.check()
+        except FenceNeeded as needed:
+            return needed.reason == "restored"
+    return False
+
+
+def test_a_running_server_serves_nothing_restored_until_it_is_fenced(server: Server) -> None:
+    marks = server.marks
+    marks.check()
+    backup = server.back_up()
+    marks.renew()
+    server.put_back(backup)
+    marks = RestoreDetector(server.database.shards[0], server.folder)
+    assert not _reconnected(server, marks)
+    with pytest.raises(OperationalError):
+        marks.renew()
+    _fence_beside(server)
+    assert _reconnected(server, marks)
+    marks.renew()
+
+
+def test_renewing_notices_what_was_put_into_the_same_database(server: Server) -> None:
+    """As a dump that is read back while the server runs: no connection ends."""
+    marks = server.marks
+    with server.database.shards[0].engine.connect() as connection:
+        marks._store(connection, "old")
+    with pytest.raises(FenceNeeded, match="restored"):
+        marks.renew()
+    assert not _reconnected(server, marks)
+
+
+def _as_promoted(server: Server, **changed: object) -> None:
+    """Change the mark as if the database had been on an earlier timeline when it was served last."""
+    path = server.folder / "mark.json"
+    mark = json.loads(path.read_text())
+    cluster, _, number = mark["database"].split("/")
+    path.write_text(json.dumps(mark | {"database": f"{cluster}/00000000/{number}", "is_synchronous": True} | changed))
+
+
+def test_a_synchronous_standby_that_was_promoted_is_served(server: Server) -> None:
+    marks = server.marks
+    marks.check()
+    before = json.loads((server.folder / "mark.json").read_text())
+    _as_promoted(server)
+    assert _reconnected(server, marks)
+    assert json.loads((server.folder / "mark.json").read_text()) == before
+    assert not _needs_fence(server)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"is_synchronous": False}, {"database": "1/00000000/2"}, {"database": ""}, {"marker": "earlier"}]
+)
+def test_any_other_database_of_a_later_timeline_needs_a_fence(server: Server, changed: dict[str, object]) -> None:
+    marks = server.marks
+    marks.check()
+    _as_promoted(server, **changed)
+    assert not _reconnected(server, marks)
+    assert _needs_fence(server)
+
+
+def test_a_promoted_standby_that_lacks_what_was_acknowledged_is_served_by_nobody(server: Server) -> None:
+    marks = server.marks
+    marks.check()
+    desk = Desk(UNIT)
+    desk.enrol(server.database, server.journal)
+    desk.push(server.database, server.journal, [desk.received(NOW)], NOW)
+    assert server.database.shards[0].acknowledged == {UNIT: 1}
+    with server.database.transaction() as connection:
+        connection.execute(text("UPDATE feed SET head = 0"))
+    _as_promoted(server)
+    mark = marks._read()
+    assert mark is not None
+    marks._served = (mark.fenced, mark.database)
+    assert not _reconnected(server, marks)
+    assert _needs_fence(server)
+    _fence_beside(server)
+    assert _reconnected(server, marks), "what a fence has accepted as lost is lost"
 
 
 @pytest.mark.parametrize("step", ["before the database", "after the database"])
@@ -137,9 +253,9 @@ def test_a_crash_while_the_markers_change_is_no_restore(
     marks = server.marks
     store = marks._store
 
-    def die(marker: str) -> None:
+    def die(connection: Connection, marker: str) -> None:
         if step == "after the database":
-            store(marker)
+            store(connection, marker)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(marks, "_store", die)

@@ -22,7 +22,6 @@ from desktop_app.domain.codec import encode
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import Batch, Enrolled, Enrolment, pack_batch
 from desktop_app.sync.signing import public_key_of, sign_request
-from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 
@@ -56,14 +55,13 @@ class Counter:
 
 
 @pytest.fixture
-def server(cluster: Cluster, tmp_path: Path) -> Iterator[AppState]:
-    name = cluster.copy()
-    settings = Settings(cluster.url(name), tmp_path / "journal", "https://tra-cuu.example.vn/", device_rate=0)
+def server(make_urls: Callable[[], tuple[str, ...]], tmp_path: Path) -> Iterator[AppState]:
+    url, *further = make_urls()
+    settings = Settings(url, tmp_path / "journal", "https://tra-cuu.example.vn/", tuple(further), device_rate=0)
     made = AppState(settings)
     made.database.add_unit(UNIT, "Phường Thử", "g0", NOW)
     yield made
     made.database.close()
-    cluster.drop(name)
 
 
 @pytest.fixture
@@ -105,5 +103,5 @@ def fingerprint(database: Database) -> str:
     parts = ", ".join(
         f"(SELECT coalesce(md5(string_agg(x::text, '|' ORDER BY x::text)), '') FROM {n} x)" for n in tables
     )
-    with database.transaction() as connection:
-        return str(connection.execute(text(f"SELECT concat_ws(',', {parts})")).scalar_one())
+    of_one = text(f"SELECT concat_ws(',', {parts})")
+    return "|".join(database.from_all(lambda connection: connection.scalars(of_one)))

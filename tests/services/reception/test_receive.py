@@ -11,16 +11,18 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.people.identity_card import parse_card
 from desktop_app.domain.people.person import Applicant
-from desktop_app.services.context import DeskContext
+from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
-from desktop_app.services.dossier.dossiers import open_dossier, reprint
+from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier, reprint
 from desktop_app.services.printing.spool import JobState, follow, job_of, open_spool, print_job, recover
 from desktop_app.services.reception.drafts import discard_draft, keep_draft, offered_draft
 from desktop_app.services.reception.people import recognise, recognise_card
 from desktop_app.services.reception.receive import receive
-from desktop_app.storage.event_log import broken_links
+from desktop_app.services.sync.projection import project
+from desktop_app.storage.event_log import append_event, broken_links
 from desktop_app.storage.print_jobs import change_job
 from tests.conftest import MovableClock, a_reception
+from tests.events import make_event
 
 
 def test_one_press_stores_everything(context: DeskContext, people: list[Applicant]) -> None:
@@ -209,3 +211,35 @@ def test_a_text_that_no_desk_could_read_is_refused_before_anything_is_stored(
     assert caught.value.code == "text.not_storable"
     assert open_dossier(context, page.id) is None
     assert receive(context, replace(page, note="gấp")).dossier.code.endswith("-0001")
+
+
+def test_a_code_that_another_dossier_has_or_had_is_passed_over(context: DeskContext, people: list[Applicant]) -> None:
+    first = receive(context, a_reception(context, people[0]), printed=False).dossier
+    with context.store.write() as connection:
+        event = make_event(
+            new_id(),
+            first.id,
+            EventKind.NUMBER_REASSIGNED,
+            context.clock(),
+            context.officer.id,
+            {"old": first.code, "new": "H44.18-261123-0003"},
+        )
+        append_event(connection, event)
+        project(connection, [first.id], context.clock())
+    codes = [receive(context, a_reception(context, person), printed=False).dossier.code for person in people[1:4]]
+    assert codes == ["H44.18-261123-0002", "H44.18-261123-0004", "H44.18-261123-0005"]
+    with context.store.write() as connection:
+        connection.exec_driver_sql("UPDATE number_counter SET taken = 0 WHERE pattern = 'day4'")
+    again = receive(context, a_reception(context, people[4]), printed=False).dossier
+    assert again.code == "H44.18-261123-0006"
+
+
+def test_after_two_hundred_dossiers_a_day_the_codes_get_longer(context: DeskContext, people: list[Applicant]) -> None:
+    with context.store.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO number_counter(pattern, period, taken) VALUES ('day4', '20261123', 199)"
+        )
+    codes = [receive(context, a_reception(context, person), printed=False).dossier.code for person in people[:3]]
+    assert codes == ["H44.18-261123-0200", "H44.18-261123-10000", "H44.18-261123-10001"]
+    for code in codes:
+        assert open_by_scan(context, code) is not None

@@ -347,7 +347,7 @@ def test_what_this_version_cannot_read_is_kept_and_counted_and_the_rest_goes_on(
     assert [open_dossier(second, dossier.id) is not None for dossier in made] == [True, False, True]
     assert overview.standing(second).conflicts == 1
     (unread,) = overview.conflict_list(second)
-    assert (unread.event.code, unread.event.at, unread.event.is_own) == ("line.unreadable", None, False)
+    assert (unread.event.code, unread.event.at, unread.event.is_own) == ("line.newer", None, False)
     with second.store.read() as connection:
         assert not list(broken_links(connection))
     overview.resolve_conflict(second, unread, "Đã gọi quản trị viên")

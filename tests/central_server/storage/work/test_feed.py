@@ -5,10 +5,15 @@ import time
 from concurrent.futures import ThreadPoolExecutor, wait
 from random import Random
 
+import pytest
+
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
+
+# On one database, and with the offices spread over two PostgreSQL servers.
+pytestmark = pytest.mark.parametrize("shards", [1, 2])
 
 _WRITERS, _READERS, _BATCHES = 12, 4, 25
 

@@ -23,6 +23,9 @@ from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.events import steps_from
 
+# On one database, and with the offices spread over two PostgreSQL servers.
+pytestmark = pytest.mark.parametrize("shards", [1, 2])
+
 
 @pytest.fixture
 def desk(database: Database, journal: JournalFile) -> Desk:
@@ -32,7 +35,7 @@ def desk(database: Database, journal: JournalFile) -> Desk:
 
 
 def _count(database: Database, table: str) -> int:
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         return int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
 
 
@@ -101,7 +104,7 @@ def test_a_revoked_desk_is_not_heard(database: Database, journal: JournalFile, d
         desk.push(database, journal, [desk.received(NOW)], NOW)
     with pytest.raises(Refusal, match="device_revoked"):
         lend(uuid4())
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         assert connection.scalars(select(t.number_lease.c.closed_at)).all() == [NOW]
 
 
@@ -176,7 +179,7 @@ def test_columns_for_look_up_and_reports(database: Database, journal: JournalFil
     desk.push(database, journal, [desk.received(NOW, dossier_id, procedure=procedure)], NOW)
     desk.push(database, journal, [desk.step(EventKind.RESULT_READY, NOW, dossier_id)], NOW)
     desk.push(database, journal, [desk.step(EventKind.RETURNED, NOW, dossier_id)], NOW)
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         row = connection.execute(select(t.dossier)).one()
     assert (row.status, row.received_at, row.due_at) == (10, NOW, NOW + timedelta(days=5))
     assert (row.procedure_code, row.procedure_name, row.field, row.online_level) == (
@@ -205,5 +208,5 @@ def test_an_office_that_is_not_there(database: Database) -> None:
 def test_moments_keep_their_instant(database: Database, journal: JournalFile, desk: Desk) -> None:
     at = datetime(2026, 11, 25, 1, 2, 3, 4, UTC)
     desk.push(database, journal, [desk.received(at)], NOW)
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         assert connection.execute(select(t.event.c.occurred_at)).scalar_one() == at

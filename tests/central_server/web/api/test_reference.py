@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 from starlette.testclient import TestClient
 
 import central_server
@@ -72,7 +73,7 @@ def test_a_database_that_is_away_is_a_matter_of_time(
         {"Authorization": "Bearer " + make_token(server.database, Bearer(UNIT, "Phòng", role), utc_now())}
         for role in (Role.BACK_OFFICE, Role.PORTAL)
     ]
-    cluster.forbid(server.database.engine.url.database or "")
+    cluster.forbid(str(conninfo_to_dict(server.settings.database_url)["dbname"]))
     reissue = DeviceReissue(uuid4(), counter.desk.device_id, "00" * 32, "copied", "")
     for answer in (
         client.post("/v1/enrolments", content=encode(enrolment(Desk(UNIT), "AAAAA-AAAAA-AAAAA-AAAAA"))),

@@ -19,7 +19,7 @@ from central_server.web.api.sync import MOST_WAIT_S
 from central_server.web.request_body import MOST_BODY
 from central_server.web.state import AppState
 from desktop_app.domain.codec import encode
-from desktop_app.domain.serials import SERVER_SCHEME
+from desktop_app.domain.serials import FIRST_LEASED_SERIAL, SERVER_SCHEME
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import (
     EventEffect,
@@ -36,6 +36,9 @@ from desktop_app.sync.protocol import (
 )
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.web.conftest import Counter, fingerprint
+
+# On one database, and with the offices spread over two PostgreSQL servers.
+pytestmark = pytest.mark.parametrize("shards", [1, 2])
 
 
 def _path(counter: Counter, what: str) -> str:
@@ -69,7 +72,7 @@ def test_a_whole_round(counter: Counter, encoding: str) -> None:
     assert [row.line for row in rest.rows] == [batch.lines[2]]
     asked = LeaseRequest(uuid4(), SERVER_SCHEME, 100)
     lease = unpack_message(Lease, counter.post(f"/v1/units/{UNIT}/number-leases", asked).content)
-    assert (lease.first, lease.last) == (1, 100)
+    assert (lease.first, lease.last) == (FIRST_LEASED_SERIAL, FIRST_LEASED_SERIAL + 99)
     assert counter.post(f"/v1/units/{UNIT}/number-leases", asked).content == encode(lease)
 
 

@@ -18,7 +18,6 @@ from central_server.web.app import create_app
 from central_server.web.state import AppState
 from desktop_app.domain.dossier.event_encoding import line_of
 from desktop_app.domain.dossier.status import EventKind
-from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import OFFICER, Desk
 from tests.events import make_event
@@ -42,7 +41,7 @@ class Town:
         told = {"procedure": PROCEDURE} | ({"code": code} if code else {}) | body
         self.push(self.desk.received(at, dossier_id, **told))
         self.ids.append(dossier_id)
-        with self.server.database.transaction() as connection:
+        with self.server.database.of(UNIT).transaction() as connection:
             return str(connection.scalar(select(t.dossier.c.number).where(t.dossier.c.dossier_id == dossier_id)))
 
     def took(self, kind: EventKind, body: dict[str, Any], at: datetime = NOW, dossier: UUID | None = None) -> None:
@@ -55,22 +54,22 @@ class Town:
 
 
 @pytest.fixture
-def make_server(cluster: Cluster, tmp_path: Path) -> Iterator[Callable[..., AppState]]:
-    made: list[tuple[AppState, str]] = []
+def make_server(make_urls: Callable[[], tuple[str, ...]], tmp_path: Path) -> Iterator[Callable[..., AppState]]:
+    made: list[AppState] = []
 
     def make(**given: Any) -> AppState:
-        name = cluster.copy()
-        settings = replace(Settings(cluster.url(name), tmp_path / f"journal{len(made)}", page_rate=0), **given)
+        url, *further = make_urls()
+        own = Settings(url, tmp_path / f"journal{len(made)}", shard_urls=tuple(further), page_rate=0)
+        settings = replace(own, **given)
         settings.journal.mkdir(exist_ok=True)
         server = AppState(settings, lambda: NOW)
         server.database.add_unit(UNIT, "Phường Thử", "g0", NOW)
-        made.append((server, name))
+        made.append(server)
         return server
 
     yield make
-    for server, name in made:
+    for server in made:
         server.database.close()
-        cluster.drop(name)
 
 
 @pytest.fixture

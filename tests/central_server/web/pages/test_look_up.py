@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from starlette.testclient import TestClient
 
+from central_server.storage.database import Database
 from central_server.web.app import create_app
 from central_server.web.pages import look_up
 from central_server.web.pages.wording import OUTCOMES, STATUSES
@@ -292,5 +293,4 @@ def test_keys_cannot_be_guessed_and_guessing_locks_no_owner_out(client: TestClie
 def _shut(server: AppState) -> None:
     """Send the database away: nobody listens where it was."""
     server.database.close()
-    url = server.database.engine.url.update_query_dict({"host": "/nowhere"})
-    server.database.__init__(url.render_as_string(), 1)  # type: ignore[misc]
+    server.database = Database("postgresql://postgres@/any?host=/nowhere", pool=1)

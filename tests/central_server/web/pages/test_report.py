@@ -19,6 +19,9 @@ from tests.central_server.desks import Desk
 from tests.central_server.web.pages.conftest import PROCEDURE, Town
 from tests.central_server.web.pages.test_look_up import said
 
+# On one database, and with the offices spread over two PostgreSQL servers.
+pytestmark = pytest.mark.parametrize("shards", [1, 2])
+
 _PERIOD = "from=2026-11-01&to=2026-11-30"
 _API = f"/v1/reports/period?{_PERIOD}"
 

@@ -34,6 +34,9 @@ from tests.events import make_event
 from tests.reports_one_by_one import DossierThen, count
 from tests.simulation.bodies import received_body
 
+# On one database, and with the offices spread over two PostgreSQL servers.
+pytestmark = pytest.mark.parametrize("shards", [1, 2])
+
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
 PERIOD = Period(date(2026, 9, 15), date(2026, 10, 14))
 _UNITS = (UNIT, UUID(int=0xB2))
@@ -120,9 +123,12 @@ def two_offices(database: Database) -> Iterator[Database]:
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(histories(), min_size=1, max_size=12))
 def test_the_server_counts_what_the_domain_means(two_offices: Database, found: list[History]) -> None:
-    with two_offices.transaction() as connection:
-        connection.execute(delete(t.dossier))
-        connection.execute(insert(t.dossier), [_row(*one) for one in found])
+    stored = [_row(*one) for one in found]
+    for unit_id in _UNITS:
+        with two_offices.of(unit_id).transaction() as connection:
+            connection.execute(delete(t.dossier).where(t.dossier.c.unit_id == unit_id))
+            if rows := [row for row in stored if row["unit_id"] == unit_id]:
+                connection.execute(insert(t.dossier), rows)
     lines = {(line.unit_id, line.field): line.counts for line in count_period(two_offices, PERIOD)}
     for unit_id in _UNITS:
         for field in _FIELDS:
@@ -175,7 +181,7 @@ def test_the_last_second_before_a_period_and_its_first(
             EventKind.EXTENDED: {"due_at": later},
         }
         events = [_event(dossier_id, kind, at, bodies.get(kind, {})) for kind, at in steps]
-        with two_offices.transaction() as connection:
+        with two_offices.of(UNIT).transaction() as connection:
             connection.execute(delete(t.dossier))
             connection.execute(insert(t.dossier), [_row(events, once)])
         course = _as_of(PERIOD.end, (events, once))
@@ -197,7 +203,7 @@ def test_what_is_due_on_the_last_day_of_a_period_is_not_overdue_in_it(
     dossier_id = uuid4()
     body = received_body("H44.18-20260901-0000001", FIRST, dossier_id) | {"due_at": due.isoformat()}
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
-    with two_offices.transaction() as connection:
+    with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
         connection.execute(insert(t.dossier), [_row([_event(dossier_id, EventKind.RECEIVED, FIRST, body)], once)])
     counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
@@ -224,7 +230,7 @@ def test_the_due_moment_itself_is_in_time(two_offices: Database, kind: EventKind
     events = [_event(dossier_id, EventKind.RECEIVED, FIRST, body)]
     events.append(_event(dossier_id, kind, at, {"stage": "examination"}))
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
-    with two_offices.transaction() as connection:
+    with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
         connection.execute(insert(t.dossier), [_row(events, once)])
     counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
@@ -245,7 +251,7 @@ def test_a_refusal_at_the_counter_counts_in_the_period_of_its_moment(
 ) -> None:
     refused = _event(uuid4(), EventKind.NOT_RECEIVED, moment, {})
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
-    with two_offices.transaction() as connection:
+    with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
         connection.execute(insert(t.dossier), [_row([refused], once)])
     assert refused_at_counter(two_offices, PERIOD) == counts
@@ -254,7 +260,7 @@ def test_a_refusal_at_the_counter_counts_in_the_period_of_its_moment(
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(histories(), min_size=1, max_size=12))
 def test_what_is_open_at_the_end_is_carried_over(two_offices: Database, found: list[History]) -> None:
-    with two_offices.transaction() as connection:
+    with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
         connection.execute(insert(t.dossier), [_row(*one) for one in found])
     following = Period(PERIOD.last + timedelta(days=1), PERIOD.last + timedelta(days=30))
@@ -269,7 +275,7 @@ def test_desk_and_server_report_the_same(database: Database, tmp_path: Path) -> 
     with context.store.read() as connection:
         ids = list(connection.scalars(desk_dossier.select().with_only_columns(desk_dossier.c.id)))
         lives = [events_of(connection, dossier_id) for dossier_id in ids]
-    with database.transaction() as connection:
+    with database.of(UNIT).transaction() as connection:
         connection.execute(insert(t.dossier), [_told(life) for life in lives])
     for period in (
         Period(date(2022, 1, 1), date(2022, 8, 31)),
