@@ -21,13 +21,52 @@ class Volume:
 
 
 class MarkedServer(Protocol):
-    """A server whose database has a marker and an identity."""
+    """A server whose database has a marker and a number in its cluster."""
 
     marker: str | None
     database: int
     volume: Volume
 
     def work(self) -> AbstractContextManager[UnitOfWork]: ...
+
+
+class _Driver:
+    """A connection of the driver that knows the one query of `database_facts`."""
+
+    def __init__(self, server: MarkedServer) -> None:
+        self._server = server
+
+    @contextmanager
+    def cursor(self, **_options: object) -> Iterator["_Driver"]:
+        yield self
+
+    def execute(self, _query: bytes) -> "_Driver":
+        return self
+
+    def fetchone(self) -> DatabaseFacts:
+        return DatabaseFacts(False, "cluster", "00000001", str(self._server.database), False, self._server.marker)
+
+    def rollback(self) -> None:
+        return None
+
+
+class _Shard:
+    """A database of one connection; it is what SQLAlchemy gives, as far as a detector looks at it."""
+
+    def __init__(self, server: MarkedServer) -> None:
+        self.server = server
+        self.acknowledged: dict[UUID, int] = {}
+        self.driver_connection = _Driver(server)
+        self.connection = self.engine = self
+
+    @contextmanager
+    def transaction(self) -> Iterator["_Shard"]:
+        yield self
+
+    connect = transaction
+
+    def close(self) -> None:
+        return None
 
 
 class _NamedJournal:
@@ -40,49 +79,11 @@ class _NamedJournal:
         return "journal"
 
 
-class _Connection:
-    """A connection to a database in memory, as far as the product's rules look at it."""
-
-    def __init__(self, server: MarkedServer) -> None:
-        self.acknowledged: dict[UUID, int] = {}
-        self.server = server
-        self.engine = self.connection = self.driver_connection = self
-
-    @contextmanager
-    def connect(self) -> Iterator["_Connection"]:
-        yield self
-
-    transaction = connect
-
-    @contextmanager
-    def cursor(self, **_options: object) -> Iterator["_Connection"]:
-        yield self
-
-    def execute(self, *_statement: object) -> "_Connection":
-        return self
-
-    def fetchone(self) -> DatabaseFacts:
-        server = self.server
-        return DatabaseFacts(
-            is_standby=False,
-            cluster="memory",
-            timeline="00000001",
-            number=str(server.database),
-            is_synchronous=False,
-            marker=server.marker,
-        )
-
-    def rollback(self) -> None:
-        return None
-
-    close = rollback
-
-
 class MemoryDetector(RestoreDetector):
     """The product's rules over a server in memory."""
 
     def __init__(self, server: MarkedServer) -> None:
-        super().__init__(cast("Shard", _Connection(server)), Path())
+        super().__init__(cast("Shard", _Shard(server)), Path())
         self._server = server
         self._journal: Any = _NamedJournal()
 

@@ -15,7 +15,7 @@ _OFTEN = Options(often=frozenset({"restore", "fence killed"}))
 
 
 def _served_without_a_fence() -> AbstractContextManager[object]:
-    return mock.patch.object(RestoreDetector, "check", lambda *_: None)
+    return mock.patch.object(RestoreDetector, "_accept", lambda _detector, _connection, _facts, mark: mark)
 
 
 def _markers_are_never_renewed() -> AbstractContextManager[object]:
