@@ -69,10 +69,8 @@ class EventSequencer:
         self._known.add(incoming.envelope.id)
         self._append(incoming, outcome)
         # The number of an event of a later version is not known, so it is neither claimed nor replaced.
-        if incoming.event is not None and incoming.envelope.kind == EventKind.RECEIVED:
+        if number:
             self._assign_number(incoming, number)
-        elif number:
-            self._claim(number, incoming.envelope.dossier_id)
         return outcome
 
     def store(self) -> int:
@@ -113,8 +111,10 @@ class EventSequencer:
     def _assign_number(self, incoming: IncomingEvent, code: str) -> None:
         """Keep numbers unique: the earlier event keeps its number, the later dossier gets a new one.
 
-        A provisional number is replaced by an official one the same way. When the office has no numbers left, the
-        dossier keeps the code that is printed on its papers: a desk that pushes must not be held up.
+        It does not matter whether the number came with a reception or replaced another: a desk may make both, and so
+        may one that was stolen. A provisional number is replaced by an official one the same way. When the office has
+        no numbers left, the dossier keeps the code that is printed on its papers: a desk that pushes must not be held
+        up.
         """
         is_free = self._claim(code, incoming.envelope.dossier_id)
         if is_free and not is_provisional(code):

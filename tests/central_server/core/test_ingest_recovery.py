@@ -1,6 +1,7 @@
 """Lost events are taken back only after a restore, and only as events of somebody whom the office knows."""
 
 from datetime import UTC, datetime
+from itertools import count
 from uuid import UUID, uuid4
 
 import pytest
@@ -37,8 +38,11 @@ def _recover(server: MemoryServer, caller: Device, *owed: OwedLine) -> Recovered
         return ingest.recover_events(work, server.journal, caller.device_id, owed, _NOW)
 
 
+_serials = count(12)
+
+
 def _renumbered() -> bytes:
-    payload = NumberReassigned("H44.18-20261125-T2BCFGH", "H44.18-20261125-0000012", "provisional")
+    payload = NumberReassigned("H44.18-20261125-T2BCFGH", f"H44.18-20261125-{next(_serials):07d}", "provisional")
     return line_of(DossierEvent(uuid4(), uuid4(), _NOW, SERVER, payload))
 
 

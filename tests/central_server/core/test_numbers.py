@@ -14,7 +14,8 @@ from central_server.core.numbers import MOST_A_DAY, MOST_LEASED, MOST_SHARES, MO
 from central_server.core.ports import Device
 from central_server.core.recovery import fence
 from desktop_app.domain.dossier.code import leased_code
-from desktop_app.domain.dossier.event_encoding import chain
+from desktop_app.domain.dossier.event_encoding import chain, line_of
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.serials import (
     FIRST_LEASED_SERIAL,
     LAST_LEASED_SERIAL,
@@ -36,6 +37,7 @@ from desktop_app.sync.protocol import (
     Refusal,
 )
 from tests.central_server.desks import Desk
+from tests.events import make_event
 from tests.old_codes import provisional_code
 from tests.simulation.memory_server import MemoryJournal, MemoryServer
 
@@ -322,3 +324,31 @@ def test_a_repeat_is_answered_at_the_limit() -> None:
         except Refusal as refusal:
             assert refusal.code == "lease_limit"
     assert office.lease(device, MOST_LEASED, request_id) == first
+
+
+def test_no_event_gives_a_dossier_the_number_of_another() -> None:
+    office = _Office()
+    device, desk = office.device(), Desk(UUID(int=0xD4))
+    first, second = uuid4(), uuid4()
+    lines = (
+        desk.received(office.now, first, code="H44.18-261125-4001"),
+        desk.received(office.now, second, code="H44.18-261125-4002"),
+        line_of(
+            make_event(
+                uuid4(),
+                second,
+                EventKind.NUMBER_REASSIGNED,
+                office.now,
+                uuid4(),
+                {"old": "H44.18-261125-4002", "new": "H44.18-261125-4001"},
+            )
+        ),
+    )
+    last = device.last_hash
+    for line in lines:
+        last = chain(last, line)
+    with office.server.work() as work:
+        ingest.push(work, office.server.journal, device.device_id, Batch(0, device.last_hash, lines, last), office.now)
+    courses = office.server.tables.courses
+    assert courses[first].code == "H44.18-261125-4001"
+    assert courses[second].code == "H44.18-261125-9601"
