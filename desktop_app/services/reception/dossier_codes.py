@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.dossier.code import CodePattern, format_code
+from desktop_app.domain.dossier.code import CodePattern, format_code, leased_code
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.serials import SERVER_SCHEME, lone_serial, reserve_serial, serial_of_day
 from desktop_app.services.context import DeskContext
@@ -28,15 +28,23 @@ def next_code(connection: Connection, context: DeskContext, day: date) -> str:
     agency = context.agency.code_on(day)
     pattern = context.law.pattern(day, agency)
     share = usable_share(connection, context.agency)
+    if not share.number:
+        return _code_of_old_block(connection, agency, day)
     while True:
         code = format_code(pattern, agency, day, _serial(connection, pattern, share, day))
         if not is_code_taken(connection, code):
             return code
 
 
-def _serial(connection: Connection, pattern: CodePattern, share: DeskShare, day: date) -> int:
-    if not share.number:
+def _code_of_old_block(connection: Connection, agency: str, day: date) -> str:
+    """Return a code of the blocks that version 0.1.0 had been lent: an update without a network stops nobody."""
+    serial = take_lent(connection, SERVER_SCHEME)
+    if serial is None:
         raise RuleViolation("numbers.no_share", "numbers")
+    return leased_code(agency, day, serial)
+
+
+def _serial(connection: Connection, pattern: CodePattern, share: DeskShare, day: date) -> int:
     if pattern.restarts_daily:
         return serial_of_day(share.number, _place(connection, pattern, share.number, pattern.period_of(day)))
     serial = _running_serial(connection, pattern, share.number)

@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.event_merge import Effect
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier
 from desktop_app.services.numbers import DeskShare, write_share
@@ -22,6 +23,7 @@ from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rollback_guard import guard_database
+from desktop_app.storage import number_blocks
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, broken_links
 from desktop_app.sync.engine import SyncRound
@@ -141,6 +143,20 @@ def test_a_device_without_a_share_gives_no_code(context: DeskContext, people: li
         receive(context, a_reception(context, people[0]))
     _sync(context, link)
     assert receive(context, a_reception(context, people[0])).dossier.code.endswith("-4001")
+
+
+def test_a_desk_updated_without_a_network_goes_on_with_the_numbers_it_was_lent(
+    context: DeskContext, people: list[Applicant], link: Link
+) -> None:
+    with context.store.write() as connection:
+        connection.exec_driver_sql("DELETE FROM setting WHERE key = 'numbers.share'")
+        number_blocks.add_block(connection, new_id(), SERVER_SCHEME, 41, 42)
+    codes = [receive(context, a_reception(context, person), printed=False).dossier.code for person in people[:2]]
+    assert codes == ["H44.18-20261123-0000041", "H44.18-20261123-0000042"]
+    with pytest.raises(RuleViolation, match=r"numbers\.no_share"):
+        receive(context, a_reception(context, people[2]), printed=False)
+    assert _sync(context, link).share == 21
+    assert receive(context, a_reception(context, people[2]), printed=False).dossier.code == "H44.18-261123-4001"
 
 
 @pytest.mark.parametrize(
