@@ -2,16 +2,19 @@
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import func, select
 
-from desktop_app.demo.sample_desk import sample_agency
-from desktop_app.domain.dossier.event_encoding import Envelope
+from central_server.core.ports import Device, DeviceState
+from desktop_app.demo.sample_desk import sample_agency, sample_people
+from desktop_app.domain.dossier.event_encoding import Envelope, first_hash
+from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.working_time import OfficeHours
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Era
@@ -30,13 +33,15 @@ from desktop_app.services.reception.drafts import offered_draft
 from desktop_app.services.reception.intake import open_intake
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import StoredLog, public_key
-from desktop_app.services.sync.rounds import sync_status
+from desktop_app.services.sync.rounds import sync_now, sync_status
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.monthly_counts import differences
 from desktop_app.storage.tables import monthly_count
 from desktop_app.sync.signing import is_reissue_proved
 from tests.conftest import MovableClock, a_reception
+from tests.enrolled import enrol, link_of
+from tests.simulation.memory_server import MemoryServer
 
 RELEASE = Path(__file__).parents[1] / "fixtures" / "release-0.1.0"
 PASSWORD = "mật khẩu của quầy 03"
@@ -176,4 +181,37 @@ def test_a_request_that_was_answered_is_gone(folder: Path, catalogue: Catalogue,
     old = unlock(DeskFolder(folder), PASSWORD, catalogue, clock)
     assert StoredLog(old.store, clock).pending_reissue() is None
     assert not sync_status(old).awaits_reissue
+    old.store.close()
+
+
+def test_an_updated_desk_hands_in_its_history_beside_a_new_one(
+    folder: Path, catalogue: Catalogue, clock: MovableClock, context: DeskContext
+) -> None:
+    """The update comes in the middle of the office's life: what waits is sent, and the numbers go on."""
+    server = MemoryServer()
+    public = public_key(_KEY)
+    device = Device(_DEVICE, uuid4(), public, "", DeviceState.ACTIVE, 0, first_hash(public), None, uuid4())
+    with server.work() as work:
+        work.put_device(device)
+    identity = {**_enrolled("")["sync.identity"], "acked_seq": 0, "cursor": 0, "lineage": [["g0", 0]]}
+    _store_settings(folder, {**_enrolled(""), "sync.identity": identity, "sync.open.rebirth": None, "sync.status": {}})
+    new_link = enrol(context, server, bytes(range(1, 33)), 2)
+    early = receive(context, a_reception(context, sample_people(9)[7]), printed=False).dossier
+    assert sync_now(context, client=new_link).problem == ""
+    clock.move(days=30)
+    old = unlock(DeskFolder(folder), PASSWORD, catalogue, clock)
+    status = sync_now(old, client=link_of(old, server))
+    assert (status.problem, status.waiting, status.share) == ("", 0, 22)
+    after = receive(replace(old, asks_about_clock=False), a_reception(old, sample_people(9)[8]), printed=False).dossier
+    assert after.code.endswith("-4201")
+    assert sync_now(old, client=link_of(old, server)).waiting == 0
+    assert sync_now(context, client=new_link).problem == ""
+    assert open_dossier(old, early.id) is not None
+    for row in (*EXPECTED.values(), {"id": str(after.id), "code": after.code}):
+        if "code" in row:
+            shown, own = (open_dossier(desk, UUID(row["id"])) for desk in (context, old))
+            assert shown is not None
+            assert own is not None
+            assert (shown.dossier.code, shown.state) == (own.dossier.code, own.state)
+    assert {folded.state.status for folded in server.folded().values()} >= {Status.RECEIVED, Status.RETURNED}
     old.store.close()
