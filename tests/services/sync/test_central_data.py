@@ -1,9 +1,11 @@
 """What the server gives out: taken over whole, or not at all."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from random import Random
 from uuid import uuid4
 
 import pytest
@@ -12,6 +14,7 @@ from desktop_app.domain.law.working_time import DayKind
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.officers import officers_of
 from desktop_app.services.resources import read_json
+from desktop_app.services.sync import central_data
 from desktop_app.services.sync.central_data import central_version, fetch_central_data, renewed
 from desktop_app.storage.officers import officer_names
 from desktop_app.sync.ports import Unreachable
@@ -116,3 +119,73 @@ def test_a_network_that_breaks_off_leaves_the_desk_as_it_was(context: DeskContex
     with pytest.raises(Unreachable):
         fetch_central_data(context, server.version, fetch)
     assert renewed(replace(context)).catalogue == context.catalogue
+
+
+class _Publications:
+    """A server that publishes versions one after the other, over a network that drops, tears and mixes answers."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = Random(seed)
+        self.versions = [self._version(1)]
+
+    @staticmethod
+    def _version(number: int) -> _Server:
+        return _Server(procedures=_procedures(f"Bản {number}"), organisation={"phone": f"Bản {number}"})
+
+    def publish(self, odds: float) -> None:
+        """Perhaps publish another version."""
+        if self.chance.random() < odds:
+            self.versions.append(self._version(len(self.versions) + 1))
+
+    def fetch(self, target: str) -> bytes:
+        self.publish(0.1)
+        fault = self.chance.random()
+        if fault < 0.15:
+            raise Unreachable
+        if fault < 0.3 and "objects" in target:
+            # The object of another version, as from a cache that is out of date.
+            place = next(list(server.paths).index(target) for server in self.versions if target in server.paths)
+            return list(self.chance.choice(self.versions).paths.values())[place]
+        body = {path: body for server in self.versions for path, body in server.paths.items()}[target]
+        return body[: self.chance.randrange(len(body))] if fault < 0.4 else body
+
+
+def _is_whole_and_newer(context: DeskContext, publications: _Publications, before: int) -> int | None:
+    """Return the number of the version that a desk shows, 0 for none; None when it is mixed or older than before."""
+    with context.store.read() as connection:
+        version = central_version(connection)
+    numbers = {server.version: number for number, server in enumerate(publications.versions, 1)}
+    shown = renewed(context)
+    number = numbers.get(version, 0)
+    expected = f"Bản {number}" if number else None
+    is_whole = number == 0 or (
+        [procedure.name for procedure in shown.catalogue.procedures] == [expected] and shown.agency.phone == expected
+    )
+    return number if is_whole and number >= before else None
+
+
+def _history(context: DeskContext, seed: int) -> bool:
+    """Run one history; return whether the desk always showed one whole version and in the end the last one."""
+    publications, shown = _Publications(seed), 0
+    for _ in range(25):
+        publications.publish(0.3)
+        with suppress(Unreachable, Refusal):
+            fetch_central_data(context, publications.versions[-1].version, publications.fetch)
+        number = _is_whole_and_newer(context, publications, shown)
+        if number is None:
+            return False
+        shown = number
+    fetch_central_data(context, publications.versions[-1].version, publications.versions[-1].fetch)
+    return _is_whole_and_newer(context, publications, shown) == len(publications.versions)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_desk_shows_one_whole_version_whatever_the_network_does(context: DeskContext, seed: int) -> None:
+    assert _history(context, seed)
+
+
+def test_objects_that_are_not_compared_with_their_hash_would_be_found(
+    context: DeskContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(central_data, "_object", lambda digest, fetch: fetch(f"/v1/catalogue/objects/{digest}"))
+    assert not all(_history(context, seed) for seed in range(8))
