@@ -108,8 +108,8 @@ def write_share(connection: Connection, share: DeskShare) -> None:
     _SHARE.write(connection, share)
 
 
-def usable_share(connection: Connection, agency: Agency) -> DeskShare:
-    """Return the desk's share for the next code.
+def check_not_held(connection: Connection) -> None:
+    """Check that the desk may give numbers: codes, and the running numbers of its papers.
 
     Raises:
         RuleViolation: ``numbers.copied`` or ``numbers.rolled_back`` until an administrator has decided with
@@ -118,6 +118,15 @@ def usable_share(connection: Connection, agency: Agency) -> DeskShare:
     hold = HOLD.read(connection)
     if hold is not None:
         raise RuleViolation(f"numbers.{hold.reason}", "numbers")
+
+
+def usable_share(connection: Connection, agency: Agency) -> DeskShare:
+    """Return the desk's share for the next code.
+
+    Raises:
+        RuleViolation: as `check_not_held`.
+    """
+    check_not_held(connection)
     return read_share(connection, agency)
 
 

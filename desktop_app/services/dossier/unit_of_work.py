@@ -17,6 +17,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.numbers import check_not_held
 from desktop_app.storage.dossier_projection import store_state
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.event_log import append_event
@@ -87,7 +88,12 @@ class UnitOfWork:
         self._jobs.append(job_id)
 
     def number(self, form: str) -> int:
-        """Allocate the year's next number of a form."""
+        """Allocate the year's next number of a form.
+
+        Raises:
+            RuleViolation: as `check_not_held`.
+        """
+        check_not_held(self.connection)
         return take_number(self.connection, form, str(local(self.now).year))
 
     def done(self) -> StepResult:

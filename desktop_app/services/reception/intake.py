@@ -25,6 +25,7 @@ from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import SupplementRequest, problems_of_request, request_payload
 from desktop_app.services.dossier.unit_of_work import StepResult, UnitOfWork
+from desktop_app.services.numbers import check_not_held
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.storage.dossiers import exists
 from desktop_app.storage.drafts import drop_draft
@@ -79,10 +80,14 @@ class IntakeUnitOfWork(UnitOfWork):
             close_intake(self.connection, self.subject, self.state.status, self.state.ended_at)
         drop_draft(self.connection, self.subject)
 
+    def _next_code(self) -> str:
+        check_not_held(self.connection)
+        year = local(self.now).year
+        return format_intake_code(year, take_number(self.connection, _SERIES, str(year)))
+
     def _keep(self, reception: Reception) -> str:
         stored = read_intake(self.connection, reception.id)
-        year = local(self.now).year
-        code = stored.code if stored else format_intake_code(year, take_number(self.connection, _SERIES, str(year)))
+        code = stored.code if stored else self._next_code()
         self.reception, seqs = keep_people(self.connection, reception, self.now)
         row = IntakeRow(
             reception.id,

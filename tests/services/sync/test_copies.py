@@ -17,6 +17,7 @@ from desktop_app.services.desk.setup import NewDesk, make_desk
 from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.numbers import DECISIONS, choose_desk_number, number_state
 from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.reception.intake import turn_away
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync import rollback_guard
 from desktop_app.services.sync.copies import settle_copy
@@ -195,4 +196,17 @@ def test_where_serials_run_on_an_unknown_copy_needs_a_number_of_its_own(
         settle_copy(running, goes_on=True)
     settle_copy(running, goes_on=False, desk_number=5)
     assert receive(running, a_reception(running, copies.people[1]), printed=False).dossier.code.endswith("-0400001")
+    context.store.close()
+
+
+def test_a_copy_gives_no_number_of_a_paper_either(desk: Kept, copies: _Copies) -> None:
+    folder, guard = desk
+    kept = folder.database.read_bytes()
+    copies.receive(folder, guard)
+    folder.database.write_bytes(kept)
+    context = copies.open(folder, guard)
+    with pytest.raises(RuleViolation, match=r"numbers\.rolled_back"):
+        turn_away(context, a_reception(context, copies.people[0]), ("Không đúng thẩm quyền",))
+    settle_copy(context, goes_on=True)
+    turn_away(context, a_reception(context, copies.people[0]), ("Không đúng thẩm quyền",))
     context.store.close()
