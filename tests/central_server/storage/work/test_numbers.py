@@ -31,7 +31,8 @@ def test_numbers_are_used_in_the_block_that_holds_them(database: Database, journ
     owners = [chance.choice(desks) for _ in range(9)]
     blocks = [(desk, _lease(database, journal, desk.device_id, chance.randint(1, 60))) for desk in owners]
     last = blocks[-1][1].last
-    used = set(chance.sample(range(1, last + 1), last // 3))
+    leased = range(FIRST_LEASED_SERIAL, last + 1)
+    used = set(chance.sample(leased, len(leased) // 3))
     codes = [leased_code("H44.18", NOW.date(), serial) for serial in [*used, last + 1, last + 40]]
     codes += [provisional_code("H44.18", NOW.date(), "BCFGHJ"), "H44.18-261125-0001"]
     chance.shuffle(codes)
