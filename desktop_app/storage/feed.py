@@ -31,8 +31,9 @@ _LAST_IN = (
         ~select(_later.c.seq)
         .where(
             _later.c.dossier_id == dossier_event.c.dossier_id,
-            _later.c.feed_seq > bindparam("last"),
-            _later.c.feed_seq <= bindparam("cursor"),
+            # The sum keeps SQLite from reading all later numbers of the feed for each dossier.
+            (_later.c.feed_seq + 0) > bindparam("last"),
+            (_later.c.feed_seq + 0) <= bindparam("cursor"),
         )
         .exists()
     )
