@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.text import number_in
 
 LAST_LONE_SHARE = 20
 """Shares 1 to 20 belong to the desk numbers of desks without a server."""
@@ -109,26 +110,30 @@ def is_assignable(share: int) -> bool:
     return LAST_LONE_SHARE < share <= LAST_SHARE and share != SERVER_SHARE
 
 
-def check_desk_number(text: str) -> int:
-    """Return the number of a desk within its office as typed, 1 to `LAST_LONE_SHARE`.
+def check_desk_number(number: int) -> int:
+    """Return the number of a desk without a server within its office.
 
     Raises:
         RuleViolation: ``desk_number.range`` with ``most``.
     """
-    plain = text.strip()
-    if not (plain.isascii() and plain.isdigit() and len(plain) <= 2 and 1 <= int(plain) <= LAST_LONE_SHARE):
+    if not 1 <= number <= LAST_LONE_SHARE:
         raise RuleViolation("desk_number.range", "desk_number", most=LAST_LONE_SHARE)
-    return int(plain)
+    return number
+
+
+def parse_desk_number(text: str) -> int:
+    """Return a desk number as typed.
+
+    Raises:
+        RuleViolation: as `check_desk_number`.
+    """
+    return check_desk_number(number_in(text) or 0)
 
 
 def desk_number_in(name: str) -> int:
     """Return the number in the name of a desk ("Quầy 03" is 3), or 0 without a usable one."""
-    for digits in re.findall("[0-9]+", name):
-        try:
-            return check_desk_number(digits.lstrip("0"))
-        except RuleViolation:
-            continue
-    return 0
+    numbers = (int(digits) for digits in re.findall("[0-9]{1,4}", name))
+    return next((number for number in numbers if 1 <= number <= LAST_LONE_SHARE), 0)
 
 
 def _serial(ranges: tuple[_Range, ...], share: int, place: int) -> int:

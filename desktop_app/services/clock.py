@@ -28,6 +28,21 @@ class _ConfirmedClock:
 
 
 @dataclass(frozen=True, slots=True)
+class RunAhead:
+    """Events that were dated by a clock that was ahead, as it turned out when the clock was confirmed.
+
+    Attributes:
+        after: sequence number of the event before the run, or of an earlier one that is dated right.
+        last: sequence number of the last event before the confirmation.
+        at: the moment of the confirmation; what the run dated later than that is wrong.
+    """
+
+    after: int
+    last: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class _ServerClock:
     """How far the server's clock was ahead of the desk's, in seconds, at a moment of the desk's clock."""
 
@@ -36,6 +51,7 @@ class _ServerClock:
 
 
 _CONFIRMED = Setting("clock.confirmed", _ConfirmedClock)
+RUNS_AHEAD = Setting("clock.runs_ahead", list[RunAhead])
 _SERVER = Setting("clock.server", _ServerClock)
 
 
@@ -88,8 +104,16 @@ def confirm_clock(context: DeskContext) -> None:
     counter until that date. Order in the log does not depend on the moments.
     """
     with context.store.write() as connection:
-        seq, _ = last_line(connection)
-        _CONFIRMED.write(connection, _ConfirmedClock(seq, context.clock(), context.officer.id))
+        _confirm(connection, context.clock(), context.officer.id)
+
+
+def _confirm(connection: Connection, at: datetime, officer_id: UUID) -> None:
+    confirmed = _CONFIRMED.read(connection)
+    after = confirmed.seq if confirmed is not None else 0
+    last, seq = last_moment(connection, after=after), last_line(connection)[0]
+    if last is not None and last > at:
+        RUNS_AHEAD.write(connection, [*(RUNS_AHEAD.read(connection) or ()), RunAhead(after, seq, at)])
+    _CONFIRMED.write(connection, _ConfirmedClock(seq, at, officer_id))
 
 
 def _elapsed_s() -> float:
@@ -123,8 +147,7 @@ def type_time(context: DeskContext, now: datetime) -> Callable[[], datetime]:
         raise _doubt("clock.before_release", now, None)
     clock = TypedClock(now)
     with context.store.write() as connection:
-        seq, _ = last_line(connection)
-        _CONFIRMED.write(connection, _ConfirmedClock(seq, now, context.officer.id))
+        _confirm(connection, now, context.officer.id)
     return clock
 
 

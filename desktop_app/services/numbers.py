@@ -11,13 +11,11 @@ from sqlalchemy import Connection
 from desktop_app.domain.dossier.code import CodePattern
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, check_administrator
-from desktop_app.domain.serials import LAST_LONE_SHARE
+from desktop_app.domain.serials import check_desk_number
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import read_identity
-
-COPIED, ROLLED_BACK = "copied", "rolled_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class NumberHold:
     """Why the desk gives no code.
 
     Attributes:
-        reason: `COPIED` or `ROLLED_BACK`.
+        reason: ``copied`` or ``rolled_back``, as `reissue_reason` returns it.
         is_known: whether the rollback guard knew all codes that were given since.
     """
 
@@ -53,7 +51,7 @@ class NumberDecision:
     """What an administrator decided about the desk's share.
 
     Attributes:
-        reason: why it had to be decided: `COPIED`, `ROLLED_BACK`, or ``chosen``.
+        reason: why it had to be decided: that of `NumberHold`, or ``chosen``.
         goes_on: whether these data kept the share.
         share: the share from then on; 0 while the server has to assign one.
     """
@@ -167,20 +165,10 @@ def choose_desk_number(context: DeskContext, desk_number: int) -> None:
             ``desk_number.range``; as `usable_share`.
     """
     check_administrator(context.officer)
-    check_range(desk_number)
+    check_desk_number(desk_number)
     with context.store.write() as connection:
         share = usable_share(connection, context.agency)
         if share.is_assigned:
             raise RuleViolation("numbers.assigned", "desk_number")
         write_share(connection, replace(share, number=desk_number))
         DECISIONS.append(connection, context.clock(), context.officer, NumberDecision("chosen", True, desk_number))
-
-
-def check_range(desk_number: int) -> None:
-    """Check the number of a lone desk within its office.
-
-    Raises:
-        RuleViolation: ``desk_number.range`` with ``most``.
-    """
-    if not 1 <= desk_number <= LAST_LONE_SHARE:
-        raise RuleViolation("desk_number.range", "desk_number", most=LAST_LONE_SHARE)

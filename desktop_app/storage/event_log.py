@@ -28,16 +28,15 @@ _LAST_LINE = (
     .order_by(dossier_event.c.seq.desc())
     .limit(1)
 )
-_OWN_BACK = select(dossier_event.c.line).where(dossier_event.c.origin.is_(None)).order_by(dossier_event.c.seq.desc())
-_OWN_OF_DOSSIER = (
+_OWN_BACK = (
     select(dossier_event.c.line)
     .where(
-        dossier_event.c.dossier_id == bindparam("wanted", type_=dossier_event.c.dossier_id.type),
         dossier_event.c.origin.is_(None),
+        dossier_event.c.seq > bindparam("after"),
+        dossier_event.c.seq <= bindparam("last"),
     )
-    .order_by(dossier_event.c.seq)
+    .order_by(dossier_event.c.seq.desc())
 )
-_ENOUGH = 5_000
 _LAST = select(dossier_event.c.seq, dossier_event.c.hash).order_by(dossier_event.c.seq.desc()).limit(1)
 _HASH_AT = select(dossier_event.c.hash).where(dossier_event.c.seq == bindparam("seq"))
 _ORIGIN = select(dossier_event.c.origin).where(
@@ -57,27 +56,11 @@ def last_moment(connection: Connection, after: int = 0) -> datetime | None:
     return Envelope.read(line).at if line is not None else None
 
 
-def recent_own_moments(connection: Connection, after: datetime) -> list[tuple[UUID, datetime]]:
-    """Return dossier and moment of this desk's events that are dated after a moment, in the order they were made.
-
-    Events are read from the newest back; five thousand in a row dated right end the search.
-    """
-    later: list[tuple[UUID, datetime]] = []
-    right = 0
-    for row in connection.execute(_OWN_BACK):
+def own_moments_back(connection: Connection, after: int, last: int) -> Iterator[tuple[UUID, datetime]]:
+    """Yield dossier and moment of this desk's events with sequence numbers above `after` up to `last`, newest first."""
+    for row in connection.execute(_OWN_BACK, {"after": after, "last": last}):
         envelope = Envelope.read(row.line)
-        if envelope.at > after:
-            later.append((envelope.dossier_id, envelope.at))
-            right = 0
-        elif (right := right + 1) >= _ENOUGH:
-            break
-    return later[::-1]
-
-
-def own_moments(connection: Connection, dossier_id: UUID) -> list[datetime]:
-    """Return the moments of this desk's events of one dossier, in the order they were made."""
-    lines = connection.execute(_OWN_OF_DOSSIER, {"wanted": dossier_id}).scalars()
-    return [Envelope.read(line).at for line in lines]
+        yield envelope.dossier_id, envelope.at
 
 
 def append_event(connection: Connection, event: DossierEvent) -> None:

@@ -1,15 +1,15 @@
 """Corrects what was dated by a clock that was ahead: the head of desk says when it truly was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from math import ceil
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads import NumberReassigned, Payload, Reappointed, Redated
@@ -18,13 +18,13 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.working_time import appoint
 from desktop_app.domain.text import tidy
-from desktop_app.services.clock import event_time
+from desktop_app.services.clock import RUNS_AHEAD, RunAhead, event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.receive import LEDGER
 from desktop_app.services.sync.projection import project
 from desktop_app.storage.dossiers import read_history
-from desktop_app.storage.event_log import append_event, own_moments, recent_own_moments
+from desktop_app.storage.event_log import append_event, own_moments_back
 from desktop_app.storage.numbers import take_number
 from desktop_app.storage.print_jobs import add_job
 
@@ -33,7 +33,7 @@ _HOUR_S = 3600
 
 @dataclass(frozen=True, slots=True)
 class MisdatedDossier:
-    """A dossier with a moment that is still to come.
+    """A dossier with moments of a clock that was ahead.
 
     Attributes:
         id: the dossier.
@@ -58,7 +58,8 @@ class Misdated:
         dossiers: the dossiers concerned, in the order in which they were worked on.
         first: the first wrong moment.
         last: the last one.
-        earlier: by how much the clock was probably ahead: in whole hours, so that the last one was just before now.
+        earlier: by how much the clock was probably ahead: in whole hours, so that the last one was just before the clock
+            was set right.
     """
 
     dossiers: tuple[MisdatedDossier, ...]
@@ -68,13 +69,14 @@ class Misdated:
 
 
 def misdated(context: DeskContext) -> Misdated | None:
-    """Return what this desk dated later than now, or None when there is nothing."""
+    """Return what this desk dated while its clock was ahead, run by run, or None when all is corrected."""
     with context.store.read() as connection:
-        return _misdated(connection, context.clock())
+        entries = _misdated(connection)
+    return entries[1] if entries is not None else None
 
 
 def redate(context: DeskContext, earlier: timedelta, reason: str) -> tuple[UUID, ...]:
-    """Correct everything that this desk dated later than now; return the print jobs of the corrected receipts.
+    """Correct what `misdated` returns; return the print jobs of the corrected receipts.
 
     Each dossier gets an event; one that was received by the wrong clock gets its appointment, and if the day was wrong
     also its code, for the true moment.
@@ -85,38 +87,36 @@ def redate(context: DeskContext, earlier: timedelta, reason: str) -> tuple[UUID,
         reason: why, in the head of desk's words.
 
     Raises:
-        RuleViolation: ``role.head_only``; ``redate.future`` when not all of it would lie in the past; as `event_time`
-            and `next_code`.
+        RuleViolation: ``role.head_only``; ``redate.future`` when not all of it would lie before the clock was set
+            right; as `event_time` and `next_code`.
     """
     check_role(EventKind.REDATED, context.officer.role)
     with context.store.write() as connection:
         now = event_time(connection, context)
-        entries = _misdated(connection, now)
-        if entries is None:
+        run, entries = _misdated(connection) or (None, None)
+        if run is None or entries is None:
             return ()
-        if earlier < timedelta(seconds=1) or entries.last - earlier > now:
+        if earlier < timedelta(seconds=1) or entries.last - earlier > run.at:
             raise RuleViolation("redate.future", "time")
         correction = Redated(entries.first, entries.last, round(earlier.total_seconds()), reason=tidy(reason))
+        RUNS_AHEAD.write(connection, [other for other in RUNS_AHEAD.read(connection) or () if other != run])
         return tuple(
-            job for dossier in entries.dossiers for job in _redate(connection, context, dossier.id, correction, now)
+            job for dossier in entries.dossiers for job in _redate(connection, context, dossier, correction, now)
         )
 
 
 def _redate(
-    connection: Connection, context: DeskContext, dossier_id: UUID, correction: Redated, now: datetime
+    connection: Connection, context: DeskContext, row: MisdatedDossier, correction: Redated, now: datetime
 ) -> Iterator[UUID]:
-    history = read_history(connection, dossier_id)
+    history = read_history(connection, row.id)
     if history is None:
         raise LookupError("a dossier vanished inside its own unit of work")
-    is_wrong = correction.corrected(history.dossier.received_at) != history.dossier.received_at
-    for payload in _payloads(connection, context, history, correction) if is_wrong else (correction,):
-        append_event(connection, DossierEvent(new_id(), dossier_id, now, context.officer.id, payload))
-    project(connection, [dossier_id], now)
-    if is_wrong:
-        job_id = new_id()
-        add_job(
-            connection, job_id, dossier_id, context.officer.id, FormName.RECEIPT, max(1, history.dossier.prints), now
-        )
+    for payload in _payloads(connection, context, history, correction) if row.is_received else (correction,):
+        append_event(connection, DossierEvent(new_id(), row.id, now, context.officer.id, payload))
+    project(connection, [row.id], now)
+    if row.is_received:
+        job_id, reprint = new_id(), max(1, history.dossier.prints)
+        add_job(connection, job_id, row.id, context.officer.id, FormName.RECEIPT, reprint, now)
         yield job_id
 
 
@@ -143,31 +143,25 @@ def _payloads(
         yield NumberReassigned(dossier.code, next_code(connection, context, day), "redated")
 
 
-def _misdated(connection: Connection, now: datetime) -> Misdated | None:
-    wrong = dict(recent_own_moments(connection, now))
-    rows = []
-    moments: list[datetime] = []
-    for dossier_id in wrong:
+def _misdated(connection: Connection) -> tuple[RunAhead, Misdated] | None:
+    """Return the first run of wrong moments that is not corrected, and what it concerns."""
+    for run in RUNS_AHEAD.read(connection) or ():
+        # Between two confirmations no moment is before another one, so the wrong ones are the last ones.
+        back = own_moments_back(connection, run.after, run.last)
+        moments = list(takewhile(lambda entry: entry[1] > run.at, back))[::-1]  # noqa: B023 - used up at once
+        rows = tuple(_rows(connection, moments))
+        if rows:
+            first, last = moments[0][1], moments[-1][1]
+            earlier = timedelta(seconds=ceil((last - run.at).total_seconds() / _HOUR_S) * _HOUR_S)
+            return run, Misdated(rows, first, last, earlier)
+    return None
+
+
+def _rows(connection: Connection, moments: Sequence[tuple[UUID, datetime]]) -> Iterator[MisdatedDossier]:
+    """Yield the received dossiers of some moments; a page that only waits at the counter has no receipt."""
+    for dossier_id in dict.fromkeys(dossier_id for dossier_id, _ in moments):
         history = read_history(connection, dossier_id)
-        later = [at for at in own_moments(connection, dossier_id) if at > now]
-        if history is None or not later or _is_corrected(history, later):
-            continue
-        rows.append(_row(history.dossier, min(later), now))
-        moments += later
-    if not rows:
-        return None
-    first, last = min(moments), max(moments)
-    earlier = timedelta(seconds=ceil((last - now).total_seconds() / _HOUR_S) * _HOUR_S)
-    return Misdated(tuple(rows), first, last, earlier)
-
-
-def _is_corrected(history: DossierHistory, later: list[datetime]) -> bool:
-    """Return whether a correction covers all the wrong moments of a dossier."""
-    corrections = [event.payload for event in history.events if isinstance(event.payload, Redated)]
-    return all(any(payload.first <= at <= payload.last for payload in corrections) for at in later)
-
-
-def _row(dossier: Dossier, recorded_at: datetime, now: datetime) -> MisdatedDossier:
-    return MisdatedDossier(
-        dossier.id, dossier.code, dossier.reception.owner.name, recorded_at, dossier.received_at > now
-    )
+        if history is not None:
+            dossier, own = history.dossier, [at for other_id, at in moments if other_id == dossier_id]
+            is_received = dossier.received_at in own
+            yield MisdatedDossier(dossier_id, dossier.code, dossier.reception.owner.name, own[0], is_received)

@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, Officer, Role, check_agency_code, check_password
-from desktop_app.domain.serials import check_desk_number
+from desktop_app.domain.serials import desk_number_in, parse_desk_number
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.files import remove_file, write_file
 from desktop_app.services.agency import AGENCY
@@ -52,7 +52,12 @@ class NewDesk:
         Raises:
             RuleViolation: ``desk_number.range``.
         """
-        return check_desk_number(self.desk_number) if self.desk_number.strip() else self.agency.desk_number
+        return parse_desk_number(self.desk_number) if self.desk_number.strip() else self.agency.desk_number
+
+
+def desk_number_is_missing(name: str, typed: str) -> bool:
+    """Return whether a desk number has to be asked for: none was typed, and the desk's name has none."""
+    return not typed.strip() and not desk_number_in(name)
 
 
 def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.dossier.code import CodePattern
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_administrator
-from desktop_app.domain.serials import first_of_last_range
+from desktop_app.domain.serials import check_desk_number, first_of_last_range
 from desktop_app.services.context import DeskContext
 from desktop_app.services.numbers import (
     DECISIONS,
@@ -16,7 +16,6 @@ from desktop_app.services.numbers import (
     DeskShare,
     NumberDecision,
     NumberHold,
-    check_range,
     read_share,
     series_of,
     write_share,
@@ -26,6 +25,7 @@ from desktop_app.storage.numbers import raise_numbers
 from desktop_app.storage.sync_state import read_identity
 
 _SPREAD = 2_000
+"""Among so many serials a copy begins at random; a thousand are left after the last of them."""
 
 
 def settle_copy(context: DeskContext, *, goes_on: bool, desk_number: int = 0) -> None:
@@ -64,7 +64,7 @@ def settle_copy(context: DeskContext, *, goes_on: bool, desk_number: int = 0) ->
 def _new_share(share: DeskShare, is_enrolled: bool, desk_number: int) -> DeskShare:
     if is_enrolled:
         return DeskShare(0)
-    check_range(desk_number)
+    check_desk_number(desk_number)
     if desk_number == share.number:
         raise RuleViolation("desk_number.same", "desk_number")
     return DeskShare(desk_number)

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -92,9 +92,10 @@ def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[
             _FINDING.read(connection) or "",
         )
         seq, end = last_line(connection)
-    if reason and not _handle_stale_database(store, reason, entry, fingerprint, now):
-        reason = ""
+    is_known = entry is not None and entry.is_of(install_id, fingerprint)
     numbers = entry.numbers if entry is not None else {}
+    if reason and not _handle_stale_database(store, reason, numbers, now, is_known=is_known):
+        reason = ""
     with store.read() as connection:
         finding = _FINDING.read(connection) or ""
     file.write(GuardEntry(install_id, fingerprint, seq, end, numbers, place, finding))
@@ -162,17 +163,15 @@ class _Recorder:
 
 
 def _handle_stale_database(
-    store: Store, reason: str, entry: GuardEntry | None, fingerprint: str, now: Callable[[], datetime]
+    store: Store, reason: str, numbers: Mapping[str, int], now: Callable[[], datetime], *, is_known: bool
 ) -> bool:
     """Hold the desk's numbers; return False for a database that no guard has ever known."""
-    install_id = install_id_of(store)
     with store.write() as connection:
-        if entry is not None:
-            raise_numbers(connection, entry.numbers)
+        raise_numbers(connection, numbers)
         if not _was_guarded(connection):
             return False
         _FINDING.write(connection, str(new_id()))
-        hold_numbers(connection, reason, is_known=entry is not None and entry.is_of(install_id, fingerprint))
+        hold_numbers(connection, reason, is_known=is_known)
         is_enrolled = read_identity(connection) is not None
     if is_enrolled:
         StoredLog(store, now).need_reissue(reason)

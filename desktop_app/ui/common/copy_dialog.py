@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QRadioButton, QWidget
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.serials import check_desk_number
+from desktop_app.domain.serials import parse_desk_number
 from desktop_app.services.numbers import NumberState
 from desktop_app.services.sync.copies import settle_copy
 from desktop_app.ui.common.fields import Field
@@ -91,7 +91,7 @@ class CopyDialog(QDialog):
         self.number.show_error("")
         goes_on = self.goes_on.isChecked()
         try:
-            number = check_desk_number(self.number.text) if self._asks_number and not goes_on else 0
+            number = parse_desk_number(self.number.text) if self._asks_number and not goes_on else 0
         except RuleViolation as problem:
             self._refuse(problem)
             return

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.serials import check_desk_number
+from desktop_app.domain.serials import parse_desk_number
 from desktop_app.services.numbers import NumberState, choose_desk_number, number_state
 from desktop_app.ui.common.copy_dialog import CopyDialog
 from desktop_app.ui.common.fields import Field
@@ -51,7 +51,7 @@ class NumberRow(QWidget):
 
     def _change(self) -> None:
         try:
-            number = check_desk_number(self.number.text)
+            number = parse_desk_number(self.number.text)
         except RuleViolation as problem:
             self._refuse(problem)
             return

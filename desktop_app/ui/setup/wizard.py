@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, AgencyCode
 from desktop_app.domain.serials import LAST_LONE_SHARE, desk_number_in
-from desktop_app.services.desk.setup import NewDesk, problems_of_new_desk
+from desktop_app.services.desk.setup import NewDesk, desk_number_is_missing, problems_of_new_desk
 from desktop_app.services.printing.spool import settings_of
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
@@ -122,7 +122,7 @@ class WizardPage(Entrance):
         new = self._new_desk()
         problems = problems_of_new_desk(new)
         fields = self._fields()
-        if not self.number.text.strip() and not desk_number_in(self.desk.text):
+        if desk_number_is_missing(self.desk.text, self.number.text):
             problems.append(RuleViolation("desk_number.range", "desk_number", most=LAST_LONE_SHARE))
         for problem in problems:
             fields[problem.field].show_error(sentence_of(problem))

@@ -21,5 +21,5 @@ def share_text(share: int) -> str:
     """Return the sentence about a share."""
     if not share:
         return translate("Codes", _NO_SHARE)
-    first, _, last = share_range(share).partition("–")
-    return translate("Codes", _SHARE).format(first=first, last=last)
+    first, last = first_range(share)
+    return translate("Codes", _SHARE).format(first=f"{first:04d}", last=f"{last:04d}")

@@ -153,3 +153,34 @@ def test_the_server_and_other_desks_follow(context: DeskContext, people: list[Ap
     assert all(local(state.received_at).date() == NOW.date() for state in states if state.received_at)
     assert {folded.code[:13] for folded in server.folded().values()} == {"H44.18-261123"}
     assert len({folded.code for folded in server.folded().values()}) == 3
+
+
+def test_what_is_left_uncorrected_stays_listed_when_its_days_have_come(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    codes = _work_ahead(context, people, clock, timedelta(days=2))
+    for _ in range(3):
+        clock.move(days=1)
+        receive(context, a_reception(context, people[4]), printed=False)
+    entries = misdated(context)
+    assert entries is not None
+    assert ([row.code for row in entries.dossiers], entries.earlier) == (codes, timedelta(days=2))
+
+
+def test_two_runs_of_a_wrong_clock_are_corrected_one_after_the_other(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    _work_ahead(context, people, clock, timedelta(days=400), 1)
+    clock.now = NOW + timedelta(days=30)
+    second = receive(context, a_reception(context, people[1]), printed=False).dossier
+    clock.now = NOW + timedelta(minutes=20)
+    confirm_clock(context)
+    for days, count in ((400, 1), (30, 1)):
+        entries = misdated(context)
+        assert entries is not None
+        assert (entries.earlier, len(entries.dossiers)) == (timedelta(days=days), count)
+        redate(context, entries.earlier, "")
+    assert misdated(context) is None
+    opened = open_dossier(context, second.id)
+    assert opened is not None
+    assert opened.dossier.received_at == NOW
