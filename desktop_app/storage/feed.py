@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
 
 from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope
@@ -60,7 +60,8 @@ _OWED = (
 )
 _UNREADABLE, _UNSHOWN = "line.newer", "dossier.unshown"
 _NO_OFFICER = UUID(int=0)
-_IS_OPEN = dossier_event.c.effect.in_(("conflict", "set_aside"))
+# Written out, not bound: only then does SQLite see that the index of open conflicts holds them all.
+_IS_OPEN = dossier_event.c.effect.in_((literal_column("'conflict'"), literal_column("'set_aside'")))
 _UNSHOWN_DOSSIERS = select(dossier_event.c.dossier_id).where(_IS_OPEN, dossier_event.c.effect_code == _UNSHOWN)
 _OF_DOSSIER = dossier_event.c.dossier_id == bindparam("dossier", type_=dossier_event.c.dossier_id.type)
 _WAS_MARKED = select(dossier_event.c.seq).where(_OF_DOSSIER, dossier_event.c.effect_code == _UNSHOWN).limit(1)

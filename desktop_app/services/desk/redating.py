@@ -58,8 +58,8 @@ class Misdated:
         dossiers: the dossiers concerned, in the order in which they were worked on.
         first: the first wrong moment.
         last: the last one.
-        earlier: by how much the clock was probably ahead: in whole hours, so that the last one was just before the clock
-            was set right.
+        earlier: by how much the clock was probably ahead, in whole hours: the last moment was just before the clock was
+            set right then.
     """
 
     dossiers: tuple[MisdatedDossier, ...]
