@@ -40,7 +40,8 @@ def receipt(case: FormCase) -> ReceiptData:
         documents=document_lines(reception),
         sets=reception.sets,
         time_limit=limit_text(reception.steps),
-        received_at=dossier.received_at,
+        # The clock starts when the dossier is complete (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3, Điều 19 khoản 5).
+        received_at=dossier.clock_started_at or dossier.received_at,
         due_at=dossier.due_at if case.has_appointment else None,
         return_place=return_text(agency, reception),
         fee=fee_text(reception.fee),

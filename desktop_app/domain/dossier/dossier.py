@@ -166,7 +166,7 @@ class Dossier:
         procedure_name: its name on the day of reception.
         procedure_field: its field of administration.
         deciding_unit: the unit that decides.
-        received_at: aware moment of valid reception, the start of the clock.
+        received_at: aware moment of valid reception.
         due_at: aware moment printed on the receipt.
         officer_id: who received it.
         officer_name: that officer's name on paper.
@@ -178,6 +178,8 @@ class Dossier:
         status: national status code.
         online_level: how far its procedure could be done online, 0 (not known) to 4.
         prints: how often its receipt was printed.
+        clock_started_at: when the limit in force began: with the reception, when the competent agency received the
+            dossier, or when a supplement was complete; None while the competent agency has not received it.
     """
 
     id: UUID
@@ -199,6 +201,7 @@ class Dossier:
     status: int = 2
     online_level: int = 0
     prints: int = field(default=0, compare=False)
+    clock_started_at: datetime | None = None
 
 
 _MOST_SETS = 99
@@ -227,8 +230,8 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
 def problems_of_intake(reception: Reception, *, today: date) -> list[RuleViolation]:
     """Return everything that forbids a supplement request or a refusal at the counter, in page order.
 
-    The paper names the person and the procedure (Nghị định 118/2025 Điều 17 khoản 1 điểm a, c); what else the page
-    lacks is what the paper is about.
+    The paper names the person and the procedure (Nghị định 118/2025 Điều 17 khoản 1 điểm c); what else the page lacks
+    is what the paper is about.
     """
     problems = problems_of(reception.owner, today=today)
     if reception.submitter is not None:

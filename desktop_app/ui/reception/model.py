@@ -200,6 +200,7 @@ class ReceptionModel(QObject):
     def set_non_territorial(self, is_non_territorial: bool) -> None:
         """Take whether the dossier is for an authority elsewhere."""
         self.is_non_territorial = is_non_territorial
+        self._appoint()
         self.changed.emit()
 
     def set_sets(self, sets: int) -> None:
@@ -236,7 +237,7 @@ class ReceptionModel(QObject):
         if self.steps is None:
             return
         try:
-            self.appointment = appointment_for(self.context, self.steps)
+            self.appointment = appointment_for(self.context, self.steps, is_non_territorial=self.is_non_territorial)
         except RuleViolation as problem:
             self.problems = [*self.problems, problem]
 

@@ -229,7 +229,9 @@ def test_a_same_day_result_asked_for_on_a_day_off_comes_on_the_next_working_day(
 
 def test_a_same_day_result_moves_after_the_cutoff() -> None:
     assert _due(_at(date(2026, 11, 23), 14, 59)).due == _at(date(2026, 11, 23), 16, 30)
-    late = _due(_at(date(2026, 11, 23), 15, 0))
+    assert not _due(_at(date(2026, 11, 23), 15, 0)).moved_for_cutoff, "15:00 is not after 15:00"
+    assert _due(_at(date(2026, 11, 23), 15, 0)).due == _at(date(2026, 11, 23), 16, 30)
+    late = _due(_at(date(2026, 11, 23), 15, 1))
     assert late.due == _at(date(2026, 11, 25), 16, 30)
     assert late.moved_for_cutoff
 

@@ -31,7 +31,7 @@ from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier as desk_dossier
 from tests.central_server.conftest import NOW, UNIT
 from tests.events import make_event
-from tests.reports_one_by_one import DossierThen, count
+from tests.reports_one_by_one import DossierThen, count, most_requests
 from tests.simulation.bodies import received_body
 
 # On one database, and with the offices spread over two PostgreSQL servers.
@@ -98,7 +98,7 @@ def _as_of(end: datetime, history: History) -> DossierThen | None:
         ended_at=state.ended_at,
         outcome=state.outcome,
         waiting_since=waiting[0] if waiting else None,
-        requests=len(state.waits),
+        requests=most_requests(state.waits),
         apologised=bool(state.extensions),
         channel=Channel(once["channel"]),
         online_level=once["online_level"],
