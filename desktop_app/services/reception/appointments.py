@@ -7,6 +7,7 @@ from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.law.due_explanation import AppointmentExplanation, explain_appointment
 from desktop_app.domain.law.hand_over_deadline import forward_by
+from desktop_app.domain.law.office_hours import DatedHours
 from desktop_app.domain.law.working_time import Appointment, LimitStep, appoint
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier
@@ -24,6 +25,7 @@ class DueExplanation:
         kept: the appointment that the receipt has, when hours or calendar were changed since and the result of a
             new count differs; else None.
         basis: the rules that the dossier was received under.
+        applied: the office's hours that applied, with their decision.
     """
 
     explanation: AppointmentExplanation
@@ -31,6 +33,7 @@ class DueExplanation:
     extended_to: datetime | None
     kept: datetime | None
     basis: str
+    applied: DatedHours
 
 
 def explain_due_date(context: DeskContext, opened: OpenedDossier) -> DueExplanation:
@@ -40,16 +43,15 @@ def explain_due_date(context: DeskContext, opened: OpenedDossier) -> DueExplanat
     start = started_at or expected_start(context, received, is_non_territorial=reception.is_non_territorial)
     steps = reception.steps or ()
     extended = bool(state.extensions) and (started_at is None or state.extensions[-1] >= started_at)
-    explanation, due = (
-        explain_appointment(start, steps, context.calendar, context.hours_history.on(local(start).date())),
-        opened.dossier.due_at,
-    )
+    applied = context.hours_history.at(start)
+    explanation, due = explain_appointment(start, steps, context.calendar, applied.hours), opened.dossier.due_at
     return DueExplanation(
         explanation,
         steps,
         due if extended else None,
         due if not extended and due != explanation.appointment.due else None,
         context.law.named(opened.dossier.rule_set).basis,
+        applied,
     )
 
 

@@ -270,6 +270,8 @@ _SENTENCES = {
     "supplement.again": QT_TRANSLATE_NOOP(
         "Messages", "Only {most} request is allowed at this stage. The head of desk may allow one more, with a reason."
     ),
+    "hours.no_day": QT_TRANSLATE_NOOP("Messages", "From which day do the hours hold?"),
+    "hours.past": QT_TRANSLATE_NOOP("Messages", "That day has passed: dossiers received since keep their appointment."),
     "supplement.unit": QT_TRANSLATE_NOOP("Messages", "The time for a supplement is given in days."),
     "agency.not_awaited": QT_TRANSLATE_NOOP("Messages", "The limit of this dossier has begun already."),
     "agency.before_reception": QT_TRANSLATE_NOOP("Messages", "That is before the dossier was received at the desk."),

@@ -241,9 +241,26 @@ def test_hours_are_working_hours() -> None:
     assert _due(_at(date(2026, 11, 23), 16, 0), LimitStep(2, H)).due == _at(date(2026, 11, 25), 8, 30)
 
 
-def test_tet_of_2027_is_not_announced_yet() -> None:
+def test_tet_of_2027_is_announced_and_that_of_2028_is_not() -> None:
     found = _due(_at(date(2027, 2, 3)), LimitStep(3, WD))
-    assert any(not one.confirmed for one in found.skipped)
+    assert found.due.date() == date(2027, 2, 15), "04 to 10/02 are off, so 11, 12 and 15/02 count"
+    assert all(one.confirmed for one in found.skipped)
+    computed = _due(_at(date(2028, 1, 20)), LimitStep(10, WD))
+    assert any(not one.confirmed for one in computed.skipped)
+
+
+@pytest.mark.parametrize(
+    ("day", "basis"),
+    [
+        (date(2018, 9, 3), "Bộ luật Lao động 2012 Điều 115"),
+        (date(2020, 9, 2), "Bộ luật Lao động 2012 Điều 115"),
+        (date(2021, 1, 1), "Bộ luật Lao động 2019 Điều 112"),
+        (date(2022, 4, 11), "Bộ luật Lao động 2019 Điều 112"),
+    ],
+)
+def test_a_day_off_names_the_code_in_force(day: date, basis: str) -> None:
+    computed = {entry.day: entry for entry in computed_days(range(2018, 2023), confirmed_to=2026)}
+    assert computed[day].basis == basis
 
 
 def test_steps_follow_each_other() -> None:
