@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app.domain.codec import convert
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.code import CodePattern, pattern_on
+from desktop_app.domain.law.parameters import Parameter
 from desktop_app.domain.law.rules import RuleSet, closing_period, rules_named, rules_on
 from desktop_app.domain.law.supplement import Waiting, expires_on
 from desktop_app.domain.law.working_time import WorkCalendar
@@ -54,6 +55,11 @@ class Law:
     def pattern(self, day: date, agency: str) -> CodePattern:
         """Return the pattern of dossier codes in force on `day` for the agency with an identification code."""
         return pattern_on(day, agency, self.patterns)
+
+
+def load_parameters() -> tuple[Parameter, ...]:
+    """Read the list of parameters from ``resources/rules``."""
+    return convert(read_json("rules", "parameters.json"), tuple[Parameter, ...])
 
 
 def load_law() -> Law:

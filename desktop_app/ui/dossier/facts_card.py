@@ -47,6 +47,7 @@ class FactsCard(Card):
             (self.tr("Result due"), formatting.moment(dossier.due_at)),
             (self.tr("Time limit"), formatting.limit(reception.steps or ())),
             (self.tr("Fee"), self._fee(opened.state)),
+            (self.tr("Exempt"), " · ".join(text for text in (reception.exemption, reception.exemption_proof) if text)),
             (self.tr("Result goes back"), formatting.return_method(reception.return_method)),
             (self.tr("Deliver to"), reception.return_address),
             (self.tr("How it came"), formatting.channel(reception.channel)),
