@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.codec import convert
-from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.code import CodePattern, pattern_on
 from desktop_app.domain.law.parameters import Parameter
-from desktop_app.domain.law.rules import RuleSet, closing_period, rules_named, rules_on
-from desktop_app.domain.law.supplement import Waiting, expires_on
-from desktop_app.domain.law.working_time import WorkCalendar
+from desktop_app.domain.law.rules import RuleSet, rules_named, rules_on
 from desktop_app.services.resources import read_json
 
 
@@ -35,22 +32,6 @@ class Law:
     def unread(self) -> tuple[str, ...]:
         """Return the texts that no one read, each once, in the order of the rule sets."""
         return tuple(dict.fromkeys(text for rules in self.rule_sets for text in rules.unread))
-
-    def last_day_to_supplement(
-        self, waiting: Waiting, rules: RuleSet, calendar: WorkCalendar, today: date
-    ) -> date | None:
-        """Return the last day for a supplement, or None where no rule or no waiting ends it.
-
-        Nghị định 118/2025/NĐ-CP Điều 19 khoản 5; see `closing_period` for a dossier of an earlier decree.
-
-        Args:
-            waiting: the time of waiting.
-            rules: the rules that the dossier was received under.
-            calendar: the days off and worked weekends.
-            today: the present day.
-        """
-        period, begin = closing_period(rules, self.rule_sets, local(waiting.since).date(), today)
-        return expires_on(waiting, period, begin, calendar)
 
     def pattern(self, day: date, agency: str) -> CodePattern:
         """Return the pattern of dossier codes in force on `day` for the agency with an identification code."""

@@ -148,6 +148,9 @@ def _is_done_already(state: DossierState, event: DossierEvent) -> bool:
 
 def _ends_what_is_open(status: Status, kind: EventKind) -> bool:
     """Return whether a notice or result that ends the dossier was handed out: it stays valid for the citizen."""
+    if kind is EventKind.PAPERS_RETURNED:
+        # It follows an end and is none itself.
+        return False
     return status.is_open and status is not Status.NEW and bool(_TARGETS[kind]) and _TARGETS[kind] <= _ENDS
 
 

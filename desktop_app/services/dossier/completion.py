@@ -19,6 +19,7 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
@@ -124,8 +125,9 @@ def _notice(work: DossierUnitOfWork, outcome: Outcome) -> FormName | None:
 
 
 def _passed_last_day(work: DossierUnitOfWork) -> date:
-    context = work.context
-    last = context.law.last_day_to_supplement(work.state.waits[-1], work.rules, context.calendar, context.today())
+    context, dossier = work.context, work.dossier
+    version = version_of(context, dossier.reception.procedure_id, dossier.received_at)
+    last = last_day_for_supplement(context, work.state.waits[-1], work.rules, version)
     if last is None or context.today() <= last:
         raise RuleViolation("supplement.not_expired", "step", last=f"{last:%d/%m/%Y}" if last else "—")
     return last

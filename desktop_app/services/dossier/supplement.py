@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from desktop_app.domain.dates import local
@@ -12,6 +12,7 @@ from desktop_app.domain.dossier.procedure import ProcedureVersion
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.rules import RuleSet, closing_period
 from desktop_app.domain.law.supplement import (
     SupplementRules,
     SupplementStage,
@@ -19,6 +20,7 @@ from desktop_app.domain.law.supplement import (
     WantedItem,
     check_request,
     due_after,
+    expires_on,
     is_beyond,
     notice_deadline,
 )
@@ -71,17 +73,38 @@ def last_day_of_notice(context: DeskContext, dossier: Dossier) -> date | None:
     A special law may give a procedure other days than the rule set.
     """
     rules = context.law.named(dossier.rule_set).supplement
-    version = version_of(context, dossier)
+    version = version_of(context, dossier.reception.procedure_id, dossier.received_at)
     if version is not None and version.notice_days is not None:
         rules = replace(rules, notice_days=version.notice_days)
     hours = context.hours_history.on(local(dossier.received_at).date())
     return notice_deadline(dossier.clock_started_at or dossier.received_at, rules, context.calendar, hours)
 
 
-def version_of(context: DeskContext, dossier: Dossier) -> ProcedureVersion | None:
-    """Return the version of the procedure that a dossier was received under, or None when the catalogue lost it."""
-    procedure = context.catalogue.by_id(dossier.reception.procedure_id)
-    return procedure.in_use_on(local(dossier.received_at).date()) if procedure is not None else None
+def version_of(context: DeskContext, procedure_id: str, received_at: datetime) -> ProcedureVersion | None:
+    """Return the version of a procedure that a dossier was received under, or None when the catalogue lost it."""
+    procedure = context.catalogue.by_id(procedure_id)
+    return procedure.in_use_on(local(received_at).date()) if procedure is not None else None
+
+
+def last_day_for_supplement(
+    context: DeskContext, waiting: Waiting, rules: RuleSet, version: ProcedureVersion | None
+) -> date | None:
+    """Return the last day for a supplement, or None where no rule or no waiting ends it.
+
+    Nghị định 118/2025/NĐ-CP Điều 19 khoản 5: the day that Form 02 named; else by the special law of the procedure, else
+    by the decree, see `closing_period`.
+
+    Args:
+        context: officer, desk and store.
+        waiting: the time of waiting.
+        rules: the rules that the dossier was received under.
+        version: the version of its procedure.
+    """
+    since = local(waiting.since).date()
+    if version is not None and version.supplement_period is not None:
+        return expires_on(waiting, version.supplement_period, since, context.calendar)
+    period, begin = closing_period(rules, context.law.rule_sets, since, context.today())
+    return expires_on(waiting, period, begin, context.calendar)
 
 
 def _is_in_time(work: DossierUnitOfWork) -> bool:
@@ -91,12 +114,9 @@ def _is_in_time(work: DossierUnitOfWork) -> bool:
 
 def _last_day(work: DossierUnitOfWork) -> date | None:
     """Return the last day that Form 02 names: by the special law of the procedure, else by the decree."""
-    context, since = work.context, local(work.now).date()
-    version = version_of(context, work.dossier)
-    if version is not None and version.supplement_period is not None:
-        return version.supplement_period.last_day(since, context.calendar)
+    version = version_of(work.context, work.dossier.reception.procedure_id, work.dossier.received_at)
     waiting = Waiting(SupplementStage.EXAMINATION, work.now)
-    return context.law.last_day_to_supplement(waiting, work.rules, context.calendar, since)
+    return last_day_for_supplement(work.context, waiting, work.rules, version)
 
 
 def problems_of_request(

@@ -8,6 +8,7 @@ from desktop_app.domain.dossier.alerts import AlertKind, AlertLimits, Watched, a
 from desktop_app.domain.law.supplement import SupplementStage, Waiting
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.hand_over import to_hand_over
+from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
@@ -112,5 +113,6 @@ def _alert(
     until = None
     if watched.waiting_since is not None:
         waiting = Waiting(SupplementStage.EXAMINATION, watched.waiting_since, last_day=watched.last_day)
-        until = context.law.last_day_to_supplement(waiting, rules, context.calendar, today)
+        version = version_of(context, row.procedure_id, row.received_at)
+        until = last_day_for_supplement(context, waiting, rules, version)
     return Alert(kind, row, watched.waiting_since or watched.ended_at, until)

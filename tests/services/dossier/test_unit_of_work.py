@@ -16,7 +16,7 @@ from desktop_app.domain.dossier.hand_back import HandBack
 from desktop_app.domain.dossier.payloads import Corrected, Outcome, Refused, SupplementRequested
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import Problems, RuleViolation
-from desktop_app.domain.law.supplement import SupplementPeriod, WantedItem
+from desktop_app.domain.law.supplement import SupplementPeriod, SupplementStage, Waiting, WantedItem
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import catalogue_of
@@ -36,8 +36,10 @@ from desktop_app.services.dossier.hand_back import hand_back
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
 from desktop_app.services.dossier.supplement import (
     SupplementRequest,
+    last_day_for_supplement,
     request_supplement,
     supplement_received,
+    version_of,
 )
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.spool import JobState, print_job
@@ -209,6 +211,12 @@ def test_a_special_law_gives_a_procedure_another_period(
     asked = opened.events[-1].payload
     assert isinstance(asked, SupplementRequested)
     assert (asked.last_day, asked.in_time) == (date(2027, 1, 4), True), "02/01/2027 is a Saturday; ten days to ask"
+    # A request that a division issued through the server names no day: the special law holds all the same.
+    silent = Waiting(SupplementStage.EXAMINATION, clock())
+    version = version_of(special, "A01", made.received_at)
+    rules = special.law.named(made.rule_set)
+    assert last_day_for_supplement(special, silent, rules, version) == date(2027, 1, 4)
+    assert last_day_for_supplement(special, silent, rules, None) == date(2026, 12, 17), "15 days by the decree"
 
 
 def test_a_late_request_is_marked(context: DeskContext, dossier: Dossier, clock: MovableClock) -> None:
