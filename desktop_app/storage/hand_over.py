@@ -1,5 +1,7 @@
 """Query for undecided dossiers that were not handed over to a division."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, select
 
 from desktop_app.domain.dossier.status import Status
@@ -11,10 +13,33 @@ _LYING = select(dossier.c.seq).where(
     dossier.c.holder == "",
     dossier.c.status.in_([Status.RECEIVED.value, Status.PROCESSING.value]),
 )
-_LIST = list_rows().add_columns(dossier.c.deciding_unit).where(dossier.c.seq.in_(_LYING))
+_LIST = (
+    list_rows()
+    .add_columns(dossier.c.deciding_unit, dossier.c.rule_set, dossier.c.non_territorial)
+    .where(dossier.c.seq.in_(_LYING))
+)
 
 
-def lying_at_desk(connection: Connection) -> list[tuple[DossierRow, str]]:
-    """Return undecided dossiers without a holder, each with its deciding unit, oldest reception first."""
+@dataclass(frozen=True, slots=True)
+class LyingDossier:
+    """An undecided dossier without a holder.
+
+    Attributes:
+        row: the dossier as lists show it.
+        unit: the unit that decides on it.
+        rule_set: the rules that it was received under.
+        is_non_territorial: whether it is for a competent agency elsewhere.
+    """
+
+    row: DossierRow
+    unit: str
+    rule_set: str
+    is_non_territorial: bool
+
+
+def lying_at_desk(connection: Connection) -> list[LyingDossier]:
+    """Return undecided dossiers without a holder, oldest reception first."""
     rows = connection.execute(_LIST.order_by(dossier.c.received_at))
-    return [(row_of(row), str(row.deciding_unit)) for row in rows]
+    return [
+        LyingDossier(row_of(row), str(row.deciding_unit), str(row.rule_set), bool(row.non_territorial)) for row in rows
+    ]

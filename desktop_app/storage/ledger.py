@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.dossier.status import Status
@@ -223,9 +224,11 @@ def _conditions(wanted: LedgerFilter, now: datetime) -> list[ColumnElement[bool]
 
 def _in_state(state: LedgerState, now: datetime) -> ColumnElement[bool]:
     undecided = and_(dossier.c.status.in_(_UNDECIDED), dossier.c.status != Status.SUPPLEMENT_REQUESTED.value)
+    # A limit runs to the end of its last day (Bộ luật Dân sự 2015 Điều 148 khoản 6).
+    today = Period(local(now).date(), local(now).date()).begin
     return {
-        LedgerState.OPEN: and_(undecided, dossier.c.due_at >= now),
-        LedgerState.OVERDUE: and_(undecided, dossier.c.due_at < now),
+        LedgerState.OPEN: and_(undecided, dossier.c.due_at >= today),
+        LedgerState.OVERDUE: and_(undecided, dossier.c.due_at < today),
         LedgerState.WAITING: dossier.c.status == Status.SUPPLEMENT_REQUESTED.value,
         LedgerState.READY: dossier.c.status == Status.DONE.value,
         LedgerState.CLOSED: dossier.c.status.not_in([*_UNDECIDED, Status.DONE.value]),

@@ -8,6 +8,7 @@ from central_server.storage.look_up import PublicDossier, SupplementRequest
 from central_server.web.pages.wording import OUTCOMES, STATUSES, moment, without_numbers
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.law.due_day import is_past
 
 DESK = "Bộ phận Một cửa"
 
@@ -74,7 +75,10 @@ def public_view(dossier: PublicDossier, code: str, now: datetime) -> PublicView:
         tone=tone,
         meaning=meaning,
         due=moment(state.due_at) if state.due_at else "",
-        is_late=state.status.is_undecided and not is_waiting and state.due_at is not None and now > state.due_at,
+        is_late=state.status.is_undecided
+        and not is_waiting
+        and state.due_at is not None
+        and is_past(state.due_at, now),
         is_waiting=is_waiting,
     )
 

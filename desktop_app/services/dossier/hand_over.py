@@ -10,13 +10,12 @@ from desktop_app.domain.dossier.payloads import HandedOver, ProcessingStarted
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
-from desktop_app.domain.law.hand_over_deadline import hand_over_by
-from desktop_app.domain.law.working_time import OfficeHours
+from desktop_app.domain.law.hand_over_deadline import forward_by, hand_over_by
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import DossierRow
-from desktop_app.storage.hand_over import lying_at_desk
+from desktop_app.storage.hand_over import LyingDossier, lying_at_desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class ToHandOver:
     Attributes:
         row: the dossier as lists show it.
         unit: the unit that decides on it.
-        by: until when it has to go there.
+        by: until when it has to go there; papers for a competent agency elsewhere have a deadline of their own.
         is_late: whether that has passed.
     """
 
@@ -56,15 +55,15 @@ def to_hand_over(context: DeskContext) -> list[ToHandOver]:
     with context.store.read() as connection:
         lying = lying_at_desk(connection)
     now = context.clock()
-    rows = [
-        (row, unit, hand_over_by(row.received_at, context.calendar, _hours_of(context, row.received_at)))
-        for row, unit in lying
-    ]
-    return [ToHandOver(row, unit, by, now > by) for row, unit, by in rows]
+    rows = [(at_desk, _hand_over_by(context, at_desk)) for at_desk in lying]
+    return [ToHandOver(at_desk.row, at_desk.unit, by, now > by) for at_desk, by in rows]
 
 
-def _hours_of(context: DeskContext, received_at: datetime) -> OfficeHours:
-    return context.hours_history.on(local(received_at).date())
+def _hand_over_by(context: DeskContext, at_desk: LyingDossier) -> datetime:
+    received, rules = at_desk.row.received_at, context.law.named(at_desk.rule_set).hand_over
+    hours = context.hours_history.on(local(received).date())
+    deadline = forward_by if at_desk.is_non_territorial else hand_over_by
+    return deadline(received, context.calendar, hours, rules)
 
 
 def hand_over(

@@ -100,6 +100,7 @@ class SettingsPage(Page):
             "hours": QPushButton(self.tr("Office hours")),
             "calendar": QPushButton(self.tr("Working calendar")),
             "officers": QPushButton(self.tr("Officers")),
+            "rules": QPushButton(self.tr("Rules that apply")),
         }
         desk.body.addLayout(row(*self.subpages.values(), None))
         desk.body.addWidget(self.numbers)

@@ -35,6 +35,10 @@ _REFRESH_MS = 5 * 60 * 1000
 _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
     AlertKind.OVERDUE: (QT_TRANSLATE_NOOP("TodayPage", "Overdue"), "bad"),
     AlertKind.DUE_TODAY: (QT_TRANSLATE_NOOP("TodayPage", "Due today"), "warn"),
+    AlertKind.FORWARD: (
+        QT_TRANSLATE_NOOP("TodayPage", "For an agency elsewhere: forward, then note its receipt"),
+        "warn",
+    ),
     AlertKind.APOLOGISE: (QT_TRANSLATE_NOOP("TodayPage", "Due next: an apology is in time only today"), "warn"),
     AlertKind.DUE_NEXT: (QT_TRANSLATE_NOOP("TodayPage", "Due on the next working day"), "info"),
     AlertKind.WAITING: (QT_TRANSLATE_NOOP("TodayPage", "Waiting long for a supplement"), "warn"),

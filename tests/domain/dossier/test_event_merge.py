@@ -48,11 +48,12 @@ def _needed(kind: EventKind) -> dict[str, Any]:
     return body_of(kind, FoldedDossier(), Random(1), _AT)
 
 
-_R, _ASK, _DONE, _BACK = (
+_R, _ASK, _DONE, _BACK, _PAPERS = (
     EventKind.RECEIVED,
     EventKind.SUPPLEMENT_REQUESTED,
     EventKind.RESULT_READY,
     EventKind.RETURNED,
+    EventKind.PAPERS_RETURNED,
 )
 
 
@@ -75,6 +76,23 @@ _R, _ASK, _DONE, _BACK = (
         ((_R, _DONE, _BACK), _BACK, Effect.CONFLICT, "merge.returned", Status.RETURNED),
         ((_R, EventKind.PROCESSING_STARTED), EventKind.STOPPED, Effect.CONFLICT, "merge.ended", Status.STOPPED),
         ((_R, EventKind.PROCESSING_STARTED), _BACK, Effect.CONFLICT, "merge.ended", Status.RETURNED),
+        (
+            (_R, EventKind.PROCESSING_STARTED),
+            EventKind.PAPERS_RETURNED,
+            Effect.CONFLICT,
+            "merge.step",
+            Status.PROCESSING,
+        ),
+        ((_R, EventKind.REFUSED), _PAPERS, Effect.APPLIED, "", Status.STOPPED),
+        (
+            (_R, EventKind.REFUSED, EventKind.PAPERS_RETURNED),
+            EventKind.PAPERS_RETURNED,
+            Effect.DUPLICATE,
+            "",
+            Status.STOPPED,
+        ),
+        ((_R,), EventKind.AGENCY_RECEIVED, Effect.DUPLICATE, "", Status.RECEIVED),
+        ((), EventKind.AGENCY_RECEIVED, Effect.CONFLICT, "merge.step", Status.NEW),
         ((_R, EventKind.REFUSED), EventKind.REFUSED, Effect.DUPLICATE, "", Status.STOPPED),
         ((_R, EventKind.REFUSED), EventKind.STOPPED, Effect.CONFLICT, "merge.step", Status.STOPPED),
         ((_R, EventKind.REFUSED), EventKind.SUPPLEMENT_RECEIVED, Effect.CONFLICT, "merge.step", Status.STOPPED),
