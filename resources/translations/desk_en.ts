@@ -2723,6 +2723,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new day is {day} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new appointment must be later than the one before.</source>
         <translation>The new appointment must be later than the one before.</translation>
     </message>

@@ -2715,6 +2715,10 @@
         <translation>Thời điểm này đã qua; hôm nay là {day}. Hãy nhập ngày sau.</translation>
     </message>
     <message>
+        <source>The new day is {day} at the latest.</source>
+        <translation>Ngày hẹn mới chậm nhất là {day}.</translation>
+    </message>
+    <message>
         <source>The new appointment must be later than the one before.</source>
         <translation>Ngày hẹn mới phải sau ngày hẹn cũ.</translation>
     </message>

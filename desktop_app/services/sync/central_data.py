@@ -16,7 +16,9 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.codec import convert, plain
+from desktop_app.domain.dates import local
 from desktop_app.domain.law.office_hours import DatedHours, problems_of_hours
+from desktop_app.domain.law.report_habit import DatedHabit
 from desktop_app.domain.law.working_time import CalendarDay
 from desktop_app.domain.people.agency import Agency
 from desktop_app.services.agency import AGENCY
@@ -24,6 +26,7 @@ from desktop_app.services.calendar import changed_days, load_calendar, read_day
 from desktop_app.services.catalogue import Catalogue, read_catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.office_hours import store_published_hours, stored_hours
+from desktop_app.services.report_habit import store_published_habits
 from desktop_app.storage.calendar import put_days
 from desktop_app.storage.officers import know_officer
 from desktop_app.storage.settings import Setting
@@ -44,6 +47,7 @@ class _Read:
     procedures: list[Any] | None
     days: list[CalendarDay]
     hours: list[DatedHours]
+    habits: list[DatedHabit]
     officers: list[tuple[UUID, str]]
     names: dict[str, str]
 
@@ -119,6 +123,7 @@ def _read(objects: Mapping[str, Any]) -> _Read:
             procedures,
             [read_day(row) for row in objects.get("calendar", {}).get("days", ())],
             _hours(objects.get("hours", {}).get("hours", ())),
+            convert(list(objects.get("habits", {}).get("habits", ())), list[DatedHabit]),
             [(UUID(row["id"]), str(row["name"])) for row in objects.get("officers", {}).get("officers", ())],
             _names(objects.get("organisation", {})),
         )
@@ -145,6 +150,7 @@ def _keep(connection: Connection, read: _Read, now: datetime) -> None:
     by_hand = changed_days(connection)
     put_days(connection, [day for day in read.days if day.day not in by_hand])
     store_published_hours(connection, read.hours, now)
+    store_published_habits(connection, read.habits, local(now).date())
     for officer_id, name in read.officers:
         know_officer(connection, officer_id, name)
     agency = AGENCY.read(connection)

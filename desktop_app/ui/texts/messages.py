@@ -290,6 +290,7 @@ _SENTENCES = {
         "Messages", "The dossier was received on {day}; its result cannot be due before. Check day and year."
     ),
     "extension.past": QT_TRANSLATE_NOOP("Messages", "This moment is over; today is {day}. Type a later day."),
+    "extension.too_long": QT_TRANSLATE_NOOP("Messages", "The new day is {day} at the latest."),
     "extension.not_later": QT_TRANSLATE_NOOP("Messages", "The new appointment must be later than the one before."),
     "extension.day_off": QT_TRANSLATE_NOOP("Messages", "The new appointment falls on a day off. Choose another day."),
     "logo.unreadable": QT_TRANSLATE_NOOP("Messages", "The picture cannot be read. Choose another file."),

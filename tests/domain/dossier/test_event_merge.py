@@ -107,6 +107,26 @@ def test_what_an_event_does_where_it_stands(
     assert (verdict.effect, verdict.code, course.state.status) == (effect, code, status)
 
 
+@pytest.mark.parametrize(
+    ("stages", "effect"),
+    [
+        (("intake", "examination"), Effect.APPLIED),
+        (("examination", "examination"), Effect.CONFLICT),
+        (("intake", "intake"), Effect.CONFLICT),
+    ],
+)
+def test_a_request_at_the_counter_leaves_the_one_after_examination(stages: tuple[str, str], effect: Effect) -> None:
+    first, second = (_event(_ASK, minutes, stage=stage) for minutes, stage in zip((1, 50), stages, strict=True))
+    received = [_event(_R, 2)] if stages == ("intake", "examination") else []
+    before = [first] if stages == ("intake", "intake") else [_event(_R), first]
+    if stages == ("examination", "examination"):
+        before.append(_event(EventKind.SUPPLEMENT_RECEIVED, 3, due_at=_AT.isoformat()))
+    course = merge_events([first, *received] if received else before)
+    after, outcome = merge_event(course, second)
+    assert outcome.effect is effect
+    assert len(after.state.waits) == 2, "its paper went out"
+
+
 def test_a_fee_that_was_collected_twice_is_told() -> None:
     course = merge_events([_event(_R), _event(EventKind.PAID, 5, way="direct", fee=50_000)])
     after, verdict = merge_event(course, _event(EventKind.PAID, 9, way="online", fee=50_000))

@@ -227,6 +227,22 @@ def test_what_is_overdue_is_not_appointed_into_the_past(new_due: datetime, code:
     assert (caught.value.code, caught.value.field, caught.value.params) == (code, "new_due", {"day": day})
 
 
+@pytest.mark.parametrize(
+    ("most_days", "new_due", "refused"),
+    [
+        (None, datetime(2027, 12, 1, 16, 30, tzinfo=VIETNAM), None),
+        (7, datetime(2026, 12, 15, 16, 30, tzinfo=VIETNAM), None),
+        (7, datetime(2026, 12, 16, 16, 30, tzinfo=VIETNAM), ("extension.too_long", "new_due", {"day": "15/12/2026"})),
+    ],
+)
+def test_no_text_limits_the_length_but_a_rule_set_may(
+    most_days: int | None, new_due: datetime, refused: Refusal | None
+) -> None:
+    so_far = Appointed(MONDAY, datetime(2026, 12, 8, 16, 30, tzinfo=VIETNAM), MONDAY)
+    rules = ExtensionRules(most_days=most_days)
+    assert refusal(lambda: check_extension(Extension("chờ xác minh", new_due), so_far, rules, CALENDAR)) == refused
+
+
 def test_an_apology_comes_a_day_before() -> None:
     due = datetime(2026, 12, 8, 16, 30, tzinfo=VIETNAM)
     assert last_day_to_apologise(due, ExtensionRules()) == date(2026, 12, 7)

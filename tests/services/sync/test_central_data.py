@@ -18,10 +18,12 @@ from desktop_app.services.desk.officers import officers_of
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.receive import receive
+from desktop_app.services.reports.statistics import choose_report_habit, report
 from desktop_app.services.resources import read_json
 from desktop_app.services.sync import central_data
 from desktop_app.services.sync.central_data import central_version, fetch_central_data, renewed
 from desktop_app.storage.officers import officer_names
+from desktop_app.storage.settings import Setting
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
 from tests.conftest import MovableClock, a_reception
@@ -223,3 +225,24 @@ def test_hours_that_cannot_be_are_not_taken(context: DeskContext, hours: dict[st
     with pytest.raises(Refusal, match=r"catalogue\.unreadable"):
         fetch_central_data(context, server.version, server.fetch)
     assert renewed(context).hours_history == context.hours_history
+
+
+def test_a_habit_of_counting_is_distributed_and_moves_no_earlier_report(context: DeskContext) -> None:
+    rows = [{"effective_from": "2026-11-01", "is_followed": True, "decision": "Công văn 8/UBND"}]
+    for objects, followed in (({"habits": {"habits": rows}}, True), ({"habits": {"habits": []}}, True)):
+        server = _Server(**objects)
+        assert fetch_central_data(context, server.version, server.fetch)
+        assert report(context, date(2026, 11, 1), date(2026, 11, 30)).by_habit is followed, "what began stays"
+    assert not report(context, date(2026, 10, 1), date(2026, 10, 31)).by_habit
+    assert not choose_report_habit(context, by_habit=False)
+    assert not report(context, date(2026, 11, 1), date(2026, 11, 30)).by_habit, "the desk's later choice"
+    assert report(context, date(2026, 11, 1), date(2026, 11, 22)).by_habit, "a period that ended before it"
+
+
+def test_the_choice_of_a_desk_of_before_holds_from_the_beginning(context: DeskContext) -> None:
+    with context.store.write() as connection:
+        Setting("report_habit", bool).write(connection, True)
+    assert report(context, date(2022, 1, 1), date(2022, 1, 31)).by_habit
+    choose_report_habit(context, by_habit=False)
+    assert report(context, date(2022, 1, 1), date(2022, 1, 31)).by_habit
+    assert not report(context, date(2026, 11, 1), date(2026, 11, 30)).by_habit

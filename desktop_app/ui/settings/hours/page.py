@@ -20,7 +20,7 @@ from desktop_app.ui.common.layouts import column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 
-_LABEL_PX, _TIME_PX, _DECISION_PX = 250, 90, 220
+_LABEL_PX, _TIME_PX, _DECISION_PX = 250, 90, 170
 
 
 class HoursPage(FormPage):
