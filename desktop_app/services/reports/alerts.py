@@ -7,7 +7,7 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
 from desktop_app.domain.law.supplement import SupplementStage, Waiting
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.hand_over import to_hand_over
+from desktop_app.services.dossier.hand_over import count_to_hand_over
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
 from desktop_app.storage.alerts import watched_dossiers
@@ -90,7 +90,7 @@ def todays_alerts(context: DeskContext) -> Today:
     order = list(AlertKind)
     alerts.sort(key=lambda alert: order.index(alert.kind))
     tomorrow = today + timedelta(days=1)
-    lying = to_hand_over(context)
+    to_go = count_to_hand_over(context)
     return Today(
         today,
         tomorrow,
@@ -98,8 +98,8 @@ def todays_alerts(context: DeskContext) -> Today:
         tuple(alerts),
         limits.due_days,
         tuple(waiting_intakes(context)),
-        len(lying),
-        sum(item.is_late for item in lying),
+        to_go.lying,
+        to_go.late,
     )
 
 

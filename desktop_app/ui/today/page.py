@@ -102,7 +102,8 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read again what is due."""
         self.misdated.reload()
-        self._session.read(todays_alerts, self.show_today)
+        # Goes over all open dossiers: the look-up of the next scan does not wait for it.
+        self._session.calculate(todays_alerts, self.show_today)
         self._session.read(backup_status, self._show_backup)
 
     def close_down(self) -> None:

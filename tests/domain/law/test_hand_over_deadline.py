@@ -1,5 +1,6 @@
 """Until when a dossier leaves the desk."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 import pytest
@@ -75,3 +76,15 @@ def test_papers_for_an_agency_elsewhere_go_within_a_working_day(received: str, b
     wanted = datetime.fromisoformat(by).replace(tzinfo=VIETNAM)
     assert forward_by(at, calendar, HOURS, HandOverRules(forward_days=1)) == wanted
     assert forward_by(at, calendar, HOURS, RULES) == hand_over_by(at, calendar, HOURS, RULES), "as before 05/8/2026"
+
+
+@given(
+    st.lists(st.datetimes(datetime(2026, 11, 1), datetime(2026, 12, 1), timezones=st.just(VIETNAM)), min_size=2),
+    st.sampled_from([hand_over_by, forward_by]),
+    st.sampled_from([RULES, HandOverRules(forward_days=1)]),
+)
+def test_what_was_received_earlier_never_has_to_leave_later(
+    moments: list[datetime], deadline: Callable[..., datetime], rules: HandOverRules
+) -> None:
+    deadlines = [deadline(at, PLAIN, HOURS, rules) for at in sorted(moments)]
+    assert deadlines == sorted(deadlines)
