@@ -40,7 +40,7 @@ class SavedPage(Page):
         self._is_connected, self._look_up = False, ""
         self.code = label("", "code")
         self._who = ElidedLabel("", "muted")
-        self._due = label("", "due")
+        self._due_label, self.due = label("", "small"), label("", "due")
         self._print_problem = label("", "error")
         self._print_problem.setWordWrap(True)
         self._qr = QrView()
@@ -74,12 +74,15 @@ class SavedPage(Page):
         """Show a dossier that was saved `seconds` after its page was begun."""
         self._dossier, self._job = dossier, None
         self.saved_chip.show_state(self.tr("Saved at {time}").format(time=formatting.clock(dossier.received_at)), "ok")
-        self.printed_chip.show_state(self.tr("Printing…"), "info")
+        at_once = dossier.reception.at_once
+        self.printed_chip.show_state("" if at_once else self.tr("Printing…"), "info")
         self._print_problem.setText("")
         self.code.setText(dossier.code)
         owner = dossier.reception.owner.name
         self._who.setText(f"{owner} · {dossier.procedure_name}")
-        self._due.setText(formatting.moment(dossier.due_at))
+        self._due_label.setText(self.tr("Result") if at_once else self.tr("Result due"))
+        handed_back = self.tr("Handed back at once: %n results", "", dossier.reception.copies)
+        self.due.setText(handed_back if at_once else formatting.moment(dossier.due_at))
         self._qr.show_code(receipt_code_text(self._look_up, dossier.code))
         # A dossier that was just saved waits to be sent; the next sync status shows more.
         self._show_sent(is_waiting=True)
@@ -139,8 +142,8 @@ class SavedPage(Page):
             self.code,
             self._who,
             20,
-            label(self.tr("Result due"), "small"),
-            self._due,
+            self._due_label,
+            self.due,
             self._print_problem,
             spacing=2,
         )
