@@ -3989,10 +3989,6 @@
         <translation>Printing…</translation>
     </message>
     <message>
-        <source>From the first key to the receipt: {m} min {s} s</source>
-        <translation>From the first key to the receipt: {m} min {s} s</translation>
-    </message>
-    <message>
         <source>Waits to be sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4018,6 +4014,14 @@
             <numerusform>Handed back at once: %n result</numerusform>
             <numerusform>Handed back at once: %n results</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print a receipt   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first key to the save: {m} min {s} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>

@@ -3979,10 +3979,6 @@
         <translation>Đang in…</translation>
     </message>
     <message>
-        <source>From the first key to the receipt: {m} min {s} s</source>
-        <translation>Từ phím đầu tiên đến giấy tiếp nhận: {m} phút {s} giây</translation>
-    </message>
-    <message>
         <source>Waits to be sent</source>
         <translation>Chờ gửi</translation>
     </message>
@@ -4007,6 +4003,14 @@
         <translation>
             <numerusform>Đã trả ngay %n kết quả</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print a receipt   Ctrl+P</source>
+        <translation>In giấy tiếp nhận   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>From the first key to the save: {m} min {s} s</source>
+        <translation>Từ phím đầu tiên đến khi lưu: {m} phút {s} giây</translation>
     </message>
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>

@@ -9,7 +9,7 @@ from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.printing.spool import JobState, PrintJob
 from desktop_app.services.sync.rounds import SyncStatus
-from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.actions import action, action_button, action_of
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
@@ -86,8 +86,9 @@ class SavedPage(Page):
         self._qr.show_code(receipt_code_text(self._look_up, dossier.code))
         # A dossier that was just saved waits to be sent; the next sync status shows more.
         self._show_sent(is_waiting=True)
+        self._again.setText(self.tr("Print a receipt   Ctrl+P") if at_once else action_of(self.print_out).button_text)
         minutes, rest = divmod(round(seconds), 60)
-        self._time.setText(self.tr("From the first key to the receipt: {m} min {s} s").format(m=minutes, s=rest))
+        self._time.setText(self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest))
         self.setFocus()
 
     def show_standing(self, status: SyncStatus) -> None:
