@@ -944,6 +944,10 @@
         <translation>Enter keeps the line, Esc leaves it</translation>
     </message>
     <message>
+        <source>A database has it: note why it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the name of the document.</source>
         <translation>Type the name of the document.</translation>
     </message>
@@ -1459,6 +1463,10 @@
     <message>
         <source>Present</source>
         <translation>Present</translation>
+    </message>
+    <message>
+        <source>From database</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing</source>
@@ -2359,6 +2367,10 @@
     </message>
     <message>
         <source>The database is damaged; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database has “{name}”: mark it as read there, or note with the key . why it is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5151,6 +5163,10 @@
 </context>
 <context>
     <name>_DocumentRow</name>
+    <message>
+        <source>In database</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>If any</source>
         <translation>If any</translation>

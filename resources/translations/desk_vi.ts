@@ -940,6 +940,10 @@
         <translation>Enter để giữ, Esc để bỏ</translation>
     </message>
     <message>
+        <source>A database has it: note why it is asked for.</source>
+        <translation>Đã có trong cơ sở dữ liệu: ghi lý do vẫn yêu cầu nộp.</translation>
+    </message>
+    <message>
         <source>Type the name of the document.</source>
         <translation>Hãy gõ tên giấy tờ.</translation>
     </message>
@@ -1454,6 +1458,10 @@
     <message>
         <source>Present</source>
         <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>From database</source>
+        <translation>Đã khai thác</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -2352,6 +2360,10 @@
     <message>
         <source>The database is damaged; it is kept as it is.</source>
         <translation>Dữ liệu bị hỏng; tệp hỏng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>A database has “{name}”: mark it as read there, or note with the key . why it is asked for.</source>
+        <translation>“{name}” đã có trong cơ sở dữ liệu: hãy đánh dấu đã khai thác, hoặc bấm phím . để ghi lý do vẫn yêu cầu nộp.</translation>
     </message>
     <message>
         <source>The number of results lies between 1 and {most}.</source>
@@ -5135,6 +5147,10 @@
 </context>
 <context>
     <name>_DocumentRow</name>
+    <message>
+        <source>In database</source>
+        <translation>Có trong CSDL</translation>
+    </message>
     <message>
         <source>If any</source>
         <translation>Nếu có</translation>

@@ -11,6 +11,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Money, Name, Text
+from desktop_app.domain.dossier.databases import database_of
 from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment, check_exemption, check_payment
@@ -36,10 +37,11 @@ class ReturnMethod(StrEnum):
 
 
 class DocumentState(StrEnum):
-    """The officer's mark of one component."""
+    """The officer's mark of one component; `FROM_DATABASE` for one that was read in a database and not asked for."""
 
     UNSEEN = "unseen"
     PRESENT = "present"
+    FROM_DATABASE = "from_database"
     MISSING = "missing"
 
 
@@ -50,10 +52,11 @@ class SubmittedDocument:
     Attributes:
         name: the paper's name.
         counts: how many of each kind are submitted.
-        state: unseen, present or missing.
+        state: unseen, present, read in a database, or missing.
         required: whether the dossier is incomplete without it.
         listed: False for a paper that the published list does not name.
-        note: the officer's note.
+        note: the officer's note; the database that it was read in; or why it was asked for although a database has it.
+        from_database: whether a database has it, so that it must not be asked for without a reason.
     """
 
     name: Text
@@ -62,12 +65,16 @@ class SubmittedDocument:
     required: bool = True
     listed: bool = True
     note: Text = ""
+    from_database: bool = False
 
 
 def checklist(documents: tuple[RequiredDocument, ...]) -> tuple[SubmittedDocument, ...]:
     """Return the empty checklist of a procedure: every line unseen."""
     return tuple(
-        SubmittedDocument(document.name, document.counts, required=document.required) for document in documents
+        SubmittedDocument(
+            document.name, document.counts, required=document.required, from_database=document.from_database
+        )
+        for document in documents
     )
 
 
@@ -86,12 +93,43 @@ def marked(documents: tuple[SubmittedDocument, ...], place: int, state: Document
     return (*documents[:place], replace(line, state=new_state), *documents[place + 1 :])
 
 
+def next_mark(documents: tuple[SubmittedDocument, ...], place: int) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with one line marked as there; marking it again makes it unseen.
+
+    What a database has is first marked as read there, and only then as handed in, which needs a reason.
+    """
+    if not 0 <= place < len(documents):
+        return documents
+    line = documents[place]
+    if not line.from_database:
+        return marked(documents, place, DocumentState.PRESENT)
+    if line.state is DocumentState.FROM_DATABASE:
+        asked_for = replace(line, state=DocumentState.PRESENT, note="")
+    elif line.state is DocumentState.PRESENT:
+        asked_for = replace(line, state=DocumentState.UNSEEN, note="")
+    else:
+        asked_for = _read_in_database(line)
+    return with_line(documents, place, asked_for)
+
+
+def _read_in_database(line: SubmittedDocument) -> SubmittedDocument:
+    return replace(line, state=DocumentState.FROM_DATABASE, note=line.note or database_of(line.name))
+
+
 def all_present(documents: tuple[SubmittedDocument, ...]) -> tuple[SubmittedDocument, ...]:
-    """Return the checklist with all lines marked present, except those marked missing."""
-    return tuple(
-        line if line.state is DocumentState.MISSING else replace(line, state=DocumentState.PRESENT)
-        for line in documents
-    )
+    """Return the checklist with all lines marked present, or read in the database that has them.
+
+    Lines marked missing stay so, and lines that were asked for although a database has them.
+    """
+    return tuple(_as_present(line) for line in documents)
+
+
+def _as_present(line: SubmittedDocument) -> SubmittedDocument:
+    if line.state is DocumentState.MISSING:
+        return line
+    if line.from_database and line.state is not DocumentState.PRESENT:
+        return _read_in_database(line)
+    return replace(line, state=DocumentState.PRESENT)
 
 
 def with_line(
@@ -253,6 +291,14 @@ def problems_of_intake(reception: Reception, *, today: date) -> list[RuleViolati
     return problems
 
 
+def needs_reason(line: SubmittedDocument) -> bool:
+    """Return whether a paper was asked for although a database has it, and nobody noted why.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm b.
+    """
+    return line.from_database and line.state is DocumentState.PRESENT and not tidy(line.note)
+
+
 def missing_papers(documents: Sequence[SubmittedDocument]) -> tuple[str, ...]:
     """Return the names of the papers that are marked as missing, in the checklist's order."""
     return tuple(line.name for line in documents if line.state is DocumentState.MISSING)
@@ -280,6 +326,10 @@ def _document_problems(reception: Reception) -> list[RuleViolation]:
         return [RuleViolation("documents.unseen", "documents", count=len(unseen))]
     if missing:
         return [RuleViolation("documents.missing", "documents", count=len(missing))]
-    if reception.procedure_id and not any(line.state is DocumentState.PRESENT for line in reception.documents):
+    unexplained = [line for line in reception.documents if needs_reason(line)]
+    if unexplained:
+        return [RuleViolation("documents.in_database", "documents", name=unexplained[0].name)]
+    there = {DocumentState.PRESENT, DocumentState.FROM_DATABASE}
+    if reception.procedure_id and not any(line.state in there for line in reception.documents):
         return [RuleViolation("documents.none", "documents")]
     return []

@@ -80,6 +80,8 @@ class DocumentsCard(Card):
             if line.state is DocumentState.PRESENT:
                 kind, number = formatting.counts(line.counts)
                 self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
+            elif line.state is DocumentState.FROM_DATABASE:
+                self._documents.addLayout(row(ElidedLabel(line.name), ElidedLabel(line.note, "muted")))
 
 
 def _clock_start(state: DossierState, waiting: str) -> str:

@@ -9,6 +9,8 @@ from desktop_app.domain.dossier.dossier import (
     SubmittedDocument,
     all_present,
     marked,
+    needs_reason,
+    next_mark,
 )
 from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import row
@@ -85,7 +87,7 @@ class Checklist(QWidget):
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Space:
-            self._change(marked(self._model.documents, self._place, DocumentState.PRESENT))
+            self._toggle(self._place)
         elif text and text in "0123456789":
             self._digit(text)
         elif not self._command(text):
@@ -133,8 +135,15 @@ class Checklist(QWidget):
         missing, self._is_missing_next = self._is_missing_next and bool(digits), False
         if digits and 0 < int(digits) <= len(self._model.documents):
             self._place = int(digits) - 1
-            state = DocumentState.MISSING if missing else DocumentState.PRESENT
-            self._change(marked(self._model.documents, self._place, state))
+            if missing:
+                self._change(marked(self._model.documents, self._place, DocumentState.MISSING))
+            else:
+                self._toggle(self._place)
+
+    def _toggle(self, place: int) -> None:
+        self._change(next_mark(self._model.documents, place))
+        if place < len(self._model.documents) and needs_reason(self._model.documents[place]):
+            self.edit_wanted.emit(place)
 
     def _change(self, documents: tuple[SubmittedDocument, ...]) -> None:
         self._model.set_documents(documents)
@@ -149,7 +158,7 @@ class Checklist(QWidget):
     def _clicked(self, place: int) -> None:
         self.setFocus()
         self._place = place
-        self._change(marked(self._model.documents, place, DocumentState.PRESENT))
+        self._toggle(place)
 
     def _mark(self) -> None:
         for place, shown in enumerate(self._rows):
@@ -177,7 +186,7 @@ class _DocumentRow(QFrame):
         self._number = label("", "muted")
         self._number.setFixedWidth(36)
         self._state = Chip()
-        self._state.setFixedWidth(92)
+        self._state.setFixedWidth(106)
         self._key = key_cap(str(place + 1))
         inside = row(self._key, self._name, self._kind, self._number, self._state)
         inside.setContentsMargins(2, 0, 2, 0)
@@ -190,8 +199,12 @@ class _DocumentRow(QFrame):
         self._kind.setText(kind)
         self._number.setText(number)
         text, tone = formatting.document_state(line.state)
-        optional = line.state is DocumentState.UNSEEN and not line.required
-        self._state.show_state(self.tr("If any") if optional else text, "" if optional else tone)
+        is_unseen = line.state is DocumentState.UNSEEN
+        if is_unseen and line.from_database:
+            text, tone = self.tr("In database"), "info"
+        elif is_unseen and not line.required:
+            text, tone = self.tr("If any"), ""
+        self._state.show_state(text, tone)
 
     def mark(self, marked: bool) -> None:
         """Show whether the line is the chosen one."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from desktop_app.domain.dossier.dossier import (
     SubmittedDocument,
+    needs_reason,
 )
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.text import tidy
@@ -33,7 +34,7 @@ class DocumentEditor(QWidget):
         self._place = 0
         self._line = SubmittedDocument("", CopyCounts())
         self.name = Field(self.tr("Document"))
-        self.note = Field(self.tr("Note"))
+        self.note = Field(self.tr("Note"), error_below=True)
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind"))
         for kind in formatting.COPY_KINDS:
@@ -42,7 +43,7 @@ class DocumentEditor(QWidget):
         self.number.setRange(0, 999)
         self.number.setAccessibleName(self.tr("Number"))
         hint = label(self.tr("Enter keeps the line, Esc leaves it"), "small")
-        self.setLayout(column(self.name, row(self.kind, self.number, self.note, hint), spacing=4))
+        self.setLayout(column(self.name, row(self.kind, self.number, self.note, hint), self.note.sentence, spacing=4))
         self.name.left.connect(self.kind.setFocus)
         self.note.left.connect(self._save)
         for field, before in ((self.name, None), (self.note, self.number)):
@@ -59,7 +60,9 @@ class DocumentEditor(QWidget):
         self.number.setValue(line.counts.total)
         self.note.set_text(line.note)
         self.show()
-        (self.kind if line.listed else self.name.line).setFocus()
+        self.note.show_error(self.tr("A database has it: note why it is asked for.") if needs_reason(line) else "")
+        first = self.kind if line.listed else self.name.line
+        (self.note.line if needs_reason(line) else first).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the editor on Esc, store the line on Enter."""

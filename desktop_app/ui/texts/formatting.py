@@ -50,6 +50,7 @@ COPY_KINDS = tuple(_KINDS)
 _DOCUMENT_STATES: dict[DocumentState, tuple[str, Tone]] = {
     DocumentState.UNSEEN: (QT_TRANSLATE_NOOP("Formatting", "Not seen"), "warn"),
     DocumentState.PRESENT: (QT_TRANSLATE_NOOP("Formatting", "Present"), "ok"),
+    DocumentState.FROM_DATABASE: (QT_TRANSLATE_NOOP("Formatting", "From database"), "ok"),
     DocumentState.MISSING: (QT_TRANSLATE_NOOP("Formatting", "Missing"), "bad"),
 }
 _RETURNS = {

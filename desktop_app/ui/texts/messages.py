@@ -54,6 +54,9 @@ _SENTENCES = {
         "Messages", "{count} required documents are missing. The dossier cannot be received without them."
     ),
     "documents.none": QT_TRANSLATE_NOOP("Messages", "Add at least one document that is handed in, with the key +."),
+    "documents.in_database": QT_TRANSLATE_NOOP(
+        "Messages", "A database has “{name}”: mark it as read there, or note with the key . why it is asked for."
+    ),
     "limit.missing": QT_TRANSLATE_NOOP("Messages", "The catalogue has no time limit. Type the number of working days."),
     "limit.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of working days."),
     "limit.too_long": QT_TRANSLATE_NOOP("Messages", "This time limit is longer than ten years. Check the number."),

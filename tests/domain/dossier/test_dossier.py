@@ -18,6 +18,8 @@ from desktop_app.domain.dossier.dossier import (
     has_same_content,
     marked,
     missing_papers,
+    needs_reason,
+    next_mark,
     problems_of_intake,
     problems_of_reception,
     with_line,
@@ -43,7 +45,7 @@ def _states(*states: DocumentState, required: bool = True) -> tuple[SubmittedDoc
     return tuple(replace(DOCUMENTS[0], state=state, required=required) for state in states)
 
 
-UNSEEN, PRESENT, MISSING = DocumentState
+UNSEEN, PRESENT, MISSING = DocumentState.UNSEEN, DocumentState.PRESENT, DocumentState.MISSING
 
 
 @pytest.mark.parametrize(
@@ -161,6 +163,54 @@ def test_marking_a_line() -> None:
     assert [line.state for line in marked(once, 0, PRESENT)] == [PRESENT, MISSING]
     assert marked(once, 2, PRESENT) is once
     assert marked(once, -1, PRESENT) is once
+
+
+IN_DATABASE = SubmittedDocument("Giấy khai sinh", CopyCounts(copy=1), from_database=True)
+CIVIL_STATUS = "Cơ sở dữ liệu hộ tịch điện tử"
+
+
+def test_what_a_database_has_is_first_marked_as_read_there() -> None:
+    lines: tuple[SubmittedDocument, ...] = (DOCUMENTS[0], IN_DATABASE)
+    seen = []
+    for _ in range(3):
+        lines = next_mark(lines, 1)
+        seen.append((lines[1].state, lines[1].note, needs_reason(lines[1])))
+    assert seen == [
+        (DocumentState.FROM_DATABASE, CIVIL_STATUS, False),
+        (PRESENT, "", True),
+        (UNSEEN, "", False),
+    ]
+    assert next_mark(next_mark(lines, 0), 0) == lines
+    assert next_mark(lines, 2) is lines
+    assert next_mark(lines, -1) is lines
+
+
+def test_a_missing_one_is_read_in_the_database_after_all() -> None:
+    missing = replace(IN_DATABASE, state=MISSING, note="chưa tra cứu")
+    (line,) = next_mark((missing,), 0)
+    assert (line.state, line.note) == (DocumentState.FROM_DATABASE, "chưa tra cứu")
+
+
+def test_all_there_reads_in_the_database_what_it_has() -> None:
+    asked_for = replace(IN_DATABASE, state=PRESENT, note="bản khai sinh chưa số hóa")
+    lines = all_present((DOCUMENTS[0], IN_DATABASE, asked_for, replace(IN_DATABASE, state=MISSING)))
+    assert [line.state for line in lines] == [PRESENT, DocumentState.FROM_DATABASE, PRESENT, MISSING]
+    assert lines[2] == asked_for
+
+
+def test_asking_for_what_a_database_has_needs_a_reason() -> None:
+    there = replace(IN_DATABASE, state=DocumentState.FROM_DATABASE, note=CIVIL_STATUS)
+    asked_for = replace(IN_DATABASE, state=PRESENT)
+    refusal = ("documents.in_database", "documents", {"name": "Giấy khai sinh"})
+    assert not _said(replace(PAGE, documents=(there,))), "no paper at all is a whole dossier"
+    assert _said(replace(PAGE, documents=(*DOCUMENTS, asked_for))) == [refusal]
+    assert _said(replace(PAGE, documents=(*DOCUMENTS, replace(asked_for, note=" ")))) == [refusal]
+    assert not _said(replace(PAGE, documents=(*DOCUMENTS, replace(asked_for, note="chưa số hóa"))))
+
+
+def test_the_checklist_knows_what_a_database_has() -> None:
+    (line,) = checklist((RequiredDocument("Giấy khai sinh", CopyCounts(copy=1), from_database=True),))
+    assert line == IN_DATABASE
 
 
 SAVED = replace(PAGE, submitter=PEOPLE[1])

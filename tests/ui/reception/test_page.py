@@ -443,3 +443,33 @@ def test_who_pays_nothing_says_why_and_shows_it(window: Window) -> None:
     assert opened is not None
     page = opened.dossier.reception
     assert (page.fee, page.exemption, page.exemption_proof) == (0, "ho ngheo", "giay chung nhan")
+
+
+def test_what_a_database_has_is_not_asked_for(window: Window) -> None:
+    window.fill()
+    hands, reception = window.hands, window.reception
+    procedure = window.view.session.context.catalogue.by_id("B36")
+    assert procedure is not None
+    window.model.choose(procedure)
+    place = next(at for at, line in enumerate(window.model.documents) if line.from_database)
+    reception.focus_step(2)
+    hands.type("*")
+    line = window.model.documents[place]
+    assert (line.state, line.note) == (DocumentState.FROM_DATABASE, "Cơ sở dữ liệu hộ tịch điện tử")
+    hands.type(str(place + 1))
+    editor = reception.documents.editor
+    assert window.model.documents[place].state is DocumentState.PRESENT
+    assert editor.note.line.hasFocus(), "why it is asked for has to be noted"
+    assert editor.note.error == "Đã có trong cơ sở dữ liệu: ghi lý do vẫn yêu cầu nộp."
+    hands.press("Escape")
+    window.hands.press("F9")
+    window.settle()
+    assert [problem.code for problem in window.model.problems if problem.field == "documents"] == [
+        "documents.in_database"
+    ]
+    hands.type(".")
+    hands.wait_for(editor.note.line.hasFocus)
+    hands.type("Sổ gốc chưa số hóa")
+    hands.press("Return")
+    assert window.model.documents[place].note == "Sổ gốc chưa số hóa"
+    assert reception.documents.checklist.hasFocus()
