@@ -198,6 +198,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Identity account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what the check of the electronic identity account led to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next citizen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1301,6 +1309,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Identity account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received by</source>
         <translation type="unfinished">Received by</translation>
     </message>
@@ -1455,6 +1467,26 @@
     <message>
         <source>Electronic copy</source>
         <translation>Electronic copy</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helped to open level 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helped to open level 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the principal&apos;s account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not seen</source>
@@ -3608,6 +3640,10 @@
     <message>
         <source>Fee</source>
         <translation type="unfinished">Fee</translation>
+    </message>
+    <message>
+        <source>Identity account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

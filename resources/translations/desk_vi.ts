@@ -198,6 +198,14 @@
         <translation>Hồ sơ thuộc thẩm quyền cơ quan nơi khác, hoặc không.</translation>
     </message>
     <message>
+        <source>Identity account</source>
+        <translation>Tài khoản định danh</translation>
+    </message>
+    <message>
+        <source>Change what the check of the electronic identity account led to.</source>
+        <translation>Đổi kết quả kiểm tra tài khoản định danh điện tử.</translation>
+    </message>
+    <message>
         <source>Next citizen</source>
         <translation>Khách tiếp theo</translation>
     </message>
@@ -1296,6 +1304,10 @@
         <translation>Địa giới</translation>
     </message>
     <message>
+        <source>Identity account</source>
+        <translation>Tài khoản định danh</translation>
+    </message>
+    <message>
         <source>Received by</source>
         <translation>Người tiếp nhận</translation>
     </message>
@@ -1450,6 +1462,26 @@
     <message>
         <source>Electronic copy</source>
         <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>has an account</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>helped to open level 1</source>
+        <translation>đã giúp tạo mức 1</translation>
+    </message>
+    <message>
+        <source>helped to open level 2</source>
+        <translation>đã giúp tạo mức 2</translation>
+    </message>
+    <message>
+        <source>the principal&apos;s account</source>
+        <translation>của người ủy quyền</translation>
     </message>
     <message>
         <source>Not seen</source>
@@ -3598,6 +3630,10 @@
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Identity account</source>
+        <translation>Tài khoản định danh</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment, check_exemption, check_payment
 from desktop_app.domain.law.working_time import LimitStep
+from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, adds_nothing, problems_of
 from desktop_app.domain.text import tidy
 
@@ -162,6 +163,7 @@ class Reception:
         exemption_proof: the paper or database that shows the exemption.
         at_once: whether the result is handed back while the applicant waits, see `domain.law.instant_result`.
         copies: how many results are handed back at once, for example certified copies.
+        eid_account: what the check of the applicant's electronic identity account led to.
         is_non_territorial: received for an authority elsewhere, whatever the territory (phi địa giới, Nghị định
             118/2025/NĐ-CP Điều 20).
     """
@@ -185,6 +187,7 @@ class Reception:
     exemption_proof: Text = ""
     at_once: bool = False
     copies: Count = 1
+    eid_account: EidAccount = EidAccount.UNCHECKED
 
 
 def has_same_content(stored: Reception, wanted: Reception) -> bool:

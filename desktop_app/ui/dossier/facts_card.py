@@ -52,6 +52,10 @@ class FactsCard(Card):
             (self.tr("Deliver to"), reception.return_address),
             (self.tr("How it came"), formatting.channel(reception.channel)),
             (self.tr("Territory"), formatting.territory(True) if reception.is_non_territorial else ""),
+            (
+                self.tr("Identity account"),
+                formatting.eid_account(reception.eid_account) if reception.eid_account else "",
+            ),
             (self.tr("Received by"), dossier.officer_name),
             (self.tr("Ledger"), f"01/{dossier.book} · {dossier.entry}"),
             (self.tr("Rules"), dossier.rule_set),

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit
+from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, merge
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.appointments import appointment_for
@@ -57,6 +58,7 @@ class ReceptionModel(QObject):
         self.payment: Payment | None = None
         self.exemption = self.exemption_proof = ""
         self.at_once, self.copies = False, 1
+        self.eid_account = EidAccount.UNCHECKED
         self.is_non_territorial = False
         self.appointment: Appointment | None = None
         self.typed: dict[str, str] = {}
@@ -94,6 +96,7 @@ class ReceptionModel(QObject):
         self.is_non_territorial = reception.is_non_territorial
         self.exemption, self.exemption_proof = reception.exemption, reception.exemption_proof
         self.at_once, self.copies = reception.at_once, reception.copies
+        self.eid_account = reception.eid_account
         self.typed = dict(draft.typed)
         self._appoint()
         self.begun.emit()
@@ -126,6 +129,7 @@ class ReceptionModel(QObject):
             exemption_proof=self.exemption_proof if self.may_be_exempt else "",
             at_once=self.at_once,
             copies=self.copies if self.at_once else 1,
+            eid_account=self.eid_account,
         )
 
     @property
@@ -212,6 +216,11 @@ class ReceptionModel(QObject):
     def set_channel(self, channel: Channel) -> None:
         """Take how the dossier came."""
         self.channel = channel
+        self.changed.emit()
+
+    def set_eid_account(self, account: EidAccount) -> None:
+        """Take what the check of the electronic identity account led to."""
+        self.eid_account = account
         self.changed.emit()
 
     def set_payment(self, payment: Payment | None) -> None:

@@ -1,4 +1,4 @@
-"""Facts that only reports need: how the dossier came, how the fee was paid, for which territory."""
+"""Facts with a key each: how the dossier came, how the fee was paid, for which territory, the identity account."""
 
 from typing import TypeVar
 
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment, check_payment
+from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.ui.common.actions import action, action_key
 from desktop_app.ui.common.labels import Chip, label
-from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -18,11 +19,12 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 T = TypeVar("T")
 
 _CHANNELS = (Channel.DIRECT, Channel.POST, Channel.ONLINE)
+_ACCOUNTS = tuple(EidAccount)
 _PAYMENTS = (None, Payment.DIRECT, Payment.ONLINE)
 
 
 class ReportedFacts(QWidget):
-    """Three facts, each with the key that changes it; the usual values need no key.
+    """Four facts, each with the key that changes it; the usual values need no key.
 
     Signals:
         fee_missing: the payment cannot be noted because the fee has no amount.
@@ -33,10 +35,14 @@ class ReportedFacts(QWidget):
     def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.channel, self.payment, self.territory = Chip(), Chip(), Chip()
+        self.channel, self.payment, self.territory, self.eid_account = Chip(), Chip(), Chip(), Chip()
         came = (label(self.tr("Came"), "muted"), self.channel, action_key(self.cycle_channel), 10)
         fee = (label(self.tr("Fee"), "muted"), self.payment, action_key(self.cycle_payment), 10)
-        self.setLayout(row(*came, *fee, self.territory, action_key(self.toggle_territory), None))
+        first = row(*came, *fee, self.territory, action_key(self.toggle_territory), None)
+        account = (label(self.tr("Identity account"), "muted"), self.eid_account, action_key(self.cycle_eid_account))
+        whole = column(first, row(*account, None), spacing=6)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(whole)
         self.refresh()
 
     def refresh(self) -> None:
@@ -46,6 +52,9 @@ class ReportedFacts(QWidget):
         self.payment.show_state(formatting.payment(model.payment), "ok" if model.payment else "")
         self.territory.show_state(
             formatting.territory(model.is_non_territorial), "info" if model.is_non_territorial else ""
+        )
+        self.eid_account.show_state(
+            formatting.eid_account(model.eid_account), "ok" if model.eid_account is not EidAccount.UNCHECKED else ""
         )
 
     @action(
@@ -80,6 +89,15 @@ class ReportedFacts(QWidget):
     def toggle_territory(self) -> None:
         """Say that the dossier is for an authority elsewhere, or is not."""
         self._model.set_non_territorial(not self._model.is_non_territorial)
+
+    @action(
+        "Ctrl+D",
+        QT_TRANSLATE_NOOP("Actions", "Identity account"),
+        QT_TRANSLATE_NOOP("Actions", "Change what the check of the electronic identity account led to."),
+    )
+    def cycle_eid_account(self) -> None:
+        """Change what the check of the account led to: there, helped to open one, the principal's, not checked."""
+        self._model.set_eid_account(_following(_ACCOUNTS, self._model.eid_account))
 
 
 def _following(choices: tuple[T, ...], chosen: T) -> T:

@@ -10,6 +10,7 @@ from desktop_app.domain.forms.wording import WordingState
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.working_time import Closed, LimitStep, LimitUnit
 from desktop_app.domain.people.agency import Role
+from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.identity_card import Sex
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
@@ -47,6 +48,13 @@ _KINDS = {
     "electronic": QT_TRANSLATE_NOOP("Formatting", "Electronic copy"),
 }
 COPY_KINDS = tuple(_KINDS)
+_EID_ACCOUNTS = {
+    EidAccount.UNCHECKED: QT_TRANSLATE_NOOP("Formatting", "not checked"),
+    EidAccount.PRESENT: QT_TRANSLATE_NOOP("Formatting", "has an account"),
+    EidAccount.HELPED_LEVEL_1: QT_TRANSLATE_NOOP("Formatting", "helped to open level 1"),
+    EidAccount.HELPED_LEVEL_2: QT_TRANSLATE_NOOP("Formatting", "helped to open level 2"),
+    EidAccount.PRINCIPAL: QT_TRANSLATE_NOOP("Formatting", "the principal's account"),
+}
 _DOCUMENT_STATES: dict[DocumentState, tuple[str, Tone]] = {
     DocumentState.UNSEEN: (QT_TRANSLATE_NOOP("Formatting", "Not seen"), "warn"),
     DocumentState.PRESENT: (QT_TRANSLATE_NOOP("Formatting", "Present"), "ok"),
@@ -180,6 +188,11 @@ def channel(of: Channel) -> str:
 def payment(of: Payment | None) -> str:
     """Return how a fee was paid."""
     return translate("Formatting", _PAYMENTS[of])
+
+
+def eid_account(account: EidAccount) -> str:
+    """Return what the check of the electronic identity account led to."""
+    return translate("Formatting", _EID_ACCOUNTS[account])
 
 
 def territory(is_non_territorial: bool) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.app import Application
 from desktop_app.domain.dossier.dossier import Channel, DocumentState, ReturnMethod
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import ApplicantKind
 from desktop_app.services.desk import maintenance
 from desktop_app.services.dossier.dossiers import open_dossier
@@ -179,6 +180,25 @@ def test_what_only_reports_ask_for_is_a_key_each(window: Window) -> None:
         None,
         False,
     )
+
+
+def test_the_identity_account_is_a_key(window: Window) -> None:
+    window.fill()
+    facts = window.reception.appointment.facts
+    shown = []
+    for _ in range(5):
+        shown.append(facts.eid_account.text())
+        window.hands.press("Ctrl+D")
+    assert shown == ["chưa kiểm tra", "đã có", "đã giúp tạo mức 1", "đã giúp tạo mức 2", "của người ủy quyền"]
+    assert facts.eid_account.text() == shown[0]
+    window.hands.press("Ctrl+D")
+    window.hands.press("Ctrl+D")
+    wanted = window.model.id
+    window.save()
+    opened = open_dossier(window.view.session.context, wanted)
+    assert opened is not None
+    assert opened.dossier.reception.eid_account is EidAccount.HELPED_LEVEL_1
+    assert window.model.eid_account is EidAccount.UNCHECKED, "nothing is left for the next citizen"
 
 
 def _states(window: Window) -> list[DocumentState]:
