@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
+from unicodedata import combining
 
 from forms.pdf import fonts
 from forms.pdf.scene import Element, Row, Text
@@ -44,7 +45,7 @@ def _split(word: Run, size: float, room: float) -> list[Run]:
     pieces, start, used = [], 0, 0.0
     for index, char in enumerate(word.text):
         wide = fonts.width(char, word.face, size)
-        if used + wide > room and index > start:
+        if used + wide > room and index > start and not combining(char):
             pieces.append(Run(word.text[start:index], word.face))
             start, used = index, 0.0
         used += wide
