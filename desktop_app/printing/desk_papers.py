@@ -7,6 +7,7 @@ from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import HandedOver, Returned
 from desktop_app.domain.people.phone import spaced
+from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.letterhead import Letterhead
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt import document_lines
@@ -18,6 +19,7 @@ HAND_OVER_LIST = "hand-over-list"
 ADDRESS_LABEL = "address-label"
 
 
+@refusing_incomplete_papers()
 def draw_hand_over_list(
     letterhead: Letterhead, handed: Sequence[tuple[Dossier, datetime, HandedOver]], giver: str
 ) -> bytes:
@@ -42,6 +44,7 @@ def draw_hand_over_list(
     return get(HAND_OVER_LIST).render(data)
 
 
+@refusing_incomplete_papers()
 def draw_address_label(
     letterhead: Letterhead, dossier: Dossier, sent: DossierEvent | None, wanted: Paper
 ) -> tuple[bytes, Paper]:

@@ -12,11 +12,13 @@ from desktop_app.domain.dossier.payloads import (
     SupplementRequested,
     WithdrawalRequested,
 )
+from desktop_app.domain.people.person import Applicant, ApplicantKind
 from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.letterhead import LetterheadFields
 from desktop_app.printing.receipt import document_lines
 from forms.base.data import FormData
+from forms.layout.text import two_digits
 from forms.letters.apology_letter import ApologyLetterData
 from forms.letters.stop_notice import StopNoticeData
 from forms.slips.control_slip import ControlSlipData
@@ -78,18 +80,26 @@ def _letter(case: FormCase, number: int, issued_at: datetime) -> _LetterFields:
         **_common(case),
         "number": _number(number),
         "issued_at": issued_at,
-        "addressee": submitter.name,
+        "addressee": addressed(submitter),
         "address": submitter.address,
         "phone": spaced(submitter.phone),
-        "submitter": submitter.name,
+        "submitter": addressed(submitter),
         "received_at": case.dossier.received_at,
         "recipients": (case.letterhead.agency.one_stop_unit,),
     }
 
 
+def addressed(applicant: Applicant) -> str:
+    """Return how a letter addresses an applicant: a citizen as Ông/Bà, an organisation by its name."""
+    return f"Ông/Bà {applicant.name}" if applicant.kind is ApplicantKind.CITIZEN else applicant.name
+
+
 def _number(number: int) -> str:
-    """Return a form's number of the year; a preview has none yet and leaves its place blank."""
-    return str(number) if number else ""
+    """Return a form's number of the year with two digits or more (Decree 30/2020/NĐ-CP, Annex I).
+
+    A preview has none yet and leaves its place blank.
+    """
+    return two_digits(number) if number else ""
 
 
 def supplement_request(case: FormCase) -> FormData:

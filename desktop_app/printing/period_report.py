@@ -8,6 +8,7 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.report_forms import HABIT_NOTE, ReportForm
 from desktop_app.domain.law.statistics import Counts, columns_06a, columns_07a
+from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.letterhead import Letterhead, LetterheadFields
 from forms.registry import get
 from forms.reports.period_data import Line06a, Line07a, Report06aData, Report07aData
@@ -41,6 +42,7 @@ class _CommonFields(LetterheadFields):
     note: str
 
 
+@refusing_incomplete_papers()
 def draw_report(form: ReportForm, case: ReportCase) -> bytes:
     """Return the PDF of a period's report, A4 landscape."""
     if form is ReportForm.BTP_07A:

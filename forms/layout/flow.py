@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining
 
+from forms.layout.text import breakable_dates
 from forms.pdf import fonts
 from forms.pdf.scene import Element, Row, Text
 
@@ -204,4 +205,6 @@ def stays(index: int, count: int) -> bool:
 
 def paragraph(runs: Iterable[Run], block: Block, *, indent: float = 0.0, keep: bool = False) -> list[Row]:
     """Lay out a paragraph; ``indent`` is that of its first line."""
+    if block.align == "justify":
+        runs = [Run(breakable_dates(run.text), run.face) for run in runs]
     return rows(wrap(runs, block.size, block.width, indent=indent), block, keep=keep)

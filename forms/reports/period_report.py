@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from forms.base.layout import FormLayout
 from forms.layout.flow import Run, wrap
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.layout.paper import A4_ACROSS, A4_STYLES, Style
 from forms.layout.table import Column, Table
 from forms.pdf.fonts import Face
@@ -67,7 +68,7 @@ class PeriodReportLayout(FormLayout[R]):
             self.room,
         )
         note = [self.gap(), *self.fields.text(self.data.note)] if self.data.note else []
-        return [replace(unit, keep=True), *self._table(), *note, self.gap(), *signed]
+        return with_text([replace(unit, keep=True), *self._table(), *note, self.gap()], signed)
 
     def _table(self) -> list[Row]:
         words, width = self.words, self.width * MM
@@ -88,8 +89,8 @@ class PeriodReportLayout(FormLayout[R]):
             )
         total = [sum(column) for column in zip(*map(counts_of, self.lines), strict=True)] or [0] * len(self.columns)
         last = self._cells(table, "", words["total"], total, Face.BOLD)
-        # Keep the sum with the last line, and the signatures with the sum, if possible.
-        return [*rows[:-1], *_keep_together([rows[-1], *table.row(last, heading, edges, table_element)])]
+        # Keep the sum with the last line, if possible.
+        return [*rows[:-1], replace(rows[-1], keep=True), *table.row(last, heading, edges, table_element)]
 
     def _cells(
         self, table: Table, number: str, name: str, counts: Sequence[int], face: Face = Face.REGULAR
@@ -99,7 +100,3 @@ class PeriodReportLayout(FormLayout[R]):
             wrap([Run(text, face)], table.size, column.room) if text else ()
             for text, column in zip(shown, table.columns, strict=True)
         ]
-
-
-def _keep_together(rows: Sequence[Row]) -> list[Row]:
-    return [replace(row, keep=True) for row in rows]

@@ -5,7 +5,7 @@ It is not a form of the circular, which only requires a control slip with each d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ from forms.base.data import FormData, Moment, normalise
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.layout.paper import A4, A4_STYLES
 from forms.layout.table import Column, Table
 from forms.layout.text import short_date
@@ -116,8 +117,7 @@ class HandOverListLayout(FormLayout[HandOverListData]):
             self.style,
             self.room,
         )
-        last = [replace(row, keep=True) for row in fields.text(sum_text)]
-        return [*rows, self.gap(), *self._table(), self.gap(), *last, self.gap(), *signed]
+        return with_text([*rows, self.gap(), *self._table(), self.gap(), *fields.text(sum_text), self.gap()], signed)
 
     def _table(self) -> list[Row]:
         scale = self.room / (sum(width for _, width, _ in _COLUMNS) * MM)

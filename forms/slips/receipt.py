@@ -14,6 +14,7 @@ from forms.base.documents import as_list, as_table
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import centred, signatures
+from forms.layout.paginate import with_text
 from forms.layout.text import two_digits
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
@@ -94,7 +95,7 @@ class ReceiptLayout(FormLayout[ReceiptData]):
 
     def body(self) -> list[Row]:
         """Return the fields, the documents, the terms and the signatures."""
-        return [*self._applicant(), *self._documents(), *self._terms(), *self._tail()]
+        return with_text([*self._applicant(), *self._documents(), *self._terms()], self._tail())
 
     def _applicant(self) -> list[Row]:
         data, fields = self.data, self.fields

@@ -13,6 +13,7 @@ from forms.base.data import Moment
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.pdf.scene import Row
 from forms.slips.person import PersonData, person_rows
 
@@ -54,7 +55,7 @@ class RefusalNoticeLayout(FormLayout[RefusalNoticeData]):
             rows += self.fields.text(reason)
         if not self.data.reasons:
             rows += self.fields.leader() + self.fields.leader() + self.fields.leader()
-        return [*rows, self.gap(0.5), *self._tail()]
+        return with_text([*rows, self.gap(0.5)], self._tail())
 
     def _tail(self) -> list[Row]:
         rows = [*self.fields.sentence("closing"), self.gap()]

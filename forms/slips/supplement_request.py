@@ -14,6 +14,7 @@ from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.flow import Run
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
 from forms.slips.person import PersonData, person_rows
@@ -73,7 +74,7 @@ class SupplementRequestLayout(FormLayout[SupplementRequestData]):
         """Return the applicant's fields, the requested items, the reason and the officer's signature."""
         rows = person_rows(self.data, self.fields, procedure_last=False)
         rows += [self.gap(0.5), *self.fields.label("items"), *self._items(), *self._reason()]
-        return [*rows, self.gap(0.5), *self._tail()]
+        return with_text([*rows, self.gap(0.5)], self._tail())
 
     def _items(self) -> list[Row]:
         rows: list[Row] = []

@@ -285,6 +285,9 @@ _SENTENCES = {
     "logo.too_large": QT_TRANSLATE_NOOP("Messages", "The picture is larger than 1 MB. Choose a smaller one."),
     "logo.wrong": QT_TRANSLATE_NOOP("Messages", "This is no whole PNG or JPEG picture. Choose another file."),
     "print.not_chosen": QT_TRANSLATE_NOOP("Messages", "No printer is chosen yet. Choose one in the settings."),
+    "print.incomplete": QT_TRANSLATE_NOOP(
+        "Messages", "The agency, its place or a document has no name. Add it, then print again."
+    ),
     "print.missing": QT_TRANSLATE_NOOP("Messages", "The printer is no longer there. Choose another in the settings."),
     "print.refused": QT_TRANSLATE_NOOP("Messages", "The printer takes no jobs now. Check it, then print again."),
     "print.no_system": QT_TRANSLATE_NOOP(
