@@ -2639,6 +2639,10 @@
         <translation>No printer is chosen yet. Choose one in the settings.</translation>
     </message>
     <message>
+        <source>The agency, its place or a document has no name. Add it, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer is no longer there. Choose another in the settings.</source>
         <translation>The printer is no longer there. Choose another in the settings.</translation>
     </message>

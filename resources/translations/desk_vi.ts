@@ -2631,6 +2631,10 @@
         <translation>Chưa chọn máy in. Hãy chọn trong Cài đặt.</translation>
     </message>
     <message>
+        <source>The agency, its place or a document has no name. Add it, then print again.</source>
+        <translation>Tên cơ quan, địa danh hoặc tên giấy tờ còn trống. Hãy bổ sung rồi in lại.</translation>
+    </message>
+    <message>
         <source>The printer is no longer there. Choose another in the settings.</source>
         <translation>Máy in không còn nữa. Hãy chọn máy khác trong Cài đặt.</translation>
     </message>

@@ -109,26 +109,25 @@ def test_it_is_drawn_from_each_event_that_issues_it(
     assert issued.sheet(Paper.A5).value in issued.form.papers
 
 
-@pytest.mark.parametrize("missing", ["name", "place"])
+@pytest.mark.parametrize(("name", "place", "field"), [(" ", "Phú Thọ", "agency"), ("Sở Nội vụ", "", "place")])
 def test_without_a_name_of_the_agency_or_its_place_nothing_is_printed(
-    context: DeskContext, people: list[Applicant], missing: str
+    context: DeskContext, people: list[Applicant], name: str, place: str, field: str
 ) -> None:
     dossier = receive(context, a_reception(context, people[0]), printed=False).dossier
-    agency = dataclasses.replace(context.agency, **{missing: " "})
+    agency = dataclasses.replace(context.agency, name=name, place=place)
     case = FormCase(Letterhead(agency, form_look(context), dossier.form_set), dossier, (), "")
     with pytest.raises(PrinterProblem) as problem:
         ISSUED_FORMS[FormName.RECEIPT].draw(case, Paper.A5)
-    assert (problem.value.code, problem.value.field) == (
-        "print.incomplete",
-        {"name": "agency", "place": "place"}[missing],
-    )
+    assert (problem.value.code, problem.value.field) == ("print.incomplete", field)
 
 
 def _letter_text(context: DeskContext, person: Applicant, submitter: Applicant, kind: type[Payload]) -> str:
     received = receive(context, a_reception(context, person), printed=False).dossier
     dossier = dataclasses.replace(received, reception=dataclasses.replace(received.reception, submitter=submitter))
     asked: list[Payload] = [WithdrawalRequested("Không còn nhu cầu")] if kind is Stopped else []
-    payload = dataclasses.replace(_PAYLOADS[kind](dossier), number=7)  # type: ignore[call-arg]
+    payload = _PAYLOADS[kind](dossier)
+    assert isinstance(payload, Extended | Stopped)
+    payload = dataclasses.replace(payload, number=7)
     events = [DossierEvent(uuid4(), dossier.id, context.clock(), context.officer.id, one) for one in [*asked, payload]]
     case = FormCase(Letterhead(context.agency, form_look(context), dossier.form_set), dossier, events, "")
     name = FormName.STOP_NOTICE if kind is Stopped else FormName.APOLOGY_LETTER
