@@ -12,8 +12,14 @@ from desktop_app.domain.dossier.payloads import (
     SupplementRequested,
     WithdrawalRequested,
 )
+from desktop_app.domain.forms.document_number import DocumentNumber
+from desktop_app.domain.forms.issuers import Issuer
+from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.domain.people.agency_names import running_name
 from desktop_app.domain.people.person import Applicant, ApplicantKind
 from desktop_app.domain.people.phone import spaced
+from desktop_app.domain.text import fold
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.letterhead import LetterheadFields
 from desktop_app.printing.receipt import document_lines
@@ -32,18 +38,25 @@ class _CommonFields(LetterheadFields):
     procedure: str
 
 
-class _PersonFields(_CommonFields):
+class _IssuedFields(_CommonFields):
+    number: str
+    abbreviation: str
+    issued_at: datetime
+    signer_title: str
+    signer: str
+
+
+class _PersonFields(_IssuedFields):
     one_stop_unit: str
     submitter: str
     address: str
     phone: str
     email: str
     officer: str
+    is_examined: bool
 
 
-class _LetterFields(_CommonFields):
-    number: str
-    issued_at: datetime
+class _LetterFields(_IssuedFields):
     addressee: str
     address: str
     phone: str
@@ -61,25 +74,45 @@ def _common(case: FormCase) -> _CommonFields:
     }
 
 
-def _person(case: FormCase) -> _PersonFields:
-    submitter = case.submitter
+def _issued(case: FormCase, form: FormName, at: datetime, number: DocumentNumber, issuer: Issuer) -> _IssuedFields:
+    """Return letterhead, number and signer of the agency that issues a form."""
+    common, signer = _common(case), issuer.signer_of(form)
+    is_desk = fold(issuer.agency) == fold(common["agency"])
     return {
-        **_common(case),
+        **common,
+        "parent_agency": issuer.parent,
+        "agency": running_name(issuer.agency),
+        "place": issuer.place,
+        "logo": common["logo"] if is_desk else "",
+        "number": _number(number),
+        "abbreviation": issuer.abbreviation,
+        "issued_at": at,
+        "signer_title": signer.title,
+        "signer": signer.name,
+    }
+
+
+def _person(
+    case: FormCase, form: FormName, at: datetime, number: DocumentNumber, *, is_examined: bool
+) -> _PersonFields:
+    submitter = case.submitter
+    issuer = case.issuer(form, at, at_counter=not is_examined)
+    return {
+        **_issued(case, form, at, number, issuer),
         "one_stop_unit": case.letterhead.agency.one_stop_unit,
         "submitter": submitter.name,
         "address": submitter.address,
         "phone": spaced(submitter.phone),
         "email": submitter.email,
         "officer": case.officer,
+        "is_examined": is_examined,
     }
 
 
-def _letter(case: FormCase, number: int, issued_at: datetime) -> _LetterFields:
+def _letter(case: FormCase, form: FormName, issued_at: datetime, number: DocumentNumber) -> _LetterFields:
     submitter = case.submitter
     return {
-        **_common(case),
-        "number": _number(number),
-        "issued_at": issued_at,
+        **_issued(case, form, issued_at, number, case.issuer(form, issued_at)),
         "addressee": addressed(submitter),
         "address": submitter.address,
         "phone": spaced(submitter.phone),
@@ -94,22 +127,22 @@ def addressed(applicant: Applicant) -> str:
     return f"Ông/Bà {applicant.name}" if applicant.kind is ApplicantKind.CITIZEN else applicant.name
 
 
-def _number(number: int) -> str:
-    """Return a form's number of the year with two digits or more (Decree 30/2020/NĐ-CP, Annex I).
+def _number(number: DocumentNumber) -> str:
+    """Return the number with two digits or more (Decree 30/2020/NĐ-CP, Annex I), or the document office's reference.
 
-    A preview has none yet and leaves its place blank.
+    Without a number, in a preview or while the document office has not given it, its place stays blank.
     """
-    return two_digits(number) if number else ""
+    return number.reference or (two_digits(number.number) if number.number else "")
 
 
 def supplement_request(case: FormCase) -> FormData:
     """Return the data of Form 02; issued at the counter, its QR code leads to the page that waits."""
     at, payload = case.last(SupplementRequested)
+    number = DocumentNumber(payload.number, payload.reference)
+    is_examined = payload.stage is SupplementStage.EXAMINATION
     return SupplementRequestData(
-        **_person(case),
+        **_person(case, FormName.SUPPLEMENT_REQUEST, at, number, is_examined=is_examined),
         qr_text=(payload.counter.code or None) if payload.counter is not None else None,
-        number=_number(payload.number),
-        issued_at=at,
         items=tuple(SupplementItem(item.text, item.reason) for item in payload.items),
         reason=payload.reason,
         contact=case.officer,
@@ -120,11 +153,11 @@ def supplement_request(case: FormCase) -> FormData:
 def refusal_notice(case: FormCase) -> FormData:
     """Return the data of Form 03, issued at the counter or after examination."""
     at, payload = case.last(Refused, NotReceived)
-    person = _person(case)
+    is_examined = isinstance(payload, Refused)
+    number = DocumentNumber(payload.number, payload.reference if isinstance(payload, Refused) else "")
+    person = _person(case, FormName.REFUSAL_NOTICE, at, number, is_examined=is_examined)
     return RefusalNoticeData(
         **person,
-        number=_number(payload.number),
-        issued_at=at,
         reasons=payload.reasons,
         submitter_signature=person["submitter"],
     )
@@ -134,7 +167,7 @@ def apology_letter(case: FormCase) -> FormData:
     """Return the data of Form 04."""
     at, payload = case.last(Extended)
     return ApologyLetterData(
-        **_letter(case, payload.number, at),
+        **_letter(case, FormName.APOLOGY_LETTER, at, DocumentNumber(payload.number, payload.reference)),
         due_at=payload.old_due_at or case.dossier.due_at,
         reason=payload.reason,
         new_due_at=payload.due_at,
@@ -146,8 +179,9 @@ def stop_notice(case: FormCase) -> FormData:
     """Return the data of Form 05 of the set of 2025."""
     stopped_at, stopped = case.last(Stopped)
     requested_at, request = case.last(WithdrawalRequested)
+    number = DocumentNumber(stopped.number, stopped.reference)
     return StopNoticeData(
-        **_letter(case, stopped.number, stopped_at),
+        **_letter(case, FormName.STOP_NOTICE, stopped_at, number),
         due_at=case.dossier.due_at,
         requested_at=requested_at,
         channel=request.channel,

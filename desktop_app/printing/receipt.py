@@ -29,7 +29,7 @@ def receipt(case: FormCase) -> ReceiptData:
         **case.letterhead.fields,
         one_stop_unit=agency.one_stop_unit,
         dossier_code=dossier.code or None,
-        qr_text=receipt_code_text(look.look_up, dossier.code) if is_received else None,
+        qr_text=receipt_code_text(look.look_up, dossier.code) if is_received and look.look_up else None,
         submitter=submitter.name,
         owner=reception.owner.name,
         identity_number=submitter.public_number,

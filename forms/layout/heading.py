@@ -158,6 +158,12 @@ def _capitals(text: str) -> str:
     return fonts.substitute(text.upper())
 
 
+def title_strips(title: str, size: float, room: float) -> list[Strip]:
+    """Break a signer's title into lines in capitals; a semicolon begins a new one: ``KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC``."""
+    parts = (strips(_capitals(part.strip()), Face.BOLD, size, room) for part in title.split(";"))
+    return [strip for part in parts for strip in part]
+
+
 def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], style: Style, room: float) -> list[Row]:
     """Lay out two signature blocks side by side: title, caption, space, name; one without title stays empty.
 
@@ -166,7 +172,7 @@ def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], st
     half, size = room / 2, style.body
     inner = half - size
     blocks = [
-        strips(_capitals(title), Face.BOLD, size, inner) + strips(caption if title else "", Face.ITALIC, size, inner)
+        title_strips(title, size, inner) + strips(caption if title else "", Face.ITALIC, size, inner)
         for title in titles
     ]
     signed = [strips(name, Face.BOLD, size, inner) for name in names]

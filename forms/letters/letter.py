@@ -9,11 +9,10 @@ from typing import ClassVar, TypeVar
 from forms.base.data import FormData, Moment
 from forms.base.layout import FormLayout
 from forms.layout.flow import Block, Run, paragraph
-from forms.layout.heading import Strip, centred, columns, strips
+from forms.layout.heading import centred, columns, strips, title_strips
 from forms.layout.paginate import with_text
 from forms.layout.paper import A4, LETTER_STYLES, Paper, Style
 from forms.layout.text import long_date
-from forms.pdf import fonts
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row, shifted, stacked
 
@@ -30,7 +29,8 @@ class LetterData(FormData):
     """The data of every letter.
 
     Attributes:
-        number: Number of the letter, without its suffix.
+        number: Number of the letter without its sign, or number and sign of the document office (27/PXL-SNV).
+        abbreviation: The issuer's abbreviation, which ends the sign; or empty.
         issued_at: When it is issued (aware).
         addressee: Whom it is for, as it is addressed: ``Ông/Bà Lê Văn Khánh``, an organisation by its name.
         address: Their address.
@@ -45,6 +45,7 @@ class LetterData(FormData):
     """
 
     number: str = ""
+    abbreviation: str = ""
     issued_at: Moment | None = None
     addressee: str
     address: str = ""
@@ -74,7 +75,7 @@ class LetterLayout(FormLayout[L]):
 
     def heading_number(self) -> str:
         """Return ``Số: 15/PXL``."""
-        return self.fields.number(self.data.number)
+        return self.fields.number(self.data.number, self.data.abbreviation)
 
     def codes_and_title(self) -> list[Row]:
         """Return the title; the codes are at the foot."""
@@ -156,9 +157,7 @@ class LetterLayout(FormLayout[L]):
 
     def _signature(self, room: float) -> list[Row]:
         style, words = self.style, self.words
-        lines: list[Strip] = []
-        for title in (self.data.signer_title or words["signer_title"]).split(";"):
-            lines += strips(fonts.substitute(title.strip().upper()), Face.BOLD, style.body, room)
+        lines = title_strips(self.data.signer_title or words["signer_title"], style.body, room)
         lines += strips(words["sign_caption"], Face.ITALIC, style.body, room)
         name = strips(self.data.signer, Face.BOLD, style.body, room)
         rows_below = columns(lines, (), room, room, style.leading)

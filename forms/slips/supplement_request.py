@@ -42,7 +42,6 @@ class SupplementRequestData(PersonData):
     """The data of a supplement request.
 
     Attributes:
-        number: Number of the request, without its suffix.
         issued_at: When it is issued (aware).
         items: Everything that is requested.
         reason: The reason, for all of it.
@@ -50,7 +49,6 @@ class SupplementRequestData(PersonData):
         contact_phone: Telephone of that officer.
     """
 
-    number: str = ""
     issued_at: Moment | None = None
     items: tuple[SupplementItem, ...] = ()
     reason: str = ""
@@ -68,7 +66,7 @@ class SupplementRequestLayout(FormLayout[SupplementRequestData]):
 
     def heading_number(self) -> str:
         """Return ``Số: 15/HDHS``."""
-        return self.fields.number(self.data.number)
+        return self.fields.number(self.data.number, self.data.abbreviation)
 
     def body(self) -> list[Row]:
         """Return the applicant's fields, the requested items, the reason and the officer's signature."""
@@ -94,8 +92,8 @@ class SupplementRequestLayout(FormLayout[SupplementRequestData]):
         blank = self.words["blank"]
         contact, phone = self.data.contact or blank, self.data.contact_phone or blank
         rows = self.fields.sentence("contact", contact=contact, phone=phone)
-        titles = ("", self.words["sign_officer"])
-        signed = signatures(titles, self.words["sign_caption"], ("", self.data.officer), self.style, self.room)
+        title, name = self.data.signed(self.words)
+        signed = signatures(("", title), self.words["sign_caption"], ("", name), self.style, self.room)
         rows += [self.gap(), *signed]
         return [replace(row, keep=True) for row in rows[:-1]] + [rows[-1]]
 

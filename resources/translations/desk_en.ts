@@ -1853,6 +1853,159 @@
     </message>
 </context>
 <context>
+    <name>IssuerFields</name>
+    <message>
+        <source>Agency above</source>
+        <translation type="unfinished">Agency above</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>in normal case: Sở Nội vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>01/PXL-SNV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues papers for these deciding units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for these procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>national codes; empty: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished">Holds from</translation>
+    </message>
+    <message>
+        <source>Issues these forms after examination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs; a form without a line of its own is signed as all forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Issuers</name>
+    <message>
+        <source>Form 02, supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 03, refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 04, apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 05, stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title, lines parted by ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuersPage</name>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies that issue papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has entered an issuer: each deciding unit issues its papers under its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what about the issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues nothing from that day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of earlier days keep their issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency}: nothing from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency}: from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -2637,6 +2790,22 @@
     <message>
         <source>No printer is chosen yet. Choose one in the settings.</source>
         <translation>No printer is chosen yet. Choose one in the settings.</translation>
+    </message>
+    <message>
+        <source>Type a number, or number and sign as the document office gave them, such as 27/PXL-SNV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the abbreviation in capitals without spaces, such as SNV, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type for which deciding unit or which procedures the agency issues papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of that day are out already. Type today or a later day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The agency, its place or a document has no name. Add it, then print again.</source>
@@ -3904,6 +4073,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who issues papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Screen</translation>
     </message>
@@ -4194,6 +4367,14 @@
     </message>
     <message>
         <source>How satisfied is the citizen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from the document office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the next one of the issuer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1846,6 +1846,159 @@
     </message>
 </context>
 <context>
+    <name>IssuerFields</name>
+    <message>
+        <source>Agency above</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, đơn vị</translation>
+    </message>
+    <message>
+        <source>in normal case: Sở Nội vụ</source>
+        <translation>viết thường: Sở Nội vụ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Chữ viết tắt</translation>
+    </message>
+    <message>
+        <source>01/PXL-SNV</source>
+        <translation>01/PXL-SNV</translation>
+    </message>
+    <message>
+        <source>Who gives the numbers</source>
+        <translation>Ai cấp số văn bản</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Quầy này</translation>
+    </message>
+    <message>
+        <source>The document office</source>
+        <translation>Văn thư cơ quan</translation>
+    </message>
+    <message>
+        <source>Issues papers for these deciding units</source>
+        <translation>Ban hành văn bản cho các đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation>mỗi dòng một đơn vị</translation>
+    </message>
+    <message>
+        <source>Only for these procedures</source>
+        <translation>Chỉ với các thủ tục</translation>
+    </message>
+    <message>
+        <source>national codes; empty: all</source>
+        <translation>mã TTHC quốc gia; để trống: tất cả</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Dùng từ ngày</translation>
+    </message>
+    <message>
+        <source>Issues these forms after examination</source>
+        <translation>Ban hành các mẫu sau khi thẩm định</translation>
+    </message>
+    <message>
+        <source>Who signs; a form without a line of its own is signed as all forms</source>
+        <translation>Người ký; mẫu không có dòng riêng thì ký như mọi mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Issuers</name>
+    <message>
+        <source>Form 02, supplement</source>
+        <translation>Mẫu 02, bổ sung</translation>
+    </message>
+    <message>
+        <source>Form 03, refusal</source>
+        <translation>Mẫu 03, từ chối</translation>
+    </message>
+    <message>
+        <source>Form 04, apology</source>
+        <translation>Mẫu 04, xin lỗi</translation>
+    </message>
+    <message>
+        <source>Form 05, stop</source>
+        <translation>Mẫu 05, dừng</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Mọi mẫu</translation>
+    </message>
+    <message>
+        <source>title, lines parted by ;</source>
+        <translation>quyền hạn, chức vụ, các dòng cách nhau bằng ;</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+</context>
+<context>
+    <name>IssuersPage</name>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, đơn vị</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Deciding units</source>
+        <translation>Đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>Agencies that issue papers</source>
+        <translation>Cơ quan ban hành văn bản</translation>
+    </message>
+    <message>
+        <source>Nobody has entered an issuer: each deciding unit issues its papers under its own name.</source>
+        <translation>Chưa khai báo cơ quan ban hành: mỗi đơn vị giải quyết ban hành văn bản dưới tên của mình.</translation>
+    </message>
+    <message>
+        <source>Who changed what about the issuers</source>
+        <translation>Ai đã thay đổi cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Add an issuer</source>
+        <translation>Thêm cơ quan</translation>
+    </message>
+    <message>
+        <source>Issues nothing from that day on</source>
+        <translation>Thôi ban hành từ ngày đó</translation>
+    </message>
+    <message>
+        <source>Papers of earlier days keep their issuer.</source>
+        <translation>Văn bản của các ngày trước giữ cơ quan ban hành cũ.</translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>{agency}: nothing from {day} on</source>
+        <translation>{agency}: thôi ban hành từ {day}</translation>
+    </message>
+    <message>
+        <source>{agency}: from {day} on</source>
+        <translation>{agency}: từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>New issuer</source>
+        <translation>Cơ quan mới</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -2629,6 +2782,22 @@
     <message>
         <source>No printer is chosen yet. Choose one in the settings.</source>
         <translation>Chưa chọn máy in. Hãy chọn trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Type a number, or number and sign as the document office gave them, such as 27/PXL-SNV.</source>
+        <translation>Hãy gõ số, hoặc số và ký hiệu do văn thư cấp, ví dụ 27/PXL-SNV.</translation>
+    </message>
+    <message>
+        <source>Type the abbreviation in capitals without spaces, such as SNV, or leave it empty.</source>
+        <translation>Hãy gõ chữ viết tắt bằng chữ hoa, không có dấu cách, ví dụ SNV, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Type for which deciding unit or which procedures the agency issues papers.</source>
+        <translation>Hãy gõ đơn vị giải quyết hoặc các thủ tục mà cơ quan này ban hành văn bản.</translation>
+    </message>
+    <message>
+        <source>Papers of that day are out already. Type today or a later day.</source>
+        <translation>Văn bản của ngày đó đã phát hành. Hãy gõ hôm nay hoặc một ngày sau.</translation>
     </message>
     <message>
         <source>The agency, its place or a document has no name. Add it, then print again.</source>
@@ -3894,6 +4063,10 @@
         <translation>Cán bộ</translation>
     </message>
     <message>
+        <source>Who issues papers</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Màn hình</translation>
     </message>
@@ -4183,6 +4356,14 @@
     <message>
         <source>How satisfied is the citizen?</source>
         <translation>Mức hài lòng của người dân</translation>
+    </message>
+    <message>
+        <source>Number from the document office</source>
+        <translation>Số do văn thư cấp</translation>
+    </message>
+    <message>
+        <source>empty: the next one of the issuer</source>
+        <translation>để trống: số tiếp theo của cơ quan ban hành</translation>
     </message>
     <message>
         <source>What is corrected</source>

@@ -140,9 +140,9 @@ def test_an_apology_addresses_a_citizen_and_names_the_agency_in_normal_case(
     text = _letter_text(context, people[0], people[0], Extended)
     assert f"Kính gửi: Ông/Bà {people[0].name}" in text
     assert f"của Ông/Bà {people[0].name}" in text
-    assert "TRUNG TÂM PHỤC VỤ" in text, "capitals in the letterhead only"
-    assert "Trung tâm Phục vụ hành chính công xin lỗi" in text
-    assert "Số: 07/PXL" in text
+    assert "SỞ NỘI VỤ" in text, "capitals in the letterhead only"
+    assert "Sở Nội vụ xin lỗi Ông/Bà" in text, "the deciding agency, not the desk"
+    assert "Số: 07/PXL-SNV" in text
 
 
 def test_an_apology_names_an_organisation(context: DeskContext, people: list[Applicant]) -> None:

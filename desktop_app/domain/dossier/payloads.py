@@ -181,8 +181,9 @@ class SupplementRequested:
         items: everything to bring or to correct.
         reason: the reason for the whole request.
         override: the head of desk's reason for a request beyond what the rules allow, or ``""``.
-        number: the request's number of the year.
+        number: the request's number of the year; 0 while it is not known.
         counter: the page, for a request at the counter; None for a received dossier.
+        reference: number and sign as the document office gave them, or ``""``.
     """
 
     stage: SupplementStage
@@ -191,6 +192,7 @@ class SupplementRequested:
     override: Text = ""
     number: Count = 0
     counter: CounterPage | None = None
+    reference: Name = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +231,10 @@ class Extended:
         due_at: the new due moment.
         old_due_at: the due moment before.
         reason: why the result is late.
-        number: the letter's number of the year.
+        number: the letter's number of the year; 0 while it is not known.
         in_time: whether it was sent as early as the rules ask.
         is_late: whether the old due moment had passed.
+        reference: number and sign as the document office gave them, or ``""``.
     """
 
     due_at: Moment
@@ -240,6 +243,7 @@ class Extended:
     number: Count = 0
     in_time: bool = True
     is_late: bool = False
+    reference: Name = ""
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""
@@ -265,19 +269,34 @@ class WithdrawalDeclined:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Processing was stopped (Form 05): how it ended, what happens to the fee, the notice's number."""
+    """Processing was stopped (Form 05).
+
+    Attributes:
+        outcome: how it ended.
+        fee: what happens to the fee, or ``""``.
+        number: the notice's number of the year; 0 while it is not known.
+        reference: number and sign as the document office gave them, or ``""``.
+    """
 
     outcome: Outcome
     fee: Text = ""
     number: Count = 0
+    reference: Name = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The dossier was refused after examination (Form 03): why, and the notice's number."""
+    """The dossier was refused after examination (Form 03).
+
+    Attributes:
+        reasons: why, a paragraph each.
+        number: the notice's number of the year; 0 while it is not known.
+        reference: number and sign as the document office gave them, or ``""``.
+    """
 
     reasons: _Reasons = ()
     number: Count = 0
+    reference: Name = ""
 
 
 @dataclass(frozen=True, slots=True)

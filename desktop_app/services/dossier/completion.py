@@ -35,11 +35,17 @@ def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> St
         return work.done()
 
 
-def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> StepResult:
+def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str], document_number: str = "") -> StepResult:
     """Refuse a dossier after examination; Form 03 goes to the printer (Nghị định 118/2025 Điều 19 khoản 3).
 
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        reasons: why, a paragraph each.
+        document_number: the number of the document office, as it was typed; ``""`` for the next one of the issuer.
+
     Raises:
-        RuleViolation: ``refusal.no_reason``, ``step.impossible``.
+        RuleViolation: ``refusal.no_reason``, ``document_number.shape``, ``step.impossible``.
     """
     given = tuple(tidy(reason) for reason in reasons if tidy(reason))
     if not given:
@@ -47,7 +53,8 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> St
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.REFUSED)
-        work.take(Refused(given, work.number(FormName.REFUSAL_NOTICE)))
+        number = work.number(FormName.REFUSAL_NOTICE, document_number)
+        work.take(Refused(given, number.number, number.reference))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 
@@ -81,13 +88,14 @@ def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> S
         return work.done()
 
 
-def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
+def stop(context: DeskContext, dossier_id: UUID, fee: str = "", document_number: str = "") -> StepResult:
     """Stop a dossier: after the applicant's request, with Form 05, or because no supplement came in time.
 
     Args:
         context: officer, desk and store.
         dossier_id: the dossier.
         fee: what happens to the fee, in the notice's words; or ``""``.
+        document_number: the number of the document office, as it was typed; ``""`` for the next one of the issuer.
 
     Raises:
         RuleViolation: ``supplement.not_expired`` (with ``last``) while the supplement may still come,
@@ -100,7 +108,8 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
         if expired:
             _check_expiry(work)
         outcome = Outcome.EXPIRED if expired else Outcome.WITHDRAWN
-        work.take(Stopped(outcome, tidy(fee), work.number(FormName.STOP_NOTICE)))
+        number = work.number(FormName.STOP_NOTICE, document_number)
+        work.take(Stopped(outcome, tidy(fee), number.number, number.reference))
         # The circular of 2018 has no stop notice, and the supplement request itself announces the closing.
         if not expired and work.dossier.form_set != _WITHOUT_STOP_NOTICE:
             work.print(FormName.STOP_NOTICE)

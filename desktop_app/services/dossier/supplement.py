@@ -7,6 +7,7 @@ from uuid import UUID
 from desktop_app.domain.dossier.payloads import CounterPage, SupplementReceived, SupplementRequested
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import (
     SupplementRules,
@@ -30,11 +31,13 @@ class SupplementRequest:
         items: everything to bring or to correct.
         reason: the reason for the whole request.
         override: the head of desk's reason for a request beyond what the rules allow.
+        document_number: the number of the document office, as it was typed; ``""`` for the next one of the issuer.
     """
 
     items: tuple[WantedItem, ...]
     reason: str
     override: str = ""
+    document_number: str = ""
 
 
 def request_supplement(context: DeskContext, dossier_id: UUID, request: SupplementRequest) -> StepResult:
@@ -51,7 +54,7 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
         if problems:
             raise Problems(problems)
         work.check(EventKind.SUPPLEMENT_REQUESTED)
-        number = work.number(FormName.SUPPLEMENT_REQUEST)
+        number = work.number(FormName.SUPPLEMENT_REQUEST, request.document_number)
         is_beyond = len(work.state.waits) >= rules.most
         work.take(request_payload(request, SupplementStage.EXAMINATION, number, is_beyond=is_beyond))
         work.print(FormName.SUPPLEMENT_REQUEST)
@@ -77,7 +80,7 @@ def problems_of_request(
 def request_payload(
     request: SupplementRequest,
     stage: SupplementStage,
-    number: int,
+    number: DocumentNumber,
     *,
     is_beyond: bool,
     counter: CounterPage | None = None,
@@ -87,7 +90,7 @@ def request_payload(
     Args:
         request: what is asked for.
         stage: when the request is made.
-        number: the request's number of the year.
+        number: the request's number.
         is_beyond: whether it goes beyond the rules, so that the head of desk's reason belongs to it.
         counter: the page, for a request at the counter.
     """
@@ -96,8 +99,9 @@ def request_payload(
         tuple(WantedItem(tidy(item.text), tidy(item.reason)) for item in _filled(request.items)),
         tidy(request.reason),
         tidy(request.override) if is_beyond else "",
-        number,
+        number.number,
         counter,
+        number.reference,
     )
 
 

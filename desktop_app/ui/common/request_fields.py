@@ -40,6 +40,8 @@ _PHRASES = {
     "tracking": QT_TRANSLATE_NOOP("Steps", "Tracking number"),
     "place": QT_TRANSLATE_NOOP("Steps", "Where the electronic result was sent"),
     "satisfaction": QT_TRANSLATE_NOOP("Steps", "How satisfied is the citizen?"),
+    "document_number": QT_TRANSLATE_NOOP("Steps", "Number from the document office"),
+    "next_number": QT_TRANSLATE_NOOP("Steps", "empty: the next one of the issuer"),
     "what": QT_TRANSLATE_NOOP("Steps", "What is corrected"),
     "new": QT_TRANSLATE_NOOP("Steps", "What is right"),
 }
@@ -74,6 +76,11 @@ def supplement_fields(
     return fields
 
 
+def document_number_field() -> FormField:
+    """Return the field of a number that the document office gave; the desk counts where it is left empty."""
+    return LineField("document_number", phrase("document_number"), plain=True, hint=phrase("next_number"))
+
+
 def refusal_fields() -> list[FormField]:
     """Return the fields of a refusal."""
     return [LinesField("reason", phrase("reason"), hint=phrase("law"))]
@@ -82,4 +89,5 @@ def refusal_fields() -> list[FormField]:
 def request_of(values: Mapping[str, Any]) -> SupplementRequest:
     """Return the supplement request that the fields hold."""
     items = tuple(WantedItem(text) for text in (*values.get("papers", ()), *values["items"]))
-    return SupplementRequest(items, values["reason"], values.get("override", ""))
+    number = values.get("document_number", "")
+    return SupplementRequest(items, values["reason"], values.get("override", ""), number)

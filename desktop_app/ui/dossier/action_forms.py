@@ -25,7 +25,14 @@ from desktop_app.services.dossier.payment import note_payment, request_payment
 from desktop_app.services.dossier.supplement import request_supplement, supplement_received
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
-from desktop_app.ui.common.request_fields import phrase, refusal_fields, request_of, supplement_fields, translated
+from desktop_app.ui.common.request_fields import (
+    document_number_field,
+    phrase,
+    refusal_fields,
+    request_of,
+    supplement_fields,
+    translated,
+)
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 Values = Mapping[str, Any]
@@ -102,7 +109,8 @@ def _supplement_fields(context: DeskContext, opened: OpenedDossier) -> list[Form
     papers = [line.name for line in opened.dossier.reception.documents]
     last = notice_deadline(opened.dossier.received_at, rules, context.calendar, context.hours)
     until = phrase("send_until", day=f"{local(last):%H:%M %d/%m}") if rules.notice_days is not None else ""
-    return supplement_fields(papers, (), until, is_beyond=len(opened.state.waits) >= rules.most)
+    fields = supplement_fields(papers, (), until, is_beyond=len(opened.state.waits) >= rules.most)
+    return [*fields, document_number_field()]
 
 
 def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
@@ -112,11 +120,11 @@ def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[FormF
     day = LineField(
         "new_due", phrase("new_day"), f"{following:%d/%m/%Y}", plain=True, hint=phrase("in_time", day=f"{last:%d/%m}")
     )
-    return [day, LineField("reason", phrase("reason"))]
+    return [day, LineField("reason", phrase("reason")), document_number_field()]
 
 
 def _refusal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
-    return refusal_fields()
+    return [*refusal_fields(), document_number_field()]
 
 
 def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
@@ -126,7 +134,7 @@ def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[Fo
 def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     if opened.state.status is Status.SUPPLEMENT_REQUESTED:
         return []
-    return [LineField("fee", phrase("fee"))]
+    return [LineField("fee", phrase("fee")), document_number_field()]
 
 
 def _payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
@@ -184,7 +192,7 @@ def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequ
     day = parse_day(values["new_due"], "new_due")
     if day is None:
         raise RuleViolation("date.incomplete", "new_due")
-    return [extend(context, opened.dossier.id, day, values["reason"])]
+    return [extend(context, opened.dossier.id, day, values["reason"], values["document_number"])]
 
 
 def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
@@ -281,13 +289,13 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Refuse the dossier"),
         QT_TRANSLATE_NOOP("Steps", "Form 03 is printed; processing ends."),
         _refusal_fields,
-        _plainly(completion.refuse, "reason"),
+        _plainly(completion.refuse, "reason", "document_number"),
     ),
     DossierAction.STOP: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
         QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
         _stop_fields,
-        _plainly(completion.stop, "fee"),
+        _plainly(completion.stop, "fee", "document_number"),
     ),
     DossierAction.REQUEST_PAYMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask for the payment of the fee"),

@@ -108,7 +108,7 @@ def test_a_supplement_stops_the_clock_and_prints_both_papers(
     taken = request_supplement(context, dossier.id, REQUEST)
     text = _papers(context, taken, tmp_path)[f"{dossier.code} yêu cầu bổ sung"]
     assert "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ" in text
-    assert "Số: 1/" in text
+    assert "Số: 01/HDHS-SNV" in text
     assert "Bản sao giấy khai sinh" in text
     clock.move(days=5)
     taken = supplement_received(context, dossier.id)
