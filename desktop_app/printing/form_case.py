@@ -29,6 +29,7 @@ class FormCase:
         officer: who signs for the desk.
         has_appointment: whether the dossier's due moment is known; it may be missing in a preview only.
         issuers: the agencies whose papers the desk prints.
+        agency_due: the first agency of an interlinked procedure and when it is done; None where one agency decides all.
     """
 
     letterhead: Letterhead
@@ -37,6 +38,7 @@ class FormCase:
     officer: str
     has_appointment: bool = True
     issuers: IssuerHistory = field(default_factory=IssuerHistory)
+    agency_due: tuple[str, datetime] | None = None
 
     @property
     def submitter(self) -> Applicant:

@@ -1280,6 +1280,10 @@
         <translation type="unfinished">A line in English below the title</translation>
     </message>
     <message>
+        <source>A number on receipts (01/TNHS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation type="unfinished">Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
@@ -3659,6 +3663,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3687,6 +3695,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paid in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid online</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3699,7 +3711,11 @@
         <translation type="unfinished">Stopped</translation>
     </message>
     <message>
-        <source>To be re-ceived</source>
+        <source>To be re-ceived, in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be re-ceived, overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3847,6 +3863,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By deciding unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation type="unfinished">Saving…</translation>
     </message>
@@ -3864,6 +3888,10 @@
     </message>
     <message>
         <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1275,6 +1275,10 @@
         <translation>Thêm dòng tiếng Anh dưới tên biểu mẫu</translation>
     </message>
     <message>
+        <source>A number on receipts (01/TNHS)</source>
+        <translation>Ghi số trên giấy tiếp nhận (01/TNHS)</translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Tệp ảnh (*.png *.jpg *.jpeg)</translation>
     </message>
@@ -3649,6 +3653,10 @@
         <translation>Phi địa giới</translation>
     </message>
     <message>
+        <source>Other ways</source>
+        <translation>Hình thức khác</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>Kỳ trước chuyển</translation>
     </message>
@@ -3677,6 +3685,10 @@
         <translation>Quá hạn, chưa xin lỗi</translation>
     </message>
     <message>
+        <source>Paid in all</source>
+        <translation>Thanh toán: tổng số</translation>
+    </message>
+    <message>
         <source>Paid online</source>
         <translation>Nộp trực tuyến</translation>
     </message>
@@ -3689,8 +3701,12 @@
         <translation>Dừng xử lý</translation>
     </message>
     <message>
-        <source>To be re-ceived</source>
-        <translation>Chờ tiếp nhận</translation>
+        <source>To be re-ceived, in time</source>
+        <translation>Chờ tiếp nhận: đúng hạn</translation>
+    </message>
+    <message>
+        <source>To be re-ceived, overdue</source>
+        <translation>Chờ tiếp nhận: quá hạn</translation>
     </message>
     <message>
         <source>Not re-ceived</source>
@@ -3837,6 +3853,14 @@
         <translation>Đã lưu: {path}</translation>
     </message>
     <message>
+        <source>By deciding unit</source>
+        <translation>Theo đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>Theo cán bộ</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
     </message>
@@ -3855,6 +3879,10 @@
     <message>
         <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
         <translation>“Đúng hạn” gồm cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
+        <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
         <source>Statistics</source>

@@ -140,6 +140,13 @@ def _with_names(form: Form[Any], form_set: FormSet) -> FormData:
     return cast("FormData", _named(form.sample(form_set)))
 
 
+def _interlinked() -> bytes:
+    data = FORM.sample("tt03-2025")
+    due = data.received_at
+    changed = replace(data, number="07", first_agency="Ủy ban nhân dân cấp xã", first_agency_due_at=due)
+    return FORM.render(changed, copies=("applicant",))
+
+
 def _marked() -> bytes:
     data = replace(FORM.sample("tt03-2025"), marks=("copy", "training"), logo=logo(), second_language=True)
     return FORM.render(data, copies=("applicant",))
@@ -155,6 +162,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "receipt-2025-a4-two-up": lambda: FORM.render(FORM.sample("tt03-2025"), paper="a4-two-up"),
     "receipt-2025-roll": lambda: FORM.render(replace(FORM.sample("tt03-2025"), logo=logo()), paper="roll-80"),
     "receipt-2025-marks": _marked,
+    "receipt-2025-interlinked": _interlinked,
 }
 
 

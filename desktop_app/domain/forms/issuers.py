@@ -116,7 +116,7 @@ class IssuerHistory:
     def on(self, day: date) -> tuple[Issuer, ...]:
         """Return the issuers in force on a day; of two entries with one first day the later one holds."""
         holding: dict[UUID, DatedIssuer] = {}
-        for entry in sorted(self.entries, key=lambda one: one.effective_from):
+        for entry in sorted(self.entries, key=lambda entry: entry.effective_from):
             if entry.effective_from <= day:
                 holding[entry.issuer.id] = entry
         return tuple(entry.issuer for entry in holding.values() if not entry.is_ended)
@@ -197,7 +197,9 @@ def check_issuer(issuer: Issuer) -> Issuer:
         _filled(issuer.procedures),
         issuer.forms,
         tuple(
-            Signer(tidy(one.title), tidy(one.name), one.form) for one in issuer.signers if tidy(one.title + one.name)
+            Signer(tidy(signer.title), tidy(signer.name), signer.form)
+            for signer in issuer.signers
+            if tidy(signer.title + signer.name)
         ),
         issuer.numbering,
     )

@@ -73,7 +73,8 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     settings = _chosen(context)
     lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
     maker = context.officer.name
-    case = ReportCase(_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit)
+    column = _LINE_COLUMNS.get(report.grouping, "")
+    case = ReportCase(_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit, column)
     pdf = draw_report(form, case)
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
     pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
@@ -200,8 +201,14 @@ def _letterhead(context: DeskContext, again: int = 0) -> "Letterhead":
     return Letterhead(context.agency, form_look(context), form_set, mark)
 
 
+_LINE_COLUMNS = {Grouping.UNIT: "Đơn vị giải quyết", Grouping.OFFICER: "Cán bộ tiếp nhận"}
+"""Title of the second column of a report that is not by field."""
+
+
 def _line_name(grouping: Grouping, key: str) -> str:
-    return CHANNELS_ON_PAPER[Channel(int(key))] if grouping is Grouping.CHANNEL else key
+    if grouping is Grouping.CHANNEL:
+        return CHANNELS_ON_PAPER[Channel(int(key))]
+    return key or "Chưa tiếp nhận" if grouping in _LINE_COLUMNS else key
 
 
 def _period_text(wanted: LedgerFilter) -> str:

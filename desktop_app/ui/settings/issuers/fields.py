@@ -35,8 +35,8 @@ class SignerField(QWidget):
     def __init__(self, form: FormName | None) -> None:
         super().__init__()
         self.form = form
-        what = form_title(form) if form is not None else translate("Issuers", _ALL_FORMS)
-        self.title = LineField("signers", f"{what} · {translate('Issuers', _TITLE)}")
+        forms = form_title(form) if form is not None else translate("Issuers", _ALL_FORMS)
+        self.title = LineField("signers", f"{forms} · {translate('Issuers', _TITLE)}")
         self.name = LineField("signers", translate("Issuers", _NAME))
         inside = row(self.title, self.name)
         inside.setStretch(0, 3)

@@ -110,9 +110,9 @@ class IssuersPage(FormPage):
         # Entries that begin later are listed too, so that they can be corrected before their day.
         begins = max([self._session.context.today(), *(entry.effective_from for entry in lists.history.entries)])
         self._issuers = lists.history.on(begins)
-        self.texts.show_texts([(one.agency, _numbers(one), ", ".join(one.units)) for one in self._issuers])
+        self.texts.show_texts([(made.agency, _numbers(made), ", ".join(made.units)) for made in self._issuers])
         self.changes.show_changes(
-            [(formatting.short_moment(one.at), one.changed_by, self._change_text(one)) for one in lists.changes]
+            [(formatting.short_moment(made.at), made.changed_by, self._change_text(made)) for made in lists.changes]
         )
         self.check_may(check_administrator, [self.card, self._new_button, self._end_button])
         ids = [issuer.id for issuer in self._issuers]
