@@ -15,6 +15,10 @@
         <source>The address label is printed on {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The urging slip is printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActionPanel</name>
@@ -981,6 +985,10 @@
     <name>DossierPage</name>
     <message>
         <source>Address label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2103,6 +2111,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open for more than {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished">State</translation>
     </message>
@@ -2809,6 +2821,14 @@
     </message>
     <message>
         <source>Papers of that day are out already. Type today or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its processing has ended: there is nothing to urge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier is at the desk: no other unit can be urged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,6 +15,10 @@
         <source>The address label is printed on {printer}.</source>
         <translation>Đã in nhãn gửi trên {printer}.</translation>
     </message>
+    <message>
+        <source>The urging slip is printed on {printer}.</source>
+        <translation>Phiếu đôn đốc đã in ở {printer}.</translation>
+    </message>
 </context>
 <context>
     <name>ActionPanel</name>
@@ -977,6 +981,10 @@
     <message>
         <source>Address label</source>
         <translation>In nhãn gửi</translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation>Phiếu đôn đốc</translation>
     </message>
     <message>
         <source>Printed on {printer}.</source>
@@ -2096,6 +2104,10 @@
         <translation>Mọi kênh</translation>
     </message>
     <message>
+        <source>Open for more than {days} days</source>
+        <translation>Đang giải quyết quá {days} ngày</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
@@ -2802,6 +2814,14 @@
     <message>
         <source>Papers of that day are out already. Type today or a later day.</source>
         <translation>Văn bản của ngày đó đã phát hành. Hãy gõ hôm nay hoặc một ngày sau.</translation>
+    </message>
+    <message>
+        <source>Its processing has ended: there is nothing to urge.</source>
+        <translation>Hồ sơ đã kết thúc giải quyết, không còn gì để đôn đốc.</translation>
+    </message>
+    <message>
+        <source>The dossier is at the desk: no other unit can be urged.</source>
+        <translation>Hồ sơ đang ở quầy, không có đơn vị nào để đôn đốc.</translation>
     </message>
     <message>
         <source>The agency, its place or a document has no name. Add it, then print again.</source>

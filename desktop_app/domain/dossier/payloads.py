@@ -159,12 +159,14 @@ class HandedOver:
         from_unit: the unit that had it.
         taker: who took it, or ``""``.
         note: remark.
+        batch: number of the hand-over of that day to that unit, with all that went together; 0 for none.
     """
 
     to: Name
     from_unit: Name = ""
     taker: Name = ""
     note: Text = ""
+    batch: Count = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,6 +295,8 @@ _SENTENCES = {
         "Messages", "Type for which deciding unit or which procedures the agency issues papers."
     ),
     "issuer.past": QT_TRANSLATE_NOOP("Messages", "Papers of that day are out already. Type today or a later day."),
+    "urging.ended": QT_TRANSLATE_NOOP("Messages", "Its processing has ended: there is nothing to urge."),
+    "urging.at_desk": QT_TRANSLATE_NOOP("Messages", "The dossier is at the desk: no other unit can be urged."),
     "print.incomplete": QT_TRANSLATE_NOOP(
         "Messages", "The agency, its place or a document has no name. Add it, then print again."
     ),
