@@ -22,6 +22,7 @@ MODULES: dict[str, str] = {
     "ledger": "forms.reports.ledger",
     "hand-over-list": "forms.slips.hand_over_list",
     "urging-slip": "forms.slips.urging_slip",
+    "returned-papers": "forms.slips.returned_papers",
     "address-label": "forms.slips.address_label",
     "report-06a": "forms.reports.report_06a",
     "report-07a": "forms.reports.report_07a",

@@ -4,7 +4,7 @@ Nothing here is shared with `desktop_app.domain.law.statistics` but the names of
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -14,6 +14,7 @@ from desktop_app.domain.dossier.payloads import Outcome
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import Counts
+from desktop_app.domain.law.supplement import Waiting
 
 _FULLY_ONLINE = 4
 
@@ -28,7 +29,7 @@ class DossierThen:
         ended_at: end of processing, or None.
         outcome: how it ended, or None.
         waiting_since: when the open supplement request was issued, or None.
-        requests: how many supplement requests there were.
+        requests: how many supplement requests there were at the stage that had most of them.
         apologised: whether an apology with a new appointment was sent.
         channel: how it came.
         online_level: level of the procedure's online service, 0 to 4.
@@ -70,13 +71,22 @@ class Asking:
     channel: Channel = Channel.DIRECT
 
 
+def most_requests(waits: Sequence[Waiting]) -> int:
+    """Return how many requests were made at the stage that had most of them.
+
+    Nghị định 118/2025/NĐ-CP Điều 16 khoản 3 and Điều 19 khoản 5 give one right each.
+    """
+    return max(Counter(wait.stage for wait in waits).values(), default=0)
+
+
 def is_late(dossier: DossierThen, last_day: date) -> bool:
     """Return whether a dossier counts as overdue (Quyết định 766/QĐ-TTg)."""
     if dossier.requests > 1:
         return True
     end = dossier.ended_at or dossier.waiting_since
     if end is not None:
-        return end > dossier.due_at
+        # Bộ luật Dân sự 2015 Điều 148 khoản 6: the last day ends at 24:00.
+        return local(end).date() > local(dossier.due_at).date()
     return last_day > local(dossier.due_at).date()
 
 

@@ -25,6 +25,7 @@ from desktop_app.sync.protocol import SERVER, Refusal
 STEPS = frozenset(
     {
         EventKind.HANDED_OVER,
+        EventKind.AGENCY_RECEIVED,
         EventKind.PROCESSING_STARTED,
         EventKind.SUPPLEMENT_REQUESTED,
         EventKind.PAYMENT_REQUESTED,

@@ -28,7 +28,7 @@ class Manifest:
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
-    """Return the JSON files of a folder by their name without suffix: ``procedures``, ``officers``, ``calendar`` …
+    """Return the JSON files of a folder by their name without suffix: ``procedures``, ``calendar``, ``hours`` …
 
     Raises:
         ValueError: for a file that is not JSON, or a folder without JSON files.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -53,11 +53,13 @@ class SupplementRequest:
         at: when it was made.
         items: the missing documents.
         reason: the officer's explanation.
+        last_day: the last day for it, or None where no rule names one.
     """
 
     at: datetime
     items: tuple[str, ...]
     reason: str
+    last_day: date | None = None
 
 
 def dossiers_by_number(database: Database, number: str) -> list[PublicDossier]:
@@ -118,4 +120,4 @@ def _requests_in(at: datetime, line: bytes) -> Iterator[SupplementRequest]:
         return
     if event is not None and isinstance(event.payload, SupplementRequested):
         items = tuple(item.text for item in event.payload.items[:_MOST_ITEMS])
-        yield SupplementRequest(at, items, event.payload.reason)
+        yield SupplementRequest(at, items, event.payload.reason, event.payload.last_day)

@@ -161,8 +161,8 @@ def _late(period: Period, then: Any) -> ColumnElement[bool]:
             ended=then.ended,
             waits=then.waiting_since.is_not(None),
             requested_again=then.requests > 1,
-            ended_after_due=then.ended_at > then.due_at,
-            requested_after_due=then.waiting_since > then.due_at,
+            ended_after_due=_day(then.ended_at) > _day(then.due_at),
+            requested_after_due=_day(then.waiting_since) > _day(then.due_at),
             due_before_last_day=_day(then.due_at) < last_day,
         )
     )
@@ -174,8 +174,8 @@ def _due_then(end: datetime) -> ColumnElement[Any]:
     latest = (
         select(due_at).where(set_at < end, due_at.is_not(None)).order_by(made.c.place.desc()).limit(1).scalar_subquery()
     )
-    # Only an apology or a supplement request changes the appointment.
-    unchanged = and_(_c.requests == 0, _c.apologies == 0)
+    # Besides an apology or a supplement, only the competent agency's receipt changes the appointment, and only once.
+    unchanged = and_(_c.requests == 0, _c.apologies == 0, _c.due_at == _c.first_due_at)
     return case((unchanged, _c.due_at), else_=func.coalesce(latest, _c.first_due_at))
 
 
@@ -190,8 +190,16 @@ def _waiting_then(end: datetime) -> ColumnElement[Any]:
 
 def _requests_then(end: datetime) -> ColumnElement[Any]:
     waits = _elements("waits")
-    made = select(func.count()).select_from(waits).where(_moment(waits.c.value["since"].astext) < end)
-    return case((_c.requests < 2, cast(_c.requests, Integer)), else_=made.scalar_subquery())
+    # The right to ask at the counter and the one after examination are counted apart.
+    of_stages = (
+        select(func.count().label("times"))
+        .select_from(waits)
+        .where(_moment(waits.c.value["since"].astext) < end)
+        .group_by(waits.c.value["stage"].astext)
+        .subquery()
+    )
+    made = select(func.coalesce(func.max(of_stages.c.times), 0)).scalar_subquery()
+    return case((_c.requests < 2, cast(_c.requests, Integer)), else_=made)
 
 
 def _apologised_then(end: datetime) -> ColumnElement[bool]:

@@ -1,13 +1,17 @@
 """The data of the forms that follow the receipt: Forms 02 to 05 and the control slip."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 
-from desktop_app.domain.dates import local
+from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.payloads import (
     Extended,
     HandedOver,
     NotReceived,
+    Outcome,
+    PapersReturned,
     Refused,
+    ReturnedPaper,
     Stopped,
     SupplementRequested,
     WithdrawalRequested,
@@ -15,6 +19,7 @@ from desktop_app.domain.dossier.payloads import (
 from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.issuers import Issuer
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.people.agency_names import running_name
 from desktop_app.domain.people.person import Applicant, ApplicantKind
@@ -23,13 +28,14 @@ from desktop_app.domain.text import fold
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.letterhead import LetterheadFields
 from desktop_app.printing.receipt import document_lines
-from forms.base.data import FormData
+from forms.base.data import DocumentLine, FormData
 from forms.layout.text import two_digits
 from forms.letters.apology_letter import ApologyLetterData
 from forms.letters.stop_notice import StopNoticeData
 from forms.slips.control_slip import ControlSlipData
 from forms.slips.hand_over_table import HandOver, Timeliness
 from forms.slips.refusal_notice import RefusalNoticeData
+from forms.slips.returned_papers import ReturnedPapersData
 from forms.slips.supplement_request import SupplementItem, SupplementRequestData
 
 
@@ -145,21 +151,35 @@ def supplement_request(case: FormCase) -> FormData:
         qr_text=(payload.counter.code or None) if payload.counter is not None else None,
         items=tuple(SupplementItem(item.text, item.reason) for item in payload.items),
         reason=payload.reason,
+        last_day=_day(payload.last_day),
         contact=case.officer,
         contact_phone=case.letterhead.agency.phone,
     )
 
 
+def _day(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), VIETNAM) if day is not None else None
+
+
 def refusal_notice(case: FormCase) -> FormData:
-    """Return the data of Form 03, issued at the counter or after examination."""
-    at, payload = case.last(Refused, NotReceived)
-    is_examined = isinstance(payload, Refused)
-    number = DocumentNumber(payload.number, payload.reference if isinstance(payload, Refused) else "")
+    """Return the data of Form 03, issued at the counter, after examination, or for a closing without Form 05."""
+    at, payload = case.last(Refused, NotReceived, Stopped)
+    reasons = (_closing_reason(payload),) if isinstance(payload, Stopped) else payload.reasons
+    is_examined = not isinstance(payload, NotReceived)
+    number = DocumentNumber(payload.number, "" if isinstance(payload, NotReceived) else payload.reference)
     person = _person(case, FormName.REFUSAL_NOTICE, at, number, is_examined=is_examined)
     return RefusalNoticeData(
         **person,
-        reasons=payload.reasons,
+        reasons=reasons,
         submitter_signature=person["submitter"],
+    )
+
+
+def _closing_reason(stopped: Stopped) -> str:
+    until = f" đến hết ngày {stopped.last_day:%d/%m/%Y}" if stopped.last_day is not None else ""
+    return (
+        f"Hồ sơ không được bổ sung, hoàn thiện trong thời hạn đã thông báo{until}; "
+        "hồ sơ được đóng theo khoản 5 Điều 19 Nghị định số 118/2025/NĐ-CP."
     )
 
 
@@ -178,20 +198,46 @@ def apology_letter(case: FormCase) -> FormData:
 def stop_notice(case: FormCase) -> FormData:
     """Return the data of Form 05 of the set of 2025."""
     stopped_at, stopped = case.last(Stopped)
-    requested_at, request = case.last(WithdrawalRequested)
     number = DocumentNumber(stopped.number, stopped.reference)
-    return StopNoticeData(
+    data = StopNoticeData(
         **_letter(case, FormName.STOP_NOTICE, stopped_at, number),
         due_at=case.dossier.due_at,
-        requested_at=requested_at,
-        channel=request.channel,
-        reason=request.reason,
         stopped_at=stopped_at,
         documents=document_lines(case.dossier.reception),
         fee=stopped.fee,
         contact=case.officer,
         contact_phone=case.letterhead.agency.phone,
     )
+    if stopped.outcome is Outcome.EXPIRED:
+        asked_at, _ = case.last(SupplementRequested)
+        return replace(data, asked_at=asked_at, last_day=_day(stopped.last_day))
+    requested_at, request = case.last(WithdrawalRequested)
+    return replace(data, requested_at=requested_at, channel=request.channel, reason=request.reason)
+
+
+def returned_papers(case: FormCase) -> FormData:
+    """Return the data of the list of papers that go back without a result."""
+    at, payload = case.last(PapersReturned)
+    return ReturnedPapersData(
+        **_common(case),
+        one_stop_unit=case.letterhead.agency.one_stop_unit,
+        owner=case.dossier.reception.owner.name,
+        number=_number(DocumentNumber(payload.number)),
+        returned_at=at,
+        papers=tuple(_returned(paper) for paper in payload.papers),
+        collector=payload.collector,
+        collector_number=payload.collector_number,
+        authority=payload.authority,
+        tracking_number=payload.tracking_number,
+        address=payload.address,
+        note=payload.note,
+        officer=case.officer,
+    )
+
+
+def _returned(paper: ReturnedPaper) -> DocumentLine:
+    counts = paper.counts
+    return DocumentLine(paper.name, original=counts.original, certified=counts.certified, copy=counts.copy)
 
 
 def control_slip(case: FormCase) -> FormData:
@@ -214,7 +260,7 @@ def _hand_over(case: FormCase, at: datetime, payload: HandedOver) -> HandOver:
     desk = case.letterhead.agency.one_stop_unit
     result: Timeliness = ""
     if not payload.to:
-        result = "overdue" if at > case.dossier.due_at else _on_or_before(at, case.dossier.due_at)
+        result = "overdue" if is_past(case.dossier.due_at, at) else _on_or_before(at, case.dossier.due_at)
     return HandOver(
         payload.from_unit or desk,
         payload.to or desk,

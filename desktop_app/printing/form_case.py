@@ -16,6 +16,7 @@ from desktop_app.printing.letterhead import Letterhead
 
 _P = TypeVar("_P", bound=Payload)
 _Q = TypeVar("_Q", bound=Payload)
+_R = TypeVar("_R", bound=Payload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class FormCase:
     def last(self, kind: type[_P], /) -> tuple[datetime, _P]: ...
 
     @overload
-    def last(self, kind: type[_P], other: type[_Q], /) -> tuple[datetime, _P | _Q]: ...
+    def last(self, kind: type[_P], other: type[_Q], third: type[_R], /) -> tuple[datetime, _P | _Q | _R]: ...
 
     def last(self, *kinds: type[Any]) -> tuple[datetime, Any]:
         """Return moment and payload of the last event that carries one of these payloads.

@@ -12,6 +12,7 @@ from desktop_app.domain.dossier.payloads import (
     Extended,
     HandedOver,
     NotReceived,
+    PapersReturned,
     Payload,
     Received,
     Refused,
@@ -24,6 +25,7 @@ from desktop_app.printing.dossier_forms import (
     apology_letter,
     control_slip,
     refusal_notice,
+    returned_papers,
     stop_notice,
     supplement_request,
 )
@@ -97,11 +99,16 @@ ISSUED_FORMS: Mapping[str, IssuedForm] = MappingProxyType(
                 is_counter_paper=True,
             ),
             IssuedForm(
-                FormName.REFUSAL_NOTICE, "từ chối", (Refused, NotReceived), refusal_notice, is_counter_paper=True
+                FormName.REFUSAL_NOTICE,
+                "từ chối",
+                (Refused, NotReceived, Stopped),
+                refusal_notice,
+                is_counter_paper=True,
             ),
             IssuedForm(FormName.APOLOGY_LETTER, "xin lỗi", (Extended,), apology_letter),
             IssuedForm(FormName.STOP_NOTICE, "dừng giải quyết", (Stopped,), stop_notice),
             IssuedForm(FormName.CONTROL_SLIP, "kiểm soát", (HandedOver,), control_slip),
+            IssuedForm(FormName.RETURNED_PAPERS, "giấy tờ trả lại", (PapersReturned,), returned_papers),
         )
     }
 )

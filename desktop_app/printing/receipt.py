@@ -42,12 +42,13 @@ def receipt(case: FormCase) -> ReceiptData:
         documents=document_lines(reception),
         sets=reception.sets,
         time_limit=limit_text(reception.steps),
-        received_at=dossier.received_at,
+        # The clock starts when the dossier is complete (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3, Điều 19 khoản 5).
+        received_at=dossier.clock_started_at or dossier.received_at,
         due_at=dossier.due_at if case.has_appointment else None,
         first_agency=case.agency_due[0] if case.agency_due is not None else "",
         first_agency_due_at=case.agency_due[1] if case.agency_due is not None else None,
         return_place=return_text(agency, reception),
-        fee=fee_text(reception.fee),
+        fee=fee_text(reception.fee, reception.exemption),
         book_number=f"01/{local(dossier.received_at).year}" if is_received else "",
         entry_number=entry,
         submitter_signature=submitter.name,
@@ -90,11 +91,12 @@ def limit_text(steps: tuple[LimitStep, ...] | None) -> str:
     return " và ".join(f"{n:02d} {_UNITS[unit]}" for unit, n in total.items() if n)
 
 
-def fee_text(fee: int | None) -> str:
-    """Return a fee in words: ``400.000 đồng``, ``Không`` for none, empty when unknown."""
+def fee_text(fee: int | None, exemption: str = "") -> str:
+    """Return a fee in words: ``400.000 đồng``, ``Không`` for none, with the exemption; empty when unknown."""
     if fee is None:
         return ""
-    return money(fee, "đồng") if fee else "Không"
+    free = f"Không (miễn: {exemption})" if exemption else "Không"
+    return money(fee, "đồng") if fee else free
 
 
 def return_text(agency: Agency, reception: Reception) -> str:

@@ -12,9 +12,11 @@ from desktop_app.domain.dossier.payloads import (
     Extended,
     HandedOver,
     Outcome,
+    PapersReturned,
     Payload,
     ProcedureFacts,
     Refused,
+    ReturnedPaper,
     Stopped,
     SupplementRequested,
     WithdrawalRequested,
@@ -100,6 +102,7 @@ def _supplement(form_set: str) -> Payload:
         ),
         "Hồ sơ chưa đủ thành phần theo quy định của thủ tục hành chính.",
         number=15,
+        last_day=date(2026, 12, 9),
         counter=CounterPage(format_intake_code(2026, 15), _PROCEDURE, form_set, _RECEPTION),
     )
 
@@ -124,6 +127,23 @@ _STEPS: dict[FormName, tuple[tuple[datetime, Payload], ...]] = {
             WithdrawalRequested("không còn nhu cầu sử dụng lao động nước ngoài", "nộp đơn trực tiếp tại Quầy 03"),
         ),
         (_at(30, 9, 15), Stopped(Outcome.WITHDRAWN, "đã hoàn trả 400.000 đồng", 8)),
+    ),
+    FormName.RETURNED_PAPERS: (
+        (
+            _at(10, 9, 15, 12),
+            PapersReturned(
+                (
+                    ReturnedPaper("Phiếu lý lịch tư pháp", CopyCounts(original=1)),
+                    ReturnedPaper("Hộ chiếu còn thời hạn", CopyCounts(certified=1, copy=2)),
+                    ReturnedPaper("Giấy chứng nhận sức khỏe", CopyCounts(original=1)),
+                ),
+                collector="Lê Văn Khánh",
+                collector_number="025190001234",
+                authority="Giấy ủy quyền ngày 09/12/2026",
+                note="Trả kèm thông báo đóng hồ sơ số 12/TB-SNV",
+                number=8,
+            ),
+        ),
     ),
     FormName.CONTROL_SLIP: (
         (_at(23, 11, 10), HandedOver(_DIVISION, taker="Phạm Quốc Huy")),

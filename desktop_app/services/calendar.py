@@ -18,6 +18,10 @@ from desktop_app.storage.settings import Setting
 _YEARS_AHEAD = 2
 _FIRST_YEAR = 2018
 _SEEDED = Setting("calendar.seeded_to", int)
+_SHIPPED = Setting("calendar.shipped", str)
+# The Labour Code of 2019 holds from 01/01/2021; before it, that of 2012 did.
+_LAST_YEAR_OF_2012 = 2020
+_BASIS_TO_2020, _BASIS_FROM_2021 = "Bộ luật Lao động 2012 Điều 115", "Bộ luật Lao động 2019 Điều 112"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +45,48 @@ CALENDAR_CHANGES = AuditTrail("calendar", DayChange)
 def ensure_seeded(store: Store, today: date) -> None:
     """Store the days off up to two years ahead, once a year; announced days override computed ones.
 
-    A day that was entered, changed or deleted at the desk is not overwritten.
+    A day that was entered, changed or deleted at the desk is not overwritten. When the program brings other
+    announcements, days that were computed or taken over from earlier ones get them.
     """
-    last_year = today.year + _YEARS_AHEAD
+    last_year, version = today.year + _YEARS_AHEAD, str(read_json("calendar", "vn.json")["version"])
     with store.read() as connection:
-        if (_SEEDED.read(connection) or 0) >= last_year:
+        seeded_to, is_current = _SEEDED.read(connection) or 0, _SHIPPED.read(connection) == version
+        if seeded_to >= last_year and is_current:
             return
     with store.write() as connection:
-        first_year = max((_SEEDED.read(connection) or 0) + 1, _FIRST_YEAR)
+        first_year = max(seeded_to + 1, _FIRST_YEAR) if is_current else _FIRST_YEAR
         shipped = [*computed_days(range(first_year, last_year + 1), confirmed_to=today.year), *announced_days()]
-        changed = changed_days(connection)
-        put_days(connection, [day for day in shipped if day.day not in changed])
-        _SEEDED.write(connection, last_year)
+        kept = changed_days(connection) | _of_others(connection, shipped)
+        put_days(connection, [day for day in shipped if day.day not in kept])
+        _SEEDED.write(connection, max(seeded_to, last_year))
+        _SHIPPED.write(connection, version)
+
+
+def _of_others(connection: Connection, shipped: list[CalendarDay]) -> set[date]:
+    """Return the days that somebody else announced: the server confirmed them with a basis of its own."""
+    ours = {day.basis for day in shipped} | {_BASIS_FROM_2021}
+    return {day.day for day in calendar_days(connection) if day.confirmed and day.basis not in ours}
 
 
 def computed_days(years: range, confirmed_to: int) -> list[CalendarDay]:
     """Return the public holidays and worked weekends of some years as the library computes them.
 
     Days after the year `confirmed_to` are marked unconfirmed: the Prime Minister decides Tết and Quốc khánh each year
-    (Bộ luật Lao động 2019 Điều 112 khoản 3).
+    (Bộ luật Lao động 2019 Điều 112 khoản 3). Up to 2020 the days off were those of the Labour Code of 2012.
     """
     import holidays  # noqa: PLC0415 - only once a year
 
     computed = holidays.country_holidays("VN", years=years, language="vi")
     worked = {day: "Làm bù" for day in computed.weekend_workdays if day.year in years}
     return [
-        CalendarDay(day, kind, name, "Bộ luật Lao động 2019 Điều 112", day.year <= confirmed_to)
+        CalendarDay(day, kind, name, _basis_of(day), day.year <= confirmed_to)
         for kind, named in ((DayKind.OFF, computed), (DayKind.WORKED, worked))
         for day, name in sorted(named.items())
     ]
+
+
+def _basis_of(day: date) -> str:
+    return _BASIS_FROM_2021 if day.year > _LAST_YEAR_OF_2012 else _BASIS_TO_2020
 
 
 def announced_days() -> list[CalendarDay]:

@@ -9,6 +9,7 @@ from msgspec import Meta
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Name, OnlineLevel, Text
 from desktop_app.domain.dossier.procedure import CopyCounts, Procedure, ProcedureVersion, RequiredDocument
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
 
 _Most = Meta(max_length=MOST_LIST_ITEMS)
@@ -58,6 +59,8 @@ class VersionRow:
     verified: dict[str, bool]
     note: Text
     result: Text
+    return_notice_days: Count | None = None
+    supplement_period: SupplementPeriod | None = None
 
     def version(self) -> ProcedureVersion:
         """Return the version that the row describes; without limit steps the limit counts as never read."""
@@ -72,6 +75,8 @@ class VersionRow:
             verified=self.verified,
             note=self.note,
             result=self.result,
+            notice_days=self.return_notice_days,
+            supplement_period=self.supplement_period,
         )
 
 

@@ -1,14 +1,12 @@
 """The law as dated data: which rule set, form set and code pattern are in force on a day."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.code import CodePattern, pattern_on
-from desktop_app.domain.law.extension import ExtensionRules
+from desktop_app.domain.law.parameters import Parameter
 from desktop_app.domain.law.rules import RuleSet, rules_named, rules_on
-from desktop_app.domain.law.supplement import AfterSupplement, SupplementRules
 from desktop_app.services.resources import read_json
 
 
@@ -31,28 +29,25 @@ class Law:
         """
         return rules_named(name, self.rule_sets)
 
+    def unread(self) -> tuple[str, ...]:
+        """Return the texts that no one read, each once, in the order of the rule sets."""
+        return tuple(dict.fromkeys(text for rules in self.rule_sets for text in rules.unread))
+
     def pattern(self, day: date, agency: str) -> CodePattern:
         """Return the pattern of dossier codes in force on `day` for the agency with an identification code."""
         return pattern_on(day, agency, self.patterns)
 
 
+def load_parameters() -> tuple[Parameter, ...]:
+    """Read the list of parameters from ``resources/rules``."""
+    return convert(read_json("rules", "parameters.json"), tuple[Parameter, ...])
+
+
 def load_law() -> Law:
     """Read the law's data from ``resources/rules``."""
-    rule_sets = tuple(_rule_set(row) for row in read_json("rules", "rule_sets.json"))
+    rule_sets = convert(read_json("rules", "rule_sets.json"), tuple[RuleSet, ...])
     patterns = tuple(
         CodePattern(**{**row, "effective_from": date.fromisoformat(row["effective_from"])})
         for row in read_json("rules", "code_patterns.json")
     )
     return Law(rule_sets, patterns)
-
-
-def _rule_set(row: Mapping[str, Any]) -> RuleSet:
-    supplement = {**row["supplement"], "after": AfterSupplement(row["supplement"]["after"])}
-    return RuleSet(
-        row["name"],
-        date.fromisoformat(row["effective_from"]),
-        row["basis"],
-        row["form_set"],
-        SupplementRules(**supplement),
-        ExtensionRules(**row["extension"]),
-    )

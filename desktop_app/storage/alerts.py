@@ -7,14 +7,28 @@ from sqlalchemy import Connection, or_, select
 from desktop_app.domain.dossier.alerts import Watched
 from desktop_app.domain.dossier.status import Status
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
-from desktop_app.storage.tables import dossier
+from desktop_app.storage.tables import dossier, dossier_wait
 
 _MOST = 2000
-_LIST = list_rows().add_columns(dossier.c.rule_set, dossier.c.extended_at, dossier.c.waiting_since, dossier.c.ended_at)
+_LAST_DAY = (
+    select(dossier_wait.c.last_day)
+    .where(dossier_wait.c.dossier_seq == dossier.c.seq, dossier_wait.c.since == dossier.c.waiting_since)
+    .scalar_subquery()
+)
+_LIST = list_rows().add_columns(
+    dossier.c.rule_set,
+    dossier.c.extended_at,
+    dossier.c.waiting_since,
+    dossier.c.ended_at,
+    dossier.c.awaits_agency,
+    _LAST_DAY.label("last_day"),
+)
 
 
 def watched_dossiers(connection: Connection, horizon: datetime) -> list[tuple[DossierRow, Watched, str]]:
-    """Return open dossiers due before `horizon`, waiting for a supplement or ready at the desk, earliest due first.
+    """Return open dossiers that may need attention, earliest due first.
+
+    Those due before `horizon`, waiting for a supplement or for the competent agency's receipt, or ready at the desk.
 
     Each comes with the facts that the alerts need and the name of its rule set.
     """
@@ -22,12 +36,19 @@ def watched_dossiers(connection: Connection, horizon: datetime) -> list[tuple[Do
     lying = select(dossier.c.seq).where(dossier.c.status == Status.DONE.value)
     waiting = dossier.c.status == Status.SUPPLEMENT_REQUESTED.value
     open_waiting = select(dossier.c.seq).where(dossier.c.ended_at.is_(None), waiting)
-    wanted = or_(dossier.c.seq.in_(due), dossier.c.seq.in_(lying), dossier.c.seq.in_(open_waiting))
+    agency = select(dossier.c.seq).where(dossier.c.awaits_agency == 1, dossier.c.ended_at.is_(None))
+    wanted = or_(*(dossier.c.seq.in_(seqs) for seqs in (due, lying, open_waiting, agency)))
     rows = connection.execute(_LIST.where(wanted).order_by(dossier.c.due_at).limit(_MOST))
     open_dossiers = []
     for row in rows:
         watched = Watched(
-            Status(row.status), row.due_at, int(row.extended_at is not None), row.waiting_since, row.ended_at
+            Status(row.status),
+            row.due_at,
+            int(row.extended_at is not None),
+            row.waiting_since,
+            row.ended_at,
+            row.last_day,
+            row.received_at if row.awaits_agency else None,
         )
         open_dossiers.append((row_of(row), watched, str(row.rule_set)))
     return open_dossiers

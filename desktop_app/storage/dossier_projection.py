@@ -36,6 +36,7 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
         "holder": state.holder,
         "payment": state.payment.value if state.payment else "",
         "paid_at": state.paid_at,
+        "awaits_agency": int(state.awaits_agency),
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
@@ -82,7 +83,7 @@ def _store_intervals(connection: Connection, seq: int, state: DossierState) -> N
     for set_at, due_at in state.appointments:
         _put(connection, dossier_appointment, {"dossier_seq": seq, "set_at": set_at}, {"due_at": due_at})
     for wait in state.waits:
-        values = {"until": wait.until, "stage": wait.stage.value, "override": wait.override}
+        values = {"until": wait.until, "stage": wait.stage.value, "override": wait.override, "last_day": wait.last_day}
         _put(connection, dossier_wait, {"dossier_seq": seq, "since": wait.since}, values)
 
 

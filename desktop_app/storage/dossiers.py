@@ -139,6 +139,7 @@ def _row_of_dossier(received: Dossier) -> dict[str, Any]:
         "non_territorial": int(reception.is_non_territorial),
         "payment": reception.payment.value if reception.payment else "",
         "paid_at": received.received_at if reception.payment else None,
+        "awaits_agency": int(received.clock_started_at is None),
     }
 
 

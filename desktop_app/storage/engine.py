@@ -23,7 +23,7 @@ _BUSY_MS = 5000
 # 128, a connection that has migrated the file compiled every statement of a reception again.
 _CACHED_STATEMENTS = 512
 _READERS = 4
-_READING = ("cell_size_check = ON", "temp_store = MEMORY", "cache_size = -16000")
+_READING = ("cell_size_check = ON", "temp_store = MEMORY", "cache_size = -2000")
 # With recursive triggers REPLACE, too, fires those that forbid deleting events.
 _WRITING = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON")
 
@@ -178,6 +178,8 @@ class Store:
             poolclass=QueuePool,
             pool_size=size,
             max_overflow=0,
+            # The reader used last is used again: its cache is warm, and the others' caches stay small.
+            pool_use_lifo=True,
             hide_parameters=True,
         )
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))

@@ -227,9 +227,11 @@ def _conditions(wanted: LedgerFilter, now: datetime) -> list[ColumnElement[bool]
 
 def _in_state(state: LedgerState, now: datetime) -> ColumnElement[bool]:
     undecided = and_(dossier.c.status.in_(_UNDECIDED), dossier.c.status != Status.SUPPLEMENT_REQUESTED.value)
+    # A limit runs to the end of its last day (Bộ luật Dân sự 2015 Điều 148 khoản 6).
+    today = Period(local(now).date(), local(now).date()).begin
     return {
-        LedgerState.OPEN: and_(undecided, dossier.c.due_at >= now),
-        LedgerState.OVERDUE: and_(undecided, dossier.c.due_at < now),
+        LedgerState.OPEN: and_(undecided, dossier.c.due_at >= today),
+        LedgerState.OVERDUE: and_(undecided, dossier.c.due_at < today),
         LedgerState.WAITING: dossier.c.status == Status.SUPPLEMENT_REQUESTED.value,
         LedgerState.READY: dossier.c.status == Status.DONE.value,
         LedgerState.CLOSED: dossier.c.status.not_in([*_UNDECIDED, Status.DONE.value]),

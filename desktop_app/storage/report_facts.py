@@ -194,8 +194,8 @@ def _late(
             ended=ended,
             waits=waiting.is_not(None),
             requested_again=_requests_then(period.end) > 1,
-            ended_after_due=dossier.c.ended_at > due,
-            requested_after_due=waiting > due,
+            ended_after_due=_day(dossier.c.ended_at) > _day(due),
+            requested_after_due=_day(waiting) > _day(due),
             due_before_last_day=_day(due) < _day_number(period.end - timedelta(days=1)),
         )
     )
@@ -226,12 +226,15 @@ def _waiting_then(end: datetime) -> ColumnElement[Any]:
 
 
 def _requests_then(end: datetime) -> ColumnElement[Any]:
-    requests = (
-        select(func.count())
-        .select_from(dossier_wait)
+    # The right to ask at the counter and the one after examination are counted apart.
+    of_stages = (
+        select(func.count().label("times"))
         .where(dossier_wait.c.dossier_seq == dossier.c.seq, dossier_wait.c.since < end)
-        .scalar_subquery()
+        .correlate(dossier)
+        .group_by(dossier_wait.c.stage)
+        .subquery()
     )
+    requests = select(func.coalesce(func.max(of_stages.c.times), 0)).scalar_subquery()
     return case((dossier.c.supplements < 2, dossier.c.supplements), else_=requests)
 
 

@@ -108,6 +108,8 @@ dossier = Table(
     # The device that received the dossier, empty for this desk. Ledger numbers are unique per device; two devices may
     # have the same dossier code until the server reassigns one of them.
     Column("origin", LargeBinary, nullable=False, server_default=text("x''")),
+    # Whether the limit begins only when the competent agency has received the dossier.
+    Column("awaits_agency", Integer, nullable=False, server_default="0"),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,
@@ -134,6 +136,7 @@ Index(
 )
 Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 9"))
 
+Index("ix_dossier_awaits_agency", dossier.c.received_at, sqlite_where=text("awaits_agency = 1"))
 Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
 # What the lines of reports are grouped by.
@@ -189,6 +192,8 @@ dossier_wait = Table(
     Column("until", Moment),
     Column("stage", Text, nullable=False),
     Column("override", Text, nullable=False),
+    # The last day that the request named.
+    Column("last_day", Day),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

@@ -1,7 +1,8 @@
 """Form 05 of 2025: "Thông báo dừng giải quyết hồ sơ" (notice that processing has stopped).
 
 Source: Circular 03/2025/TT-VPCP, Annex I, form 05 (name only); Decree 118/2025/NĐ-CP, Article 21: the applicant may
-request to stop until the result is decided. The set of 2018 has no such form.
+request to stop until the result is decided; Article 19, clause 5: the desk closes a dossier that was not supplemented.
+The set of 2018 has no such form.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ class StopNoticeData(LetterData):
         stopped_at: From when on the dossier is no longer processed (aware).
         documents: Documents that are returned.
         fee: What happens to the fee, ready text; the line is left out when empty.
+        asked_at: For a closing: when the supplement was asked for (aware); then nothing is said of a request to stop.
+        last_day: For a closing: the last day that there was for it (aware).
         contact: Name of the officer to contact.
         contact_phone: Telephone of that officer.
     """
@@ -41,6 +44,8 @@ class StopNoticeData(LetterData):
     stopped_at: Moment | None = None
     documents: tuple[DocumentLine, ...] = ()
     fee: str = ""
+    asked_at: Moment | None = None
+    last_day: Moment | None = None
     contact: str = ""
     contact_phone: str = ""
 
@@ -54,7 +59,8 @@ class StopNoticeLayout(LetterLayout[StopNoticeData]):
         """Return the kind of document and its subject, with a short rule below it."""
         style = self.style
         rows = centred(self.words["title"], Face.BOLD, style.title, style, room, kind="H1")
-        rows += centred(self.words["subject"], Face.BOLD, style.title, style, room)
+        subject = "subject" if self.data.asked_at is None else "closing_subject"
+        rows += centred(self.words[subject], Face.BOLD, style.title, style, room)
         last, wide = rows[-1], room * _UNDERLINE_SHARE / 2
         rule = Rule(room / 2 - wide / 2, last.height, room / 2 + wide / 2, last.height, 0.6)
         rows[-1] = replace(last, height=last.height + 2, items=(*last.items, rule))
@@ -74,19 +80,34 @@ class StopNoticeLayout(LetterLayout[StopNoticeData]):
             code=data.dossier_code or "",
             due=long_date(data.due_at) if data.due_at else "",
         )
-        rows += self.sentence(
-            "requested", requested=self.day(data.requested_at), submitter=data.submitter, channel=data.channel
-        )
-        if data.reason:
-            rows += self.labelled("reason", data.reason)
-        rows += self.sentence(
-            "decision", agency=data.agency, stopped=long_time(data.stopped_at) if data.stopped_at else ""
-        )
+        rows += self._request() if data.asked_at is None else self._closing()
         rows += self._documents()
         if data.fee:
             rows += self.labelled("fee", data.fee)
         rows += self.sentence("contact", contact=data.contact, phone=data.contact_phone)
         return rows + self.sentence("thanks")
+
+    def _request(self) -> list[Row]:
+        data = self.data
+        requested = self.day(data.requested_at)
+        rows = self.sentence("requested", requested=requested, submitter=data.submitter, channel=data.channel)
+        if data.reason:
+            rows += self.labelled("reason", data.reason)
+        return rows + self.sentence("decision", agency=data.agency, stopped=self._stopped())
+
+    def _closing(self) -> list[Row]:
+        data = self.data
+        rows = self.sentence(
+            "asked",
+            asked=self.day(data.asked_at),
+            agency=data.agency,
+            submitter=data.submitter,
+            last_day=long_date(data.last_day) if data.last_day else "",
+        )
+        return rows + self.sentence("closing", agency=data.agency, stopped=self._stopped())
+
+    def _stopped(self) -> str:
+        return long_time(self.data.stopped_at) if self.data.stopped_at else ""
 
     def _documents(self) -> list[Row]:
         if not self.data.documents:

@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from forms.base.data import Count, FormData, Moment, normalise
+from forms.layout.text import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,10 @@ class LedgerRow:
 
     @property
     def is_in_time(self) -> bool:
-        """Whether the result was returned by its due date."""
-        return self.returned_at is not None and (self.due_at is None or self.returned_at <= self.due_at)
+        """Whether the result was returned by its due date, which runs until 24:00 (Civil Code 2015, Article 148.6)."""
+        if self.returned_at is None:
+            return False
+        return self.due_at is None or local(self.returned_at).date() <= local(self.due_at).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from forms.base.layout import FormLayout
 from forms.layout.flow import Run
 from forms.layout.heading import signatures
 from forms.layout.paginate import with_text
+from forms.layout.text import long_date
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
 from forms.slips.person import PersonData, person_rows
@@ -45,6 +46,7 @@ class SupplementRequestData(PersonData):
         issued_at: When it is issued (aware).
         items: Everything that is requested.
         reason: The reason, for all of it.
+        last_day: The last day for it (aware); the line is left out when no rule names one.
         contact: Name of the officer to contact.
         contact_phone: Telephone of that officer.
     """
@@ -52,6 +54,7 @@ class SupplementRequestData(PersonData):
     issued_at: Moment | None = None
     items: tuple[SupplementItem, ...] = ()
     reason: str = ""
+    last_day: Moment | None = None
     contact: str = ""
     contact_phone: str = ""
 
@@ -91,7 +94,9 @@ class SupplementRequestLayout(FormLayout[SupplementRequestData]):
     def _tail(self) -> list[Row]:
         blank = self.words["blank"]
         contact, phone = self.data.contact or blank, self.data.contact_phone or blank
-        rows = self.fields.sentence("contact", contact=contact, phone=phone)
+        day = self.data.last_day
+        rows = self.fields.sentence("last_day", day=long_date(day)) if day is not None else []
+        rows += self.fields.sentence("contact", contact=contact, phone=phone)
         title, name = self.data.signed(self.words)
         signed = signatures(("", title), self.words["sign_caption"], ("", name), self.style, self.room)
         rows += [self.gap(), *signed]

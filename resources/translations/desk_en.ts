@@ -1152,6 +1152,14 @@
         <source>Close   Esc</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hours that applied: {sessions}; appointment at {appointment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentCard</name>
@@ -1226,6 +1234,14 @@
         <translation type="unfinished">Received</translation>
     </message>
     <message>
+        <source>Limit counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the competent agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result due</source>
         <translation type="unfinished">Result due</translation>
     </message>
@@ -1236,6 +1252,10 @@
     <message>
         <source>Fee</source>
         <translation type="unfinished">Fee</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result goes back</source>
@@ -1622,6 +1642,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List of returned papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received at the desk</source>
         <translation type="unfinished">Received at the desk</translation>
     </message>
@@ -1674,6 +1698,10 @@
         <translation type="unfinished">Result is there</translation>
     </message>
     <message>
+        <source>Papers handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last step taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1682,7 +1710,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Received by the competent agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplement asked for at the counter, before reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement asked for until {day}; the clock stands still</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1694,7 +1730,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Received by {agency} at {at}: the limit begins; result due {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused after the limit had ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers sent back by post, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers handed back to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back at the desk from {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent later than the rules allow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,6 +1880,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers are received on Saturday mornings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1860,7 +1924,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved: the hours hold for dossiers received from now on.</source>
+        <source>Saved: the hours hold for dossiers received from their first day on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2752,8 +2816,52 @@
         <translation>The dossier already waits for a supplement.</translation>
     </message>
     <message>
-        <source>Only {most} supplement request is allowed. The head of desk may allow one more, with a reason.</source>
-        <translation>Only {most} supplement request is allowed. The head of desk may allow one more, with a reason.</translation>
+        <source>Only {most} request is allowed at this stage. The head of desk may allow one more, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day do the hours hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day has passed: dossiers received since keep their appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper or database shows the exemption?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is exempt pays nothing: the fee has to be 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is nothing paid?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for a supplement is given in days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of this dossier has begun already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is before the dossier was received at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That moment has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers go back at the desk or by post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The papers went back already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the head of desk may allow another request.</source>
@@ -2781,6 +2889,10 @@
     </message>
     <message>
         <source>This moment is over; today is {day}. Type a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new day is {day} at the latest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3468,6 +3580,14 @@
         <translation>Fee</translation>
     </message>
     <message>
+        <source>Exempt from the fee because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its documents, fee, time limit and appointment will stand here.</source>
         <translation>Its documents, fee, time limit and appointment will stand here.</translation>
     </message>
@@ -3959,6 +4079,49 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: {texts}. What they may change is taken over from the text before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SamplePane</name>
     <message>
         <source>Sample of the form</source>
@@ -4122,6 +4285,10 @@
     </message>
     <message>
         <source>Who issues papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that apply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4434,6 +4601,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Day on which the agency received it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit ended on {day}: the refusal is noted as late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the papers go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4490,6 +4673,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The competent agency has received it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is counted from that moment, and a new receipt is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back from the division</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4514,6 +4705,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand the papers back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of the papers is printed for the signatures of both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The supplement is there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4526,7 +4725,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Once for each dossier. The clock stops until all is there; Form 02 is printed.</source>
+        <source>Once after examination. The clock stops until all is there; Form 02 names the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice is printed; processing ends, and the papers go back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4547,10 +4750,6 @@
     </message>
     <message>
         <source>Stop the dossier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4751,6 +4950,10 @@
     </message>
     <message>
         <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an agency elsewhere: forward, then note its receipt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1147,6 +1147,14 @@
         <source>Close   Esc</source>
         <translation>Đóng   Esc</translation>
     </message>
+    <message>
+        <source>Hours that applied: {sessions}; appointment at {appointment}</source>
+        <translation>Giờ làm việc đã áp dụng: {sessions}; hẹn trả lúc {appointment}</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>từ ngày {day}</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentCard</name>
@@ -1221,6 +1229,14 @@
         <translation>Tiếp nhận</translation>
     </message>
     <message>
+        <source>Limit counted from</source>
+        <translation>Tính thời hạn từ</translation>
+    </message>
+    <message>
+        <source>waits for the competent agency</source>
+        <translation>chờ cơ quan có thẩm quyền nhận hồ sơ</translation>
+    </message>
+    <message>
         <source>Result due</source>
         <translation>Hẹn trả kết quả</translation>
     </message>
@@ -1231,6 +1247,10 @@
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Miễn phí, lệ phí</translation>
     </message>
     <message>
         <source>Result goes back</source>
@@ -1615,6 +1635,10 @@
         <translation>Phiếu kiểm soát</translation>
     </message>
     <message>
+        <source>List of returned papers</source>
+        <translation>Danh sách giấy tờ trả lại</translation>
+    </message>
+    <message>
         <source>Received at the desk</source>
         <translation>Tiếp nhận tại quầy</translation>
     </message>
@@ -1667,6 +1691,10 @@
         <translation>Đã có kết quả</translation>
     </message>
     <message>
+        <source>Papers handed back</source>
+        <translation>Đã trả lại giấy tờ</translation>
+    </message>
+    <message>
         <source>Last step taken back</source>
         <translation>Thu hồi bước vừa ghi</translation>
     </message>
@@ -1675,8 +1703,16 @@
         <translation>Sửa ngày giờ: đồng hồ máy chạy nhanh</translation>
     </message>
     <message>
+        <source>Received by the competent agency</source>
+        <translation>Cơ quan có thẩm quyền đã nhận</translation>
+    </message>
+    <message>
         <source>Supplement asked for at the counter, before reception</source>
         <translation>Yêu cầu bổ sung tại quầy, trước khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Supplement asked for until {day}; the clock stands still</source>
+        <translation>Yêu cầu bổ sung đến hết ngày {day}; tạm dừng tính thời hạn</translation>
     </message>
     <message>
         <source>{form} printed again ({n}) on {printer}</source>
@@ -1687,8 +1723,28 @@
         <translation>In {form} trên {printer}</translation>
     </message>
     <message>
+        <source>Received by {agency} at {at}: the limit begins; result due {due}</source>
+        <translation>{agency} nhận hồ sơ lúc {at}: bắt đầu tính thời hạn; hẹn trả {due}</translation>
+    </message>
+    <message>
+        <source>Refused after the limit had ended</source>
+        <translation>Từ chối khi đã quá thời hạn giải quyết</translation>
+    </message>
+    <message>
+        <source>Papers sent back by post, {number}</source>
+        <translation>Trả lại giấy tờ qua bưu chính, {number}</translation>
+    </message>
+    <message>
+        <source>Papers handed back to {who}</source>
+        <translation>Trả lại giấy tờ cho {who}</translation>
+    </message>
+    <message>
         <source>Back at the desk from {unit}</source>
         <translation>Nhận lại từ {unit}</translation>
+    </message>
+    <message>
+        <source>sent later than the rules allow</source>
+        <translation>gửi chậm hơn thời hạn quy định</translation>
     </message>
     <message>
         <source>Handed over to {unit}</source>
@@ -1817,6 +1873,14 @@
         <translation>Giờ ngừng tiếp nhận</translation>
     </message>
     <message>
+        <source>In force from</source>
+        <translation>Áp dụng từ ngày</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Theo quyết định</translation>
+    </message>
+    <message>
         <source>Dossiers are received on Saturday mornings</source>
         <translation>Tiếp nhận cả sáng thứ Bảy</translation>
     </message>
@@ -1853,8 +1917,8 @@
         <translation>Ví dụ: nhận lúc {received}, thời hạn 5 ngày làm việc: hẹn trả {due}.</translation>
     </message>
     <message>
-        <source>Saved: the hours hold for dossiers received from now on.</source>
-        <translation>Đã lưu: áp dụng cho hồ sơ tiếp nhận từ bây giờ.</translation>
+        <source>Saved: the hours hold for dossiers received from their first day on.</source>
+        <translation>Đã lưu: giờ làm việc áp dụng cho hồ sơ tiếp nhận từ ngày đó.</translation>
     </message>
 </context>
 <context>
@@ -2744,8 +2808,52 @@
         <translation>Hồ sơ đang chờ bổ sung.</translation>
     </message>
     <message>
-        <source>Only {most} supplement request is allowed. The head of desk may allow one more, with a reason.</source>
-        <translation>Chỉ được yêu cầu bổ sung {most} lần. Phụ trách bộ phận có thể cho thêm, kèm lý do.</translation>
+        <source>Only {most} request is allowed at this stage. The head of desk may allow one more, with a reason.</source>
+        <translation>Ở bước này chỉ được yêu cầu bổ sung {most} lần. Phụ trách bộ phận có thể cho thêm, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>From which day do the hours hold?</source>
+        <translation>Giờ làm việc áp dụng từ ngày nào?</translation>
+    </message>
+    <message>
+        <source>That day has passed: dossiers received since keep their appointment.</source>
+        <translation>Ngày này đã qua: hồ sơ đã tiếp nhận giữ nguyên lịch hẹn. Hãy nhập từ hôm nay trở đi.</translation>
+    </message>
+    <message>
+        <source>Which paper or database shows the exemption?</source>
+        <translation>Giấy tờ hoặc cơ sở dữ liệu nào chứng minh được miễn?</translation>
+    </message>
+    <message>
+        <source>Who is exempt pays nothing: the fee has to be 0.</source>
+        <translation>Người được miễn không phải nộp: phí, lệ phí phải là 0.</translation>
+    </message>
+    <message>
+        <source>Why is nothing paid?</source>
+        <translation>Vì sao không phải nộp?</translation>
+    </message>
+    <message>
+        <source>The time for a supplement is given in days.</source>
+        <translation>Thời hạn bổ sung được tính bằng ngày.</translation>
+    </message>
+    <message>
+        <source>The limit of this dossier has begun already.</source>
+        <translation>Thời hạn của hồ sơ này đã bắt đầu tính.</translation>
+    </message>
+    <message>
+        <source>That is before the dossier was received at the desk.</source>
+        <translation>Thời điểm này trước khi quầy tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>That moment has not come yet.</source>
+        <translation>Thời điểm này chưa tới.</translation>
+    </message>
+    <message>
+        <source>Papers go back at the desk or by post.</source>
+        <translation>Giấy tờ chỉ trả lại tại quầy hoặc qua bưu chính.</translation>
+    </message>
+    <message>
+        <source>The papers went back already.</source>
+        <translation>Giấy tờ đã được trả lại.</translation>
     </message>
     <message>
         <source>Only the head of desk may allow another request.</source>
@@ -2774,6 +2882,10 @@
     <message>
         <source>This moment is over; today is {day}. Type a later day.</source>
         <translation>Thời điểm này đã qua; hôm nay là {day}. Hãy nhập ngày sau.</translation>
+    </message>
+    <message>
+        <source>The new day is {day} at the latest.</source>
+        <translation>Ngày hẹn mới chậm nhất là {day}.</translation>
     </message>
     <message>
         <source>The new appointment must be later than the one before.</source>
@@ -3458,6 +3570,14 @@
         <translation>Lệ phí</translation>
     </message>
     <message>
+        <source>Exempt from the fee because</source>
+        <translation>Được miễn vì</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Giấy tờ chứng minh</translation>
+    </message>
+    <message>
         <source>Its documents, fee, time limit and appointment will stand here.</source>
         <translation>Giấy tờ, lệ phí, thời hạn và ngày hẹn sẽ hiện ở đây.</translation>
     </message>
@@ -3949,6 +4069,49 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Quy định</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Điều khoản</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Rules that apply</source>
+        <translation>Quy định áp dụng</translation>
+    </message>
+    <message>
+        <source>Not read: {texts}. What they may change is taken over from the text before.</source>
+        <translation>Chưa đọc được: {texts}. Nội dung có thể thay đổi tạm lấy theo văn bản trước.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>đã đọc</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>chưa đọc</translation>
+    </message>
+</context>
+<context>
     <name>SamplePane</name>
     <message>
         <source>Sample of the form</source>
@@ -4113,6 +4276,10 @@
     <message>
         <source>Who issues papers</source>
         <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Rules that apply</source>
+        <translation>Quy định áp dụng</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -4422,6 +4589,22 @@
         <translation>Nội dung đúng</translation>
     </message>
     <message>
+        <source>Day on which the agency received it</source>
+        <translation>Ngày cơ quan có thẩm quyền nhận</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>the limit ended on {day}: the refusal is noted as late</source>
+        <translation>thời hạn đã hết ngày {day}: từ chối được ghi nhận là trễ</translation>
+    </message>
+    <message>
+        <source>How the papers go back</source>
+        <translation>Cách trả lại giấy tờ</translation>
+    </message>
+    <message>
         <source>Not asked</source>
         <translation>Chưa hỏi</translation>
     </message>
@@ -4478,6 +4661,14 @@
         <translation>In Phiếu kiểm soát (Mẫu 06) đi cùng hồ sơ.</translation>
     </message>
     <message>
+        <source>The competent agency has received it</source>
+        <translation>Cơ quan có thẩm quyền đã nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>The limit is counted from that moment, and a new receipt is printed.</source>
+        <translation>Thời hạn được tính từ thời điểm đó và in giấy tiếp nhận mới.</translation>
+    </message>
+    <message>
         <source>Take back from the division</source>
         <translation>Nhận lại từ phòng chuyên môn</translation>
     </message>
@@ -4502,6 +4693,14 @@
         <translation>Quét giấy tiếp nhận, rồi quét thẻ căn cước của người nhận.</translation>
     </message>
     <message>
+        <source>Hand the papers back</source>
+        <translation>Trả lại giấy tờ</translation>
+    </message>
+    <message>
+        <source>The list of the papers is printed for the signatures of both sides.</source>
+        <translation>In danh sách giấy tờ để hai bên ký.</translation>
+    </message>
+    <message>
         <source>The supplement is there</source>
         <translation>Đã bổ sung đủ</translation>
     </message>
@@ -4514,8 +4713,12 @@
         <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
-        <source>Once for each dossier. The clock stops until all is there; Form 02 is printed.</source>
-        <translation>Mỗi hồ sơ một lần. Thời hạn dừng cho đến khi đủ; in Mẫu 02.</translation>
+        <source>Once after examination. The clock stops until all is there; Form 02 names the last day.</source>
+        <translation>Một lần sau khi thẩm định. Tạm dừng tính thời hạn đến khi bổ sung đủ; Mẫu số 02 ghi ngày cuối cùng.</translation>
+    </message>
+    <message>
+        <source>The notice is printed; processing ends, and the papers go back.</source>
+        <translation>In thông báo; kết thúc xử lý và trả lại giấy tờ.</translation>
     </message>
     <message>
         <source>Apologise and appoint again</source>
@@ -4536,10 +4739,6 @@
     <message>
         <source>Stop the dossier</source>
         <translation>Dừng giải quyết</translation>
-    </message>
-    <message>
-        <source>After the applicant&apos;s request Form 05 is printed; processing ends.</source>
-        <translation>Theo đề nghị của người nộp, in Mẫu 05; kết thúc xử lý.</translation>
     </message>
     <message>
         <source>Ask for the payment of the fee</source>
@@ -4740,6 +4939,10 @@
     <message>
         <source>Due today</source>
         <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>For an agency elsewhere: forward, then note its receipt</source>
+        <translation>Hồ sơ phi địa giới: chuyển và ghi nhận cơ quan có thẩm quyền đã nhận</translation>
     </message>
     <message>
         <source>Due next: an apology is in time only today</source>

@@ -152,6 +152,14 @@ def _marked() -> bytes:
     return FORM.render(data, copies=("applicant",))
 
 
+def _closing() -> bytes:
+    form = registry.get("stop-notice")
+    asked, last = datetime(2026, 11, 25, 9, tzinfo=VIETNAM), datetime(2026, 12, 10, tzinfo=VIETNAM)
+    stopped = datetime(2026, 12, 11, 8, 30, tzinfo=VIETNAM)
+    sample = form.sample("tt03-2025")
+    return form.render(replace(sample, asked_at=asked, last_day=last, issued_at=stopped, stopped_at=stopped, fee=""))
+
+
 CASES: dict[str, Callable[[], bytes]] = {
     **_cases(),
     **{f"{name}-names": partial(_one, get(name[:-5]), _SETS[name[-4:]], _with_names) for name in _WITH_NAMES},
@@ -163,6 +171,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "receipt-2025-roll": lambda: FORM.render(replace(FORM.sample("tt03-2025"), logo=logo()), paper="roll-80"),
     "receipt-2025-marks": _marked,
     "receipt-2025-interlinked": _interlinked,
+    "stop-notice-2025-closing": _closing,
 }
 
 

@@ -17,14 +17,17 @@ from desktop_app.domain.dossier.payloads import (
     HandedOver,
     NotReceived,
     Outcome,
+    PapersReturned,
     Payload,
     Printed,
     Received,
     Refused,
+    ReturnedPaper,
     Stopped,
     SupplementRequested,
     WithdrawalRequested,
 )
+from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.people.person import Applicant, ApplicantKind
@@ -54,6 +57,7 @@ _PAYLOADS: dict[type[Payload], Callable[[Dossier], Payload]] = {
     Extended: lambda dossier: Extended(dossier.due_at + timedelta(days=3)),
     Stopped: lambda _: Stopped(Outcome.WITHDRAWN),
     HandedOver: lambda _: HandedOver("Phòng Lao động"),
+    PapersReturned: lambda _: PapersReturned((ReturnedPaper("Đơn đề nghị", CopyCounts(original=1)),)),
 }
 
 

@@ -63,6 +63,7 @@ def _reception(dossier_id: UUID) -> dict[str, Any]:
 _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
     EventKind.PRINTED: lambda _chance, _due: {"form": "receipt"},
     EventKind.HANDED_OVER: lambda chance, _due: {"to": f"Phòng {chance.randrange(3)}"},
+    EventKind.AGENCY_RECEIVED: lambda _chance, due: {"received_at": due, "due_at": due},
     EventKind.SUPPLEMENT_REQUESTED: lambda _chance, _due: {"stage": "examination"},
     EventKind.SUPPLEMENT_RECEIVED: lambda _chance, due: {"due_at": due},
     EventKind.EXTENDED: lambda _chance, due: {"due_at": due},

@@ -28,7 +28,7 @@ from desktop_app.storage.monthly_counts import differences
 from desktop_app.storage.statistics import Grouping, Returns, by_month, count_period, returned_in
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait, intake
 from tests.conftest import a_reception
-from tests.reports_one_by_one import Asking, DossierThen, count, count_askings
+from tests.reports_one_by_one import Asking, DossierThen, count, count_askings, most_requests
 
 _SUPPLEMENT_DAYS = 15
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
@@ -49,7 +49,7 @@ def lives(draw: st.DrawFn) -> Life:
         since = at + draw(_HOURS) + timedelta(minutes=1)
         is_open = draw(st.booleans())
         at = since + draw(_HOURS)
-        waits = (*waits, Waiting(SupplementStage.EXAMINATION, since, None if is_open else at))
+        waits = (*waits, Waiting(draw(st.sampled_from(SupplementStage)), since, None if is_open else at))
         if is_open:
             break
     changes = tuple((one.until, one.until + draw(_HOURS)) for one in waits if one.until)
@@ -120,7 +120,7 @@ def _as_of(end: datetime, state: DossierState, facts: dict[str, Any]) -> Dossier
         ended_at=ended or state.ended_at,
         outcome=state.outcome,
         waiting_since=waiting[0] if waiting else None,
-        requests=len(waits),
+        requests=most_requests(waits),
         apologised=any(at < end for at in state.extensions),
         channel=Channel(facts["channel"]),
         online_level=facts["online_level"],
@@ -202,10 +202,12 @@ DUE = datetime(2026, 9, 21, 16, 30, tzinfo=VIETNAM)
         (DUE.replace(day=20, hour=23, minute=59), "early"),
         (DUE.replace(hour=0, minute=0), "on_time"),
         (DUE, "on_time"),
-        (DUE + timedelta(minutes=1), "late"),
+        (DUE + timedelta(minutes=15), "on_time"),
+        (DUE.replace(hour=23, minute=59), "on_time"),
+        (DUE.replace(day=22, hour=0, minute=0), "late"),
     ],
 )
-def test_processing_that_ends_at_the_due_moment_is_on_time(
+def test_processing_that_ends_on_the_due_day_is_on_time_until_midnight(
     desk: tuple[DeskContext, list[object]], end: datetime, place: str
 ) -> None:
     state = DossierState(status=Status.DONE, received_at=FIRST, first_due_at=DUE, due_at=DUE, ended_at=end)
@@ -214,14 +216,42 @@ def test_processing_that_ends_at_the_due_moment_is_on_time(
 
 @pytest.mark.parametrize(
     ("since", "place"),
-    [(DUE, "open_in_time"), (DUE + timedelta(minutes=1), "open_late")],
+    [(DUE.replace(hour=23, minute=59), "open_in_time"), (DUE.replace(day=22, hour=0, minute=0), "open_late")],
 )
-def test_a_supplement_asked_for_at_the_due_moment_is_in_time(
+def test_a_supplement_asked_for_on_the_due_day_is_in_time(
     desk: tuple[DeskContext, list[object]], since: datetime, place: str
 ) -> None:
     state = DossierState(status=Status.PROCESSING, received_at=FIRST, first_due_at=DUE, due_at=DUE)
     waits = (Waiting(SupplementStage.EXAMINATION, since),)
     assert _counted(desk, replace(state, waits=waits)) == Counts(carried=1, waiting=1, **{place: 1})
+
+
+_INTAKE, _EXAMINED = SupplementStage.INTAKE, SupplementStage.EXAMINATION
+_EARLIER = DUE - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("stages", "end", "place"),
+    [
+        ((_INTAKE, _EXAMINED), _EARLIER, "early"),
+        # Two requests keep a dossier out of the counts by month: its row is read.
+        ((_INTAKE, _EXAMINED), DUE + timedelta(minutes=15), "on_time"),
+        ((_INTAKE, _EXAMINED), DUE.replace(day=22, hour=0, minute=0), "late"),
+        ((_INTAKE, _INTAKE), _EARLIER, "late"),
+        ((_EXAMINED, _EXAMINED), _EARLIER, "late"),
+        ((_INTAKE, _EXAMINED, _EXAMINED), _EARLIER, "late"),
+    ],
+)
+def test_a_request_at_the_counter_does_not_use_up_the_one_after_examination(
+    desk: tuple[DeskContext, list[object]], stages: tuple[SupplementStage, ...], end: datetime, place: str
+) -> None:
+    waits = tuple(
+        Waiting(stage, FIRST + timedelta(days=2 * n), FIRST + timedelta(days=2 * n + 1))
+        for n, stage in enumerate(stages)
+    )
+    state = DossierState(status=Status.DONE, received_at=FIRST, first_due_at=DUE, due_at=DUE, waits=waits)
+    ended = replace(state, ended_at=end, outcome=Outcome.RESULT)
+    assert _counted(desk, ended) == Counts(carried=1, **{place: 1})
 
 
 def _counted(desk: tuple[DeskContext, list[object]], state: DossierState) -> Counts:

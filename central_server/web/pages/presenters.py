@@ -6,6 +6,7 @@ from datetime import datetime
 
 from central_server.storage.look_up import PublicDossier, SupplementRequest
 from central_server.web.pages.wording import OUTCOMES, STATUSES, moment, without_numbers
+from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.status import Status
 
@@ -45,6 +46,7 @@ class Request:
     items: tuple[str, ...]
     reason: str
     is_open: bool
+    last_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +111,23 @@ def _appointments(state: DossierState) -> Iterable[tuple[str, str]]:
     if state.first_due_at is not None:
         yield moment(state.first_due_at), "hẹn khi tiếp nhận"
     for made_at, due_at in state.appointments:
-        why = "gia hạn, có văn bản xin lỗi" if made_at in state.extensions else "hẹn lại sau khi bổ sung"
-        yield moment(due_at), f"{why}, lúc {moment(made_at)}"
+        yield moment(due_at), f"{_why(made_at, state)}, lúc {moment(made_at)}"
+
+
+def _why(made_at: datetime, state: DossierState) -> str:
+    """Return why an appointment was made."""
+    if made_at in state.extensions:
+        return "gia hạn, có văn bản xin lỗi"
+    if any(wait.until == made_at for wait in state.waits):
+        return "hẹn lại sau khi bổ sung"
+    return "tính từ khi cơ quan có thẩm quyền nhận hồ sơ"
 
 
 def _request(supplement: SupplementRequest, state: DossierState) -> Request:
     is_open = any(wait.since == supplement.at and wait.until is None for wait in state.waits)
     items = tuple(map(without_numbers, supplement.items))
-    return Request(moment(supplement.at), items, without_numbers(supplement.reason), is_open)
+    reason, last_day = without_numbers(supplement.reason), day_text(supplement.last_day)
+    return Request(moment(supplement.at), items, reason, is_open, last_day)
 
 
 def _moment_or_empty(at: datetime | None) -> str:

@@ -1,5 +1,6 @@
 """Actions that an officer can perform on a dossier, in their usual order."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from desktop_app.domain.dossier.events import DossierState, may_note_payment
@@ -11,9 +12,11 @@ class DossierAction(StrEnum):
     """Actions of an officer; most perform one step of `STEPS`."""
 
     HAND_OVER = "hand_over"
+    AGENCY_RECEIVED = "agency_received"
     BACK_AT_DESK = "back_at_desk"
     RESULT_READY = "result_ready"
     HAND_BACK = "hand_back"
+    RETURN_PAPERS = "return_papers"
     SUPPLEMENT_RECEIVED = "supplement_received"
     REQUEST_SUPPLEMENT = "request_supplement"
     EXTEND = "extend"
@@ -29,9 +32,11 @@ class DossierAction(StrEnum):
 
 _STEP_OF = {
     DossierAction.HAND_OVER: EventKind.HANDED_OVER,
+    DossierAction.AGENCY_RECEIVED: EventKind.AGENCY_RECEIVED,
     DossierAction.BACK_AT_DESK: EventKind.HANDED_OVER,
     DossierAction.RESULT_READY: EventKind.RESULT_READY,
     DossierAction.HAND_BACK: EventKind.RETURNED,
+    DossierAction.RETURN_PAPERS: EventKind.PAPERS_RETURNED,
     DossierAction.SUPPLEMENT_RECEIVED: EventKind.SUPPLEMENT_RECEIVED,
     DossierAction.REQUEST_SUPPLEMENT: EventKind.SUPPLEMENT_REQUESTED,
     DossierAction.EXTEND: EventKind.EXTENDED,
@@ -45,9 +50,6 @@ _STEP_OF = {
 }
 
 
-_OF_FEE = {DossierAction.REQUEST_PAYMENT, DossierAction.NOTE_PAYMENT}
-
-
 def available_actions(state: DossierState, role: Role) -> list[DossierAction]:
     """Return the actions that are available to an officer of a role for a dossier in a state."""
     return [action for action in DossierAction if _is_possible(action, state, role)]
@@ -59,8 +61,15 @@ def _is_possible(action: DossierAction, state: DossierState, role: Role) -> bool
     step = _STEP_OF[action]
     if state.status not in STEPS[step] or (step in HEAD_STEPS and not role.is_head):
         return False
-    if action in _OF_FEE:
-        return may_note_payment(state)
-    if action is DossierAction.HAND_OVER:
-        return not state.holder and state.status.is_undecided
-    return action is not DossierAction.BACK_AT_DESK or bool(state.holder)
+    return _MORE[action](state) if action in _MORE else True
+
+
+_MORE: Mapping[DossierAction, Callable[[DossierState], bool]] = {
+    DossierAction.REQUEST_PAYMENT: may_note_payment,
+    DossierAction.NOTE_PAYMENT: may_note_payment,
+    DossierAction.AGENCY_RECEIVED: lambda state: state.awaits_agency,
+    DossierAction.RETURN_PAPERS: lambda state: state.papers_returned_at is None,
+    DossierAction.HAND_OVER: lambda state: not state.holder and state.status.is_undecided,
+    DossierAction.BACK_AT_DESK: lambda state: bool(state.holder),
+}
+"""What else has to hold for an action besides the table of steps."""

@@ -1,7 +1,8 @@
 """Alerts: due results, required apologies, missing supplements, uncollected results.
 
 Nghị định 118/2025/NĐ-CP Điều 19 khoản 5 (15 days for a supplement), khoản 6 (the apology goes out at least one day
-before the due day), Điều 22 (results are handed back at the appointment on the receipt).
+before the due day), Điều 20 khoản 1 (papers for an agency elsewhere), Điều 22 (results are handed back at the
+appointment on the receipt).
 """
 
 from collections.abc import Mapping
@@ -13,8 +14,9 @@ from desktop_app.domain.dates import days_between, local
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.extension import last_day_to_apologise
+from desktop_app.domain.law.hand_over_deadline import forward_by
 from desktop_app.domain.law.rules import RuleSet
-from desktop_app.domain.law.working_time import WorkCalendar
+from desktop_app.domain.law.working_time import OfficeHours, WorkCalendar
 from desktop_app.domain.text import number_in
 
 
@@ -23,6 +25,7 @@ class AlertKind(StrEnum):
 
     OVERDUE = "overdue"
     DUE_TODAY = "due_today"
+    FORWARD = "forward"
     APOLOGISE = "apologise"
     DUE_NEXT = "due_next"
     WAITING = "waiting"
@@ -91,6 +94,8 @@ class Watched:
         extensions: how many apologies with a new appointment were sent.
         waiting_since: when the open supplement request was issued, or None.
         ended_at: when the result was there, or None.
+        last_day: the last day that the open supplement request named, or None.
+        awaits_agency_since: the reception of a dossier that the competent agency has not received yet, or None.
     """
 
     status: Status
@@ -98,6 +103,8 @@ class Watched:
     extensions: int = 0
     waiting_since: datetime | None = None
     ended_at: datetime | None = None
+    last_day: date | None = None
+    awaits_agency_since: datetime | None = None
 
 
 def alert_of(
@@ -105,8 +112,9 @@ def alert_of(
 ) -> AlertKind | None:
     """Return the alert of a dossier today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22)."""
     if watched.waiting_since is not None:
-        last = local(watched.waiting_since).date() + timedelta(days=limits.waiting_days)
-        return AlertKind.WAITING if today >= last else None
+        first = local(watched.waiting_since).date() + timedelta(days=limits.waiting_days)
+        has_ended = watched.last_day is not None and today > watched.last_day
+        return AlertKind.WAITING if today >= first or has_ended else None
     if watched.status is Status.DONE and watched.ended_at is not None:
         lain = days_between(local(watched.ended_at).date() + timedelta(days=1), today)
         return AlertKind.UNCOLLECTED if sum(map(calendar.is_working, lain)) >= limits.uncollected_days else None
@@ -119,6 +127,8 @@ def _alert_of_due(
     watched: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
 ) -> AlertKind | None:
     due = local(watched.due_at).date()
+    if watched.awaits_agency_since is not None:
+        return AlertKind.FORWARD if is_to_forward(watched.awaits_agency_since, today, rules, calendar) else None
     if due < today:
         return AlertKind.OVERDUE
     if due == today:
@@ -126,6 +136,14 @@ def _alert_of_due(
     if watched.extensions < rules.extension.most and is_last_day_to_apologise(watched.due_at, today, rules, calendar):
         return AlertKind.APOLOGISE
     return AlertKind.DUE_NEXT if due <= last_day_ahead(today, limits, calendar) else None
+
+
+def is_to_forward(received: datetime, today: date, rules: RuleSet, calendar: WorkCalendar) -> bool:
+    """Return whether the papers should be with the competent agency by today, whose receipt is not noted yet.
+
+    Nghị định 118/2025/NĐ-CP Điều 20 khoản 1 điểm a: within 01 working day from reception.
+    """
+    return today >= forward_by(received, calendar, OfficeHours(), rules.hand_over).date()
 
 
 def is_last_day_to_apologise(due: datetime, today: date, rules: RuleSet, calendar: WorkCalendar) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from msgspec import Meta
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Money, Name, Text
 from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.law.fee import Payment, check_payment
+from desktop_app.domain.law.fee import Payment, check_exemption, check_payment
 from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.people.person import Applicant, adds_nothing, problems_of
 from desktop_app.domain.text import tidy
@@ -119,6 +120,8 @@ class Reception:
         channel: how the dossier came.
         note: the officer's note.
         payment: how the fee was paid already, or None.
+        exemption: why nothing is paid although the procedure has a fee, for example a poor household; or ``""``.
+        exemption_proof: the paper or database that shows the exemption.
         is_non_territorial: received for an authority elsewhere, whatever the territory (phi địa giới, Nghị định
             118/2025/NĐ-CP Điều 20).
     """
@@ -138,6 +141,8 @@ class Reception:
     note: Text = ""
     payment: Payment | None = None
     is_non_territorial: bool = False
+    exemption: Text = ""
+    exemption_proof: Text = ""
 
 
 def has_same_content(stored: Reception, wanted: Reception) -> bool:
@@ -166,7 +171,7 @@ class Dossier:
         procedure_name: its name on the day of reception.
         procedure_field: its field of administration.
         deciding_unit: the unit that decides.
-        received_at: aware moment of valid reception, the start of the clock.
+        received_at: aware moment of valid reception.
         due_at: aware moment printed on the receipt.
         officer_id: who received it.
         officer_name: that officer's name on paper.
@@ -178,6 +183,8 @@ class Dossier:
         status: national status code.
         online_level: how far its procedure could be done online, 0 (not known) to 4.
         prints: how often its receipt was printed.
+        clock_started_at: when the limit in force began: with the reception, when the competent agency received the
+            dossier, or when a supplement was complete; None while the competent agency has not received it.
     """
 
     id: UUID
@@ -199,6 +206,7 @@ class Dossier:
     status: int = 2
     online_level: int = 0
     prints: int = field(default=0, compare=False)
+    clock_started_at: datetime | None = None
 
 
 _MOST_SETS = 99
@@ -227,8 +235,8 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
 def problems_of_intake(reception: Reception, *, today: date) -> list[RuleViolation]:
     """Return everything that forbids a supplement request or a refusal at the counter, in page order.
 
-    The paper names the person and the procedure (Nghị định 118/2025 Điều 17 khoản 1 điểm a, c); what else the page
-    lacks is what the paper is about.
+    The paper names the person and the procedure (Nghị định 118/2025 Điều 17 khoản 1 điểm c); what else the page lacks
+    is what the paper is about.
     """
     problems = problems_of(reception.owner, today=today)
     if reception.submitter is not None:
@@ -248,11 +256,14 @@ def _of_submitter(problem: RuleViolation) -> RuleViolation:
 
 
 def _fee_problems(reception: Reception) -> list[RuleViolation]:
-    try:
-        check_payment(reception.payment, reception.fee)
-    except RuleViolation as problem:
-        return [problem]
-    return []
+    problems = []
+    exemption, proof = tidy(reception.exemption), tidy(reception.exemption_proof)
+    for check in (partial(check_payment, reception.payment), partial(check_exemption, exemption, proof)):
+        try:
+            check(reception.fee)
+        except RuleViolation as problem:
+            problems.append(problem)
+    return problems
 
 
 def _document_problems(reception: Reception) -> list[RuleViolation]:

@@ -13,9 +13,11 @@ from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.correction import CorrectedField, value_of
 from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of, redate
 from desktop_app.domain.dossier.payloads import (
+    AgencyReceived,
     Corrected,
     NumberReassigned,
     Paid,
+    PapersReturned,
     Received,
     Redated,
     SupplementRequested,
@@ -101,6 +103,8 @@ def _moved(folded: FoldedDossier, state: DossierState) -> FoldedDossier:
 
 def _stepped(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
     status = folded.state.status
+    if _is_repeat(folded.state, event):
+        return folded, _DUPLICATE
     if status in STEPS[event.kind]:
         moved = _moved(folded, apply_event(folded.state, event))
         return _with_reception(moved, event), _outcome_of_step(folded.state, event)
@@ -114,15 +118,26 @@ def _stepped(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier,
 def _outcome_of_step(state: DossierState, event: DossierEvent) -> MergeOutcome:
     """Return the outcome of a step that was possible; what may happen only once is a conflict the second time.
 
-    A second request is allowed to the head of desk only, with a reason (Nghị định 118/2025 Điều 16 khoản 3): its paper
-    went out. A fee that was collected twice was taken twice. Both count, and an officer has to look.
+    A second request at one stage is allowed to the head of desk only, with a reason (Nghị định 118/2025 Điều 16 khoản
+    3, Điều 19 khoản 5): its paper went out. A fee that was collected twice was taken twice. Both count, and an officer
+    has to look.
     """
     match event.payload:
-        case SupplementRequested(override="") if state.waits:
+        case SupplementRequested(override="", stage=stage) if any(wait.stage is stage for wait in state.waits):
             return MergeOutcome(Effect.CONFLICT, "merge.supplement")
         case Paid() if state.payment is not None:
             return MergeOutcome(Effect.CONFLICT, "merge.paid")
     return _APPLIED
+
+
+def _is_repeat(state: DossierState, event: DossierEvent) -> bool:
+    """Return whether an event records again what can happen once and leaves the status as it is."""
+    match event.payload:
+        case AgencyReceived():
+            return state.received_at is not None and not state.awaits_agency
+        case PapersReturned():
+            return state.papers_returned_at is not None
+    return False
 
 
 def _is_done_already(state: DossierState, event: DossierEvent) -> bool:
@@ -133,6 +148,9 @@ def _is_done_already(state: DossierState, event: DossierEvent) -> bool:
 
 def _ends_what_is_open(status: Status, kind: EventKind) -> bool:
     """Return whether a notice or result that ends the dossier was handed out: it stays valid for the citizen."""
+    if kind is EventKind.PAPERS_RETURNED:
+        # It follows an end and is none itself.
+        return False
     return status.is_open and status is not Status.NEW and bool(_TARGETS[kind]) and _TARGETS[kind] <= _ENDS
 
 

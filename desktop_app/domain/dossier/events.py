@@ -12,11 +12,13 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.payloads import (
     KIND_OF,
+    AgencyReceived,
     Extended,
     HandedOver,
     NotReceived,
     Outcome,
     Paid,
+    PapersReturned,
     Payload,
     PaymentRequested,
     Printed,
@@ -66,6 +68,9 @@ class DossierState:
     Attributes:
         status: national status code.
         received_at: the moment of valid reception, or None before it.
+        clock_started_at: when the limit in force began: with the reception, when the competent agency received the
+            dossier, or when a supplement was complete; None before that.
+        awaits_agency: whether the limit begins only when the competent agency has received the dossier.
         first_due_at: the due moment on the first receipt; statistics compare with it too.
         due_at: the due moment in force, or None before reception.
         waits: every time of waiting for a supplement, oldest first.
@@ -81,6 +86,7 @@ class DossierState:
         paid_at: when it was noted as paid, or None.
         last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
+        papers_returned_at: when the papers of a dossier without a result were handed back, or None.
     """
 
     status: Status = Status.NEW
@@ -100,6 +106,9 @@ class DossierState:
     paid_at: datetime | None = None
     last_at: datetime | None = None
     prints: Mapping[str, int] = field(default_factory=dict)
+    clock_started_at: datetime | None = None
+    awaits_agency: bool = False
+    papers_returned_at: datetime | None = None
 
 
 def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
@@ -139,6 +148,8 @@ def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
         ended_at=maybe(state.ended_at),
         returned_at=maybe(state.returned_at),
         paid_at=maybe(state.paid_at),
+        clock_started_at=maybe(state.clock_started_at),
+        papers_returned_at=maybe(state.papers_returned_at),
         last_at=at,
     )
 
@@ -179,7 +190,9 @@ def _received(state: DossierState, payload: Received, at: datetime) -> DossierSt
     state = _paid_by(replace(state, fee=page.fee), page.payment, at)
     # Reception ends the waiting time of a supplement request at the counter.
     due, waits = payload.due_at, _all_ended(state, at)
-    return replace(state, received_at=at, first_due_at=due, due_at=due, waits=waits)
+    moved = replace(state, received_at=at, first_due_at=due, due_at=due, waits=waits)
+    started_at = None if payload.awaits_agency else at
+    return replace(moved, clock_started_at=started_at, awaits_agency=payload.awaits_agency)
 
 
 def _paid_by(state: DossierState, way: Payment | None, at: datetime) -> DossierState:
@@ -204,20 +217,28 @@ def _handed_over(state: DossierState, payload: HandedOver, _at: datetime) -> Dos
 
 
 def _supplement_requested(state: DossierState, payload: SupplementRequested, at: datetime) -> DossierState:
-    waiting = Waiting(payload.stage, at, None, payload.override)
+    waiting = Waiting(payload.stage, at, None, payload.override, payload.last_day)
     return replace(state, waits=(*_all_ended(state, at), waiting))
 
 
 def _supplement_received(state: DossierState, payload: SupplementReceived, at: datetime) -> DossierState:
     *before, last = state.waits
-    return _appointed(replace(state, waits=(*before, replace(last, until=at))), payload, at)
+    waits = (*before, replace(last, until=at))
+    return _appointed(replace(state, waits=waits, clock_started_at=at, awaits_agency=False), payload, at)
+
+
+def _agency_received(state: DossierState, payload: AgencyReceived, at: datetime) -> DossierState:
+    started = replace(state, clock_started_at=payload.received_at, awaits_agency=False)
+    return _appointed(started, payload, at)
 
 
 def _extended(state: DossierState, payload: Extended, at: datetime) -> DossierState:
     return _appointed(replace(state, extensions=(*state.extensions, at)), payload, at)
 
 
-def _appointed(state: DossierState, payload: Extended | SupplementReceived, at: datetime) -> DossierState:
+def _appointed(
+    state: DossierState, payload: Extended | SupplementReceived | AgencyReceived, at: datetime
+) -> DossierState:
     return replace(state, due_at=payload.due_at, appointments=(*state.appointments, (at, payload.due_at)))
 
 
@@ -229,15 +250,20 @@ def _returned(state: DossierState, payload: Returned, at: datetime) -> DossierSt
     return replace(state, returned_at=at, satisfaction=payload.satisfaction)
 
 
+def _papers_returned(state: DossierState, _payload: PapersReturned, at: datetime) -> DossierState:
+    return replace(state, papers_returned_at=at)
+
+
 def _taken_back(state: DossierState, _payload: TakenBack, _at: datetime) -> DossierState:
     if state.status is Status.DONE:
         return replace(state, returned_at=None, satisfaction=None)
-    return replace(state, ended_at=None, outcome=None)
+    return replace(state, ended_at=None, outcome=None, papers_returned_at=None)
 
 
 _EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], DossierState]] = {
     Received: _received,
     HandedOver: _handed_over,
+    AgencyReceived: _agency_received,
     SupplementRequested: _supplement_requested,
     SupplementReceived: _supplement_received,
     Extended: _extended,
@@ -248,6 +274,7 @@ _EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], Dossier
     Refused: _ended,
     ResultReady: _ended,
     Returned: _returned,
+    PapersReturned: _papers_returned,
     TakenBack: _taken_back,
 }
 """What each payload changes in the state, beside the status."""

@@ -80,6 +80,7 @@ def _dossier_of(
         deciding_unit=procedure.unit,
         online_level=procedure.online_level,
         received_at=folded.state.received_at or event.at,
+        clock_started_at=folded.state.clock_started_at,
         due_at=folded.state.due_at or payload.due_at,
         officer_id=event.officer_id,
         officer_name=payload.officer_name,

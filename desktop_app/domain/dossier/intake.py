@@ -1,6 +1,6 @@
 """Intakes: receptions with a supplement request or a refusal at the counter, not received yet.
 
-Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm a, c: the officer examines before the receipt is made; an incomplete
+Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm c: the officer examines before the receipt is made; an incomplete
 dossier gets Form 02, one that cannot be received Form 03.
 """
 

@@ -6,7 +6,7 @@ raises `PAYLOAD_VERSION` and gets an upcaster in `payload_versions`. A field wit
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated
@@ -30,6 +30,7 @@ from desktop_app.domain.bounds import (
 from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import Reception, ReturnMethod
+from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment
@@ -103,6 +104,8 @@ class Received:
         form_set: the set of forms in force that day.
         rule_set: the rules in force that day.
         calendar: the calendar that the due moment was computed with.
+        awaits_agency: whether the limit begins only when the competent agency has the dossier; the due moment is then
+            the one expected (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3 as amended by Nghị định 309/2026/NĐ-CP).
     """
 
     code: Name
@@ -115,6 +118,7 @@ class Received:
     form_set: Name
     rule_set: Name
     calendar: Name
+    awaits_agency: bool = False
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""
@@ -170,6 +174,30 @@ class HandedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyReceived:
+    """The competent agency elsewhere received the dossier: its limit begins.
+
+    Attributes:
+        received_at: when the agency received it.
+        due_at: the due moment, counted from then.
+        calendar: the calendar that the due moment was computed with.
+        agency: the agency, or ``""`` for the deciding unit.
+        note: remark, such as the number of the delivery.
+    """
+
+    received_at: Moment
+    due_at: Moment
+    calendar: Name = ""
+    agency: Name = ""
+    note: Text = ""
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.received_at)
+        check_moment(self.due_at)
+
+
+@dataclass(frozen=True, slots=True)
 class ProcessingStarted:
     """A division has begun to examine the dossier."""
 
@@ -186,6 +214,8 @@ class SupplementRequested:
         number: the request's number of the year; 0 while it is not known.
         counter: the page, for a request at the counter; None for a received dossier.
         reference: number and sign as the document office gave them, or ``""``.
+        last_day: the last day for the supplement, as Form 02 names it; None where no rule names one.
+        in_time: whether a request after examination was sent within the days that the rules give.
     """
 
     stage: SupplementStage
@@ -195,6 +225,8 @@ class SupplementRequested:
     number: Count = 0
     counter: CounterPage | None = None
     reference: Name = ""
+    last_day: date | None = None
+    in_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,12 +310,14 @@ class Stopped:
         fee: what happens to the fee, or ``""``.
         number: the notice's number of the year; 0 while it is not known.
         reference: number and sign as the document office gave them, or ``""``.
+        last_day: for a dossier that was not supplemented: the last day for it, as the notice names it.
     """
 
     outcome: Outcome
     fee: Text = ""
     number: Count = 0
     reference: Name = ""
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,11 +328,48 @@ class Refused:
         reasons: why, a paragraph each.
         number: the notice's number of the year; 0 while it is not known.
         reference: number and sign as the document office gave them, or ``""``.
+        is_late: whether the procedure's limit had ended (Nghị định 118/2025/NĐ-CP Điều 19 khoản 3).
     """
 
     reasons: _Reasons = ()
     number: Count = 0
     reference: Name = ""
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedPaper:
+    """One paper of a dossier that goes back, with how many of each kind."""
+
+    name: Text
+    counts: CopyCounts
+
+
+@dataclass(frozen=True, slots=True)
+class PapersReturned:
+    """The papers of a refused, stopped or closed dossier were handed back; the list is signed.
+
+    Attributes:
+        papers: what was handed back.
+        method: at the desk or by post.
+        collector: who took them, at the desk.
+        collector_number: that person's number.
+        authority: the basis on which another person took them, or ``""``.
+        tracking_number: the post's number.
+        address: where the post brings them.
+        note: remark, such as papers that the agency keeps.
+        number: the list's number of the year.
+    """
+
+    papers: Annotated[tuple[ReturnedPaper, ...], Meta(max_length=MOST_LIST_ITEMS)] = ()
+    method: ReturnMethod = ReturnMethod.DESK
+    collector: Name = ""
+    collector_number: Name = ""
+    authority: Text = ""
+    tracking_number: Name = ""
+    address: Text = ""
+    note: Text = ""
+    number: Count = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +515,7 @@ Payload = (
     | Printed
     | NotReceived
     | HandedOver
+    | AgencyReceived
     | ProcessingStarted
     | SupplementRequested
     | SupplementReceived
@@ -456,6 +528,7 @@ Payload = (
     | Refused
     | ResultReady
     | Returned
+    | PapersReturned
     | TakenBack
     | Corrected
     | SubmittedOnline
@@ -470,6 +543,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.PRINTED: Printed,
         EventKind.NOT_RECEIVED: NotReceived,
         EventKind.HANDED_OVER: HandedOver,
+        EventKind.AGENCY_RECEIVED: AgencyReceived,
         EventKind.PROCESSING_STARTED: ProcessingStarted,
         EventKind.SUPPLEMENT_REQUESTED: SupplementRequested,
         EventKind.SUPPLEMENT_RECEIVED: SupplementReceived,
@@ -482,6 +556,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.REFUSED: Refused,
         EventKind.RESULT_READY: ResultReady,
         EventKind.RETURNED: Returned,
+        EventKind.PAPERS_RETURNED: PapersReturned,
         EventKind.TAKEN_BACK: TakenBack,
         EventKind.CORRECTED: Corrected,
         EventKind.SUBMITTED_ONLINE: SubmittedOnline,

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.domain.bounds import Count
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
 
 
@@ -63,6 +64,9 @@ class ProcedureVersion:
         verified: part of the row -> whether its source was read.
         note: remarks for the officer.
         result: what the citizen gets in the end.
+        notice_days: working days for a request after examination by special law, or None for those of the rule set.
+        supplement_period: how long the applicant has for a supplement by special law, or None for the decree's period
+            (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5).
     """
 
     effective_from: date
@@ -75,6 +79,8 @@ class ProcedureVersion:
     verified: dict[str, bool] = field(default_factory=dict)
     note: str = ""
     result: str = ""
+    notice_days: int | None = None
+    supplement_period: SupplementPeriod | None = None
 
     def holds_on(self, day: date) -> bool:
         """Return whether the version is in force on `day`."""
@@ -119,8 +125,11 @@ class Procedure:
 
 
 def fee_on(version: ProcedureVersion, day: date) -> int | None:
-    """Return the fee of one dossier on `day` in đồng: the sum of its rows, 0 for no fee, None when it must be typed."""
+    """Return the fee of one dossier on `day` in đồng: the sum of its rows, 0 when it is known to be free, else None.
+
+    A version without rows is free only where its source was read: an empty list means that no fee was found.
+    """
     amounts = [row.amount for row in version.fees if row.holds_on(day)]
-    if any(amount is None for amount in amounts):
+    if any(amount is None for amount in amounts) or not (amounts or version.verified.get("fee")):
         return None
     return sum(amount for amount in amounts if amount is not None)

@@ -48,6 +48,7 @@ class EventKind(StrEnum):
     PRINTED = "form.printed"
     NOT_RECEIVED = "dossier.not_received"
     HANDED_OVER = "dossier.handed_over"
+    AGENCY_RECEIVED = "agency.received"
     PROCESSING_STARTED = "dossier.processing_started"
     SUPPLEMENT_REQUESTED = "supplement.requested"
     SUPPLEMENT_RECEIVED = "supplement.received"
@@ -60,6 +61,7 @@ class EventKind(StrEnum):
     REFUSED = "dossier.refused"
     RESULT_READY = "result.ready"
     RETURNED = "result.returned"
+    PAPERS_RETURNED = "papers.returned"
     TAKEN_BACK = "step.taken_back"
     CORRECTED = "dossier.corrected"
     SUBMITTED_ONLINE = "dossier.submitted_online"
@@ -89,6 +91,8 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         # Điều 17 khoản 1 điểm c: refused at the counter, Form 03.
         EventKind.NOT_RECEIVED: _all_to(Status.NOT_RECEIVED, Status.NEW),
         EventKind.HANDED_OVER: _staying(*_UNDECIDED, Status.WITHDRAWAL_REQUESTED, Status.STOPPED, Status.DONE),
+        # Điều 17 khoản 3 since Nghị định 309/2026: the limit of a non-territorial dossier begins.
+        EventKind.AGENCY_RECEIVED: _staying(*_UNDECIDED, Status.WITHDRAWAL_REQUESTED),
         EventKind.PROCESSING_STARTED: _all_to(Status.PROCESSING, Status.RECEIVED),
         # Điều 17 khoản 1 điểm c and Điều 19 khoản 5: Form 02. At the counter the dossier is not received yet.
         EventKind.SUPPLEMENT_REQUESTED: MappingProxyType(
@@ -113,6 +117,8 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         EventKind.REFUSED: _all_to(Status.STOPPED, Status.RECEIVED, Status.PROCESSING),
         EventKind.RESULT_READY: _all_to(Status.DONE, Status.RECEIVED, Status.PROCESSING),
         EventKind.RETURNED: _all_to(Status.RETURNED, Status.DONE),
+        # Điều 19 khoản 3, Điều 21: papers of a dossier without a result go back too.
+        EventKind.PAPERS_RETURNED: _staying(Status.STOPPED),
         # A mistake of the desk, for example the wrong dossier marked; the event log keeps both events.
         EventKind.TAKEN_BACK: MappingProxyType(
             {

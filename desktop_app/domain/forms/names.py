@@ -13,6 +13,7 @@ class FormName(StrEnum):
         APOLOGY_LETTER: Form 04, apology with a new appointment.
         STOP_NOTICE: Form 05 of the set of 2025, notice that processing has stopped.
         CONTROL_SLIP: the control slip that travels with the dossier.
+        RETURNED_PAPERS: the list of papers that go back without a result, for the signatures.
     """
 
     RECEIPT = "receipt"
@@ -21,3 +22,4 @@ class FormName(StrEnum):
     APOLOGY_LETTER = "apology-letter"
     STOP_NOTICE = "stop-notice"
     CONTROL_SLIP = "control-slip"
+    RETURNED_PAPERS = "returned-papers"

@@ -19,10 +19,12 @@ class ExtensionRules:
     Attributes:
         most: how often the result may be appointed again.
         lead_days: calendar days before the due date until which the apology has to be sent.
+        most_days: calendar days that the new day may lie after the old one; None where no text limits them.
     """
 
     most: int = 1
     lead_days: int = 1
+    most_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,15 @@ def check_extension(wanted: Extension, so_far: Appointed, rules: ExtensionRules,
 
     Raises:
         RuleViolation: ``extension.again`` (with ``most``), ``extension.no_reason``, ``extension.before_reception`` or
-            ``extension.past`` (each with ``day``, the earliest that is thought of), ``extension.not_later``, or
-            ``extension.day_off``.
+            ``extension.past`` (each with ``day``, the earliest that is thought of), ``extension.not_later``,
+            ``extension.too_long`` (with ``day``, the last one), or ``extension.day_off``.
     """
     if so_far.extensions >= rules.most:
         raise RuleViolation("extension.again", "new_due", most=rules.most)
     if not tidy(wanted.reason):
         raise RuleViolation("extension.no_reason", "reason")
     _check_day(wanted.new_due, so_far)
+    _check_length(wanted.new_due, so_far, rules)
     if not calendar.is_working(local(wanted.new_due).date()):
         raise RuleViolation("extension.day_off", "new_due")
 
@@ -81,6 +84,14 @@ def _check_day(new_due: datetime, so_far: Appointed) -> None:
         raise RuleViolation("extension.past", "new_due", day=day_text(local(so_far.now).date()))
     if new_due <= so_far.due_at:
         raise RuleViolation("extension.not_later", "new_due")
+
+
+def _check_length(new_due: datetime, so_far: Appointed, rules: ExtensionRules) -> None:
+    if rules.most_days is None:
+        return
+    last = local(so_far.due_at).date() + timedelta(days=rules.most_days)
+    if local(new_due).date() > last:
+        raise RuleViolation("extension.too_long", "new_due", day=day_text(last))
 
 
 def last_day_to_apologise(due: datetime, rules: ExtensionRules) -> date:

@@ -70,6 +70,25 @@ def parse_money(text: str, field: str = "fee") -> int | None:
     return amount
 
 
+def check_exemption(exemption: str, proof: str, fee: int | None) -> None:
+    """Check that who pays nothing has shown why (Luật Phí và lệ phí 2015 Điều 10 khoản 1).
+
+    Args:
+        exemption: the group that is exempt, in words; ``""`` for nobody.
+        proof: the paper or the database that shows it.
+        fee: the fee in đồng, or None when none is known.
+
+    Raises:
+        RuleViolation: ``exemption.no_proof``, ``exemption.with_fee``, or ``exemption.nobody`` for a proof of nothing.
+    """
+    if exemption and fee:
+        raise RuleViolation("exemption.with_fee", "fee")
+    if exemption and not proof:
+        raise RuleViolation("exemption.no_proof", "exemption_proof")
+    if proof and not exemption:
+        raise RuleViolation("exemption.nobody", "exemption")
+
+
 def check_payment(payment: Payment | None, fee: int | None) -> None:
     """Check that there is a fee where one is noted as paid (Nghị định 118/2025/NĐ-CP Điều 24 khoản 1).
 

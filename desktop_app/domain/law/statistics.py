@@ -2,9 +2,10 @@
 
 Biểu số II.06a/VPCP/KSTT: (3) = (4) + (5) + (6), (7) = (8) + (9) + (10), (11) = (12) + (13), (3) = (7) + (11). Biểu
 07a/BTP counts the same dossiers with online parts, apologies and ends counted separately. What is in time follows the
-national index of Quyết định 766/QĐ-TTg: the end of processing is compared with the appointment; while the desk waits
-for a supplement the moment of the request counts as the end; more than one request counts as overdue; what has not
-ended is compared with the period's last day.
+national index of Quyết định 766/QĐ-TTg: the day on which processing ended is compared with the day of the appointment,
+which runs until 24:00 (Bộ luật Dân sự 2015 Điều 148 khoản 6); while the desk waits for a supplement the moment of the
+request counts as the end; more than one request at the same stage counts as overdue (Nghị định 118/2025/NĐ-CP Điều 16
+khoản 3, Điều 19 khoản 5 are separate rights); what has not ended is compared with the period's last day.
 
 Some provinces have the habit of counting what waits for a supplement, and what was refused or withdrawn, as ended on
 time ("Đúng hạn, bao gồm cả hồ sơ chờ bổ sung và trả lại/xin rút"). No legal text was found for it; a desk may choose
@@ -46,9 +47,11 @@ class LateFacts(Generic[C]):
     Attributes:
         ended: processing had ended.
         waits: the desk waits for a supplement.
-        requested_again: there was more than one supplement request.
-        ended_after_due: processing ended after the appointment then in force; unknown while it has not ended.
-        requested_after_due: the open supplement request was issued after the appointment; unknown without one.
+        requested_again: there was more than one supplement request at one stage, the counter or the examination.
+        ended_after_due: processing ended on a day after that of the appointment then in force; unknown while it has
+            not ended.
+        requested_after_due: the open supplement request was issued on a day after that of the appointment; unknown
+            without one.
         due_before_last_day: the appointment is on a day before the period's last day.
     """
 

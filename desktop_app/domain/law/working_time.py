@@ -80,6 +80,13 @@ class WorkCalendar:
             for first, last in _HOLIDAY_SEASONS
         )
 
+    def working_from(self, day: date) -> date:
+        """Return `day` itself when it is worked, else the first working day after it.
+
+        Basis: Bộ luật Dân sự 2015 Điều 148 khoản 5: a limit that ends on a day off ends on the next working day.
+        """
+        return day if self.is_working(day) else self.next_working(day)
+
     def next_working(self, day: date) -> date:
         """Return the first working day after `day`."""
         following = day + timedelta(days=1)
@@ -134,8 +141,8 @@ class OfficeHours:
         morning: opening and closing time before noon.
         afternoon: opening and closing time after noon.
         appointment: the hour printed on a receipt when the limit ends with a day.
-        cutoff: from this hour on a same-day result moves to the next working day (Nghị định 118/2025 Điều 18 khoản 1
-            fixes 15:00 for the hand-over; same-day procedures follow it).
+        cutoff: what is received after this hour has its same-day result on the next working day; what is received at
+            this very hour has not (the local habit follows the hour of the hand-over, `HandOverRules`).
         closing: the hour from which no dossier is received any more.
         saturday_morning: whether dossiers are received on Saturdays too, in the hours of the morning.
         next_day_when_closed: whether a dossier received while the desk is `Closed` is validly received on the next
@@ -231,7 +238,7 @@ def appoint(
     start = received.astimezone(VIETNAM)
     closed = hours.closed_at(start, calendar) if hours.next_day_when_closed else None
     valid = _next_opening(start, calendar, hours) if closed else start
-    moved = not steps and valid.time() >= min(hours.cutoff, hours.appointment)
+    moved = not steps and (valid.time() > hours.cutoff or valid.time() >= hours.appointment)
     moment = _next_opening(start, calendar, hours) if moved else valid
     uncounted = _days_off(start.date(), 1, moment.date(), calendar)
     for step in steps:
@@ -240,7 +247,7 @@ def appoint(
         uncounted += _days_off(moment.date(), step.n if counts_all else 1, after.date(), calendar)
         moment = after
     if not _ends_within_hours(steps):
-        due = _on_working_day(moment.date(), calendar)
+        due = calendar.working_from(moment.date())
         uncounted += _days_off(moment.date(), 1, due, calendar)
         moment = datetime.combine(due, hours.appointment, VIETNAM)
     return Appointment(
@@ -276,15 +283,11 @@ def _after(moment: datetime, step: LimitStep, calendar: WorkCalendar, hours: Off
         return _after_hours(moment, step.n, calendar, hours)
     day = moment.date()
     if step.unit is LimitUnit.CALENDAR_DAY:
-        day = _on_working_day(day + timedelta(days=step.n), calendar)
+        day = calendar.working_from(day + timedelta(days=step.n))
     else:
         for _ in range(step.n):
             day = calendar.next_working(day)
     return datetime.combine(day, hours.appointment, VIETNAM)
-
-
-def _on_working_day(day: date, calendar: WorkCalendar) -> date:
-    return day if calendar.is_working(day) else calendar.next_working(day)
 
 
 def _after_hours(moment: datetime, n: int, calendar: WorkCalendar, hours: OfficeHours) -> datetime:

@@ -1,41 +1,44 @@
 """Office hours: stored with the day from which they apply, and changed by the head of desk."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-
-from sqlalchemy import Connection
+from datetime import date, datetime, timedelta
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import Problems
-from desktop_app.domain.law.office_hours import DatedHours, HoursHistory, problems_of_hours
+from desktop_app.domain.law.office_hours import DatedHours, check_first_day, problems_of_hours
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit, OfficeHours, appoint
 from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.settings import Setting
+from desktop_app.services.office_hours import keep_hours, stored_hours
 
-_HOURS = Setting("office_hours", list[DatedHours])
 _EXAMPLE = (LimitStep(5, LimitUnit.WORKING_DAY),)
 
 
-def stored_hours(connection: Connection) -> HoursHistory:
-    """Return the hours that the desk has had, each from its day on."""
-    return HoursHistory(tuple(_HOURS.read(connection) or ()))
+def change_hours(
+    context: DeskContext, hours: OfficeHours, effective_from: date | None = None, decision: str = ""
+) -> DeskContext:
+    """Store other hours; returns the desk with them. Dossiers received before keep their due date.
 
-
-def change_hours(context: DeskContext, hours: OfficeHours) -> DeskContext:
-    """Store other hours from today on; returns the desk with them. Dossiers received before keep their due date.
+    Args:
+        context: officer, desk and store.
+        hours: the hours.
+        effective_from: the first day they hold; None for today.
+        decision: the agency's decision about them, or ``""``.
 
     Raises:
-        RuleViolation: ``role.head_only``.
+        RuleViolation: ``role.head_only``, ``hours.past``.
         Problems: what `problems_of_hours` finds.
     """
     check_head(context.officer)
+    first = check_first_day(effective_from or context.today(), context.today())
     problems = problems_of_hours(hours)
     if problems:
         raise Problems(problems)
+    new = DatedHours(first, hours, tidy(decision), context.clock())
     with context.store.write() as connection:
-        changed = stored_hours(connection).changed(context.today(), hours)
-        _HOURS.write(connection, list(changed.entries))
+        changed = stored_hours(connection).changed(new)
+        keep_hours(connection, changed)
     return replace(context, hours_history=changed)
 
 

@@ -16,10 +16,10 @@ from desktop_app.domain.dossier.payloads import NumberReassigned, Payload, Reapp
 from desktop_app.domain.dossier.status import EventKind, check_role
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
-from desktop_app.domain.law.working_time import appoint
 from desktop_app.domain.text import tidy
 from desktop_app.services.clock import RUNS_AHEAD, RunAhead, event_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.receive import LEDGER
 from desktop_app.services.sync.projection import project
@@ -127,8 +127,7 @@ def _payloads(
     dossier = history.dossier
     received_at = correction.corrected(dossier.received_at)
     wrong_day, day = local(dossier.received_at).date(), local(received_at).date()
-    hours = context.hours_history.on(day)
-    appointment = appoint(received_at, dossier.reception.steps or (), context.calendar, hours)
+    appointment = appointment_at(context, received_at, dossier.reception)
     rules = context.law.rules(day)
     reception = Reappointed(
         due_at=appointment.due,

@@ -15,10 +15,10 @@ from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import Clock, DeskContext, system_clock
 from desktop_app.services.desk.folder import DeskFolder
-from desktop_app.services.desk.hours import stored_hours
 from desktop_app.services.desk.key_opening import open_key
 from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.services.law import load_law
+from desktop_app.services.office_hours import stored_hours
 from desktop_app.services.sync.central_data import central_catalogue
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import integrity, keys, schema

@@ -1,6 +1,7 @@
 """End of processing: result, refusal (Form 03), withdrawal, stop (Form 05); and undoing it."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from desktop_app.domain.dossier.payloads import (
@@ -15,9 +16,10 @@ from desktop_app.domain.dossier.payloads import (
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
-from desktop_app.domain.law.supplement import expires_on, has_expired
+from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
@@ -38,6 +40,8 @@ def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> St
 def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str], document_number: str = "") -> StepResult:
     """Refuse a dossier after examination; Form 03 goes to the printer (Nghị định 118/2025 Điều 19 khoản 3).
 
+    The notice is owed within the procedure's limit; a later one is not refused but marked late.
+
     Args:
         context: officer, desk and store.
         dossier_id: the dossier.
@@ -53,8 +57,9 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str], docum
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.REFUSED)
-        number = work.number(FormName.REFUSAL_NOTICE, document_number)
-        work.take(Refused(given, number.number, number.reference))
+        number, due = work.number(FormName.REFUSAL_NOTICE, document_number), work.state.due_at
+        is_late = due is not None and is_past(due, work.now)
+        work.take(Refused(given, number.number, number.reference, is_late))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 
@@ -89,7 +94,9 @@ def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> S
 
 
 def stop(context: DeskContext, dossier_id: UUID, fee: str = "", document_number: str = "") -> StepResult:
-    """Stop a dossier: after the applicant's request, with Form 05, or because no supplement came in time.
+    """Stop a dossier: after the applicant's request, or because no supplement came in time; its notice is printed.
+
+    The notice is Form 05; sets of forms without it tell of a closing by Form 03.
 
     Args:
         context: officer, desk and store.
@@ -105,25 +112,34 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "", document_number:
         work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.STOPPED)
         expired = work.state.status is Status.SUPPLEMENT_REQUESTED
-        if expired:
-            _check_expiry(work)
+        last_day = _passed_last_day(work) if expired else None
         outcome = Outcome.EXPIRED if expired else Outcome.WITHDRAWN
-        number = work.number(FormName.STOP_NOTICE, document_number)
-        work.take(Stopped(outcome, tidy(fee), number.number, number.reference))
-        # The circular of 2018 has no stop notice, and the supplement request itself announces the closing.
-        if not expired and work.dossier.form_set != _WITHOUT_STOP_NOTICE:
-            work.print(FormName.STOP_NOTICE)
+        notice = _notice(work, outcome)
+        number = work.number(notice or FormName.STOP_NOTICE, document_number)
+        work.take(Stopped(outcome, tidy(fee), number.number, number.reference, last_day))
+        if notice is not None:
+            work.print(notice)
         return work.done()
 
 
+# The circular of 2018 has no stop notice.
 _WITHOUT_STOP_NOTICE = "tt01-2018"
 
 
-def _check_expiry(work: DossierUnitOfWork) -> None:
-    wait, rules = work.state.waits[-1], work.rules.supplement
-    if not has_expired(wait, rules, work.context.today()):
-        last = expires_on(wait, rules)
+def _notice(work: DossierUnitOfWork, outcome: Outcome) -> FormName | None:
+    """Return the notice that a stopped dossier gets, or None where its set of forms has none."""
+    if work.dossier.form_set != _WITHOUT_STOP_NOTICE:
+        return FormName.STOP_NOTICE
+    return FormName.REFUSAL_NOTICE if outcome is Outcome.EXPIRED else None
+
+
+def _passed_last_day(work: DossierUnitOfWork) -> date:
+    context, dossier = work.context, work.dossier
+    version = version_of(context, dossier.reception.procedure_id, dossier.received_at)
+    last = last_day_for_supplement(context, work.state.waits[-1], work.rules, version)
+    if last is None or context.today() <= last:
         raise RuleViolation("supplement.not_expired", "step", last=f"{last:%d/%m/%Y}" if last else "—")
+    return last
 
 
 def take_back(context: DeskContext, dossier_id: UUID, reason: str) -> StepResult:

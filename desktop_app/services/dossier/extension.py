@@ -7,6 +7,7 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.payloads import Extended
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.law.extension import Appointed, Extension, check_extension, is_in_time
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
@@ -43,7 +44,7 @@ def extend(context: DeskContext, dossier_id: UUID, new_day: date, reason: str, d
                 number=number.number,
                 reference=number.reference,
                 in_time=is_in_time(work.now, due, rules),
-                is_late=work.now > due,
+                is_late=is_past(due, work.now),
             )
         )
         work.print(FormName.APOLOGY_LETTER)

@@ -1,6 +1,8 @@
 """Handing dossiers over to the specialised division and back, with the control slip (Form 06)."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,13 +12,13 @@ from desktop_app.domain.dossier.payloads import HandedOver, ProcessingStarted
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
-from desktop_app.domain.law.hand_over_deadline import hand_over_by
+from desktop_app.domain.law.hand_over_deadline import forward_by, hand_over_by
 from desktop_app.domain.law.working_time import OfficeHours
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import DossierRow
-from desktop_app.storage.hand_over import lying_at_desk
+from desktop_app.storage.hand_over import DeskReception, lying_at_desk, receptions_at_desk
 from desktop_app.storage.numbers import take_number
 
 
@@ -42,7 +44,7 @@ class ToHandOver:
     Attributes:
         row: the dossier as lists show it.
         unit: the unit that decides on it.
-        by: until when it has to go there.
+        by: until when it has to go there; papers for a competent agency elsewhere have a deadline of their own.
         is_late: whether that has passed.
     """
 
@@ -52,20 +54,54 @@ class ToHandOver:
     is_late: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HandOverCount:
+    """How many undecided dossiers lie at the desk, and how many of them should have left it already."""
+
+    lying: int = 0
+    late: int = 0
+
+
 def to_hand_over(context: DeskContext) -> list[ToHandOver]:
     """Return undecided dossiers that were not handed over to their division, oldest first."""
     with context.store.read() as connection:
         lying = lying_at_desk(connection)
     now = context.clock()
-    rows = [
-        (row, unit, hand_over_by(row.received_at, context.calendar, _hours_of(context, row.received_at)))
-        for row, unit in lying
-    ]
-    return [ToHandOver(row, unit, by, now > by) for row, unit, by in rows]
+    rows = [(at_desk, _hand_over_by(context, at_desk.reception)) for at_desk in lying]
+    return [ToHandOver(at_desk.row, at_desk.unit, by, now > by) for at_desk, by in rows]
 
 
-def _hours_of(context: DeskContext, received_at: datetime) -> OfficeHours:
-    return context.hours_history.on(local(received_at).date())
+def count_to_hand_over(context: DeskContext) -> HandOverCount:
+    """Count what `to_hand_over` lists, without reading the dossiers: after each save of a long day."""
+    with context.store.read() as connection:
+        receptions = receptions_at_desk(connection)
+    alike: defaultdict[tuple[str, bool, OfficeHours], list[datetime]] = defaultdict(list)
+    for reception in receptions:
+        hours = _hours_of(context, reception)
+        alike[reception.rule_set, reception.is_non_territorial, hours].append(reception.received_at)
+    now = context.clock()
+    # By the same rules and hours what was received earlier never has to leave later.
+    late = sum(
+        bisect_left(moments, now, key=_deadline_of(context, rule_set, is_non_territorial, hours))
+        for (rule_set, is_non_territorial, hours), moments in alike.items()
+    )
+    return HandOverCount(len(receptions), late)
+
+
+def _hand_over_by(context: DeskContext, reception: DeskReception) -> datetime:
+    hours = _hours_of(context, reception)
+    return _deadline_of(context, reception.rule_set, reception.is_non_territorial, hours)(reception.received_at)
+
+
+def _deadline_of(
+    context: DeskContext, rule_set: str, is_non_territorial: bool, hours: OfficeHours
+) -> Callable[[datetime], datetime]:
+    deadline, rules = forward_by if is_non_territorial else hand_over_by, context.law.named(rule_set).hand_over
+    return lambda received: deadline(received, context.calendar, hours, rules)
+
+
+def _hours_of(context: DeskContext, reception: DeskReception) -> OfficeHours:
+    return context.hours_history.on(local(reception.received_at).date())
 
 
 def hand_over(

@@ -1,14 +1,19 @@
 """The supplement request (Form 02) of a received dossier, and its completion."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from uuid import UUID
 
+from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.payloads import CounterPage, SupplementReceived, SupplementRequested
+from desktop_app.domain.dossier.procedure import ProcedureVersion
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.rules import RuleSet, closing_period
 from desktop_app.domain.law.supplement import (
     SupplementRules,
     SupplementStage,
@@ -16,6 +21,9 @@ from desktop_app.domain.law.supplement import (
     WantedItem,
     check_request,
     due_after,
+    expires_on,
+    is_beyond,
+    notice_deadline,
 )
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.text import tidy
@@ -25,7 +33,7 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepRes
 
 @dataclass(frozen=True, slots=True)
 class SupplementRequest:
-    """Content of a supplement request, everything at once (Nghị định 118/2025 Điều 17 khoản 1 điểm a).
+    """Content of a supplement request, everything at once (Nghị định 118/2025 Điều 17 khoản 1 điểm c).
 
     Attributes:
         items: everything to bring or to correct.
@@ -41,7 +49,7 @@ class SupplementRequest:
 
 
 def request_supplement(context: DeskContext, dossier_id: UUID, request: SupplementRequest) -> StepResult:
-    """Request a supplement after examination: the time limit is suspended, Form 02 is printed.
+    """Request a supplement after examination: the time limit is suspended, Form 02 names the last day and is printed.
 
     Raises:
         Problems: for what is not filled in, and for a second request without the head of desk's reason.
@@ -49,20 +57,73 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
-        rules = work.rules.supplement
-        problems = problems_of_request(work.state.waits, rules, request, context.officer.role)
+        rules, stage = work.rules.supplement, SupplementStage.EXAMINATION
+        waits = work.state.waits
+        problems = problems_of_request(waits, stage, rules, request, context.officer.role)
         if problems:
             raise Problems(problems)
         work.check(EventKind.SUPPLEMENT_REQUESTED)
         number = work.number(FormName.SUPPLEMENT_REQUEST, request.document_number)
-        is_beyond = len(work.state.waits) >= rules.most
-        work.take(request_payload(request, SupplementStage.EXAMINATION, number, is_beyond=is_beyond))
+        payload = request_payload(request, stage, number, is_beyond=is_beyond(waits, stage, rules))
+        work.take(replace(payload, last_day=_last_day(work), in_time=_is_in_time(work)))
         work.print(FormName.SUPPLEMENT_REQUEST)
         return work.done()
 
 
+def last_day_of_notice(context: DeskContext, dossier: Dossier) -> date | None:
+    """Return the last day for a request after examination, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5).
+
+    A special law may give a procedure other days than the rule set.
+    """
+    rules = context.law.named(dossier.rule_set).supplement
+    version = version_of(context, dossier.reception.procedure_id, dossier.received_at)
+    if version is not None and version.notice_days is not None:
+        rules = replace(rules, notice_days=version.notice_days)
+    hours = context.hours_history.on(local(dossier.received_at).date())
+    return notice_deadline(dossier.clock_started_at or dossier.received_at, rules, context.calendar, hours)
+
+
+def version_of(context: DeskContext, procedure_id: str, received_at: datetime) -> ProcedureVersion | None:
+    """Return the version of a procedure that a dossier was received under, or None when the catalogue lost it."""
+    procedure = context.catalogue.by_id(procedure_id)
+    return procedure.in_use_on(local(received_at).date()) if procedure is not None else None
+
+
+def last_day_for_supplement(
+    context: DeskContext, waiting: Waiting, rules: RuleSet, version: ProcedureVersion | None
+) -> date | None:
+    """Return the last day for a supplement, or None where no rule or no waiting ends it.
+
+    Nghị định 118/2025/NĐ-CP Điều 19 khoản 5: the day that Form 02 named; else by the special law of the procedure, else
+    by the decree, see `closing_period`.
+
+    Args:
+        context: officer, desk and store.
+        waiting: the time of waiting.
+        rules: the rules that the dossier was received under.
+        version: the version of its procedure.
+    """
+    since = local(waiting.since).date()
+    if version is not None and version.supplement_period is not None:
+        return expires_on(waiting, version.supplement_period, since, context.calendar)
+    period, begin = closing_period(rules, context.law.rule_sets, since, context.today())
+    return expires_on(waiting, period, begin, context.calendar)
+
+
+def _is_in_time(work: DossierUnitOfWork) -> bool:
+    last = last_day_of_notice(work.context, work.dossier)
+    return last is None or local(work.now).date() <= last
+
+
+def _last_day(work: DossierUnitOfWork) -> date | None:
+    """Return the last day that Form 02 names: by the special law of the procedure, else by the decree."""
+    version = version_of(work.context, work.dossier.reception.procedure_id, work.dossier.received_at)
+    waiting = Waiting(SupplementStage.EXAMINATION, work.now)
+    return last_day_for_supplement(work.context, waiting, work.rules, version)
+
+
 def problems_of_request(
-    waits: Sequence[Waiting], rules: SupplementRules, request: SupplementRequest, role: Role
+    waits: Sequence[Waiting], stage: SupplementStage, rules: SupplementRules, request: SupplementRequest, role: Role
 ) -> list[RuleViolation]:
     """Return what is missing in a request, and the rules that forbid another one, in page order."""
     problems, items = [], _filled(request.items)
@@ -71,7 +132,7 @@ def problems_of_request(
     if not tidy(request.reason) and not (items and all(tidy(item.reason) for item in items)):
         problems.append(RuleViolation("supplement.no_why", "reason"))
     try:
-        check_request(waits, rules, request.override, is_head=role.is_head)
+        check_request(waits, stage, rules, request.override, is_head=role.is_head)
     except RuleViolation as problem:
         problems.append(problem)
     return problems
@@ -115,7 +176,7 @@ def supplement_received(context: DeskContext, dossier_id: UUID) -> StepResult:
         work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.SUPPLEMENT_RECEIVED)
         open_wait = work.state.waits[-1]
-        waited = Waiting(open_wait.stage, open_wait.since, work.now, open_wait.override)
+        waited = replace(open_wait, until=work.now)
         appointment = due_after(
             waited,
             work.state.due_at or work.now,

@@ -15,7 +15,7 @@ from desktop_app.domain.dossier.payloads import Payload
 from desktop_app.domain.dossier.status import EventKind, check_role, next_status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.document_number import DocumentNumber, typed_number
-from desktop_app.domain.forms.issuers import IssuedPaper, Numbering, issuer_of
+from desktop_app.domain.forms.issuers import EXAMINED_FORMS, IssuedPaper, Numbering, issuer_of
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.services.clock import event_time
@@ -101,7 +101,10 @@ class UnitOfWork:
         if given is not None:
             return given
         day = local(self.now).date()
-        paper = IssuedPaper(form, self.deciding_unit, self.procedure_code, day)
+        # What only the counter issues is numbered by the desk itself.
+        is_examined = form in EXAMINED_FORMS
+        unit = self.deciding_unit if is_examined else self.context.agency.name
+        paper = IssuedPaper(form, unit, self.procedure_code if is_examined else "", day)
         issuer = issuer_of(paper, stored_issuers(self.connection), self.context.agency)
         if issuer.numbering is Numbering.DOCUMENT_OFFICE:
             return DocumentNumber()

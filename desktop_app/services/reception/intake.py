@@ -19,7 +19,7 @@ from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.rules import RuleSet
-from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.domain.law.supplement import SupplementStage, is_beyond
 from desktop_app.domain.text import tidy
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
@@ -118,13 +118,13 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
     with context.store.write() as connection:
         work = IntakeUnitOfWork(connection, context, checked)
         waits, rules = waits_before(work.state.waits, work.now), work.rules.supplement
-        problems = problems_of_request(waits, rules, request, context.officer.role)
+        stage, page = SupplementStage.INTAKE, work.page()
+        problems = problems_of_request(waits, stage, rules, request, context.officer.role)
         if problems:
             raise Problems(problems)
         number = work.number(FormName.SUPPLEMENT_REQUEST)
-        is_beyond = len(waits) >= rules.most
-        stage, page = SupplementStage.INTAKE, work.page()
-        work.take(request_payload(request, stage, number, is_beyond=is_beyond, counter=page))
+        beyond = is_beyond(waits, stage, rules)
+        work.take(request_payload(request, stage, number, is_beyond=beyond, counter=page))
         work.print(FormName.SUPPLEMENT_REQUEST)
         return work.done()
 

@@ -14,9 +14,10 @@ from desktop_app.domain.dossier.payloads import ProcedureFacts, Received
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
-from desktop_app.domain.law.working_time import Appointment, appoint
+from desktop_app.domain.law.working_time import Appointment
 from desktop_app.services.clock import check_clock, event_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.storage.dossier_projection import store_state
@@ -70,7 +71,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         if exists(connection, tidy.id):
             return ReceivedDossier(_stored_as(connection, tidy), None)
         now = event_time(connection, context)
-        appointment = appoint(now, tidy.steps or (), context.calendar, context.hours)
+        appointment = appointment_at(context, now, tidy)
         dossier = _store(connection, context, tidy, appointment, now)
         job_id = _spool(connection, dossier, now) if printed else None
     return ReceivedDossier(dossier, job_id)
@@ -111,6 +112,7 @@ def _numbered(
         deciding_unit=procedure.deciding_unit,
         online_level=procedure.online_level,
         received_at=now,
+        clock_started_at=None if rules.awaits_agency(is_non_territorial=reception.is_non_territorial) else now,
         due_at=appointment.due,
         officer_id=context.officer.id,
         officer_name=context.officer.name,
@@ -143,6 +145,7 @@ def _received_event(dossier: Dossier) -> DossierEvent:
         form_set=dossier.form_set,
         rule_set=dossier.rule_set,
         calendar=dossier.calendar_version,
+        awaits_agency=dossier.clock_started_at is None,
     )
     return DossierEvent(new_id(), dossier.id, dossier.received_at, dossier.officer_id, payload)
 

@@ -10,6 +10,7 @@ from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.people.person import Applicant, merge, tidied
 from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.people import applicant_of, find_person, save_person
 
@@ -21,6 +22,8 @@ def tidied_page(reception: Reception) -> Reception:
         reception,
         owner=_with_phone(tidied(reception.owner)),
         submitter=_with_phone(tidied(submitter)) if submitter is not None else None,
+        exemption=tidy(reception.exemption),
+        exemption_proof=tidy(reception.exemption_proof),
     )
 
 

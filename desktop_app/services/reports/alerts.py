@@ -5,9 +5,10 @@ from datetime import date, datetime, time, timedelta
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
-from desktop_app.domain.law.supplement import SupplementStage, Waiting, expires_on
+from desktop_app.domain.law.supplement import SupplementStage, Waiting
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.hand_over import to_hand_over
+from desktop_app.services.dossier.hand_over import count_to_hand_over
+from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
@@ -61,8 +62,8 @@ class Today:
 
     @property
     def urgent(self) -> int:
-        """How many are overdue, due today or owed an apology today: the badge on the rail."""
-        pressing = {AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.APOLOGISE}
+        """How many are overdue, due today, to be forwarded or owed an apology today: the badge on the rail."""
+        pressing = {AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.FORWARD, AlertKind.APOLOGISE}
         return sum(alert.kind in pressing for alert in self.alerts)
 
 
@@ -89,7 +90,7 @@ def todays_alerts(context: DeskContext) -> Today:
     order = list(AlertKind)
     alerts.sort(key=lambda alert: order.index(alert.kind))
     tomorrow = today + timedelta(days=1)
-    lying = to_hand_over(context)
+    to_go = count_to_hand_over(context)
     return Today(
         today,
         tomorrow,
@@ -97,8 +98,8 @@ def todays_alerts(context: DeskContext) -> Today:
         tuple(alerts),
         limits.due_days,
         tuple(waiting_intakes(context)),
-        len(lying),
-        sum(item.is_late for item in lying),
+        to_go.lying,
+        to_go.late,
     )
 
 
@@ -111,5 +112,7 @@ def _alert(
         return None
     until = None
     if watched.waiting_since is not None:
-        until = expires_on(Waiting(SupplementStage.EXAMINATION, watched.waiting_since), rules.supplement)
+        waiting = Waiting(SupplementStage.EXAMINATION, watched.waiting_since, last_day=watched.last_day)
+        version = version_of(context, row.procedure_id, row.received_at)
+        until = last_day_for_supplement(context, waiting, rules, version)
     return Alert(kind, row, watched.waiting_since or watched.ended_at, until)

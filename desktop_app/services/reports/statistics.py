@@ -5,9 +5,11 @@ from datetime import date, datetime
 
 from desktop_app.domain.law.indices import Index, indices
 from desktop_app.domain.law.period import Border, Period
+from desktop_app.domain.law.report_habit import DatedHabit, is_followed_on
 from desktop_app.domain.law.statistics import Counts, total_of
 from desktop_app.domain.people.agency import check_head
 from desktop_app.services.context import DeskContext
+from desktop_app.services.report_habit import choose_habit, stored_habits
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
 
@@ -22,7 +24,6 @@ __all__ = [
 ]
 
 _BORDER = Setting("report_border", Border)
-_HABIT = Setting("report_habit", bool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
     """
     period = Period(first, last)
     with context.store.read() as connection:
-        by_habit = _HABIT.read(connection) or False
+        by_habit = is_followed_on(stored_habits(connection), period.last)
         days = context.law.rules(context.today()).supplement.expiry_days
         lines = count_period(connection, period, grouping, by_habit=by_habit, supplement_days=days)
         returns = returned_in(connection, period)
@@ -89,18 +90,18 @@ def choose_report_border(context: DeskContext, border: Border) -> Border:
 
 
 def report_habit(context: DeskContext) -> bool:
-    """Return whether this desk's reports count what waits or ended without a result as on time."""
+    """Return whether reports of today count what waits or ended without a result as on time."""
     with context.store.read() as connection:
-        return _HABIT.read(connection) or False
+        return is_followed_on(stored_habits(connection), context.today())
 
 
 def choose_report_habit(context: DeskContext, by_habit: bool) -> bool:
-    """Store whether this desk's reports follow the local habit, and return it.
+    """Store whether reports of periods that end from today on follow the local habit, and return it.
 
     Raises:
         RuleViolation: ``role.head_only``.
     """
     check_head(context.officer)
     with context.store.write() as connection:
-        _HABIT.write(connection, by_habit)
+        choose_habit(connection, DatedHabit(context.today(), by_habit))
     return by_habit

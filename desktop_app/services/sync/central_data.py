@@ -1,4 +1,4 @@
-"""Data published by the server for all desks: procedures, calendar, officers' names, the office's names.
+"""Data published by the server for all desks: procedures, calendar, office hours, officers' names, office's names.
 
 A manifest names immutable objects by their SHA-256. All of them are fetched, compared with their names and read before
 anything changes; what cannot be read leaves the desk as it was.
@@ -8,6 +8,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -15,12 +16,17 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.codec import convert, plain
+from desktop_app.domain.dates import local
+from desktop_app.domain.law.office_hours import DatedHours, problems_of_hours
+from desktop_app.domain.law.report_habit import DatedHabit
 from desktop_app.domain.law.working_time import CalendarDay
 from desktop_app.domain.people.agency import Agency
 from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import changed_days, load_calendar, read_day
 from desktop_app.services.catalogue import Catalogue, read_catalogue
 from desktop_app.services.context import DeskContext
+from desktop_app.services.office_hours import store_published_hours, stored_hours
+from desktop_app.services.report_habit import store_published_habits
 from desktop_app.storage.calendar import put_days
 from desktop_app.storage.officers import know_officer
 from desktop_app.storage.settings import Setting
@@ -40,6 +46,8 @@ class _Read:
 
     procedures: list[Any] | None
     days: list[CalendarDay]
+    hours: list[DatedHours]
+    habits: list[DatedHabit]
     officers: list[tuple[UUID, str]]
     names: dict[str, str]
 
@@ -66,17 +74,19 @@ def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool
             return False
     read = _read(_objects(version, fetch))
     with context.store.write() as connection:
-        _keep(connection, read)
+        _keep(connection, read, context.clock())
         _VERSION.write(connection, version)
     return True
 
 
 def renewed(context: DeskContext) -> DeskContext:
-    """Return the desk with what was fetched: its procedures, its calendar, the office's names."""
+    """Return the desk with what was fetched: its procedures, its calendar and hours, the office's names."""
     with context.store.read() as connection:
         agency = AGENCY.read(connection) or context.agency
         catalogue = central_catalogue(connection) or context.catalogue
-    return replace(context, agency=agency, catalogue=catalogue, calendar=load_calendar(context.store))
+        hours = stored_hours(connection)
+    calendar = load_calendar(context.store)
+    return replace(context, agency=agency, catalogue=catalogue, calendar=calendar, hours_history=hours)
 
 
 def central_catalogue(connection: Connection) -> Catalogue | None:
@@ -112,6 +122,8 @@ def _read(objects: Mapping[str, Any]) -> _Read:
         return _Read(
             procedures,
             [read_day(row) for row in objects.get("calendar", {}).get("days", ())],
+            _hours(objects.get("hours", {}).get("hours", ())),
+            convert(list(objects.get("habits", {}).get("habits", ())), list[DatedHabit]),
             [(UUID(row["id"]), str(row["name"])) for row in objects.get("officers", {}).get("officers", ())],
             _names(objects.get("organisation", {})),
         )
@@ -120,16 +132,25 @@ def _read(objects: Mapping[str, Any]) -> _Read:
         raise Refusal("catalogue.unreadable") from error
 
 
+def _hours(rows: Any) -> list[DatedHours]:
+    hours = convert(list(rows), list[DatedHours])
+    if any(problems_of_hours(entry.hours) for entry in hours):
+        raise ValueError("hours that contradict themselves")
+    return hours
+
+
 def _names(body: Mapping[str, Any]) -> dict[str, str]:
     known = {field.name for field in fields(Agency)} & _NAMES
     return {name: str(text) for name, text in body.items() if name in known and text}
 
 
-def _keep(connection: Connection, read: _Read) -> None:
+def _keep(connection: Connection, read: _Read, now: datetime) -> None:
     if read.procedures:
         _PROCEDURES.write(connection, read.procedures)
     by_hand = changed_days(connection)
     put_days(connection, [day for day in read.days if day.day not in by_hand])
+    store_published_hours(connection, read.hours, now)
+    store_published_habits(connection, read.habits, local(now).date())
     for officer_id, name in read.officers:
         know_officer(connection, officer_id, name)
     agency = AGENCY.read(connection)

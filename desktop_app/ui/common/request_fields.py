@@ -44,6 +44,10 @@ _PHRASES = {
     "next_number": QT_TRANSLATE_NOOP("Steps", "empty: the next one of the issuer"),
     "what": QT_TRANSLATE_NOOP("Steps", "What is corrected"),
     "new": QT_TRANSLATE_NOOP("Steps", "What is right"),
+    "agency_day": QT_TRANSLATE_NOOP("Steps", "Day on which the agency received it"),
+    "agency_time": QT_TRANSLATE_NOOP("Steps", "Time"),
+    "late_refusal": QT_TRANSLATE_NOOP("Steps", "the limit ended on {day}: the refusal is noted as late"),
+    "papers_way": QT_TRANSLATE_NOOP("Steps", "How the papers go back"),
 }
 
 
@@ -81,9 +85,9 @@ def document_number_field() -> FormField:
     return LineField("document_number", phrase("document_number"), plain=True, hint=phrase("next_number"))
 
 
-def refusal_fields() -> list[FormField]:
-    """Return the fields of a refusal."""
-    return [LinesField("reason", phrase("reason"), hint=phrase("law"))]
+def refusal_fields(warning: str = "") -> list[FormField]:
+    """Return the fields of a refusal; a warning stands beside the reason instead of how to write it."""
+    return [LinesField("reason", phrase("reason"), hint=warning or phrase("law"))]
 
 
 def request_of(values: Mapping[str, Any]) -> SupplementRequest:

@@ -2,27 +2,33 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from desktop_app.domain.dates import local, parse_day
+from desktop_app.domain.dates import VIETNAM, local, parse_day
 from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.hand_back import HandBack
+from desktop_app.domain.dossier.papers_return import PapersReturn
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.law.extension import last_day_to_apologise
 from desktop_app.domain.law.fee import Payment, parse_money
-from desktop_app.domain.law.supplement import notice_deadline
+from desktop_app.domain.law.office_hours import parse_time
+from desktop_app.domain.law.supplement import SupplementStage, is_beyond
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import completion
+from desktop_app.services.dossier.agency_receipt import agency_received
 from desktop_app.services.dossier.correction import correct
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.services.dossier.extension import extend
 from desktop_app.services.dossier.hand_back import hand_back
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
+from desktop_app.services.dossier.papers_return import return_papers
 from desktop_app.services.dossier.payment import note_payment, request_payment
-from desktop_app.services.dossier.supplement import request_supplement, supplement_received
+from desktop_app.services.dossier.supplement import last_day_of_notice, request_supplement, supplement_received
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
 from desktop_app.ui.common.request_fields import (
@@ -33,6 +39,7 @@ from desktop_app.ui.common.request_fields import (
     supplement_fields,
     translated,
 )
+from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 Values = Mapping[str, Any]
@@ -96,6 +103,15 @@ def _hand_over_fields(_context: DeskContext, opened: OpenedDossier) -> list[Form
     return [unit, LineField("taker", phrase("taker")), LineField("note", phrase("note"))]
 
 
+def _agency_fields(context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
+    now = local(context.clock())
+    return [
+        LineField("received_at", phrase("agency_day"), f"{now:%d/%m/%Y}", plain=True),
+        LineField("time", phrase("agency_time"), f"{now:%H:%M}", plain=True),
+        LineField("note", phrase("note")),
+    ]
+
+
 def _back_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
     return [LineField("note", phrase("note"))]
 
@@ -105,11 +121,11 @@ def _result_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormFi
 
 
 def _supplement_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
-    rules = context.law.named(opened.dossier.rule_set).supplement
+    rules, stage = context.law.named(opened.dossier.rule_set).supplement, SupplementStage.EXAMINATION
     papers = [line.name for line in opened.dossier.reception.documents]
-    last = notice_deadline(opened.dossier.received_at, rules, context.calendar, context.hours)
-    until = phrase("send_until", day=f"{local(last):%H:%M %d/%m}") if rules.notice_days is not None else ""
-    fields = supplement_fields(papers, (), until, is_beyond=len(opened.state.waits) >= rules.most)
+    last = last_day_of_notice(context, opened.dossier)
+    until = phrase("send_until", day=f"{last:%d/%m}") if last is not None else ""
+    fields = supplement_fields(papers, (), until, is_beyond=is_beyond(opened.state.waits, stage, rules))
     return [*fields, document_number_field()]
 
 
@@ -123,8 +139,11 @@ def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[FormF
     return [day, LineField("reason", phrase("reason")), document_number_field()]
 
 
-def _refusal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
-    return [*refusal_fields(), document_number_field()]
+def _refusal_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    due = opened.state.due_at
+    is_late = due is not None and is_past(due, context.clock())
+    warning = phrase("late_refusal", day=f"{local(due):%d/%m/%Y}") if is_late and due else ""
+    return [*refusal_fields(warning), document_number_field()]
 
 
 def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
@@ -170,6 +189,23 @@ def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[Form
     ]
 
 
+def _papers_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    reception = opened.dossier.reception
+    address = reception.return_address or reception.owner.address
+    return [
+        ChoiceField("method", phrase("papers_way"), [(formatting.return_method(way), way) for way in _PAPER_WAYS]),
+        LineField("collector", phrase("collector"), hint=phrase("scan_card")),
+        LineField("collector_number", phrase("number"), plain=True),
+        LineField("authority", phrase("authority")),
+        LineField("address", phrase("address"), address),
+        LineField("tracking_number", phrase("tracking"), plain=True),
+        LineField("note", phrase("note")),
+    ]
+
+
+_PAPER_WAYS = (ReturnMethod.DESK, ReturnMethod.POST)
+
+
 def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
     choices: list[tuple[str, object]] = [(translated(text), field) for field, text in _CORRECTED.items()]
     return [
@@ -182,6 +218,20 @@ def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormF
 def _hand_over(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     to = HandOverTo(values.get("unit", ""), values.get("taker", ""), values["note"])
     return hand_over(context, [opened.dossier.id], to, printed=bool(to.unit))
+
+
+def _agency_received(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
+    day = parse_day(values["received_at"], "received_at")
+    if day is None:
+        raise RuleViolation("date.incomplete", "received_at")
+    at = datetime.combine(day, parse_time(values["time"], "time"), VIETNAM)
+    return [agency_received(context, opened.dossier.id, at, values["note"])]
+
+
+def _return_papers(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
+    texts = {name: values[name] for name in ("collector_number", "authority", "tracking_number", "address", "note")}
+    wanted = PapersReturn(ReturnMethod(values["method"]), values["collector"], **texts)
+    return [return_papers(context, opened.dossier.id, wanted)]
 
 
 def _request(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
@@ -249,6 +299,12 @@ FORMS: Mapping[DossierAction, StepForm] = {
         _hand_over_fields,
         _hand_over,
     ),
+    DossierAction.AGENCY_RECEIVED: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "The competent agency has received it"),
+        QT_TRANSLATE_NOOP("Steps", "The limit is counted from that moment, and a new receipt is printed."),
+        _agency_fields,
+        _agency_received,
+    ),
     DossierAction.BACK_AT_DESK: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Take back from the division"),
         QT_TRANSLATE_NOOP("Steps", "The dossier is at the desk again."),
@@ -267,6 +323,12 @@ FORMS: Mapping[DossierAction, StepForm] = {
         _hand_back_fields,
         _hand_back,
     ),
+    DossierAction.RETURN_PAPERS: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Hand the papers back"),
+        QT_TRANSLATE_NOOP("Steps", "The list of the papers is printed for the signatures of both sides."),
+        _papers_fields,
+        _return_papers,
+    ),
     DossierAction.SUPPLEMENT_RECEIVED: StepForm(
         QT_TRANSLATE_NOOP("Steps", "The supplement is there"),
         QT_TRANSLATE_NOOP("Steps", "The limit is counted anew from today, and a new receipt is printed."),
@@ -275,7 +337,9 @@ FORMS: Mapping[DossierAction, StepForm] = {
     ),
     DossierAction.REQUEST_SUPPLEMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask for a supplement"),
-        QT_TRANSLATE_NOOP("Steps", "Once for each dossier. The clock stops until all is there; Form 02 is printed."),
+        QT_TRANSLATE_NOOP(
+            "Steps", "Once after examination. The clock stops until all is there; Form 02 names the last day."
+        ),
         _supplement_fields,
         _request,
     ),
@@ -293,7 +357,7 @@ FORMS: Mapping[DossierAction, StepForm] = {
     ),
     DossierAction.STOP: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
-        QT_TRANSLATE_NOOP("Steps", "After the applicant's request Form 05 is printed; processing ends."),
+        QT_TRANSLATE_NOOP("Steps", "The notice is printed; processing ends, and the papers go back."),
         _stop_fields,
         _plainly(completion.stop, "fee", "document_number"),
     ),

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
 
 from desktop_app.domain.law.due_explanation import DayRole, ExplainedDay, SkipReason
+from desktop_app.domain.law.office_hours import DatedHours
 from desktop_app.domain.law.working_time import Closed, LimitStep
 from desktop_app.services.reception.appointments import DueExplanation
 from desktop_app.ui.common.labels import label
@@ -58,15 +59,26 @@ class DueDialog(QDialog):
         self.unknown = Notice()
         if due.explanation.appointment.unknown_years:
             self.unknown.show_message(formatting.unknown_years(due.explanation.appointment.unknown_years), "warn")
+        self.hours = label(self._hours(due.applied), "small")
+        self.hours.setWordWrap(True)
         basis = label(due.basis, "small")
         basis.setWordWrap(True)
         close = QPushButton(self.tr("Close   Esc"))
         close.clicked.connect(self.accept)
         foot = row(basis, close)
         foot.setStretch(0, 1)
-        whole = column(self.summary, self.extended, self.unknown, table, foot, spacing=10)
+        whole = column(self.summary, self.extended, self.unknown, table, self.hours, foot, spacing=10)
         whole.setContentsMargins(16, 14, 16, 14)
         self.setLayout(whole)
+
+    def _hours(self, applied: DatedHours) -> str:
+        hours = applied.hours
+        sessions = ", ".join(f"{begin:%H:%M}–{end:%H:%M}" for begin, end in (hours.morning, hours.afternoon))
+        text = self.tr("Hours that applied: {sessions}; appointment at {appointment}")
+        parts = [text.format(sessions=sessions, appointment=f"{hours.appointment:%H:%M}")]
+        if applied.effective_from is not None:
+            parts.append(self.tr("from {day} on").format(day=f"{applied.effective_from:%d/%m/%Y}"))
+        return " · ".join([*parts, *([applied.decision] if applied.decision else [])])
 
 
 def _counting(due: DueExplanation) -> tuple[LimitStep, ...]:

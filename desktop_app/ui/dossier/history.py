@@ -6,6 +6,7 @@ from typing import Any
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import (
+    AgencyReceived,
     ConflictResolved,
     Corrected,
     Extended,
@@ -13,6 +14,7 @@ from desktop_app.domain.dossier.payloads import (
     NotReceived,
     NumberReassigned,
     Paid,
+    PapersReturned,
     Payload,
     PaymentRequested,
     Printed,
@@ -42,6 +44,7 @@ _FORMS: Mapping[str, str] = {
     FormName.APOLOGY_LETTER: QT_TRANSLATE_NOOP("History", "Apology"),
     FormName.STOP_NOTICE: QT_TRANSLATE_NOOP("History", "Stop notice"),
     FormName.CONTROL_SLIP: QT_TRANSLATE_NOOP("History", "Control slip"),
+    FormName.RETURNED_PAPERS: QT_TRANSLATE_NOOP("History", "List of returned papers"),
 }
 _PLAIN = {
     EventKind.RECEIVED: QT_TRANSLATE_NOOP("History", "Received at the desk"),
@@ -57,6 +60,7 @@ _PLAIN = {
     EventKind.REFUSED: QT_TRANSLATE_NOOP("History", "Refused"),
     EventKind.NOT_RECEIVED: QT_TRANSLATE_NOOP("History", "Not received"),
     EventKind.RESULT_READY: QT_TRANSLATE_NOOP("History", "Result is there"),
+    EventKind.PAPERS_RETURNED: QT_TRANSLATE_NOOP("History", "Papers handed back"),
     EventKind.TAKEN_BACK: QT_TRANSLATE_NOOP("History", "Last step taken back"),
     EventKind.SUBMITTED_ONLINE: QT_TRANSLATE_NOOP("History", "Handed in online"),
     EventKind.CONFLICT_RESOLVED: QT_TRANSLATE_NOOP("History", "Conflict looked at"),
@@ -72,6 +76,7 @@ _SHORT = {
     EventKind.SUPPLEMENT_REQUESTED: QT_TRANSLATE_NOOP("History", "Supplement asked for"),
     EventKind.SUPPLEMENT_RECEIVED: QT_TRANSLATE_NOOP("History", "Supplement is there"),
     EventKind.EXTENDED: QT_TRANSLATE_NOOP("History", "Apology, new appointment"),
+    EventKind.AGENCY_RECEIVED: QT_TRANSLATE_NOOP("History", "Received by the competent agency"),
 }
 _UNKNOWN = QT_TRANSLATE_NOOP("History", "Something that this version does not know")
 _TONES: Mapping[EventKind, Tone] = {
@@ -130,9 +135,12 @@ def _phrase(payload: Payload) -> str:
 
 
 def _supplement(payload: SupplementRequested) -> str:
-    if payload.stage is not SupplementStage.INTAKE:
+    if payload.stage is SupplementStage.INTAKE:
+        return _text(QT_TRANSLATE_NOOP("History", "Supplement asked for at the counter, before reception"))
+    if payload.last_day is None:
         return ""
-    return _text(QT_TRANSLATE_NOOP("History", "Supplement asked for at the counter, before reception"))
+    text = QT_TRANSLATE_NOOP("History", "Supplement asked for until {day}; the clock stands still")
+    return _text(text, day=f"{payload.last_day:%d/%m/%Y}")
 
 
 def _printed(payload: Printed) -> str:
@@ -143,6 +151,22 @@ def _printed(payload: Printed) -> str:
         text = QT_TRANSLATE_NOOP("History", "{form} printed again ({n}) on {printer}")
         return _text(text, form=form, n=payload.reprint, printer=payload.printer)
     return _text(QT_TRANSLATE_NOOP("History", "{form} printed on {printer}"), form=form, printer=payload.printer)
+
+
+def _agency_received(payload: AgencyReceived) -> str:
+    text = QT_TRANSLATE_NOOP("History", "Received by {agency} at {at}: the limit begins; result due {due}")
+    at, due = formatting.moment(payload.received_at), formatting.moment(payload.due_at)
+    return _text(text, agency=payload.agency, at=at, due=due)
+
+
+def _refused(payload: Refused) -> str:
+    return _text(QT_TRANSLATE_NOOP("History", "Refused after the limit had ended")) if payload.is_late else ""
+
+
+def _papers_returned(payload: PapersReturned) -> str:
+    if payload.method is ReturnMethod.POST:
+        return _text(QT_TRANSLATE_NOOP("History", "Papers sent back by post, {number}"), number=payload.tracking_number)
+    return _text(QT_TRANSLATE_NOOP("History", "Papers handed back to {who}"), who=payload.collector)
 
 
 def _handed_over(payload: HandedOver) -> str:
@@ -194,7 +218,8 @@ def _reasons_of(payload: Refused | NotReceived) -> tuple[str, ...]:
 
 
 def _request_of(payload: SupplementRequested) -> tuple[str, ...]:
-    return "; ".join(item.text for item in payload.items), payload.reason, payload.override
+    late = "" if payload.in_time else _text(QT_TRANSLATE_NOOP("History", "sent later than the rules allow"))
+    return "; ".join(item.text for item in payload.items), payload.reason, payload.override, late
 
 
 _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
@@ -205,6 +230,8 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     HandedOver: lambda payload: (payload.taker, payload.note),
     ConflictResolved: lambda payload: (payload.note,),
     Returned: lambda payload: (payload.authority, payload.no_receipt_reason),
+    PapersReturned: lambda payload: (payload.authority, payload.note),
+    AgencyReceived: lambda payload: (payload.note,),
     Extended: _reason_of,
     PaymentRequested: _reason_of,
     WithdrawalRequested: _reason_of,
@@ -218,6 +245,9 @@ _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     Printed: _printed,
     SupplementRequested: _supplement,
     HandedOver: _handed_over,
+    AgencyReceived: _agency_received,
+    Refused: _refused,
+    PapersReturned: _papers_returned,
     Paid: _paid,
     Returned: _returned,
     Corrected: _corrected,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier.dossier import missing_papers
 from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.law.supplement import SupplementStage, is_beyond
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
 from desktop_app.ui.common.actions import action
@@ -123,7 +124,7 @@ class CounterCard(FormCard):
     def _is_beyond(self) -> bool:
         intake = self._model.intake
         rules = self._session.context.law.rules(self._model.today()).supplement
-        return intake is not None and len(intake.state.waits) >= rules.most
+        return intake is not None and is_beyond(intake.state.waits, SupplementStage.INTAKE, rules)
 
     def _done(self, values: Mapping[str, Any]) -> None:
         form, page = self._form, self._model.reception()

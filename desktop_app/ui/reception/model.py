@@ -54,6 +54,7 @@ class ReceptionModel(QObject):
         self.note = ""
         self.channel = Channel.DIRECT
         self.payment: Payment | None = None
+        self.exemption = self.exemption_proof = ""
         self.is_non_territorial = False
         self.appointment: Appointment | None = None
         self.typed: dict[str, str] = {}
@@ -89,6 +90,7 @@ class ReceptionModel(QObject):
         self.return_method, self.return_address = reception.return_method, reception.return_address
         self.channel, self.payment = reception.channel, reception.payment
         self.is_non_territorial = reception.is_non_territorial
+        self.exemption, self.exemption_proof = reception.exemption, reception.exemption_proof
         self.typed = dict(draft.typed)
         self._appoint()
         self.begun.emit()
@@ -117,7 +119,20 @@ class ReceptionModel(QObject):
             channel=self.channel,
             payment=self.payment,
             is_non_territorial=self.is_non_territorial,
+            exemption=self.exemption if self.may_be_exempt else "",
+            exemption_proof=self.exemption_proof if self.may_be_exempt else "",
         )
+
+    @property
+    def may_be_exempt(self) -> bool:
+        """Whether nothing is paid for a procedure that is not known to be free: the reason is asked for."""
+        return self.version is not None and self.fee == 0 and fee_on(self.version, self.today()) != 0
+
+    def set_exemption(self, exemption: str, proof: str) -> None:
+        """Take why nothing is paid, and what shows it."""
+        self.exemption, self.exemption_proof = exemption, proof
+        self._clear_problems("exemption", "exemption_proof")
+        self.changed.emit()
 
     def take_person(self, recognised: Recognised, *, from_card: bool) -> None:
         """Put the recognised person on the page; as the owner when someone else hands the dossier in."""
@@ -162,7 +177,8 @@ class ReceptionModel(QObject):
         self.steps = version.steps if version and version.limit_known else None
         self.fee = fee_on(version, self.today()) if version else None
         self._forget_typed("limit", "fee")
-        self._clear_problems("procedure", "documents", "limit", "fee")
+        self.exemption = self.exemption_proof = ""
+        self._clear_problems("procedure", "documents", "limit", "fee", "exemption", "exemption_proof")
         self._appoint()
         self.changed.emit()
 
@@ -200,6 +216,7 @@ class ReceptionModel(QObject):
     def set_non_territorial(self, is_non_territorial: bool) -> None:
         """Take whether the dossier is for an authority elsewhere."""
         self.is_non_territorial = is_non_territorial
+        self._appoint()
         self.changed.emit()
 
     def set_sets(self, sets: int) -> None:
@@ -236,7 +253,7 @@ class ReceptionModel(QObject):
         if self.steps is None:
             return
         try:
-            self.appointment = appointment_for(self.context, self.steps)
+            self.appointment = appointment_for(self.context, self.steps, is_non_territorial=self.is_non_territorial)
         except RuleViolation as problem:
             self.problems = [*self.problems, problem]
 

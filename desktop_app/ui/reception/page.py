@@ -314,7 +314,7 @@ class ReceptionPage(Page):
 
     def _focus_problem(self) -> None:
         fields = {
-            1: ("procedure", "limit", "fee"),
+            1: ("procedure", "limit", "fee", "exemption", "exemption_proof"),
             2: ("documents", "sets"),
             3: ("return_address",),
         }

@@ -4,10 +4,10 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
-from threading import Event, Thread
-from typing import Any, Protocol, TypeVar
+from threading import Thread
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 T = TypeVar("T")
 
@@ -38,16 +38,6 @@ class Job:
         self.is_cancelled = True
 
 
-class _Pool(Protocol):
-    def start(self, runnable: QRunnable) -> None:
-        """Run a job after those before it."""
-        ...
-
-    def waitForDone(self, msecs: int = -1) -> bool:
-        """Wait until all jobs have run; return whether they have."""
-        ...
-
-
 class JobQueue(QObject):
     """Runs jobs one after the other in a thread of its own.
 
@@ -61,17 +51,15 @@ class JobQueue(QObject):
     # One signal for all jobs: a connection for each would keep the job, its callbacks and its result for good.
     _ended = Signal(object, object, bool)
 
-    def __init__(self, parent: QObject | None = None, *, may_hang: bool = False) -> None:
-        """Make a queue.
-
-        Args:
-            parent: the Qt parent.
-            may_hang: jobs may wait for a network that does not answer, so the program ends without waiting for them.
-        """
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool: _Pool = _DaemonPool() if may_hang else self._new_pool()
+        # Not QThreadPool: it now and then kept a job, with its callbacks and its result, for good.
+        self._waiting: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread: Thread | None = None
         self._jobs: list[Job] = []
         self._is_closed = False
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._report_slow)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -94,8 +82,13 @@ class JobQueue(QObject):
             # The data are closed: work that came late must not open them again.
             return job
         self._jobs.append(job)
-        QTimer.singleShot(_SLOW_MS, self, lambda: self._report_if_slow(job))
-        self._pool.start(_Runner(job, self._ended))
+        if len(self._jobs) == 1:
+            self._slow.start()
+        self._waiting.put(job)
+        if self._thread is None:
+            # A daemon: Python ends it with the program even while it waits for a network that does not answer.
+            self._thread = Thread(target=self._work, daemon=True)
+            self._thread.start()
         return job
 
     def is_busy(self) -> bool:
@@ -104,19 +97,36 @@ class JobQueue(QObject):
 
     def wait(self) -> None:
         """Block until every job has run. Only for the end of the program: results are dropped from now on."""
-        self._pool.waitForDone()
-        self._is_closed = True
+        self._close(None)
 
     def leave(self, most_ms: int) -> bool:
         """Close the queue, waiting at most `most_ms` for the running job; return whether it ended."""
-        self._is_closed = True
-        return self._pool.waitForDone(most_ms)
+        return self._close(most_ms / 1000)
 
-    def _new_pool(self) -> QThreadPool:
-        pool = QThreadPool(self)
-        pool.setMaxThreadCount(1)
-        pool.setExpiryTimeout(-1)
-        return pool
+    def _close(self, most_seconds: float | None) -> bool:
+        self._is_closed = True
+        if self._thread is None:
+            return True
+        self._waiting.put(None)
+        self._thread.join(most_seconds)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            try:
+                result = job.work()
+            except Exception as error:
+                self._report(job, error, has_failed=True)
+            else:
+                self._report(job, result, has_failed=False)
+            # Nothing of a job is kept while the next one is waited for.
+            result = job = None
+
+    def _report(self, job: Job, value: object, *, has_failed: bool) -> None:
+        try:
+            self._ended.emit(job, value, has_failed)
+        except RuntimeError:
+            _log.info("a result arrived after the window was closed")
 
     def _finish(self, job: Job, value: Any, has_failed: bool) -> None:
         if self._is_closed:
@@ -125,64 +135,18 @@ class JobQueue(QObject):
             return
         if job in self._jobs:
             self._jobs.remove(job)
-        if not self._jobs:
+        if self._jobs:
+            self._slow.start()
+        else:
+            self._slow.stop()
             self.idle.emit()
         then = (job.failed or _log_failure) if has_failed else job.done
         if then is not None and not job.is_cancelled:
             then(value)
 
-    def _report_if_slow(self, job: Job) -> None:
-        if job in self._jobs and self._jobs[0] is job and job.name:
-            self.slow.emit(job.name)
-
-
-class _DaemonPool:
-    """One daemon thread, which Python ends with the program even while it hangs; QThreadPool would wait for it."""
-
-    def __init__(self) -> None:
-        self._work: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
-        self._thread: Thread | None = None
-
-    def start(self, runnable: QRunnable) -> None:
-        """Run a job after those before it."""
-        if self._thread is None:
-            self._thread = Thread(target=self._run, daemon=True)
-            self._thread.start()
-        self._work.put(runnable.run)
-
-    def waitForDone(self, msecs: int = -1) -> bool:
-        """Wait until all jobs have run; return whether they have."""
-        if self._thread is None:
-            return True
-        done = Event()
-        self._work.put(done.set)
-        self._work.put(None)
-        return done.wait(msecs / 1000 if msecs >= 0 else None)
-
-    def _run(self) -> None:
-        while (work := self._work.get()) is not None:
-            work()
-
-
-class _Runner(QRunnable):
-    def __init__(self, job: Job, ended: Any) -> None:
-        super().__init__()
-        self._job = job
-        self._ended = ended
-
-    def run(self) -> None:
-        try:
-            result = self._job.work()
-        except Exception as error:
-            self._report(error, has_failed=True)
-        else:
-            self._report(result, has_failed=False)
-
-    def _report(self, value: object, *, has_failed: bool) -> None:
-        try:
-            self._ended.emit(self._job, value, has_failed)
-        except RuntimeError:
-            _log.info("a result arrived after the window was closed")
+    def _report_slow(self) -> None:
+        if self._jobs and self._jobs[0].name:
+            self.slow.emit(self._jobs[0].name)
 
 
 def _log_failure(error: Exception) -> None:

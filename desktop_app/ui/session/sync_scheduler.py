@@ -56,7 +56,7 @@ class SyncScheduler(QObject):
         self.client: ServerClient | None = None
         self.standing = Standing()
         self.progress = (0, 0)
-        self.queue = JobQueue(self, may_hang=True)
+        self.queue = JobQueue(self)
         self.is_running = False
         self._has_to_stop = self._is_over = False
         self._is_wanted = False

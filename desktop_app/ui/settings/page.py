@@ -101,6 +101,7 @@ class SettingsPage(Page):
             "calendar": QPushButton(self.tr("Working calendar")),
             "officers": QPushButton(self.tr("Officers")),
             "issuers": QPushButton(self.tr("Who issues papers")),
+            "rules": QPushButton(self.tr("Rules that apply")),
         }
         desk.body.addLayout(row(*self.subpages.values(), None))
         desk.body.addWidget(self.numbers)

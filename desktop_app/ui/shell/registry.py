@@ -13,6 +13,7 @@ from desktop_app.ui.settings.hours.page import HoursPage
 from desktop_app.ui.settings.issuers.page import IssuersPage
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.settings.page import SettingsPage
+from desktop_app.ui.settings.rules.page import RulesPage
 from desktop_app.ui.settings.wordings.page import WordingsPage
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.today.page import TodayPage
@@ -32,6 +33,7 @@ PAGES: tuple[type[Page], ...] = (
     CalendarPage,
     OfficersPage,
     IssuersPage,
+    RulesPage,
     SyncPage,
 )
 """The pages; the first one is shown after sign-in."""

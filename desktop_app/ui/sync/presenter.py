@@ -46,4 +46,9 @@ class SyncPresenter(QObject):
         self._session.read(renewed, self._take_published)
 
     def _take_published(self, context: DeskContext) -> None:
-        self._session.renew(agency=context.agency, catalogue=context.catalogue, calendar=context.calendar)
+        self._session.renew(
+            agency=context.agency,
+            catalogue=context.catalogue,
+            calendar=context.calendar,
+            hours_history=context.hours_history,
+        )

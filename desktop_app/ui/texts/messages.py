@@ -268,8 +268,19 @@ _SENTENCES = {
     "period.backwards": QT_TRANSLATE_NOOP("Messages", "The last day lies before the first. Check both days."),
     "supplement.waiting": QT_TRANSLATE_NOOP("Messages", "The dossier already waits for a supplement."),
     "supplement.again": QT_TRANSLATE_NOOP(
-        "Messages", "Only {most} supplement request is allowed. The head of desk may allow one more, with a reason."
+        "Messages", "Only {most} request is allowed at this stage. The head of desk may allow one more, with a reason."
     ),
+    "hours.no_day": QT_TRANSLATE_NOOP("Messages", "From which day do the hours hold?"),
+    "hours.past": QT_TRANSLATE_NOOP("Messages", "That day has passed: dossiers received since keep their appointment."),
+    "exemption.no_proof": QT_TRANSLATE_NOOP("Messages", "Which paper or database shows the exemption?"),
+    "exemption.with_fee": QT_TRANSLATE_NOOP("Messages", "Who is exempt pays nothing: the fee has to be 0."),
+    "exemption.nobody": QT_TRANSLATE_NOOP("Messages", "Why is nothing paid?"),
+    "supplement.unit": QT_TRANSLATE_NOOP("Messages", "The time for a supplement is given in days."),
+    "agency.not_awaited": QT_TRANSLATE_NOOP("Messages", "The limit of this dossier has begun already."),
+    "agency.before_reception": QT_TRANSLATE_NOOP("Messages", "That is before the dossier was received at the desk."),
+    "agency.future": QT_TRANSLATE_NOOP("Messages", "That moment has not come yet."),
+    "papers.electronic": QT_TRANSLATE_NOOP("Messages", "Papers go back at the desk or by post."),
+    "papers.returned": QT_TRANSLATE_NOOP("Messages", "The papers went back already."),
     "supplement.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may allow another request."),
     "supplement.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why another request is allowed."),
     "supplement.open": QT_TRANSLATE_NOOP("Messages", "The supplement is not there yet."),
@@ -279,6 +290,7 @@ _SENTENCES = {
         "Messages", "The dossier was received on {day}; its result cannot be due before. Check day and year."
     ),
     "extension.past": QT_TRANSLATE_NOOP("Messages", "This moment is over; today is {day}. Type a later day."),
+    "extension.too_long": QT_TRANSLATE_NOOP("Messages", "The new day is {day} at the latest."),
     "extension.not_later": QT_TRANSLATE_NOOP("Messages", "The new appointment must be later than the one before."),
     "extension.day_off": QT_TRANSLATE_NOOP("Messages", "The new appointment falls on a day off. Choose another day."),
     "logo.unreadable": QT_TRANSLATE_NOOP("Messages", "The picture cannot be read. Choose another file."),

@@ -35,6 +35,10 @@ _REFRESH_MS = 5 * 60 * 1000
 _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
     AlertKind.OVERDUE: (QT_TRANSLATE_NOOP("TodayPage", "Overdue"), "bad"),
     AlertKind.DUE_TODAY: (QT_TRANSLATE_NOOP("TodayPage", "Due today"), "warn"),
+    AlertKind.FORWARD: (
+        QT_TRANSLATE_NOOP("TodayPage", "For an agency elsewhere: forward, then note its receipt"),
+        "warn",
+    ),
     AlertKind.APOLOGISE: (QT_TRANSLATE_NOOP("TodayPage", "Due next: an apology is in time only today"), "warn"),
     AlertKind.DUE_NEXT: (QT_TRANSLATE_NOOP("TodayPage", "Due on the next working day"), "info"),
     AlertKind.WAITING: (QT_TRANSLATE_NOOP("TodayPage", "Waiting long for a supplement"), "warn"),
@@ -98,7 +102,8 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read again what is due."""
         self.misdated.reload()
-        self._session.read(todays_alerts, self.show_today)
+        # Goes over all open dossiers: the look-up of the next scan does not wait for it.
+        self._session.calculate(todays_alerts, self.show_today)
         self._session.read(backup_status, self._show_backup)
 
     def close_down(self) -> None:

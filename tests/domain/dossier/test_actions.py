@@ -78,7 +78,7 @@ _OFFERED = {
     Status.SUPPLEMENT_REQUESTED: "hand_over supplement_received stop note_payment ask_withdrawal correct",
     Status.PAYMENT_REQUESTED: "hand_over extend note_payment ask_withdrawal correct",
     Status.WITHDRAWAL_REQUESTED: "hand_over stop note_payment decline_withdrawal correct",
-    Status.STOPPED: "correct take_back",
+    Status.STOPPED: "return_papers correct take_back",
     Status.DONE: "hand_back note_payment correct take_back",
     Status.RETURNED: "take_back",
 }

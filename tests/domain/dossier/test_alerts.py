@@ -54,6 +54,19 @@ def _at(day: int, month: int = 11) -> datetime:
         (Watched(Status.DONE, _at(19)), FRIDAY, None),
         # Ten days of waiting at the limit, nine before it.
         (Watched(Status.SUPPLEMENT_REQUESTED, _at(19), waiting_since=_at(11)), FRIDAY, None),
+        # A special law gave less time: it is over on the day after the last one.
+        (
+            Watched(Status.SUPPLEMENT_REQUESTED, _at(1), waiting_since=_at(12), last_day=date(2026, 11, 19)),
+            FRIDAY,
+            AlertKind.WAITING,
+        ),
+        (Watched(Status.SUPPLEMENT_REQUESTED, _at(1), waiting_since=_at(12), last_day=FRIDAY), FRIDAY, None),
+        # For an agency elsewhere: within one working day from reception; the expected appointment does not matter.
+        (Watched(Status.RECEIVED, _at(1), awaits_agency_since=_at(19)), FRIDAY, AlertKind.FORWARD),
+        (Watched(Status.RECEIVED, _at(1), awaits_agency_since=_at(20)), FRIDAY, None),
+        (Watched(Status.RECEIVED, _at(1), awaits_agency_since=_at(20)), date(2026, 11, 22), None),
+        (Watched(Status.PROCESSING, _at(1), awaits_agency_since=_at(20)), date(2026, 11, 23), AlertKind.FORWARD),
+        (Watched(Status.STOPPED, _at(1), awaits_agency_since=_at(2)), FRIDAY, None),
         (Watched(Status.RETURNED, _at(1), ended_at=_at(1)), FRIDAY, None),
         (Watched(Status.STOPPED, _at(1), ended_at=_at(1)), FRIDAY, None),
     ],

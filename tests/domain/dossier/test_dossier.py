@@ -86,6 +86,12 @@ UNSEEN, PRESENT, MISSING = DocumentState
         ({"payment": Payment.DIRECT}, [("payment.no_fee", "fee", {})]),
         ({"payment": Payment.ONLINE, "fee": 0}, [("payment.no_fee", "fee", {})]),
         ({"payment": Payment.ONLINE, "fee": 400_000}, []),
+        ({"exemption": "Hộ nghèo", "fee": 0}, [("exemption.no_proof", "exemption_proof", {})]),
+        ({"exemption": "Hộ nghèo", "exemption_proof": "Giấy chứng nhận", "fee": 0}, []),
+        (
+            {"exemption": "Hộ nghèo", "exemption_proof": " ", "fee": 5_000, "payment": Payment.ONLINE},
+            [("exemption.with_fee", "fee", {})],
+        ),
         ({"owner": Applicant()}, [("name.missing", "name", {}), ("address.missing", "address", {})]),
         (
             {"submitter": replace(PEOPLE[1], phone="09")},

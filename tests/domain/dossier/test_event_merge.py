@@ -48,11 +48,12 @@ def _needed(kind: EventKind) -> dict[str, Any]:
     return body_of(kind, FoldedDossier(), Random(1), _AT)
 
 
-_R, _ASK, _DONE, _BACK = (
+_R, _ASK, _DONE, _BACK, _PAPERS = (
     EventKind.RECEIVED,
     EventKind.SUPPLEMENT_REQUESTED,
     EventKind.RESULT_READY,
     EventKind.RETURNED,
+    EventKind.PAPERS_RETURNED,
 )
 
 
@@ -75,6 +76,23 @@ _R, _ASK, _DONE, _BACK = (
         ((_R, _DONE, _BACK), _BACK, Effect.CONFLICT, "merge.returned", Status.RETURNED),
         ((_R, EventKind.PROCESSING_STARTED), EventKind.STOPPED, Effect.CONFLICT, "merge.ended", Status.STOPPED),
         ((_R, EventKind.PROCESSING_STARTED), _BACK, Effect.CONFLICT, "merge.ended", Status.RETURNED),
+        (
+            (_R, EventKind.PROCESSING_STARTED),
+            EventKind.PAPERS_RETURNED,
+            Effect.CONFLICT,
+            "merge.step",
+            Status.PROCESSING,
+        ),
+        ((_R, EventKind.REFUSED), _PAPERS, Effect.APPLIED, "", Status.STOPPED),
+        (
+            (_R, EventKind.REFUSED, EventKind.PAPERS_RETURNED),
+            EventKind.PAPERS_RETURNED,
+            Effect.DUPLICATE,
+            "",
+            Status.STOPPED,
+        ),
+        ((_R,), EventKind.AGENCY_RECEIVED, Effect.DUPLICATE, "", Status.RECEIVED),
+        ((), EventKind.AGENCY_RECEIVED, Effect.CONFLICT, "merge.step", Status.NEW),
         ((_R, EventKind.REFUSED), EventKind.REFUSED, Effect.DUPLICATE, "", Status.STOPPED),
         ((_R, EventKind.REFUSED), EventKind.STOPPED, Effect.CONFLICT, "merge.step", Status.STOPPED),
         ((_R, EventKind.REFUSED), EventKind.SUPPLEMENT_RECEIVED, Effect.CONFLICT, "merge.step", Status.STOPPED),
@@ -87,6 +105,26 @@ def test_what_an_event_does_where_it_stands(
 ) -> None:
     course, verdict = merge_event(_after(*before), _event(kind, 60, **_needed(kind)))
     assert (verdict.effect, verdict.code, course.state.status) == (effect, code, status)
+
+
+@pytest.mark.parametrize(
+    ("stages", "effect"),
+    [
+        (("intake", "examination"), Effect.APPLIED),
+        (("examination", "examination"), Effect.CONFLICT),
+        (("intake", "intake"), Effect.CONFLICT),
+    ],
+)
+def test_a_request_at_the_counter_leaves_the_one_after_examination(stages: tuple[str, str], effect: Effect) -> None:
+    first, second = (_event(_ASK, minutes, stage=stage) for minutes, stage in zip((1, 50), stages, strict=True))
+    received = [_event(_R, 2)] if stages == ("intake", "examination") else []
+    before = [first] if stages == ("intake", "intake") else [_event(_R), first]
+    if stages == ("examination", "examination"):
+        before.append(_event(EventKind.SUPPLEMENT_RECEIVED, 3, due_at=_AT.isoformat()))
+    course = merge_events([first, *received] if received else before)
+    after, outcome = merge_event(course, second)
+    assert outcome.effect is effect
+    assert len(after.state.waits) == 2, "its paper went out"
 
 
 def test_a_fee_that_was_collected_twice_is_told() -> None:

@@ -166,6 +166,7 @@ def test_the_supplement_ends_the_wait_and_sets_a_new_appointment() -> None:
         due_at=LATER,
         appointments=((event.at, LATER),),
         last_at=event.at,
+        clock_started_at=event.at,
     )
     # A dossier that is stopped meanwhile waits no longer.
     stopped = apply_event(waiting, _at(EventKind.STOPPED, 20, outcome="expired"))
@@ -235,3 +236,27 @@ def test_open_and_closed() -> None:
     assert Status.RECEIVED.is_open
     assert not Status.RETURNED.is_open
     assert UUID(int=0) != DOSSIER
+
+
+def test_the_clock_waits_for_the_competent_agency() -> None:
+    received = _at(EventKind.RECEIVED, 1, **received_body(DOSSIER), awaits_agency=True)
+    waiting = merge_events([received]).state
+    assert (waiting.received_at, waiting.clock_started_at, waiting.awaits_agency) == (received.at, None, True)
+    arrived = AT.replace(month=12, day=2)
+    noted = _at(EventKind.AGENCY_RECEIVED, 3, received_at=arrived.isoformat(), due_at=LATER.isoformat())
+    started = merge_events([received, noted]).state
+    assert (started.received_at, started.clock_started_at, started.awaits_agency) == (received.at, arrived, False)
+    assert (started.due_at, started.appointments) == (LATER, ((noted.at, LATER),))
+    again = _at(EventKind.AGENCY_RECEIVED, 9, received_at=AT.isoformat(), due_at=AT.isoformat())
+    assert merge_events([received, noted, again]).state == started, "it happens once"
+    at_once = merge_events([_at(EventKind.RECEIVED, 1, **received_body(DOSSIER))]).state
+    assert (at_once.clock_started_at, at_once.awaits_agency) == (received.at, False)
+
+
+def test_papers_go_back_once_and_a_step_taken_back_undoes_it() -> None:
+    refused = [_at(EventKind.RECEIVED, 1, **received_body(DOSSIER)), _at(EventKind.REFUSED, 2)]
+    back = _at(EventKind.PAPERS_RETURNED, 3, collector="Lê Văn Khánh")
+    state = merge_events([*refused, back]).state
+    assert (state.status, state.papers_returned_at) == (Status.STOPPED, back.at)
+    assert merge_events([*refused, back, _at(EventKind.PAPERS_RETURNED, 4)]).state == state
+    assert merge_events([*refused, back, _at(EventKind.TAKEN_BACK, 5)]).state.papers_returned_at is None

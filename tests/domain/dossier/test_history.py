@@ -61,6 +61,7 @@ def test_a_dossier_as_it_was_received() -> None:
         calendar_version="2026a",
         status=Status.RECEIVED,
         online_level=3,
+        clock_started_at=AT,
     )
     assert history.dossier.prints == 0
     assert (history.received, history.received_id) == (event.payload, event.id)

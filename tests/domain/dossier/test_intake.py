@@ -111,7 +111,9 @@ def test_nobody_but_the_head_goes_beyond_what_the_rules_allow(before: int, most:
     assert all(wait.until is not None for wait in waits)
     override = "Luật thay đổi" if why else ""
     if before < most or (is_head and why):
-        check_request(waits, SupplementRules(most=most), override, is_head=is_head)
+        check_request(waits, SupplementStage.INTAKE, SupplementRules(most), override, is_head=is_head)
     else:
         with pytest.raises(RuleViolation):
-            check_request(waits, SupplementRules(most=most), override, is_head=is_head)
+            check_request(waits, SupplementStage.INTAKE, SupplementRules(most), override, is_head=is_head)
+    if most:
+        check_request(waits, SupplementStage.EXAMINATION, SupplementRules(0, most), "", is_head=False)

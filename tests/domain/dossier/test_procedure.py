@@ -15,7 +15,11 @@ def test_versions_and_fees_by_date() -> None:
     assert procedure.on(date(2020, 1, 1)) is None
     assert fee_on(new, date(2026, 8, 14)) == 300_000
     assert fee_on(new, date(2026, 8, 15)) == 150_000
-    assert fee_on(old, date(2022, 1, 1)) == 0
+    assert fee_on(old, date(2022, 1, 1)) is None, "no fee was found, which does not mean that there is none"
+    free = ProcedureVersion(date(2021, 1, 1), verified={"fee": True})
+    assert fee_on(free, date(2022, 1, 1)) == 0
+    assert fee_on(ProcedureVersion(date(2021, 1, 1), verified={"fee": False}), date(2022, 1, 1)) is None
+    assert fee_on(ProcedureVersion(date(2021, 1, 1), fees=(FeeRow(0),)), date(2022, 1, 1)) == 0
     assert fee_on(ProcedureVersion(date(2021, 1, 1), fees=(FeeRow(None),)), date(2022, 1, 1)) is None
     assert procedure.on(date(2021, 1, 1)) is old
     assert procedure.on(date(2020, 12, 31)) is None

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.law.fee import FeeRow, Payment, check_payment, money, parse_money
-from tests.domain.refusals import refusal
+from desktop_app.domain.law.fee import FeeRow, Payment, check_exemption, check_payment, money, parse_money
+from tests.domain.refusals import Refusal, refusal
 
 
 @given(st.integers(0, 10**10))
@@ -76,3 +76,19 @@ def test_a_fee_holds_from_its_first_to_its_last_day(first: int | None, last: int
         valid_to=date(2026, 8, last) if last else None,
     )
     assert row.holds_on(date(2026, 8, day)) is holds
+
+
+@pytest.mark.parametrize(
+    ("exemption", "proof", "fee", "refused"),
+    [
+        ("", "", 400_000, None),
+        ("", "", None, None),
+        ("Hộ nghèo", "Giấy chứng nhận hộ nghèo", 0, None),
+        ("Hộ nghèo", "Giấy chứng nhận hộ nghèo", None, None),
+        ("Hộ nghèo", "", 0, ("exemption.no_proof", "exemption_proof", {})),
+        ("Hộ nghèo", "Giấy chứng nhận hộ nghèo", 1, ("exemption.with_fee", "fee", {})),
+        ("", "Giấy chứng nhận hộ nghèo", 0, ("exemption.nobody", "exemption", {})),
+    ],
+)
+def test_an_exemption_is_shown_by_a_proof(exemption: str, proof: str, fee: int | None, refused: Refusal | None) -> None:
+    assert refusal(lambda: check_exemption(exemption, proof, fee)) == refused

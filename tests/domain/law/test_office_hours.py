@@ -9,8 +9,17 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.law.office_hours import HoursHistory, parse_time, problems_of_hours, read_hours, time_text
+from desktop_app.domain.law.office_hours import (
+    DatedHours,
+    HoursHistory,
+    check_first_day,
+    parse_time,
+    problems_of_hours,
+    read_hours,
+    time_text,
+)
 from desktop_app.domain.law.working_time import CalendarDay, Closed, DayKind, OfficeHours, WorkCalendar
+from tests.domain.refusals import refusal
 
 HOURS = OfficeHours(saturday_morning=True)
 WORKED, HOLIDAY = date(2026, 11, 21), date(2026, 11, 14)
@@ -135,10 +144,51 @@ def test_without_saturdays_a_saturday_is_a_day_off() -> None:
 
 def test_hours_hold_from_their_day_on() -> None:
     winter, summer = replace(OfficeHours(), appointment=time(16)), replace(OfficeHours(), appointment=time(17))
-    history = HoursHistory().changed(date(2026, 10, 1), winter).changed(date(2027, 4, 1), summer)
+    in_winter, in_summer = DatedHours(date(2026, 10, 1), winter), DatedHours(date(2027, 4, 1), summer)
+    history = HoursHistory().changed(in_winter).changed(in_summer)
     assert history.on(date(2026, 9, 30)) == OfficeHours()
     assert history.on(date(2026, 10, 1)) == history.on(date(2027, 3, 31)) == winter
     assert history.on(date(2027, 4, 1)) == summer
-    again = history.changed(date(2026, 10, 1), summer)
-    assert [entry.effective_from for entry in again.entries] == [date(2026, 10, 1)]
+    again = history.changed(replace(in_summer, effective_from=date(2026, 10, 1)))
+    assert [entry.hours for entry in again.entries] == [winter, summer], "what was to begin later is given up"
     assert again.on(date(2026, 12, 1)) == summer
+
+
+def _entered(day: int, hour: int) -> datetime:
+    return datetime(2026, 11, day, hour, tzinfo=VIETNAM)
+
+
+def test_a_change_never_reaches_what_was_received_before_it() -> None:
+    early, late = replace(OfficeHours(), appointment=time(15)), replace(OfficeHours(), appointment=time(17))
+    first = DatedHours(date(2026, 11, 16), early, "QĐ 12/QĐ-UBND", _entered(16, 8))
+    history = HoursHistory().changed(first).changed(DatedHours(date(2026, 11, 16), late, "QĐ 15", _entered(16, 14)))
+    assert history.at(_entered(16, 7)).hours == OfficeHours(), "before the desk knew of any"
+    assert history.at(_entered(16, 8)) == first
+    assert history.at(_entered(16, 13)) == first
+    assert (history.at(_entered(16, 14)).decision, history.at(_entered(30, 9)).hours) == ("QĐ 15", late)
+    assert history.at(_entered(15, 23)).hours == OfficeHours()
+    assert history.on(date(2026, 11, 16)) == late
+
+
+def test_hours_of_the_server_join_those_of_the_desk() -> None:
+    winter, summer = (replace(OfficeHours(), appointment=time(hour)) for hour in (15, 17))
+    own = HoursHistory().changed(DatedHours(date(2026, 11, 20), summer, "", _entered(20, 8)))
+    decided = DatedHours(date(2026, 11, 2), winter, "QĐ 9/QĐ-UBND")
+    later = DatedHours(date(2026, 12, 1), winter, "QĐ 10/QĐ-UBND")
+    history = own.published([decided, later], _entered(21, 9))
+    assert history.at(_entered(10, 9)).hours == OfficeHours(), "distributed later than this reception"
+    assert history.on(date(2026, 11, 21)) == summer, "the desk's own, which began later"
+    assert history.on(date(2026, 12, 1)) == winter
+    assert history.published([decided, later], _entered(22, 9)) == history, "nothing new"
+    withdrawn = history.published([decided], _entered(22, 9))
+    assert withdrawn.on(date(2026, 12, 1)) == summer, "what did not begin is gone"
+    assert withdrawn.published([], _entered(23, 9)) == withdrawn, "what began stays"
+    changed = history.changed(DatedHours(date(2026, 11, 23), summer, "", _entered(23, 8)))
+    assert changed.on(date(2026, 12, 1)) == winter, "a change at the desk leaves the server's"
+
+
+def test_hours_do_not_begin_in_the_past() -> None:
+    today = date(2026, 11, 23)
+    assert check_first_day(today, today) == today
+    assert refusal(lambda: check_first_day(date(2026, 11, 22), today)) == ("hours.past", "effective_from", {})
+    assert refusal(lambda: check_first_day(None, today)) == ("hours.no_day", "effective_from", {})

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.indices import Index, indices, share
 from desktop_app.domain.law.period import Border, Period, PeriodKind, period_around
@@ -75,7 +76,9 @@ CASES: list[tuple[DossierThen, str]] = [
     (DossierThen(_at(1), DUE, _at(19), Outcome.RESULT), "direct early"),
     (DossierThen(_at(1), DUE, _at(20), Outcome.RESULT), "direct on_time"),
     (DossierThen(_at(1), DUE, DUE, Outcome.RESULT), "direct on_time"),
-    (DossierThen(_at(1), DUE, _at(20, 17), Outcome.RESULT), "direct late"),
+    (DossierThen(_at(1), DUE, _at(20, 17), Outcome.RESULT), "direct on_time"),
+    (DossierThen(_at(1), DUE, _at(20, 23), Outcome.RESULT), "direct on_time"),
+    (DossierThen(_at(1), DUE, _at(21, 0), Outcome.RESULT), "direct late"),
     (DossierThen(_at(1), DUE, _at(21), Outcome.RESULT, apologised=True), "direct late_apologised"),
     (DossierThen(_at(1), DUE, _at(19), Outcome.RESULT, requests=2), "direct late"),
     (DossierThen(_at(1), DUE, _at(19), Outcome.REFUSED), "direct early refused"),
@@ -214,8 +217,8 @@ def test_the_formulas_of_06a() -> None:
     counts = count([course for course, _ in CASES], AUGUST)
     columns = columns_06a(counts)
     assert list(columns) == [str(n) for n in range(3, 14)]
-    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == 18
-    assert columns["7"] == columns["8"] + columns["9"] + columns["10"] == 8
+    assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == 20
+    assert columns["7"] == columns["8"] + columns["9"] + columns["10"] == 10
     assert columns["11"] == columns["12"] + columns["13"]
     assert columns["3"] == columns["7"] + columns["11"]
     assert total_of(count([course], AUGUST) for course, _ in CASES) == counts
@@ -263,8 +266,8 @@ def _facts(dossier: DossierThen, period: Period) -> Facts[Truth]:
             ended,
             waits,
             Truth(dossier.requests > 1),
-            Truth(ended_at is not None and ended_at > dossier.due_at),
-            Truth(dossier.waiting_since is not None and dossier.waiting_since > dossier.due_at),
+            Truth(ended_at is not None and is_past(dossier.due_at, ended_at)),
+            Truth(dossier.waiting_since is not None and is_past(dossier.due_at, dossier.waiting_since)),
             Truth(local(dossier.due_at).date() < period.last),
         )
     )

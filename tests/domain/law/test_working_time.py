@@ -229,7 +229,9 @@ def test_a_same_day_result_asked_for_on_a_day_off_comes_on_the_next_working_day(
 
 def test_a_same_day_result_moves_after_the_cutoff() -> None:
     assert _due(_at(date(2026, 11, 23), 14, 59)).due == _at(date(2026, 11, 23), 16, 30)
-    late = _due(_at(date(2026, 11, 23), 15, 0))
+    assert not _due(_at(date(2026, 11, 23), 15, 0)).moved_for_cutoff, "15:00 is not after 15:00"
+    assert _due(_at(date(2026, 11, 23), 15, 0)).due == _at(date(2026, 11, 23), 16, 30)
+    late = _due(_at(date(2026, 11, 23), 15, 1))
     assert late.due == _at(date(2026, 11, 25), 16, 30)
     assert late.moved_for_cutoff
 
@@ -239,9 +241,26 @@ def test_hours_are_working_hours() -> None:
     assert _due(_at(date(2026, 11, 23), 16, 0), LimitStep(2, H)).due == _at(date(2026, 11, 25), 8, 30)
 
 
-def test_tet_of_2027_is_not_announced_yet() -> None:
+def test_tet_of_2027_is_announced_and_that_of_2028_is_not() -> None:
     found = _due(_at(date(2027, 2, 3)), LimitStep(3, WD))
-    assert any(not one.confirmed for one in found.skipped)
+    assert found.due.date() == date(2027, 2, 15), "04 to 10/02 are off, so 11, 12 and 15/02 count"
+    assert all(one.confirmed for one in found.skipped)
+    computed = _due(_at(date(2028, 1, 20)), LimitStep(10, WD))
+    assert any(not one.confirmed for one in computed.skipped)
+
+
+@pytest.mark.parametrize(
+    ("day", "basis"),
+    [
+        (date(2018, 9, 3), "Bộ luật Lao động 2012 Điều 115"),
+        (date(2020, 9, 2), "Bộ luật Lao động 2012 Điều 115"),
+        (date(2021, 1, 1), "Bộ luật Lao động 2019 Điều 112"),
+        (date(2022, 4, 11), "Bộ luật Lao động 2019 Điều 112"),
+    ],
+)
+def test_a_day_off_names_the_code_in_force(day: date, basis: str) -> None:
+    computed = {entry.day: entry for entry in computed_days(range(2018, 2023), confirmed_to=2026)}
+    assert computed[day].basis == basis
 
 
 def test_steps_follow_each_other() -> None:

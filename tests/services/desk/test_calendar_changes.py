@@ -17,6 +17,7 @@ from desktop_app.services.desk.calendar_changes import calendar_year, put_day, p
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.reception.appointments import appointment_for
 from desktop_app.services.reception.receive import receive
+from desktop_app.storage.calendar import put_days
 from tests.conftest import MovableClock, a_reception
 
 STORM = CalendarDay(date(2026, 11, 30), DayKind.OFF, "Nghỉ tránh bão", "Công điện 12/CĐ-UBND")
@@ -172,6 +173,26 @@ def test_no_file_at_all(context: DeskContext, tmp_path: Path) -> None:
         (tmp_path / "wrong.json").write_bytes(content)
         assert _refused(context, tmp_path / "wrong.json").code == "calendar.file_unreadable"
     assert _refused(context, SHIPPED).code == "calendar.unchanged"
+
+
+def test_a_desk_of_before_gets_the_announcements_of_this_version(context: DeskContext) -> None:
+    tet, old = date(2027, 2, 4), "Tính theo âm lịch và Bộ luật Lao động; chưa có thông báo nghỉ của năm 2027"
+    own, of_server = date(2027, 2, 5), date(2027, 2, 8)
+    computed = [CalendarDay(tet, DayKind.OFF, "29 Tết", old, confirmed=False)]
+    computed.append(CalendarDay(date(2019, 9, 2), DayKind.OFF, "Quốc khánh", "Bộ luật Lao động 2019 Điều 112"))
+    computed.append(CalendarDay(of_server, DayKind.OFF, "Tết", "Thông báo của tỉnh"))
+    with context.store.write() as connection:
+        put_days(connection, computed)
+        connection.exec_driver_sql("DELETE FROM setting WHERE key = 'calendar.shipped'")
+    put_day(context, CalendarDay(own, DayKind.OFF, "Giao thừa", "Ghi tại quầy"), own)
+    ensure_seeded(context.store, context.today())
+    days = load_calendar(context.store).days
+    assert (days[tet].confirmed, "10065/VPCP-KGVX" in days[tet].basis) == (True, True)
+    assert days[date(2019, 9, 2)].basis == "Bộ luật Lao động 2012 Điều 115"
+    assert (days[own].basis, days[of_server].basis) == ("Ghi tại quầy", "Thông báo của tỉnh")
+    before = load_calendar(context.store)
+    ensure_seeded(context.store, context.today())
+    assert load_calendar(context.store) == before
 
 
 def test_next_years_seed_leaves_what_people_changed(context: DeskContext) -> None:

@@ -8,8 +8,9 @@ from desktop_app.domain.law.working_time import Closed, OfficeHours
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk.hours import change_hours, example_of, stored_hours
+from desktop_app.services.desk.hours import change_hours, example_of
 from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.office_hours import stored_hours
 from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.receive import receive
 from tests.conftest import MovableClock, a_reception
@@ -70,3 +71,28 @@ def test_the_example_is_received_after_closing(context: DeskContext) -> None:
     assert (plain.closed, plain.due.date()) == (None, date(2026, 12, 4))
     _, strict = example_of(context, WINTER)
     assert (strict.closed, strict.due.date()) == (Closed.AFTER_CLOSING, date(2026, 12, 7))
+
+
+def test_hours_of_a_later_day_wait_and_those_of_the_past_are_refused(context: DeskContext, clock: MovableClock) -> None:
+    with pytest.raises(RuleViolation, match=r"hours\.past"):
+        change_hours(context, WINTER, date(2026, 11, 22))
+    desk = change_hours(context, WINTER, date(2026, 12, 1), " Quyết định 12/QĐ-UBND ")
+    assert desk.hours == OfficeHours()
+    clock.now = clock.now.replace(month=12, day=1)
+    assert desk.hours == WINTER
+    assert desk.hours_history.at(clock()).decision == "Quyết định 12/QĐ-UBND"
+
+
+def test_the_explanation_shows_the_hours_that_applied(
+    context: DeskContext, clock: MovableClock, people: list[Applicant]
+) -> None:
+    dossier = receive(context, a_reception(context, people[0])).dossier
+    clock.move(hours=1)
+    desk = change_hours(context, WINTER, decision="Quyết định 12/QĐ-UBND")
+    later = receive(desk, a_reception(desk, people[1])).dossier
+    for made, applied, decision in ((dossier, OfficeHours(), ""), (later, WINTER, "Quyết định 12/QĐ-UBND")):
+        opened = open_dossier(desk, made.id)
+        assert opened is not None
+        explained = explain_due_date(desk, opened)
+        assert (explained.applied.hours, explained.applied.decision, explained.kept) == (applied, decision, None)
+        assert explained.explanation.appointment.due == made.due_at == opened.dossier.due_at

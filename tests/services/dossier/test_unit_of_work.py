@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from desktop_app.domain.dates import local
+from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.hand_back import HandBack
-from desktop_app.domain.dossier.payloads import Corrected, Outcome
+from desktop_app.domain.dossier.payloads import Corrected, Outcome, Refused, SupplementRequested
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import Problems, RuleViolation
-from desktop_app.domain.law.supplement import WantedItem
+from desktop_app.domain.law.supplement import SupplementPeriod, SupplementStage, Waiting, WantedItem
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
+from desktop_app.services.catalogue import catalogue_of
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.completion import (
     ask_withdrawal,
@@ -35,8 +36,10 @@ from desktop_app.services.dossier.hand_back import hand_back
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
 from desktop_app.services.dossier.supplement import (
     SupplementRequest,
+    last_day_for_supplement,
     request_supplement,
     supplement_received,
+    version_of,
 )
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.spool import JobState, print_job
@@ -110,14 +113,20 @@ def test_a_supplement_stops_the_clock_and_prints_both_papers(
     assert "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ" in text
     assert "Số: 01/HDHS-SNV" in text
     assert "Bản sao giấy khai sinh" in text
-    clock.move(days=5)
+    assert "chậm nhất đến hết ngày 10 tháng 12 năm 2026" in text.replace("\xa0", " "), "15 days from 25/11"
+    clock.move(days=5, hours=1)
     taken = supplement_received(context, dossier.id)
     new = _dossier(context, dossier)
     # Thursday 26/11 is counted from anew on Monday 30/11: seven working days.
     assert new.due_at.date() == date(2026, 12, 9)
     assert new.due_at > dossier.due_at
     assert [(one.until - one.since).days for one in taken.state.waits if one.until] == [5]
-    assert "09 tháng 12 năm 2026" in _papers(context, taken, tmp_path)[dossier.code]
+    text = _papers(context, taken, tmp_path)[dossier.code].replace("\xa0", " ")
+    assert "09 tháng 12 năm 2026" in text
+    # The clock starts when the dossier is complete, and the new receipt shows that moment.
+    assert (new.received_at, new.clock_started_at) == (dossier.received_at, clock())
+    assert "10 giờ 42 phút, ngày 30 tháng 11 năm 2026" in text
+    assert "23 tháng 11 năm 2026" not in text
 
 
 def test_a_second_supplement_needs_the_head_of_desk(
@@ -146,7 +155,7 @@ def test_a_request_says_everything_at_once(context: DeskContext, dossier: Dossie
 
 
 def test_a_dossier_that_is_not_supplemented_is_closed_after_fifteen_days(
-    context: DeskContext, dossier: Dossier, clock: MovableClock
+    context: DeskContext, dossier: Dossier, clock: MovableClock, tmp_path: Path
 ) -> None:
     request_supplement(context, dossier.id, REQUEST)
     clock.move(days=15)
@@ -155,7 +164,103 @@ def test_a_dossier_that_is_not_supplemented_is_closed_after_fifteen_days(
     assert (caught.value.code, caught.value.params["last"]) == ("supplement.not_expired", "08/12/2026")
     clock.move(days=1)
     taken = stop(context, dossier.id)
-    assert (taken.state.outcome, taken.job_ids) == (Outcome.EXPIRED, ())
+    assert taken.state.outcome is Outcome.EXPIRED
+    text = _papers(context, taken, tmp_path)[f"{dossier.code} dừng giải quyết"].replace("\xa0", " ")
+    assert "khoản 5 Điều 19" in text
+    assert "đến hết ngày 08 tháng 12 năm 2026" in text
+    assert "đề nghị dừng" not in text, "nobody asked to stop"
+
+
+@pytest.mark.parametrize(
+    ("asked", "still_open", "closed"),
+    [
+        # The 15th day is Saturday 06/02/2027, and Tết is from 04/02 to 10/02.
+        (datetime(2027, 1, 21, 9, tzinfo=VIETNAM), date(2027, 2, 11), date(2027, 2, 12)),
+        (datetime(2027, 1, 19, 9, tzinfo=VIETNAM), date(2027, 2, 3), date(2027, 2, 4)),
+        # A request late in the evening belongs to its day.
+        (datetime(2027, 3, 1, 23, 30, tzinfo=VIETNAM), date(2027, 3, 16), date(2027, 3, 17)),
+    ],
+)
+def test_the_last_day_for_a_supplement_is_a_working_day(
+    context: DeskContext, people: list[Applicant], clock: MovableClock, asked: datetime, still_open: date, closed: date
+) -> None:
+    clock.now = asked
+    made = receive(context, a_reception(context, people[0]), printed=False).dossier
+    taken = request_supplement(context, made.id, REQUEST)
+    assert taken.state.waits[-1].last_day == still_open
+    clock.now = datetime.combine(still_open, time(23, 59), VIETNAM)
+    with pytest.raises(RuleViolation) as caught:
+        stop(context, made.id)
+    assert (caught.value.code, caught.value.params["last"]) == ("supplement.not_expired", f"{still_open:%d/%m/%Y}")
+    clock.now = datetime.combine(closed, time(0, 0), VIETNAM)
+    assert stop(context, made.id).state.outcome is Outcome.EXPIRED
+
+
+def test_a_special_law_gives_a_procedure_another_period(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    procedure = context.catalogue.by_id("A01")
+    assert procedure is not None
+    longer = [replace(one, supplement_period=SupplementPeriod(30), notice_days=10) for one in procedure.versions]
+    special = replace(context, catalogue=catalogue_of([replace(procedure, versions=tuple(longer))]))
+    made = receive(special, a_reception(context, people[0]), printed=False).dossier
+    clock.move(days=9)
+    request_supplement(special, made.id, REQUEST)
+    opened = open_dossier(special, made.id)
+    assert opened is not None
+    asked = opened.events[-1].payload
+    assert isinstance(asked, SupplementRequested)
+    assert (asked.last_day, asked.in_time) == (date(2027, 1, 4), True), "02/01/2027 is a Saturday; ten days to ask"
+    # A request that a division issued through the server names no day: the special law holds all the same.
+    silent = Waiting(SupplementStage.EXAMINATION, clock())
+    version = version_of(special, "A01", made.received_at)
+    rules = special.law.named(made.rule_set)
+    assert last_day_for_supplement(special, silent, rules, version) == date(2027, 1, 4)
+    assert last_day_for_supplement(special, silent, rules, None) == date(2026, 12, 17), "15 days by the decree"
+
+
+def test_a_late_request_is_marked(context: DeskContext, dossier: Dossier, clock: MovableClock) -> None:
+    # Received on 23/11, 24/11 is off: the three working days end on 27/11 at midnight.
+    clock.now = datetime(2026, 11, 28, 0, 1, tzinfo=VIETNAM)
+    request_supplement(context, dossier.id, REQUEST)
+    opened = open_dossier(context, dossier.id)
+    assert opened is not None
+    assert isinstance(opened.events[-1].payload, SupplementRequested)
+    assert not opened.events[-1].payload.in_time
+
+
+@pytest.mark.parametrize(
+    ("received", "asked", "last"),
+    [
+        # Asked before any decree named a period: counted from the first day of Nghị định 118/2025.
+        (datetime(2025, 6, 16, 9, tzinfo=VIETNAM), datetime(2025, 6, 18, 9, tzinfo=VIETNAM), date(2025, 7, 16)),
+        (datetime(2025, 6, 30, 9, tzinfo=VIETNAM), datetime(2025, 7, 2, 9, tzinfo=VIETNAM), date(2025, 7, 17)),
+        # The 15th day is a Saturday.
+        (datetime(2025, 6, 30, 9, tzinfo=VIETNAM), datetime(2025, 7, 4, 9, tzinfo=VIETNAM), date(2025, 7, 21)),
+    ],
+)
+def test_a_dossier_of_the_decree_of_2018_can_be_closed_too(
+    context: DeskContext,
+    people: list[Applicant],
+    clock: MovableClock,
+    tmp_path: Path,
+    received: datetime,
+    asked: datetime,
+    last: date,
+) -> None:
+    clock.now = received
+    made = receive(context, a_reception(context, people[0]), printed=False).dossier
+    assert made.rule_set == "61/2018"
+    clock.now = asked
+    request_supplement(context, made.id, REQUEST)
+    clock.now = datetime.combine(last, time(16), VIETNAM)
+    with pytest.raises(RuleViolation, match=r"supplement\.not_expired"):
+        stop(context, made.id)
+    clock.move(days=1)
+    taken = stop(context, made.id)
+    assert taken.state.outcome is Outcome.EXPIRED
+    text = _papers(context, taken, tmp_path)[f"{made.code} từ chối"]
+    assert "khoản 5 Điều 19 Nghị định số 118/2025/NĐ-CP" in text.replace("\xa0", " ")
 
 
 def test_refusal_prints_form_03(context: DeskContext, dossier: Dossier, tmp_path: Path) -> None:
@@ -165,6 +270,19 @@ def test_refusal_prints_form_03(context: DeskContext, dossier: Dossier, tmp_path
     taken = refuse(context, dossier.id, ["Không thuộc thẩm quyền (khoản 1 Điều 5)"])
     assert (taken.state.status, taken.state.outcome) == (Status.STOPPED, Outcome.REFUSED)
     assert "Không thuộc thẩm quyền" in _papers(context, taken, tmp_path)[f"{dossier.code} từ chối"]
+
+
+@pytest.mark.parametrize(("minutes", "late"), [(-1, False), (0, True)])
+def test_a_refusal_after_the_due_day_is_marked_late(
+    context: DeskContext, dossier: Dossier, clock: MovableClock, minutes: int, late: bool
+) -> None:
+    clock.now = datetime.combine(local(dossier.due_at).date() + timedelta(days=1), time(), VIETNAM)
+    clock.move(minutes=minutes)
+    refuse(context, dossier.id, ["Không đủ điều kiện"])
+    opened = open_dossier(context, dossier.id)
+    assert opened is not None
+    assert isinstance(opened.events[-1].payload, Refused)
+    assert opened.events[-1].payload.is_late is late
 
 
 def test_withdrawal_and_stop_print_form_05(context: DeskContext, dossier: Dossier, tmp_path: Path) -> None:

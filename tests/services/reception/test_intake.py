@@ -18,7 +18,7 @@ from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
-from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
+from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement, supplement_received
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.preview import PreviewAsked, preview
 from desktop_app.services.printing.spool import JobState, job_of, print_job
@@ -134,13 +134,16 @@ def test_received_later_it_is_one_dossier_with_one_history(
         assert not list(broken_links(connection))
 
 
-def test_once_for_each_dossier_also_across_both_stages(context: DeskContext, page: Reception) -> None:
+def test_once_at_the_counter_and_once_after_examination(context: DeskContext, page: Reception) -> None:
     context = replace(context, officer=replace(context.officer, role=Role.OFFICER))
     request_at_intake(context, page, a_request(page))
     with pytest.raises(Problems) as again:
         request_at_intake(context, page, a_request(page))
     assert [one.code for one in again.value.problems] == ["supplement.again"]
     receive(context, complete(page), printed=False)
+    asked = request_supplement(context, page.id, a_request(page))
+    assert [wait.override for wait in asked.state.waits] == ["", ""], "each stage has a right of its own"
+    supplement_received(context, page.id)
     with pytest.raises(Problems) as later:
         request_supplement(context, page.id, a_request(page))
     assert [one.code for one in later.value.problems] == ["supplement.again"]

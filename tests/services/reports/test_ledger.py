@@ -42,6 +42,23 @@ def _codes(context: DeskContext, wanted: LedgerFilter) -> list[str]:
     return [one.row.code for one in entries_at(context, open_ledger(context, wanted).seqs)]
 
 
+@pytest.mark.parametrize(("hour", "minute", "later", "overdue"), [(16, 45, 0, 0), (23, 59, 0, 0), (0, 0, 1, 1)])
+def test_nothing_is_overdue_on_its_due_day(
+    context: DeskContext,
+    people: list[Applicant],
+    clock: MovableClock,
+    hour: int,
+    minute: int,
+    later: int,
+    overdue: int,
+) -> None:
+    due = receive(context, a_reception(context, people[0]), printed=False).dossier.due_at
+    clock.now = due.replace(hour=hour, minute=minute) + timedelta(days=later)
+    totals = totals_of(context, open_ledger(context, LedgerFilter()))
+    assert (totals.overdue, totals.open) == (overdue, 1 - overdue)
+    assert len(_codes(context, LedgerFilter(state=LedgerState.OVERDUE))) == overdue
+
+
 def test_filters_and_totals(context: DeskContext, made: list[Dossier]) -> None:
     overdue, waiting, ready, refused, online = (one.code for one in made)
     everything = open_ledger(context, LedgerFilter())

@@ -3,22 +3,30 @@
 import json
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from hashlib import sha256
 from random import Random
 from uuid import uuid4
 
 import pytest
 
-from desktop_app.domain.law.working_time import DayKind
+from desktop_app.domain.codec import plain
+from desktop_app.domain.law.working_time import DayKind, OfficeHours
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.officers import officers_of
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.reception.appointments import explain_due_date
+from desktop_app.services.reception.receive import receive
+from desktop_app.services.reports.statistics import choose_report_habit, report
 from desktop_app.services.resources import read_json
 from desktop_app.services.sync import central_data
 from desktop_app.services.sync.central_data import central_version, fetch_central_data, renewed
 from desktop_app.storage.officers import officer_names
+from desktop_app.storage.settings import Setting
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
+from tests.conftest import MovableClock, a_reception
 
 
 class _Server:
@@ -189,3 +197,52 @@ def test_objects_that_are_not_compared_with_their_hash_would_be_found(
 ) -> None:
     monkeypatch.setattr(central_data, "_object", lambda digest, fetch: fetch(f"/v1/catalogue/objects/{digest}"))
     assert not all(_history(context, seed) for seed in range(8))
+
+
+def test_office_hours_are_distributed_and_move_no_earlier_due_date(
+    context: DeskContext, clock: MovableClock, people: list[Applicant]
+) -> None:
+    early = plain(replace(OfficeHours(), appointment=time(11)))
+    rows = [{"effective_from": "2026-11-02", "hours": early, "decision": "Quyết định 9/QĐ-UBND"}]
+    before = receive(context, a_reception(context, people[0]), printed=False).dossier
+    clock.move(minutes=1)
+    server = _Server(hours={"hours": rows})
+    assert fetch_central_data(context, server.version, server.fetch)
+    desk = renewed(context)
+    after = receive(desk, a_reception(desk, people[1]), printed=False).dossier
+    assert (before.due_at.time(), after.due_at.time()) == (time(16, 30), time(11))
+    for made, decision in ((before, ""), (after, "Quyết định 9/QĐ-UBND")):
+        opened = open_dossier(desk, made.id)
+        assert opened is not None
+        explained = explain_due_date(desk, opened)
+        assert (explained.applied.decision, explained.kept) == (decision, None)
+
+
+@pytest.mark.parametrize("hours", [{"appointment": "23:00:00"}, {"closing": "x"}])
+def test_hours_that_cannot_be_are_not_taken(context: DeskContext, hours: dict[str, str]) -> None:
+    rows = [{"effective_from": "2026-11-02", "hours": hours}]
+    server = _Server(procedures=_procedures(), hours={"hours": rows})
+    with pytest.raises(Refusal, match=r"catalogue\.unreadable"):
+        fetch_central_data(context, server.version, server.fetch)
+    assert renewed(context).hours_history == context.hours_history
+
+
+def test_a_habit_of_counting_is_distributed_and_moves_no_earlier_report(context: DeskContext) -> None:
+    rows = [{"effective_from": "2026-11-01", "is_followed": True, "decision": "Công văn 8/UBND"}]
+    for objects, followed in (({"habits": {"habits": rows}}, True), ({"habits": {"habits": []}}, True)):
+        server = _Server(**objects)
+        assert fetch_central_data(context, server.version, server.fetch)
+        assert report(context, date(2026, 11, 1), date(2026, 11, 30)).by_habit is followed, "what began stays"
+    assert not report(context, date(2026, 10, 1), date(2026, 10, 31)).by_habit
+    assert not choose_report_habit(context, by_habit=False)
+    assert not report(context, date(2026, 11, 1), date(2026, 11, 30)).by_habit, "the desk's later choice"
+    assert report(context, date(2026, 11, 1), date(2026, 11, 22)).by_habit, "a period that ended before it"
+
+
+def test_the_choice_of_a_desk_of_before_holds_from_the_beginning(context: DeskContext) -> None:
+    with context.store.write() as connection:
+        Setting("report_habit", bool).write(connection, True)
+    assert report(context, date(2022, 1, 1), date(2022, 1, 31)).by_habit
+    choose_report_habit(context, by_habit=False)
+    assert report(context, date(2022, 1, 1), date(2022, 1, 31)).by_habit
+    assert not report(context, date(2026, 11, 1), date(2026, 11, 30)).by_habit

@@ -206,3 +206,55 @@ def test_f1_tells_every_day_of_the_limit(window: Window, opened: str) -> None:
     assert texts[-1][::2] == ["03/12/2026", "Ngày thứ 7"]
     assert dialog.extended.isHidden()
     dialog.accept()
+
+
+def test_the_papers_of_a_refused_dossier_go_back(window: Window, opened: str, people: list[Applicant]) -> None:
+    window.dossier.steps.open_form(DossierAction.REFUSE)
+    reason = _field(window, "reason")
+    assert isinstance(reason, LinesField)
+    reason.text.setPlainText("Không đủ điều kiện (khoản 1 Điều 5)")
+    _note(window)
+    assert _status(window) is Status.STOPPED
+    assert DossierAction.RETURN_PAPERS in window.dossier.steps.acts
+    window.dossier.steps.open_form(DossierAction.RETURN_PAPERS)
+    _note(window)
+    assert _field(window, "collector").error
+    window.view.take_scan(card_text(people[0]))
+    _note(window)
+    assert DossierAction.RETURN_PAPERS not in window.dossier.steps.acts
+    assert f"Trả lại giấy tờ cho {people[0].name}" in " ".join(_history(window))
+
+
+def test_a_late_refusal_is_warned_of_and_noted(window: Window, opened: str, clock: MovableClock) -> None:
+    clock.now = clock.now.replace(month=12, day=28)
+    window.dossier.steps.open_form(DossierAction.REFUSE)
+    assert any("từ chối được ghi nhận là trễ" in text for text in _history(window))
+    reason = _field(window, "reason")
+    assert isinstance(reason, LinesField)
+    reason.text.setPlainText("Không đủ điều kiện (khoản 1 Điều 5)")
+    _note(window)
+    assert "Từ chối khi đã quá thời hạn giải quyết" in " ".join(_history(window))
+
+
+def test_the_receipt_by_the_competent_agency_begins_the_limit(
+    window: Window, people: list[Applicant], clock: MovableClock
+) -> None:
+    context = window.view.session.context
+    page = replace(a_reception(context, people[1]), is_non_territorial=True)
+    dossier = receive(context, page, printed=False).dossier
+    clock.move(days=3)
+    window.view.session.request(OpenRecord(dossier.id))
+    window.settle()
+    assert "chờ cơ quan có thẩm quyền nhận hồ sơ" in _history(window)
+    window.dossier.steps.open_form(DossierAction.AGENCY_RECEIVED)
+    _type(window, "received_at", "31/12/2026")
+    _note(window)
+    assert _field(window, "received_at").error
+    _type(window, "received_at", "25/11/2026")
+    _type(window, "time", "8h15")
+    _note(window)
+    shown = window.dossier.dossier
+    assert shown is not None
+    assert shown.clock_started_at is not None
+    assert f"{shown.clock_started_at:%d/%m %H:%M}" == "25/11 08:15"
+    assert DossierAction.AGENCY_RECEIVED not in window.dossier.steps.acts

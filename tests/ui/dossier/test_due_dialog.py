@@ -29,7 +29,9 @@ def _dialog(
     received: datetime = SATURDAY,
 ) -> DueDialog:
     found = explain_appointment(received, steps, calendar or window.view.session.context.calendar, hours)
-    return DueDialog(DueExplanation(found, steps, None, kept, "Nghị định 118/2025/NĐ-CP"), window.view)
+    return DueDialog(
+        DueExplanation(found, steps, None, kept, "Nghị định 118/2025/NĐ-CP", DatedHours(None, hours)), window.view
+    )
 
 
 def _said(dialog: DueDialog) -> list[str]:

@@ -418,3 +418,28 @@ def test_a_backup_can_be_stopped_and_slow_work_is_said(window: Window, monkeypat
     window.settle()
     assert page.notice.text == "Đã dừng sao lưu."
     assert window.view.bar.network.sentence == "Chưa kết nối máy chủ"
+
+
+def test_who_pays_nothing_says_why_and_shows_it(window: Window) -> None:
+    window.fill()
+    step = window.reception.procedure
+    assert not step.exemption_row.isVisible()
+    step.fee.line.setFocus()
+    step.fee.line.selectAll()
+    window.hands.type("0")
+    assert step.exemption_row.isVisible(), "the procedure is not known to be free"
+    window.hands.press("Return")
+    assert step.exemption.line.hasFocus()
+    window.hands.type("ho ngheo")
+    window.hands.press("F9")
+    window.settle()
+    assert window.view.page == "reception"
+    assert step.proof.error == sentence("exemption.no_proof")
+    step.proof.line.setFocus()
+    window.hands.type("giay chung nhan")
+    wanted = window.model.id
+    window.save()
+    opened = open_dossier(window.view.session.context, wanted)
+    assert opened is not None
+    page = opened.dossier.reception
+    assert (page.fee, page.exemption, page.exemption_proof) == (0, "ho ngheo", "giay chung nhan")

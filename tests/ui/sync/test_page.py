@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from central_server.core import devices
 from desktop_app.domain.codec import plain
-from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.dossier import Channel, Dossier
 from desktop_app.domain.dossier.event_encoding import Envelope
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind
@@ -308,18 +308,23 @@ def test_everything_on_the_page_has_a_name(synced: Window, conflict: UUID) -> No
             assert interface is None or interface.text(QAccessible.Text.Name), type(widget).__name__
 
 
+def _received_in_share(context: DeskContext, person: Applicant, share: DeskShare) -> Dossier:
+    # In one transaction: a round that the window begins meanwhile would bring back the share of the server.
+    with context.store.batch():
+        with context.store.write() as connection:
+            write_share(connection, share)
+        return receive(context, a_reception(context, person), printed=False).dossier
+
+
 def test_a_receipt_with_an_older_code_is_printed_again(
     synced: Window, other: tuple[DeskContext, Link], people: list[Applicant], tmp_path: Path, clock: MovableClock
 ) -> None:
     context = synced.view.session.context
     second, second_link = other
-    for desk in (context, second):
-        with desk.store.write() as connection:
-            # As two lone desks that were given one desk number.
-            write_share(connection, DeskShare(1))
-    receive(second, a_reception(second, people[1]), printed=False)
+    _received_in_share(second, people[1], DeskShare(1))
     rounds.sync_now(second, client=second_link)
-    made = receive(context, a_reception(context, people[0]), printed=False).dossier
+    # As two lone desks that were given one desk number.
+    made = _received_in_share(context, people[0], DeskShare(1))
     clock.move(minutes=1)
     _round(synced)
     _round(synced)

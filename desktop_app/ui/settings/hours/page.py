@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop_app.domain.dates import parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.office_hours import problems_of_hours, read_hours, time_text
 from desktop_app.domain.law.working_time import OfficeHours
@@ -19,7 +20,7 @@ from desktop_app.ui.common.layouts import column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 
-_LABEL_PX, _TIME_PX = 250, 80
+_LABEL_PX, _TIME_PX, _DECISION_PX = 250, 90, 170
 
 
 class HoursPage(FormPage):
@@ -38,7 +39,10 @@ class HoursPage(FormPage):
             "cutoff": self._field(self.tr("Cut-off for the same day")),
             "closing": self._field(self.tr("Reception closes at")),
         }
-        self.fields = self.times
+        self.first_day = self._field(self.tr("In force from"))
+        self.decision = Field(self.tr("Decision"), width=_DECISION_PX, label_width=_LABEL_PX)
+        self._lines = {**self.times, "effective_from": self.first_day, "decision": self.decision}
+        self.fields = self._lines
         self.saturday = QCheckBox(self.tr("Dossiers are received on Saturday mornings"))
         self.next_day = QCheckBox(
             self.tr("What is received while the desk is closed is received on the next working day")
@@ -54,11 +58,13 @@ class HoursPage(FormPage):
         shown = (*hours.morning, *hours.afternoon, hours.appointment, hours.cutoff, hours.closing)
         for field, at in zip(self.times.values(), shown, strict=True):
             field.set_text(time_text(at))
+        self.first_day.set_text(f"{self._session.context.today():%d/%m/%Y}")
+        self.decision.set_text("")
         self.saturday.setChecked(hours.saturday_morning)
         self.next_day.setChecked(hours.next_day_when_closed)
         self.show_problems([])
         self.notice.clear()
-        self.check_may(check_head, [*(field.line for field in self.times.values()), self.saturday, self.next_day])
+        self.check_may(check_head, [*(field.line for field in self._lines.values()), self.saturday, self.next_day])
         self._show_example()
 
     def focus(self) -> None:
@@ -70,11 +76,12 @@ class HoursPage(FormPage):
     def save(self) -> None:
         """Keep the hours that stand in the fields."""
         try:
-            hours = self._typed()
+            hours, first_day = self._typed(), parse_day(self.first_day.text, "effective_from")
         except RuleViolation as problem:
             self.show_problems([problem])
             return
-        self.store(partial(change_hours, hours=hours), self._saved)
+        change = partial(change_hours, hours=hours, effective_from=first_day, decision=self.decision.text)
+        self.store(change, self._saved)
 
     def _field(self, name: str) -> Field:
         field = Field(name, plain=True, width=_TIME_PX, label_width=_LABEL_PX)
@@ -89,6 +96,8 @@ class HoursPage(FormPage):
         reception.body.addWidget(label(self.tr("Reception and appointment"), "section"))
         for field in list(self.times.values())[4:]:
             reception.body.addWidget(field)
+        for own in (self.first_day, self.decision):
+            sessions.body.addWidget(own)
         for tick in (self.saturday, self.next_day):
             tick.setAccessibleName(tick.text())
             reception.body.addWidget(tick)
@@ -138,4 +147,4 @@ class HoursPage(FormPage):
     def _saved(self, desk: DeskContext) -> None:
         self._session.renew(hours_history=desk.hours_history)
         self.reload()
-        self.notice.show_message(self.tr("Saved: the hours hold for dossiers received from now on."))
+        self.notice.show_message(self.tr("Saved: the hours hold for dossiers received from their first day on."))

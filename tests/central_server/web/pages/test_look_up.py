@@ -85,7 +85,7 @@ def test_with_the_key_also_its_course(client: TestClient, town: Town) -> None:
     code = town.received()
     due = (NOW + timedelta(days=12)).isoformat()
     town.took(EventKind.HANDED_OVER, {"to": "Phòng Tư pháp"})
-    town.took(EventKind.SUPPLEMENT_REQUESTED, _WANTED, NOW + timedelta(hours=1))
+    town.took(EventKind.SUPPLEMENT_REQUESTED, {**_WANTED, "last_day": "2026-12-10"}, NOW + timedelta(hours=1))
     status, waiting = _post(client, code, look_up_key(town.ids[0]).lower().replace("-", " "))
     assert status == 200
     assert "Trạng thái: Yêu cầu bổ sung giấy tờ" in waiting
@@ -94,6 +94,7 @@ def test_with_the_key_also_its_course(client: TestClient, town: Town) -> None:
     assert "Thủ tục Chứng thực bản sao Nơi tiếp nhận Phường Thử Tiếp nhận 08:00 thứ Tư 25/11/2026" in waiting
     assert "Hồ sơ đang ở Phòng Tư pháp" in waiting
     assert "Người Thử" not in waiting
+    assert "Bổ sung chậm nhất đến hết ngày 10/12/2026." in waiting
     town.took(EventKind.SUPPLEMENT_RECEIVED, {"due_at": due}, NOW + timedelta(hours=2))
     town.took(EventKind.EXTENDED, {"due_at": due}, NOW + timedelta(hours=3))
     town.took(EventKind.RESULT_READY, {}, NOW + timedelta(hours=4))
@@ -105,6 +106,7 @@ def test_with_the_key_also_its_course(client: TestClient, town: Town) -> None:
     assert "Hồ sơ đang ở Đã trả cho người nhận Giải quyết xong Có kết quả: 12:01 thứ Tư 25/11/2026" in done
     assert "Đã trả kết quả 13:01 thứ Tư 25/11/2026" in done
     assert "Đã yêu cầu bổ sung" in done
+    assert "chậm nhất" not in done
 
 
 def test_a_wrong_key_says_so_and_shows_no_more(client: TestClient, town: Town) -> None:

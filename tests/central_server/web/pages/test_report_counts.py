@@ -31,7 +31,7 @@ from desktop_app.storage.event_log import events_of
 from desktop_app.storage.tables import dossier as desk_dossier
 from tests.central_server.conftest import NOW, UNIT
 from tests.events import make_event
-from tests.reports_one_by_one import DossierThen, count
+from tests.reports_one_by_one import DossierThen, count, most_requests
 from tests.simulation.bodies import received_body
 
 # On one database, and with the offices spread over two PostgreSQL servers.
@@ -57,7 +57,7 @@ def histories(draw: st.DrawFn) -> History:
         events.append(_event(dossier_id, EventKind.SUPPLEMENT_REQUESTED, at, asked))
         at += timedelta(hours=draw(hours))
     code = f"H44.18-20260901-{draw(st.integers(1, 9_999_999)):07d}"
-    due = {"due_at": (at + timedelta(hours=draw(hours))).isoformat()}
+    due = {"due_at": (at + timedelta(hours=draw(hours))).isoformat(), "awaits_agency": draw(st.booleans())}
     events.append(_event(dossier_id, EventKind.RECEIVED, at, received_body(code, at, dossier_id) | due))
     for _ in range(draw(st.integers(0, 6))):
         possible = [kind for kind in _STEPS if merge_events(events).state.status in STEPS[kind]]
@@ -78,7 +78,8 @@ def histories(draw: st.DrawFn) -> History:
 def _body(draw: st.DrawFn, kind: EventKind, at: datetime) -> dict[str, Any]:
     due = (at + timedelta(hours=draw(st.integers(0, 24 * 30)))).isoformat()
     outcome = draw(st.sampled_from(["withdrawn", "expired"]))
-    return {"to": "Phòng", "stage": "examination", "override": "lý do", "due_at": due, "outcome": outcome}
+    body = {"to": "Phòng", "stage": "examination", "override": "lý do", "due_at": due, "outcome": outcome}
+    return body | ({"received_at": at.isoformat()} if kind is EventKind.AGENCY_RECEIVED else {})
 
 
 def _event(dossier_id: UUID, kind: EventKind, at: datetime, body: dict[str, Any]) -> DossierEvent:
@@ -98,7 +99,7 @@ def _as_of(end: datetime, history: History) -> DossierThen | None:
         ended_at=state.ended_at,
         outcome=state.outcome,
         waiting_since=waiting[0] if waiting else None,
-        requests=len(state.waits),
+        requests=most_requests(state.waits),
         apologised=bool(state.extensions),
         channel=Channel(once["channel"]),
         online_level=once["online_level"],
@@ -219,12 +220,16 @@ DUE = datetime(2026, 9, 21, 16, 30, tzinfo=VIETNAM)
         (EventKind.RESULT_READY, DUE.replace(day=20, hour=23, minute=59), "early"),
         (EventKind.RESULT_READY, DUE.replace(hour=0, minute=0), "on_time"),
         (EventKind.RESULT_READY, DUE, "on_time"),
-        (EventKind.RESULT_READY, DUE + timedelta(seconds=1), "late"),
-        (EventKind.SUPPLEMENT_REQUESTED, DUE, "open_in_time waiting"),
-        (EventKind.SUPPLEMENT_REQUESTED, DUE + timedelta(seconds=1), "open_late waiting"),
+        (EventKind.RESULT_READY, DUE + timedelta(minutes=15), "on_time"),
+        (EventKind.RESULT_READY, DUE.replace(hour=23, minute=59, second=59), "on_time"),
+        (EventKind.RESULT_READY, DUE.replace(day=22, hour=0, minute=0), "late"),
+        (EventKind.SUPPLEMENT_REQUESTED, DUE.replace(hour=23, minute=59), "open_in_time waiting"),
+        (EventKind.SUPPLEMENT_REQUESTED, DUE.replace(day=22, hour=0, minute=0), "open_late waiting"),
     ],
 )
-def test_the_due_moment_itself_is_in_time(two_offices: Database, kind: EventKind, at: datetime, places: str) -> None:
+def test_the_due_day_is_in_time_until_midnight(
+    two_offices: Database, kind: EventKind, at: datetime, places: str
+) -> None:
     dossier_id = uuid4()
     body = received_body("H44.18-20260901-0000001", FIRST, dossier_id) | {"due_at": DUE.isoformat()}
     events = [_event(dossier_id, EventKind.RECEIVED, FIRST, body)]
@@ -235,6 +240,34 @@ def test_the_due_moment_itself_is_in_time(two_offices: Database, kind: EventKind
         connection.execute(insert(t.dossier), [_row(events, once)])
     counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
     assert counted == Counts(carried=1, **dict.fromkeys(places.split(), 1))
+
+
+@pytest.mark.parametrize(
+    ("stages", "place"),
+    [
+        (("intake", "examination"), "open_in_time"),
+        (("intake", "intake"), "open_late"),
+        (("examination", "examination"), "open_late"),
+    ],
+)
+def test_each_stage_has_a_request_of_its_own(two_offices: Database, stages: tuple[str, str], place: str) -> None:
+    dossier_id = uuid4()
+    body = received_body("H44.18-20260901-0000001", FIRST, dossier_id) | {"due_at": PERIOD.end.isoformat()}
+    asked = [
+        _event(dossier_id, EventKind.SUPPLEMENT_REQUESTED, FIRST + timedelta(days=n), {"stage": stage, "override": "x"})
+        for n, stage in enumerate(stages)
+    ]
+    received_at = FIRST + timedelta(days=stages.count("intake"), hours=-1)
+    done = _event(dossier_id, EventKind.SUPPLEMENT_RECEIVED, FIRST + timedelta(days=9), {"due_at": body["due_at"]})
+    between = _event(dossier_id, EventKind.SUPPLEMENT_RECEIVED, FIRST + timedelta(hours=9), {"due_at": body["due_at"]})
+    received = _event(dossier_id, EventKind.RECEIVED, received_at, body)
+    events = sorted([received, *asked, between, done], key=lambda event: event.at)
+    once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
+    with two_offices.of(UNIT).transaction() as connection:
+        connection.execute(delete(t.dossier))
+        connection.execute(insert(t.dossier), [_row(events, once)])
+    counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
+    assert counted == Counts(carried=1, **{place: 1})
 
 
 @pytest.mark.parametrize(
