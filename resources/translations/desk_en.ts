@@ -249,6 +249,14 @@
         <source>Close the program; an unfinished page is stored as a draft.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the result back at once, without a receipt, or give an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -338,8 +346,16 @@
         <translation>Deliver to</translation>
     </message>
     <message>
+        <source>At once, while the applicant waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date and hour will stand here, worked out in working time.</source>
         <translation>The date and hour will stand here, worked out in working time.</translation>
+    </message>
+    <message>
+        <source>No receipt and no appointment (Decree 118/2025, Article 17.4). F9 records both steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{limit}, counted from {day}.</source>
@@ -375,6 +391,21 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Received too late in the day: the same-day result moves to the next working day.</translation>
+    </message>
+</context>
+<context>
+    <name>AtOnceRow</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an appointment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -425,16 +456,16 @@
     </message>
     <message numerus="yes">
         <source>%n entries are in {name}. Any desk of the office, or the server, can take them in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry is in {name}. Any desk of the office, or the server, can take it in.</numerusform>
+            <numerusform>%n entries are in {name}. Any desk of the office, or the server, can take them in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server took %n new entries in; it had {known} already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server took %n new entry in; it had {known} already.</numerusform>
+            <numerusform>The server took %n new entries in; it had {known} already.</numerusform>
         </translation>
     </message>
 </context>
@@ -1750,6 +1781,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} results handed to {who} at once, without a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sent later than the rules allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2493,6 +2528,22 @@
     </message>
     <message>
         <source>The database is damaged; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of results lies between 1 and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of this procedure is not due at once: receive it with an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another agency decides on this dossier: receive it with an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too late for a result today: receive it with an appointment for {due}, Ctrl+R.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3621,6 +3672,10 @@
         <source>I have read it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save and hand back   F9</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPreview</name>
@@ -3638,6 +3693,10 @@
     </message>
     <message>
         <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is printed for a result at once</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4151,10 +4210,6 @@
         <translation>Printing…</translation>
     </message>
     <message>
-        <source>From the first key to the receipt: {m} min {s} s</source>
-        <translation>From the first key to the receipt: {m} min {s} s</translation>
-    </message>
-    <message>
         <source>Waits to be sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4169,6 +4224,25 @@
     <message>
         <source>Result due</source>
         <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed back at once: %n results</source>
+        <translation>
+            <numerusform>Handed back at once: %n result</numerusform>
+            <numerusform>Handed back at once: %n results</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a receipt   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first key to the save: {m} min {s} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
@@ -4386,9 +4460,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries recorded after it are not in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry recorded after it is not in it.</numerusform>
+            <numerusform>%n entries recorded after it are not in it.</numerusform>
         </translation>
     </message>
     <message>

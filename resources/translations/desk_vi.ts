@@ -249,6 +249,14 @@
         <source>Close the program; an unfinished page is stored as a draft.</source>
         <translation>Đóng chương trình; trang dở dang được lưu thành nháp.</translation>
     </message>
+    <message>
+        <source>At once</source>
+        <translation>Trả ngay</translation>
+    </message>
+    <message>
+        <source>Hand the result back at once, without a receipt, or give an appointment.</source>
+        <translation>Trả kết quả ngay, không in giấy tiếp nhận; hoặc hẹn ngày trả.</translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -337,8 +345,16 @@
         <translation>Gửi về</translation>
     </message>
     <message>
+        <source>At once, while the applicant waits</source>
+        <translation>Trả ngay, người nộp chờ tại quầy</translation>
+    </message>
+    <message>
         <source>The date and hour will stand here, worked out in working time.</source>
         <translation>Ngày giờ hẹn sẽ hiện ở đây, tính theo giờ làm việc.</translation>
+    </message>
+    <message>
+        <source>No receipt and no appointment (Decree 118/2025, Article 17.4). F9 records both steps.</source>
+        <translation>Không in giấy tiếp nhận, không hẹn ngày (Nghị định 118/2025, Điều 17 khoản 4). F9 ghi cả tiếp nhận và trả kết quả.</translation>
     </message>
     <message>
         <source>{limit}, counted from {day}.</source>
@@ -373,6 +389,21 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Nhận sau giờ chốt trong ngày: kết quả trả trong ngày chuyển sang ngày làm việc kế tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>AtOnceRow</name>
+    <message>
+        <source>Results</source>
+        <translation>Số kết quả</translation>
+    </message>
+    <message>
+        <source>Result at once</source>
+        <translation>Trả kết quả ngay</translation>
+    </message>
+    <message>
+        <source>With an appointment</source>
+        <translation>Hẹn ngày trả</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +1774,10 @@
         <translation>Nhận lại từ {unit}</translation>
     </message>
     <message>
+        <source>{n} results handed to {who} at once, without a receipt</source>
+        <translation>Đã trả ngay {n} kết quả cho {who}, không in giấy tiếp nhận</translation>
+    </message>
+    <message>
         <source>sent later than the rules allow</source>
         <translation>gửi chậm hơn thời hạn quy định</translation>
     </message>
@@ -2486,6 +2521,22 @@
     <message>
         <source>The database is damaged; it is kept as it is.</source>
         <translation>Dữ liệu bị hỏng; tệp hỏng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The number of results lies between 1 and {most}.</source>
+        <translation>Số kết quả từ 1 đến {most}.</translation>
+    </message>
+    <message>
+        <source>The result of this procedure is not due at once: receive it with an appointment.</source>
+        <translation>Thủ tục này không trả kết quả ngay: hãy tiếp nhận và hẹn ngày trả.</translation>
+    </message>
+    <message>
+        <source>Another agency decides on this dossier: receive it with an appointment.</source>
+        <translation>Hồ sơ này do cơ quan khác giải quyết: hãy tiếp nhận và hẹn ngày trả.</translation>
+    </message>
+    <message>
+        <source>It is too late for a result today: receive it with an appointment for {due}, Ctrl+R.</source>
+        <translation>Đã quá giờ trả trong ngày: hãy tiếp nhận và hẹn trả ngày {due} (Ctrl+R).</translation>
     </message>
     <message>
         <source>The server has not assigned numbers to this desk yet. Connect to the network and sync; everything typed is kept.</source>
@@ -3611,6 +3662,10 @@
         <source>I have read it</source>
         <translation>Đã đọc</translation>
     </message>
+    <message>
+        <source>Save and hand back   F9</source>
+        <translation>Lưu và trả ngay   F9</translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPreview</name>
@@ -3629,6 +3684,10 @@
     <message>
         <source>Preview of the paper</source>
         <translation>Bản xem trước</translation>
+    </message>
+    <message>
+        <source>Nothing is printed for a result at once</source>
+        <translation>Trả ngay: không in giấy tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -4141,10 +4200,6 @@
         <translation>Đang in…</translation>
     </message>
     <message>
-        <source>From the first key to the receipt: {m} min {s} s</source>
-        <translation>Từ phím đầu tiên đến giấy tiếp nhận: {m} phút {s} giây</translation>
-    </message>
-    <message>
         <source>Waits to be sent</source>
         <translation>Chờ gửi</translation>
     </message>
@@ -4159,6 +4214,24 @@
     <message>
         <source>Result due</source>
         <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed back at once: %n results</source>
+        <translation>
+            <numerusform>Đã trả ngay %n kết quả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a receipt   Ctrl+P</source>
+        <translation>In giấy tiếp nhận   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>From the first key to the save: {m} min {s} s</source>
+        <translation>Từ phím đầu tiên đến khi lưu: {m} phút {s} giây</translation>
     </message>
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>

@@ -1,6 +1,5 @@
 """The started program, as an officer meets it: keys through the X server, paper in the folder, a clean end."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -14,6 +13,7 @@ import pytest
 import zxingcpp
 
 from tests.display import HAS_DISPLAY
+from tests.unmeasured import unmeasured_environment
 
 pytestmark = [
     pytest.mark.window,
@@ -25,7 +25,8 @@ _CARD = "025088000123||Le Van Quang|01031988|Nam|So 7, duong Hung Vuong, phuong 
 
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    environment = {**os.environ, "TMPDIR": str(tmp_path), "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    folder = str(tmp_path)
+    environment = unmeasured_environment() | {"TMPDIR": folder, "HOME": folder, "XDG_CONFIG_HOME": folder}
     environment.pop("QT_QPA_PLATFORM", None)
     with subprocess.Popen([sys.executable, "-m", "desktop_app", "--demo"], env=environment) as started:
         yield started

@@ -12,6 +12,8 @@ from tests.simulation.real_histories import run_real_histories, run_real_history
 
 _HISTORIES = 40
 _STEPS = 60
+# Among the first histories, those in which a desk is put back and goes on; the others would only be waited for.
+_RESTORING = (18, 27, 37, 13, 17, 29, 1, 4)
 
 
 @pytest.fixture
@@ -31,7 +33,7 @@ def test_a_desk_without_its_rollback_guard_is_detected(
     run: Callable[[int], Findings], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rollback_guard, "reissue_reason", lambda *_: "")
-    assert any(not run(seed).is_sound for seed in range(0, 40, 2))
+    assert any(not run(seed).is_sound for seed in _RESTORING)
 
 
 @pytest.mark.slow

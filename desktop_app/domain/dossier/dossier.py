@@ -122,6 +122,8 @@ class Reception:
         payment: how the fee was paid already, or None.
         exemption: why nothing is paid although the procedure has a fee, for example a poor household; or ``""``.
         exemption_proof: the paper or database that shows the exemption.
+        at_once: whether the result is handed back while the applicant waits, see `domain.law.instant_result`.
+        copies: how many results are handed back at once, for example certified copies.
         is_non_territorial: received for an authority elsewhere, whatever the territory (phi địa giới, Nghị định
             118/2025/NĐ-CP Điều 20).
     """
@@ -143,6 +145,8 @@ class Reception:
     is_non_territorial: bool = False
     exemption: Text = ""
     exemption_proof: Text = ""
+    at_once: bool = False
+    copies: Count = 1
 
 
 def has_same_content(stored: Reception, wanted: Reception) -> bool:
@@ -210,6 +214,7 @@ class Dossier:
 
 
 _MOST_SETS = 99
+_MOST_COPIES = 999
 
 
 def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViolation]:
@@ -224,6 +229,8 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
         problems.append(RuleViolation("limit.missing", "limit"))
     if not 1 <= reception.sets <= _MOST_SETS:
         problems.append(RuleViolation("sets.range", "sets", most=_MOST_SETS))
+    if not 1 <= reception.copies <= _MOST_COPIES:
+        problems.append(RuleViolation("copies.range", "copies", most=_MOST_COPIES))
     problems += _fee_problems(reception)
     if reception.return_method is ReturnMethod.POST and not tidy(reception.return_address):
         problems.append(RuleViolation("return_address.missing", "return_address"))

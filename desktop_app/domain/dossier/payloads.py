@@ -394,6 +394,8 @@ class Returned:
         address: where the post brought it.
         electronic_place: where the electronic result was delivered.
         satisfaction: the applicant's rating of the service, 1 to 5, or None.
+        at_once: whether it was handed back while the applicant waited, without a receipt or an appointment.
+        copies: how many results there were, or 0 where that was not recorded.
     """
 
     method: ReturnMethod | None = None
@@ -406,6 +408,8 @@ class Returned:
     address: Text = ""
     electronic_place: Text = ""
     satisfaction: Satisfaction | None = None
+    at_once: bool = False
+    copies: Count = 0
 
 
 @dataclass(frozen=True, slots=True)

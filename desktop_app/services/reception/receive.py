@@ -7,16 +7,24 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.dossier import Dossier, Reception, has_same_content, problems_of_reception
+from desktop_app.domain.dossier.dossier import (
+    Dossier,
+    Reception,
+    ReturnMethod,
+    has_same_content,
+    problems_of_reception,
+)
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import ProcedureFacts, Received
+from desktop_app.domain.dossier.payloads import ProcedureFacts, Received, ResultReady, Returned
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment
 from desktop_app.services.clock import check_clock, event_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
 from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
@@ -37,7 +45,8 @@ class ReceivedDossier:
 
     Attributes:
         dossier: the dossier, on disk.
-        job_id: the print job of its receipt, in the spool; None when the dossier had been saved before.
+        job_id: the print job of its receipt, in the spool; None when the dossier had been saved before, and for a
+            result that was handed back at once.
     """
 
     dossier: Dossier
@@ -47,8 +56,9 @@ class ReceivedDossier:
 def receive(context: DeskContext, reception: Reception, *, printed: bool = True) -> ReceivedDossier:
     """Store a dossier with its code, its first event and the print job of its receipt, all or nothing.
 
-    When this returns, the dossier is on disk. A second call with the same reception returns the stored dossier and
-    stores nothing.
+    A result that is handed back at once gets its last two events in the same transaction, and no receipt (Nghị định
+    118/2025/NĐ-CP Điều 17 khoản 4). When this returns, the dossier is on disk. A second call with the same reception
+    returns the stored dossier and stores nothing.
 
     Args:
         context: officer, desk and store.
@@ -56,7 +66,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         printed: put the receipt into the spool.
 
     Raises:
-        Problems: when something is missing or wrong.
+        Problems: when something is missing or wrong, or the result cannot be handed back at once.
         RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
             already belongs to a dossier of other content.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
@@ -73,7 +83,9 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         now = event_time(connection, context)
         appointment = appointment_at(context, now, tidy)
         dossier = _store(connection, context, tidy, appointment, now)
-        job_id = _spool(connection, dossier, now) if printed else None
+        if tidy.at_once:
+            _hand_back_at_once(connection, context, dossier, appointment)
+        job_id = _spool(connection, dossier, now) if printed and not tidy.at_once else None
     return ReceivedDossier(dossier, job_id)
 
 
@@ -87,6 +99,30 @@ def _store(
     _end_intake(connection, dossier)
     drop_draft(connection, dossier.id)
     return dossier
+
+
+def _hand_back_at_once(
+    connection: Connection, context: DeskContext, dossier: Dossier, appointment: Appointment
+) -> None:
+    reception = dossier.reception
+    procedure = procedure_of(context, reception)
+    try:
+        check_at_once(appointment, is_instant=procedure.instant_result, is_non_territorial=reception.is_non_territorial)
+    except RuleViolation as problem:
+        raise Problems([problem]) from problem
+    collector = reception.submitter or reception.owner
+    work = DossierUnitOfWork(connection, context, dossier.id)
+    work.take(ResultReady())
+    work.take(
+        Returned(
+            method=ReturnMethod.DESK,
+            collector=collector.name,
+            collector_number=collector.public_number,
+            authority=reception.authority,
+            at_once=True,
+            copies=reception.copies,
+        )
+    )
 
 
 def _end_intake(connection: Connection, dossier: Dossier) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.dossier.dossier import DocumentState, Dossier
+from desktop_app.domain.dossier.dossier import DocumentState
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.people.phone import spaced
@@ -43,7 +43,7 @@ class FactsCard(Card):
             (self.tr("Phone"), spaced((submitter or owner).phone)),
             (self.tr("Procedure"), f"{dossier.procedure_name} ({dossier.procedure_code or '—'})"),
             (self.tr("Received"), formatting.moment(dossier.received_at)),
-            (self.tr("Limit counted from"), _clock_start(dossier, self.tr("waits for the competent agency"))),
+            (self.tr("Limit counted from"), _clock_start(opened.state, self.tr("waits for the competent agency"))),
             (self.tr("Result due"), formatting.moment(dossier.due_at)),
             (self.tr("Time limit"), formatting.limit(reception.steps or ())),
             (self.tr("Fee"), self._fee(opened.state)),
@@ -82,12 +82,12 @@ class DocumentsCard(Card):
                 self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
 
 
-def _clock_start(dossier: Dossier, waiting: str) -> str:
+def _clock_start(state: DossierState, waiting: str) -> str:
     """Return when the limit began where that is not the reception, else ``""``."""
-    if dossier.clock_started_at is None:
+    if state.awaits_agency:
         return waiting
-    is_reception = dossier.clock_started_at == dossier.received_at
-    return "" if is_reception else formatting.moment(dossier.clock_started_at)
+    started_at = state.clock_started_at
+    return formatting.moment(started_at) if started_at not in {None, state.received_at} and started_at else ""
 
 
 def _wrapped(text: str) -> QWidget:

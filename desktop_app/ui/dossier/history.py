@@ -182,6 +182,9 @@ def _returned(payload: Returned) -> str:
         return _text(QT_TRANSLATE_NOOP("History", "Result sent by post, {number}"), number=payload.tracking_number)
     if payload.method is ReturnMethod.ELECTRONIC:
         return _text(QT_TRANSLATE_NOOP("History", "Result sent electronically"))
+    if payload.at_once:
+        text = QT_TRANSLATE_NOOP("History", "{n} results handed to {who} at once, without a receipt")
+        return _text(text, n=payload.copies, who=payload.collector)
     if payload.collector:
         return _text(QT_TRANSLATE_NOOP("History", "Result handed to {who}"), who=payload.collector)
     return ""

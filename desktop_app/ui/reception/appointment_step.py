@@ -10,6 +10,7 @@ from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import row
+from desktop_app.ui.reception.at_once_row import AtOnceRow
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.reported_facts import ReportedFacts
 from desktop_app.ui.texts import formatting
@@ -46,14 +47,21 @@ class AppointmentStep(StepCard):
         self.address.back.connect(self.back)
         self.body.addLayout(row(self._due, None, self._way, action_key(self.cycle_return)))
         self.body.addWidget(self._why)
+        self.at_once = AtOnceRow(model)
+        self.at_once.done.connect(self.done)
+        self.at_once.back.connect(self.back)
+        self.body.addWidget(self.at_once)
         self.facts = ReportedFacts(model)
         self.body.addWidget(self.facts)
         self.body.addWidget(self.address)
         self.refresh()
 
     def focus(self) -> None:
-        """Put the cursor into the address when there is one to type."""
-        if self.address.isVisibleTo(self):
+        """Put the cursor into the field that there is to type into."""
+        if self.at_once.copies.isVisibleTo(self):
+            self.at_once.copies.line.setFocus()
+            self.at_once.copies.line.selectAll()
+        elif self.address.isVisibleTo(self):
             self.address.line.setFocus()
         else:
             self.setFocus()
@@ -82,9 +90,11 @@ class AppointmentStep(StepCard):
 
     def refresh(self) -> None:
         """Show the state of the model."""
+        self.at_once.refresh()
         self.facts.refresh()
         appointment = self._model.appointment
-        self._due.setText(formatting.moment(appointment.due) if appointment else "—")
+        due = formatting.moment(appointment.due) if appointment else "—"
+        self._due.setText(self.tr("At once, while the applicant waits") if self._model.at_once else due)
         self._way.setText(formatting.return_method(self._model.return_method))
         waiting = self.tr("The date and hour will stand here, worked out in working time.")
         self._why.setText(self._explanation(appointment) if appointment else waiting)
@@ -100,6 +110,8 @@ class AppointmentStep(StepCard):
         return "\n".join(parts)
 
     def _summary(self, appointment: Appointment) -> str:
+        if self._model.at_once:
+            return self.tr("No receipt and no appointment (Decree 118/2025, Article 17.4). F9 records both steps.")
         text = self.tr("{limit}, counted from {day}.").format(
             limit=formatting.limit(self._model.steps or ()), day=f"{appointment.counted_from:%d/%m}"
         )

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.dossier import Channel, Reception, ReturnMethod,
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit
 from desktop_app.domain.people.person import Applicant, merge
 from desktop_app.services.context import DeskContext, new_id
@@ -55,6 +56,7 @@ class ReceptionModel(QObject):
         self.channel = Channel.DIRECT
         self.payment: Payment | None = None
         self.exemption = self.exemption_proof = ""
+        self.at_once, self.copies = False, 1
         self.is_non_territorial = False
         self.appointment: Appointment | None = None
         self.typed: dict[str, str] = {}
@@ -91,6 +93,7 @@ class ReceptionModel(QObject):
         self.channel, self.payment = reception.channel, reception.payment
         self.is_non_territorial = reception.is_non_territorial
         self.exemption, self.exemption_proof = reception.exemption, reception.exemption_proof
+        self.at_once, self.copies = reception.at_once, reception.copies
         self.typed = dict(draft.typed)
         self._appoint()
         self.begun.emit()
@@ -121,6 +124,8 @@ class ReceptionModel(QObject):
             is_non_territorial=self.is_non_territorial,
             exemption=self.exemption if self.may_be_exempt else "",
             exemption_proof=self.exemption_proof if self.may_be_exempt else "",
+            at_once=self.at_once,
+            copies=self.copies if self.at_once else 1,
         )
 
     @property
@@ -174,12 +179,14 @@ class ReceptionModel(QObject):
         self._take_procedure(procedure)
         version = self.version
         self.documents = checklist(version.documents) if version else ()
-        self.steps = version.steps if version and version.limit_known else None
+        # A result that is due at once has no limit that somebody would have to type.
+        self.steps = version.steps if version and version.limit_known else () if procedure.instant_result else None
         self.fee = fee_on(version, self.today()) if version else None
         self._forget_typed("limit", "fee")
         self.exemption = self.exemption_proof = ""
-        self._clear_problems("procedure", "documents", "limit", "fee", "exemption", "exemption_proof")
+        self._clear_problems("procedure", "documents", "limit", "fee", "exemption", "exemption_proof", "at_once")
         self._appoint()
+        self.at_once, self.copies = self.problem_at_once is None, 1
         self.changed.emit()
 
     def set_documents(self, documents: tuple[SubmittedDocument, ...]) -> None:
@@ -219,6 +226,36 @@ class ReceptionModel(QObject):
         self._appoint()
         self.changed.emit()
 
+    @property
+    def problem_at_once(self) -> RuleViolation | None:
+        """Why the result cannot be handed back while the applicant waits, or None."""
+        if self.appointment is None or self.procedure is None:
+            return RuleViolation("at_once.not_instant", "at_once")
+        try:
+            check_at_once(
+                self.appointment,
+                is_instant=self.procedure.instant_result,
+                is_non_territorial=self.is_non_territorial,
+            )
+        except RuleViolation as problem:
+            return problem
+        return None
+
+    def set_at_once(self, at_once: bool) -> None:
+        """Take whether the result is handed back at once; why it cannot be is shown as a problem."""
+        problem = self.problem_at_once if at_once else None
+        self.at_once = at_once and problem is None
+        self._clear_problems("at_once")
+        if problem is not None:
+            self.problems.append(problem)
+        self.changed.emit()
+
+    def set_copies(self, copies: int) -> None:
+        """Take how many results are handed back at once."""
+        self.copies = copies
+        self._clear_problems("copies")
+        self.changed.emit()
+
     def set_sets(self, sets: int) -> None:
         """Take the number of sets."""
         self.sets = sets
@@ -256,6 +293,7 @@ class ReceptionModel(QObject):
             self.appointment = appointment_for(self.context, self.steps, is_non_territorial=self.is_non_territorial)
         except RuleViolation as problem:
             self.problems = [*self.problems, problem]
+        self.at_once = self.at_once and self.problem_at_once is None
 
     def _clear_problems(self, *fields: str) -> None:
         self.problems = [problem for problem in self.problems if problem.field not in fields]

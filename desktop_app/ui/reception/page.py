@@ -16,7 +16,7 @@ from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
-from desktop_app.ui.common.actions import action, action_button, action_hint
+from desktop_app.ui.common.actions import action, action_button, action_hint, action_of
 from desktop_app.ui.common.errors import offer_remedy
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
@@ -103,7 +103,7 @@ class ReceptionPage(Page):
     def action_owners(self) -> Sequence[object]:
         """Return what declares the actions of this page."""
         step = self.appointment
-        return (self, self.procedure, self.applicant, self.counter, step, step.facts, self.paper)
+        return (self, self.procedure, self.applicant, self.counter, step, step.at_once, step.facts, self.paper)
 
     def focus_step(self, place: int) -> None:
         """Give the keys to one step."""
@@ -270,6 +270,8 @@ class ReceptionPage(Page):
     def _refresh(self) -> None:
         for step in self.steps:
             step.refresh()
+        at_once = self.tr("Save and hand back   F9")
+        self._save_button.setText(at_once if self.model.at_once else action_of(self.save).button_text)
         self.drafts.store_soon()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -288,8 +290,8 @@ class ReceptionPage(Page):
         self.focus_step(1 if self.model.procedure is None else 2)
 
     def _documents_done(self) -> None:
-        # Nothing is left to choose, so F9 is next; only a result by post needs an address.
-        if self.appointment.address.isVisibleTo(self.appointment):
+        # Nothing is left to choose, so F9 is next; only a result by post needs an address, one at once its number.
+        if self.model.at_once or self.appointment.address.isVisibleTo(self.appointment):
             self.focus_step(3)
         else:
             self._save_button.setDefault(True)
@@ -316,7 +318,7 @@ class ReceptionPage(Page):
         fields = {
             1: ("procedure", "limit", "fee", "exemption", "exemption_proof"),
             2: ("documents", "sets"),
-            3: ("return_address",),
+            3: ("return_address", "at_once", "copies"),
         }
         first = self.model.problems[0].field
         place = next((place for place, names in fields.items() if first in names), 0)

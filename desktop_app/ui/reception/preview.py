@@ -50,13 +50,18 @@ class ReceptionPreview(LivePreview):
         """Say where the receipt will go."""
         self.note.setText(text)
 
-    def _work(self, size: QSize) -> Callable[[], QImage]:
+    def _work(self, size: QSize) -> Callable[[], QImage] | None:
         model, counter = self._model, self._counter()
+        if model.at_once and counter is None:
+            self.title.setText(self.tr("Nothing is printed for a result at once"))
+            self.view.show_picture(QImage())
+            return None
         self.title.setText(translate("ReceptionPreview", _TITLES[counter.form if counter else FormName.RECEIPT]))
         due = model.appointment.due if model.appointment else None
         asked = PreviewAsked(model.reception(), model.procedure.name if model.procedure else "", due, counter)
         return partial(_image, self._session.context, asked, size)
 
     def _show(self, result: object) -> None:
-        if isinstance(result, QImage):
+        # A page that was being drawn when the officer chose a result at once is not shown any more.
+        if isinstance(result, QImage) and not (self._model.at_once and self._counter() is None):
             self.view.show_picture(result)

@@ -9,7 +9,7 @@ from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.printing.spool import JobState, PrintJob
 from desktop_app.services.sync.rounds import SyncStatus
-from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.actions import action, action_button, action_of
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
@@ -40,7 +40,7 @@ class SavedPage(Page):
         self._is_connected, self._look_up = False, ""
         self.code = label("", "code")
         self._who = ElidedLabel("", "muted")
-        self._due = label("", "due")
+        self._due_label, self.due = label("", "small"), label("", "due")
         self._print_problem = label("", "error")
         self._print_problem.setWordWrap(True)
         self._qr = QrView()
@@ -74,17 +74,21 @@ class SavedPage(Page):
         """Show a dossier that was saved `seconds` after its page was begun."""
         self._dossier, self._job = dossier, None
         self.saved_chip.show_state(self.tr("Saved at {time}").format(time=formatting.clock(dossier.received_at)), "ok")
-        self.printed_chip.show_state(self.tr("Printing…"), "info")
+        at_once = dossier.reception.at_once
+        self.printed_chip.show_state("" if at_once else self.tr("Printing…"), "info")
         self._print_problem.setText("")
         self.code.setText(dossier.code)
         owner = dossier.reception.owner.name
         self._who.setText(f"{owner} · {dossier.procedure_name}")
-        self._due.setText(formatting.moment(dossier.due_at))
+        self._due_label.setText(self.tr("Result") if at_once else self.tr("Result due"))
+        handed_back = self.tr("Handed back at once: %n results", "", dossier.reception.copies)
+        self.due.setText(handed_back if at_once else formatting.moment(dossier.due_at))
         self._qr.show_code(receipt_code_text(self._look_up, dossier.code))
         # A dossier that was just saved waits to be sent; the next sync status shows more.
         self._show_sent(is_waiting=True)
+        self._again.setText(self.tr("Print a receipt   Ctrl+P") if at_once else action_of(self.print_out).button_text)
         minutes, rest = divmod(round(seconds), 60)
-        self._time.setText(self.tr("From the first key to the receipt: {m} min {s} s").format(m=minutes, s=rest))
+        self._time.setText(self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest))
         self.setFocus()
 
     def show_standing(self, status: SyncStatus) -> None:
@@ -139,8 +143,8 @@ class SavedPage(Page):
             self.code,
             self._who,
             20,
-            label(self.tr("Result due"), "small"),
-            self._due,
+            self._due_label,
+            self.due,
             self._print_problem,
             spacing=2,
         )

@@ -59,6 +59,16 @@ _SENTENCES = {
     "limit.too_long": QT_TRANSLATE_NOOP("Messages", "This time limit is longer than ten years. Check the number."),
     "limit.negative": QT_TRANSLATE_NOOP("Messages", "A time limit cannot be less than zero days."),
     "sets.range": QT_TRANSLATE_NOOP("Messages", "The number of sets lies between 1 and {most}."),
+    "copies.range": QT_TRANSLATE_NOOP("Messages", "The number of results lies between 1 and {most}."),
+    "at_once.not_instant": QT_TRANSLATE_NOOP(
+        "Messages", "The result of this procedure is not due at once: receive it with an appointment."
+    ),
+    "at_once.elsewhere": QT_TRANSLATE_NOOP(
+        "Messages", "Another agency decides on this dossier: receive it with an appointment."
+    ),
+    "at_once.tomorrow": QT_TRANSLATE_NOOP(
+        "Messages", "It is too late for a result today: receive it with an appointment for {due}, Ctrl+R."
+    ),
     "fee.not_money": QT_TRANSLATE_NOOP("Messages", "Type the fee in digits, for example 400.000."),
     "fee.too_large": QT_TRANSLATE_NOOP("Messages", "This fee is too large. Check the zeros."),
     "payment.no_fee": QT_TRANSLATE_NOOP(

@@ -88,13 +88,13 @@ def test_schemathesis_finds_no_answer_that_is_not_described(client: TestClient, 
     assert len(strategies) >= 20
     for cases in strategies:
         _try(cases, signed)
-    assert signed.count > 250
+    assert signed.count > 150
     assert {200, 401, 404, 422} <= set(signed.by_status)
 
 
 def _try(cases: st.SearchStrategy[Any], signed: _Signed) -> None:
     @settings(
-        max_examples=25,
+        max_examples=12,
         deadline=None,
         phases=[Phase.generate],
         database=None,

@@ -20,7 +20,7 @@ from desktop_app.ui.common.layouts import column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 
-_LABEL_PX, _TIME_PX, _DECISION_PX = 250, 90, 170
+_LABEL_PX, _TIME_PX, _DAY_PX, _DECISION_PX = 250, 80, 120, 170
 
 
 class HoursPage(FormPage):
@@ -39,7 +39,7 @@ class HoursPage(FormPage):
             "cutoff": self._field(self.tr("Cut-off for the same day")),
             "closing": self._field(self.tr("Reception closes at")),
         }
-        self.first_day = self._field(self.tr("In force from"))
+        self.first_day = Field(self.tr("In force from"), plain=True, width=_DAY_PX, label_width=_LABEL_PX)
         self.decision = Field(self.tr("Decision"), width=_DECISION_PX, label_width=_LABEL_PX)
         self._lines = {**self.times, "effective_from": self.first_day, "decision": self.decision}
         self.fields = self._lines

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.law.parameters import Parameter
 from desktop_app.services.law import load_parameters
@@ -13,7 +14,8 @@ from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
 
-_NUMBER_PX, _NAME_PX, _ARTICLE_PX, _DAY_PX, _SOURCE_PX = 50, 240, 260, 96, 96
+# Number, name, value (the room that is left), article, day, source.
+_WIDTHS_PX = (50, 240, 0, 260, 96, 96)
 
 
 class RulesPage(Page):
@@ -22,6 +24,7 @@ class RulesPage(Page):
     Attributes:
         texts: what stands in the list.
         table: the list.
+        whole: the whole of the chosen line.
         unread: names the texts that were not read.
     """
 
@@ -38,16 +41,15 @@ class RulesPage(Page):
         self.texts.show_titles(
             self.tr("No."), self.tr("Rule"), self.tr("Value"), self.tr("Article"), self.tr("From"), self.tr("Source")
         )
-        self.table.setModel(self.texts)
+        self.table.show_columns_of(self.texts, _WIDTHS_PX)
         self.table.setAccessibleName(self.tr("Rules that apply"))
-        for place, width in enumerate((_NUMBER_PX, _NAME_PX, None, _ARTICLE_PX, _DAY_PX, _SOURCE_PX)):
-            if width is None:
-                self.table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                self.table.setColumnWidth(place, width)
-        whole = column(label(self.tr("Rules that apply"), "page"), self.in_force, self.unread, self.table, spacing=10)
-        whole.setContentsMargins(18, 14, 18, 14)
-        self.setLayout(whole)
+        self.whole = label("", "muted")
+        self.whole.setWordWrap(True)
+        self.table.selectionModel().currentRowChanged.connect(self._show_whole)
+        title = label(self.tr("Rules that apply"), "page")
+        shown = column(title, self.in_force, self.unread, self.table, self.whole, spacing=10)
+        shown.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(shown)
 
     def activate(self) -> None:
         """Show the rules of today, and give the keys to the list."""
@@ -62,6 +64,11 @@ class RulesPage(Page):
         )
         self.texts.show_texts([self._row(parameter, today) for parameter in load_parameters()])
         self.table.setFocus()
+        self.table.selectRow(0)
+
+    def _show_whole(self, chosen: QModelIndex) -> None:
+        cells = [self.texts.text_at(chosen.row(), place) for place in range(4)] if chosen.isValid() else []
+        self.whole.setText(" · ".join(cells))
 
     def _row(self, parameter: Parameter, today: date) -> tuple[str, ...]:
         value = parameter.on(today)

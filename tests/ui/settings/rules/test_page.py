@@ -33,6 +33,10 @@ def test_every_parameter_with_its_value_of_today(window: Window) -> None:
     assert [page.texts.text_at(row, 5) for row in range(49)].count("chưa đọc") == 1
     assert page.unread.text.count("Nghị định 367/2025/NĐ-CP") == 1
     assert "Thông tư 03/2025/TT-VPCP" in page.unread.text
+    assert page.whole.text().startswith("P1 · ")
+    for _ in range(12):
+        window.hands.press("Down")
+    assert page.whole.text() == " · ".join(cells[:4]), "the whole of what a narrow column cuts off"
     window.hands.press("Escape")
     window.settle()
     assert window.view.page == "settings"
