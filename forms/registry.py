@@ -21,6 +21,7 @@ MODULES: dict[str, str] = {
     "control-slip": "forms.slips.control_slip",
     "ledger": "forms.reports.ledger",
     "hand-over-list": "forms.slips.hand_over_list",
+    "urging-slip": "forms.slips.urging_slip",
     "returned-papers": "forms.slips.returned_papers",
     "address-label": "forms.slips.address_label",
     "report-06a": "forms.reports.report_06a",

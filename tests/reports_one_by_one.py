@@ -6,7 +6,7 @@ Nothing here is shared with `desktop_app.domain.law.statistics` but the names of
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel
@@ -106,9 +106,9 @@ def count(dossiers: Iterable[DossierThen], period: Period, *, by_habit: bool = F
     return _counted(place for dossier in dossiers for place in _places(dossier, period, by_habit))
 
 
-def count_askings(askings: Iterable[Asking], period: Period) -> Counts:
+def count_askings(askings: Iterable[Asking], period: Period, supplement_days: int | None = None) -> Counts:
     """Count what is no dossier yet (Nghị định 118/2025/NĐ-CP Điều 17 khoản 1 điểm c, khoản 2 điểm a)."""
-    return _counted(place for one in askings for place in _places_of_asking(one, period))
+    return _counted(place for one in askings for place in _places_of_asking(one, period, supplement_days))
 
 
 def _counted(places: Iterable[str]) -> Counts:
@@ -149,11 +149,15 @@ def _standing(dossier: DossierThen, period: Period, by_habit: bool) -> list[str]
     return [*came, f"late{apologised}" if late else ("early" if is_early(dossier) else "on_time"), *remarks]
 
 
-def _places_of_asking(one: Asking, period: Period) -> list[str]:
+def _places_of_asking(one: Asking, period: Period, supplement_days: int | None) -> list[str]:
     if one.is_refused and _is_in(one.ended_at, period):
         return ["not_received"]
     waits = one.asked_at < period.end and (one.ended_at is None or one.ended_at >= period.end)
-    return ["awaiting"] if waits and one.channel is Channel.ONLINE else []
+    if not waits or one.channel is not Channel.ONLINE:
+        return []
+    if supplement_days is None or local(one.asked_at).date() + timedelta(days=supplement_days) >= period.last:
+        return ["awaiting"]
+    return ["awaiting", "awaiting_late"]
 
 
 def _came_in(dossier: DossierThen, period: Period) -> list[str]:

@@ -20,7 +20,7 @@ from desktop_app.domain.law.statistics import columns_06a, columns_07a
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reports.statistics import Grouping, PeriodReport, report
 
-_GROUPINGS = {"field": Grouping.FIELD, "procedure": Grouping.PROCEDURE, "channel": Grouping.CHANNEL}
+_GROUPINGS = {grouping.value: grouping for grouping in Grouping if grouping is not Grouping.ALL}
 
 
 def add_to(commands: Any) -> None:

@@ -16,12 +16,20 @@ from desktop_app.domain.dossier.payloads import (
     SupplementRequested,
     WithdrawalRequested,
 )
+from desktop_app.domain.forms.document_number import DocumentNumber
+from desktop_app.domain.forms.issuers import Issuer
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.due_day import is_past
+from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.domain.people.agency_names import running_name
+from desktop_app.domain.people.person import Applicant, ApplicantKind
 from desktop_app.domain.people.phone import spaced
+from desktop_app.domain.text import fold
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.letterhead import LetterheadFields
 from desktop_app.printing.receipt import document_lines
 from forms.base.data import DocumentLine, FormData
+from forms.layout.text import two_digits
 from forms.letters.apology_letter import ApologyLetterData
 from forms.letters.stop_notice import StopNoticeData
 from forms.slips.control_slip import ControlSlipData
@@ -36,18 +44,25 @@ class _CommonFields(LetterheadFields):
     procedure: str
 
 
-class _PersonFields(_CommonFields):
+class _IssuedFields(_CommonFields):
+    number: str
+    abbreviation: str
+    issued_at: datetime
+    signer_title: str
+    signer: str
+
+
+class _PersonFields(_IssuedFields):
     one_stop_unit: str
     submitter: str
     address: str
     phone: str
     email: str
     officer: str
+    is_examined: bool
 
 
-class _LetterFields(_CommonFields):
-    number: str
-    issued_at: datetime
+class _LetterFields(_IssuedFields):
     addressee: str
     address: str
     phone: str
@@ -65,47 +80,75 @@ def _common(case: FormCase) -> _CommonFields:
     }
 
 
-def _person(case: FormCase) -> _PersonFields:
-    submitter = case.submitter
+def _issued(case: FormCase, form: FormName, at: datetime, number: DocumentNumber, issuer: Issuer) -> _IssuedFields:
+    """Return letterhead, number and signer of the agency that issues a form."""
+    common, signer = _common(case), issuer.signer_of(form)
+    is_desk = fold(issuer.agency) == fold(common["agency"])
     return {
-        **_common(case),
+        **common,
+        "parent_agency": issuer.parent,
+        "agency": running_name(issuer.agency),
+        "place": issuer.place,
+        "logo": common["logo"] if is_desk else "",
+        "number": _number(number),
+        "abbreviation": issuer.abbreviation,
+        "issued_at": at,
+        "signer_title": signer.title,
+        "signer": signer.name,
+    }
+
+
+def _person(
+    case: FormCase, form: FormName, at: datetime, number: DocumentNumber, *, is_examined: bool
+) -> _PersonFields:
+    submitter = case.submitter
+    issuer = case.issuer(form, at, at_counter=not is_examined)
+    return {
+        **_issued(case, form, at, number, issuer),
         "one_stop_unit": case.letterhead.agency.one_stop_unit,
         "submitter": submitter.name,
         "address": submitter.address,
         "phone": spaced(submitter.phone),
         "email": submitter.email,
         "officer": case.officer,
+        "is_examined": is_examined,
     }
 
 
-def _letter(case: FormCase, number: int, issued_at: datetime) -> _LetterFields:
+def _letter(case: FormCase, form: FormName, issued_at: datetime, number: DocumentNumber) -> _LetterFields:
     submitter = case.submitter
     return {
-        **_common(case),
-        "number": _number(number),
-        "issued_at": issued_at,
-        "addressee": submitter.name,
+        **_issued(case, form, issued_at, number, case.issuer(form, issued_at)),
+        "addressee": addressed(submitter),
         "address": submitter.address,
         "phone": spaced(submitter.phone),
-        "submitter": submitter.name,
+        "submitter": addressed(submitter),
         "received_at": case.dossier.received_at,
         "recipients": (case.letterhead.agency.one_stop_unit,),
     }
 
 
-def _number(number: int) -> str:
-    """Return a form's number of the year; a preview has none yet and leaves its place blank."""
-    return str(number) if number else ""
+def addressed(applicant: Applicant) -> str:
+    """Return how a letter addresses an applicant: a citizen as Ông/Bà, an organisation by its name."""
+    return f"Ông/Bà {applicant.name}" if applicant.kind is ApplicantKind.CITIZEN else applicant.name
+
+
+def _number(number: DocumentNumber) -> str:
+    """Return the number with two digits or more (Decree 30/2020/NĐ-CP, Annex I), or the document office's reference.
+
+    Without a number, in a preview or while the document office has not given it, its place stays blank.
+    """
+    return number.reference or (two_digits(number.number) if number.number else "")
 
 
 def supplement_request(case: FormCase) -> FormData:
     """Return the data of Form 02; issued at the counter, its QR code leads to the page that waits."""
     at, payload = case.last(SupplementRequested)
+    number = DocumentNumber(payload.number, payload.reference)
+    is_examined = payload.stage is SupplementStage.EXAMINATION
     return SupplementRequestData(
-        **_person(case),
+        **_person(case, FormName.SUPPLEMENT_REQUEST, at, number, is_examined=is_examined),
         qr_text=(payload.counter.code or None) if payload.counter is not None else None,
-        number=_number(payload.number),
-        issued_at=at,
         items=tuple(SupplementItem(item.text, item.reason) for item in payload.items),
         reason=payload.reason,
         last_day=_day(payload.last_day),
@@ -122,11 +165,11 @@ def refusal_notice(case: FormCase) -> FormData:
     """Return the data of Form 03, issued at the counter, after examination, or for a closing without Form 05."""
     at, payload = case.last(Refused, NotReceived, Stopped)
     reasons = (_closing_reason(payload),) if isinstance(payload, Stopped) else payload.reasons
-    person = _person(case)
+    is_examined = not isinstance(payload, NotReceived)
+    number = DocumentNumber(payload.number, "" if isinstance(payload, NotReceived) else payload.reference)
+    person = _person(case, FormName.REFUSAL_NOTICE, at, number, is_examined=is_examined)
     return RefusalNoticeData(
         **person,
-        number=_number(payload.number),
-        issued_at=at,
         reasons=reasons,
         submitter_signature=person["submitter"],
     )
@@ -144,7 +187,7 @@ def apology_letter(case: FormCase) -> FormData:
     """Return the data of Form 04."""
     at, payload = case.last(Extended)
     return ApologyLetterData(
-        **_letter(case, payload.number, at),
+        **_letter(case, FormName.APOLOGY_LETTER, at, DocumentNumber(payload.number, payload.reference)),
         due_at=payload.old_due_at or case.dossier.due_at,
         reason=payload.reason,
         new_due_at=payload.due_at,
@@ -155,8 +198,9 @@ def apology_letter(case: FormCase) -> FormData:
 def stop_notice(case: FormCase) -> FormData:
     """Return the data of Form 05 of the set of 2025."""
     stopped_at, stopped = case.last(Stopped)
+    number = DocumentNumber(stopped.number, stopped.reference)
     data = StopNoticeData(
-        **_letter(case, stopped.number, stopped_at),
+        **_letter(case, FormName.STOP_NOTICE, stopped_at, number),
         due_at=case.dossier.due_at,
         stopped_at=stopped_at,
         documents=document_lines(case.dossier.reception),
@@ -178,7 +222,7 @@ def returned_papers(case: FormCase) -> FormData:
         **_common(case),
         one_stop_unit=case.letterhead.agency.one_stop_unit,
         owner=case.dossier.reception.owner.name,
-        number=_number(payload.number),
+        number=_number(DocumentNumber(payload.number)),
         returned_at=at,
         papers=tuple(_returned(paper) for paper in payload.papers),
         collector=payload.collector,

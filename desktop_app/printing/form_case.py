@@ -1,13 +1,16 @@
 """The facts that a form of one dossier is made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar, overload
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import Payload
+from desktop_app.domain.forms.issuers import IssuedPaper, Issuer, IssuerHistory, issuer_of
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.letterhead import Letterhead
 
@@ -21,11 +24,13 @@ class FormCase:
     """The facts that a form of one dossier is made from.
 
     Attributes:
-        letterhead: who issues the form.
+        letterhead: the desk's own letterhead.
         dossier: the dossier; without a code, the page of a dossier that is not received yet.
         events: everything that happened to it up to then, oldest first.
         officer: who signs for the desk.
         has_appointment: whether the dossier's due moment is known; it may be missing in a preview only.
+        issuers: the agencies whose papers the desk prints.
+        agency_due: the first agency of an interlinked procedure and when it is done; None where one agency decides all.
     """
 
     letterhead: Letterhead
@@ -33,11 +38,19 @@ class FormCase:
     events: Sequence[DossierEvent]
     officer: str
     has_appointment: bool = True
+    issuers: IssuerHistory = field(default_factory=IssuerHistory)
+    agency_due: tuple[str, datetime] | None = None
 
     @property
     def submitter(self) -> Applicant:
         """Who hands the dossier in."""
         return self.dossier.reception.submitter or self.dossier.reception.owner
+
+    def issuer(self, form: FormName, at: datetime, *, at_counter: bool = False) -> Issuer:
+        """Return the agency that issues a form at a moment: the one that decides, or at the counter the desk's own."""
+        desk, dossier = self.letterhead.agency, self.dossier
+        unit, procedure = (desk.name, "") if at_counter else (dossier.deciding_unit, dossier.procedure_code)
+        return issuer_of(IssuedPaper(form, unit, procedure, local(at).date()), self.issuers, desk)
 
     @overload
     def last(self, kind: type[_P], /) -> tuple[datetime, _P]: ...

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from desktop_app.domain.forms.names import FormName
+from desktop_app.printing.issued_forms import ISSUED_FORMS
+from desktop_app.printing.sample_case import sample_case
+from forms.base.data import FormData
 from forms.base.form import Form
 from forms.registry import all_forms
 from forms.wording import FormWording
@@ -20,8 +24,18 @@ def sample_pdf(form_set: str, form: str, words: FormWording) -> bytes:
     """
     for standard in _standard():
         if standard.name == form:
-            return standard.render(standard.sample(form_set), standard.papers[0], standard.copies[-1:], words)
+            data = sample_data(standard, form_set)
+            return standard.render(data, standard.papers[0], standard.copies[-1:], words)
     raise LookupError(f"no form {form!r}")
+
+
+def sample_data(form: Form[Any], form_set: str) -> FormData:
+    """Return the data of an invented example, made as a real paper's; the ledger of many dossiers is stored."""
+    if form.name not in ISSUED_FORMS:
+        stored: FormData = form.sample(form_set)
+        return stored
+    name = FormName(form.name)
+    return ISSUED_FORMS[name].data(sample_case(name, form_set))
 
 
 def _standard() -> list[Form[Any]]:

@@ -20,6 +20,7 @@ from desktop_app.domain.dossier.payloads import (
     SupplementRequested,
 )
 from desktop_app.domain.forms.names import FormName
+from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.dossier_forms import (
     apology_letter,
     control_slip,
@@ -64,6 +65,7 @@ class IssuedForm:
         """Return the paper that it is printed on when receipts are printed on `wanted`: letters are on A4 only."""
         return Paper(self.form.paper_for(wanted))
 
+    @refusing_incomplete_papers()
     def draw(self, case: FormCase, wanted: Paper, words: FormWording | None = None) -> bytes:
         """Return the PDF of all its copies.
 
@@ -71,9 +73,13 @@ class IssuedForm:
             case: what it is made from.
             wanted: the paper that receipts are printed on.
             words: the words to use, or None for those of the set.
+
+        Raises:
+            PrinterProblem: ``print.incomplete`` when the agency, its place or a document has no name.
         """
         return self.form.render(self.data(case), self.form.paper_for(wanted), words=words)
 
+    @refusing_incomplete_papers()
     def draw_applicants_copy(self, case: FormCase, words: FormWording | None = None) -> bytes:
         """Return the PDF of the last copy, which the applicant gets, on A5 where the form allows it."""
         return self.form.render(self.data(case), self.form.paper_for(Paper.A5), self.form.copies[-1:], words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
+from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.letterhead import Letterhead
 from forms.reports.ledger import write_ledger
 from forms.reports.ledger_data import LedgerData, LedgerRow
@@ -31,6 +32,7 @@ class LedgerCase:
     keeper: str
 
 
+@refusing_incomplete_papers()
 def draw_ledger(case: LedgerCase, lines: Iterable[LedgerLine], words: FormWording) -> bytes:
     """Return the PDF of a ledger of any length; the lines are taken one at a time."""
     data = LedgerData(

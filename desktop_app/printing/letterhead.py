@@ -6,6 +6,7 @@ from typing import TypedDict, cast
 
 from desktop_app.domain.forms.letterhead_options import FormLook
 from desktop_app.domain.people.agency import Agency
+from desktop_app.domain.people.agency_names import running_name
 from forms.base.data import Mark, Reprint
 from forms.errors import FormDataError
 from forms.pdf.images import image_of
@@ -47,7 +48,8 @@ class Letterhead:
         return {
             "form_set": cast(FormSet, self.form_set),
             "parent_agency": self.agency.parent,
-            "agency": self.agency.name,
+            # The heading writes capitals itself; the text of a letter must not have them.
+            "agency": running_name(self.agency.name),
             "place": self.agency.place,
             "logo": self.look.logo,
             "second_language": self.look.second_language,

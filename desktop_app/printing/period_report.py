@@ -8,6 +8,8 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.report_forms import HABIT_NOTE, ReportForm
 from desktop_app.domain.law.statistics import Counts, columns_06a, columns_07a
+from desktop_app.domain.people.agency_names import running_name
+from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.letterhead import Letterhead, LetterheadFields
 from forms.registry import get
 from forms.reports.period_data import Line06a, Line07a, Report06aData, Report07aData
@@ -24,6 +26,7 @@ class ReportCase:
         maker: who made it.
         lines: counts by the text of the second column.
         by_habit: whether dossiers that wait or ended without a result are counted as on time.
+        column_name: title of the second column, or ``""`` for the form's own.
     """
 
     letterhead: Letterhead
@@ -32,15 +35,19 @@ class ReportCase:
     maker: str
     lines: Mapping[str, Counts]
     by_habit: bool = False
+    column_name: str = ""
 
 
 class _CommonFields(LetterheadFields):
     period: str
+    receiver: str
+    column_name: str
     made_at: datetime
     maker: str
     note: str
 
 
+@refusing_incomplete_papers()
 def draw_report(form: ReportForm, case: ReportCase) -> bytes:
     """Return the PDF of a period's report, A4 landscape."""
     if form is ReportForm.BTP_07A:
@@ -56,6 +63,9 @@ def _common(case: ReportCase) -> _CommonFields:
     return {
         **replace(case.letterhead, look=look).fields,
         "period": f"Từ ngày {day_text(case.period.first)} đến ngày {day_text(case.period.last)}",
+        # Whoever is above the agency gets its report.
+        "receiver": running_name(case.letterhead.agency.parent),
+        "column_name": case.column_name,
         "made_at": case.made_at,
         "maker": case.maker,
         "note": HABIT_NOTE if case.by_habit else "",

@@ -25,11 +25,13 @@ def receipt(case: FormCase) -> ReceiptData:
     dossier, reception, submitter = case.dossier, case.dossier.reception, case.submitter
     agency, look = case.letterhead.agency, case.letterhead.look
     is_received = bool(dossier.code)
+    entry = f"{dossier.entry:02d}" if is_received else ""
     return ReceiptData(
         **case.letterhead.fields,
+        number=entry if look.numbered_receipts else "",
         one_stop_unit=agency.one_stop_unit,
         dossier_code=dossier.code or None,
-        qr_text=receipt_code_text(look.look_up, dossier.code) if is_received else None,
+        qr_text=receipt_code_text(look.look_up, dossier.code) if is_received and look.look_up else None,
         submitter=submitter.name,
         owner=reception.owner.name,
         identity_number=submitter.public_number,
@@ -43,10 +45,12 @@ def receipt(case: FormCase) -> ReceiptData:
         # The clock starts when the dossier is complete (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3, Điều 19 khoản 5).
         received_at=dossier.clock_started_at or dossier.received_at,
         due_at=dossier.due_at if case.has_appointment else None,
+        first_agency=case.agency_due[0] if case.agency_due is not None else "",
+        first_agency_due_at=case.agency_due[1] if case.agency_due is not None else None,
         return_place=return_text(agency, reception),
         fee=fee_text(reception.fee, reception.exemption),
         book_number=f"01/{local(dossier.received_at).year}" if is_received else "",
-        entry_number=f"{dossier.entry:02d}" if is_received else "",
+        entry_number=entry,
         submitter_signature=submitter.name,
         officer=dossier.officer_name,
         look_up=look_up_line(look.look_up, dossier.id) if is_received else "",

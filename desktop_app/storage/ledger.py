@@ -6,7 +6,7 @@ import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 from uuid import UUID
@@ -217,6 +217,9 @@ def _conditions(wanted: LedgerFilter, now: datetime) -> list[ColumnElement[bool]
     ):
         if value is not None:
             conditions.append(column == value)
+    if wanted.open_longer_than is not None:
+        since = Period(local(now).date(), local(now).date()).begin - timedelta(days=wanted.open_longer_than)
+        conditions += [dossier.c.ended_at.is_(None), dossier.c.received_at < since]
     if wanted.state is not None:
         conditions.append(_in_state(wanted.state, now))
     return conditions

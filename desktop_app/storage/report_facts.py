@@ -115,29 +115,61 @@ def facts_of_flows(period: Period, grouping: str | None) -> Select[Any]:
 
 def facts_of_rows(period: Period, grouping: str | None) -> Select[Any]:
     """Return the facts of the dossiers that are read from their rows; `facts_of_flows` has counted most as fresh."""
+    key = literal("") if grouping is None else dossier.c[grouping]
+    fresh = case((UNSETTLED, dossier.c.received_at >= period.begin))
+    return _state_of_rows(period, key, fresh).where(dossier.c.seq.in_(_rows_to_read(period)))
+
+
+def facts_of_all_rows(period: Period, key: ColumnElement[Any]) -> CompoundSelect[Any]:
+    """Return the facts of every dossier of a period from its row, for keys that the counts by month do not have."""
+    c = dossier.c
+    standing = or_(c.ended_at.is_(None), c.ended_at >= period.begin)
+    return union_all(
+        _state_of_rows(period, key, c.received_at >= period.begin).where(standing),
+        _happened(period, key, c.paid_at, payment=c.payment),
+        _happened(period, key, c.returned_at, return_method=c.return_method),
+    )
+
+
+def _state_of_rows(period: Period, key: ColumnElement[Any], fresh: ColumnElement[Any]) -> Select[Any]:
     c = dossier.c
     ended = and_(c.ended_at.is_not(None), c.ended_at < period.end)
     due, waiting = _due_then(period.end), _waiting_then(period.end)
-    return (
-        select(
-            (literal("") if grouping is None else c[grouping]).label("key"),
-            case((UNSETTLED, c.received_at >= period.begin)).label("fresh"),
-            c.channel,
-            c.online_level,
-            c.non_territorial,
-            ended.label("ended"),
-            _late(period, ended, due, waiting).label("late"),
-            (_day(c.ended_at) < _day(due)).label("early"),
-            and_(c.extended_at.is_not(None), c.extended_at < period.end).label("apologised"),
-            waiting.is_not(None).label("waits"),
-            c.outcome,
-            null().label("payment"),
-            null().label("return_method"),
-            literal(1).label("times"),
-        )
-        .where(c.received_at < period.end)
-        .where(c.seq.in_(_rows_to_read(period)))
-    )
+    return select(
+        key.label("key"),
+        fresh.label("fresh"),
+        c.channel,
+        c.online_level,
+        c.non_territorial,
+        ended.label("ended"),
+        _late(period, ended, due, waiting).label("late"),
+        (_day(c.ended_at) < _day(due)).label("early"),
+        and_(c.extended_at.is_not(None), c.extended_at < period.end).label("apologised"),
+        waiting.is_not(None).label("waits"),
+        c.outcome,
+        null().label("payment"),
+        null().label("return_method"),
+        literal(1).label("times"),
+    ).where(c.received_at < period.end)
+
+
+def _happened(
+    period: Period, key: ColumnElement[Any], at: ColumnElement[Any], **facts: ColumnElement[Any]
+) -> Select[Any]:
+    """Return what happened to dossiers at a moment of a period; whether they are fresh or ended counts elsewhere."""
+    c = dossier.c
+    unknown = ("ended", "late", "early", "apologised", "waits", "outcome")
+    return select(
+        key.label("key"),
+        null().label("fresh"),
+        c.channel,
+        c.online_level,
+        c.non_territorial,
+        *(null().label(name) for name in unknown),
+        facts.get("payment", null()).label("payment"),
+        facts.get("return_method", null()).label("return_method"),
+        literal(1).label("times"),
+    ).where(at >= period.begin, at < period.end)
 
 
 def _rows_to_read(period: Period) -> CompoundSelect[Any]:

@@ -5,10 +5,25 @@ the few that ended but are not settled, are read from their rows as they were th
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, case, cast, func, literal, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Subquery,
+    and_,
+    case,
+    cast,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
 from desktop_app.domain.dossier.payloads import Outcome
@@ -16,8 +31,8 @@ from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import FULLY_ONLINE, Counts, Facts, memberships, total_of
-from desktop_app.storage.report_facts import Flow, facts_of_flows, facts_of_rows, flows
-from desktop_app.storage.tables import intake
+from desktop_app.storage.report_facts import Flow, facts_of_all_rows, facts_of_flows, facts_of_rows, flows
+from desktop_app.storage.tables import dossier, intake, officer
 
 
 class Grouping(StrEnum):
@@ -27,6 +42,8 @@ class Grouping(StrEnum):
     FIELD = "field"
     PROCEDURE = "procedure"
     CHANNEL = "channel"
+    UNIT = "unit"
+    OFFICER = "officer"
 
 
 _COLUMNS = {
@@ -34,10 +51,20 @@ _COLUMNS = {
     Grouping.PROCEDURE: "procedure_name",
     Grouping.CHANNEL: "channel",
 }
+_ROW_KEYS: dict[Grouping, ColumnElement[Any]] = {
+    Grouping.UNIT: dossier.c.deciding_unit,
+    Grouping.OFFICER: select(officer.c.name).where(officer.c.id == dossier.c.officer_id).scalar_subquery(),
+}
+"""What the counts by month do not have: these reports read each dossier's row."""
 
 
 def count_period(
-    connection: Connection, period: Period, grouping: Grouping = Grouping.ALL, *, by_habit: bool = False
+    connection: Connection,
+    period: Period,
+    grouping: Grouping = Grouping.ALL,
+    *,
+    by_habit: bool = False,
+    supplement_days: int | None = None,
 ) -> dict[str, Counts]:
     """Return a period's counts by the value that they are grouped by, in its order.
 
@@ -46,9 +73,10 @@ def count_period(
         period: the days that the report is about.
         grouping: how dossiers are grouped into lines.
         by_habit: as in `domain.statistics.memberships`.
+        supplement_days: how many days after the request a supplement may come; None when no rule ends the waiting.
     """
     by = _COLUMNS.get(grouping)
-    parts = [_counted(connection, period, by, by_habit), _asked(connection, period, by)]
+    parts = [_counted(connection, _facts(period, grouping), by_habit), _asked(connection, period, by, supplement_days)]
     keys = sorted({key for part in parts for key in part})
     lines = {key: _with_carried(total_of(part[key] for part in parts if key in part)) for key in keys}
     return {key: counts for key, counts in lines.items() if counts != Counts()}
@@ -59,21 +87,34 @@ def _with_carried(counts: Counts) -> Counts:
     return replace(counts, carried=counts.resolved + counts.in_process - counts.received)
 
 
-def _counted(connection: Connection, period: Period, by: str | None, by_habit: bool) -> dict[str, Counts]:
-    facts = union_all(facts_of_flows(period, by), facts_of_rows(period, by)).subquery()
+def _facts(period: Period, grouping: Grouping) -> Subquery:
+    if grouping in _ROW_KEYS:
+        return facts_of_all_rows(period, _ROW_KEYS[grouping]).subquery()
+    by = _COLUMNS.get(grouping)
+    return union_all(facts_of_flows(period, by), facts_of_rows(period, by)).subquery()
+
+
+def _counted(connection: Connection, facts: Subquery, by_habit: bool) -> dict[str, Counts]:
     sums = _sums(facts.c, by_habit)
     columns = (func.total(cast(belongs, Integer) * facts.c.times).label(name) for name, belongs in sums.items())
     rows = connection.execute(select(facts.c.key, *columns).group_by(facts.c.key))
     return {str(row.key): Counts(**{name: int(getattr(row, name)) for name in sums}) for row in rows}
 
 
-def _asked(connection: Connection, period: Period, by: str | None) -> dict[str, Counts]:
+def _asked(connection: Connection, period: Period, by: str | None, supplement_days: int | None) -> dict[str, Counts]:
+    # A page that waits at the counter has no officer and no deciding unit yet.
     key = literal("") if by is None else intake.c[by]
     ended_in = and_(intake.c.ended_at >= period.begin, intake.c.ended_at < period.end)
     still = or_(intake.c.ended_at.is_(None), intake.c.ended_at >= period.end)
     refused = and_(intake.c.status == Status.NOT_RECEIVED.value, ended_in)
     waits = and_(intake.c.channel == Channel.ONLINE.value, intake.c.asked_at < period.end, still)
-    sums = {"not_received": func.total(refused), "awaiting": func.total(waits)}
+    last = period.end - timedelta(days=supplement_days + 1) if supplement_days is not None else None
+    late = and_(waits, intake.c.asked_at < last) if last is not None else false()
+    sums = {
+        "not_received": func.total(refused),
+        "awaiting": func.total(waits),
+        "awaiting_late": func.total(late),
+    }
     columns = (total.label(name) for name, total in sums.items())
     rows = connection.execute(select(key.label("key"), *columns).where(or_(refused, waits)).group_by(key))
     return {str(row.key): Counts(**{name: int(getattr(row, name)) for name in sums}) for row in rows}

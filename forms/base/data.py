@@ -28,6 +28,9 @@ LARGEST_COUNT = 9999
 Count = Annotated[int, Meta(ge=0, le=LARGEST_COUNT)]
 """A number of sheets or sets."""
 
+Filled = Annotated[str, Meta(min_length=1, extra={"limits": "không được để trống"})]
+"""A text without which the paper would be wrong: nobody can fill it in by hand."""
+
 Code = Annotated[
     str,
     Meta(
@@ -78,7 +81,7 @@ class DocumentLine:
     """One document of the dossier: its name and how many of each kind.
 
     Attributes:
-        name: Name of the document.
+        name: Name of the document; not empty.
         original: Number of originals ("bản chính").
         certified: Number of certified copies ("bản sao chứng thực").
         copy: Number of plain copies ("bản sao").
@@ -86,7 +89,7 @@ class DocumentLine:
         note: Remark, printed after the name in parentheses.
     """
 
-    name: str
+    name: Filled
     original: Count = 0
     certified: Count = 0
     copy: Count = 0
@@ -97,7 +100,7 @@ class DocumentLine:
         """Normalise.
 
         Raises:
-            FormDataError: If a number is negative or too large.
+            FormDataError: If the name is empty, or a number is negative or too large.
         """
         normalise(self)
 
@@ -132,8 +135,8 @@ class FormData:
     Attributes:
         form_set: The set of forms (the circular) that is printed.
         parent_agency: The agency above, in the heading; may be empty.
-        agency: The agency that issues the form.
-        place: The place name before the date ("địa danh").
+        agency: The agency that issues the form, in normal case; the heading writes it in capitals. Not empty.
+        place: The place name before the date ("địa danh"); not empty.
         dossier_code: The code, or None before there is one.
         qr_text: Text of the QR code; None means the dossier code. It should not name a person.
         logo: A PNG or JPEG file in base64, printed above the agency's name; may be empty.
@@ -144,8 +147,8 @@ class FormData:
 
     form_set: FormSet
     parent_agency: str = ""
-    agency: str
-    place: str
+    agency: Filled
+    place: Filled
     dossier_code: Code | None = None
     qr_text: QrText | None = None
     logo: str = ""
@@ -157,8 +160,8 @@ class FormData:
         """Normalise.
 
         Raises:
-            FormDataError: If the set is unknown, a time has no zone, a count is out of range, a code could not be
-                encoded, or the logo is no picture.
+            FormDataError: If the set is unknown, agency or place is empty, a time has no zone, a count is out of
+                range, a code could not be encoded, or the logo is no picture.
         """
         if self.form_set not in FORM_SETS:
             raise FormDataError("form_set", "phải là một trong các giá trị: " + ", ".join(FORM_SETS))

@@ -41,6 +41,9 @@ class FormLayout(Generic[D]):
     has_pending_codes: ClassVar[bool] = False
     """Whether dashed boxes are drawn in place of the codes before there is a dossier code."""
 
+    has_title_below: ClassVar[bool] = False
+    """Whether the title is below the codes on narrow paper too, because beside them it would be broken."""
+
     def __init__(self, data: D, words: FormWording, paper: Paper, style: Style, copy: CopyId) -> None:
         """Store the data and how they are laid out."""
         self.data, self.words, self.paper, self.style, self.copy = data, words, paper, style, copy
@@ -71,12 +74,8 @@ class FormLayout(Generic[D]):
     def pages(self) -> tuple[Page, ...]:
         """Lay out all pages."""
         above = running_head("", "", self.style, self.room).height
-        sheets = self.filled(paginate(self.rows(), self.paper.depth, self.paper.depth - above), above)
+        sheets = paginate(self.rows(), self.paper.depth, self.paper.depth - above)
         return tuple(self._page(rows, number, len(sheets)) for number, rows in enumerate(sheets, start=1))
-
-    def filled(self, sheets: list[list[Row]], above: float) -> list[list[Row]]:
-        """Return the rows of all pages, the last one filled up; ``above`` is the height of a running head."""
-        return sheets
 
     def _page(self, rows: Sequence[Row], number: int, count: int) -> Page:
         paper = self.paper
@@ -162,7 +161,7 @@ class FormLayout(Generic[D]):
             return [*self.title(self.room), self.gap()]
         if self.paper.is_roll:
             return self._codes_on_roll()
-        beside = self.style.beside_codes
+        beside = self.style.beside_codes and not self.has_title_below
         square, qr_items = self.qr()
         room = self.room - square - _CODE_GAP
         title = self.title(room if beside else self.room)

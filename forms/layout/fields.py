@@ -33,9 +33,17 @@ class Fields:
         """Lay out the label ``key`` with its value in ``face``, wrapped."""
         return paragraph(self._runs(self.words[key], value, face, self.room), self.body)
 
-    def number(self, number: str) -> str:
-        """Return the document's number with its suffix, or with dots in front of that."""
-        return f"{self.words['number']} {number or '.....'}{self.words['number_suffix']}"
+    def number(self, number: str, abbreviation: str = "") -> str:
+        """Return the document's number and sign: ``Số: 01/PXL-SNV``.
+
+        Args:
+            number: its number; empty leaves dots to fill in by hand, number and sign with a slash are printed as given.
+            abbreviation: the issuer's abbreviation, or empty.
+        """
+        if "/" in number:
+            return f"{self.words['number']} {number}"
+        issuer = f"-{abbreviation}" if abbreviation else ""
+        return f"{self.words['number']} {number or '.....'}{self.words['number_suffix']}{issuer}"
 
     def text(self, text: str) -> list[Row]:
         """Lay out a justified paragraph."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
+from unicodedata import combining
 
+from forms.layout.text import breakable_dates
 from forms.pdf import fonts
 from forms.pdf.scene import Element, Row, Text
 
@@ -44,7 +46,7 @@ def _split(word: Run, size: float, room: float) -> list[Run]:
     pieces, start, used = [], 0, 0.0
     for index, char in enumerate(word.text):
         wide = fonts.width(char, word.face, size)
-        if used + wide > room and index > start:
+        if used + wide > room and index > start and not combining(char):
             pieces.append(Run(word.text[start:index], word.face))
             start, used = index, 0.0
         used += wide
@@ -203,4 +205,6 @@ def stays(index: int, count: int) -> bool:
 
 def paragraph(runs: Iterable[Run], block: Block, *, indent: float = 0.0, keep: bool = False) -> list[Row]:
     """Lay out a paragraph; ``indent`` is that of its first line."""
+    if block.align == "justify":
+        runs = [Run(breakable_dates(run.text), run.face) for run in runs]
     return rows(wrap(runs, block.size, block.width, indent=indent), block, keep=keep)

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from forms.layout.paper import Style
 
-_RULE_DROP = 0.7
+_RULE_DROP = 1.6
+"""Distance of a rule from the line above it: it must not touch the dot below a letter (SỞ NỘI VỤ)."""
 _LEADING = 1.24
+_MOST_LINES = 4
+_SMALLEST = 8.0
 _LOGO_GAP = 2.0
 
 
@@ -90,7 +93,8 @@ class Heading:
 def heading(content: Heading, style: Style, room: float) -> list[Row]:
     """Lay out the heading: agency names on the left, the country's name, motto and date on the right.
 
-    The right column is as wide as the country's name needs; agency names wrap in the rest. The
+    The right column is as wide as the country's name needs; agency names wrap in the rest, and extremely long ones
+    get the whole width. The
     rule below the motto is as long as the motto, the one below the agency's name half as long.
     """
     if content.is_narrow:
@@ -98,12 +102,14 @@ def heading(content: Heading, style: Style, room: float) -> list[Row]:
     national = fonts.width(content.country, Face.BOLD, style.national)
     split = room - national - 1
     left = _agency(content, style, split - style.national)
+    if len(left) > 2 * _MOST_LINES:
+        return _narrow(content, style, room)
     right = strips(content.country, Face.BOLD, style.national, national + 1)
     right += strips(content.motto, Face.BOLD, style.motto, national, rule=1.0)
     date = strips(content.date, Face.ITALIC, style.date, national)
     if content.number:
         number = strips(content.number, Face.REGULAR, style.date, split - style.national)
-        blank = [Strip(Line((), 0.0), style.national)] * abs(len(left) - len(right))
+        blank = [Strip(Line((), 0.0), 0.0)] * abs(len(left) - len(right))
         left, right = (left + blank, right) if len(left) < len(right) else (left, right + blank)
         left += number
     rows = columns(left, right + date, split, room, _LEADING)
@@ -111,8 +117,16 @@ def heading(content: Heading, style: Style, room: float) -> list[Row]:
 
 
 def _agency(content: Heading, style: Style, room: float) -> list[Strip]:
-    above = strips(_capitals(content.parent), Face.REGULAR, style.national, room)
-    return above + strips(_capitals(content.agency), Face.BOLD, style.national, room, rule=0.5)
+    """Return the agencies' names; what needs too many lines is set smaller, so that it does not fill the page."""
+    size = style.national
+    while size > _SMALLEST and len(_agency_in(content, size, room)) > _MOST_LINES:
+        size -= 0.5
+    return _agency_in(content, size, room)
+
+
+def _agency_in(content: Heading, size: float, room: float) -> list[Strip]:
+    above = strips(_capitals(content.parent), Face.REGULAR, size, room)
+    return above + strips(_capitals(content.agency), Face.BOLD, size, room, rule=0.5)
 
 
 def _with_logo(logo: Picture, left: list[Strip], right: list[Strip], split: float, room: float) -> Row:
@@ -125,7 +139,7 @@ def _with_logo(logo: Picture, left: list[Strip], right: list[Strip], split: floa
 
 
 def _narrow(content: Heading, style: Style, room: float) -> list[Row]:
-    """Lay out everything in one column, for rolls."""
+    """Lay out everything in one column, for rolls and for names that are too long for half of the page."""
     lines = strips(content.country, Face.BOLD, style.national, room)
     lines += strips(content.motto, Face.BOLD, style.motto, room, rule=1.0)
     lines += _agency(content, style, room)
@@ -144,6 +158,12 @@ def _capitals(text: str) -> str:
     return fonts.substitute(text.upper())
 
 
+def title_strips(title: str, size: float, room: float) -> list[Strip]:
+    """Break a signer's title into lines in capitals; a semicolon begins a new one: ``KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC``."""
+    parts = (strips(_capitals(part.strip()), Face.BOLD, size, room) for part in title.split(";"))
+    return [strip for part in parts for strip in part]
+
+
 def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], style: Style, room: float) -> list[Row]:
     """Lay out two signature blocks side by side: title, caption, space, name; one without title stays empty.
 
@@ -152,7 +172,7 @@ def signatures(titles: tuple[str, str], caption: str, names: tuple[str, str], st
     half, size = room / 2, style.body
     inner = half - size
     blocks = [
-        strips(_capitals(title), Face.BOLD, size, inner) + strips(caption if title else "", Face.ITALIC, size, inner)
+        title_strips(title, size, inner) + strips(caption if title else "", Face.ITALIC, size, inner)
         for title in titles
     ]
     signed = [strips(name, Face.BOLD, size, inner) for name in names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from forms.pdf.scene import Placed, Row, untagged
+from forms.pdf.scene import Placed, Row, Text, untagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,6 +75,20 @@ def _closed(rows: list[Row], *, last: bool) -> list[Row]:
         return rows
     end = rows[-1]
     return [*rows[:-1], replace(end, items=end.items + end.closing)]
+
+
+def with_text(above: Sequence[Row], block: Sequence[Row], least: int = 2) -> list[Row]:
+    """Return all rows, the last ``least`` lines of text of ``above`` kept on one page with ``block``.
+
+    A signature never stands on a page of its own (practice of Decree 30/2020/NĐ-CP).
+    """
+    rows, lines = list(above), 0
+    for index in range(len(rows) - 1, -1, -1):
+        lines += any(isinstance(item, Text) for item in rows[index].items)
+        rows[index] = replace(rows[index], keep=True)
+        if lines == least:
+            break
+    return [*rows, *block]
 
 
 def place(rows: Iterable[Row], x: float, y: float) -> tuple[Placed, ...]:

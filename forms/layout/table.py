@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from forms.layout.flow import Line, Run, base_line, stays, texts, wrap, wrap_balanced
+from forms.layout.flow import Line, Run, base_line, texts, wrap, wrap_balanced
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Element, Item, Row, Rule
 
@@ -55,8 +55,8 @@ class Table:
     def rows(self, cells: Sequence[Sequence[Cell]]) -> list[Row]:
         """Lay out the heading and all table rows.
 
-        A table row of up to three lines stays on one page, a longer one may be broken; the heading is
-        repeated on every page that begins with a part of the table.
+        A table row stays on one page unless it is taller than a page; the heading is repeated on every page that
+        begins with a part of the table.
         """
         table_element = Element("Table")
         edges = self.edges
@@ -120,7 +120,7 @@ class Table:
         edge = _across(high, edges)
         if last:
             return Row(high, items + edge, heading=(heading,), sides=edges)
-        return Row(high, items, keep=stays(number, count), heading=(heading,), closing=edge, sides=edges)
+        return Row(high, items, keep=True, heading=(heading,), closing=edge, sides=edges)
 
 
 def _across(y: float, edges: tuple[float, ...]) -> tuple[Item, ...]:

@@ -13,6 +13,7 @@ VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 NBSP = "\u00a0"
 """A space at which no line breaks."""
 
+_INSIDE_DATES = re.compile("\u00a0(?=(?:tháng|năm)\\b)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
@@ -41,6 +42,14 @@ def unbroken(text: str) -> str:
     return text.replace(" ", NBSP)
 
 
+def breakable_dates(text: str) -> str:
+    """Return ``text`` with dates that may break between day, month and year.
+
+    On a justified line a whole date would be such a long word that the line above it is stretched.
+    """
+    return _INSIDE_DATES.sub(" ", text)
+
+
 def two_digits(number: int) -> str:
     """Return a count as Decree 30/2020 requires: 7 becomes ``07``."""
     return f"{number:02d}"
@@ -65,7 +74,8 @@ def long_date(moment: datetime) -> str:
 def long_time(moment: datetime) -> str:
     """Return ``09 giờ 42 phút, ngày 23 tháng 11 năm 2026``."""
     clock = local(moment)
-    return f"{two_digits(clock.hour)} giờ {two_digits(clock.minute)} phút, {long_date(moment)}"
+    hour = unbroken(f"{two_digits(clock.hour)} giờ {two_digits(clock.minute)} phút")
+    return f"{hour}, {long_date(moment)}"
 
 
 def short_date(moment: datetime) -> str:

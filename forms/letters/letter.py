@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from forms.base.data import FormData, Moment
 from forms.base.layout import FormLayout
 from forms.layout.flow import Block, Run, paragraph
-from forms.layout.heading import Strip, centred, columns, strips
+from forms.layout.heading import centred, columns, strips, title_strips
+from forms.layout.paginate import with_text
 from forms.layout.paper import A4, LETTER_STYLES, Paper, Style
 from forms.layout.text import long_date
-from forms.pdf import fonts
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row, shifted, stacked
 
@@ -29,12 +29,13 @@ class LetterData(FormData):
     """The data of every letter.
 
     Attributes:
-        number: Number of the letter, without its suffix.
+        number: Number of the letter without its sign, or number and sign of the document office (27/PXL-SNV).
+        abbreviation: The issuer's abbreviation, which ends the sign; or empty.
         issued_at: When it is issued (aware).
-        addressee: Name of the addressee.
+        addressee: Whom it is for, as it is addressed: ``Ông/Bà Lê Văn Khánh``, an organisation by its name.
         address: Their address.
         phone: Their telephone.
-        submitter: Name of the person whose dossier it is about.
+        submitter: The person whose dossier it is about, as they are addressed.
         procedure: Name of the administrative procedure.
         received_at: When the dossier was received (aware).
         due_at: When its result was due (aware).
@@ -44,6 +45,7 @@ class LetterData(FormData):
     """
 
     number: str = ""
+    abbreviation: str = ""
     issued_at: Moment | None = None
     addressee: str
     address: str = ""
@@ -68,9 +70,12 @@ L = TypeVar("L", bound=LetterData)
 class LetterLayout(FormLayout[L]):
     """A letter in one style. Its codes are at its foot, below the list of recipients."""
 
+    is_notice: ClassVar[bool] = False
+    """Whether it is a notice: it addresses nobody, and the list of recipients names whom it is for."""
+
     def heading_number(self) -> str:
         """Return ``Số: 15/PXL``."""
-        return self.fields.number(self.data.number)
+        return self.fields.number(self.data.number, self.data.abbreviation)
 
     def codes_and_title(self) -> list[Row]:
         """Return the title; the codes are at the foot."""
@@ -82,7 +87,8 @@ class LetterLayout(FormLayout[L]):
 
     def body(self) -> list[Row]:
         """Return the addressee, the paragraphs and the foot."""
-        return [*self._addressee(), *self.paragraphs(), self.gap(), *self._foot()]
+        text = [*([] if self.is_notice else self._addressee()), *self.paragraphs(), self.gap()]
+        return with_text(text, self._foot())
 
     def paragraph(self, runs: list[Run]) -> list[Row]:
         """Lay out a justified paragraph with its first line indented."""
@@ -130,10 +136,18 @@ class LetterLayout(FormLayout[L]):
         head = Block(0.0, room, small, small * 1.2)
         block = Block(0.0, room, small - 1, (small - 1) * 1.2)
         rows_below = paragraph([Run(words["recipients"], Face.BOLD_ITALIC)], head)
-        listed = [words["recipient_same"], *(f"- {name};" for name in self.data.recipients), words["recipient_last"]]
+        others = (f"- {name};" for name in self.data.recipients)
+        listed = [self._first_recipient(), *others, words["recipient_last"]]
         for line in listed:
             rows_below += paragraph([Run(line, Face.REGULAR)], block)
         return rows_below
+
+    def _first_recipient(self) -> str:
+        """Return the line of the addressee: a notice (Decree 30/2020/NĐ-CP, Mẫu 1.4) has no other place for it."""
+        if not self.is_notice:
+            return self.words["recipient_same"]
+        parts = (self.data.addressee, self.data.address, self.data.phone)
+        return f"- {', '.join(part for part in parts if part)};"
 
     def _codes(self, room: float) -> list[Row]:
         if not self.data.dossier_code:
@@ -143,9 +157,7 @@ class LetterLayout(FormLayout[L]):
 
     def _signature(self, room: float) -> list[Row]:
         style, words = self.style, self.words
-        lines: list[Strip] = []
-        for title in (self.data.signer_title or words["signer_title"]).split(";"):
-            lines += strips(fonts.substitute(title.strip().upper()), Face.BOLD, style.body, room)
+        lines = title_strips(self.data.signer_title or words["signer_title"], style.body, room)
         lines += strips(words["sign_caption"], Face.ITALIC, style.body, room)
         name = strips(self.data.signer, Face.BOLD, style.body, room)
         rows_below = columns(lines, (), room, room, style.leading)

@@ -53,6 +53,8 @@ class StopNoticeData(LetterData):
 class StopNoticeLayout(LetterLayout[StopNoticeData]):
     """A stop notice in one style."""
 
+    is_notice = True
+
     def title(self, room: float) -> list[Row]:
         """Return the kind of document and its subject, with a short rule below it."""
         style = self.style

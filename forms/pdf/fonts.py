@@ -65,6 +65,11 @@ def font(face: Face) -> TTFontFile:
     return TTFontFile(BytesIO(program))
 
 
+def table(face: Face, name: str) -> bytes:
+    """Return a table of the font file of ``face``."""
+    return bytes(font(face).get_table(name))  # type: ignore[no-untyped-call] # ReportLab declares no types here
+
+
 @lru_cache(maxsize=4096)
 def _thousandths(text: str, face: Face) -> float:
     parsed = font(face)

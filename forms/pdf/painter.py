@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from forms.pdf import fonts
 from forms.pdf.fonts import Face
+from forms.pdf.marks import stretches
+from forms.pdf.metadata import text_string
 from forms.pdf.scene import Cells, Element, Page, Picture, Rule, Text
 from forms.pdf.writer import PdfFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from forms.pdf.marks import Stretch
     from forms.pdf.metadata import Metadata
     from forms.pdf.scene import Placed
 
@@ -71,6 +74,7 @@ class _ContentWriter:
     def __init__(self, file: PdfFile) -> None:
         self.file = file
         self.parts: list[Element] = []
+        self.current: tuple[Face, float, int] | None = None
 
     def sheet(self, sheet: Sheet) -> Iterator[str]:
         """Yield the drawing operators of a sheet."""
@@ -93,7 +97,7 @@ class _ContentWriter:
         return f"/{part.kind} <</MCID {len(self.parts) - 1}>> BDC"
 
     def _texts(self, page: Page, left: float) -> Iterator[str]:
-        current: tuple[Face, float, int] | None = None
+        self.current = None
         spacing, is_open, part = 0.0, False, None
         for x, y, item in _items(page, left):
             if not isinstance(item, Text):
@@ -104,16 +108,33 @@ class _ContentWriter:
             if item.spacing != spacing:
                 spacing = item.spacing
                 yield f"{spacing:.4f} Tw"
-            use = self.file.font(item.face)
             yield f"1 0 0 1 {x + item.x:.2f} {y - item.y:.2f} Tm"
-            for glyph_list, codes in use.encode(item.text):
-                wanted = (item.face, item.size, glyph_list)
-                if wanted != current:
-                    yield f"/{use.name(glyph_list)} {item.size:g} Tf"
-                    current = wanted
-                yield f"<{codes}> Tj"
+            for stretch in stretches(item.text, item.face):
+                yield from self._letters(stretch, item)
         if is_open:
             yield "0 Tw EMC"
+
+    def _letters(self, stretch: Stretch, item: Text) -> Iterator[str]:
+        """Draw a part of a text; a search finds its letters with their marks, not the raised marks one by one."""
+        if len(stretch.pieces) == 1:
+            yield from self._codes(stretch.text, item, "<{}> Tj")
+            return
+        yield f"/Span <</ActualText {text_string(stretch.text)}>> BDC"
+        for piece in stretch.pieces:
+            right = round(piece.right * 1000)
+            yield f"{piece.up * item.size:.2f} Ts"
+            yield from self._codes(piece.text, item, f"[{-right} <{{}}> {right}] TJ" if right else "<{}> Tj")
+        yield "0 Ts EMC"
+
+    def _codes(self, text: str, item: Text, operator: str) -> Iterator[str]:
+        """Yield ``operator`` for the text, once for each glyph list, and the choice of the font before it."""
+        use = self.file.font(item.face)
+        for glyph_list, codes in use.encode(text):
+            wanted = (item.face, item.size, glyph_list)
+            if wanted != self.current:
+                yield f"/{use.name(glyph_list)} {item.size:g} Tf"
+                self.current = wanted
+            yield operator.format(codes)
 
     def _shapes(self, page: Page, left: float) -> Iterator[str]:
         rules: dict[tuple[float, bool], list[str]] = {}

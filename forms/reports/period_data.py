@@ -65,9 +65,10 @@ class Line07a:
         direct: Received at the desk.
         online_full: Received online from end to end.
         online_part: Received online in part.
-        post: Received by public post.
+        other: Received in another way.
         non_territorial: Among those received: for an authority elsewhere.
         carried: Carried over from the period before.
+        post: Received by public post.
         resolved: Resolved in all.
         in_time: Before or on the due day.
         late_apologised: Late, an apology had been sent.
@@ -76,10 +77,12 @@ class Line07a:
         open_in_time: Not yet due.
         open_late_apologised: Overdue, an apology had been sent.
         open_late: Overdue without one.
+        paid: Fees paid in all.
         paid_online: Fees paid online.
         paid_direct: Fees paid directly.
         stopped: Closed because no supplement was handed in.
-        awaiting: Submitted online, not received yet.
+        awaiting_in_time: Submitted online, not received yet, in time.
+        awaiting_late: Submitted online, not received yet, overdue.
         not_received: Refused at the counter.
         withdrawn: Withdrawn by the applicant.
         electronic: Results sent electronically.
@@ -90,9 +93,10 @@ class Line07a:
     direct: Total = 0
     online_full: Total = 0
     online_part: Total = 0
-    post: Total = 0
+    other: Total = 0
     non_territorial: Total = 0
     carried: Total = 0
+    post: Total = 0
     resolved: Total = 0
     in_time: Total = 0
     late_apologised: Total = 0
@@ -101,10 +105,12 @@ class Line07a:
     open_in_time: Total = 0
     open_late_apologised: Total = 0
     open_late: Total = 0
+    paid: Total = 0
     paid_online: Total = 0
     paid_direct: Total = 0
     stopped: Total = 0
-    awaiting: Total = 0
+    awaiting_in_time: Total = 0
+    awaiting_late: Total = 0
     not_received: Total = 0
     withdrawn: Total = 0
     electronic: Total = 0
@@ -129,6 +135,9 @@ class ReportData(FormData):
 
     Attributes:
         period: The days that it covers, ready text.
+        reporter: The unit that reports; empty for the agency of the heading.
+        receiver: The unit that the report is for; empty leaves dots to fill in by hand.
+        column_name: Title of the second column, such as "Cán bộ"; empty for the form's own.
         made_at: When it was counted (aware).
         maker: Name of the person who made it.
         head: Name of the head of the unit.
@@ -136,6 +145,9 @@ class ReportData(FormData):
     """
 
     period: str = ""
+    reporter: str = ""
+    receiver: str = ""
+    column_name: str = ""
     made_at: Moment | None = None
     maker: str = ""
     head: str = ""

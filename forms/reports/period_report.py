@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from forms.base.layout import FormLayout
 from forms.layout.flow import Run, wrap
-from forms.layout.heading import signatures
+from forms.layout.heading import columns, signatures, strips
+from forms.layout.paginate import with_text
 from forms.layout.paper import A4_ACROSS, A4_STYLES, Style
 from forms.layout.table import Column, Table
+from forms.layout.text import long_date
 from forms.pdf.fonts import Face
 from forms.pdf.scene import MM, Element, Row
 from forms.reports.grouped_heading import Group, GroupedHeading
@@ -28,6 +30,7 @@ STYLES: dict[Paper, tuple[Style, ...]] = {A4_ACROSS: A4_STYLES}
 """Styles of the reports by paper."""
 
 _LEADING = 1.2
+_LEFT_SHARE = 0.5
 _NUMBER = 10.0
 
 
@@ -48,16 +51,25 @@ class PeriodReportLayout(FormLayout[R]):
     def lines(self) -> Sequence[Line06a | Line07a]:
         """The lines of the report."""
 
-    def heading_number(self) -> str:
-        """Return the number of the form, printed where letters have theirs."""
-        return self.words.number
+    def head(self) -> list[Row]:
+        """Return the form's number and who reports to whom, instead of the heading of letters."""
+        words, data = self.words, self.data
+        right = (
+            (words["reporter"], data.reporter or data.agency),
+            (words["receiver"], data.receiver or words["blank"]),
+        )
+        size, split = self.style.body, self.room * _LEFT_SHARE
+        left = strips(self.words.number, Face.BOLD, size, split)
+        lines = [strip for label, name in right for strip in strips(f"{label} {name}", Face.REGULAR, size, split)]
+        return [*columns(left, lines, self.room - split, self.room, self.style.leading), self.gap()]
 
     def below_title(self) -> list[tuple[str, Face]]:
         """Return the period."""
-        return [(self.data.period, Face.ITALIC)] if self.data.period else []
+        period = self.data.period or self.words["blank"]
+        return [(f"{self.words['period']} {period}", Face.ITALIC)]
 
     def body(self) -> list[Row]:
-        """Return the unit, the table and the signatures."""
+        """Return the unit, the table, place and date, and the signatures."""
         unit = self.fields.right_aligned(self.words["unit"])
         signed = signatures(
             (self.words["sign_maker"], self.words["sign_head"]),
@@ -67,17 +79,25 @@ class PeriodReportLayout(FormLayout[R]):
             self.room,
         )
         note = [self.gap(), *self.fields.text(self.data.note)] if self.data.note else []
-        return [replace(unit, keep=True), *self._table(), *note, self.gap(), *signed]
+        table = [replace(unit, keep=True), *self._table(), *note, self.gap()]
+        return with_text(table, [*self._dated(), *signed])
+
+    def _dated(self) -> list[Row]:
+        """Return place and date above the head's signature."""
+        day = long_date(self.data.dated) if self.data.dated else self.words["date_blank"]
+        half = self.room / 2
+        date = strips(f"{self.data.place}, {day}", Face.ITALIC, self.style.body, half)
+        return columns((), date, half, self.room, self.style.leading)
 
     def _table(self) -> list[Row]:
         words, width = self.words, self.width * MM
         name = self.room - _NUMBER * MM - width * len(self.columns)
-        columns = (
+        titled = (
             Column(words["column_number"], _NUMBER * MM, "centre"),
-            Column(words["column_name"], name),
+            Column(self.data.column_name or words["column_name"], name),
             *(Column(words[key], width, "right") for key in self.columns),
         )
-        table = Table(columns, self.size, self.size * _LEADING)
+        table = Table(titled, self.size, self.size * _LEADING)
         groups = [Group(words[key], first, end, level) for key, first, end, level in self.groups]
         table_element, edges = Element("Table"), table.edges
         heading = GroupedHeading(table, groups).row(table_element)
@@ -88,8 +108,8 @@ class PeriodReportLayout(FormLayout[R]):
             )
         total = [sum(column) for column in zip(*map(counts_of, self.lines), strict=True)] or [0] * len(self.columns)
         last = self._cells(table, "", words["total"], total, Face.BOLD)
-        # Keep the sum with the last line, and the signatures with the sum, if possible.
-        return [*rows[:-1], *_keep_together([rows[-1], *table.row(last, heading, edges, table_element)])]
+        # Keep the sum with the last line, if possible.
+        return [*rows[:-1], replace(rows[-1], keep=True), *table.row(last, heading, edges, table_element)]
 
     def _cells(
         self, table: Table, number: str, name: str, counts: Sequence[int], face: Face = Face.REGULAR
@@ -99,7 +119,3 @@ class PeriodReportLayout(FormLayout[R]):
             wrap([Run(text, face)], table.size, column.room) if text else ()
             for text, column in zip(shown, table.columns, strict=True)
         ]
-
-
-def _keep_together(rows: Sequence[Row]) -> list[Row]:
-    return [replace(row, keep=True) for row in rows]

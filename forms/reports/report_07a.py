@@ -25,9 +25,10 @@ class Report07aLayout(PeriodReportLayout[Report07aData]):
         "column_direct",
         "column_online_full",
         "column_online_part",
-        "column_post",
+        "column_other",
         "column_non_territorial",
         "column_carried",
+        "column_post",
         "column_total",
         "column_in_time",
         "column_apologised",
@@ -36,24 +37,27 @@ class Report07aLayout(PeriodReportLayout[Report07aData]):
         "column_not_due",
         "column_apologised",
         "column_not_apologised",
+        "column_total",
         "column_paid_online",
         "column_paid_direct",
         "column_stopped",
-        "column_awaiting",
+        "column_in_time_short",
+        "column_late_short",
         "column_not_received",
         "column_withdrawn",
         "column_electronic",
     )
     groups = (
-        ("group_received", 2, 9, 0),
-        ("group_resolved", 9, 13, 0),
-        ("group_late", 11, 13, 1),
-        ("group_open", 13, 17, 0),
-        ("group_late", 15, 17, 1),
-        ("group_paid", 17, 19, 0),
+        ("group_received", 2, 10, 0),
+        ("group_resolved", 10, 14, 0),
+        ("group_late", 12, 14, 1),
+        ("group_open", 14, 18, 0),
+        ("group_late", 16, 18, 1),
+        ("group_paid", 18, 21, 0),
+        ("group_awaiting", 22, 24, 0),
     )
-    size = 7.1
-    width = 9.9
+    size = 6.3
+    width = 9.0
 
     @property
     def lines(self) -> Sequence[Line07a]:

@@ -5,7 +5,7 @@ Sources: Circular 01/2018/TT-VPCP, Article 9, form 05; Circular 03/2025/TT-VPCP,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from forms.base.data import FormData, Moment
@@ -14,6 +14,10 @@ from forms.base.layout import FormLayout
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
 from forms.slips.hand_over_table import HandOver, HandOverTable
+
+_HAND_OVERS = 11
+"""Hand-overs that there is room for, as on the paper of 2018."""
+_FEWEST_BLANK = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ class ControlSlipData(FormData):
 class ControlSlipLayout(FormLayout[ControlSlipData]):
     """A control slip in one style."""
 
+    has_title_below = True
+
     @property
     def has_code_above(self) -> bool:
         """The form has the code below its title."""
@@ -67,16 +73,9 @@ class ControlSlipLayout(FormLayout[ControlSlipData]):
         rows += fields.line("deciding_unit", data.deciding_unit)
         if data.coordinating_unit:
             rows += fields.line("coordinating_unit", data.coordinating_unit)
-        return [*rows, self.gap(), *self._table().rows(data.hand_overs)]
-
-    def filled(self, sheets: list[list[Row]], above: float) -> list[list[Row]]:
-        """Return all pages with blank lines for hand-overs down to the foot of the last one."""
-        last = sheets[-1]
-        room = self.paper.depth - (above if len(sheets) > 1 else 0.0) - sum(row.height for row in last)
-        table = self._table()
-        count = int(room / table.rows((HandOver(),))[1].height)
-        blanks = table.rows((HandOver(),) * count)[1:]
-        return [*sheets[:-1], [*last, *(replace(row, sides=last[-1].sides) for row in blanks)]]
+        # The paper travels with the dossier: further hand-overs are written on it by hand.
+        blank = max(_HAND_OVERS - len(data.hand_overs), _FEWEST_BLANK)
+        return [*rows, self.gap(), *self._table().rows((*data.hand_overs, *(HandOver(),) * blank))]
 
     def _table(self) -> HandOverTable:
         return HandOverTable(self.words, self.style, self.room, self.paper.depth / 2)

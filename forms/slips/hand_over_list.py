@@ -5,16 +5,17 @@ It is not a form of the circular, which only requires a control slip with each d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from forms.base.data import FormData, Moment, normalise
+from forms.base.data import Count, FormData, Moment, normalise
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.layout.paper import A4, A4_STYLES
 from forms.layout.table import Column, Table
 from forms.layout.text import short_date
@@ -30,14 +31,15 @@ if TYPE_CHECKING:
 
 _SIZE = 10.0
 _COLUMNS: tuple[tuple[str, float, Align], ...] = (
-    ("column_number", 9, "centre"),
+    ("column_number", 10, "centre"),
     ("column_code", 33, "left"),
-    ("column_owner", 27, "left"),
-    ("column_procedure", 31, "left"),
-    ("column_received", 19.5, "centre"),
-    ("column_due", 19.5, "centre"),
-    ("column_papers", 10.5, "centre"),
-    ("column_note", 15.5, "left"),
+    ("column_owner", 25, "left"),
+    ("column_procedure", 23.5, "left"),
+    ("column_received", 18.5, "centre"),
+    ("column_due", 18.5, "centre"),
+    ("column_papers", 9.5, "centre"),
+    ("column_signature", 15, "left"),
+    ("column_note", 12, "left"),
 )
 """Key of the title, width in millimetres (165 in all), and alignment of the cells."""
 
@@ -81,6 +83,7 @@ class HandOverListData(FormData):
         from_unit: The unit that hands over.
         to_unit: The unit that takes over.
         at: When (aware).
+        batch: Number of the hand-over of that day to that unit; 0 for none.
         giver: Name of the person who hands over.
         taker: Name of the person who takes over.
         dossiers: The dossiers, in order.
@@ -89,6 +92,7 @@ class HandOverListData(FormData):
     from_unit: str = ""
     to_unit: str = ""
     at: Moment | None = None
+    batch: Count = 0
     giver: str = ""
     taker: str = ""
     dossiers: tuple[HandedDossier, ...] = ()
@@ -101,6 +105,15 @@ class HandOverListData(FormData):
 
 class HandOverListLayout(FormLayout[HandOverListData]):
     """A hand-over list in one style."""
+
+    def below_title(self) -> list[tuple[str, Face]]:
+        """Return which batch of the day it is, and how many dossiers it has."""
+        data = self.data
+        if not data.batch:
+            return []
+        total = _grouped(len(data.dossiers))
+        day = short_date(data.at) if data.at is not None else self.words["blank"]
+        return [(self.words["batch"].format(batch=data.batch, day=day, dossiers=total), Face.ITALIC)]
 
     def body(self) -> list[Row]:
         """Return the units, the table, the sum and the signatures."""
@@ -116,8 +129,7 @@ class HandOverListLayout(FormLayout[HandOverListData]):
             self.style,
             self.room,
         )
-        last = [replace(row, keep=True) for row in fields.text(sum_text)]
-        return [*rows, self.gap(), *self._table(), self.gap(), *last, self.gap(), *signed]
+        return with_text([*rows, self.gap(), *self._table(), self.gap(), *fields.text(sum_text), self.gap()], signed)
 
     def _table(self) -> list[Row]:
         scale = self.room / (sum(width for _, width, _ in _COLUMNS) * MM)
@@ -129,7 +141,7 @@ class HandOverListLayout(FormLayout[HandOverListData]):
 
 def _cells(table: Table, number: int, dossier: HandedDossier) -> Sequence[Cell]:
     days = (short_date(at) if at is not None else "" for at in (dossier.received_at, dossier.due_at))
-    shown = (str(number), dossier.code, dossier.owner, dossier.procedure, *days, str(dossier.papers), dossier.note)
+    shown = (str(number), dossier.code, dossier.owner, dossier.procedure, *days, str(dossier.papers), "", dossier.note)
     return [table.cell(text, column) if text else () for column, text in enumerate(shown)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,7 +10,7 @@ from forms.base.data import Moment, normalise
 from forms.layout.fields import blank_time
 from forms.layout.flow import Run, base_line, texts, wrap, wrap_balanced
 from forms.layout.table import PADDING, Column, Table
-from forms.layout.text import long_time
+from forms.layout.text import long_time, unbroken
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Element, Item, Row, Rule
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from forms.layout.paper import Style
     from forms.wording import FormWording
 
-_SHARES = (0.25, 0.41, 0.2, 0.14)
+_SHARES = (0.24, 0.39, 0.24, 0.13)
 _TITLES = ("column_unit", "column_time", "column_result", "column_note")
 _SIGNATURE = 1.6
 _ABOVE = 1.5
@@ -56,7 +57,7 @@ class HandOver:
         """Normalise.
 
         Raises:
-            FormDataError: If the time has no zhand_over.
+            FormDataError: If the time has no zone.
         """
         normalise(self)
 
@@ -69,7 +70,7 @@ class HandOverTable:
         self.tallest = tallest
         self.words, self.size = words, style.table
         self.leading = style.table * style.leading
-        columns = tuple(Column(words[key], room * share) for key, share in zip(_TITLES, _SHARES, strict=True))
+        columns = tuple(Column(_broken(words[key]), room * share) for key, share in zip(_TITLES, _SHARES, strict=True))
         self.table = Table(columns, style.table, self.leading)
         self.edges = self.table.edges
 
@@ -164,6 +165,11 @@ class HandOverTable:
             items += self._lines(name, x, foot, room, element, centred=True)
         middle = self.edges[1] + self._half
         return (*items, Rule(middle, top, middle, bottom))
+
+
+def _broken(title: str) -> str:
+    """Let the choices in brackets break between them only: (Trước hạn/Đúng hạn/Quá hạn)."""
+    return re.sub(r"\([^)]*\)", lambda match: "/ ".join(map(unbroken, match[0].split("/"))), title)
 
 
 def _signed(hand_over: HandOver) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -11,6 +11,7 @@ from forms.pdf.fonts import Face
 if TYPE_CHECKING:
     from forms.layout.fields import Fields
     from forms.pdf.scene import Row
+    from forms.wording import FormWording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,11 @@ class PersonData(FormData):
         email: E-mail address.
         procedure: Name of the administrative procedure.
         officer: Name below the officer's signature.
+        number: Number of the slip without its sign, or number and sign of the document office.
+        abbreviation: The issuer's abbreviation, which ends the sign; or empty.
+        is_examined: Whether the deciding agency issues it after examination, not the counter.
+        signer_title: Title of the agency's signer; a further line after a semicolon. Used after examination only.
+        signer: Name of that signer.
     """
 
     one_stop_unit: str
@@ -34,6 +40,17 @@ class PersonData(FormData):
     email: str = ""
     procedure: str
     officer: str = ""
+    number: str = ""
+    abbreviation: str = ""
+    is_examined: bool = False
+    signer_title: str = ""
+    signer: str = ""
+
+    def signed(self, words: FormWording) -> tuple[str, str]:
+        """Return title and name of the one who signs for the office."""
+        if self.is_examined:
+            return self.signer_title or words["signer_title"], self.signer
+        return words["sign_officer"], self.officer
 
 
 def person_rows(data: PersonData, fields: Fields, *, procedure_last: bool) -> list[Row]:

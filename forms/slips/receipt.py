@@ -14,7 +14,8 @@ from forms.base.documents import as_list, as_table
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import centred, signatures
-from forms.layout.text import two_digits
+from forms.layout.paginate import with_text
+from forms.layout.text import long_time, two_digits
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
 
@@ -26,6 +27,7 @@ class ReceiptData(FormData):
     Without a dossier code, dashed boxes are drawn in place of the codes.
 
     Attributes:
+        number: Number of the receipt without its sign; the line is left out when empty.
         one_stop_unit: The counter ("bộ phận tiếp nhận và trả kết quả").
         submitter: Name of the person who hands the dossier in.
         owner: Name of the dossier's owner; printed when it differs from the submitter.
@@ -39,6 +41,8 @@ class ReceiptData(FormData):
         time_limit: Ready text, such as ``10 ngày làm việc``.
         received_at: When it was received (aware; printed in Vietnamese time).
         due_at: When the result will be ready (aware).
+        first_agency: The agency that begins an interlinked procedure; its line is left out when empty.
+        first_agency_due_at: When that agency is done (aware).
         return_place: Where or how the result is returned.
         fee: Ready text (form of 2025).
         book_number: Volume of the follow-up book.
@@ -48,6 +52,7 @@ class ReceiptData(FormData):
         look_up: A last line added by the desk: where the dossier can be looked up and its key; not in the circular.
     """
 
+    number: str = ""
     one_stop_unit: str
     submitter: str
     owner: str = ""
@@ -61,6 +66,8 @@ class ReceiptData(FormData):
     time_limit: str = ""
     received_at: Moment | None = None
     due_at: Moment | None = None
+    first_agency: str = ""
+    first_agency_due_at: Moment | None = None
     return_place: str = ""
     fee: str = ""
     book_number: str = ""
@@ -85,6 +92,10 @@ class ReceiptLayout(FormLayout[ReceiptData]):
         """The set of 2025 prints the code with the barcode, the set of 2018 below the title."""
         return self.data.form_set == "tt03-2025"
 
+    def heading_number(self) -> str:
+        """Return ``Số: 01/TNHS``, or nothing: not every office numbers its receipts."""
+        return self.fields.number(self.data.number) if self.data.number else ""
+
     def below_title(self) -> list[tuple[str, Face]]:
         """Return which copy it is, in the set of 2018 after the code."""
         lines = [(self.words[f"copy_{self.copy}"], Face.ITALIC)]
@@ -94,7 +105,7 @@ class ReceiptLayout(FormLayout[ReceiptData]):
 
     def body(self) -> list[Row]:
         """Return the fields, the documents, the terms and the signatures."""
-        return [*self._applicant(), *self._documents(), *self._terms(), *self._tail()]
+        return with_text([*self._applicant(), *self._documents(), *self._terms()], self._tail())
 
     def _applicant(self) -> list[Row]:
         data, fields = self.data, self.fields
@@ -124,6 +135,9 @@ class ReceiptLayout(FormLayout[ReceiptData]):
         rows += fields.line("time_limit", data.time_limit)
         rows += fields.time("received_at", data.received_at)
         rows += fields.time("due_at", data.due_at, Face.BOLD)
+        if data.first_agency and data.first_agency_due_at is not None:
+            done = words["first_agency_due"].format(agency=data.first_agency, due=long_time(data.first_agency_due_at))
+            rows += fields.text(done)
         rows += fields.line("return_place", data.return_place)
         if data.form_set == "tt03-2025":
             rows += fields.line("fee", data.fee)

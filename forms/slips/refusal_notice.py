@@ -13,6 +13,7 @@ from forms.base.data import Moment
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.pdf.scene import Row
 from forms.slips.person import PersonData, person_rows
 
@@ -22,13 +23,11 @@ class RefusalNoticeData(PersonData):
     """The data of a refusal.
 
     Attributes:
-        number: Number of the refusal, without its suffix; the line is left out when empty.
         issued_at: When it is issued (aware).
         reasons: The reasons, a paragraph each, with the article of the law that it is based on.
         submitter_signature: Name below the submitter's signature.
     """
 
-    number: str = ""
     issued_at: Moment | None = None
     reasons: tuple[str, ...] = ()
     submitter_signature: str = ""
@@ -44,24 +43,31 @@ class RefusalNoticeLayout(FormLayout[RefusalNoticeData]):
 
     def heading_number(self) -> str:
         """Return the number; it is left out when empty, because the form of 2018 has none."""
-        return self.fields.number(self.data.number) if self.data.number else ""
+        data = self.data
+        return self.fields.number(data.number, data.abbreviation) if data.number or data.is_examined else ""
 
     def body(self) -> list[Row]:
         """Return the applicant's fields, the reasons and both signatures."""
         rows = person_rows(self.data, self.fields, procedure_last=True)
-        rows += [self.gap(0.5), *self.fields.sentence("refused", unit=self.data.one_stop_unit)]
+        rows += [self.gap(0.5), *self._refused()]
         for reason in self.data.reasons:
             rows += self.fields.text(reason)
         if not self.data.reasons:
             rows += self.fields.leader() + self.fields.leader() + self.fields.leader()
-        return [*rows, self.gap(0.5), *self._tail()]
+        return with_text([*rows, self.gap(0.5)], self._tail())
+
+    def _refused(self) -> list[Row]:
+        if self.data.is_examined:
+            return self.fields.sentence("refused_examined", agency=self.data.agency)
+        return self.fields.sentence("refused", unit=self.data.one_stop_unit)
 
     def _tail(self) -> list[Row]:
+        title, name = self.data.signed(self.words)
         rows = [*self.fields.sentence("closing"), self.gap()]
         rows += signatures(
-            (self.words["sign_submitter"], self.words["sign_officer"]),
+            (self.words["sign_submitter"], title),
             self.words["sign_caption"],
-            (self.data.submitter_signature, self.data.officer),
+            (self.data.submitter_signature, name),
             self.style,
             self.room,
         )

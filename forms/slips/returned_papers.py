@@ -13,6 +13,7 @@ from forms.base.documents import as_table
 from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.layout.paper import A4, A4_STYLES
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
@@ -71,7 +72,7 @@ class ReturnedPapersLayout(FormLayout[ReturnedPapersData]):
         rows = fields.line("one_stop_unit", data.one_stop_unit) + fields.line("owner", data.owner, Face.BOLD)
         rows += fields.line("procedure", data.procedure) + fields.time("returned_at", data.returned_at)
         rows += [self.gap(), *as_table(data.papers, self.words, self.style, self.room), self.gap()]
-        return [*rows, *self._taker(), self.gap(), *self._signatures()]
+        return with_text([*rows, *self._taker(), self.gap()], self._signatures())
 
     def _taker(self) -> list[Row]:
         data, fields = self.data, self.fields

@@ -14,6 +14,7 @@ from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.flow import Run
 from forms.layout.heading import signatures
+from forms.layout.paginate import with_text
 from forms.layout.text import long_date
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
@@ -42,7 +43,6 @@ class SupplementRequestData(PersonData):
     """The data of a supplement request.
 
     Attributes:
-        number: Number of the request, without its suffix.
         issued_at: When it is issued (aware).
         items: Everything that is requested.
         reason: The reason, for all of it.
@@ -51,7 +51,6 @@ class SupplementRequestData(PersonData):
         contact_phone: Telephone of that officer.
     """
 
-    number: str = ""
     issued_at: Moment | None = None
     items: tuple[SupplementItem, ...] = ()
     reason: str = ""
@@ -70,13 +69,13 @@ class SupplementRequestLayout(FormLayout[SupplementRequestData]):
 
     def heading_number(self) -> str:
         """Return ``Số: 15/HDHS``."""
-        return self.fields.number(self.data.number)
+        return self.fields.number(self.data.number, self.data.abbreviation)
 
     def body(self) -> list[Row]:
         """Return the applicant's fields, the requested items, the reason and the officer's signature."""
         rows = person_rows(self.data, self.fields, procedure_last=False)
         rows += [self.gap(0.5), *self.fields.label("items"), *self._items(), *self._reason()]
-        return [*rows, self.gap(0.5), *self._tail()]
+        return with_text([*rows, self.gap(0.5)], self._tail())
 
     def _items(self) -> list[Row]:
         rows: list[Row] = []
@@ -98,8 +97,8 @@ class SupplementRequestLayout(FormLayout[SupplementRequestData]):
         day = self.data.last_day
         rows = self.fields.sentence("last_day", day=long_date(day)) if day is not None else []
         rows += self.fields.sentence("contact", contact=contact, phone=phone)
-        titles = ("", self.words["sign_officer"])
-        signed = signatures(titles, self.words["sign_caption"], ("", self.data.officer), self.style, self.room)
+        title, name = self.data.signed(self.words)
+        signed = signatures(("", title), self.words["sign_caption"], ("", name), self.style, self.room)
         rows += [self.gap(), *signed]
         return [replace(row, keep=True) for row in rows[:-1]] + [rows[-1]]
 

@@ -15,6 +15,10 @@
         <source>The address label is printed on {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The urging slip is printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActionPanel</name>
@@ -1027,6 +1031,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Urging slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Printed on {printer}.</translation>
     </message>
@@ -1345,6 +1353,10 @@
     <message>
         <source>A line in English below the title</source>
         <translation type="unfinished">A line in English below the title</translation>
+    </message>
+    <message>
+        <source>A number on receipts (01/TNHS)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
@@ -1992,6 +2004,159 @@
     </message>
 </context>
 <context>
+    <name>IssuerFields</name>
+    <message>
+        <source>Agency above</source>
+        <translation type="unfinished">Agency above</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>in normal case: Sở Nội vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>01/PXL-SNV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues papers for these deciding units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for these procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>national codes; empty: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished">Holds from</translation>
+    </message>
+    <message>
+        <source>Issues these forms after examination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs; a form without a line of its own is signed as all forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Issuers</name>
+    <message>
+        <source>Form 02, supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 03, refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 04, apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form 05, stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title, lines parted by ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuersPage</name>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies that issue papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has entered an issuer: each deciding unit issues its papers under its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what about the issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues nothing from that day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of earlier days keep their issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency}: nothing from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency}: from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -2082,6 +2247,10 @@
     </message>
     <message>
         <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for more than {days} days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2844,6 +3013,34 @@
     <message>
         <source>No printer is chosen yet. Choose one in the settings.</source>
         <translation>No printer is chosen yet. Choose one in the settings.</translation>
+    </message>
+    <message>
+        <source>Type a number, or number and sign as the document office gave them, such as 27/PXL-SNV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the abbreviation in capitals without spaces, such as SNV, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type for which deciding unit or which procedures the agency issues papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of that day are out already. Type today or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its processing has ended: there is nothing to urge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier is at the desk: no other unit can be urged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency, its place or a document has no name. Add it, then print again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer is no longer there. Choose another in the settings.</source>
@@ -3713,6 +3910,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3741,6 +3942,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paid in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid online</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3753,7 +3958,11 @@
         <translation type="unfinished">Stopped</translation>
     </message>
     <message>
-        <source>To be re-ceived</source>
+        <source>To be re-ceived, in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be re-ceived, overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3901,6 +4110,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By deciding unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation type="unfinished">Saving…</translation>
     </message>
@@ -3918,6 +4135,10 @@
     </message>
     <message>
         <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4182,6 +4403,10 @@
     </message>
     <message>
         <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4479,6 +4704,14 @@
     </message>
     <message>
         <source>How satisfied is the citizen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from the document office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the next one of the issuer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

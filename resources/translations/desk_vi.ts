@@ -15,6 +15,10 @@
         <source>The address label is printed on {printer}.</source>
         <translation>Đã in nhãn gửi trên {printer}.</translation>
     </message>
+    <message>
+        <source>The urging slip is printed on {printer}.</source>
+        <translation>Phiếu đôn đốc đã in ở {printer}.</translation>
+    </message>
 </context>
 <context>
     <name>ActionPanel</name>
@@ -1022,6 +1026,10 @@
         <translation>In nhãn gửi</translation>
     </message>
     <message>
+        <source>Urging slip</source>
+        <translation>Phiếu đôn đốc</translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Đã in trên {printer}.</translation>
     </message>
@@ -1340,6 +1348,10 @@
     <message>
         <source>A line in English below the title</source>
         <translation>Thêm dòng tiếng Anh dưới tên biểu mẫu</translation>
+    </message>
+    <message>
+        <source>A number on receipts (01/TNHS)</source>
+        <translation>Ghi số trên giấy tiếp nhận (01/TNHS)</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
@@ -1985,6 +1997,159 @@
     </message>
 </context>
 <context>
+    <name>IssuerFields</name>
+    <message>
+        <source>Agency above</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, đơn vị</translation>
+    </message>
+    <message>
+        <source>in normal case: Sở Nội vụ</source>
+        <translation>viết thường: Sở Nội vụ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Chữ viết tắt</translation>
+    </message>
+    <message>
+        <source>01/PXL-SNV</source>
+        <translation>01/PXL-SNV</translation>
+    </message>
+    <message>
+        <source>Who gives the numbers</source>
+        <translation>Ai cấp số văn bản</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Quầy này</translation>
+    </message>
+    <message>
+        <source>The document office</source>
+        <translation>Văn thư cơ quan</translation>
+    </message>
+    <message>
+        <source>Issues papers for these deciding units</source>
+        <translation>Ban hành văn bản cho các đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation>mỗi dòng một đơn vị</translation>
+    </message>
+    <message>
+        <source>Only for these procedures</source>
+        <translation>Chỉ với các thủ tục</translation>
+    </message>
+    <message>
+        <source>national codes; empty: all</source>
+        <translation>mã TTHC quốc gia; để trống: tất cả</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Dùng từ ngày</translation>
+    </message>
+    <message>
+        <source>Issues these forms after examination</source>
+        <translation>Ban hành các mẫu sau khi thẩm định</translation>
+    </message>
+    <message>
+        <source>Who signs; a form without a line of its own is signed as all forms</source>
+        <translation>Người ký; mẫu không có dòng riêng thì ký như mọi mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Issuers</name>
+    <message>
+        <source>Form 02, supplement</source>
+        <translation>Mẫu 02, bổ sung</translation>
+    </message>
+    <message>
+        <source>Form 03, refusal</source>
+        <translation>Mẫu 03, từ chối</translation>
+    </message>
+    <message>
+        <source>Form 04, apology</source>
+        <translation>Mẫu 04, xin lỗi</translation>
+    </message>
+    <message>
+        <source>Form 05, stop</source>
+        <translation>Mẫu 05, dừng</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Mọi mẫu</translation>
+    </message>
+    <message>
+        <source>title, lines parted by ;</source>
+        <translation>quyền hạn, chức vụ, các dòng cách nhau bằng ;</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+</context>
+<context>
+    <name>IssuersPage</name>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan, đơn vị</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Deciding units</source>
+        <translation>Đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>Agencies that issue papers</source>
+        <translation>Cơ quan ban hành văn bản</translation>
+    </message>
+    <message>
+        <source>Nobody has entered an issuer: each deciding unit issues its papers under its own name.</source>
+        <translation>Chưa khai báo cơ quan ban hành: mỗi đơn vị giải quyết ban hành văn bản dưới tên của mình.</translation>
+    </message>
+    <message>
+        <source>Who changed what about the issuers</source>
+        <translation>Ai đã thay đổi cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Add an issuer</source>
+        <translation>Thêm cơ quan</translation>
+    </message>
+    <message>
+        <source>Issues nothing from that day on</source>
+        <translation>Thôi ban hành từ ngày đó</translation>
+    </message>
+    <message>
+        <source>Papers of earlier days keep their issuer.</source>
+        <translation>Văn bản của các ngày trước giữ cơ quan ban hành cũ.</translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>{agency}: nothing from {day} on</source>
+        <translation>{agency}: thôi ban hành từ {day}</translation>
+    </message>
+    <message>
+        <source>{agency}: from {day} on</source>
+        <translation>{agency}: từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>New issuer</source>
+        <translation>Cơ quan mới</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -2076,6 +2241,10 @@
     <message>
         <source>All channels</source>
         <translation>Mọi kênh</translation>
+    </message>
+    <message>
+        <source>Open for more than {days} days</source>
+        <translation>Đang giải quyết quá {days} ngày</translation>
     </message>
     <message>
         <source>State</source>
@@ -2836,6 +3005,34 @@
     <message>
         <source>No printer is chosen yet. Choose one in the settings.</source>
         <translation>Chưa chọn máy in. Hãy chọn trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Type a number, or number and sign as the document office gave them, such as 27/PXL-SNV.</source>
+        <translation>Hãy gõ số, hoặc số và ký hiệu do văn thư cấp, ví dụ 27/PXL-SNV.</translation>
+    </message>
+    <message>
+        <source>Type the abbreviation in capitals without spaces, such as SNV, or leave it empty.</source>
+        <translation>Hãy gõ chữ viết tắt bằng chữ hoa, không có dấu cách, ví dụ SNV, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Type for which deciding unit or which procedures the agency issues papers.</source>
+        <translation>Hãy gõ đơn vị giải quyết hoặc các thủ tục mà cơ quan này ban hành văn bản.</translation>
+    </message>
+    <message>
+        <source>Papers of that day are out already. Type today or a later day.</source>
+        <translation>Văn bản của ngày đó đã phát hành. Hãy gõ hôm nay hoặc một ngày sau.</translation>
+    </message>
+    <message>
+        <source>Its processing has ended: there is nothing to urge.</source>
+        <translation>Hồ sơ đã kết thúc giải quyết, không còn gì để đôn đốc.</translation>
+    </message>
+    <message>
+        <source>The dossier is at the desk: no other unit can be urged.</source>
+        <translation>Hồ sơ đang ở quầy, không có đơn vị nào để đôn đốc.</translation>
+    </message>
+    <message>
+        <source>The agency, its place or a document has no name. Add it, then print again.</source>
+        <translation>Tên cơ quan, địa danh hoặc tên giấy tờ còn trống. Hãy bổ sung rồi in lại.</translation>
     </message>
     <message>
         <source>The printer is no longer there. Choose another in the settings.</source>
@@ -3703,6 +3900,10 @@
         <translation>Phi địa giới</translation>
     </message>
     <message>
+        <source>Other ways</source>
+        <translation>Hình thức khác</translation>
+    </message>
+    <message>
         <source>Carried over</source>
         <translation>Kỳ trước chuyển</translation>
     </message>
@@ -3731,6 +3932,10 @@
         <translation>Quá hạn, chưa xin lỗi</translation>
     </message>
     <message>
+        <source>Paid in all</source>
+        <translation>Thanh toán: tổng số</translation>
+    </message>
+    <message>
         <source>Paid online</source>
         <translation>Nộp trực tuyến</translation>
     </message>
@@ -3743,8 +3948,12 @@
         <translation>Dừng xử lý</translation>
     </message>
     <message>
-        <source>To be re-ceived</source>
-        <translation>Chờ tiếp nhận</translation>
+        <source>To be re-ceived, in time</source>
+        <translation>Chờ tiếp nhận: đúng hạn</translation>
+    </message>
+    <message>
+        <source>To be re-ceived, overdue</source>
+        <translation>Chờ tiếp nhận: quá hạn</translation>
     </message>
     <message>
         <source>Not re-ceived</source>
@@ -3891,6 +4100,14 @@
         <translation>Đã lưu: {path}</translation>
     </message>
     <message>
+        <source>By deciding unit</source>
+        <translation>Theo đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>Theo cán bộ</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
     </message>
@@ -3909,6 +4126,10 @@
     <message>
         <source>“On time” includes what waits for a supplement and what was sent back or withdrawn</source>
         <translation>“Đúng hạn” gồm cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
+        <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -4172,6 +4393,10 @@
     <message>
         <source>Officers</source>
         <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation>Cơ quan ban hành</translation>
     </message>
     <message>
         <source>Rules that apply</source>
@@ -4467,6 +4692,14 @@
     <message>
         <source>How satisfied is the citizen?</source>
         <translation>Mức hài lòng của người dân</translation>
+    </message>
+    <message>
+        <source>Number from the document office</source>
+        <translation>Số do văn thư cấp</translation>
+    </message>
+    <message>
+        <source>empty: the next one of the issuer</source>
+        <translation>để trống: số tiếp theo của cơ quan ban hành</translation>
     </message>
     <message>
         <source>What is corrected</source>

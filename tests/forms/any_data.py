@@ -10,6 +10,9 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from forms.base.data import DocumentLine
+from forms.layout.text import clean
+
 T = TypeVar("T")
 
 _WORDS = st.text(st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyẤỆỔỮỲẶ 0123456789,.()/-"), max_size=400)
@@ -27,15 +30,20 @@ _SPECIAL: dict[str, SearchStrategy[Any]] = {
     "first_number": st.integers(1, 999_999),
 }
 
+_NAMED = {DocumentLine}
+"""What must have a name."""
+
 
 def of(kind: type[T]) -> SearchStrategy[T]:
     """Return a strategy for instances of a form's data class."""
     hints = get_type_hints(kind)
-    given = {field.name: _value(field.name, hints[field.name]) for field in fields(kind)}  # type: ignore[arg-type]
+    given = {field.name: _value(field.name, hints[field.name], kind) for field in fields(kind)}  # type: ignore[arg-type]
     return st.builds(kind, **given)
 
 
-def _value(name: str, hint: Any) -> SearchStrategy[Any]:
+def _value(name: str, hint: Any, owner: type[Any] | None = None) -> SearchStrategy[Any]:
+    if (name == "name" and owner in _NAMED) or name in {"agency", "place"}:
+        return TEXTS.filter(lambda text: bool(clean(text)))
     if name in _SPECIAL and (hint is not int or name != "number"):
         return _SPECIAL[name]
     if get_origin(hint) is Literal:

@@ -27,7 +27,9 @@ from forms import registry
 from forms.base.data import FormData, Reprint
 from forms.base.form import Form
 from forms.layout.text import VIETNAM
+from forms.registry import get
 from forms.slips.receipt import FORM
+from forms.wording import FORM_SETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +49,12 @@ _STEP = 36
 _REPRINT = Reprint(2, datetime(2026, 11, 24, 8, 5, tzinfo=VIETNAM), "Lê Thị Mai Anh")
 _FILLER = "và các đơn vị phối hợp thuộc tỉnh có tên gọi rất dài, đường Nguyễn Tất Thành, khu đô thị mới số Một"
 _KEPT = {"form_set", "dossier_code", "qr_text", "logo", "number", "volume", "code", "place", "result", "signer_title"}
+_SETS: dict[str, FormSet] = {form_set[5:]: form_set for form_set in FORM_SETS}
+_WITH_NAMES = ("receipt-2018", "receipt-2025", "apology-letter-2025", "control-slip-2025", "ledger-2025")
+_NAMES = dict.fromkeys(
+    ("submitter", "submitter_signature", "addressee", "applicant"), "Y Ê\u0306ban Ƀyă Ô\u0306-Niê\u0306"
+)
+_NAMES |= dict.fromkeys(("owner", "officer", "signer", "contact"), "H’Ơ\u0306 Ư\u0306č Ksor Ƀlô\u0306, ơ\u0306 ư\u0306")
 
 
 def logo() -> str:
@@ -87,6 +95,18 @@ def _long(record: Any) -> Any:
     return replace(record, **changes)
 
 
+def _named(record: Any) -> Any:
+    """Return the data with names in letters of Ê Đê, Ba Na and Gia Rai that have two marks."""
+    changes: dict[str, Any] = {}
+    for one in fields(record):
+        value = getattr(record, one.name)
+        if one.name in _NAMES:
+            changes[one.name] = _NAMES[one.name]
+        elif isinstance(value, tuple):
+            changes[one.name] = tuple(_named(item) if is_dataclass(item) else item for item in value)
+    return replace(record, **changes)
+
+
 def _many(record: Any) -> Any:
     """Return the data with forty of everything there can be several of."""
     changes = {
@@ -116,6 +136,17 @@ def _one(form: Form[Any], form_set: FormSet, made: Callable[[Form[Any], FormSet]
     return form.render(made(form, form_set), copies=form.copies[-1:])
 
 
+def _with_names(form: Form[Any], form_set: FormSet) -> FormData:
+    return cast("FormData", _named(form.sample(form_set)))
+
+
+def _interlinked() -> bytes:
+    data = FORM.sample("tt03-2025")
+    due = data.received_at
+    changed = replace(data, number="07", first_agency="Ủy ban nhân dân cấp xã", first_agency_due_at=due)
+    return FORM.render(changed, copies=("applicant",))
+
+
 def _marked() -> bytes:
     data = replace(FORM.sample("tt03-2025"), marks=("copy", "training"), logo=logo(), second_language=True)
     return FORM.render(data, copies=("applicant",))
@@ -131,6 +162,7 @@ def _closing() -> bytes:
 
 CASES: dict[str, Callable[[], bytes]] = {
     **_cases(),
+    **{f"{name}-names": partial(_one, get(name[:-5]), _SETS[name[-4:]], _with_names) for name in _WITH_NAMES},
     "receipt-2025-preview": _preview,
     "receipt-2018-a4-reprint": lambda: FORM.render(
         replace(FORM.sample("tt01-2018"), reprint=_REPRINT), paper="a4", copies=("office",)
@@ -138,6 +170,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "receipt-2025-a4-two-up": lambda: FORM.render(FORM.sample("tt03-2025"), paper="a4-two-up"),
     "receipt-2025-roll": lambda: FORM.render(replace(FORM.sample("tt03-2025"), logo=logo()), paper="roll-80"),
     "receipt-2025-marks": _marked,
+    "receipt-2025-interlinked": _interlinked,
     "stop-notice-2025-closing": _closing,
 }
 

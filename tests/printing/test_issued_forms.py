@@ -1,5 +1,6 @@
 """Every form that an officer can issue is described in one place, and everything that belongs to it is there."""
 
+import dataclasses
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -29,11 +30,12 @@ from desktop_app.domain.dossier.payloads import (
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
-from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.people.person import Applicant, ApplicantKind
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.issued_forms import ISSUED_FORMS, IssuedForm
 from desktop_app.printing.letterhead import Letterhead
 from desktop_app.printing.paper import Paper
+from desktop_app.printing.printers import PrinterProblem
 from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import open_dossier
@@ -109,6 +111,56 @@ def test_it_is_drawn_from_each_event_that_issues_it(
     assert all(dossier.code in page for page in pages)
     assert people[0].name in " ".join(pages[0].split())
     assert issued.sheet(Paper.A5).value in issued.form.papers
+
+
+@pytest.mark.parametrize(("name", "place", "field"), [(" ", "Phú Thọ", "agency"), ("Sở Nội vụ", "", "place")])
+def test_without_a_name_of_the_agency_or_its_place_nothing_is_printed(
+    context: DeskContext, people: list[Applicant], name: str, place: str, field: str
+) -> None:
+    dossier = receive(context, a_reception(context, people[0]), printed=False).dossier
+    agency = dataclasses.replace(context.agency, name=name, place=place)
+    case = FormCase(Letterhead(agency, form_look(context), dossier.form_set), dossier, (), "")
+    with pytest.raises(PrinterProblem) as problem:
+        ISSUED_FORMS[FormName.RECEIPT].draw(case, Paper.A5)
+    assert (problem.value.code, problem.value.field) == ("print.incomplete", field)
+
+
+def _letter_text(context: DeskContext, person: Applicant, submitter: Applicant, kind: type[Payload]) -> str:
+    received = receive(context, a_reception(context, person), printed=False).dossier
+    dossier = dataclasses.replace(received, reception=dataclasses.replace(received.reception, submitter=submitter))
+    asked: list[Payload] = [WithdrawalRequested("Không còn nhu cầu")] if kind is Stopped else []
+    payload = _PAYLOADS[kind](dossier)
+    assert isinstance(payload, Extended | Stopped)
+    payload = dataclasses.replace(payload, number=7)
+    events = [DossierEvent(uuid4(), dossier.id, context.clock(), context.officer.id, one) for one in [*asked, payload]]
+    case = FormCase(Letterhead(context.agency, form_look(context), dossier.form_set), dossier, events, "")
+    name = FormName.STOP_NOTICE if kind is Stopped else FormName.APOLOGY_LETTER
+    return " ".join(page_texts(ISSUED_FORMS[name].draw(case, Paper.A4))[0].split())
+
+
+def test_an_apology_addresses_a_citizen_and_names_the_agency_in_normal_case(
+    context: DeskContext, people: list[Applicant]
+) -> None:
+    text = _letter_text(context, people[0], people[0], Extended)
+    assert f"Kính gửi: Ông/Bà {people[0].name}" in text
+    assert f"của Ông/Bà {people[0].name}" in text
+    assert "SỞ NỘI VỤ" in text, "capitals in the letterhead only"
+    assert "Sở Nội vụ xin lỗi Ông/Bà" in text, "the deciding agency, not the desk"
+    assert "Số: 07/PXL-SNV" in text
+
+
+def test_an_apology_names_an_organisation(context: DeskContext, people: list[Applicant]) -> None:
+    company = dataclasses.replace(people[0], kind=ApplicantKind.ENTERPRISE, name="Công ty TNHH Hoa Sen")
+    text = _letter_text(context, people[0], company, Extended)
+    assert "Kính gửi: Công ty TNHH Hoa Sen" in text
+    assert "Ông/Bà" not in text
+
+
+def test_a_stop_notice_addresses_nobody_and_names_its_recipient(context: DeskContext, people: list[Applicant]) -> None:
+    text = _letter_text(context, people[0], people[0], Stopped)
+    assert "Kính gửi" not in text
+    assert f"- Ông/Bà {people[0].name}, {people[0].address[:10]}" in text
+    assert "Như trên" not in text
 
 
 @each_form

@@ -44,7 +44,7 @@ def test_one_code_serves_phone_and_desk(context: DeskContext, people: list[Appli
 def test_a_lone_desks_receipt_names_no_page(context: DeskContext, people: list[Applicant]) -> None:
     made = receive(context, a_reception(context, people[0])).dossier
     data = receipt(_case(context, made))
-    assert (data.look_up, data.qr_text) == ("", made.code)
+    assert (data.look_up, data.qr_text) == ("", None), "the QR code holds the dossier code"
 
 
 def test_the_address_is_not_kept_with_the_desks_choices(context: DeskContext) -> None:

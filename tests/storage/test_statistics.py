@@ -30,6 +30,7 @@ from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wai
 from tests.conftest import a_reception
 from tests.reports_one_by_one import Asking, DossierThen, count, count_askings, most_requests
 
+_SUPPLEMENT_DAYS = 15
 FIRST = datetime(2026, 9, 1, 7, 30, tzinfo=VIETNAM)
 PERIOD = Period(date(2026, 9, 15), date(2026, 10, 14))
 
@@ -327,20 +328,46 @@ def _check_counts(
     desk: tuple[DeskContext, list[object]], found: list[Life], asked: list[Asking], period: Period, *, by_habit: bool
 ) -> None:
     courses = [_still_open(_as_of(period.end, *one), period) for one in found]
-    wanted = count(courses, period, by_habit=by_habit) + count_askings(asked, period)
+    wanted = count(courses, period, by_habit=by_habit) + count_askings(asked, period, _SUPPLEMENT_DAYS)
     with desk[0].store.read() as connection:
-        counted = total_of(count_period(connection, period, by_habit=by_habit).values())
-        by_channel = count_period(connection, period, Grouping.CHANNEL, by_habit=by_habit)
+        by = {
+            grouping: count_period(connection, period, grouping, by_habit=by_habit, supplement_days=_SUPPLEMENT_DAYS)
+            for grouping in Grouping
+        }
         returns, months = returned_in(connection, period), by_month(connection, period)
-    assert counted == wanted == total_of(by_channel.values())
-    assert Counts() not in by_channel.values()
+    counted = total_of(by[Grouping.ALL].values())
+    assert counted == wanted
+    for lines in by.values():
+        assert total_of(lines.values()) == wanted
+        assert Counts() not in lines.values()
+        for line in lines.values():
+            _check_equations(columns_06a(line))
     assert returns.electronic == counted.electronic
     moments = ("received_at", "ended_at", "returned_at")
     in_period = [sum(_is_in(period, getattr(state, name)) for state, _ in found) for name in moments]
     monthly = [sum(month[place] for month in months.values()) for place in (0, 1)]
     assert [*monthly, returns.all] == in_period
-    columns = columns_06a(counted)
+
+
+def _check_equations(columns: dict[str, int]) -> None:
+    """Check the equations of Biểu II.06a/VPCP/KSTT."""
     assert columns["3"] == columns["4"] + columns["5"] + columns["6"] == columns["7"] + columns["11"]
+    assert columns["7"] == columns["8"] + columns["9"] + columns["10"]
+    assert columns["11"] == columns["12"] + columns["13"]
+
+
+def test_lines_by_unit_and_by_officer_belong_to_them(
+    desk: tuple[DeskContext, list[object]], people: list[Applicant]
+) -> None:
+    context, ids = desk
+    with context.store.write() as connection:
+        connection.execute(dossier.update().where(dossier.c.id.in_(ids[:2])).values(deciding_unit="Phòng Y tế"))
+    today = Period(context.today(), context.today())
+    with context.store.read() as connection:
+        units = count_period(connection, today, Grouping.UNIT)
+        officers = count_period(connection, today, Grouping.OFFICER)
+    assert {unit: counts.received for unit, counts in units.items()} == {"Phòng Y tế": 2, "Sở Nội vụ": 4}
+    assert {name: counts.received for name, counts in officers.items()} == {context.officer.name: 6}
 
 
 def _is_in(period: Period, moment: datetime | None) -> bool:

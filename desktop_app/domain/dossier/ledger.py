@@ -18,6 +18,10 @@ class LedgerState(StrEnum):
     CLOSED = "closed"
 
 
+LONG_OPEN_DAYS = 90
+"""A dossier that is open for longer is listed by itself, whatever its appointment is."""
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerFilter:
     """Which dossiers are listed; None means all.
@@ -30,6 +34,7 @@ class LedgerFilter:
         channel: how they came.
         state: their state.
         officer_id: who received them.
+        open_longer_than: only those that have not ended and were received more than so many days ago.
     """
 
     first: date | None = None
@@ -39,6 +44,7 @@ class LedgerFilter:
     channel: Channel | None = None
     state: LedgerState | None = None
     officer_id: UUID | None = None
+    open_longer_than: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

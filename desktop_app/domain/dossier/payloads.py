@@ -163,12 +163,14 @@ class HandedOver:
         from_unit: the unit that had it.
         taker: who took it, or ``""``.
         note: remark.
+        batch: number of the hand-over of that day to that unit, with all that went together; 0 for none.
     """
 
     to: Name
     from_unit: Name = ""
     taker: Name = ""
     note: Text = ""
+    batch: Count = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +211,9 @@ class SupplementRequested:
         items: everything to bring or to correct.
         reason: the reason for the whole request.
         override: the head of desk's reason for a request beyond what the rules allow, or ``""``.
-        number: the request's number of the year.
+        number: the request's number of the year; 0 while it is not known.
         counter: the page, for a request at the counter; None for a received dossier.
+        reference: number and sign as the document office gave them, or ``""``.
         last_day: the last day for the supplement, as Form 02 names it; None where no rule names one.
         in_time: whether a request after examination was sent within the days that the rules give.
     """
@@ -221,6 +224,7 @@ class SupplementRequested:
     override: Text = ""
     number: Count = 0
     counter: CounterPage | None = None
+    reference: Name = ""
     last_day: date | None = None
     in_time: bool = True
 
@@ -261,9 +265,10 @@ class Extended:
         due_at: the new due moment.
         old_due_at: the due moment before.
         reason: why the result is late.
-        number: the letter's number of the year.
+        number: the letter's number of the year; 0 while it is not known.
         in_time: whether it was sent as early as the rules ask.
         is_late: whether the old due moment had passed.
+        reference: number and sign as the document office gave them, or ``""``.
     """
 
     due_at: Moment
@@ -272,6 +277,7 @@ class Extended:
     number: Count = 0
     in_time: bool = True
     is_late: bool = False
+    reference: Name = ""
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""
@@ -301,14 +307,16 @@ class Stopped:
 
     Attributes:
         outcome: how it ended.
-        fee: what happens to the fee.
-        number: the notice's number.
+        fee: what happens to the fee, or ``""``.
+        number: the notice's number of the year; 0 while it is not known.
+        reference: number and sign as the document office gave them, or ``""``.
         last_day: for a dossier that was not supplemented: the last day for it, as the notice names it.
     """
 
     outcome: Outcome
     fee: Text = ""
     number: Count = 0
+    reference: Name = ""
     last_day: date | None = None
 
 
@@ -317,13 +325,15 @@ class Refused:
     """The dossier was refused after examination (Form 03).
 
     Attributes:
-        reasons: why.
-        number: the notice's number.
+        reasons: why, a paragraph each.
+        number: the notice's number of the year; 0 while it is not known.
+        reference: number and sign as the document office gave them, or ``""``.
         is_late: whether the procedure's limit had ended (Nghị định 118/2025/NĐ-CP Điều 19 khoản 3).
     """
 
     reasons: _Reasons = ()
     number: Count = 0
+    reference: Name = ""
     is_late: bool = False
 
 

@@ -11,6 +11,7 @@ class FormLook:
         logo: a PNG or JPEG file in base64, printed above the agency's name; may be empty.
         second_language: whether titles get a line in a second language.
         training: whether every print is marked as a training print.
+        numbered_receipts: whether receipts have a number line (01/TNHS), with the number in the tracking ledger.
         look_up: address of the public look-up page that the server named, or ``""``; not the desk's to choose.
     """
 
@@ -18,3 +19,4 @@ class FormLook:
     second_language: bool = False
     training: bool = False
     look_up: str = ""
+    numbered_receipts: bool = False

@@ -172,6 +172,7 @@ class Counts:
         paid_direct: fees noted in the period as paid directly.
         electronic: results that went back electronically in the period.
         awaiting: came online, were asked for more and are not received at the period's end.
+        awaiting_late: among those: the time to bring it is over.
         not_received: turned away at the counter in the period (Form 03).
     """
 
@@ -196,6 +197,7 @@ class Counts:
     paid_direct: int = 0
     electronic: int = 0
     awaiting: int = 0
+    awaiting_late: int = 0
     not_received: int = 0
 
     @property
@@ -271,21 +273,22 @@ def columns_06a(counts: Counts) -> dict[str, int]:
 
 
 def columns_07a(counts: Counts) -> dict[str, int]:
-    """Return the columns of Biểu 07a/BTP that a desk can compute, by name, in the form's order.
+    """Return the columns of Biểu 07a/BTP, by name, in the form's order.
 
-    Received in all is the sum of the four ways and of what was carried over; the non-territorial ones are among them.
-    Not among the columns: "hình thức khác" (the national dictionary knows three ways in, the post among them), and
-    whether what waits to be received is late (Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c counts from the portal's
-    notice, which a desk does not have).
+    Received in all is the sum of the ways in and of what was carried over; the non-territorial ones are among them.
+    "Hình thức khác" is 0: the national dictionary knows three ways in, the post among them. What waits to be received
+    is late once the time to bring the supplement is over; Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c counts eight
+    working hours from the portal's notice, which a desk does not have.
     """
     return {
         "received": counts.to_resolve,
         "direct": counts.direct,
         "online_full": counts.online_full,
         "online_part": counts.online_part,
-        "post": counts.post,
+        "other": 0,
         "non_territorial": counts.non_territorial,
         "carried": counts.carried,
+        "post": counts.post,
         "resolved": counts.resolved,
         "in_time": counts.in_time,
         "late_apologised": counts.late_apologised,
@@ -294,10 +297,12 @@ def columns_07a(counts: Counts) -> dict[str, int]:
         "open_in_time": counts.open_in_time,
         "open_late_apologised": counts.open_late_apologised,
         "open_late": counts.open_late,
+        "paid": counts.paid_online + counts.paid_direct,
         "paid_online": counts.paid_online,
         "paid_direct": counts.paid_direct,
         "stopped": counts.expired,
-        "awaiting": counts.awaiting,
+        "awaiting_in_time": counts.awaiting - counts.awaiting_late,
+        "awaiting_late": counts.awaiting_late,
         "not_received": counts.not_received,
         "withdrawn": counts.withdrawn,
         "electronic": counts.electronic,

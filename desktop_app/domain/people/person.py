@@ -66,7 +66,7 @@ class Applicant:
 
     @property
     def public_number(self) -> str:
-        """The number for the line CCCD/MST of the receipt."""
+        """The number for the line "Số định danh cá nhân/MST" of the receipt."""
         return self.number or self.tax_code
 
 

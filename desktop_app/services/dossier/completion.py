@@ -37,13 +37,19 @@ def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> St
         return work.done()
 
 
-def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> StepResult:
+def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str], document_number: str = "") -> StepResult:
     """Refuse a dossier after examination; Form 03 goes to the printer (Nghị định 118/2025 Điều 19 khoản 3).
 
     The notice is owed within the procedure's limit; a later one is not refused but marked late.
 
+    Args:
+        context: officer, desk and store.
+        dossier_id: the dossier.
+        reasons: why, a paragraph each.
+        document_number: the number of the document office, as it was typed; ``""`` for the next one of the issuer.
+
     Raises:
-        RuleViolation: ``refusal.no_reason``, ``step.impossible``.
+        RuleViolation: ``refusal.no_reason``, ``document_number.shape``, ``step.impossible``.
     """
     given = tuple(tidy(reason) for reason in reasons if tidy(reason))
     if not given:
@@ -51,8 +57,9 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str]) -> St
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.REFUSED)
-        number, due = work.number(FormName.REFUSAL_NOTICE), work.state.due_at
-        work.take(Refused(given, number, is_late=due is not None and is_past(due, work.now)))
+        number, due = work.number(FormName.REFUSAL_NOTICE, document_number), work.state.due_at
+        is_late = due is not None and is_past(due, work.now)
+        work.take(Refused(given, number.number, number.reference, is_late))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 
@@ -86,7 +93,7 @@ def decline_withdrawal(context: DeskContext, dossier_id: UUID, reason: str) -> S
         return work.done()
 
 
-def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
+def stop(context: DeskContext, dossier_id: UUID, fee: str = "", document_number: str = "") -> StepResult:
     """Stop a dossier: after the applicant's request, or because no supplement came in time; its notice is printed.
 
     The notice is Form 05; sets of forms without it tell of a closing by Form 03.
@@ -95,6 +102,7 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
         context: officer, desk and store.
         dossier_id: the dossier.
         fee: what happens to the fee, in the notice's words; or ``""``.
+        document_number: the number of the document office, as it was typed; ``""`` for the next one of the issuer.
 
     Raises:
         RuleViolation: ``supplement.not_expired`` (with ``last``) while the supplement may still come,
@@ -107,7 +115,8 @@ def stop(context: DeskContext, dossier_id: UUID, fee: str = "") -> StepResult:
         last_day = _passed_last_day(work) if expired else None
         outcome = Outcome.EXPIRED if expired else Outcome.WITHDRAWN
         notice = _notice(work, outcome)
-        work.take(Stopped(outcome, tidy(fee), work.number(notice or FormName.STOP_NOTICE), last_day))
+        number = work.number(notice or FormName.STOP_NOTICE, document_number)
+        work.take(Stopped(outcome, tidy(fee), number.number, number.reference, last_day))
         if notice is not None:
             work.print(notice)
         return work.done()

@@ -19,6 +19,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.hand_over import DeskReception, lying_at_desk, receptions_at_desk
+from desktop_app.storage.numbers import take_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +117,25 @@ def hand_over(
     """
     if not dossier_ids:
         raise RuleViolation("hand_over.nothing", "dossiers")
+    unit = tidy(to.unit)
     with context.store.write() as connection:
+        # What goes together is one batch of the day: its list is signed row by row.
+        day = f"{context.today():%Y-%m-%d}"
+        batch = take_number(connection, f"{_BATCHES}{unit}", day) if unit else 0
         return [
-            _hand_over(DossierUnitOfWork(connection, context, dossier_id), to, printed=printed)
+            _hand_over(DossierUnitOfWork(connection, context, dossier_id), to, batch, printed=printed)
             for dossier_id in dossier_ids
         ]
 
 
-def _hand_over(work: DossierUnitOfWork, to: HandOverTo, *, printed: bool) -> StepResult:
+_BATCHES = "hand-over."
+
+
+def _hand_over(work: DossierUnitOfWork, to: HandOverTo, batch: int, *, printed: bool) -> StepResult:
     unit = tidy(to.unit)
     if unit == work.state.holder:
         raise RuleViolation("hand_over.same", "unit", dossier=work.dossier.code)
-    work.take(HandedOver(unit, work.state.holder, tidy(to.taker), tidy(to.note)))
+    work.take(HandedOver(unit, work.state.holder, tidy(to.taker), tidy(to.note), batch))
     if unit and work.state.status is Status.RECEIVED:
         work.take(ProcessingStarted())
     if printed:

@@ -40,7 +40,7 @@ def return_papers(context: DeskContext, dossier_id: UUID, wanted: PapersReturn) 
                 tracking_number=tidy(wanted.tracking_number),
                 address=tidy(wanted.address),
                 note=tidy(wanted.note),
-                number=work.number(FormName.RETURNED_PAPERS),
+                number=work.number(FormName.RETURNED_PAPERS).number,
             )
         )
         work.print(FormName.RETURNED_PAPERS)

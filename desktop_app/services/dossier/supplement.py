@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.payloads import CounterPage, SupplementReceived,
 from desktop_app.domain.dossier.procedure import ProcedureVersion
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.rules import RuleSet, closing_period
 from desktop_app.domain.law.supplement import (
@@ -38,11 +39,13 @@ class SupplementRequest:
         items: everything to bring or to correct.
         reason: the reason for the whole request.
         override: the head of desk's reason for a request beyond what the rules allow.
+        document_number: the number of the document office, as it was typed; ``""`` for the next one of the issuer.
     """
 
     items: tuple[WantedItem, ...]
     reason: str
     override: str = ""
+    document_number: str = ""
 
 
 def request_supplement(context: DeskContext, dossier_id: UUID, request: SupplementRequest) -> StepResult:
@@ -60,7 +63,7 @@ def request_supplement(context: DeskContext, dossier_id: UUID, request: Suppleme
         if problems:
             raise Problems(problems)
         work.check(EventKind.SUPPLEMENT_REQUESTED)
-        number = work.number(FormName.SUPPLEMENT_REQUEST)
+        number = work.number(FormName.SUPPLEMENT_REQUEST, request.document_number)
         payload = request_payload(request, stage, number, is_beyond=is_beyond(waits, stage, rules))
         work.take(replace(payload, last_day=_last_day(work), in_time=_is_in_time(work)))
         work.print(FormName.SUPPLEMENT_REQUEST)
@@ -138,7 +141,7 @@ def problems_of_request(
 def request_payload(
     request: SupplementRequest,
     stage: SupplementStage,
-    number: int,
+    number: DocumentNumber,
     *,
     is_beyond: bool,
     counter: CounterPage | None = None,
@@ -148,7 +151,7 @@ def request_payload(
     Args:
         request: what is asked for.
         stage: when the request is made.
-        number: the request's number of the year.
+        number: the request's number.
         is_beyond: whether it goes beyond the rules, so that the head of desk's reason belongs to it.
         counter: the page, for a request at the counter.
     """
@@ -157,8 +160,9 @@ def request_payload(
         tuple(WantedItem(tidy(item.text), tidy(item.reason)) for item in _filled(request.items)),
         tidy(request.reason),
         tidy(request.override) if is_beyond else "",
-        number,
+        number.number,
         counter,
+        number.reference,
     )
 
 

@@ -14,9 +14,13 @@ from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_
 from desktop_app.domain.dossier.payloads import Payload
 from desktop_app.domain.dossier.status import EventKind, check_role, next_status
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.forms.document_number import DocumentNumber, typed_number
+from desktop_app.domain.forms.issuers import EXAMINED_FORMS, IssuedPaper, Numbering, issuer_of
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.issuers import stored_issuers
 from desktop_app.services.numbers import check_not_held
 from desktop_app.storage.dossier_projection import store_state
 from desktop_app.storage.dossiers import read_history
@@ -87,14 +91,35 @@ class UnitOfWork:
         add_job(self.connection, job_id, self.subject, self.context.officer.id, form, 0, self.now)
         self._jobs.append(job_id)
 
-    def number(self, form: str) -> int:
-        """Allocate the year's next number of a form.
+    def number(self, form: FormName, typed: str = "") -> DocumentNumber:
+        """Return the number of a form: the one typed in from the document office, or the year's next of its issuer.
 
         Raises:
-            RuleViolation: as `check_not_held`.
+            RuleViolation: ``document_number.shape``; as `check_not_held`.
         """
+        given = typed_number(typed)
+        if given is not None:
+            return given
+        day = local(self.now).date()
+        # What only the counter issues is numbered by the desk itself.
+        is_examined = form in EXAMINED_FORMS
+        unit = self.deciding_unit if is_examined else self.context.agency.name
+        paper = IssuedPaper(form, unit, self.procedure_code if is_examined else "", day)
+        issuer = issuer_of(paper, stored_issuers(self.connection), self.context.agency)
+        if issuer.numbering is Numbering.DOCUMENT_OFFICE:
+            return DocumentNumber()
         check_not_held(self.connection)
-        return take_number(self.connection, form, str(local(self.now).year))
+        return DocumentNumber(take_number(self.connection, issuer.series_of(form), str(day.year)))
+
+    @property
+    def deciding_unit(self) -> str:
+        """The unit that issues the forms of the step: the desk's own agency at the counter."""
+        return self.context.agency.name
+
+    @property
+    def procedure_code(self) -> str:
+        """The procedure whose issuer is asked for, or ``""`` at the counter."""
+        return ""
 
     def done(self) -> StepResult:
         """Return the result."""
@@ -116,6 +141,16 @@ class DossierUnitOfWork(UnitOfWork):
             raise RuleViolation("dossier.unknown")
         super().__init__(connection, context, dossier_id, history.events)
         self.dossier: Dossier = history.dossier
+
+    @property
+    def deciding_unit(self) -> str:
+        """The unit that decides."""
+        return self.dossier.deciding_unit
+
+    @property
+    def procedure_code(self) -> str:
+        """The procedure's national code."""
+        return self.dossier.procedure_code
 
     @property
     def rules(self) -> RuleSet:

@@ -26,6 +26,11 @@ def choose_second_language(context: DeskContext, wanted: bool) -> FormLook:
     return _keep(context, replace(form_look(context), second_language=wanted))
 
 
+def choose_numbered_receipts(context: DeskContext, wanted: bool) -> FormLook:
+    """Print the number line on receipts from now on, or no longer."""
+    return _keep(context, replace(form_look(context), numbered_receipts=wanted))
+
+
 def mark_as_training(context: DeskContext) -> FormLook:
     """Mark everything that this desk prints from now on."""
     return _keep(context, replace(form_look(context), training=True))

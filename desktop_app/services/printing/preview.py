@@ -10,6 +10,8 @@ from desktop_app.domain.dossier.history import dossier_of_page
 from desktop_app.domain.dossier.payloads import CounterPage, ProcedureFacts
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.issuers import issuers_of
+from desktop_app.services.printing.agency_due import agency_due
 from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
 from desktop_app.services.reception.counter_papers import CounterPaper
@@ -65,4 +67,6 @@ def _case(context: DeskContext, asked: PreviewAsked) -> "FormCase":
     counter = asked.counter
     events = [DossierEvent(new_id(), reception.id, now, officer.id, counter.payload(page))] if counter else []
     letterhead = Letterhead(context.agency, form_look(context), form_set)
-    return FormCase(letterhead, dossier, events, officer.name, has_appointment=asked.due_at is not None)
+    has_appointment = asked.due_at is not None
+    by_first = agency_due(context, reception, now) if has_appointment else None
+    return FormCase(letterhead, dossier, events, officer.name, has_appointment, issuers_of(context), by_first)

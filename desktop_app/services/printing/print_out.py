@@ -5,13 +5,14 @@ other print job, until a printer has accepted them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.dossier import Channel, Dossier, ReturnMethod
+from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.ledger import LedgerFilter
 from desktop_app.domain.dossier.payloads import HandedOver, Returned
@@ -21,6 +22,7 @@ from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.numbers import check_not_held
 from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
 from desktop_app.services.printing.spool import JobState, PrintSettings, job_of, print_job, print_settings, printer_for
@@ -28,16 +30,25 @@ from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reports.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
 from desktop_app.services.reports.statistics import Grouping, PeriodReport
 from desktop_app.storage.dossiers import read_history
-from desktop_app.storage.print_jobs import DrawnPages, add_drawn
+from desktop_app.storage.numbers import take_number
+from desktop_app.storage.print_jobs import DrawnPages, add_drawn, count_jobs
 
 if TYPE_CHECKING:
     from desktop_app.printing.ledger import LedgerLine
     from desktop_app.printing.letterhead import Letterhead
 
-__all__ = ["PrintedOut", "print_address_label", "print_hand_over_list", "print_ledger", "print_report"]
+__all__ = [
+    "PrintedOut",
+    "print_address_label",
+    "print_hand_over_list",
+    "print_ledger",
+    "print_report",
+    "print_urging_slip",
+]
 
 _CHUNK = 1000
 _MOST_KEPT_BYTES = 20_000_000
+_ANSWER_WITHIN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,8 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     settings = _chosen(context)
     lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
     maker = context.officer.name
-    case = ReportCase(_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit)
+    column = _LINE_COLUMNS.get(report.grouping, "")
+    case = ReportCase(_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit, column)
     pdf = draw_report(form, case)
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
     pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
@@ -149,6 +161,35 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
     return _send(context, settings, _Drawn(ADDRESS_LABEL, pages, dossier_id), always)
 
 
+def print_urging_slip(context: DeskContext, dossier_id: UUID) -> PrintedOut:
+    """Print the slip that urges the unit which has a dossier to go on with it; an answer is expected within a day.
+
+    Raises:
+        RuleViolation: ``dossier.unknown``; ``urging.ended`` when its processing has ended, ``urging.at_desk`` when no
+            unit has it.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
+    """
+    from desktop_app.printing.desk_papers import URGING_SLIP, Urging, draw_urging_slip  # noqa: PLC0415 - ReportLab
+
+    settings = _chosen(context)
+    dossier, events = _read(context, dossier_id)
+    state = merge_events(events).state
+    if state.ended_at is not None:
+        raise RuleViolation("urging.ended")
+    if not state.holder:
+        raise RuleViolation("urging.at_desk")
+    now = context.clock()
+    with context.store.write() as connection:
+        check_not_held(connection)
+        number = take_number(connection, URGING_SLIP, str(local(now).year))
+        times = count_jobs(connection, dossier_id, URGING_SLIP) + 1
+    urging = Urging(state.holder, number, times, now, now + _ANSWER_WITHIN, context.officer.name)
+    in_force = replace(dossier, due_at=state.due_at or dossier.due_at)
+    pdf, sheet = draw_urging_slip(_letterhead(context), in_force, urging, settings.paper)
+    pages = DrawnPages(f"{dossier.code} đôn đốc {times}", sheet.value, pdf)
+    return _send(context, settings, _Drawn(URGING_SLIP, pages, dossier_id), always)
+
+
 def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:
     recorded = sent.payload.method if sent is not None and isinstance(sent.payload, Returned) else None
     return recorded or dossier.reception.return_method
@@ -200,8 +241,14 @@ def _letterhead(context: DeskContext, again: int = 0) -> "Letterhead":
     return Letterhead(context.agency, form_look(context), form_set, mark)
 
 
+_LINE_COLUMNS = {Grouping.UNIT: "Đơn vị giải quyết", Grouping.OFFICER: "Cán bộ tiếp nhận"}
+"""Title of the second column of a report that is not by field."""
+
+
 def _line_name(grouping: Grouping, key: str) -> str:
-    return CHANNELS_ON_PAPER[Channel(int(key))] if grouping is Grouping.CHANNEL else key
+    if grouping is Grouping.CHANNEL:
+        return CHANNELS_ON_PAPER[Channel(int(key))]
+    return key or "Chưa tiếp nhận" if grouping in _LINE_COLUMNS else key
 
 
 def _period_text(wanted: LedgerFilter) -> str:

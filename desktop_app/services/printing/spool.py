@@ -17,6 +17,8 @@ from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.issuers import issuers_of
+from desktop_app.services.printing.agency_due import agency_due
 from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
 from desktop_app.storage.event_log import append_event, events_of
@@ -200,7 +202,9 @@ def _case(context: DeskContext, job: PrintJob) -> "FormCase":
     )
     mark = reprint_mark(job.reprint, context.clock(), context.officer.name)
     letterhead = Letterhead(context.agency, form_look(context), dossier.form_set, mark)
-    return FormCase(letterhead, dossier, events, context.officer.name)
+    by_first = agency_due(context, dossier.reception, dossier.received_at, events)
+    issuers = issuers_of(context)
+    return FormCase(letterhead, dossier, events, context.officer.name, issuers=issuers, agency_due=by_first)
 
 
 def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.payloads import CounterPage, NotReceived, Payload
+from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.services.context import DeskContext
@@ -47,7 +48,7 @@ class CounterRequest(CounterPaper):
 
     def payload(self, page: CounterPage) -> Payload:
         """Return what the request's event would carry."""
-        return request_payload(self.request, SupplementStage.INTAKE, 0, is_beyond=False, counter=page)
+        return request_payload(self.request, SupplementStage.INTAKE, DocumentNumber(), is_beyond=False, counter=page)
 
     def issue(self, context: DeskContext, reception: Reception) -> StepResult:
         """Ask for the supplement; the page waits for the person."""

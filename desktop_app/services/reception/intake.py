@@ -142,7 +142,7 @@ def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]
         raise Problems([RuleViolation("refusal.no_reason", "reason")])
     with context.store.write() as connection:
         work = IntakeUnitOfWork(connection, context, page)
-        work.take(NotReceived(given, work.number(FormName.REFUSAL_NOTICE), work.page()))
+        work.take(NotReceived(given, work.number(FormName.REFUSAL_NOTICE).number, work.page()))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 

@@ -67,7 +67,8 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
     period = Period(first, last)
     with context.store.read() as connection:
         by_habit = is_followed_on(stored_habits(connection), period.last)
-        lines = count_period(connection, period, grouping, by_habit=by_habit)
+        days = context.law.rules(context.today()).supplement.expiry_days
+        lines = count_period(connection, period, grouping, by_habit=by_habit, supplement_days=days)
         returns = returned_in(connection, period)
         months = by_month(connection, period)
     total = total_of(lines.values())

@@ -40,6 +40,8 @@ _PHRASES = {
     "tracking": QT_TRANSLATE_NOOP("Steps", "Tracking number"),
     "place": QT_TRANSLATE_NOOP("Steps", "Where the electronic result was sent"),
     "satisfaction": QT_TRANSLATE_NOOP("Steps", "How satisfied is the citizen?"),
+    "document_number": QT_TRANSLATE_NOOP("Steps", "Number from the document office"),
+    "next_number": QT_TRANSLATE_NOOP("Steps", "empty: the next one of the issuer"),
     "what": QT_TRANSLATE_NOOP("Steps", "What is corrected"),
     "new": QT_TRANSLATE_NOOP("Steps", "What is right"),
     "agency_day": QT_TRANSLATE_NOOP("Steps", "Day on which the agency received it"),
@@ -78,6 +80,11 @@ def supplement_fields(
     return fields
 
 
+def document_number_field() -> FormField:
+    """Return the field of a number that the document office gave; the desk counts where it is left empty."""
+    return LineField("document_number", phrase("document_number"), plain=True, hint=phrase("next_number"))
+
+
 def refusal_fields(warning: str = "") -> list[FormField]:
     """Return the fields of a refusal; a warning stands beside the reason instead of how to write it."""
     return [LinesField("reason", phrase("reason"), hint=warning or phrase("law"))]
@@ -86,4 +93,5 @@ def refusal_fields(warning: str = "") -> list[FormField]:
 def request_of(values: Mapping[str, Any]) -> SupplementRequest:
     """Return the supplement request that the fields hold."""
     items = tuple(WantedItem(text) for text in (*values.get("papers", ()), *values["items"]))
-    return SupplementRequest(items, values["reason"], values.get("override", ""))
+    number = values.get("document_number", "")
+    return SupplementRequest(items, values["reason"], values.get("override", ""), number)

@@ -31,7 +31,14 @@ from desktop_app.services.dossier.payment import note_payment, request_payment
 from desktop_app.services.dossier.supplement import last_day_of_notice, request_supplement, supplement_received
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
-from desktop_app.ui.common.request_fields import phrase, refusal_fields, request_of, supplement_fields, translated
+from desktop_app.ui.common.request_fields import (
+    document_number_field,
+    phrase,
+    refusal_fields,
+    request_of,
+    supplement_fields,
+    translated,
+)
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
@@ -118,7 +125,8 @@ def _supplement_fields(context: DeskContext, opened: OpenedDossier) -> list[Form
     papers = [line.name for line in opened.dossier.reception.documents]
     last = last_day_of_notice(context, opened.dossier)
     until = phrase("send_until", day=f"{last:%d/%m}") if last is not None else ""
-    return supplement_fields(papers, (), until, is_beyond=is_beyond(opened.state.waits, stage, rules))
+    fields = supplement_fields(papers, (), until, is_beyond=is_beyond(opened.state.waits, stage, rules))
+    return [*fields, document_number_field()]
 
 
 def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
@@ -128,13 +136,14 @@ def _extension_fields(context: DeskContext, opened: OpenedDossier) -> list[FormF
     day = LineField(
         "new_due", phrase("new_day"), f"{following:%d/%m/%Y}", plain=True, hint=phrase("in_time", day=f"{last:%d/%m}")
     )
-    return [day, LineField("reason", phrase("reason"))]
+    return [day, LineField("reason", phrase("reason")), document_number_field()]
 
 
 def _refusal_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     due = opened.state.due_at
     is_late = due is not None and is_past(due, context.clock())
-    return refusal_fields(phrase("late_refusal", day=f"{local(due):%d/%m/%Y}") if is_late and due else "")
+    warning = phrase("late_refusal", day=f"{local(due):%d/%m/%Y}") if is_late and due else ""
+    return [*refusal_fields(warning), document_number_field()]
 
 
 def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
@@ -144,7 +153,7 @@ def _withdrawal_fields(_context: DeskContext, _opened: OpenedDossier) -> list[Fo
 def _stop_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     if opened.state.status is Status.SUPPLEMENT_REQUESTED:
         return []
-    return [LineField("fee", phrase("fee"))]
+    return [LineField("fee", phrase("fee")), document_number_field()]
 
 
 def _payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
@@ -233,7 +242,7 @@ def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequ
     day = parse_day(values["new_due"], "new_due")
     if day is None:
         raise RuleViolation("date.incomplete", "new_due")
-    return [extend(context, opened.dossier.id, day, values["reason"])]
+    return [extend(context, opened.dossier.id, day, values["reason"], values["document_number"])]
 
 
 def _withdraw(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
@@ -344,13 +353,13 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Refuse the dossier"),
         QT_TRANSLATE_NOOP("Steps", "Form 03 is printed; processing ends."),
         _refusal_fields,
-        _plainly(completion.refuse, "reason"),
+        _plainly(completion.refuse, "reason", "document_number"),
     ),
     DossierAction.STOP: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
         QT_TRANSLATE_NOOP("Steps", "The notice is printed; processing ends, and the papers go back."),
         _stop_fields,
-        _plainly(completion.stop, "fee"),
+        _plainly(completion.stop, "fee", "document_number"),
     ),
     DossierAction.REQUEST_PAYMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask for the payment of the fee"),

@@ -59,6 +59,9 @@ class DossierPage(Page):
         self.envelope = QPushButton(self.tr("Address label"))
         self.envelope.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.envelope.clicked.connect(self.controller.print_label)
+        self.urge = QPushButton(self.tr("Urging slip"))
+        self.urge.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.urge.clicked.connect(self.controller.print_urging)
         self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard()
         self.history.reprint_wanted.connect(self.print_again)
         self._arrange()
@@ -121,6 +124,7 @@ class DossierPage(Page):
         self.code.setText(dossier.code)
         self.status.show_state(*formatting.status(Status(dossier.status)))
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
+        self.urge.setVisible(bool(opened.state.holder) and opened.state.ended_at is None)
         self._facts.show_facts(opened)
         self._documents.show_documents(opened)
         self.history.show_history(opened)
@@ -210,7 +214,7 @@ class DossierPage(Page):
         self.steps.open_form(DossierAction.CORRECT)
 
     def _arrange(self) -> None:
-        head = row(self.code, self.status, None, self._why, self.envelope, self._reprint)
+        head = row(self.code, self.status, None, self._why, self.urge, self.envelope, self._reprint)
         left = column(self._facts, self._documents, None)
         right = column(self.steps, self.history, None)
         body = row(left, right, spacing=12)

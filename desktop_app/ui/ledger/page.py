@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import parse_day
 from desktop_app.domain.dossier.dossier import Channel
-from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.domain.dossier.ledger import LONG_OPEN_DAYS, LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.printing.print_out import print_ledger
 from desktop_app.services.reports.ledger import (
@@ -47,6 +47,7 @@ _STATES = {
     LedgerState.READY: QT_TRANSLATE_NOOP("LedgerPage", "Not collected"),
     LedgerState.CLOSED: QT_TRANSLATE_NOOP("LedgerPage", "Closed"),
 }
+_LONG_OPEN = "long_open"
 _WIDTHS = {0: 94, 1: 166, 2: 156, 4: 98, 5: 98, 6: 98, 7: 98, 8: 128}
 _PROCEDURE = 3
 _FIRST_LINES = 2_000
@@ -70,9 +71,9 @@ class LedgerPage(Page):
         self.channel = _box(
             self.tr("Channel"), self.tr("All channels"), [(formatting.channel(channel), channel) for channel in Channel]
         )
-        self.state = _box(
-            self.tr("State"), self.tr("All states"), [(_text(text), value) for value, text in _STATES.items()]
-        )
+        states = [*((_text(text), value) for value, text in _STATES.items())]
+        long_open = (self.tr("Open for more than {days} days").format(days=LONG_OPEN_DAYS), _LONG_OPEN)
+        self.state = _box(self.tr("State"), self.tr("All states"), [*states, long_open])
         self.officer = _box(self.tr("Officer"), self.tr("All officers"), ())
         self.totals = label("", "muted")
         self.notice = Notice()
@@ -157,8 +158,9 @@ class LedgerPage(Page):
             self.field.currentData(),
             self.procedure.currentData(),
             None if channel is None else Channel(channel),
-            None if state is None else LedgerState(state),
+            None if state in {None, _LONG_OPEN} else LedgerState(state),
             self.officer.currentData(),
+            LONG_OPEN_DAYS if state == _LONG_OPEN else None,
         )
 
     def _show_newest(self, opened: tuple[Ledger, list[ShownEntry]]) -> None:

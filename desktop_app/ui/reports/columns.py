@@ -6,7 +6,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 FORM_NAMES = {ReportForm.II_06A: "II.06a/VPCP/KSTT", ReportForm.BTP_07A: "07a/BTP"}
 """The forms as civil servants call them, in every language."""
 
-NUMBER_PX = {ReportForm.II_06A: 82, ReportForm.BTP_07A: 45}
+NUMBER_PX = {ReportForm.II_06A: 82, ReportForm.BTP_07A: 42}
 """Width of a counted column."""
 
 HEADER_PX = {ReportForm.II_06A: 44, ReportForm.BTP_07A: 106}
@@ -37,9 +37,10 @@ _HEADS = {
         QT_TRANSLATE_NOOP("ReportsPage", "At the desk"),
         QT_TRANSLATE_NOOP("ReportsPage", "Online, whole course"),
         QT_TRANSLATE_NOOP("ReportsPage", "Online, in part"),
-        QT_TRANSLATE_NOOP("ReportsPage", "Public post"),
+        QT_TRANSLATE_NOOP("ReportsPage", "Other ways"),
         QT_TRANSLATE_NOOP("ReportsPage", "Non-terri-torial"),
         QT_TRANSLATE_NOOP("ReportsPage", "Carried over"),
+        QT_TRANSLATE_NOOP("ReportsPage", "Public post"),
         QT_TRANSLATE_NOOP("ReportsPage", "Resolved"),
         QT_TRANSLATE_NOOP("ReportsPage", "Early, on time"),
         QT_TRANSLATE_NOOP("ReportsPage", "Late, with apology"),
@@ -48,10 +49,12 @@ _HEADS = {
         QT_TRANSLATE_NOOP("ReportsPage", "Not due yet"),
         QT_TRANSLATE_NOOP("ReportsPage", "Overdue, with apology"),
         QT_TRANSLATE_NOOP("ReportsPage", "Overdue, no apology"),
+        QT_TRANSLATE_NOOP("ReportsPage", "Paid in all"),
         QT_TRANSLATE_NOOP("ReportsPage", "Paid online"),
         QT_TRANSLATE_NOOP("ReportsPage", "Paid directly"),
         QT_TRANSLATE_NOOP("ReportsPage", "Stopped"),
-        QT_TRANSLATE_NOOP("ReportsPage", "To be re-ceived"),
+        QT_TRANSLATE_NOOP("ReportsPage", "To be re-ceived, in time"),
+        QT_TRANSLATE_NOOP("ReportsPage", "To be re-ceived, overdue"),
         QT_TRANSLATE_NOOP("ReportsPage", "Not re-ceived"),
         QT_TRANSLATE_NOOP("ReportsPage", "With-drawn"),
         QT_TRANSLATE_NOOP("ReportsPage", "Elec-tronic result"),

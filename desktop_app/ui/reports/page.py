@@ -42,6 +42,8 @@ _GROUPINGS = {
     Grouping.FIELD: QT_TRANSLATE_NOOP("ReportsPage", "By field"),
     Grouping.PROCEDURE: QT_TRANSLATE_NOOP("ReportsPage", "By procedure"),
     Grouping.CHANNEL: QT_TRANSLATE_NOOP("ReportsPage", "By channel"),
+    Grouping.UNIT: QT_TRANSLATE_NOOP("ReportsPage", "By deciding unit"),
+    Grouping.OFFICER: QT_TRANSLATE_NOOP("ReportsPage", "By officer"),
 }
 _BORDERS = {
     Border.CALENDAR: QT_TRANSLATE_NOOP("ReportsPage", "From the 1st"),
@@ -175,6 +177,8 @@ class ReportsPage(Page):
     def _name(self, key: str) -> str:
         if self.report is not None and self.report.grouping is Grouping.CHANNEL:
             return formatting.channel(Channel(int(key)))
+        if self.report is not None and self.report.grouping in {Grouping.UNIT, Grouping.OFFICER}:
+            return key or self.tr("Not received yet")
         return key
 
     def _begin(self, border: Border) -> None:

@@ -6,7 +6,12 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.forms.letterhead_options import FormLook
-from desktop_app.services.printing.letterhead_options import choose_logo, choose_second_language, form_look
+from desktop_app.services.printing.letterhead_options import (
+    choose_logo,
+    choose_numbered_receipts,
+    choose_second_language,
+    form_look,
+)
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
@@ -23,14 +28,16 @@ class FormLookRow(QWidget):
         self.choose = QPushButton(self.tr("Choose a logo…"))
         self.remove = QPushButton(self.tr("No logo"))
         self.second = QCheckBox(self.tr("A line in English below the title"))
+        self.numbered = QCheckBox(self.tr("A number on receipts (01/TNHS)"))
         self.state = label("", "muted")
         self.notice = Notice()
-        shown = column(row(self.choose, self.remove, self.state, self.second, None), self.notice)
+        shown = column(row(self.choose, self.remove, self.state, self.second, self.numbered, None), self.notice)
         shown.setContentsMargins(0, 0, 0, 0)
         self.setLayout(shown)
         self.choose.clicked.connect(self._ask_file)
         self.remove.clicked.connect(lambda: self.take_logo(None))
         self.second.clicked.connect(self._choose_second)
+        self.numbered.clicked.connect(self._choose_numbered)
 
     def reload(self) -> None:
         """Read the chosen values."""
@@ -50,10 +57,14 @@ class FormLookRow(QWidget):
     def _choose_second(self, wanted: bool) -> None:
         self._session.write("", lambda context: choose_second_language(context, wanted), self._show, self._refuse)
 
+    def _choose_numbered(self, wanted: bool) -> None:
+        self._session.write("", lambda context: choose_numbered_receipts(context, wanted), self._show, self._refuse)
+
     def _show(self, look: FormLook) -> None:
         self.state.setText(self.tr("The logo is printed.") if look.logo else self.tr("No logo is printed."))
         self.remove.setEnabled(bool(look.logo))
         self.second.setChecked(look.second_language)
+        self.numbered.setChecked(look.numbered_receipts)
 
     def _refuse(self, error: Exception) -> None:
         self.notice.show_message(sentence_of(error), "bad")

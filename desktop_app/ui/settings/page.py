@@ -100,6 +100,7 @@ class SettingsPage(Page):
             "hours": QPushButton(self.tr("Office hours")),
             "calendar": QPushButton(self.tr("Working calendar")),
             "officers": QPushButton(self.tr("Officers")),
+            "issuers": QPushButton(self.tr("Who issues papers")),
             "rules": QPushButton(self.tr("Rules that apply")),
         }
         desk.body.addLayout(row(*self.subpages.values(), None))

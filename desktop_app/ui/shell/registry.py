@@ -10,6 +10,7 @@ from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.search.page import DossierListPage
 from desktop_app.ui.settings.calendar.page import CalendarPage
 from desktop_app.ui.settings.hours.page import HoursPage
+from desktop_app.ui.settings.issuers.page import IssuersPage
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.settings.rules.page import RulesPage
@@ -31,6 +32,7 @@ PAGES: tuple[type[Page], ...] = (
     HoursPage,
     CalendarPage,
     OfficersPage,
+    IssuersPage,
     RulesPage,
     SyncPage,
 )

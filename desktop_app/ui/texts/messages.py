@@ -310,6 +310,21 @@ _SENTENCES = {
     "logo.too_large": QT_TRANSLATE_NOOP("Messages", "The picture is larger than 1 MB. Choose a smaller one."),
     "logo.wrong": QT_TRANSLATE_NOOP("Messages", "This is no whole PNG or JPEG picture. Choose another file."),
     "print.not_chosen": QT_TRANSLATE_NOOP("Messages", "No printer is chosen yet. Choose one in the settings."),
+    "document_number.shape": QT_TRANSLATE_NOOP(
+        "Messages", "Type a number, or number and sign as the document office gave them, such as 27/PXL-SNV."
+    ),
+    "issuer.abbreviation": QT_TRANSLATE_NOOP(
+        "Messages", "Type the abbreviation in capitals without spaces, such as SNV, or leave it empty."
+    ),
+    "issuer.no_units": QT_TRANSLATE_NOOP(
+        "Messages", "Type for which deciding unit or which procedures the agency issues papers."
+    ),
+    "issuer.past": QT_TRANSLATE_NOOP("Messages", "Papers of that day are out already. Type today or a later day."),
+    "urging.ended": QT_TRANSLATE_NOOP("Messages", "Its processing has ended: there is nothing to urge."),
+    "urging.at_desk": QT_TRANSLATE_NOOP("Messages", "The dossier is at the desk: no other unit can be urged."),
+    "print.incomplete": QT_TRANSLATE_NOOP(
+        "Messages", "The agency, its place or a document has no name. Add it, then print again."
+    ),
     "print.missing": QT_TRANSLATE_NOOP("Messages", "The printer is no longer there. Choose another in the settings."),
     "print.refused": QT_TRANSLATE_NOOP("Messages", "The printer takes no jobs now. Check it, then print again."),
     "print.no_system": QT_TRANSLATE_NOOP(

@@ -117,7 +117,8 @@ def test_an_envelope_has_the_fields_of_its_event() -> None:
         PAYLOAD_VERSION,
         EVENT.officer_id,
     )
-    assert json.loads(envelope.body) == {"to": "Phòng Lao động", "from_unit": "", "taker": "", "note": "gấp"}
+    body = {"to": "Phòng Lao động", "from_unit": "", "taker": "", "note": "gấp", "batch": 0}
+    assert json.loads(envelope.body) == body
 
 
 def test_the_chain_is_sha_256_over_the_hash_before_and_the_line() -> None:

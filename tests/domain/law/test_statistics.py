@@ -158,7 +158,11 @@ def test_the_columns_of_07a() -> None:
     ways = ("direct", "online_full", "online_part", "post")
     assert columns["received"] == sum(columns[way] for way in ways) + columns["carried"] == columns_06a(counts)["3"]
     assert (columns["non_territorial"], columns["paid_direct"], columns["paid_online"]) == (1, 1, 1)
-    assert (columns["awaiting"], columns["not_received"], columns["electronic"]) == (2, 2, 1)
+    assert (columns["awaiting_in_time"], columns["not_received"], columns["electronic"]) == (2, 2, 1)
+    assert columns["paid"] == columns["paid_direct"] + columns["paid_online"]
+    late = columns_07a(count_askings([asking for asking, _ in ASKINGS], AUGUST, supplement_days=15))
+    assert late["awaiting_in_time"] + late["awaiting_late"] == 2
+    assert late["awaiting_late"] == 2, "the time to bring a supplement was over before the last day"
 
 
 def test_each_column_of_07a_shows_its_own_count() -> None:
@@ -168,9 +172,10 @@ def test_each_column_of_07a_shows_its_own_count() -> None:
         "direct": counts.direct,
         "online_full": counts.online_full,
         "online_part": counts.online_part,
-        "post": counts.post,
+        "other": 0,
         "non_territorial": counts.non_territorial,
         "carried": counts.carried,
+        "post": counts.post,
         "resolved": counts.early + counts.on_time + counts.late_apologised + counts.late,
         "in_time": counts.early + counts.on_time,
         "late_apologised": counts.late_apologised,
@@ -179,10 +184,12 @@ def test_each_column_of_07a_shows_its_own_count() -> None:
         "open_in_time": counts.open_in_time,
         "open_late_apologised": counts.open_late_apologised,
         "open_late": counts.open_late,
+        "paid": counts.paid_online + counts.paid_direct,
         "paid_online": counts.paid_online,
         "paid_direct": counts.paid_direct,
         "stopped": counts.expired,
-        "awaiting": counts.awaiting,
+        "awaiting_in_time": counts.awaiting - counts.awaiting_late,
+        "awaiting_late": counts.awaiting_late,
         "not_received": counts.not_received,
         "withdrawn": counts.withdrawn,
         "electronic": counts.electronic,

@@ -70,7 +70,7 @@ def test_codes_read_through_the_mark_of_a_training_print() -> None:
 @pytest.mark.parametrize("form", [one for one in registry.all_forms() if one.layout], ids=lambda form: form.name)
 def test_codes_of_every_slip(form: Form[Any]) -> None:
     for form_set in form.sets:
-        data = replace(form.sample(form_set), dossier_code="H44.18-261123-0001")
+        data = replace(form.sample(form_set), dossier_code="H44.18-261123-0001", qr_text=None)
         for paper in form.papers:
             if paper not in {"a4-two-up", "roll-80"}:
                 assert _read(form.render(data, paper)) == _pair("H44.18-261123-0001")

@@ -107,15 +107,16 @@ def _marks(page: Any) -> list[int]:
     for operands, operator in _instructions(page):
         match str(operator):
             case "BDC":
-                marks.append(int(operands[1]["/MCID"]))
+                # A span with the text of letters with marks has no part of its own in the tree.
+                marks += [] if str(operands[0]) == "/Span" else [int(operands[1]["/MCID"])]
                 depth += 1
             case "BMC":
                 depth += 1
             case "EMC":
                 depth -= 1
-            case "Tj" | "S" | "f" | "Do":
-                assert depth == 1, operator
-        assert depth in {0, 1}
+            case "Tj" | "TJ" | "S" | "f" | "Do":
+                assert depth >= 1, operator
+        assert depth in {0, 1, 2}
     assert depth == 0
     return marks
 

@@ -12,8 +12,9 @@ import pytest
 from forms.base.data import DocumentLine, Reprint
 from forms.base.layout import CopyId
 from forms.layout.paper import PaperName
+from forms.registry import all_forms
 from forms.slips.receipt import FORM, ReceiptData
-from forms.wording import FORM_SETS, FormSet
+from forms.wording import FORM_SETS, FormSet, Wording, load
 from tests.forms.golden_pictures import CASES
 
 IN_ORDER: dict[str, list[str]] = {
@@ -23,7 +24,7 @@ IN_ORDER: dict[str, list[str]] = {
         "Mã hồ sơ: H44.18-261123-0001",
         "(Liên 1: Lưu)",
         "Bộ phận tiếp nhận và trả kết quả: Quầy 03",
-        "Tiếp nhận hồ sơ của: NGUYỄN THỊ THU HÀ",
+        "Tiếp nhận hồ sơ của: Nguyễn Thị Thu Hà",
         "Địa chỉ: Số 18",
         "Số điện thoại: 0912 345 678",
         "Email: thuha@example.vn",
@@ -35,8 +36,8 @@ IN_ORDER: dict[str, list[str]] = {
         "3. Thời gian giải quyết hồ sơ theo quy định là: 10 ngày làm việc",
         "4. Thời gian nhận hồ sơ: 09 giờ 42 phút, ngày 23 tháng 11 năm 2026",
         "5. Thời gian trả kết quả giải quyết hồ sơ: 16 giờ 30 phút, ngày 08 tháng 12 năm 2026",
-        "6. Đăng ký nhận kết quả tại: Quầy 03 (trả trực tiếp)",
-        "Vào Sổ theo dõi hồ sơ, Quyển số: 02 Số thứ tự 1874",
+        "6. Đăng ký nhận kết quả tại: Quầy 03, Trung tâm",
+        "Vào Sổ theo dõi hồ sơ, Quyển số: 01/2026 Số thứ tự 1874",
         "NGƯỜI NỘP HỒ SƠ NGƯỜI TIẾP NHẬN HỒ SƠ",
         "(Ký và ghi rõ họ tên) (Ký và ghi rõ họ tên)",
         "Ghi chú: - Giấy tiếp nhận và hẹn trả kết quả được lập thành 2 liên; một liên chuyển kèm theo Phiếu kiểm"
@@ -49,8 +50,8 @@ IN_ORDER: dict[str, list[str]] = {
         "Mã hồ sơ: H44.18-261123-0001",
         "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
         "Bộ phận tiếp nhận và trả kết quả: Quầy 03",
-        "Tiếp nhận hồ sơ của: NGUYỄN THỊ THU HÀ",
-        "CCCD/MST: 025190001234",
+        "Tiếp nhận hồ sơ của: Nguyễn Thị Thu Hà",
+        "Số định danh cá nhân/MST: 025190001234",
         "Số điện thoại: 0912 345 678",
         "Thủ tục hành chính cần giải quyết: Cấp giấy phép",
         "1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:",
@@ -61,12 +62,12 @@ IN_ORDER: dict[str, list[str]] = {
         "3. Thời gian giải quyết hồ sơ theo quy định là: 10 ngày làm việc",
         "4. Thời gian nhận hồ sơ: 09 giờ 42 phút, ngày 23 tháng 11 năm 2026",
         "5. Thời gian trả kết quả giải quyết hồ sơ: 16 giờ 30 phút, ngày 08 tháng 12 năm 2026",
-        "6. Đăng ký trả kết quả tại: Quầy 03 (trả trực tiếp)",
+        "6. Đăng ký trả kết quả tại: Quầy 03, Trung tâm",
         "7. Phí, lệ phí (nếu có): 400.000 đồng",
-        "Vào sổ theo dõi hồ sơ, Quyển số: 02 Số thứ tự: 1874",
+        "Vào sổ theo dõi hồ sơ, Quyển số: 01/2026 Số thứ tự: 1874",
         "NGƯỜI NỘP HỒ SƠ NGƯỜI TIẾP NHẬN HỒ SƠ",
-        "Chú ý: Công dân đến nhận kết quả mang theo phiếu hẹn, CMTND/CCCD, lệ phí và giấy ủy quyền (Trong trường"
-        " hợp không phải chính chủ đến nhận).",
+        "Chú ý: Công dân đến nhận kết quả mang theo phiếu hẹn, thẻ căn cước hoặc số định danh cá nhân trên VNeID,"
+        " lệ phí và giấy ủy quyền (Trong trường hợp không phải chính chủ đến nhận).",
     ],
 }
 
@@ -91,7 +92,29 @@ def test_words_stand_in_the_order_of_the_form(form_set: FormSet, paper: PaperNam
 def test_extracted_text_is_composed(name: str) -> None:
     text = pypdfium2.PdfDocument(CASES[name]())[0].get_textpage().get_text_range()
     assert unicodedata.is_normalized("NFC", text)
-    assert "NGUYỄN THỊ THU HÀ" in text or not name.startswith("receipt") or name.endswith("-empty")
+    assert "Nguyễn Thị Thu Hà" in text or not name.startswith("receipt") or name.endswith(("-empty", "-names"))
+
+
+@pytest.mark.parametrize("form_set", FORM_SETS)
+def test_a_number_and_two_dates_are_printed_where_there_are_some(form_set: FormSet) -> None:
+    sample = FORM.sample(form_set)
+    assert "TNHS" not in _pages(sample)[0]
+    due = sample.received_at
+    numbered = replace(sample, number="07", first_agency="UBND xã Hy Cương", first_agency_due_at=due)
+    text = _pages(numbered)[0]
+    assert "Số: 07/TNHS" in text
+    assert "16 giờ 30 phút, ngày 08 tháng 12 năm 2026" in text
+    assert "UBND xã Hy Cương giải quyết xong trước 09 giờ 42 phút, ngày 23 tháng 11 năm 2026" in text
+
+
+def test_no_paper_of_2025_asks_for_a_former_identity_card() -> None:
+    words = [word.text for form in all_forms() if "tt03-2025" in form.sets for word in _own(form.name)]
+    assert len(words) > 100
+    assert not [text for text in words if "CMND" in text or "CMTND" in text]
+
+
+def _own(form: str) -> list[Wording]:
+    return list(load("tt03-2025", form).wordings.values())
 
 
 def test_decomposed_input_is_composed() -> None:
@@ -116,7 +139,7 @@ def test_owner_only_when_it_differs() -> None:
 
 
 def test_identity_line_is_left_out_when_empty() -> None:
-    assert "CCCD/MST" not in _pages(replace(FORM.sample("tt03-2025"), identity_number=""))[0]
+    assert "Số định danh" not in _pages(replace(FORM.sample("tt03-2025"), identity_number=""))[0]
 
 
 def test_empty_fields_leave_dots() -> None:

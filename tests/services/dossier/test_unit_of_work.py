@@ -111,7 +111,7 @@ def test_a_supplement_stops_the_clock_and_prints_both_papers(
     taken = request_supplement(context, dossier.id, REQUEST)
     text = _papers(context, taken, tmp_path)[f"{dossier.code} yêu cầu bổ sung"]
     assert "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ" in text
-    assert "Số: 1/" in text
+    assert "Số: 01/HDHS-SNV" in text
     assert "Bản sao giấy khai sinh" in text
     assert "chậm nhất đến hết ngày 10 tháng 12 năm 2026" in text.replace("\xa0", " "), "15 days from 25/11"
     clock.move(days=5, hours=1)

@@ -196,11 +196,11 @@ def test_form_07a_counts_what_waits_or_was_refused_before_reception(context: Des
     request_at_intake(context, online, a_request(page))
     lines = report(context, context.today(), context.today()).lines
     (columns,) = (columns_07a(one) for one in lines.values())
-    assert (columns["awaiting"], columns["not_received"], columns["received"]) == (1, 0, 0)
+    assert (columns["awaiting_in_time"], columns["not_received"], columns["received"]) == (1, 0, 0)
     receive(context, complete(online), printed=False)
     turn_away(context, replace(page, id=new_id()), ["Không thuộc thẩm quyền"])
     (columns,) = (columns_07a(one) for one in report(context, context.today(), context.today()).lines.values())
-    assert (columns["awaiting"], columns["not_received"], columns["received"]) == (0, 1, 1)
+    assert (columns["awaiting_in_time"], columns["not_received"], columns["received"]) == (0, 1, 1)
     assert columns["online_part"] + columns["online_full"] == 1
 
 

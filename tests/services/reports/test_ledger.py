@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import Channel, Dossier
-from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.domain.dossier.ledger import LONG_OPEN_DAYS, LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.law.supplement import WantedItem
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
@@ -121,3 +121,20 @@ def test_an_export_can_be_stopped(context: DeskContext, made: list[Dossier], tmp
         with pytest.raises(Cancelled):
             export(context, ledger, tmp_path / "so", lambda _percent: False)
         assert not (tmp_path / "so").exists()
+
+
+def test_what_is_open_for_long_is_listed_whatever_its_appointment(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    old, ended, waits = (receive(context, a_reception(context, one), printed=False).dossier for one in people[:3])
+    result_ready(context, ended.id)
+    request_supplement(context, waits.id, SupplementRequest((WantedItem("Đơn"),), "Thiếu"))
+    clock.move(days=90)
+    assert not open_ledger(context, LedgerFilter(open_longer_than=LONG_OPEN_DAYS)).seqs
+    clock.move(days=1)
+    receive(context, a_reception(context, people[3]), printed=False)
+    ledger = open_ledger(context, LedgerFilter(open_longer_than=LONG_OPEN_DAYS))
+    codes = {entry.row.code for entry in entries_at(context, ledger.seqs)}
+    assert codes == {old.code, waits.code}
+    totals = totals_of(context, ledger)
+    assert (totals.all, totals.overdue + totals.waiting) == (2, 2)

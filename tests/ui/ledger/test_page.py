@@ -77,6 +77,16 @@ def test_a_filter_and_enter_open_a_dossier(window: Window, page: LedgerPage) -> 
     assert window.dossier.code.text() == code
 
 
+def test_what_is_open_for_long_is_a_choice_of_its_own(window: Window, page: LedgerPage) -> None:
+    last = page.state.count() - 1
+    assert page.state.itemText(last) == "Đang giải quyết quá 90 ngày"
+    _choose(window, page, last)
+    assert page.ledger is not None
+    assert page.ledger.wanted.open_longer_than == 90
+    assert page.ledger.wanted.state is None
+    assert page.model.rowCount() == 0, "all were received today"
+
+
 def test_a_wrong_day_is_said_beside_its_field(window: Window, page: LedgerPage) -> None:
     page.last.set_text("31/02/2026")
     page.apply()

@@ -85,13 +85,13 @@ def test_the_newer_form_stands_beside_the_older_one(window: Window, page: Report
     assert page.table.table.accessibleName() == "Báo cáo II.06a/VPCP/KSTT"
     page.form.setFocus()
     window.hands.press("Down")
-    received, ended, still_open = ["3", "3", "0", "0", "0", "0", "0"], ["1", "1", "0", "0"], ["2", "2", "0", "0"]
-    numbers = [*received, *ended, *still_open, *(["0"] * 7)]
+    received, ended, still_open = ["3", "3", "0", "0", "0", "0", "0", "0"], ["1", "1", "0", "0"], ["2", "2", "0", "0"]
+    numbers = [*received, *ended, *still_open, *(["0"] * 9)]
     assert _row(page, 0) == ["Lao động", *numbers]
     assert page.table.table.accessibleName() == "Báo cáo 07a/BTP"
-    titles = [str(page.table.lines.headerData(n, Qt.Orientation.Horizontal)) for n in range(24 - 1)]
+    titles = [str(page.table.lines.headerData(n, Qt.Orientation.Horizontal)) for n in range(27 - 1)]
     assert titles[1] == "Tiếp nhận (3)"
-    assert titles[-1].endswith("(24)")
+    assert titles[-1].endswith("(27)")
 
 
 def test_the_border_of_periods_is_remembered(window: Window, page: ReportsPage) -> None:
