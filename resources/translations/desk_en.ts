@@ -2062,11 +2062,11 @@
         <translation type="unfinished">Holds from</translation>
     </message>
     <message>
-        <source>Issues these forms after examination</source>
+        <source>Who signs: the lines of the title parted by ; — a form without a signer is signed as all forms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who signs; a form without a line of its own is signed as all forms</source>
+        <source>Issues these forms after examination</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2090,10 +2090,6 @@
     </message>
     <message>
         <source>All forms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title, lines parted by ;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2055,12 +2055,12 @@
         <translation>Dùng từ ngày</translation>
     </message>
     <message>
-        <source>Issues these forms after examination</source>
-        <translation>Ban hành các mẫu sau khi thẩm định</translation>
+        <source>Who signs: the lines of the title parted by ; — a form without a signer is signed as all forms.</source>
+        <translation>Người ký: các dòng quyền hạn, chức vụ cách nhau bằng dấu ; — mẫu không khai người ký thì ký như mọi mẫu.</translation>
     </message>
     <message>
-        <source>Who signs; a form without a line of its own is signed as all forms</source>
-        <translation>Người ký; mẫu không có dòng riêng thì ký như mọi mẫu</translation>
+        <source>Issues these forms after examination</source>
+        <translation>Ban hành các mẫu sau khi thẩm định</translation>
     </message>
 </context>
 <context>
@@ -2084,10 +2084,6 @@
     <message>
         <source>All forms</source>
         <translation>Mọi mẫu</translation>
-    </message>
-    <message>
-        <source>title, lines parted by ;</source>
-        <translation>quyền hạn, chức vụ, các dòng cách nhau bằng ;</translation>
     </message>
     <message>
         <source>Signer&apos;s name</source>

@@ -37,6 +37,7 @@ class ChangeList(Card):
         self.table.setMinimumHeight(_LEAST_PX)
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._nothing = label(nothing, "muted")
+        self._nothing.setWordWrap(True)
         self.body.addWidget(label(self.tr("Changes at this desk"), "section"))
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table, 100)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
@@ -35,8 +35,7 @@ class SignerField(QWidget):
     def __init__(self, form: FormName | None) -> None:
         super().__init__()
         self.form = form
-        forms = form_title(form) if form is not None else translate("Issuers", _ALL_FORMS)
-        self.title = LineField("signers", f"{forms} · {translate('Issuers', _TITLE)}")
+        self.title = LineField("signers", form_title(form) if form is not None else translate("Issuers", _ALL_FORMS))
         self.name = LineField("signers", translate("Issuers", _NAME))
         inside = row(self.title, self.name)
         inside.setStretch(0, 3)
@@ -55,7 +54,6 @@ class SignerField(QWidget):
 
 
 _ALL_FORMS = QT_TRANSLATE_NOOP("Issuers", "All forms")
-_TITLE = QT_TRANSLATE_NOOP("Issuers", "title, lines parted by ;")
 _NAME = QT_TRANSLATE_NOOP("Issuers", "Signer's name")
 
 
@@ -154,7 +152,14 @@ class IssuerFields(QWidget):
             line.show_signer(entered.get(line.form, Signer("")))
 
     def _arrange(self) -> None:
-        ticks = row(*self.forms.values(), None)
+        ticks = QGridLayout()
+        for at, tick in enumerate(self.forms.values()):
+            ticks.addWidget(tick, *divmod(at, 2))
+        signing = label(
+            self.tr("Who signs: the lines of the title parted by ; — a form without a signer is signed as all forms."),
+            "muted",
+        )
+        signing.setWordWrap(True)
         for form, tick in self.forms.items():
             tick.setAccessibleName(form_title(form))
         self.setLayout(
@@ -164,7 +169,7 @@ class IssuerFields(QWidget):
                 row(self.units, self.procedures),
                 label(self.tr("Issues these forms after examination"), "muted"),
                 ticks,
-                label(self.tr("Who signs; a form without a line of its own is signed as all forms"), "muted"),
+                signing,
                 *self.signers,
                 spacing=8,
             )
