@@ -151,7 +151,7 @@ def a_reception(context: DeskContext, person: Applicant, procedure_id: str = "A0
         id=new_id(),
         owner=replace(person),
         procedure_id=procedure_id,
-        documents=all_present(checklist(version.documents)),
+        documents=all_present(checklist(version.documents), optional=True),
         steps=version.steps,
         fee=fee_on(version, context.today()),
     )

@@ -200,7 +200,7 @@ class _Office:
             id=new_id(),
             owner=person,
             procedure_id=procedure.id,
-            documents=all_present(checklist(version.documents)),
+            documents=all_present(checklist(version.documents), optional=True),
             steps=version.steps,
             fee=0,
             channel=channel,

@@ -103,7 +103,7 @@ def _reception(context: DeskContext, person: Applicant, procedure: Procedure) ->
         id=new_id(),
         owner=person,
         procedure_id=procedure.id,
-        documents=all_present(checklist(version.documents)),
+        documents=all_present(checklist(version.documents), optional=True),
         steps=version.steps,
         fee=fee_on(version, today),
     )

@@ -117,12 +117,17 @@ def _read_in_database(line: SubmittedDocument) -> SubmittedDocument:
     return replace(line, state=DocumentState.FROM_DATABASE, note=line.note or database_of(line.name))
 
 
-def all_present(documents: tuple[SubmittedDocument, ...]) -> tuple[SubmittedDocument, ...]:
-    """Return the checklist with all lines marked present, or read in the database that has them.
+def all_present(documents: tuple[SubmittedDocument, ...], *, optional: bool = False) -> tuple[SubmittedDocument, ...]:
+    """Return the checklist with all required lines marked present, or read in the database that has them.
 
-    Lines marked missing stay so, and lines that were asked for although a database has them.
+    A paper that is asked for only in some cases is marked by itself: the receipt certifies what was handed in. Lines
+    marked missing stay so, and lines that were asked for although a database has them.
+
+    Args:
+        documents: the checklist.
+        optional: mark the papers of some cases too.
     """
-    return tuple(_as_present(line) for line in documents)
+    return tuple(_as_present(line) if line.required or optional else line for line in documents)
 
 
 def _as_present(line: SubmittedDocument) -> SubmittedDocument:

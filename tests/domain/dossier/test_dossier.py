@@ -263,6 +263,14 @@ def test_all_there_as_listed_leaves_the_missing_ones(documents: tuple[SubmittedD
         assert new.state is (DocumentState.MISSING if missing else DocumentState.PRESENT)
 
 
+def test_papers_of_some_cases_are_marked_by_themselves() -> None:
+    optional = replace(DOCUMENTS[0], required=False, state=UNSEEN)
+    lines = all_present(
+        (DOCUMENTS[0], optional, replace(optional, state=PRESENT), replace(optional, from_database=True))
+    )
+    assert [line.state for line in lines] == [PRESENT, UNSEEN, PRESENT, UNSEEN]
+
+
 def test_one_more_line() -> None:
     extra = SubmittedDocument("Giấy ủy quyền", CopyCounts(copy=1), listed=False)
     assert with_line(DOCUMENTS, 3, extra)[-1] is extra
