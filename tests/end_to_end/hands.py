@@ -69,6 +69,9 @@ class Hands:
         begun = monotonic()
         while not ready():
             QApplication.processEvents()
+            if QApplication.activeWindow() is None:
+                # A bare X server has no window manager that gives the focus back when a list of completions closes.
+                self._window.requestActivate()
             if monotonic() - begun > _PATIENCE_S:
                 raise AssertionError("the program was not ready within half a minute")
         self.waited += monotonic() - begun
