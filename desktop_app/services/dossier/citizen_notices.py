@@ -50,6 +50,11 @@ class Call:
     return_method: ReturnMethod
 
     @property
+    def since(self) -> datetime:
+        """When the first of the steps was taken that are to be told."""
+        return min(notice.since for notice in self.owed)
+
+    @property
     def tries(self) -> int:
         """How often nobody was reached."""
         return max(notice.tries for notice in self.owed)

@@ -1,8 +1,9 @@
-"""A line of the call list: who is called, what is said, and how often nobody answered."""
+"""A line of the call list: who is called, what is said, since when, and how often nobody answered."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
+from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.citizen_notices import Call
 from desktop_app.ui.common.labels import ElidedLabel, label
@@ -16,6 +17,7 @@ _HEIGHT = 52
 _NO_PHONE = QT_TRANSLATE_NOOP("CallRow", "no phone number")
 _CALLED = QT_TRANSLATE_NOOP("CallRow", "Called")
 _MISSED = QT_TRANSLATE_NOOP("CallRow", "No answer")
+_SINCE = QT_TRANSLATE_NOOP("CallRow", "since {day}")
 _TRIES = QT_TRANSLATE_NOOP("CallRow", "no answer {n}×, last {at}")
 
 
@@ -36,12 +38,12 @@ class CallRow(PressRow):
 
     def __init__(self, call: Call) -> None:
         phone = spaced(call.phone) if call.phone else translate("CallRow", _NO_PHONE)
-        words, tries = words_to_say(call), _tries(call)
+        words, waits = words_to_say(call), _waits(call)
         reached, missed = _button(_CALLED), _button(_MISSED)
-        head = row(label(phone, "strong"), label(call.name), None, label(tries, "small"))
+        head = row(label(phone, "strong"), label(call.name), None, label(waits, "small"))
         inside = row(column(head, ElidedLabel(words, "muted"), spacing=2), reached, missed)
         inside.setStretch(0, 1)
-        super().__init__(", ".join(part for part in (call.name, phone, words, tries) if part), inside)
+        super().__init__(f"{call.name}, {phone}, {words}, {waits}", inside)
         self.setFixedHeight(_HEIGHT)
         self.call, self.record, self.code = call, call.dossier_id, call.code
         self.reached, self.missed = reached, missed
@@ -56,7 +58,9 @@ def _button(text: str) -> QPushButton:
     return button
 
 
-def _tries(call: Call) -> str:
+def _waits(call: Call) -> str:
+    since = translate("CallRow", _SINCE).format(day=day_text(local(call.since).date()))
     if call.tried_at is None:
-        return ""
-    return translate("CallRow", _TRIES).format(n=call.tries, at=formatting.short_moment(call.tried_at))
+        return since
+    tries = translate("CallRow", _TRIES).format(n=call.tries, at=formatting.short_moment(call.tried_at))
+    return f"{since} · {tries}"

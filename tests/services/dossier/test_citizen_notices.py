@@ -51,7 +51,7 @@ def test_who_is_called_about_what(context: DeskContext, ready: Dossier, people: 
     (call,) = owed.calls
     assert (call.code, call.name, call.phone, owed.total) == (ready.code, people[0].name, people[0].phone, 1)
     assert [notice.step for notice in call.owed] == [NoticeStep.EARLY_RESULT]
-    assert (call.tries, call.tried_at) == (0, None)
+    assert (call.tries, call.tried_at, call.since) == (0, None, context.clock())
     assert todays_alerts(context).calls == owed
 
 

@@ -56,6 +56,8 @@ def test_a_line_has_name_number_and_words(window: Window, ready: list[Dossier]) 
     assert f"{phone[:4]} {phone[4:7]} {phone[7:]}" in spoken
     assert ready[0].reception.owner.name in spoken
     assert ready[0].code in spoken
+    assert "từ 23/11/2026" in spoken
+    assert "không nghe máy" not in spoken
 
 
 def test_ctrl_g_takes_the_call_off_and_the_next_one_has_the_keys(window: Window, ready: list[Dossier]) -> None:
