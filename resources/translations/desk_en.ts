@@ -692,6 +692,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no answer {n}×, last {at}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -688,6 +688,10 @@
         <translation>Không nghe máy</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
         <source>no answer {n}×, last {at}</source>
         <translation>không nghe máy {n} lần, gần nhất {at}</translation>
     </message>
