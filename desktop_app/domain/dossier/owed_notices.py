@@ -57,9 +57,6 @@ SETTLED_BY: Mapping[type[Payload], frozenset[NoticeStep]] = MappingProxyType(
     {
         SupplementRequested: frozenset({NoticeStep.RECEIVED}),
         SupplementReceived: frozenset({NoticeStep.SUPPLEMENT, NoticeStep.NEW_DATE}),
-        AgencyReceived: frozenset({NoticeStep.NEW_DATE}),
-        Extended: frozenset({NoticeStep.NEW_DATE}),
-        PaymentRequested: frozenset({NoticeStep.PAYMENT}),
         Paid: frozenset({NoticeStep.PAYMENT}),
         ResultReady: _BEFORE_THE_END,
         # Another desk may have had a result ready that nobody collects now.
@@ -72,7 +69,7 @@ SETTLED_BY: Mapping[type[Payload], frozenset[NoticeStep]] = MappingProxyType(
         TakenBack: _OF_THE_END,
     }
 )
-"""The notices that a step makes pointless: it replaces them, or the citizen knows by then."""
+"""The notices that a step makes pointless, because the citizen knows by then, or something else is told instead."""
 
 
 def owed_after(owed: tuple[OwedNotice, ...], step: TakenStep) -> tuple[OwedNotice, ...]:
@@ -80,8 +77,9 @@ def owed_after(owed: tuple[OwedNotice, ...], step: TakenStep) -> tuple[OwedNotic
     if isinstance(step.payload, CitizenNotified):
         return _contacted(owed, step.payload, step.at)
     settled = frozenset() if step.status is Status.RETURNED else SETTLED_BY.get(type(step.payload), frozenset())
-    kept = tuple(notice for notice in owed if notice.step not in settled)
     new = notice_of(step)
+    # A newer notice of the same step, such as a second new date, replaces the older one.
+    kept = tuple(notice for notice in owed if notice.step not in settled and notice.step is not new)
     return kept if new is None else (*kept, OwedNotice(new, step.event, step.at))
 
 

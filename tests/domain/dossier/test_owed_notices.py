@@ -110,7 +110,9 @@ def test_a_closing_is_told_but_not_what_the_applicant_asked_for(outcome: str, ow
         ((EventKind.PAYMENT_REQUESTED, EventKind.PAID), []),
         ((EventKind.PAYMENT_REQUESTED, _E), [NoticeStep.PAYMENT, NoticeStep.NEW_DATE]),
         ((_E, _R), [NoticeStep.EARLY_RESULT]),
+        ((_E, _E), [NoticeStep.NEW_DATE]),
         ((_E, _S), [NoticeStep.NEW_DATE, NoticeStep.SUPPLEMENT]),
+        ((_E, _S, EventKind.SUPPLEMENT_RECEIVED), []),
         ((_E, EventKind.REFUSED), [NoticeStep.REFUSAL]),
         ((_R, EventKind.RETURNED), []),
         ((_R, EventKind.RETURNED, EventKind.TAKEN_BACK), [NoticeStep.EARLY_RESULT]),
@@ -122,8 +124,26 @@ def test_a_closing_is_told_but_not_what_the_applicant_asked_for(outcome: str, ow
 def test_what_the_citizen_knows_or_what_is_overtaken_is_told_no_more(
     kinds: tuple[EventKind, ...], owed: list[NoticeStep]
 ) -> None:
-    bodies: dict[EventKind, dict[str, Any]] = {_E: {"due_at": LATER}, _S: {"stage": "examination"}}
+    bodies: dict[EventKind, dict[str, Any]] = {
+        _E: {"due_at": LATER},
+        _S: {"stage": "examination"},
+        EventKind.SUPPLEMENT_RECEIVED: {"due_at": LATER},
+    }
     assert _owed(*(_event(n, kind, **bodies.get(kind, {})) for n, kind in enumerate(kinds, 1))) == owed
+
+
+def test_a_request_for_a_supplement_tells_of_the_reception_too() -> None:
+    events = [_received(2), _event(1, _S, stage="examination")]
+    assert [notice.step for notice in merge_events(events).state.open_notices] == [NoticeStep.SUPPLEMENT]
+
+
+@pytest.mark.parametrize(("due", "event"), [(LATER, 1), (DUE, 2)])
+def test_the_newest_new_date_is_told_once(due: str, event: int) -> None:
+    received = _event(0, EventKind.RECEIVED, **{**received_body(DOSSIER), "awaits_agency": True})
+    extended = _event(1, _E, due_at=LATER)
+    agency = _event(2, EventKind.AGENCY_RECEIVED, received_at=AT.isoformat(), due_at=due)
+    (notice,) = merge_events([received, extended, agency]).state.open_notices
+    assert (notice.step, notice.event) == (NoticeStep.NEW_DATE, UUID(int=100 + event))
 
 
 def test_a_call_that_nobody_answers_is_counted_and_stays() -> None:

@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.citizen_notice import (
 )
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import Channel, Dossier
+from desktop_app.domain.dossier.hand_back import HandBack
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.supplement import WantedItem
 from desktop_app.domain.people.agency import Role
@@ -25,6 +26,8 @@ from desktop_app.services.dossier.citizen_notices import MOST_CALLS, call_list, 
 from desktop_app.services.dossier.completion import refuse, result_ready
 from desktop_app.services.dossier.correction import correct
 from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.dossier.hand_back import hand_back
+from desktop_app.services.dossier.payment import request_payment
 from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.alerts import todays_alerts
@@ -150,6 +153,16 @@ def test_the_column_of_the_call_list_agrees_with_the_events(
         result_ready(context, dossier.id)
     note_contact(context, received[0].id, REACHED)
     note_contact(context, received[4].id, MISSED)
+    clock.move(minutes=1)
+    request_payment(context, received[4].id, 50_000)
+    owner = received[1].reception.owner
+    taken = HandBack(
+        received[1].reception.return_method,
+        has_receipt=True,
+        collector_name=owner.name,
+        collector_number=owner.number,
+    )
+    hand_back(context, received[1].id, taken)
     for dossier in received:
         with context.store.read() as connection:
             history = read_history(connection, dossier.id)
