@@ -37,6 +37,7 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
         "payment": state.payment.value if state.payment else "",
         "paid_at": state.paid_at,
         "awaits_agency": int(state.awaits_agency),
+        "owed_since": max((notice.since for notice in state.open_notices), default=None),
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)

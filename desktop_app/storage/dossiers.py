@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.history import DossierHistory, history_of
+from desktop_app.domain.dossier.owed_notices import is_owed_at_reception
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.commit_summary import add_changed_data
@@ -140,6 +141,7 @@ def _row_of_dossier(received: Dossier) -> dict[str, Any]:
         "payment": reception.payment.value if reception.payment else "",
         "paid_at": received.received_at if reception.payment else None,
         "awaits_agency": int(received.clock_started_at is None),
+        "owed_since": received.received_at if is_owed_at_reception(reception) else None,
     }
 
 

@@ -110,6 +110,8 @@ dossier = Table(
     Column("origin", LargeBinary, nullable=False, server_default=text("x''")),
     # Whether the limit begins only when the competent agency has received the dossier.
     Column("awaits_agency", Integer, nullable=False, server_default="0"),
+    # The newest step that the citizen was not told of.
+    Column("owed_since", Moment),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,
@@ -137,6 +139,7 @@ Index(
 Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 9"))
 
 Index("ix_dossier_awaits_agency", dossier.c.received_at, sqlite_where=text("awaits_agency = 1"))
+Index("ix_dossier_owed_since", dossier.c.owed_since, sqlite_where=text("owed_since IS NOT NULL"))
 Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
 # What the lines of reports are grouped by.

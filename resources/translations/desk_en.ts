@@ -265,6 +265,22 @@
         <source>Hand the result back at once, without a receipt, or give an appointment.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered; the call stays on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -670,6 +686,29 @@
     </message>
     <message>
         <source>Year file (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallRow</name>
+    <message>
+        <source>no phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer {n}×, last {at}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1785,6 +1824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Citizen notified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplement asked for at the counter, before reception</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1802,6 +1845,14 @@
     </message>
     <message>
         <source>Received by {agency} at {at}: the limit begins; result due {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen not reached ({way})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen told ({way}): {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2951,6 +3002,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The citizen has been told of everything already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The papers went back already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3382,6 +3437,113 @@
     <message>
         <source>Throw away</source>
         <translation>Throw away</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplement requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fee to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result before its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {code} is received; the result is due {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {code} needs a supplement{until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {code} has a new appointment: {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee of dossier {code} has to be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of dossier {code} is there before its day{way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of dossier {code} is there{way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {code} is refused; the notice gives the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {code} is closed: no supplement came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, to be collected at the one-stop unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, the post brings it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, it comes electronically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, at the latest on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4731,6 +4893,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the citizen was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the papers go back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4780,6 +4950,14 @@
     </message>
     <message>
         <source>Owner&apos;s e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, or sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4900,6 +5078,14 @@
     </message>
     <message>
         <source>Possible until the result is decided. Stopping is the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the citizen was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was told what, when and how is part of the history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5108,6 +5294,14 @@
     </message>
     <message>
         <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizens to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -265,6 +265,22 @@
         <source>Hand the result back at once, without a receipt, or give an appointment.</source>
         <translation>Trả kết quả ngay, không in giấy tiếp nhận; hoặc hẹn ngày trả.</translation>
     </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>The citizen was told.</source>
+        <translation>Ghi nhận đã báo cho công dân.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Không nghe máy</translation>
+    </message>
+    <message>
+        <source>Nobody answered; the call stays on the list.</source>
+        <translation>Không ai nghe máy; cuộc gọi vẫn còn trong danh sách.</translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -667,6 +683,29 @@
     <message>
         <source>Year file (*.json)</source>
         <translation>Tệp năm (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>CallRow</name>
+    <message>
+        <source>no phone number</source>
+        <translation>chưa có số điện thoại</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Không nghe máy</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>no answer {n}×, last {at}</source>
+        <translation>không nghe máy {n} lần, gần nhất {at}</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1817,10 @@
         <translation>Cơ quan có thẩm quyền đã nhận</translation>
     </message>
     <message>
+        <source>Citizen notified</source>
+        <translation>Đã báo công dân</translation>
+    </message>
+    <message>
         <source>Supplement asked for at the counter, before reception</source>
         <translation>Yêu cầu bổ sung tại quầy, trước khi tiếp nhận</translation>
     </message>
@@ -1796,6 +1839,14 @@
     <message>
         <source>Received by {agency} at {at}: the limit begins; result due {due}</source>
         <translation>{agency} nhận hồ sơ lúc {at}: bắt đầu tính thời hạn; hẹn trả {due}</translation>
+    </message>
+    <message>
+        <source>Citizen not reached ({way})</source>
+        <translation>Chưa liên lạc được với công dân ({way})</translation>
+    </message>
+    <message>
+        <source>Citizen told ({way}): {step}</source>
+        <translation>Đã báo công dân ({way}): {step}</translation>
     </message>
     <message>
         <source>Refused after the limit had ended</source>
@@ -2943,6 +2994,10 @@
         <translation>Giấy tờ chỉ trả lại tại quầy hoặc qua bưu chính.</translation>
     </message>
     <message>
+        <source>The citizen has been told of everything already.</source>
+        <translation>Mọi nội dung đã được báo cho công dân rồi.</translation>
+    </message>
+    <message>
         <source>The papers went back already.</source>
         <translation>Giấy tờ đã được trả lại.</translation>
     </message>
@@ -3373,6 +3428,113 @@
     <message>
         <source>Throw away</source>
         <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>by phone</source>
+        <translation>qua điện thoại</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>qua tin nhắn SMS</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>qua thư điện tử</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>qua Zalo</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>qua thư</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>dossier received</source>
+        <translation>đã tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>supplement requested</source>
+        <translation>yêu cầu bổ sung hồ sơ</translation>
+    </message>
+    <message>
+        <source>new appointment</source>
+        <translation>hẹn lại ngày trả kết quả</translation>
+    </message>
+    <message>
+        <source>fee to be paid</source>
+        <translation>nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>result before its day</source>
+        <translation>có kết quả trước hạn</translation>
+    </message>
+    <message>
+        <source>result is there</source>
+        <translation>đã có kết quả</translation>
+    </message>
+    <message>
+        <source>dossier refused</source>
+        <translation>từ chối giải quyết hồ sơ</translation>
+    </message>
+    <message>
+        <source>dossier closed</source>
+        <translation>đóng hồ sơ</translation>
+    </message>
+    <message>
+        <source>Dossier {code} is received; the result is due {due}.</source>
+        <translation>Hồ sơ {code} đã được tiếp nhận, hẹn trả kết quả {due}.</translation>
+    </message>
+    <message>
+        <source>Dossier {code} needs a supplement{until}.</source>
+        <translation>Hồ sơ {code} cần bổ sung, hoàn thiện{until}.</translation>
+    </message>
+    <message>
+        <source>Dossier {code} has a new appointment: {due}.</source>
+        <translation>Hồ sơ {code} được hẹn trả kết quả vào {due}.</translation>
+    </message>
+    <message>
+        <source>The fee of dossier {code} has to be paid.</source>
+        <translation>Hồ sơ {code} cần nộp phí, lệ phí.</translation>
+    </message>
+    <message>
+        <source>The result of dossier {code} is there before its day{way}.</source>
+        <translation>Hồ sơ {code} đã có kết quả trước hạn{way}.</translation>
+    </message>
+    <message>
+        <source>The result of dossier {code} is there{way}.</source>
+        <translation>Hồ sơ {code} đã có kết quả{way}.</translation>
+    </message>
+    <message>
+        <source>Dossier {code} is refused; the notice gives the reason.</source>
+        <translation>Hồ sơ {code} bị từ chối giải quyết, lý do ghi trong phiếu.</translation>
+    </message>
+    <message>
+        <source>Dossier {code} is closed: no supplement came.</source>
+        <translation>Hồ sơ {code} đã đóng do không được bổ sung đúng hạn.</translation>
+    </message>
+    <message>
+        <source>, to be collected at the one-stop unit</source>
+        <translation>, mời đến nhận tại Bộ phận Một cửa</translation>
+    </message>
+    <message>
+        <source>, the post brings it</source>
+        <translation>, sẽ được gửi qua bưu điện</translation>
+    </message>
+    <message>
+        <source>, it comes electronically</source>
+        <translation>, sẽ được trả bản điện tử</translation>
+    </message>
+    <message>
+        <source>, at the latest on {day}</source>
+        <translation>, chậm nhất ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4880,14 @@
         <translation>thời hạn đã hết ngày {day}: từ chối được ghi nhận là trễ</translation>
     </message>
     <message>
+        <source>How the citizen was told</source>
+        <translation>Báo cho công dân bằng cách nào</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Kết quả liên lạc</translation>
+    </message>
+    <message>
         <source>How the papers go back</source>
         <translation>Cách trả lại giấy tờ</translation>
     </message>
@@ -4768,6 +4938,14 @@
     <message>
         <source>Owner&apos;s e-mail</source>
         <translation>Email chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Told, or sent</source>
+        <translation>Đã báo hoặc đã gửi</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Chưa liên lạc được</translation>
     </message>
     <message>
         <source>Hand over to the division</source>
@@ -4888,6 +5066,14 @@
     <message>
         <source>Possible until the result is decided. Stopping is the next step.</source>
         <translation>Được rút khi chưa có kết quả. Bước sau là dừng giải quyết.</translation>
+    </message>
+    <message>
+        <source>Note that the citizen was told</source>
+        <translation>Ghi nhận đã báo cho công dân</translation>
+    </message>
+    <message>
+        <source>Who was told what, when and how is part of the history.</source>
+        <translation>Đã báo ai, nội dung gì, lúc nào, bằng cách nào đều được ghi vào lịch sử hồ sơ.</translation>
     </message>
     <message>
         <source>Correct what was written down</source>
@@ -5096,6 +5282,14 @@
     <message>
         <source>Show all {n}</source>
         <translation>Xem cả {n} hồ sơ</translation>
+    </message>
+    <message>
+        <source>Citizens to be told</source>
+        <translation>Cần báo cho công dân</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>

@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.dossier.citizen_notice import ContactChannel, ContactOutcome, NoticeStep
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.status import EventKind
 
@@ -79,5 +80,11 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "new": f"H44.18-20261125-000000{chance.randrange(9)}",
     },
     EventKind.REDATED: lambda _chance, due: {"first": due, "last": due, "earlier_s": 3600},
+    EventKind.CITIZEN_NOTIFIED: lambda chance, _due: {
+        "about": str(UUID(int=chance.randrange(9))),
+        "step": chance.choice(list(NoticeStep)).value,
+        "channel": chance.choice(list(ContactChannel)).value,
+        "outcome": chance.choice(list(ContactOutcome)).value,
+    },
     EventKind.RETURNED: lambda chance, _due: {"satisfaction": chance.randint(1, 5)},
 }

@@ -26,6 +26,7 @@ class DossierAction(StrEnum):
     NOTE_PAYMENT = "note_payment"
     DECLINE_WITHDRAWAL = "decline_withdrawal"
     ASK_WITHDRAWAL = "ask_withdrawal"
+    NOTIFY = "notify"
     CORRECT = "correct"
     TAKE_BACK = "take_back"
 
@@ -58,6 +59,8 @@ def available_actions(state: DossierState, role: Role) -> list[DossierAction]:
 def _is_possible(action: DossierAction, state: DossierState, role: Role) -> bool:
     if action is DossierAction.CORRECT:
         return state.status is not Status.RETURNED
+    if action is DossierAction.NOTIFY:
+        return bool(state.open_notices)
     step = _STEP_OF[action]
     if state.status not in STEPS[step] or (step in HEAD_STEPS and not role.is_head):
         return False

@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified, OwedNotice
+from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
 from desktop_app.domain.dossier.payloads import (
     KIND_OF,
     AgencyReceived,
@@ -87,6 +89,7 @@ class DossierState:
         last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
         papers_returned_at: when the papers of a dossier without a result were handed back, or None.
+        owed: the notices that the citizen has not had, oldest first; see `open_notices`.
     """
 
     status: Status = Status.NEW
@@ -109,6 +112,12 @@ class DossierState:
     clock_started_at: datetime | None = None
     awaits_agency: bool = False
     papers_returned_at: datetime | None = None
+    owed: tuple[OwedNotice, ...] = ()
+
+    @property
+    def open_notices(self) -> tuple[OwedNotice, ...]:
+        """What the citizen still has to be told; nothing once the result is in their hands."""
+        return () if self.status is Status.RETURNED else self.owed
 
 
 def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
@@ -121,9 +130,11 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if isinstance(payload, Printed):
         count = state.prints.get(payload.form, 0) + 1
         return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
+    if isinstance(payload, CitizenNotified):
+        return replace(state, last_at=event.at, owed=owed_after(state.owed, _taken(event, state)))
     if kind not in STEPS:
         return replace(state, last_at=event.at)
-    return _with_payload(replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
+    return _with_payload(state, replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
 
 
 def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
@@ -150,6 +161,7 @@ def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
         paid_at=maybe(state.paid_at),
         clock_started_at=maybe(state.clock_started_at),
         papers_returned_at=maybe(state.papers_returned_at),
+        owed=redated(state.owed, earlier),
         last_at=at,
     )
 
@@ -160,7 +172,7 @@ def force_end(state: DossierState, event: DossierEvent) -> DossierState:
     Used when two desks acted without knowing of each other and the citizen already holds the paper or the result.
     """
     (target,) = set(STEPS[event.kind].values())
-    return _with_payload(replace(state, status=target, last_at=event.at), event)
+    return _with_payload(state, replace(state, status=target, last_at=event.at), event)
 
 
 def may_note_payment(state: DossierState) -> bool:
@@ -180,9 +192,15 @@ def outcome_of(payload: Payload) -> Outcome | None:
     return None
 
 
-def _with_payload(state: DossierState, event: DossierEvent) -> DossierState:
+def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:
+    owed = owed_after(before.owed, _taken(event, before))
     effect = _EFFECTS.get(type(event.payload))
-    return effect(state, event.payload, event.at) if effect is not None else state
+    moved = effect(state, event.payload, event.at) if effect is not None else state
+    return moved if owed == state.owed else replace(moved, owed=owed)
+
+
+def _taken(event: DossierEvent, before: DossierState) -> TakenStep:
+    return TakenStep(event.id, event.at, event.payload, before.status, before.due_at)
 
 
 def _received(state: DossierState, payload: Received, at: datetime) -> DossierState:

@@ -27,6 +27,7 @@ from desktop_app.domain.bounds import (
     Text,
     check_moment,
 )
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified
 from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import Reception, ReturnMethod
@@ -539,6 +540,7 @@ Payload = (
     | NumberReassigned
     | Redated
     | ConflictResolved
+    | CitizenNotified
 )
 
 PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
@@ -567,6 +569,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.NUMBER_REASSIGNED: NumberReassigned,
         EventKind.REDATED: Redated,
         EventKind.CONFLICT_RESOLVED: ConflictResolved,
+        EventKind.CITIZEN_NOTIFIED: CitizenNotified,
     }
 )
 """The payload of each kind of event."""

@@ -68,6 +68,7 @@ class EventKind(StrEnum):
     NUMBER_REASSIGNED = "number.reassigned"
     REDATED = "dossier.redated"
     CONFLICT_RESOLVED = "conflict.resolved"
+    CITIZEN_NOTIFIED = "citizen.notified"
 
 
 _UNDECIDED = (Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)
@@ -131,7 +132,8 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
 )
 """Each step with the statuses it may be taken from and the status it leads to.
 
-Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form and correcting a datum are events but no steps.
+Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form, correcting a datum and notifying the
+citizen are events but no steps.
 """
 
 HEAD_STEPS = frozenset({EventKind.TAKEN_BACK, EventKind.REDATED})

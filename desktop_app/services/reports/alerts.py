@@ -1,12 +1,13 @@
 """Alerts of today: overdue and soon due dossiers, apologies, supplements, uncollected results."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
 from desktop_app.domain.law.supplement import SupplementStage, Waiting
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.citizen_notices import CallList, call_list
 from desktop_app.services.dossier.hand_over import count_to_hand_over
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
@@ -49,6 +50,7 @@ class Today:
         intakes: pages that wait for what was asked for at the counter, oldest first.
         to_go: how many dossiers lie at the desk although a division has to decide on them.
         late_to_go: how many of those should have left the desk already.
+        calls: the citizens who have to be told of a step.
     """
 
     day: date
@@ -59,6 +61,7 @@ class Today:
     intakes: tuple[IntakeRow, ...] = ()
     to_go: int = 0
     late_to_go: int = 0
+    calls: CallList = field(default_factory=CallList)
 
     @property
     def urgent(self) -> int:
@@ -100,6 +103,7 @@ def todays_alerts(context: DeskContext) -> Today:
         tuple(waiting_intakes(context)),
         to_go.lying,
         to_go.late,
+        call_list(context),
     )
 
 

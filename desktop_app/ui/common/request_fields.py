@@ -47,6 +47,8 @@ _PHRASES = {
     "agency_day": QT_TRANSLATE_NOOP("Steps", "Day on which the agency received it"),
     "agency_time": QT_TRANSLATE_NOOP("Steps", "Time"),
     "late_refusal": QT_TRANSLATE_NOOP("Steps", "the limit ended on {day}: the refusal is noted as late"),
+    "told_how": QT_TRANSLATE_NOOP("Steps", "How the citizen was told"),
+    "told_end": QT_TRANSLATE_NOOP("Steps", "How it ended"),
     "papers_way": QT_TRANSLATE_NOOP("Steps", "How the papers go back"),
 }
 

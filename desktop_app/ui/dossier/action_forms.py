@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.domain.dates import VIETNAM, local, parse_day
 from desktop_app.domain.dossier.actions import DossierAction
+from desktop_app.domain.dossier.citizen_notice import Contact, ContactChannel, person_to_contact
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.hand_back import HandBack
@@ -18,9 +19,11 @@ from desktop_app.domain.law.extension import last_day_to_apologise
 from desktop_app.domain.law.fee import Payment, parse_money
 from desktop_app.domain.law.office_hours import parse_time
 from desktop_app.domain.law.supplement import SupplementStage, is_beyond
+from desktop_app.domain.people.phone import spaced
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import completion
 from desktop_app.services.dossier.agency_receipt import agency_received
+from desktop_app.services.dossier.citizen_notices import note_contact
 from desktop_app.services.dossier.correction import correct
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.services.dossier.extension import extend
@@ -39,7 +42,7 @@ from desktop_app.ui.common.request_fields import (
     supplement_fields,
     translated,
 )
-from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts import formatting, notices
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 Values = Mapping[str, Any]
@@ -204,6 +207,28 @@ def _papers_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormFie
 
 
 _PAPER_WAYS = (ReturnMethod.DESK, ReturnMethod.POST)
+
+
+_REACHED = (
+    (QT_TRANSLATE_NOOP("Steps", "Told, or sent"), True),
+    (QT_TRANSLATE_NOOP("Steps", "Not reached"), False),
+)
+
+
+def _notify_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    person = person_to_contact(opened.dossier.reception)
+    channels: list[tuple[str, object]] = [(notices.channel(way), way) for way in ContactChannel]
+    hint = " · ".join(part for part in (person.name, spaced(person.phone), person.email) if part)
+    return [
+        ChoiceField("channel", phrase("told_how"), channels),
+        ChoiceField("is_done", phrase("told_end"), [(translated(text), done) for text, done in _REACHED]),
+        LineField("note", phrase("note"), hint=hint),
+    ]
+
+
+def _notify(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
+    contact = Contact(ContactChannel(values["channel"]), values["is_done"], values["note"])
+    return [note_contact(context, opened.dossier.id, contact)]
 
 
 def _correct_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
@@ -384,6 +409,12 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Possible until the result is decided. Stopping is the next step."),
         _withdrawal_fields,
         _withdraw,
+    ),
+    DossierAction.NOTIFY: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Note that the citizen was told"),
+        QT_TRANSLATE_NOOP("Steps", "Who was told what, when and how is part of the history."),
+        _notify_fields,
+        _notify,
     ),
     DossierAction.CORRECT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Correct what was written down"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads import (
@@ -33,7 +34,7 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.ui.dossier.action_forms import corrected_name
-from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts import formatting, notices
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
 
@@ -77,6 +78,7 @@ _SHORT = {
     EventKind.SUPPLEMENT_RECEIVED: QT_TRANSLATE_NOOP("History", "Supplement is there"),
     EventKind.EXTENDED: QT_TRANSLATE_NOOP("History", "Apology, new appointment"),
     EventKind.AGENCY_RECEIVED: QT_TRANSLATE_NOOP("History", "Received by the competent agency"),
+    EventKind.CITIZEN_NOTIFIED: QT_TRANSLATE_NOOP("History", "Citizen notified"),
 }
 _UNKNOWN = QT_TRANSLATE_NOOP("History", "Something that this version does not know")
 _TONES: Mapping[EventKind, Tone] = {
@@ -159,6 +161,14 @@ def _agency_received(payload: AgencyReceived) -> str:
     return _text(text, agency=payload.agency, at=at, due=due)
 
 
+def _notified(payload: CitizenNotified) -> str:
+    way = notices.channel(payload.channel)
+    if payload.outcome is ContactOutcome.NOT_REACHED:
+        return _text(QT_TRANSLATE_NOOP("History", "Citizen not reached ({way})"), way=way)
+    text = QT_TRANSLATE_NOOP("History", "Citizen told ({way}): {step}")
+    return _text(text, way=way, step=notices.step(payload.step))
+
+
 def _refused(payload: Refused) -> str:
     return _text(QT_TRANSLATE_NOOP("History", "Refused after the limit had ended")) if payload.is_late else ""
 
@@ -235,6 +245,7 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     Returned: lambda payload: (payload.authority, payload.no_receipt_reason),
     PapersReturned: lambda payload: (payload.authority, payload.note),
     AgencyReceived: lambda payload: (payload.note,),
+    CitizenNotified: lambda payload: (notices.address(payload), payload.note),
     Extended: _reason_of,
     PaymentRequested: _reason_of,
     WithdrawalRequested: _reason_of,
@@ -249,6 +260,7 @@ _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     SupplementRequested: _supplement,
     HandedOver: _handed_over,
     AgencyReceived: _agency_received,
+    CitizenNotified: _notified,
     Refused: _refused,
     PapersReturned: _papers_returned,
     Paid: _paid,

@@ -293,6 +293,7 @@ _SENTENCES = {
     "agency.before_reception": QT_TRANSLATE_NOOP("Messages", "That is before the dossier was received at the desk."),
     "agency.future": QT_TRANSLATE_NOOP("Messages", "That moment has not come yet."),
     "papers.electronic": QT_TRANSLATE_NOOP("Messages", "Papers go back at the desk or by post."),
+    "notice.none": QT_TRANSLATE_NOOP("Messages", "The citizen has been told of everything already."),
     "papers.returned": QT_TRANSLATE_NOOP("Messages", "The papers went back already."),
     "supplement.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may allow another request."),
     "supplement.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why another request is allowed."),

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, local
+from desktop_app.domain.dossier.citizen_notice import Contact, ContactChannel
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.services.desk.maintenance import BackupStatus, backup_status
+from desktop_app.services.dossier.citizen_notices import CallList, note_contact
 from desktop_app.services.reception.intake import IntakeRow
 from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
+from desktop_app.ui.common.actions import action, action_hint
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import column, row
@@ -26,10 +29,12 @@ from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
+from desktop_app.ui.today.call_row import CallRow
 from desktop_app.ui.today.misdated import MisdatedNotice
 from desktop_app.ui.today.notifier import Notifier
 
 HAND_OVER = "hand-over"
+Line = RecordRow | CallRow
 _SHOWN = 12
 _REFRESH_MS = 5 * 60 * 1000
 _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
@@ -65,7 +70,7 @@ class TodayPage(Page):
         self.to_go.hide()
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
-        self.rows: list[RecordRow] = []
+        self.rows: list[Line] = []
         self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.backup = label("", "small")
@@ -119,25 +124,26 @@ class TodayPage(Page):
         )
         off = self.tr("Tomorrow {day} is off: {name}").format(day=f"{today.next_day:%d/%m}", name=today.day_off)
         self.day_off.show_state(off if today.day_off else "", "info")
-        held = next((line.record for line in self.rows if line.hasFocus()), None)
+        place, held = next(((n, line.record) for n, line in enumerate(self.rows) if line.hasFocus()), (0, None))
         self._clear()
         for kind, alerts in groupby(today.alerts, key=lambda alert: alert.kind):
             self._groups.addWidget(self._of_kind(kind, list(alerts), today.due_days))
+        self._show_calls(today.calls)
         self._show_desk(today)
         self._empty.setVisible(not self.rows)
         # The rows arrive after the page was opened: until then the page itself has the focus.
         if held is not None or self.hasFocus():
-            self.focus(held)
+            self.focus(held, place)
 
     def _show_backup(self, status: BackupStatus) -> None:
         self.backup.setText(status_text(status))
         set_tone(self.backup, tone="bad" if status.problem else "")
 
-    def focus(self, held: UUID | None = None) -> None:
-        """Give the keys to a dossier's row, else to the first."""
+    def focus(self, held: UUID | None = None, place: int = 0) -> None:
+        """Give the keys to a dossier's row, else to the one in its place, else to the last."""
         wanted = next((line for line in self.rows if line.record == held), None)
         if wanted is not None or self.rows:
-            (wanted or self.rows[0]).setFocus()
+            (wanted or self.rows[min(place, len(self.rows) - 1)]).setFocus()
         else:
             self.setFocus()
 
@@ -146,7 +152,7 @@ class TodayPage(Page):
             return self.tr("Due within {n} working days").format(n=due_days)
         return translate("TodayPage", _GROUPS[kind][0])
 
-    def _group(self, title: str, tone: Tone, rows: Sequence[RecordRow], number: int) -> Card:
+    def _group(self, title: str, tone: Tone, rows: Sequence[Line], number: int) -> Card:
         card = Card()
         card.setAccessibleName(title)
         card.body.setSpacing(0)
@@ -169,6 +175,40 @@ class TodayPage(Page):
             more.pressed.connect(partial(self._session.request, wanted))
             card.body.addWidget(more)
         return card
+
+    def _show_calls(self, owed: CallList) -> None:
+        """Show the citizens who have to be told of a step."""
+        if not owed.calls:
+            return
+        rows = [CallRow(call) for call in owed.calls]
+        for shown in rows:
+            shown.noted.connect(partial(self._note, shown.record))
+        card = self._group(self.tr("Citizens to be told"), "warn", rows, owed.total)
+        card.body.addLayout(row(None, *action_hint(self.called), *action_hint(self.not_answered)))
+        self._groups.addWidget(card)
+
+    @action("Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Called"), QT_TRANSLATE_NOOP("Actions", "The citizen was told."))
+    def called(self) -> None:
+        """Note that the citizen of the chosen call was told."""
+        self._note_chosen(is_reached=True)
+
+    @action(
+        "Ctrl+M",
+        QT_TRANSLATE_NOOP("Actions", "No answer"),
+        QT_TRANSLATE_NOOP("Actions", "Nobody answered; the call stays on the list."),
+    )
+    def not_answered(self) -> None:
+        """Note that nobody answered the chosen call."""
+        self._note_chosen(is_reached=False)
+
+    def _note_chosen(self, *, is_reached: bool) -> None:
+        for line in self.rows:
+            if isinstance(line, CallRow) and line.hasFocus():
+                self._note(line.record, is_reached)
+
+    def _note(self, dossier_id: UUID, is_reached: bool) -> None:
+        contact = Contact(ContactChannel.PHONE, is_reached)
+        self._session.write(self.tr("Noting…"), partial(note_contact, dossier_id=dossier_id, contact=contact))
 
     def _show_desk(self, today: Today) -> None:
         """Show dossiers to hand over, and pages that wait for their person."""

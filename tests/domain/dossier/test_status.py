@@ -114,6 +114,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.NUMBER_REASSIGNED,
         EventKind.REDATED,
         EventKind.CONFLICT_RESOLVED,
+        EventKind.CITIZEN_NOTIFIED,
     }
     assert set(STEPS) == set(EventKind) - noted
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.demo.sample_desk import card_text
 from desktop_app.domain.dossier.actions import DossierAction
+from desktop_app.domain.dossier.citizen_notice import ContactChannel
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.people.person import Applicant
@@ -258,3 +259,25 @@ def test_the_receipt_by_the_competent_agency_begins_the_limit(
     assert shown.clock_started_at is not None
     assert f"{shown.clock_started_at:%d/%m %H:%M}" == "25/11 08:15"
     assert DossierAction.AGENCY_RECEIVED not in window.dossier.steps.acts
+
+
+def test_who_was_told_what_and_how_is_in_the_history(window: Window, opened: str) -> None:
+    steps, shown = window.dossier.steps, window.dossier.dossier
+    assert shown is not None
+    assert DossierAction.NOTIFY not in steps.acts
+    result_ready(window.view.session.context, shown.id)
+    window.hands.wait_for(lambda: DossierAction.NOTIFY in steps.acts)
+    for is_done, words in ((False, "Chưa liên lạc được"), (True, "Đã báo công dân")):
+        steps.open_form(DossierAction.NOTIFY)
+        note, channel, end = _field(window, "note"), _field(window, "channel"), _field(window, "is_done")
+        assert isinstance(note, LineField)
+        assert isinstance(channel, ChoiceField)
+        assert isinstance(end, ChoiceField)
+        channel.choose(ContactChannel.SMS)
+        end.choose(is_done)
+        note.line.setText("Ghi chú thử")
+        _note(window)
+        texts = [shown.text() for shown in window.dossier.history.findChildren(QLabel)]
+        assert words in texts[0] or words in " ".join(texts)
+        assert any("Ghi chú thử" in text and "0" in text for text in texts)
+    assert DossierAction.NOTIFY not in steps.acts
