@@ -21,14 +21,15 @@ _SET = "tt03-2025"
 
 def _text(name: FormName) -> str:
     """Return the JSON of a sample, without the fields that are as they are by themselves."""
-    fields = _without_defaults(msgspec.to_builtins(sample_data(get(name), _SET)))
+    fields = without_defaults(msgspec.to_builtins(sample_data(get(name), _SET)))
     return msgspec.json.format(msgspec.json.encode(fields), indent=2).decode() + "\n"
 
 
-def _without_defaults(value: object) -> object:
+def without_defaults(value: object) -> object:
+    """Return built-in values without the fields that are as they are by themselves."""
     if isinstance(value, dict):
-        return {key: _without_defaults(part) for key, part in value.items() if part not in ("", None, False, [], (), 0)}
-    return [_without_defaults(part) for part in value] if isinstance(value, list) else value
+        return {key: without_defaults(part) for key, part in value.items() if part not in ("", None, False, [], (), 0)}
+    return [without_defaults(part) for part in value] if isinstance(value, list) else value
 
 
 def _path(name: FormName) -> Path:
