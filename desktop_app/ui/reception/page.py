@@ -78,9 +78,10 @@ class ReceptionPage(Page):
         self.focus_next()
 
     def refresh(self, changes: Changes) -> None:
-        """Show the printer again when a setting was stored."""
+        """Show the printer and who counts papers again when a setting was stored."""
         if changes.settings:
             self._read_printer()
+            self.counter.reload()
 
     def fulfil(self, request: object) -> None:
         """Begin or continue a page, or show why a search led nowhere."""

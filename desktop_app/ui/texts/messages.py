@@ -320,6 +320,7 @@ _SENTENCES = {
         "Messages", "Type for which deciding unit or which procedures the agency issues papers."
     ),
     "issuer.past": QT_TRANSLATE_NOOP("Messages", "Papers of that day are out already. Type today or a later day."),
+    "report_receiver.too_long": QT_TRANSLATE_NOOP("Messages", "A unit's name has at most {most} letters."),
     "guidance.not_yet": QT_TRANSLATE_NOOP("Messages", "The catalogue does not have this procedure for that day yet."),
     "guidance.no_procedure": QT_TRANSLATE_NOOP(
         "Messages", "The catalogue does not have the procedure of this dossier."
