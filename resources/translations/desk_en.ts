@@ -1399,6 +1399,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit that gets the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the agency above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation type="unfinished">Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
@@ -3130,6 +3138,10 @@
     </message>
     <message>
         <source>Papers of that day are out already. Type today or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name has at most {most} letters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

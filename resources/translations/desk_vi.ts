@@ -1394,6 +1394,14 @@
         <translation>Ghi số trên giấy tiếp nhận (01/TNHS)</translation>
     </message>
     <message>
+        <source>Unit that gets the reports</source>
+        <translation>Đơn vị nhận báo cáo</translation>
+    </message>
+    <message>
+        <source>empty: the agency above</source>
+        <translation>để trống: cơ quan cấp trên</translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Tệp ảnh (*.png *.jpg *.jpeg)</translation>
     </message>
@@ -3123,6 +3131,10 @@
     <message>
         <source>Papers of that day are out already. Type today or a later day.</source>
         <translation>Văn bản của ngày đó đã phát hành. Hãy gõ hôm nay hoặc một ngày sau.</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name has at most {most} letters.</source>
+        <translation>Tên đơn vị có tối đa {most} ký tự.</translation>
     </message>
     <message>
         <source>The catalogue does not have this procedure for that day yet.</source>
