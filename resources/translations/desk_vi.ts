@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>To whom</source>
-        <translation>Người được hướng dẫn</translation>
+        <translation>Hướng dẫn cho</translation>
     </message>
     <message>
         <source>Dossier</source>

@@ -17,7 +17,7 @@ class GuidanceDialog(QDialog):
     def __init__(self, given: Sequence[GivenGuidance], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Guidance given"))
-        self.resize(860, 460)
+        self.resize(980, 460)
         self.given = TextTable(self)
         self.given.show_titles(
             self.tr("When"), self.tr("Procedure"), self.tr("To whom"), self.tr("Dossier"), self.tr("Officer")
@@ -26,7 +26,7 @@ class GuidanceDialog(QDialog):
         table = RowTable()
         table.setModel(self.given)
         table.setAccessibleName(self.tr("Guidance given"))
-        table.setColumnWidth(0, 130)
+        table.setColumnWidth(0, 190)
         for place in (2, 3, 4):
             table.setColumnWidth(place, 150)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
