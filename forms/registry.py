@@ -23,6 +23,8 @@ MODULES: dict[str, str] = {
     "hand-over-list": "forms.slips.hand_over_list",
     "urging-slip": "forms.slips.urging_slip",
     "returned-papers": "forms.slips.returned_papers",
+    "guidance-sheet": "forms.slips.guidance_sheet",
+    "satisfaction-slip": "forms.slips.satisfaction_slip",
     "address-label": "forms.slips.address_label",
     "report-06a": "forms.reports.report_06a",
     "report-07a": "forms.reports.report_07a",

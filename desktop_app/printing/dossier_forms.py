@@ -166,7 +166,7 @@ def refusal_notice(case: FormCase) -> FormData:
     at, payload = case.last(Refused, NotReceived, Stopped)
     reasons = (_closing_reason(payload),) if isinstance(payload, Stopped) else payload.reasons
     is_examined = not isinstance(payload, NotReceived)
-    number = DocumentNumber(payload.number, "" if isinstance(payload, NotReceived) else payload.reference)
+    number = DocumentNumber(payload.number, payload.reference)
     person = _person(case, FormName.REFUSAL_NOTICE, at, number, is_examined=is_examined)
     return RefusalNoticeData(
         **person,

@@ -63,8 +63,8 @@ def _common(case: ReportCase) -> _CommonFields:
     return {
         **replace(case.letterhead, look=look).fields,
         "period": f"Từ ngày {day_text(case.period.first)} đến ngày {day_text(case.period.last)}",
-        # Whoever is above the agency gets its report.
-        "receiver": running_name(case.letterhead.agency.parent),
+        # Where the desk names nobody, whoever is above the agency gets its report.
+        "receiver": look.report_receiver or running_name(case.letterhead.agency.parent),
         "column_name": case.column_name,
         "made_at": case.made_at,
         "maker": case.maker,

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Name, OnlineLevel, Text
-from desktop_app.domain.dossier.procedure import CopyCounts, Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.dossier.procedure import CopyCounts, HandInWay, Procedure, ProcedureVersion, RequiredDocument
 from desktop_app.domain.law.fee import FeeRow
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
@@ -92,6 +92,7 @@ class ProcedureRow:
     instant_result: bool
     versions: Annotated[tuple[VersionRow, ...], _Most]
     online_level: OnlineLevel = 0
+    channels: Annotated[tuple[HandInWay, ...], _Most] = ()
 
     def procedure(self) -> Procedure:
         """Return the procedure that the row describes."""
@@ -104,4 +105,5 @@ class ProcedureRow:
             instant_result=self.instant_result,
             versions=tuple(row.version() for row in self.versions),
             online_level=self.online_level,
+            channels=self.channels,
         )

@@ -6,12 +6,17 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from desktop_app.domain.forms.issuers import (
+    EXAMINED_FORMS,
     DatedIssuer,
+    IssuedPaper,
     Issuer,
     IssuerHistory,
+    Numbering,
     check_begins,
     check_issuer,
+    issuer_of,
 )
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.agency import check_administrator
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.audit import AuditTrail
@@ -54,6 +59,13 @@ class IssuerLists:
 def stored_issuers(connection: Connection) -> IssuerHistory:
     """Return the issuers that the desk has had, each from its day on."""
     return _ISSUERS.read(connection) or IssuerHistory()
+
+
+def counted_by_document_office(context: DeskContext) -> frozenset[FormName]:
+    """Return the forms of the counter whose numbers are not the desk's: they are typed in, or left to be written."""
+    history, day, unit = issuers_of(context), context.today(), context.agency.name
+    issuers = {form: issuer_of(IssuedPaper(form, unit, "", day), history, context.agency) for form in EXAMINED_FORMS}
+    return frozenset(form for form, issuer in issuers.items() if issuer.numbering is Numbering.DOCUMENT_OFFICE)
 
 
 def issuers_of(context: DeskContext) -> IssuerHistory:

@@ -1,10 +1,13 @@
-"""The audit log: who changed what about the desk itself, and when. Rows are never changed or deleted (triggers)."""
+"""The audit log: who changed what about the desk itself or told what to whom, and when.
+
+Rows are never changed or deleted (triggers).
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.people.agency import Officer
@@ -54,7 +57,12 @@ class AuditTrail(Generic[T]):
 
     def entries(self, connection: Connection) -> list[AuditEntry[T]]:
         """Return the recorded changes, oldest first."""
-        wanted = select(audit_log).where(audit_log.c.kind == self.kind).order_by(audit_log.c.seq)
-        return [
-            AuditEntry(row.at, row.officer_name, decode(row.detail, self.detail)) for row in connection.execute(wanted)
-        ]
+        return self._read(connection, select(audit_log).order_by(audit_log.c.seq))
+
+    def latest(self, connection: Connection, most: int) -> list[AuditEntry[T]]:
+        """Return the last recorded changes, at most that many, newest first."""
+        return self._read(connection, select(audit_log).order_by(audit_log.c.seq.desc()).limit(most))
+
+    def _read(self, connection: Connection, wanted: Select[Any]) -> list[AuditEntry[T]]:
+        rows = connection.execute(wanted.where(audit_log.c.kind == self.kind))
+        return [AuditEntry(row.at, row.officer_name, decode(row.detail, self.detail)) for row in rows]

@@ -12,7 +12,7 @@ from forms.layout.flow import Block, Run, paragraph
 from forms.layout.heading import centred, columns, strips, title_strips
 from forms.layout.paginate import with_text
 from forms.layout.paper import A4, LETTER_STYLES, Paper, Style
-from forms.layout.text import long_date
+from forms.layout.text import long_date, unbroken_numbers
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row, shifted, stacked
 
@@ -146,7 +146,7 @@ class LetterLayout(FormLayout[L]):
         """Return the line of the addressee: a notice (Decree 30/2020/NĐ-CP, Mẫu 1.4) has no other place for it."""
         if not self.is_notice:
             return self.words["recipient_same"]
-        parts = (self.data.addressee, self.data.address, self.data.phone)
+        parts = (self.data.addressee, self.data.address, unbroken_numbers(self.data.phone))
         return f"- {', '.join(part for part in parts if part)};"
 
     def _codes(self, room: float) -> list[Row]:

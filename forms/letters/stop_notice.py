@@ -19,6 +19,8 @@ from forms.pdf.fonts import Face
 from forms.pdf.scene import Row, Rule
 
 _UNDERLINE_SHARE = 0.4
+_CLEAR_OF_LETTERS = 2.0
+"""Distance of the rule from the line above it, in points, so that it meets no tail and no dot below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +64,9 @@ class StopNoticeLayout(LetterLayout[StopNoticeData]):
         subject = "subject" if self.data.asked_at is None else "closing_subject"
         rows += centred(self.words[subject], Face.BOLD, style.title, style, room)
         last, wide = rows[-1], room * _UNDERLINE_SHARE / 2
-        rule = Rule(room / 2 - wide / 2, last.height, room / 2 + wide / 2, last.height, 0.6)
-        rows[-1] = replace(last, height=last.height + 2, items=(*last.items, rule))
+        below = last.height + _CLEAR_OF_LETTERS
+        rule = Rule(room / 2 - wide / 2, below, room / 2 + wide / 2, below, 0.6)
+        rows[-1] = replace(last, height=below + 2, items=(*last.items, rule))
         if self.data.second_language:
             rows += centred(self.words["second_title"], Face.ITALIC, style.small, style, room)
         return rows

@@ -19,6 +19,14 @@
         <source>The urging slip is printed on {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The guidance sheet is printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The satisfaction slip is printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActionPanel</name>
@@ -279,6 +287,30 @@
     </message>
     <message>
         <source>Nobody answered; the call stays on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print how to prepare a dossier of the chosen procedure; nothing is received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip on which the citizen rates the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the guidance that was given at this desk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1074,6 +1106,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Printed on {printer}.</translation>
     </message>
@@ -1398,6 +1438,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit that gets the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the agency above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation type="unfinished">Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
@@ -1661,6 +1709,60 @@
     </message>
 </context>
 <context>
+    <name>GuidanceDialog</name>
+    <message>
+        <source>Guidance given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept under Decree 118/2025, Article 16.2, with the whole content of each sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePapers</name>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>The guidance sheet is printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The satisfaction slip is printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverPage</name>
     <message>
         <source>Division</source>
@@ -1753,6 +1855,14 @@
     </message>
     <message>
         <source>List of returned papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3079,6 +3189,18 @@
     </message>
     <message>
         <source>Papers of that day are out already. Type today or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name has at most {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this procedure for that day yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue does not have the procedure of this dossier.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

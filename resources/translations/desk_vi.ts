@@ -19,6 +19,14 @@
         <source>The urging slip is printed on {printer}.</source>
         <translation>Phiếu đôn đốc đã in ở {printer}.</translation>
     </message>
+    <message>
+        <source>The guidance sheet is printed on {printer}.</source>
+        <translation>Đã in phiếu hướng dẫn tại {printer}.</translation>
+    </message>
+    <message>
+        <source>The satisfaction slip is printed on {printer}.</source>
+        <translation>Đã in phiếu đánh giá tại {printer}.</translation>
+    </message>
 </context>
 <context>
     <name>ActionPanel</name>
@@ -280,6 +288,30 @@
     <message>
         <source>Nobody answered; the call stays on the list.</source>
         <translation>Không ai nghe máy; cuộc gọi vẫn còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Print how to prepare a dossier of the chosen procedure; nothing is received.</source>
+        <translation>In phiếu hướng dẫn chuẩn bị hồ sơ của thủ tục đã chọn; chưa tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation>Phiếu đánh giá</translation>
+    </message>
+    <message>
+        <source>Print the slip on which the citizen rates the service.</source>
+        <translation>In phiếu đánh giá mức độ hài lòng của người dân.</translation>
+    </message>
+    <message>
+        <source>Guidance given</source>
+        <translation>Nội dung đã hướng dẫn</translation>
+    </message>
+    <message>
+        <source>List the guidance that was given at this desk.</source>
+        <translation>Liệt kê các lần hướng dẫn tại quầy này.</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1101,14 @@
         <translation>Phiếu đôn đốc</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation>Phiếu đánh giá</translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Đã in trên {printer}.</translation>
     </message>
@@ -1393,6 +1433,14 @@
         <translation>Ghi số trên giấy tiếp nhận (01/TNHS)</translation>
     </message>
     <message>
+        <source>Unit that gets the reports</source>
+        <translation>Đơn vị nhận báo cáo</translation>
+    </message>
+    <message>
+        <source>empty: the agency above</source>
+        <translation>để trống: cơ quan cấp trên</translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Tệp ảnh (*.png *.jpg *.jpeg)</translation>
     </message>
@@ -1656,6 +1704,60 @@
     </message>
 </context>
 <context>
+    <name>GuidanceDialog</name>
+    <message>
+        <source>Guidance given</source>
+        <translation>Nội dung đã hướng dẫn</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Hướng dẫn cho</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Kept under Decree 118/2025, Article 16.2, with the whole content of each sheet.</source>
+        <translation>Lưu theo khoản 2 Điều 16 Nghị định 118/2025/NĐ-CP, kèm toàn bộ nội dung của từng phiếu.</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePapers</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>The guidance sheet is printed on {printer}.</source>
+        <translation>Đã in phiếu hướng dẫn tại {printer}.</translation>
+    </message>
+    <message>
+        <source>Guidance given</source>
+        <translation>Nội dung đã hướng dẫn</translation>
+    </message>
+    <message>
+        <source>The satisfaction slip is printed on {printer}.</source>
+        <translation>Đã in phiếu đánh giá tại {printer}.</translation>
+    </message>
+</context>
+<context>
     <name>HandOverPage</name>
     <message>
         <source>Division</source>
@@ -1747,6 +1849,14 @@
     <message>
         <source>List of returned papers</source>
         <translation>Danh sách giấy tờ trả lại</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation>Phiếu đánh giá</translation>
     </message>
     <message>
         <source>Received at the desk</source>
@@ -3072,6 +3182,18 @@
     <message>
         <source>Papers of that day are out already. Type today or a later day.</source>
         <translation>Văn bản của ngày đó đã phát hành. Hãy gõ hôm nay hoặc một ngày sau.</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name has at most {most} letters.</source>
+        <translation>Tên đơn vị có tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this procedure for that day yet.</source>
+        <translation>Danh mục chưa có thủ tục này vào ngày đó.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have the procedure of this dossier.</source>
+        <translation>Danh mục không có thủ tục của hồ sơ này.</translation>
     </message>
     <message>
         <source>Its processing has ended: there is nothing to urge.</source>

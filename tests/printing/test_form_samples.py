@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.forms.names import FormName
 from desktop_app.printing.form_samples import sample_data, sample_pdf, standard_titles
 from desktop_app.printing.issued_forms import ISSUED_FORMS
@@ -21,14 +22,15 @@ _SET = "tt03-2025"
 
 def _text(name: FormName) -> str:
     """Return the JSON of a sample, without the fields that are as they are by themselves."""
-    fields = _without_defaults(msgspec.to_builtins(sample_data(get(name), _SET)))
+    fields = without_defaults(msgspec.to_builtins(sample_data(get(name), _SET)))
     return msgspec.json.format(msgspec.json.encode(fields), indent=2).decode() + "\n"
 
 
-def _without_defaults(value: object) -> object:
+def without_defaults(value: object) -> object:
+    """Return built-in values without the fields that are as they are by themselves."""
     if isinstance(value, dict):
-        return {key: _without_defaults(part) for key, part in value.items() if part not in ("", None, False, [], (), 0)}
-    return [_without_defaults(part) for part in value] if isinstance(value, list) else value
+        return {key: without_defaults(part) for key, part in value.items() if part not in ("", None, False, [], (), 0)}
+    return [without_defaults(part) for part in value] if isinstance(value, list) else value
 
 
 def _path(name: FormName) -> Path:
@@ -52,6 +54,15 @@ def test_it_shows_letterhead_number_and_signer_of_the_deciding_agency() -> None:
     text = " ".join(page_texts(sample_pdf(_SET, "apology-letter", load(_SET, "apology-letter")))[0].split())
     for shown in ("SỞ NỘI VỤ", "Số: 27/PXL-SNV", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", "Lê Văn Thành", "Kính gửi: Ông/Bà"):
         assert shown in text
+
+
+def test_nothing_happens_on_a_day_off_in_the_ledgers_sample() -> None:
+    ledger = get("ledger").sample(_SET)
+    moments = [moment for row in ledger.rows for moment in (row.received_at, row.due_at, row.returned_at) if moment]
+    assert len(moments) > 2 * len(ledger.rows)
+    days = {local(moment).date() for moment in (ledger.printed_at, *moments)}
+    # 24/11 is a public holiday since 2026 (Nghị quyết 28/2026/QH16).
+    assert not [day for day in days if day.weekday() > 4 or (day.month, day.day) == (11, 24)]
 
 
 def test_no_other_form_is_sampled() -> None:

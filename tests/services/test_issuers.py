@@ -11,6 +11,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.issuers import Issuer, Numbering, Signer
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import WantedItem
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
@@ -20,7 +21,13 @@ from desktop_app.services.dossier.completion import ask_withdrawal, refuse, stop
 from desktop_app.services.dossier.extension import extend
 from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
 from desktop_app.services.dossier.unit_of_work import StepResult
-from desktop_app.services.issuers import end_issuer, enter_issuer, issuer_lists, issuers_of
+from desktop_app.services.issuers import (
+    counted_by_document_office,
+    end_issuer,
+    enter_issuer,
+    issuer_lists,
+    issuers_of,
+)
 from desktop_app.services.printing.spool import PrintSettings, choose_printer, print_job
 from desktop_app.services.reception.receive import receive
 from tests.conftest import MovableClock, a_reception
@@ -125,6 +132,17 @@ def test_a_number_that_the_document_office_gives_later_stays_blank(
     enter_issuer(context, _issuer(received[0], numbering=Numbering.DOCUMENT_OFFICE), context.today())
     text = _paper(context, refuse(context, received[0].id, ["Không thuộc thẩm quyền"]))
     assert "Số: ...../TCHS-SNV" in text
+
+
+def test_the_counter_asks_for_the_numbers_that_the_document_office_gives(
+    context: DeskContext, received: list[Dossier]
+) -> None:
+    issuer = _issuer(received[0], numbering=Numbering.DOCUMENT_OFFICE)
+    enter_issuer(context, issuer, context.today())
+    assert not counted_by_document_office(context), "it issues no paper of the counter"
+    own = replace(issuer, id=uuid4(), units=(context.agency.name,), forms=(FormName.REFUSAL_NOTICE,))
+    enter_issuer(context, own, context.today())
+    assert counted_by_document_office(context) == {FormName.REFUSAL_NOTICE}
 
 
 def test_a_wrong_number_stores_nothing(context: DeskContext, received: list[Dossier]) -> None:

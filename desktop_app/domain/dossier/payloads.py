@@ -148,11 +148,19 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class NotReceived:
-    """The dossier was refused at the counter (Form 03): why, the notice's number, and the page it was about."""
+    """The dossier was refused at the counter (Form 03).
+
+    Attributes:
+        reasons: why, a paragraph each.
+        number: the notice's number of the year; 0 while it is not known.
+        counter: the page that it was about.
+        reference: number and sign as the document office gave them, or ``""``.
+    """
 
     reasons: _Reasons = ()
     number: Count = 0
     counter: CounterPage | None = None
+    reference: Name = ""
 
 
 @dataclass(frozen=True, slots=True)

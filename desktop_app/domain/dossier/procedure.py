@@ -2,11 +2,20 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from desktop_app.domain.bounds import Count
 from desktop_app.domain.law.fee import FeeRow
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
+
+
+class HandInWay(StrEnum):
+    """A way to hand in a dossier (Nghị định 118/2025/NĐ-CP Điều 15): at the desk, by post, online."""
+
+    DIRECT = "direct"
+    POST = "post"
+    ONLINE = "online"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,7 @@ class Procedure:
         instant_result: the result is handed back at once (Nghị định 118/2025 Điều 17 khoản 4).
         versions: its versions, oldest first.
         online_level: level of its online service: 4 from end to end, 3 in part, 2 forms only, 0 not known.
+        channels: the ways to hand it in; empty where they are not known.
     """
 
     id: str
@@ -110,6 +120,7 @@ class Procedure:
     versions: tuple[ProcedureVersion, ...]
     instant_result: bool = False
     online_level: int = 0
+    channels: tuple[HandInWay, ...] = ()
 
     def on(self, day: date) -> ProcedureVersion | None:
         """Return the version in force on `day`, or None when the procedure is not received on that day."""

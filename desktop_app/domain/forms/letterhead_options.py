@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.bounds import Name
+
 
 @dataclass(frozen=True, slots=True)
 class FormLook:
@@ -13,6 +15,7 @@ class FormLook:
         training: whether every print is marked as a training print.
         numbered_receipts: whether receipts have a number line (01/TNHS), with the number in the tracking ledger.
         look_up: address of the public look-up page that the server named, or ``""``; not the desk's to choose.
+        report_receiver: who gets the reports, or ``""`` for the agency above.
     """
 
     logo: str = ""
@@ -20,3 +23,4 @@ class FormLook:
     training: bool = False
     look_up: str = ""
     numbered_receipts: bool = False
+    report_receiver: Name = ""

@@ -1,4 +1,4 @@
-"""Names of the forms that a step of a dossier issues; events, print jobs and number series are stored under them."""
+"""Names of the papers that a dossier's history records; events, print jobs and number series are stored under them."""
 
 from enum import StrEnum
 
@@ -23,3 +23,15 @@ class FormName(StrEnum):
     STOP_NOTICE = "stop-notice"
     CONTROL_SLIP = "control-slip"
     RETURNED_PAPERS = "returned-papers"
+
+
+class GivenPaper(StrEnum):
+    """A paper that no step issues, but that is recorded in the history of the dossier that it was given for.
+
+    Members:
+        GUIDANCE_SHEET: how a dossier is prepared.
+        SATISFACTION_SLIP: asks how satisfied the applicant is.
+    """
+
+    GUIDANCE_SHEET = "guidance-sheet"
+    SATISFACTION_SLIP = "satisfaction-slip"

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.letterhead_options import FormLook
+from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import read_server
 
 _LOOK = Setting("form_look", FormLook)
 _LARGEST_LOGO = 1_000_000
+_LONGEST_RECEIVER = 200
 
 
 def form_look(context: DeskContext) -> FormLook:
@@ -29,6 +31,18 @@ def choose_second_language(context: DeskContext, wanted: bool) -> FormLook:
 def choose_numbered_receipts(context: DeskContext, wanted: bool) -> FormLook:
     """Print the number line on receipts from now on, or no longer."""
     return _keep(context, replace(form_look(context), numbered_receipts=wanted))
+
+
+def choose_report_receiver(context: DeskContext, typed: str) -> FormLook:
+    """Name this unit as the one that gets the reports from now on; an empty text means the agency above.
+
+    Raises:
+        RuleViolation: ``report_receiver.too_long``.
+    """
+    receiver = tidy(typed)
+    if len(receiver) > _LONGEST_RECEIVER:
+        raise RuleViolation("report_receiver.too_long", "report_receiver", most=_LONGEST_RECEIVER)
+    return _keep(context, replace(form_look(context), report_receiver=receiver))
 
 
 def mark_as_training(context: DeskContext) -> FormLook:

@@ -1,11 +1,7 @@
-"""Printing what no event of a dossier records: reports, the ledger, hand-over lists, address labels.
-
-They use the printer of the receipts, or the folder of PDF files. Their drawn pages are stored in the spool, like every
-other print job, until a printer has accepted them.
-"""
+"""Printing papers that no step of a dossier issues: reports, the ledger, hand-over lists, labels, urging slips."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -20,25 +16,27 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.paper import Paper
-from desktop_app.printing.printers import PrinterProblem
-from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.context import DeskContext
 from desktop_app.services.numbers import check_not_held
+from desktop_app.services.printing.drawn_papers import (
+    DrawnPaper,
+    PrintedOut,
+    chosen_printer,
+    desk_letterhead,
+    send_drawn,
+)
 from desktop_app.services.printing.form_words import words_in_force
-from desktop_app.services.printing.letterhead_options import form_look
-from desktop_app.services.printing.spool import JobState, PrintSettings, job_of, print_job, print_settings, printer_for
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reports.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
 from desktop_app.services.reports.statistics import Grouping, PeriodReport
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.numbers import take_number
-from desktop_app.storage.print_jobs import DrawnPages, add_drawn, count_jobs
+from desktop_app.storage.print_jobs import DrawnPages, count_jobs
 
 if TYPE_CHECKING:
     from desktop_app.printing.ledger import LedgerLine
-    from desktop_app.printing.letterhead import Letterhead
 
 __all__ = [
-    "PrintedOut",
     "print_address_label",
     "print_hand_over_list",
     "print_ledger",
@@ -47,23 +45,7 @@ __all__ = [
 ]
 
 _CHUNK = 1000
-_MOST_KEPT_BYTES = 20_000_000
 _ANSWER_WITHIN = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedOut:
-    """The result of printing.
-
-    Attributes:
-        printer: the printer that accepted it, or the folder's name.
-        name: name of the file in the folder; ``""`` for a printer.
-        job_id: its print job, whose state can be followed; None for a file that is too large for the spool.
-    """
-
-    printer: str
-    name: str
-    job_id: UUID | None = None
 
 
 def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, go_on: GoOn = always) -> PrintedOut:
@@ -81,15 +63,15 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     """
     from desktop_app.printing.period_report import ReportCase, draw_report  # noqa: PLC0415 - ReportLab
 
-    settings = _chosen(context)
+    settings = chosen_printer(context)
     lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
     maker = context.officer.name
     column = _LINE_COLUMNS.get(report.grouping, "")
-    case = ReportCase(_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit, column)
+    case = ReportCase(desk_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit, column)
     pdf = draw_report(form, case)
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
     pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
-    return _send(context, settings, _Drawn(form.value, pages), go_on)
+    return send_drawn(context, settings, DrawnPaper(form.value, pages), go_on)
 
 
 def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> PrintedOut:
@@ -101,13 +83,13 @@ def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> 
     """
     from desktop_app.printing.ledger import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
 
-    settings, letterhead = _chosen(context), _letterhead(context)
+    settings, letterhead = chosen_printer(context), desk_letterhead(context)
     words = words_in_force(context, letterhead.form_set, "ledger", context.today())
     case = LedgerCase(letterhead, _period_text(ledger.wanted), ledger.now, context.officer.name)
     pdf = draw_ledger(case, _ledger_lines(context, ledger, go_on), words)
     title = f"Sổ theo dõi hồ sơ {local(ledger.now):%Y%m%d}"
     pages = DrawnPages(title, Paper.A4_LANDSCAPE.value, pdf)
-    return _send(context, settings, _Drawn("ledger", pages), go_on)
+    return send_drawn(context, settings, DrawnPaper("ledger", pages), go_on)
 
 
 def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], again: int = 0) -> PrintedOut:
@@ -127,14 +109,14 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
 
     if not dossier_ids:
         raise RuleViolation("hand_over.nothing", "dossiers")
-    settings = _chosen(context)
+    settings = chosen_printer(context)
     handed = [_handed(*_read(context, dossier_id)) for dossier_id in dossier_ids]
     if len({(payload.from_unit, payload.to) for _, _, payload in handed}) > 1:
         raise RuleViolation("hand_over.mixed", "dossiers")
-    pdf = draw_hand_over_list(_letterhead(context, again), handed, context.officer.name)
+    pdf = draw_hand_over_list(desk_letterhead(context, again), handed, context.officer.name)
     title = f"Danh sách bàn giao {local(handed[0][1]):%Y%m%d %H%M}"
     pages = DrawnPages(title, Paper.A4.value, pdf)
-    return _send(context, settings, _Drawn(HAND_OVER_LIST, pages), always)
+    return send_drawn(context, settings, DrawnPaper(HAND_OVER_LIST, pages))
 
 
 def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) -> PrintedOut:
@@ -151,14 +133,14 @@ def print_address_label(context: DeskContext, dossier_id: UUID, again: int = 0) 
     """
     from desktop_app.printing.desk_papers import ADDRESS_LABEL, draw_address_label  # noqa: PLC0415 - ReportLab
 
-    settings = _chosen(context)
+    settings = chosen_printer(context)
     dossier, events = _read(context, dossier_id)
     sent = next((event for event in reversed(events) if isinstance(event.payload, Returned)), None)
     if _method(dossier, sent) is not ReturnMethod.POST:
         raise RuleViolation("label.not_by_post")
-    pdf, sheet = draw_address_label(_letterhead(context, again), dossier, sent, settings.paper)
+    pdf, sheet = draw_address_label(desk_letterhead(context, again), dossier, sent, settings.paper)
     pages = DrawnPages(f"{dossier.code} nhãn gửi", sheet.value, pdf)
-    return _send(context, settings, _Drawn(ADDRESS_LABEL, pages, dossier_id), always)
+    return send_drawn(context, settings, DrawnPaper(ADDRESS_LABEL, pages, dossier_id))
 
 
 def print_urging_slip(context: DeskContext, dossier_id: UUID) -> PrintedOut:
@@ -171,7 +153,7 @@ def print_urging_slip(context: DeskContext, dossier_id: UUID) -> PrintedOut:
     """
     from desktop_app.printing.desk_papers import URGING_SLIP, Urging, draw_urging_slip  # noqa: PLC0415 - ReportLab
 
-    settings = _chosen(context)
+    settings = chosen_printer(context)
     dossier, events = _read(context, dossier_id)
     state = merge_events(events).state
     if state.ended_at is not None:
@@ -185,60 +167,14 @@ def print_urging_slip(context: DeskContext, dossier_id: UUID) -> PrintedOut:
         times = count_jobs(connection, dossier_id, URGING_SLIP) + 1
     urging = Urging(state.holder, number, times, now, now + _ANSWER_WITHIN, context.officer.name)
     in_force = replace(dossier, due_at=state.due_at or dossier.due_at)
-    pdf, sheet = draw_urging_slip(_letterhead(context), in_force, urging, settings.paper)
+    pdf, sheet = draw_urging_slip(desk_letterhead(context), in_force, urging, settings.paper)
     pages = DrawnPages(f"{dossier.code} đôn đốc {times}", sheet.value, pdf)
-    return _send(context, settings, _Drawn(URGING_SLIP, pages, dossier_id), always)
+    return send_drawn(context, settings, DrawnPaper(URGING_SLIP, pages, dossier_id))
 
 
 def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:
     recorded = sent.payload.method if sent is not None and isinstance(sent.payload, Returned) else None
     return recorded or dossier.reception.return_method
-
-
-def _chosen(context: DeskContext) -> PrintSettings:
-    settings = print_settings(context)
-    if settings is None:
-        raise PrinterProblem("print.not_chosen")
-    return settings
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    form: str
-    pages: DrawnPages
-    subject: UUID | None = None
-
-
-def _send(context: DeskContext, settings: PrintSettings, drawn: _Drawn, go_on: GoOn) -> PrintedOut:
-    if not go_on(100):
-        raise Cancelled
-    pages = drawn.pages
-    if len(pages.pdf) > _MOST_KEPT_BYTES:
-        # A ledger of many years would enlarge the desk's file only to wait there for a few seconds.
-        printer = printer_for(settings)
-        queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
-        return PrintedOut(printer.name, "" if settings.queue else queue_id)
-    job_id = new_id()
-    with context.store.write() as connection:
-        now = context.clock()
-        add_drawn(connection, job_id, drawn.subject or job_id, context.officer.id, drawn.form, pages, now)
-    print_job(context, job_id)
-    return _printed_out(context, settings, job_id)
-
-
-def _printed_out(context: DeskContext, settings: PrintSettings, job_id: UUID) -> PrintedOut:
-    job = job_of(context, job_id)
-    if job is None or job.state is JobState.FAILED:
-        raise PrinterProblem(job.reason if job is not None else "print.lost")
-    return PrintedOut(job.printer, "" if settings.queue else job.queue_id, job_id)
-
-
-def _letterhead(context: DeskContext, again: int = 0) -> "Letterhead":
-    from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
-
-    form_set = context.law.rules(context.today()).form_set
-    mark = reprint_mark(again, context.clock(), context.officer.name)
-    return Letterhead(context.agency, form_look(context), form_set, mark)
 
 
 _LINE_COLUMNS = {Grouping.UNIT: "Đơn vị giải quyết", Grouping.OFFICER: "Cán bộ tiếp nhận"}

@@ -12,6 +12,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import dossier_at_counter, history_of
 from desktop_app.domain.dossier.payloads import Printed
+from desktop_app.domain.forms.names import GivenPaper
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 __all__ = ["JobState", "PrintJob"]
 
+_RECORDED = frozenset(GivenPaper)
+_RECORDED = frozenset(GivenPaper)
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
 
@@ -145,6 +148,8 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
     try:
         if drawn is not None:
             queue_id = printer.send(drawn.pdf, drawn.title, Paper(drawn.sheet))
+            if job.form in _RECORDED and job.dossier_id != job.id:
+                return _taken(context, job, printer.name, queue_id, drawn.pdf)
             return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
         pdf, title, sheet = _draw(context, job, settings.paper)
         queue_id = printer.send(pdf, title, sheet)

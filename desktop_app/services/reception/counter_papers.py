@@ -61,6 +61,7 @@ class CounterRefusal(CounterPaper):
 
     form: ClassVar[FormName] = FormName.REFUSAL_NOTICE
     reasons: tuple[str, ...] = ()
+    document_number: str = ""
 
     def payload(self, page: CounterPage) -> Payload:
         """Return what the refusal's event would carry."""
@@ -68,7 +69,7 @@ class CounterRefusal(CounterPaper):
 
     def issue(self, context: DeskContext, reception: Reception) -> StepResult:
         """Refuse to receive the dossier; the page is closed."""
-        return turn_away(context, reception, self.reasons)
+        return turn_away(context, reception, self.reasons, self.document_number)
 
 
 COUNTER_PAPERS: tuple[type[CounterPaper], ...] = (CounterRequest, CounterRefusal)

@@ -112,7 +112,7 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
 
     Raises:
         Problems: for what is not filled in, and for a second request without the head of desk's reason.
-        RuleViolation: ``intake.received``, ``clock.back``.
+        RuleViolation: ``intake.received``, ``clock.back``, ``document_number.shape``.
     """
     checked = _checked(context, reception)
     with context.store.write() as connection:
@@ -122,19 +122,28 @@ def request_at_intake(context: DeskContext, reception: Reception, request: Suppl
         problems = problems_of_request(waits, stage, rules, request, context.officer.role)
         if problems:
             raise Problems(problems)
-        number = work.number(FormName.SUPPLEMENT_REQUEST)
+        number = work.number(FormName.SUPPLEMENT_REQUEST, request.document_number)
         beyond = is_beyond(waits, stage, rules)
         work.take(request_payload(request, stage, number, is_beyond=beyond, counter=page))
         work.print(FormName.SUPPLEMENT_REQUEST)
         return work.done()
 
 
-def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]) -> StepResult:
+def turn_away(
+    context: DeskContext, reception: Reception, reasons: Sequence[str], document_number: str = ""
+) -> StepResult:
     """Refuse at the counter to receive a dossier: Form 03 goes to the printer, the page is closed.
+
+    Args:
+        context: officer, desk and store.
+        reception: the page.
+        reasons: why, a paragraph each.
+        document_number: the number of the document office, as it was typed; ``""`` for the next one of the issuer.
 
     Raises:
         Problems: for what is not filled in.
-        RuleViolation: ``intake.received``, ``clock.back``, ``step.impossible`` when it was turned away before.
+        RuleViolation: ``intake.received``, ``clock.back``, ``document_number.shape``, ``step.impossible`` when it was
+            turned away before.
     """
     page = _checked(context, reception)
     given = tuple(tidy(reason) for reason in reasons if tidy(reason))
@@ -142,7 +151,8 @@ def turn_away(context: DeskContext, reception: Reception, reasons: Sequence[str]
         raise Problems([RuleViolation("refusal.no_reason", "reason")])
     with context.store.write() as connection:
         work = IntakeUnitOfWork(connection, context, page)
-        work.take(NotReceived(given, work.number(FormName.REFUSAL_NOTICE).number, work.page()))
+        number = work.number(FormName.REFUSAL_NOTICE, document_number)
+        work.take(NotReceived(given, number.number, work.page(), number.reference))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.services.context import DeskContext
-from desktop_app.services.printing.print_out import PrintedOut
+from desktop_app.services.printing.drawn_papers import PrintedOut
 from desktop_app.services.progress import Cancelled, GoOn
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.session.session import Session

@@ -8,6 +8,9 @@ from desktop_app.services.dossier.supplement import SupplementRequest
 from desktop_app.ui.common.form_fields import FormField, LineField, LinesField, TicksField
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 
+DOCUMENT_NUMBER = "document_number"
+"""Name of the field of a number that the document office gave."""
+
 _PHRASES = {
     "reason": QT_TRANSLATE_NOOP("Steps", "Reason"),
     "note": QT_TRANSLATE_NOOP("Steps", "Note"),
@@ -84,7 +87,7 @@ def supplement_fields(
 
 def document_number_field() -> FormField:
     """Return the field of a number that the document office gave; the desk counts where it is left empty."""
-    return LineField("document_number", phrase("document_number"), plain=True, hint=phrase("next_number"))
+    return LineField(DOCUMENT_NUMBER, phrase("document_number"), plain=True, hint=phrase("next_number"))
 
 
 def refusal_fields(warning: str = "") -> list[FormField]:
@@ -95,5 +98,5 @@ def refusal_fields(warning: str = "") -> list[FormField]:
 def request_of(values: Mapping[str, Any]) -> SupplementRequest:
     """Return the supplement request that the fields hold."""
     items = tuple(WantedItem(text) for text in (*values.get("papers", ()), *values["items"]))
-    number = values.get("document_number", "")
+    number = values.get(DOCUMENT_NUMBER, "")
     return SupplementRequest(items, values["reason"], values.get("override", ""), number)

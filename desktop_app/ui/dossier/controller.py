@@ -11,7 +11,9 @@ from desktop_app.domain.people.identity_card import looks_like_card, parse_card
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.dossier.unit_of_work import StepResult
-from desktop_app.services.printing.print_out import PrintedOut, print_address_label, print_urging_slip
+from desktop_app.services.printing.drawn_papers import PrintedOut
+from desktop_app.services.printing.guidance import guide_for_dossier, print_satisfaction_slip
+from desktop_app.services.printing.print_out import print_address_label, print_urging_slip
 from desktop_app.ui.common.errors import offer_remedy, raise_unexpected, show_error
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.print_out import waiting_sentence
@@ -68,6 +70,20 @@ class ActionController(QObject):
             work = partial(print_urging_slip, dossier_id=shown.id)
             self._session.write(self.tr("Printing…"), work, self._urging_printed, self._label_failed)
 
+    def print_guidance(self) -> None:
+        """Print the guidance sheet for the shown dossier."""
+        shown = self._panel.dossier
+        if shown is not None:
+            work = partial(guide_for_dossier, dossier=shown)
+            self._session.write(self.tr("Printing…"), work, self._guidance_printed, self._label_failed)
+
+    def print_satisfaction(self) -> None:
+        """Print the satisfaction slip for the shown dossier."""
+        shown = self._panel.dossier
+        if shown is not None:
+            work = partial(print_satisfaction_slip, procedure_name=shown.procedure_name, dossier=shown)
+            self._session.write(self.tr("Printing…"), work, self._satisfaction_printed, self._label_failed)
+
     def _take(self, work: Callable[[DeskContext], Sequence[StepResult]]) -> None:
         self._session.write(self.tr("Noting…"), work, self._taken, self._refused)
 
@@ -98,6 +114,18 @@ class ActionController(QObject):
         self._session.follow_print(made.job_id)
         self._notice.show_message(
             self.tr("The urging slip is printed on {printer}.").format(printer=made.printer), "ok"
+        )
+
+    def _guidance_printed(self, made: PrintedOut) -> None:
+        self._session.follow_print(made.job_id)
+        self._notice.show_message(
+            self.tr("The guidance sheet is printed on {printer}.").format(printer=made.printer), "ok"
+        )
+
+    def _satisfaction_printed(self, made: PrintedOut) -> None:
+        self._session.follow_print(made.job_id)
+        self._notice.show_message(
+            self.tr("The satisfaction slip is printed on {printer}.").format(printer=made.printer), "ok"
         )
 
     def _label_failed(self, error: Exception) -> None:

@@ -30,7 +30,7 @@ from desktop_app.domain.dossier.payloads import (
     WithdrawalRequested,
 )
 from desktop_app.domain.dossier.status import EventKind
-from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.ui.dossier.action_forms import corrected_name
@@ -46,6 +46,10 @@ _FORMS: Mapping[str, str] = {
     FormName.STOP_NOTICE: QT_TRANSLATE_NOOP("History", "Stop notice"),
     FormName.CONTROL_SLIP: QT_TRANSLATE_NOOP("History", "Control slip"),
     FormName.RETURNED_PAPERS: QT_TRANSLATE_NOOP("History", "List of returned papers"),
+}
+_GIVEN: Mapping[str, str] = {
+    GivenPaper.GUIDANCE_SHEET: QT_TRANSLATE_NOOP("History", "Guidance sheet"),
+    GivenPaper.SATISFACTION_SLIP: QT_TRANSLATE_NOOP("History", "Satisfaction slip"),
 }
 _PLAIN = {
     EventKind.RECEIVED: QT_TRANSLATE_NOOP("History", "Received at the desk"),
@@ -146,9 +150,10 @@ def _supplement(payload: SupplementRequested) -> str:
 
 
 def _printed(payload: Printed) -> str:
-    if payload.form not in _FORMS:
+    title = _FORMS.get(payload.form) or _GIVEN.get(payload.form)
+    if title is None:
         return ""
-    form = _text(_FORMS[payload.form])
+    form = _text(title)
     if payload.reprint:
         text = QT_TRANSLATE_NOOP("History", "{form} printed again ({n}) on {printer}")
         return _text(text, form=form, n=payload.reprint, printer=payload.printer)

@@ -1,6 +1,6 @@
 """One dossier: its facts, its documents, its history, and what can be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -56,12 +56,10 @@ class DossierPage(Page):
         session.job_changed.connect(self.show_job)
         self._why = action_button(self.explain)
         self._reprint = action_button(self.print_out)
-        self.envelope = QPushButton(self.tr("Address label"))
-        self.envelope.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.envelope.clicked.connect(self.controller.print_label)
-        self.urge = QPushButton(self.tr("Urging slip"))
-        self.urge.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.urge.clicked.connect(self.controller.print_urging)
+        self.envelope = _paper_button(self.tr("Address label"), self.controller.print_label)
+        self.urge = _paper_button(self.tr("Urging slip"), self.controller.print_urging)
+        self.guidance = _paper_button(self.tr("Guidance sheet"), self.controller.print_guidance)
+        self.satisfaction = _paper_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
         self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard()
         self.history.reprint_wanted.connect(self.print_again)
         self._arrange()
@@ -214,7 +212,8 @@ class DossierPage(Page):
         self.steps.open_form(DossierAction.CORRECT)
 
     def _arrange(self) -> None:
-        head = row(self.code, self.status, None, self._why, self.urge, self.envelope, self._reprint)
+        papers = (self.guidance, self.satisfaction, self.urge, self.envelope, self._reprint)
+        head = row(self.code, self.status, None, self._why, *papers)
         left = column(self._facts, self._documents, None)
         right = column(self.steps, self.history, None)
         body = row(left, right, spacing=12)
@@ -230,3 +229,10 @@ class DossierPage(Page):
         whole = column(head, self.notice, scroll, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
+
+
+def _paper_button(text: str, on_click: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(on_click)
+    return button

@@ -10,14 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier.dossier import missing_papers
 from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage, is_beyond
 from desktop_app.services.dossier.unit_of_work import StepResult
+from desktop_app.services.issuers import counted_by_document_office
 from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import offer_remedy, raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import FormField
-from desktop_app.ui.common.request_fields import refusal_fields, request_of, supplement_fields
+from desktop_app.ui.common.request_fields import (
+    DOCUMENT_NUMBER,
+    document_number_field,
+    refusal_fields,
+    request_of,
+    supplement_fields,
+)
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -60,10 +68,16 @@ class CounterCard(FormCard):
         self._session = session
         self._model = model
         self._form: CounterForm | None = None
+        self._typed_numbers: frozenset[FormName] = frozenset()
         self.done.connect(self._done)
         self.left.connect(self.close_form)
         model.begun.connect(self.close_form)
         self.hide()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again which papers are numbered by the document office."""
+        self._session.read(counted_by_document_office, self._take_typed_numbers)
 
     @action(
         "F6",
@@ -76,6 +90,7 @@ class CounterCard(FormCard):
         missing = missing_papers(documents)
         names = [line.name for line in documents]
         fields = supplement_fields(names, missing, is_beyond=self._is_beyond())
+        fields += self._number_fields(FormName.SUPPLEMENT_REQUEST)
         form = CounterForm(
             self.tr("Ask for a supplement instead of receiving"),
             self.tr(
@@ -95,8 +110,8 @@ class CounterCard(FormCard):
         form = CounterForm(
             self.tr("Refuse to receive"),
             self.tr("Form 03 is printed; this page is closed."),
-            refusal_fields(),
-            lambda values: CounterRefusal(values["reason"]),
+            [*refusal_fields(), *self._number_fields(FormName.REFUSAL_NOTICE)],
+            lambda values: CounterRefusal(values["reason"], values.get(DOCUMENT_NUMBER, "")),
             self.tr("The refusal of {name} is printed."),
         )
         self._open(form)
@@ -111,6 +126,12 @@ class CounterCard(FormCard):
         self.show_widgets("", ())
         self.hide()
         self.opened.emit(False)
+
+    def _take_typed_numbers(self, forms: frozenset[FormName]) -> None:
+        self._typed_numbers = forms
+
+    def _number_fields(self, form: FormName) -> list[FormField]:
+        return [document_number_field()] if form in self._typed_numbers else []
 
     def _open(self, form: CounterForm) -> None:
         if self._model.is_blank:

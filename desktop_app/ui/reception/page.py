@@ -33,6 +33,7 @@ from desktop_app.ui.reception.appointment_step import AppointmentStep
 from desktop_app.ui.reception.counter_card import CounterCard
 from desktop_app.ui.reception.documents_step import DocumentsStep
 from desktop_app.ui.reception.drafts import DraftKeeper
+from desktop_app.ui.reception.guidance import GuidancePapers
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.person_form import PersonForm
 from desktop_app.ui.reception.preview import ReceptionPreview
@@ -64,6 +65,7 @@ class ReceptionPage(Page):
         self.appointment = AppointmentStep(self.model)
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
         self.counter = CounterCard(session, self.model)
+        self.guidance = GuidancePapers(session, self.model, self.notice, self)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
         self._connect()
@@ -76,9 +78,10 @@ class ReceptionPage(Page):
         self.focus_next()
 
     def refresh(self, changes: Changes) -> None:
-        """Show the printer again when a setting was stored."""
+        """Show the printer and who counts papers again when a setting was stored."""
         if changes.settings:
             self._read_printer()
+            self.counter.reload()
 
     def fulfil(self, request: object) -> None:
         """Begin or continue a page, or show why a search led nowhere."""
@@ -103,7 +106,8 @@ class ReceptionPage(Page):
     def action_owners(self) -> Sequence[object]:
         """Return what declares the actions of this page."""
         step = self.appointment
-        return (self, self.procedure, self.applicant, self.counter, step, step.at_once, step.facts, self.paper)
+        parts = (self.procedure, self.applicant, self.counter, self.guidance, step, step.at_once, step.facts)
+        return (self, *parts, self.paper)
 
     def focus_step(self, place: int) -> None:
         """Give the keys to one step."""
@@ -235,7 +239,7 @@ class ReceptionPage(Page):
         footer = QFrame()
         footer.setObjectName("footer")
         self._save_button = action_button(self.save, primary=True)
-        hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
+        hints = (self.guidance.guide, self.counter.ask_for_more, self.counter.refuse, self.leave)
         inside = row(
             self._save_button, None, self.drafts.status, *(part for hint in hints for part in action_hint(hint))
         )

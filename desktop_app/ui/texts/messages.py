@@ -321,6 +321,11 @@ _SENTENCES = {
         "Messages", "Type for which deciding unit or which procedures the agency issues papers."
     ),
     "issuer.past": QT_TRANSLATE_NOOP("Messages", "Papers of that day are out already. Type today or a later day."),
+    "report_receiver.too_long": QT_TRANSLATE_NOOP("Messages", "A unit's name has at most {most} letters."),
+    "guidance.not_yet": QT_TRANSLATE_NOOP("Messages", "The catalogue does not have this procedure for that day yet."),
+    "guidance.no_procedure": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue does not have the procedure of this dossier."
+    ),
     "urging.ended": QT_TRANSLATE_NOOP("Messages", "Its processing has ended: there is nothing to urge."),
     "urging.at_desk": QT_TRANSLATE_NOOP("Messages", "The dossier is at the desk: no other unit can be urged."),
     "print.incomplete": QT_TRANSLATE_NOOP(

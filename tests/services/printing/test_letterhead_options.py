@@ -10,17 +10,22 @@ import pytest
 
 from desktop_app.domain.dossier.payloads import Printed
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.report_forms import ReportForm
+from desktop_app.domain.people.agency_names import running_name
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
 from desktop_app.services.printing.letterhead_options import (
     choose_logo,
+    choose_report_receiver,
     choose_second_language,
     form_look,
     mark_as_training,
 )
+from desktop_app.services.printing.print_out import print_report
 from desktop_app.services.printing.spool import JobState, PrintSettings, choose_printer, print_job
 from desktop_app.services.reception.receive import receive
+from desktop_app.services.reports.statistics import report
 from desktop_app.storage.event_log import events_of
 from tests.conftest import a_reception
 from tests.forms.golden_pictures import logo
@@ -83,3 +88,22 @@ def test_a_roll_holds_the_citizens_copy_only(context: DeskContext, people: list[
     assert len(document) == 1
     assert document[0].get_width() == pytest.approx(80 * 72 / 25.4, abs=0.01)
     assert "Liên 2" in _text(pdf)
+
+
+def test_reports_go_to_the_unit_that_the_desk_names_else_to_the_agency_above(
+    context: DeskContext, tmp_path: Path
+) -> None:
+    def receiver() -> str:
+        counted = report(context, context.today(), context.today())
+        text = " ".join(
+            _text((tmp_path / "pdf" / print_report(context, counted, ReportForm.II_06A).name).read_bytes()).split()
+        )
+        return text.partition("Đơn vị nhận báo cáo:")[2].strip()
+
+    assert receiver().startswith(running_name(context.agency.parent))
+    assert choose_report_receiver(context, "  Văn phòng  UBND tỉnh ").report_receiver == "Văn phòng UBND tỉnh"
+    assert receiver().startswith("Văn phòng UBND tỉnh")
+    with pytest.raises(RuleViolation, match=r"report_receiver\.too_long"):
+        choose_report_receiver(context, "x" * 201)
+    choose_report_receiver(context, " ")
+    assert receiver().startswith(running_name(context.agency.parent))

@@ -20,8 +20,8 @@ from desktop_app.services.dossier.completion import result_ready
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.dossier.hand_back import hand_back
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
+from desktop_app.services.printing.drawn_papers import PrintedOut
 from desktop_app.services.printing.print_out import (
-    PrintedOut,
     print_address_label,
     print_hand_over_list,
     print_ledger,
@@ -195,7 +195,7 @@ def test_a_label_is_no_part_of_the_dossiers_course(context: DeskContext, made: l
 def test_pages_that_are_too_many_go_past_the_spool(
     context: DeskContext, made: list[Dossier], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.services.printing.print_out._MOST_KEPT_BYTES", 10)
+    monkeypatch.setattr("desktop_app.services.printing.drawn_papers._MOST_KEPT_BYTES", 10)
     out = print_hand_over_list_of(context, made)
     assert out.job_id is None
     assert [path.name for path in (tmp_path / "pdf").iterdir()] == [out.name]

@@ -191,6 +191,27 @@ def test_turned_away_prints_form_03_and_is_over(context: DeskContext, page: Rece
     receive(context, replace(complete(page), id=new_id()), printed=False)
 
 
+def test_papers_of_the_counter_show_the_number_of_the_document_office(
+    context: DeskContext, page: Reception, tmp_path: Path
+) -> None:
+    asked = request_at_intake(context, page, replace(a_request(page), document_number="31/HDHS-TTHC"))
+    assert "Số: 31/HDHS-TTHC" in the_text(context, asked, tmp_path)
+
+
+def test_a_typed_number_of_a_refusal_takes_none_of_the_desks(
+    context: DeskContext, page: Reception, tmp_path: Path
+) -> None:
+    reasons = ["Không thuộc thẩm quyền"]
+    with pytest.raises(RuleViolation, match=r"document_number\.shape"):
+        turn_away(context, page, reasons, "số 45")
+    refused = turn_away(context, page, reasons, "45/TCHS-TTHC")
+    assert "Số: 45/TCHS-TTHC" in the_text(context, refused, tmp_path)
+    (written,) = (tmp_path / "pdf").iterdir()
+    written.unlink()
+    other = turn_away(context, replace(page, id=new_id()), reasons)
+    assert "Số: 01/TCHS" in the_text(context, other, tmp_path)
+
+
 def test_form_07a_counts_what_waits_or_was_refused_before_reception(context: DeskContext, page: Reception) -> None:
     online = replace(page, channel=Channel.ONLINE)
     request_at_intake(context, online, a_request(page))

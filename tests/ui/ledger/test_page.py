@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.raster import page_texts
 from desktop_app.services.dossier.completion import result_ready
-from desktop_app.services.printing.print_out import PrintedOut
+from desktop_app.services.printing.drawn_papers import PrintedOut
 from desktop_app.services.progress import Cancelled, GoOn
 from desktop_app.services.reception.receive import receive
 from desktop_app.ui.ledger import page as page_module

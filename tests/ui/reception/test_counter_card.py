@@ -1,12 +1,19 @@
 """At the counter before reception: Forms 02 and 03 through their keys, and the person who comes back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.dossier.dossier import DocumentState
+from desktop_app.domain.forms.issuers import Issuer, Numbering
+from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.people.agency import Role
+from desktop_app.printing.raster import page_texts
+from desktop_app.services.context import new_id
 from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.issuers import enter_issuer
 from desktop_app.services.reception.counter_papers import CounterRequest
 from desktop_app.services.reception.intake import waiting_intakes
 from desktop_app.ui.common.form_fields import LineField, LinesField, TicksField
@@ -65,6 +72,34 @@ def test_the_paper_beside_the_page_is_the_one_that_will_be_printed(window: Windo
     assert "Mẫu 03" in _shows(window, lambda: hands.press("F7"))
     assert "Mẫu 03" in _shows(window, lambda: hands.type("Khong thuoc tham quyen"))
     assert "Mẫu 01" in _shows(window, lambda: hands.press("Esc"))
+
+
+def test_the_number_of_the_document_office_is_asked_for_where_it_counts(window: Window, tmp_path: Path) -> None:
+    context = window.view.session.context
+    own = Issuer(
+        new_id(),
+        context.agency.name,
+        context.agency.place,
+        units=(context.agency.name,),
+        forms=(FormName.REFUSAL_NOTICE,),
+        numbering=Numbering.DOCUMENT_OFFICE,
+    )
+    enter_issuer(replace(context, officer=replace(context.officer, role=Role.ADMINISTRATOR)), own, context.today())
+    window.settle()
+    window.fill()
+    window.hands.press("F6")
+    assert "document_number" not in {field.name for field in _counter(window).fields}
+    window.hands.press("F7")
+    fields = {field.name: field for field in _counter(window).fields}
+    reason, number = fields["reason"], fields["document_number"]
+    assert isinstance(reason, LinesField)
+    assert isinstance(number, LineField)
+    reason.text.setPlainText("Không thuộc thẩm quyền")
+    number.line.setText("45/TCHS-TTHC")
+    window.hands.press("F9")
+    window.settle()
+    (file,) = (tmp_path / "pdf").iterdir()
+    assert "Số: 45/TCHS-TTHC" in page_texts(file.read_bytes())[0]
 
 
 @pytest.mark.parametrize("way", ["card", "paper", "typed"])
