@@ -1,5 +1,6 @@
 """Queries for open dossiers that may need attention today."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
@@ -25,8 +26,8 @@ _LIST = list_rows().add_columns(
 )
 
 
-def watched_dossiers(connection: Connection, horizon: datetime) -> list[tuple[DossierRow, Watched, str]]:
-    """Return open dossiers that may need attention, earliest due first.
+def watched_dossiers(connection: Connection, horizon: datetime) -> Iterator[tuple[DossierRow, Watched, str]]:
+    """Yield open dossiers that may need attention, earliest due first.
 
     Those due before `horizon`, waiting for a supplement or for the competent agency's receipt, or ready at the desk.
 
@@ -39,7 +40,6 @@ def watched_dossiers(connection: Connection, horizon: datetime) -> list[tuple[Do
     agency = select(dossier.c.seq).where(dossier.c.awaits_agency == 1, dossier.c.ended_at.is_(None))
     wanted = or_(*(dossier.c.seq.in_(seqs) for seqs in (due, lying, open_waiting, agency)))
     rows = connection.execute(_LIST.where(wanted).order_by(dossier.c.due_at).limit(_MOST))
-    open_dossiers = []
     for row in rows:
         watched = Watched(
             Status(row.status),
@@ -50,5 +50,4 @@ def watched_dossiers(connection: Connection, horizon: datetime) -> list[tuple[Do
             row.last_day,
             row.received_at if row.awaits_agency else None,
         )
-        open_dossiers.append((row_of(row), watched, str(row.rule_set)))
-    return open_dossiers
+        yield row_of(row), watched, str(row.rule_set)

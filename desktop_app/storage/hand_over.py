@@ -1,5 +1,6 @@
 """Queries for undecided dossiers that were not handed over to a division."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -61,9 +62,9 @@ def lying_at_desk(connection: Connection) -> list[LyingDossier]:
     return [LyingDossier(row_of(row), str(row.deciding_unit), _reception_of(row)) for row in rows]
 
 
-def receptions_at_desk(connection: Connection) -> list[DeskReception]:
-    """Return the receptions of the undecided dossiers without a holder, oldest first."""
-    return [_reception_of(row) for row in connection.execute(_RECEPTIONS.order_by(dossier.c.received_at))]
+def receptions_at_desk(connection: Connection) -> Iterator[DeskReception]:
+    """Yield the receptions of the undecided dossiers without a holder, oldest first."""
+    return (_reception_of(row) for row in connection.execute(_RECEPTIONS.order_by(dossier.c.received_at)))
 
 
 def _reception_of(row: Row[Any]) -> DeskReception:

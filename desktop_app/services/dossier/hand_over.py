@@ -73,19 +73,18 @@ def to_hand_over(context: DeskContext) -> list[ToHandOver]:
 
 def count_to_hand_over(context: DeskContext) -> HandOverCount:
     """Count what `to_hand_over` lists, without reading the dossiers: after each save of a long day."""
-    with context.store.read() as connection:
-        receptions = receptions_at_desk(connection)
     alike: defaultdict[tuple[str, bool, OfficeHours], list[datetime]] = defaultdict(list)
-    for reception in receptions:
-        hours = _hours_of(context, reception)
-        alike[reception.rule_set, reception.is_non_territorial, hours].append(reception.received_at)
+    with context.store.read() as connection:
+        for reception in receptions_at_desk(connection):
+            hours = _hours_of(context, reception)
+            alike[reception.rule_set, reception.is_non_territorial, hours].append(reception.received_at)
     now = context.clock()
     # By the same rules and hours what was received earlier never has to leave later.
     late = sum(
         bisect_left(moments, now, key=_deadline_of(context, rule_set, is_non_territorial, hours))
         for (rule_set, is_non_territorial, hours), moments in alike.items()
     )
-    return HandOverCount(len(receptions), late)
+    return HandOverCount(sum(map(len, alike.values())), late)
 
 
 def _hand_over_by(context: DeskContext, reception: DeskReception) -> datetime:

@@ -88,8 +88,9 @@ def todays_alerts(context: DeskContext) -> Today:
     today, limits = context.today(), alert_limits(context)
     horizon = datetime.combine(last_day_ahead(today, limits, context.calendar) + timedelta(days=8), time(), VIETNAM)
     with context.store.read() as connection:
+        # Read row by row: after each save only those with an alert are kept.
         rows = watched_dossiers(connection, horizon)
-    alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits)) is not None]
+        alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits)) is not None]
     order = list(AlertKind)
     alerts.sort(key=lambda alert: order.index(alert.kind))
     tomorrow = today + timedelta(days=1)
