@@ -12,7 +12,7 @@ from desktop_app.domain.people.agency_names import running_name
 from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.letterhead import Letterhead, LetterheadFields
 from forms.registry import get
-from forms.reports.period_data import Line06a, Line07a, Report06aData, Report07aData
+from forms.reports.period_data import Line06a, Line07a, LinesBy, Report06aData, Report07aData
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class ReportCase:
         maker: who made it.
         lines: counts by the text of the second column.
         by_habit: whether dossiers that wait or ended without a result are counted as on time.
-        column_name: title of the second column, or ``""`` for the form's own.
+        lines_by: what each line is about.
     """
 
     letterhead: Letterhead
@@ -35,13 +35,13 @@ class ReportCase:
     maker: str
     lines: Mapping[str, Counts]
     by_habit: bool = False
-    column_name: str = ""
+    lines_by: LinesBy = "field"
 
 
 class _CommonFields(LetterheadFields):
     period: str
     receiver: str
-    column_name: str
+    lines_by: LinesBy
     made_at: datetime
     maker: str
     note: str
@@ -65,7 +65,7 @@ def _common(case: ReportCase) -> _CommonFields:
         "period": f"Từ ngày {day_text(case.period.first)} đến ngày {day_text(case.period.last)}",
         # Where the desk names nobody, whoever is above the agency gets its report.
         "receiver": look.report_receiver or running_name(case.letterhead.agency.parent),
-        "column_name": case.column_name,
+        "lines_by": case.lines_by,
         "made_at": case.made_at,
         "maker": case.maker,
         "note": HABIT_NOTE if case.by_habit else "",

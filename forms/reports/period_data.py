@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -12,6 +12,9 @@ from forms.base.data import FormData, Moment, normalise
 
 Total = Annotated[int, Meta(ge=0, le=99_999_999)]
 """A number of dossiers of a whole province."""
+
+LinesBy = Literal["field", "unit", "officer"]
+"""What a line of a report is about: a field of administration or procedure, a deciding unit, a receiving officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ class ReportData(FormData):
         period: The days that it covers, ready text.
         reporter: The unit that reports; empty for the agency of the heading.
         receiver: The unit that the report is for; empty leaves dots to fill in by hand.
-        column_name: Title of the second column, such as "Cán bộ"; empty for the form's own.
+        lines_by: What each line is about; it titles the second column.
         made_at: When it was counted (aware).
         maker: Name of the person who made it.
         head: Name of the head of the unit.
@@ -147,7 +150,7 @@ class ReportData(FormData):
     period: str = ""
     reporter: str = ""
     receiver: str = ""
-    column_name: str = ""
+    lines_by: LinesBy = "field"
     made_at: Moment | None = None
     maker: str = ""
     head: str = ""

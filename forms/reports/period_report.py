@@ -29,6 +29,7 @@ R = TypeVar("R", bound=ReportData)
 STYLES: dict[Paper, tuple[Style, ...]] = {A4_ACROSS: A4_STYLES}
 """Styles of the reports by paper."""
 
+_LINE_TITLES = {"field": "column_name", "unit": "column_unit", "officer": "column_officer"}
 _LEADING = 1.2
 _LEFT_SHARE = 0.5
 _NUMBER = 10.0
@@ -94,7 +95,7 @@ class PeriodReportLayout(FormLayout[R]):
         name = self.room - _NUMBER * MM - width * len(self.columns)
         titled = (
             Column(words["column_number"], _NUMBER * MM, "centre"),
-            Column(self.data.column_name or words["column_name"], name),
+            Column(words[_LINE_TITLES[self.data.lines_by]], name),
             *(Column(words[key], width, "right") for key in self.columns),
         )
         table = Table(titled, self.size, self.size * _LEADING)

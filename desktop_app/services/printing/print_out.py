@@ -1,9 +1,9 @@
 """Printing papers that no step of a dossier issues: reports, the ledger, hand-over lists, labels, urging slips."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from desktop_app.domain.dates import day_text, local
@@ -66,8 +66,8 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     settings = chosen_printer(context)
     lines = {_line_name(report.grouping, key): counts for key, counts in report.lines.items()}
     maker = context.officer.name
-    column = _LINE_COLUMNS.get(report.grouping, "")
-    case = ReportCase(desk_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit, column)
+    lines_by = _LINES_BY.get(report.grouping, "field")
+    case = ReportCase(desk_letterhead(context), report.period, report.made_at, maker, lines, report.by_habit, lines_by)
     pdf = draw_report(form, case)
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
     pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
@@ -177,14 +177,14 @@ def _method(dossier: Dossier, sent: DossierEvent | None) -> ReturnMethod:
     return recorded or dossier.reception.return_method
 
 
-_LINE_COLUMNS = {Grouping.UNIT: "Đơn vị giải quyết", Grouping.OFFICER: "Cán bộ tiếp nhận"}
-"""Title of the second column of a report that is not by field."""
+_LINES_BY: Mapping[Grouping, Literal["field", "unit", "officer"]] = {Grouping.UNIT: "unit", Grouping.OFFICER: "officer"}
+"""What the lines of a report are about that is not by field."""
 
 
 def _line_name(grouping: Grouping, key: str) -> str:
     if grouping is Grouping.CHANNEL:
         return CHANNELS_ON_PAPER[Channel(int(key))]
-    return key or "Chưa tiếp nhận" if grouping in _LINE_COLUMNS else key
+    return key or "Chưa tiếp nhận" if grouping in _LINES_BY else key
 
 
 def _period_text(wanted: LedgerFilter) -> str:
