@@ -71,6 +71,28 @@ def may_collect(name: str, number: str, reception: Reception) -> bool:
     return any(_is(person, name, number) for person in people)
 
 
+def problems_of_collector(name: str, number: str, authority: str, reception: Reception) -> list[RuleViolation]:
+    """Return what forbids giving a result or papers to who stands at the desk.
+
+    Basis: Nghị định 61/2018/NĐ-CP Điều 6 khoản 2 điểm b.
+
+    Codes: ``return.nobody``, ``return.stranger``, ``return.no_number``.
+    """
+    if not tidy(name):
+        return [RuleViolation("return.nobody", "collector")]
+    if may_collect(name, number, reception):
+        return []
+    if not tidy(authority):
+        return [RuleViolation("return.stranger", "authority")]
+    return [] if number else [RuleViolation("return.no_number", "collector_number")]
+
+
+def problems_of_delivery(address: str, tracking_number: str) -> list[RuleViolation]:
+    """Return what is missing of a postal item: ``return.no_address``, ``return.no_tracking``."""
+    problems = [] if tidy(address) else [RuleViolation("return.no_address", "address")]
+    return problems if tidy(tracking_number) else [*problems, RuleViolation("return.no_tracking", "tracking_number")]
+
+
 def _is(person: Applicant, name: str, number: str) -> bool:
     if person.number:
         return person.number == number
@@ -81,23 +103,11 @@ def _at_desk(wanted: HandBack, reception: Reception) -> list[RuleViolation]:
     problems = []
     if not wanted.has_receipt and not tidy(wanted.no_receipt_reason):
         problems.append(RuleViolation("return.no_receipt", "receipt"))
-    if not tidy(wanted.collector_name):
-        problems.append(RuleViolation("return.nobody", "collector"))
-    elif not may_collect(wanted.collector_name, wanted.collector_number, reception):
-        if not tidy(wanted.authority):
-            problems.append(RuleViolation("return.stranger", "authority"))
-        elif not wanted.collector_number:
-            problems.append(RuleViolation("return.no_number", "collector_number"))
-    return problems
+    return problems + problems_of_collector(wanted.collector_name, wanted.collector_number, wanted.authority, reception)
 
 
 def _by_post(wanted: HandBack, _reception: Reception) -> list[RuleViolation]:
-    problems = []
-    if not tidy(wanted.address):
-        problems.append(RuleViolation("return.no_address", "address"))
-    if not tidy(wanted.tracking_number):
-        problems.append(RuleViolation("return.no_tracking", "tracking_number"))
-    return problems
+    return problems_of_delivery(wanted.address, wanted.tracking_number)
 
 
 def _electronically(wanted: HandBack, _reception: Reception) -> list[RuleViolation]:

@@ -7,10 +7,9 @@ closed), Điều 21 (one that the applicant stopped): the papers go back through
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod
-from desktop_app.domain.dossier.hand_back import may_collect
+from desktop_app.domain.dossier.hand_back import problems_of_collector, problems_of_delivery
 from desktop_app.domain.dossier.payloads import ReturnedPaper
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.text import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,5 @@ def problems_of_papers_return(wanted: PapersReturn, reception: Reception) -> lis
     if wanted.method is ReturnMethod.ELECTRONIC:
         return [RuleViolation("papers.electronic", "method")]
     if wanted.method is ReturnMethod.POST:
-        needed = (("address", "return.no_address"), ("tracking_number", "return.no_tracking"))
-        return [RuleViolation(code, field) for field, code in needed if not tidy(getattr(wanted, field))]
-    if not tidy(wanted.collector_name):
-        return [RuleViolation("return.nobody", "collector")]
-    if may_collect(wanted.collector_name, wanted.collector_number, reception):
-        return []
-    if not tidy(wanted.authority):
-        return [RuleViolation("return.stranger", "authority")]
-    return [] if wanted.collector_number else [RuleViolation("return.no_number", "collector_number")]
+        return problems_of_delivery(wanted.address, wanted.tracking_number)
+    return problems_of_collector(wanted.collector_name, wanted.collector_number, wanted.authority, reception)
