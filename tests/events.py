@@ -7,7 +7,7 @@ from uuid import UUID
 
 from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import PAYLOADS
+from desktop_app.domain.dossier.payloads.kinds import PAYLOADS
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 
 

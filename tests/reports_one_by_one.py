@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import Counts

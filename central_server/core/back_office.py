@@ -18,7 +18,8 @@ from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_encoding import Envelope, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import PAYLOADS, Payload, ProcedureFacts, SubmittedOnline
+from desktop_app.domain.dossier.payloads.kinds import PAYLOADS, Payload
+from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.protocol import SERVER, Refusal
 

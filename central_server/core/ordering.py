@@ -12,7 +12,7 @@ from desktop_app.domain.dossier.code import DossierCode, is_provisional, parse_c
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import NumberReassigned, Received
+from desktop_app.domain.dossier.payloads.reception import NumberReassigned, Received
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.serials import (

@@ -9,7 +9,8 @@ from desktop_app.domain.codec import DecodeError, encode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
-from desktop_app.domain.dossier.payloads import NumberReassigned, Payload, ProcedureFacts, Received, SubmittedOnline
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.reception import NumberReassigned, ProcedureFacts, Received, SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind
 
 _LONGEST = 500

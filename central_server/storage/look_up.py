@@ -15,7 +15,7 @@ from desktop_app.domain.codec import DecodeError, decode
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
 from desktop_app.domain.dossier.events import DossierState
-from desktop_app.domain.dossier.payloads import SupplementRequested
+from desktop_app.domain.dossier.payloads.processing import SupplementRequested
 from desktop_app.domain.dossier.status import EventKind
 
 _NUMBERS = (t.dossier_number, t.former_number)

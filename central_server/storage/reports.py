@@ -36,7 +36,7 @@ from central_server.storage import tables as t
 from central_server.storage.database import Database
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import FULLY_ONLINE, Counts, Facts, LateFacts, is_late, memberships

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import HandedOver, Returned
+from desktop_app.domain.dossier.payloads.processing import HandedOver
+from desktop_app.domain.dossier.payloads.results import Returned
 from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.letterhead import Letterhead

@@ -4,18 +4,17 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from desktop_app.domain.dates import VIETNAM, local
-from desktop_app.domain.dossier.payloads import (
+from desktop_app.domain.dossier.payloads.processing import (
     Extended,
     HandedOver,
-    NotReceived,
     Outcome,
-    PapersReturned,
     Refused,
-    ReturnedPaper,
     Stopped,
     SupplementRequested,
     WithdrawalRequested,
 )
+from desktop_app.domain.dossier.payloads.reception import NotReceived
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ReturnedPaper
 from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.issuers import Issuer
 from desktop_app.domain.forms.names import FormName

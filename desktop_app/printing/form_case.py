@@ -8,7 +8,7 @@ from typing import Any, TypeVar, overload
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import Payload
+from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.forms.issuers import IssuedPaper, Issuer, IssuerHistory, issuer_of
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant

@@ -8,17 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.domain.dossier.payloads import (
-    Extended,
-    HandedOver,
-    NotReceived,
-    PapersReturned,
-    Payload,
-    Received,
-    Refused,
-    Stopped,
-    SupplementRequested,
-)
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.processing import Extended, HandedOver, Refused, Stopped, SupplementRequested
+from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
+from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.forms.names import FormName
 from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.dossier_forms import (

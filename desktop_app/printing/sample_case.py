@@ -7,20 +7,18 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import DocumentState, Dossier, Reception, SubmittedDocument
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import format_intake_code
-from desktop_app.domain.dossier.payloads import (
-    CounterPage,
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.processing import (
     Extended,
     HandedOver,
     Outcome,
-    PapersReturned,
-    Payload,
-    ProcedureFacts,
     Refused,
-    ReturnedPaper,
     Stopped,
     SupplementRequested,
     WithdrawalRequested,
 )
+from desktop_app.domain.dossier.payloads.reception import CounterPage, ProcedureFacts
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.forms.issuers import DatedIssuer, Issuer, IssuerHistory, Signer
 from desktop_app.domain.forms.letterhead_options import FormLook

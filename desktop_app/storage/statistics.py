@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.period import Period

@@ -11,22 +11,19 @@ import pytest
 
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import (
-    KIND_OF,
+from desktop_app.domain.dossier.payloads.corrections import Printed
+from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
+from desktop_app.domain.dossier.payloads.processing import (
     Extended,
     HandedOver,
-    NotReceived,
     Outcome,
-    PapersReturned,
-    Payload,
-    Printed,
-    Received,
     Refused,
-    ReturnedPaper,
     Stopped,
     SupplementRequested,
     WithdrawalRequested,
 )
+from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage

@@ -3,7 +3,7 @@
 from central_server.core import back_office, bundles
 from central_server.core.back_office import BackOfficeStep, OnlineDossier
 from desktop_app.domain.codec import convert
-from desktop_app.domain.dossier.payloads import SubmittedOnline
+from desktop_app.domain.dossier.payloads.reception import SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.protocol import Refusal
 from tests.simulation.bodies import submitted_body

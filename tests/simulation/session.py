@@ -5,7 +5,8 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import Corrected, NumberReassigned, Printed
+from desktop_app.domain.dossier.payloads.corrections import Corrected, Printed
+from desktop_app.domain.dossier.payloads.reception import NumberReassigned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from tests.simulation.doubles import Desk

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from desktop_app.domain.dossier.payloads import PAYLOAD_VERSION
+from desktop_app.domain.dossier.payloads.kinds import PAYLOAD_VERSION
 from tests.simulation.everyday import time_of_event
 from tests.simulation.world import World
 

@@ -26,7 +26,7 @@ from central_server.storage.database import Database
 from desktop_app.demo.sample_desk import sample_people
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import history_of
-from desktop_app.domain.dossier.payloads import counter_page_of
+from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.rollback_guard import install_id_of

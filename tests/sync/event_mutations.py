@@ -12,7 +12,7 @@ from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.code import leased_code
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import PAYLOADS
+from desktop_app.domain.dossier.payloads.kinds import PAYLOADS
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation
 from tests.events import steps_from

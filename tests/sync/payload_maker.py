@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import inspect
 
-from desktop_app.domain.dossier.payloads import PAYLOADS
+from desktop_app.domain.dossier.payloads.kinds import PAYLOADS
 from desktop_app.domain.dossier.status import EventKind
 
 _TEXTS = ("", "Nguyễn Thị Ánh", "Phòng Tư pháp", "A01", "a\u0300\u0323", "🙂", "\u202e1", "=1+1", "<b>", "'; --", "\t")

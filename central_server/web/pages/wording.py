@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import Status
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")

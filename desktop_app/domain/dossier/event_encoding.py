@@ -19,7 +19,7 @@ from desktop_app.domain.bounds import check_moment
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payload_versions import read_payload
-from desktop_app.domain.dossier.payloads import PAYLOAD_VERSION
+from desktop_app.domain.dossier.payloads.kinds import PAYLOAD_VERSION
 from desktop_app.domain.dossier.status import EventKind
 
 LONGEST_LINE = 256 * 1024

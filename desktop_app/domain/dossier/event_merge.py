@@ -12,16 +12,11 @@ from enum import StrEnum
 from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.correction import CorrectedField, value_of
 from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of, redate
-from desktop_app.domain.dossier.payloads import (
-    AgencyReceived,
-    Corrected,
-    NumberReassigned,
-    Paid,
-    PapersReturned,
-    Received,
-    Redated,
-    SupplementRequested,
-)
+from desktop_app.domain.dossier.payloads.corrections import Corrected, Redated
+from desktop_app.domain.dossier.payloads.fees import Paid
+from desktop_app.domain.dossier.payloads.processing import AgencyReceived, SupplementRequested
+from desktop_app.domain.dossier.payloads.reception import NumberReassigned, Received
+from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 
 

@@ -12,28 +12,21 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, OwedNotice
 from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
-from desktop_app.domain.dossier.payloads import (
-    KIND_OF,
+from desktop_app.domain.dossier.payloads.corrections import Printed, Redated, TakenBack
+from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
+from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
     Extended,
     HandedOver,
-    NotReceived,
     Outcome,
-    Paid,
-    PapersReturned,
-    Payload,
-    PaymentRequested,
-    Printed,
-    Received,
-    Redated,
     Refused,
-    ResultReady,
-    Returned,
     Stopped,
     SupplementReceived,
     SupplementRequested,
-    TakenBack,
 )
+from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.supplement import Waiting

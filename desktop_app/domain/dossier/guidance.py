@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.bounds import Name
-from desktop_app.domain.dossier.payloads import ProcedureFacts
+from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
 from desktop_app.domain.dossier.procedure import HandInWay, Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.errors import RuleViolation
 

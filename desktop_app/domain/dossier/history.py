@@ -9,7 +9,9 @@ from desktop_app.domain.dossier.correction import as_corrected
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import CounterPage, Reappointed, Received, Redated, counter_page_of
+from desktop_app.domain.dossier.payloads.corrections import Reappointed, Redated
+from desktop_app.domain.dossier.payloads.kinds import counter_page_of
+from desktop_app.domain.dossier.payloads.reception import CounterPage, Received
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.names import FormName
 

@@ -10,23 +10,20 @@ from uuid import UUID
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome, NoticeStep, OwedNotice
 from desktop_app.domain.dossier.dossier import Channel, Reception
-from desktop_app.domain.dossier.payloads import (
+from desktop_app.domain.dossier.payloads.corrections import TakenBack
+from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
     Extended,
     Outcome,
-    Paid,
-    PapersReturned,
-    Payload,
-    PaymentRequested,
-    Received,
     Refused,
-    ResultReady,
-    Returned,
     Stopped,
     SupplementReceived,
     SupplementRequested,
-    TakenBack,
 )
+from desktop_app.domain.dossier.payloads.reception import Received
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.supplement import SupplementStage
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod
 from desktop_app.domain.dossier.hand_back import problems_of_collector, problems_of_delivery
-from desktop_app.domain.dossier.payloads import ReturnedPaper
+from desktop_app.domain.dossier.payloads.results import ReturnedPaper
 from desktop_app.domain.errors import RuleViolation
 
 

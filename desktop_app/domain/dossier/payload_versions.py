@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.domain.codec import DecodeError, convert, decode
-from desktop_app.domain.dossier.payloads import PAYLOAD_VERSION, PAYLOADS, Payload
+from desktop_app.domain.dossier.payloads.kinds import PAYLOAD_VERSION, PAYLOADS, Payload
 from desktop_app.domain.dossier.status import EventKind
 
 _COUNTS = ("original", "certified", "copy", "electronic")

@@ -12,7 +12,9 @@ from sqlalchemy import Connection
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import DossierHistory
-from desktop_app.domain.dossier.payloads import NumberReassigned, Payload, Reappointed, Redated
+from desktop_app.domain.dossier.payloads.corrections import Reappointed, Redated
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.reception import NumberReassigned
 from desktop_app.domain.dossier.status import EventKind, check_role
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName

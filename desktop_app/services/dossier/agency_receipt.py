@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.payloads import AgencyReceived
+from desktop_app.domain.dossier.payloads.processing import AgencyReceived
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from desktop_app.domain.dossier.payloads import (
+from desktop_app.domain.dossier.payloads.corrections import TakenBack
+from desktop_app.domain.dossier.payloads.processing import (
     Outcome,
     Refused,
-    ResultReady,
     Stopped,
-    TakenBack,
     WithdrawalDeclined,
     WithdrawalRequested,
 )
+from desktop_app.domain.dossier.payloads.results import ResultReady
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.correction import CorrectedField, correction_of, with_value
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import Corrected
+from desktop_app.domain.dossier.payloads.corrections import Corrected
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
 from desktop_app.storage.dossier_projection import store_corrected

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier.payloads import Extended
+from desktop_app.domain.dossier.payloads.processing import Extended
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.due_day import is_past

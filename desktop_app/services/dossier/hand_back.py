@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from desktop_app.domain.dossier.hand_back import HandBack, problems_of_hand_back
-from desktop_app.domain.dossier.payloads import Returned
+from desktop_app.domain.dossier.payloads.results import Returned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems
 from desktop_app.domain.text import tidy, title_name

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.payloads import HandedOver, ProcessingStarted
+from desktop_app.domain.dossier.payloads.processing import HandedOver, ProcessingStarted
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName

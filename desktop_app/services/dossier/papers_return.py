@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from desktop_app.domain.dossier.papers_return import PapersReturn, papers_of, problems_of_papers_return
-from desktop_app.domain.dossier.payloads import PapersReturned
+from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName

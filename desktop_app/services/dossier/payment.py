@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.dossier.events import may_note_payment
-from desktop_app.domain.dossier.payloads import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment

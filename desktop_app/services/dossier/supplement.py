@@ -7,7 +7,8 @@ from uuid import UUID
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
-from desktop_app.domain.dossier.payloads import CounterPage, SupplementReceived, SupplementRequested
+from desktop_app.domain.dossier.payloads.processing import SupplementReceived, SupplementRequested
+from desktop_app.domain.dossier.payloads.reception import CounterPage
 from desktop_app.domain.dossier.procedure import ProcedureVersion
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation

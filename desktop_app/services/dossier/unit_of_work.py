@@ -11,7 +11,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event
-from desktop_app.domain.dossier.payloads import Payload
+from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.status import EventKind, check_role, next_status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.document_number import DocumentNumber, typed_number

@@ -6,7 +6,7 @@ from datetime import datetime
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import SupplementReceived
+from desktop_app.domain.dossier.payloads.processing import SupplementReceived
 from desktop_app.domain.law.interlinked import first_agencys_steps
 from desktop_app.domain.law.working_time import appoint
 from desktop_app.services.context import DeskContext

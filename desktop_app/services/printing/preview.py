@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import dossier_of_page
-from desktop_app.domain.dossier.payloads import CounterPage, ProcedureFacts
+from desktop_app.domain.dossier.payloads.reception import CounterPage, ProcedureFacts
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.issuers import issuers_of

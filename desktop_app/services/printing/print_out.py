@@ -11,7 +11,8 @@ from desktop_app.domain.dossier.dossier import Channel, Dossier, ReturnMethod
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.ledger import LedgerFilter
-from desktop_app.domain.dossier.payloads import HandedOver, Returned
+from desktop_app.domain.dossier.payloads.processing import HandedOver
+from desktop_app.domain.dossier.payloads.results import Returned
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.domain.people.phone import spaced

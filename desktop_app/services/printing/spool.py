@@ -11,7 +11,7 @@ from uuid import UUID
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import dossier_at_counter, history_of
-from desktop_app.domain.dossier.payloads import Printed
+from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.forms.names import GivenPaper
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop_app.domain.dossier.dossier import Reception
-from desktop_app.domain.dossier.payloads import CounterPage, NotReceived, Payload
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.reception import CounterPage, NotReceived
 from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage

@@ -14,7 +14,8 @@ from desktop_app.domain.dossier.dossier import Reception, problems_of_intake
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.intake import format_intake_code, waits_before
-from desktop_app.domain.dossier.payloads import CounterPage, NotReceived, ProcedureFacts, SupplementRequested
+from desktop_app.domain.dossier.payloads.processing import SupplementRequested
+from desktop_app.domain.dossier.payloads.reception import CounterPage, NotReceived, ProcedureFacts
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName

@@ -16,7 +16,8 @@ from desktop_app.domain.dossier.dossier import (
 )
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import ProcedureFacts, Received, ResultReady, Returned
+from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, Received
+from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import ConflictResolved, Printed
+from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Printed
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.text import tidy

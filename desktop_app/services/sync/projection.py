@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent, DossierState
 from desktop_app.domain.dossier.history import DossierHistory, history_of
-from desktop_app.domain.dossier.payloads import ConflictResolved, Corrected, Redated, counter_page_of
+from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Redated
+from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.reception.reception_data import keep_people
 from desktop_app.storage.dossier_projection import store_corrected, store_redated, store_state

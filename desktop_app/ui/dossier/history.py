@@ -6,34 +6,26 @@ from typing import Any
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import (
+from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
+from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
-    ConflictResolved,
-    Corrected,
     Extended,
     HandedOver,
-    NotReceived,
-    NumberReassigned,
-    Paid,
-    PapersReturned,
-    Payload,
-    PaymentRequested,
-    Printed,
-    Redated,
     Refused,
-    ResultReady,
-    Returned,
     SupplementReceived,
     SupplementRequested,
-    TakenBack,
     WithdrawalDeclined,
     WithdrawalRequested,
 )
+from desktop_app.domain.dossier.payloads.reception import NotReceived, NumberReassigned
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
-from desktop_app.ui.dossier.action_forms import corrected_name
+from desktop_app.ui.dossier.steps.notes import corrected_name
 from desktop_app.ui.texts import formatting, notices
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone

@@ -13,7 +13,7 @@ from central_server.core.ports import Device
 from central_server.core.recovery import fence
 from desktop_app.domain.dossier.event_encoding import line_of
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import NumberReassigned
+from desktop_app.domain.dossier.payloads.reception import NumberReassigned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.protocol import SERVER, OwedLine, Recovered
 from tests.central_server.desks import Desk

@@ -22,7 +22,9 @@ from desktop_app.domain.dossier.event_encoding import (
     read_line,
 )
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import PAYLOAD_VERSION, HandedOver, ResultReady
+from desktop_app.domain.dossier.payloads.kinds import PAYLOAD_VERSION
+from desktop_app.domain.dossier.payloads.processing import HandedOver
+from desktop_app.domain.dossier.payloads.results import ResultReady
 
 AT = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 EVENT = DossierEvent(uuid4(), uuid4(), AT, uuid4(), HandedOver("Phòng Lao động", note="gấp"))

@@ -15,7 +15,7 @@ from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of, read_line
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 from tests.domain.received import received_body
 from tests.events import make_event

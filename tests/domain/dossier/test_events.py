@@ -7,7 +7,7 @@ import pytest
 from desktop_app.domain.dossier.event_encoding import chain, line_of, read_line
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, may_note_payment, outcome_of
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment

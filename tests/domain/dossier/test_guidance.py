@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.dossier.guidance import guidance_on
-from desktop_app.domain.dossier.payloads import ProcedureFacts
+from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
 from desktop_app.domain.dossier.procedure import HandInWay, Procedure, ProcedureVersion
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import FeeRow

@@ -10,7 +10,7 @@ from desktop_app.domain.dossier.dossier import Dossier, Reception
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import dossier_at_counter, dossier_of_page, history_of
-from desktop_app.domain.dossier.payloads import CounterPage, ProcedureFacts, Received
+from desktop_app.domain.dossier.payloads.reception import CounterPage, ProcedureFacts, Received
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.people.person import Applicant
 from tests.domain.received import received_body

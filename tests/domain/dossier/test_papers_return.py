@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod, SubmittedDocument
 from desktop_app.domain.dossier.papers_return import PapersReturn, papers_of, problems_of_papers_return
-from desktop_app.domain.dossier.payloads import ReturnedPaper
+from desktop_app.domain.dossier.payloads.results import ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.people.person import Applicant
 

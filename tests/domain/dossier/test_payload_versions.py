@@ -16,18 +16,15 @@ from desktop_app.domain.dossier.dossier import (
     SubmittedDocument,
 )
 from desktop_app.domain.dossier.payload_versions import read_payload, reception_from_1
-from desktop_app.domain.dossier.payloads import (
-    PAYLOAD_VERSION,
+from desktop_app.domain.dossier.payloads.corrections import TakenBack
+from desktop_app.domain.dossier.payloads.kinds import PAYLOAD_VERSION
+from desktop_app.domain.dossier.payloads.processing import HandedOver, Outcome, Stopped, SupplementRequested
+from desktop_app.domain.dossier.payloads.reception import (
     CounterPage,
-    HandedOver,
     NotReceived,
-    Outcome,
     ProcedureFacts,
     Received,
-    Stopped,
     SubmittedOnline,
-    SupplementRequested,
-    TakenBack,
 )
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.dossier.status import EventKind, Status

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.dossier import Channel
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.indices import Index, indices, share

@@ -7,7 +7,8 @@ import pytest
 
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.dossier import ReturnMethod
-from desktop_app.domain.dossier.payloads import Redated, ResultReady, Returned
+from desktop_app.domain.dossier.payloads.corrections import Redated
+from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.domain.dossier.payloads import HandedOver
+from desktop_app.domain.dossier.payloads.processing import HandedOver
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.raster import page_texts
 from desktop_app.services.context import DeskContext

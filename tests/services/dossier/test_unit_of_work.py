@@ -13,7 +13,8 @@ from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.hand_back import HandBack
-from desktop_app.domain.dossier.payloads import Corrected, Outcome, Refused, SupplementRequested
+from desktop_app.domain.dossier.payloads.corrections import Corrected
+from desktop_app.domain.dossier.payloads.processing import Outcome, Refused, SupplementRequested
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.law.supplement import SupplementPeriod, SupplementStage, Waiting, WantedItem

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.dossier.dossier import Dossier
-from desktop_app.domain.dossier.payloads import Printed
+from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from desktop_app.domain.dossier.payloads import Printed
+from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.domain.people.agency_names import running_name

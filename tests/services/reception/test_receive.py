@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.demo.sample_desk import card_text
 from desktop_app.domain.dossier.dossier import ReturnMethod
-from desktop_app.domain.dossier.payloads import Printed
+from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.people.identity_card import parse_card

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerTotals
-from desktop_app.domain.dossier.payloads import Returned
+from desktop_app.domain.dossier.payloads.results import Returned
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import Problems
 from desktop_app.domain.people.person import Applicant

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.dossier.payloads import Refused
+from desktop_app.domain.dossier.payloads.processing import Refused
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.raster import page_texts
 from desktop_app.services.dossier.dossiers import open_dossier

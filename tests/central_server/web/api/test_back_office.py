@@ -11,7 +11,7 @@ from central_server.storage.credentials import Bearer, Role, make_token, revoke_
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.event_encoding import read_line
-from desktop_app.domain.dossier.payloads import SubmittedOnline
+from desktop_app.domain.dossier.payloads.reception import SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.sync.protocol import SERVER, unpack_page
 from tests.central_server.conftest import NOW, UNIT

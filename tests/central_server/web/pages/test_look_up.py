@@ -16,7 +16,7 @@ from central_server.web.pages import look_up
 from central_server.web.pages.wording import OUTCOMES, STATUSES
 from central_server.web.state import AppState
 from desktop_app.domain.dossier.look_up import look_up_key
-from desktop_app.domain.dossier.payloads import Outcome
+from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import EventKind, Status
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk

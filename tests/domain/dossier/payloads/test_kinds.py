@@ -1,4 +1,4 @@
-"""What a payload's type cannot express is checked when it is made."""
+"""Every kind of event has a payload, and every moment in it is within the bounds."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,20 +8,14 @@ from uuid import UUID
 import pytest
 
 from desktop_app.domain.dossier.dossier import Reception
-from desktop_app.domain.dossier.payloads import (
-    KIND_OF,
-    PAYLOADS,
+from desktop_app.domain.dossier.payloads.kinds import KIND_OF, PAYLOADS, counter_page_of
+from desktop_app.domain.dossier.payloads.processing import Extended, HandedOver, SupplementReceived, SupplementRequested
+from desktop_app.domain.dossier.payloads.reception import (
     CounterPage,
-    Extended,
-    HandedOver,
     NotReceived,
-    NumberReassigned,
     ProcedureFacts,
     Received,
     SubmittedOnline,
-    SupplementReceived,
-    SupplementRequested,
-    counter_page_of,
 )
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.law.supplement import SupplementStage
@@ -48,15 +42,6 @@ def test_every_moment_of_a_payload_is_within_the_bounds(make: Callable[[datetime
         make(TOO_LATE)
     with pytest.raises(ValueError, match="without a time zone"):
         make(NAIVE)
-
-
-@pytest.mark.parametrize("text", ["", "A01", "BS-2026-000001"])
-def test_a_code_of_a_dossier_is_one(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^no dossier code$"):
-        replace(RECEIVED, code=text)
-    with pytest.raises(ValueError, match=r"^no dossier code$"):
-        NumberReassigned("", text)
-    assert NumberReassigned(text, CODE).old == text, "the old one may be anything"
 
 
 def test_every_kind_has_its_own_payload() -> None:

@@ -1,0 +1,103 @@
+"""All kinds of payloads: the type of each kind of event."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified
+from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
+from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.processing import (
+    AgencyReceived,
+    Extended,
+    HandedOver,
+    ProcessingStarted,
+    Refused,
+    Stopped,
+    SupplementReceived,
+    SupplementRequested,
+    WithdrawalDeclined,
+    WithdrawalRequested,
+)
+from desktop_app.domain.dossier.payloads.reception import (
+    CounterPage,
+    NotReceived,
+    NumberReassigned,
+    Received,
+    SubmittedOnline,
+)
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
+from desktop_app.domain.dossier.status import EventKind
+
+PAYLOAD_VERSION = 2
+
+Payload = (
+    Received
+    | Printed
+    | NotReceived
+    | HandedOver
+    | AgencyReceived
+    | ProcessingStarted
+    | SupplementRequested
+    | SupplementReceived
+    | PaymentRequested
+    | Paid
+    | Extended
+    | WithdrawalRequested
+    | WithdrawalDeclined
+    | Stopped
+    | Refused
+    | ResultReady
+    | Returned
+    | PapersReturned
+    | TakenBack
+    | Corrected
+    | SubmittedOnline
+    | NumberReassigned
+    | Redated
+    | ConflictResolved
+    | CitizenNotified
+)
+
+PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
+    {
+        EventKind.RECEIVED: Received,
+        EventKind.PRINTED: Printed,
+        EventKind.NOT_RECEIVED: NotReceived,
+        EventKind.HANDED_OVER: HandedOver,
+        EventKind.AGENCY_RECEIVED: AgencyReceived,
+        EventKind.PROCESSING_STARTED: ProcessingStarted,
+        EventKind.SUPPLEMENT_REQUESTED: SupplementRequested,
+        EventKind.SUPPLEMENT_RECEIVED: SupplementReceived,
+        EventKind.PAYMENT_REQUESTED: PaymentRequested,
+        EventKind.PAID: Paid,
+        EventKind.EXTENDED: Extended,
+        EventKind.WITHDRAWAL_REQUESTED: WithdrawalRequested,
+        EventKind.WITHDRAWAL_DECLINED: WithdrawalDeclined,
+        EventKind.STOPPED: Stopped,
+        EventKind.REFUSED: Refused,
+        EventKind.RESULT_READY: ResultReady,
+        EventKind.RETURNED: Returned,
+        EventKind.PAPERS_RETURNED: PapersReturned,
+        EventKind.TAKEN_BACK: TakenBack,
+        EventKind.CORRECTED: Corrected,
+        EventKind.SUBMITTED_ONLINE: SubmittedOnline,
+        EventKind.NUMBER_REASSIGNED: NumberReassigned,
+        EventKind.REDATED: Redated,
+        EventKind.CONFLICT_RESOLVED: ConflictResolved,
+        EventKind.CITIZEN_NOTIFIED: CitizenNotified,
+    }
+)
+"""The payload of each kind of event."""
+
+KIND_OF: Mapping[type[Payload], EventKind] = MappingProxyType({kind: name for name, kind in PAYLOADS.items()})
+"""The kind of event that a payload belongs to."""
+
+
+def counter_page_of(payload: Payload) -> CounterPage | None:
+    """Return the page that an event before reception was about, or None for any other event."""
+    match payload:
+        case SupplementRequested(counter=page) | NotReceived(counter=page):
+            return page
+        case SubmittedOnline():
+            return CounterPage(payload.code, payload.procedure, "", payload.reception)
+    return None

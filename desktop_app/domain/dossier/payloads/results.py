@@ -1,0 +1,91 @@
+"""Payloads of events about results and the papers that go back."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+from desktop_app.domain.bounds import (
+    MOST_LIST_ITEMS,
+    Count,
+    Name,
+    Satisfaction,
+    Text,
+)
+from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.dossier.procedure import CopyCounts
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedPaper:
+    """One paper of a dossier that goes back, with how many of each kind."""
+
+    name: Text
+    counts: CopyCounts
+
+
+@dataclass(frozen=True, slots=True)
+class PapersReturned:
+    """The papers of a refused, stopped or closed dossier were handed back; the list is signed.
+
+    Attributes:
+        papers: what was handed back.
+        method: at the desk or by post.
+        collector: who took them, at the desk.
+        collector_number: that person's number.
+        authority: the basis on which another person took them, or ``""``.
+        tracking_number: the post's number.
+        address: where the post brings them.
+        note: remark, such as papers that the agency keeps.
+        number: the list's number of the year.
+    """
+
+    papers: Annotated[tuple[ReturnedPaper, ...], Meta(max_length=MOST_LIST_ITEMS)] = ()
+    method: ReturnMethod = ReturnMethod.DESK
+    collector: Name = ""
+    collector_number: Name = ""
+    authority: Text = ""
+    tracking_number: Name = ""
+    address: Text = ""
+    note: Text = ""
+    number: Count = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReady:
+    """The result has come to the desk; number and name of its paper, or ``""``."""
+
+    result: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The result was handed back.
+
+    Attributes:
+        method: at the desk, by post or electronically; None where it was not recorded.
+        has_receipt: whether the receipt was shown.
+        no_receipt_reason: why it was not, or ``""``.
+        collector: who took the result.
+        collector_number: that person's number.
+        authority: the basis on which another person collected it, or ``""``.
+        tracking_number: the post's number.
+        address: where the post brought it.
+        electronic_place: where the electronic result was delivered.
+        satisfaction: the applicant's rating of the service, 1 to 5, or None.
+        at_once: whether it was handed back while the applicant waited, without a receipt or an appointment.
+        copies: how many results there were, or 0 where that was not recorded.
+    """
+
+    method: ReturnMethod | None = None
+    has_receipt: bool = False
+    no_receipt_reason: Text = ""
+    collector: Name = ""
+    collector_number: Name = ""
+    authority: Text = ""
+    tracking_number: Name = ""
+    address: Text = ""
+    electronic_place: Text = ""
+    satisfaction: Satisfaction | None = None
+    at_once: bool = False
+    copies: Count = 0
