@@ -24,7 +24,7 @@ from desktop_app.storage.event_log import broken_links
 from desktop_app.storage.integrity import find_damage
 from tests.conftest import KEY, MovableClock, a_reception
 
-_KILLS = 200
+_KILLS = 100
 _LONGEST_S = 0.08
 
 

@@ -6,8 +6,8 @@ from tests.simulation.bugs import BUGS
 from tests.simulation.findings import Findings
 from tests.simulation.histories import FOUND_WITHIN, first_history_that_detects, histories, history, summarise
 
-_HISTORIES = 2000
-_FAULTS = 100_000
+_HISTORIES = 1000
+_FAULTS = 50_000
 _KINDS = {
     *{"lost", "unanswered", "twice", "late", "crash", "torn", "partitioned", "down", "overlapping requests"},
     *{"killed in a round", "killed at store.begun", "killed at store.committed", "journal torn", "fence killed"},

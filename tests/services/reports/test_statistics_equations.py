@@ -50,7 +50,7 @@ def _equations(counts: Counts) -> None:
 
 
 @pytest.mark.thorough
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(history=_HISTORIES)
 def test_the_equations_hold_and_what_is_open_is_carried_over(
     context: DeskContext, people: list[Applicant], clock: MovableClock, history: list[tuple[int, str, int]]
