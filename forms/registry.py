@@ -21,6 +21,7 @@ MODULES: dict[str, str] = {
     "control-slip": "forms.slips.control_slip",
     "ledger": "forms.reports.ledger",
     "hand-over-list": "forms.slips.hand_over_list",
+    "transfer-slip": "forms.slips.transfer_slip",
     "urging-slip": "forms.slips.urging_slip",
     "returned-papers": "forms.slips.returned_papers",
     "guidance-sheet": "forms.slips.guidance_sheet",
@@ -28,6 +29,7 @@ MODULES: dict[str, str] = {
     "address-label": "forms.slips.address_label",
     "report-06a": "forms.reports.report_06a",
     "report-07a": "forms.reports.report_07a",
+    "fee-summary": "forms.reports.fee_summary",
 }
 """Module of every form by the form's name: those of Circular 03/2025/TT-VPCP, Annex I, in its order, then others."""
 

@@ -124,7 +124,9 @@ def _places(dossier: DossierThen, period: Period, by_habit: bool) -> list[str]:
 
 def _events_in(dossier: DossierThen, period: Period) -> list[str]:
     """Return what happened in the period, whenever the dossier came and ended."""
-    paid = [f"paid_{dossier.payment}"] if dossier.payment and _is_in(dossier.paid_at, period) else []
+    # Form 07a knows two ways: online, and everything else.
+    way = "paid_online" if dossier.payment is Payment.ONLINE else "paid_direct"
+    paid = [way] if dossier.payment and _is_in(dossier.paid_at, period) else []
     return [*paid, *(["electronic"] if _is_in(dossier.sent_back_at, period) else [])]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from desktop_app.domain.dossier.payloads.interlinked import SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import Extended, HandedOver, Refused, Stopped, SupplementRequested
 from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
@@ -25,6 +26,7 @@ from desktop_app.printing.dossier_forms import (
 from desktop_app.printing.form_case import FormCase
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt import receipt
+from desktop_app.printing.transfer_slip import transfer_slip
 from forms.base.data import FormData
 from forms.base.form import Form
 from forms.registry import get
@@ -101,6 +103,7 @@ ISSUED_FORMS: Mapping[str, IssuedForm] = MappingProxyType(
             IssuedForm(FormName.APOLOGY_LETTER, "xin lỗi", (Extended,), apology_letter),
             IssuedForm(FormName.STOP_NOTICE, "dừng giải quyết", (Stopped,), stop_notice),
             IssuedForm(FormName.CONTROL_SLIP, "kiểm soát", (HandedOver,), control_slip),
+            IssuedForm(FormName.TRANSFER_SLIP, "chuyển xử lý", (SentToAgencies, HandedOver), transfer_slip),
             IssuedForm(FormName.RETURNED_PAPERS, "giấy tờ trả lại", (PapersReturned,), returned_papers),
         )
     }

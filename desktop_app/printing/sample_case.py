@@ -7,6 +7,7 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import DocumentState, Dossier, Reception, SubmittedDocument
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import format_intake_code
+from desktop_app.domain.dossier.payloads.interlinked import AgencyTask, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import (
     Extended,
@@ -143,6 +144,20 @@ _STEPS: dict[FormName, tuple[tuple[datetime, Payload], ...]] = {
             ),
         ),
     ),
+    FormName.TRANSFER_SLIP: (
+        (
+            _at(23, 14, 0),
+            SentToAgencies(
+                "Sở Nội vụ",
+                (
+                    AgencyTask("Sở Nội vụ", "Thẩm định hồ sơ, soạn giấy phép", _at(2, 16, 30, 12)),
+                    AgencyTask("Ủy ban nhân dân tỉnh", "Xem xét, ký giấy phép", _DUE),
+                ),
+                is_electronic=True,
+                number=4,
+            ),
+        ),
+    ),
     FormName.CONTROL_SLIP: (
         (_at(23, 11, 10), HandedOver(_DIVISION, taker="Phạm Quốc Huy")),
         (_at(4, 15, 40, 12), HandedOver("", _DIVISION, _OFFICER, "01 giấy phép")),
@@ -164,6 +179,7 @@ def sample_case(form: FormName, form_set: str) -> FormCase:
         procedure_field=_PROCEDURE.field,
         deciding_unit=_PROCEDURE.unit,
         received_at=_RECEIVED,
+        clock_started_at=_RECEIVED,
         due_at=_DUE,
         officer_id=_ID,
         officer_name=_OFFICER,

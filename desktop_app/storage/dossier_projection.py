@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop_app.domain.dossier.deadlines import open_deadlines
 from desktop_app.domain.dossier.dossier import Dossier, Reception
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.text import fold
@@ -37,6 +38,9 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
         "payment": state.payment.value if state.payment else "",
         "paid_at": state.paid_at,
         "awaits_agency": int(state.awaits_agency),
+        "deadline_at": min((deadline.by for deadline in open_deadlines(state)), default=None),
+        "budget_by": state.budget_by if state.budget_at is None else None,
+        "refunded_at": state.refunded_at,
         "owed_since": max((notice.since for notice in state.open_notices), default=None),
     }
     connection.execute(_UPDATE, {"row": seq, **values})

@@ -180,6 +180,8 @@ def _sums(known: Any, by_habit: bool) -> dict[str, ColumnElement[Any]]:
     return {
         **memberships(facts, by_habit=by_habit),
         "non_territorial": and_(known.fresh, known.non_territorial),
-        **{f"paid_{way}": known.payment == way.value for way in Payment},
+        "paid_online": known.payment == Payment.ONLINE.value,
+        # Form 07a knows two ways: what was not paid online was paid directly.
+        "paid_direct": known.payment.not_in(("", Payment.ONLINE.value)),
         "electronic": known.return_method == ReturnMethod.ELECTRONIC.value,
     }

@@ -112,6 +112,11 @@ dossier = Table(
     Column("awaits_agency", Integer, nullable=False, server_default="0"),
     # The newest step that the citizen was not told of.
     Column("owed_since", Moment),
+    # The earliest day on which a unit that was asked, or one of several agencies, has to be done.
+    Column("deadline_at", Moment),
+    # Until when what was paid online has to be with the budget; empty once it is there.
+    Column("budget_by", Moment),
+    Column("refunded_at", Moment),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,
@@ -140,6 +145,9 @@ Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 
 
 Index("ix_dossier_awaits_agency", dossier.c.received_at, sqlite_where=text("awaits_agency = 1"))
 Index("ix_dossier_owed_since", dossier.c.owed_since, sqlite_where=text("owed_since IS NOT NULL"))
+Index("ix_dossier_deadline_at", dossier.c.deadline_at, sqlite_where=text("deadline_at IS NOT NULL"))
+Index("ix_dossier_budget_by", dossier.c.budget_by, sqlite_where=text("budget_by IS NOT NULL"))
+Index("ix_dossier_refunded_at", dossier.c.refunded_at, sqlite_where=text("refunded_at IS NOT NULL"))
 Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
 # What the lines of reports are grouped by.

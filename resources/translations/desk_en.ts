@@ -34,6 +34,14 @@
         <source>What comes next</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Usual steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other steps ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -115,6 +123,14 @@
     </message>
     <message>
         <source>Print what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the ticked fees went to the budget.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1413,6 +1429,142 @@
     </message>
 </context>
 <context>
+    <name>FeeRows</name>
+    <message>
+        <source>Number of the fee receipt or transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt from the fee because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeesPage</name>
+    <message>
+        <source>late · {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished">Fee</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the budget by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the payment order to the treasury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fees noted as with the budget.</source>
+        <translation>
+            <numerusform>%n fee noted as with the budget.</numerusform>
+            <numerusform>%n fees noted as with the budget.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fees are with the budget   F9</source>
+        <translation>
+            <numerusform>%n fee is with the budget   F9</numerusform>
+            <numerusform>%n fees are with the budget   F9</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees by officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid online, not with the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Leave   Esc</source>
@@ -1664,6 +1816,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>paid by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Not checked</translation>
     </message>
@@ -1781,6 +1941,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers at the desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1854,6 +2034,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Transfer slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of returned papers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1887,6 +2071,34 @@
     </message>
     <message>
         <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee went to the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another unit was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification appointed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to several agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the agencies is done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1983,6 +2195,46 @@
     </message>
     <message>
         <source>{n} results handed to {who} at once, without a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee went to the budget after the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} asked for its opinion until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} answered after its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification at {at}, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {agencies}; {lead} leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency} is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency} is done, after its day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3535,6 +3787,138 @@
         <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The rules of today do not allow this way. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules do not let the counter decide this. Hand the dossier over to the division first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is decided already; the procedure cannot be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules do not know this way of paying. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the fee receipt or transaction: it goes with what is not paid directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was paid is left to pay back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how much is paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {most} is left to pay back. Type less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type why it is paid back, and by which law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one fee that went to the budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the payment order to the treasury.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee of {dossier} went to the budget already. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type which unit is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what the unit is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last day for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day for the answer is over. Type a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the answer, or tick that none came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type number and sign of the answer: units answer in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an answer here and it is ticked that none came. Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is waited for any more; its answer was noted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processing of this dossier has ended; nobody is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day of the verification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment is over. Type a later day or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type where the verification takes place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type who takes part in the verification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{line}” is not agency; work; last day. Write it with two semicolons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least two agencies, a line each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agency stands here twice. Put its work into one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say for each agency what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead agency is one of those above. Type its name as there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agency has done its part already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processing of this dossier has ended; it is not sent on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -3604,6 +3988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>verification appointed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>result before its day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3633,6 +4021,10 @@
     </message>
     <message>
         <source>The fee of dossier {code} has to be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verification takes place for dossier {code}; its history says when and where.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3953,14 +4345,6 @@
     <message>
         <source>Fee</source>
         <translation>Fee</translation>
-    </message>
-    <message>
-        <source>Exempt from the fee because</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown by</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its documents, fee, time limit and appointment will stand here.</source>
@@ -4371,6 +4755,10 @@
     </message>
     <message>
         <source>Save as Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5023,6 +5411,114 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of the fee receipt or transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and by which law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the payment voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the payment order to the treasury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit that is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the due day stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in writing, on the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and sign of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was asked, until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time ended without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of each agency, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agency; work; last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the papers go back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5055,7 +5551,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Through the public post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another way that the law allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Online: the national portal or a payment platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the fee went to the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is paid online goes there within eight working hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay the fee back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As special laws say, for example when the applicant stops.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5226,6 +5746,54 @@
         <source>For a mistake of the desk; both stay in the history.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Through the system, to all at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper, from one to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the answer of a unit that was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence after the last day is noted too; the head of the unit is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the agencies has done its part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is compared with that agency&apos;s own limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another unit for its opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The due day stays; an answer that is late shows on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appoint a verification with the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant is put on the list of citizens to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to several agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer slip with the part of each is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -5346,29 +5914,6 @@
     </message>
 </context>
 <context>
-    <name>TickTable</name>
-    <message>
-        <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished">Received</translation>
-    </message>
-    <message>
-        <source>Hand over by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TodayPage</name>
     <message>
         <source>Overdue</source>
@@ -5419,6 +5964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other units have to answer, or to do their part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citizens to be told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5440,8 +5989,27 @@
             <numerusform>%n dossiers to hand over   F12</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fees to the budget</source>
+        <translation>
+            <numerusform>%n fee to the budget</numerusform>
+            <numerusform>%n fees to the budget</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Asked at the counter to bring more, not received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer since {day}: tell the head of the unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -34,6 +34,14 @@
         <source>What comes next</source>
         <translation>Việc tiếp theo</translation>
     </message>
+    <message>
+        <source>Usual steps</source>
+        <translation>Các bước thường dùng</translation>
+    </message>
+    <message>
+        <source>Other steps ({n})</source>
+        <translation>Các bước khác ({n})</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -116,6 +124,14 @@
     <message>
         <source>Print what is shown.</source>
         <translation>In nội dung đang hiển thị.</translation>
+    </message>
+    <message>
+        <source>To the budget</source>
+        <translation>Nộp ngân sách</translation>
+    </message>
+    <message>
+        <source>Note that the ticked fees went to the budget.</source>
+        <translation>Ghi các khoản đã đánh dấu là đã nộp ngân sách.</translation>
     </message>
     <message>
         <source>Correct the person.</source>
@@ -1408,6 +1424,140 @@
     </message>
 </context>
 <context>
+    <name>FeeRows</name>
+    <message>
+        <source>Number of the fee receipt or transaction</source>
+        <translation>Số biên lai hoặc số giao dịch</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee because</source>
+        <translation>Được miễn vì</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Giấy tờ chứng minh</translation>
+    </message>
+</context>
+<context>
+    <name>FeesPage</name>
+    <message>
+        <source>late · {moment}</source>
+        <translation>trễ · {moment}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã nộp lúc</translation>
+    </message>
+    <message>
+        <source>To the budget by</source>
+        <translation>Hạn nộp ngân sách</translation>
+    </message>
+    <message>
+        <source>Number of the payment order to the treasury</source>
+        <translation>Số giấy nộp tiền vào ngân sách</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>hoàn trả</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fees noted as with the budget.</source>
+        <translation>
+            <numerusform>Đã ghi %n khoản nộp ngân sách.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fees are with the budget   F9</source>
+        <translation>
+            <numerusform>Đã nộp ngân sách %n khoản   F9</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Cách khác</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Đã hoàn trả</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Biên lai, chứng từ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Fees by officer</source>
+        <translation>Phí, lệ phí theo cán bộ</translation>
+    </message>
+    <message>
+        <source>Fees one by one</source>
+        <translation>Từng khoản phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Paid online, not with the budget</source>
+        <translation>Nộp trực tuyến, chưa nộp ngân sách</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Leave   Esc</source>
@@ -1659,6 +1809,14 @@
         <translation>đã nộp trực tuyến</translation>
     </message>
     <message>
+        <source>paid by post</source>
+        <translation>đã nộp qua bưu chính</translation>
+    </message>
+    <message>
+        <source>paid in another way</source>
+        <translation>đã nộp cách khác</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -1776,6 +1934,26 @@
         <translation>In phiếu kiểm soát từng hồ sơ</translation>
     </message>
     <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>Bàn giao trước</translation>
+    </message>
+    <message>
         <source>Dossiers at the desk</source>
         <translation>Hồ sơ đang ở quầy</translation>
     </message>
@@ -1847,6 +2025,10 @@
         <translation>Phiếu kiểm soát</translation>
     </message>
     <message>
+        <source>Transfer slip</source>
+        <translation>Phiếu chuyển xử lý</translation>
+    </message>
+    <message>
         <source>List of returned papers</source>
         <translation>Danh sách giấy tờ trả lại</translation>
     </message>
@@ -1881,6 +2063,34 @@
     <message>
         <source>Paid</source>
         <translation>Đã nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Fee paid back</source>
+        <translation>Đã hoàn trả phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Fee went to the budget</source>
+        <translation>Phí, lệ phí đã nộp ngân sách</translation>
+    </message>
+    <message>
+        <source>Another unit was asked</source>
+        <translation>Đã lấy ý kiến đơn vị khác</translation>
+    </message>
+    <message>
+        <source>Answer of another unit</source>
+        <translation>Ý kiến của đơn vị khác</translation>
+    </message>
+    <message>
+        <source>Verification appointed</source>
+        <translation>Đã hẹn thẩm tra, xác minh</translation>
+    </message>
+    <message>
+        <source>Sent to several agencies</source>
+        <translation>Đã chuyển nhiều cơ quan</translation>
+    </message>
+    <message>
+        <source>One of the agencies is done</source>
+        <translation>Một cơ quan đã xong phần việc</translation>
     </message>
     <message>
         <source>Apology; new appointment {due}</source>
@@ -1977,6 +2187,46 @@
     <message>
         <source>{n} results handed to {who} at once, without a receipt</source>
         <translation>Đã trả ngay {n} kết quả cho {who}, không in giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>{amount} paid back</source>
+        <translation>Đã hoàn trả {amount}</translation>
+    </message>
+    <message>
+        <source>Fee went to the budget after the limit</source>
+        <translation>Nộp ngân sách quá thời hạn</translation>
+    </message>
+    <message>
+        <source>{unit} asked for its opinion until {day}</source>
+        <translation>Lấy ý kiến {unit}, trả lời trước hết ngày {day}</translation>
+    </message>
+    <message>
+        <source>{unit} did not answer</source>
+        <translation>{unit} không trả lời</translation>
+    </message>
+    <message>
+        <source>{unit} answered</source>
+        <translation>{unit} đã trả lời</translation>
+    </message>
+    <message>
+        <source>{unit} answered after its day</source>
+        <translation>{unit} trả lời quá hạn</translation>
+    </message>
+    <message>
+        <source>Verification at {at}, {place}</source>
+        <translation>Thẩm tra, xác minh lúc {at}, {place}</translation>
+    </message>
+    <message>
+        <source>Sent to {agencies}; {lead} leads</source>
+        <translation>Đã chuyển {agencies}; {lead} chủ trì</translation>
+    </message>
+    <message>
+        <source>{agency} is done</source>
+        <translation>{agency} đã xong phần việc</translation>
+    </message>
+    <message>
+        <source>{agency} is done, after its day</source>
+        <translation>{agency} xong phần việc quá hạn</translation>
     </message>
     <message>
         <source>sent later than the rules allow</source>
@@ -3527,6 +3777,138 @@
         <source>The server set this aside for a reason that this version does not know ({reason}). It is kept. Call the administrator.</source>
         <translation>Máy chủ để riêng mục này vì lý do mà phiên bản này chưa biết ({reason}). Mục vẫn được giữ. Hãy gọi quản trị viên.</translation>
     </message>
+    <message>
+        <source>The rules of today do not allow this way. Choose another.</source>
+        <translation>Quy định hiện hành không cho nộp theo cách này. Hãy chọn cách khác.</translation>
+    </message>
+    <message>
+        <source>The rules do not let the counter decide this. Hand the dossier over to the division first.</source>
+        <translation>Quy định không cho quầy giải quyết hồ sơ này. Hãy chuyển cho phòng chuyên môn trước.</translation>
+    </message>
+    <message>
+        <source>The result is decided already; the procedure cannot be stopped.</source>
+        <translation>Đã có kết quả giải quyết nên không dừng được thủ tục nữa.</translation>
+    </message>
+    <message>
+        <source>The rules do not know this way of paying. Choose another.</source>
+        <translation>Quy định không có cách nộp này. Hãy chọn cách khác.</translation>
+    </message>
+    <message>
+        <source>Type the number of the fee receipt or transaction: it goes with what is not paid directly.</source>
+        <translation>Nhập số biên lai hoặc số giao dịch: khoản không nộp trực tiếp phải có chứng từ kèm hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nothing that was paid is left to pay back.</source>
+        <translation>Không còn khoản nào đã nộp để hoàn trả.</translation>
+    </message>
+    <message>
+        <source>Type how much is paid back.</source>
+        <translation>Nhập số tiền hoàn trả.</translation>
+    </message>
+    <message>
+        <source>Only {most} is left to pay back. Type less.</source>
+        <translation>Chỉ còn {most} để hoàn trả. Hãy nhập ít hơn.</translation>
+    </message>
+    <message>
+        <source>Type why it is paid back, and by which law.</source>
+        <translation>Nhập lý do hoàn trả và căn cứ pháp luật.</translation>
+    </message>
+    <message>
+        <source>Tick at least one fee that went to the budget.</source>
+        <translation>Đánh dấu ít nhất một khoản đã nộp ngân sách.</translation>
+    </message>
+    <message>
+        <source>Type the number of the payment order to the treasury.</source>
+        <translation>Nhập số giấy nộp tiền vào ngân sách.</translation>
+    </message>
+    <message>
+        <source>The fee of {dossier} went to the budget already. Leave it out.</source>
+        <translation>Khoản của hồ sơ {dossier} đã nộp ngân sách. Hãy bỏ dấu hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Type which unit is asked.</source>
+        <translation>Nhập đơn vị được lấy ý kiến.</translation>
+    </message>
+    <message>
+        <source>Type what the unit is asked.</source>
+        <translation>Nhập nội dung lấy ý kiến.</translation>
+    </message>
+    <message>
+        <source>Type the last day for the answer.</source>
+        <translation>Nhập ngày cuối phải trả lời.</translation>
+    </message>
+    <message>
+        <source>The last day for the answer is over. Type a later day.</source>
+        <translation>Ngày phải trả lời đã qua. Hãy nhập ngày sau.</translation>
+    </message>
+    <message>
+        <source>Type the answer, or tick that none came.</source>
+        <translation>Nhập ý kiến trả lời, hoặc đánh dấu không có trả lời.</translation>
+    </message>
+    <message>
+        <source>Type number and sign of the answer: units answer in writing.</source>
+        <translation>Nhập số, ký hiệu văn bản trả lời: đơn vị phải trả lời bằng văn bản.</translation>
+    </message>
+    <message>
+        <source>There is an answer here and it is ticked that none came. Remove one of them.</source>
+        <translation>Vừa có ý kiến trả lời vừa đánh dấu không trả lời. Hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+        <source>No unit is waited for any more; its answer was noted already.</source>
+        <translation>Không còn đơn vị nào phải trả lời; ý kiến đã được ghi trước đó.</translation>
+    </message>
+    <message>
+        <source>The processing of this dossier has ended; nobody is asked.</source>
+        <translation>Hồ sơ đã kết thúc giải quyết nên không lấy ý kiến nữa.</translation>
+    </message>
+    <message>
+        <source>Type the day of the verification.</source>
+        <translation>Nhập ngày thẩm tra, xác minh.</translation>
+    </message>
+    <message>
+        <source>This moment is over. Type a later day or time.</source>
+        <translation>Thời điểm này đã qua. Hãy nhập ngày, giờ sau đó.</translation>
+    </message>
+    <message>
+        <source>Type where the verification takes place.</source>
+        <translation>Nhập địa điểm thẩm tra, xác minh.</translation>
+    </message>
+    <message>
+        <source>Type who takes part in the verification.</source>
+        <translation>Nhập thành phần tham gia.</translation>
+    </message>
+    <message>
+        <source>Type what is verified.</source>
+        <translation>Nhập nội dung thẩm tra, xác minh.</translation>
+    </message>
+    <message>
+        <source>“{line}” is not agency; work; last day. Write it with two semicolons.</source>
+        <translation>“{line}” chưa đúng dạng: cơ quan; công việc; ngày cuối. Hãy viết với hai dấu chấm phẩy.</translation>
+    </message>
+    <message>
+        <source>Name at least two agencies, a line each.</source>
+        <translation>Ghi ít nhất hai cơ quan, mỗi cơ quan một dòng.</translation>
+    </message>
+    <message>
+        <source>An agency stands here twice. Put its work into one line.</source>
+        <translation>Có cơ quan ghi hai lần. Hãy gộp công việc vào một dòng.</translation>
+    </message>
+    <message>
+        <source>Say for each agency what it does.</source>
+        <translation>Ghi công việc của từng cơ quan.</translation>
+    </message>
+    <message>
+        <source>The lead agency is one of those above. Type its name as there.</source>
+        <translation>Cơ quan chủ trì phải là một cơ quan ghi ở trên. Hãy nhập đúng tên.</translation>
+    </message>
+    <message>
+        <source>This agency has done its part already.</source>
+        <translation>Cơ quan này đã xong phần việc.</translation>
+    </message>
+    <message>
+        <source>The processing of this dossier has ended; it is not sent on.</source>
+        <translation>Hồ sơ đã kết thúc giải quyết nên không chuyển nữa.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -3595,6 +3977,10 @@
         <translation>nộp phí, lệ phí</translation>
     </message>
     <message>
+        <source>verification appointed</source>
+        <translation>hẹn thẩm tra, xác minh</translation>
+    </message>
+    <message>
         <source>result before its day</source>
         <translation>có kết quả trước hạn</translation>
     </message>
@@ -3625,6 +4011,10 @@
     <message>
         <source>The fee of dossier {code} has to be paid.</source>
         <translation>Hồ sơ {code} cần nộp phí, lệ phí.</translation>
+    </message>
+    <message>
+        <source>A verification takes place for dossier {code}; its history says when and where.</source>
+        <translation>Hồ sơ {code} có buổi thẩm tra, xác minh; thời gian, địa điểm xem ở lịch sử hồ sơ.</translation>
     </message>
     <message>
         <source>The result of dossier {code} is there before its day{way}.</source>
@@ -3943,14 +4333,6 @@
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
-    </message>
-    <message>
-        <source>Exempt from the fee because</source>
-        <translation>Được miễn vì</translation>
-    </message>
-    <message>
-        <source>Shown by</source>
-        <translation>Giấy tờ chứng minh</translation>
     </message>
     <message>
         <source>Its documents, fee, time limit and appointment will stand here.</source>
@@ -4362,6 +4744,10 @@
     <message>
         <source>Save as Excel…</source>
         <translation>Lưu Excel…</translation>
+    </message>
+    <message>
+        <source>Fees…</source>
+        <translation>Phí, lệ phí…</translation>
     </message>
     <message>
         <source>How dossiers ended</source>
@@ -5010,6 +5396,114 @@
         <translation>Kết quả liên lạc</translation>
     </message>
     <message>
+        <source>Number of the fee receipt or transaction</source>
+        <translation>Số biên lai hoặc số giao dịch</translation>
+    </message>
+    <message>
+        <source>How much is paid back</source>
+        <translation>Số tiền hoàn trả</translation>
+    </message>
+    <message>
+        <source>{left} at most</source>
+        <translation>nhiều nhất {left}</translation>
+    </message>
+    <message>
+        <source>Why, and by which law</source>
+        <translation>Lý do và căn cứ pháp luật</translation>
+    </message>
+    <message>
+        <source>Number of the payment voucher</source>
+        <translation>Số phiếu chi</translation>
+    </message>
+    <message>
+        <source>Number of the payment order to the treasury</source>
+        <translation>Số giấy nộp tiền vào ngân sách</translation>
+    </message>
+    <message>
+        <source>until {until}</source>
+        <translation>chậm nhất {until}</translation>
+    </message>
+    <message>
+        <source>Unit that is asked</source>
+        <translation>Đơn vị được lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>What it is asked</source>
+        <translation>Nội dung lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Last day for the answer</source>
+        <translation>Ngày cuối phải trả lời</translation>
+    </message>
+    <message>
+        <source>the due day stays</source>
+        <translation>không đổi ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>Cách trả lời</translation>
+    </message>
+    <message>
+        <source>in writing, on the system</source>
+        <translation>bằng văn bản, trên hệ thống</translation>
+    </message>
+    <message>
+        <source>Number and sign of the letter</source>
+        <translation>Số, ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Who was asked, until when</source>
+        <translation>Đơn vị được hỏi, thời hạn</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Ý kiến trả lời</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Không trả lời</translation>
+    </message>
+    <message>
+        <source>The time ended without an answer</source>
+        <translation>Hết thời hạn mà không có trả lời</translation>
+    </message>
+    <message>
+        <source>Day of the verification</source>
+        <translation>Ngày thẩm tra, xác minh</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Thành phần tham gia</translation>
+    </message>
+    <message>
+        <source>What is verified</source>
+        <translation>Nội dung thẩm tra, xác minh</translation>
+    </message>
+    <message>
+        <source>The part of each agency, a line each</source>
+        <translation>Phần việc từng cơ quan, mỗi cơ quan một dòng</translation>
+    </message>
+    <message>
+        <source>agency; work; last day</source>
+        <translation>cơ quan; công việc; ngày cuối</translation>
+    </message>
+    <message>
+        <source>Lead agency</source>
+        <translation>Cơ quan chủ trì</translation>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation>Cách chuyển</translation>
+    </message>
+    <message>
+        <source>Which agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
         <source>How the papers go back</source>
         <translation>Cách trả lại giấy tờ</translation>
     </message>
@@ -5042,8 +5536,32 @@
         <translation>Trực tiếp: tại quầy hoặc chuyển vào tài khoản của cơ quan</translation>
     </message>
     <message>
+        <source>Through the public post</source>
+        <translation>Qua dịch vụ bưu chính công ích</translation>
+    </message>
+    <message>
+        <source>In another way that the law allows</source>
+        <translation>Cách khác theo quy định</translation>
+    </message>
+    <message>
         <source>Online: the national portal or a payment platform</source>
         <translation>Trực tuyến: Cổng Dịch vụ công quốc gia hoặc nền tảng thanh toán</translation>
+    </message>
+    <message>
+        <source>Note that the fee went to the budget</source>
+        <translation>Ghi đã nộp ngân sách</translation>
+    </message>
+    <message>
+        <source>What is paid online goes there within eight working hours.</source>
+        <translation>Khoản nộp trực tuyến phải vào ngân sách trong 08 giờ làm việc.</translation>
+    </message>
+    <message>
+        <source>Pay the fee back</source>
+        <translation>Hoàn trả phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>As special laws say, for example when the applicant stops.</source>
+        <translation>Theo luật chuyên ngành, ví dụ khi dừng thực hiện thủ tục.</translation>
     </message>
     <message>
         <source>Owner&apos;s name</source>
@@ -5213,6 +5731,54 @@
         <source>For a mistake of the desk; both stay in the history.</source>
         <translation>Khi quầy ghi nhầm; cả hai vẫn còn trong diễn biến.</translation>
     </message>
+    <message>
+        <source>Through the system, to all at once</source>
+        <translation>Trên hệ thống, gửi đồng thời</translation>
+    </message>
+    <message>
+        <source>On paper, from one to the next</source>
+        <translation>Bản giấy, lần lượt từng cơ quan</translation>
+    </message>
+    <message>
+        <source>Note the answer of a unit that was asked</source>
+        <translation>Ghi ý kiến trả lời của đơn vị</translation>
+    </message>
+    <message>
+        <source>Silence after the last day is noted too; the head of the unit is told.</source>
+        <translation>Không trả lời khi hết hạn cũng ghi; báo Trưởng Bộ phận Một cửa.</translation>
+    </message>
+    <message>
+        <source>One of the agencies has done its part</source>
+        <translation>Một cơ quan đã xong phần việc</translation>
+    </message>
+    <message>
+        <source>It is compared with that agency&apos;s own limit.</source>
+        <translation>Được so với thời hạn riêng của cơ quan đó.</translation>
+    </message>
+    <message>
+        <source>Ask another unit for its opinion</source>
+        <translation>Lấy ý kiến đơn vị khác</translation>
+    </message>
+    <message>
+        <source>The due day stays; an answer that is late shows on Today.</source>
+        <translation>Ngày hẹn trả không đổi; trả lời trễ hiện ở trang Hôm nay.</translation>
+    </message>
+    <message>
+        <source>Appoint a verification with the applicant</source>
+        <translation>Hẹn thẩm tra, xác minh với người nộp</translation>
+    </message>
+    <message>
+        <source>The applicant is put on the list of citizens to be told.</source>
+        <translation>Người nộp được đưa vào danh sách cần báo.</translation>
+    </message>
+    <message>
+        <source>Send to several agencies</source>
+        <translation>Chuyển nhiều cơ quan (liên thông)</translation>
+    </message>
+    <message>
+        <source>The transfer slip with the part of each is printed.</source>
+        <translation>In Phiếu chuyển xử lý ghi phần việc từng cơ quan.</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -5333,29 +5899,6 @@
     </message>
 </context>
 <context>
-    <name>TickTable</name>
-    <message>
-        <source>Dossier code</source>
-        <translation>Mã hồ sơ</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Hand over by</source>
-        <translation>Bàn giao trước</translation>
-    </message>
-</context>
-<context>
     <name>TodayPage</name>
     <message>
         <source>Overdue</source>
@@ -5406,6 +5949,10 @@
         <translation>Xem cả {n} hồ sơ</translation>
     </message>
     <message>
+        <source>Other units have to answer, or to do their part</source>
+        <translation>Đơn vị khác phải trả lời hoặc làm phần việc</translation>
+    </message>
+    <message>
         <source>Citizens to be told</source>
         <translation>Cần báo cho công dân</translation>
     </message>
@@ -5425,9 +5972,27 @@
             <numerusform>%n hồ sơ chờ bàn giao   F12</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fees to the budget</source>
+        <translation>
+            <numerusform>%n khoản phải nộp ngân sách</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Asked at the counter to bring more, not received yet</source>
         <translation>Đã yêu cầu bổ sung tại quầy, chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>trước hết {day}</translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation>trễ từ {day}</translation>
+    </message>
+    <message>
+        <source>no answer since {day}: tell the head of the unit</source>
+        <translation>chưa trả lời từ {day}: báo Trưởng Bộ phận</translation>
     </message>
     <message>
         <source>may come until {day}</source>

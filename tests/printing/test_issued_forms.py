@@ -12,6 +12,7 @@ import pytest
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.corrections import Printed
+from desktop_app.domain.dossier.payloads.interlinked import AgencyTask, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.processing import (
     Extended,
@@ -54,6 +55,10 @@ _PAYLOADS: dict[type[Payload], Callable[[Dossier], Payload]] = {
     Extended: lambda dossier: Extended(dossier.due_at + timedelta(days=3)),
     Stopped: lambda _: Stopped(Outcome.WITHDRAWN),
     HandedOver: lambda _: HandedOver("Phòng Lao động"),
+    SentToAgencies: lambda dossier: SentToAgencies(
+        "Sở Nội vụ",
+        (AgencyTask("Sở Nội vụ", "Thẩm định", dossier.due_at), AgencyTask("UBND tỉnh", "Ký", dossier.due_at)),
+    ),
     PapersReturned: lambda _: PapersReturned((ReturnedPaper("Đơn đề nghị", CopyCounts(original=1)),)),
 }
 

@@ -86,5 +86,27 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "channel": chance.choice(list(ContactChannel)).value,
         "outcome": chance.choice(list(ContactOutcome)).value,
     },
+    EventKind.FEE_REFUNDED: lambda chance, _due: {"amount": chance.randrange(9) * 10_000},
+    EventKind.CONSULTATION_REQUESTED: lambda chance, due: {
+        "unit": f"Sở {chance.randrange(3)}",
+        "content": "Quy hoạch",
+        "answer_by": due,
+    },
+    EventKind.CONSULTATION_ANSWERED: lambda chance, _due: {
+        "request": str(UUID(int=chance.randrange(9))),
+        "unit": f"Sở {chance.randrange(3)}",
+        "is_silent": chance.random() < 0.2,
+    },
+    EventKind.VERIFICATION_ANNOUNCED: lambda _chance, due: {
+        "begins_at": due,
+        "place": "Thửa đất số 12",
+        "participants": "Chủ hồ sơ",
+        "content": "Ranh giới",
+    },
+    EventKind.SENT_TO_AGENCIES: lambda chance, due: {
+        "lead": "Sở 0",
+        "tasks": [{"agency": f"Sở {n}", "work": "Thẩm định", "due_at": due} for n in range(chance.randint(2, 4))],
+    },
+    EventKind.AGENCY_DONE: lambda chance, _due: {"agency": f"Sở {chance.randrange(4)}"},
     EventKind.RETURNED: lambda chance, _due: {"satisfaction": chance.randint(1, 5)},
 }

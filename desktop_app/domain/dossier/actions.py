@@ -24,8 +24,15 @@ class DossierAction(StrEnum):
     STOP = "stop"
     REQUEST_PAYMENT = "request_payment"
     NOTE_PAYMENT = "note_payment"
+    NOTE_ANSWER = "note_answer"
+    AGENCY_DONE = "agency_done"
+    TO_BUDGET = "to_budget"
     DECLINE_WITHDRAWAL = "decline_withdrawal"
     ASK_WITHDRAWAL = "ask_withdrawal"
+    CONSULT = "consult"
+    ANNOUNCE_VERIFICATION = "announce_verification"
+    SEND_TO_AGENCIES = "send_to_agencies"
+    REFUND = "refund"
     NOTIFY = "notify"
     CORRECT = "correct"
     TAKE_BACK = "take_back"
@@ -57,15 +64,45 @@ def available_actions(state: DossierState, role: Role) -> list[DossierAction]:
 
 
 def _is_possible(action: DossierAction, state: DossierState, role: Role) -> bool:
-    if action is DossierAction.CORRECT:
-        return state.status is not Status.RETURNED
-    if action is DossierAction.NOTIFY:
-        return bool(state.open_notices)
+    if action in _NOTES:
+        return _NOTES[action](state)
     step = _STEP_OF[action]
     if state.status not in STEPS[step] or (step in HEAD_STEPS and not role.is_head):
         return False
     return _MORE[action](state) if action in _MORE else True
 
+
+RARE_ACTIONS = frozenset(
+    {
+        DossierAction.DECLINE_WITHDRAWAL,
+        DossierAction.ASK_WITHDRAWAL,
+        DossierAction.CONSULT,
+        DossierAction.ANNOUNCE_VERIFICATION,
+        DossierAction.SEND_TO_AGENCIES,
+        DossierAction.REFUND,
+        DossierAction.REQUEST_PAYMENT,
+        DossierAction.TAKE_BACK,
+    }
+)
+"""Actions that give way where there are more actions than keys."""
+
+
+def _goes_on(state: DossierState) -> bool:
+    return state.received_at is not None and state.status.is_undecided
+
+
+_NOTES: Mapping[DossierAction, Callable[[DossierState], bool]] = {
+    DossierAction.CORRECT: lambda state: state.status is not Status.RETURNED,
+    DossierAction.NOTIFY: lambda state: bool(state.open_notices),
+    DossierAction.CONSULT: _goes_on,
+    DossierAction.NOTE_ANSWER: lambda state: any(asked.is_open for asked in state.consultations),
+    DossierAction.ANNOUNCE_VERIFICATION: _goes_on,
+    DossierAction.SEND_TO_AGENCIES: lambda state: _goes_on(state) and not state.tasks,
+    DossierAction.AGENCY_DONE: lambda state: any(task.done_at is None for task in state.tasks),
+    DossierAction.REFUND: lambda state: state.payment is not None and (state.fee or 0) > state.refunded,
+    DossierAction.TO_BUDGET: lambda state: state.budget_by is not None and state.budget_at is None,
+}
+"""When the actions are possible that record something and leave the status as it is."""
 
 _MORE: Mapping[DossierAction, Callable[[DossierState], bool]] = {
     DossierAction.REQUEST_PAYMENT: may_note_payment,

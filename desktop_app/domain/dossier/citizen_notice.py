@@ -19,6 +19,7 @@ class NoticeStep(StrEnum):
     SUPPLEMENT = "supplement"
     NEW_DATE = "new_date"
     PAYMENT = "payment"
+    VERIFICATION = "verification"
     EARLY_RESULT = "early_result"
     RESULT = "result"
     REFUSAL = "refusal"

@@ -1,6 +1,6 @@
 """The dossier (hồ sơ) and its reception data: documents, people, and how the result is returned."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -14,7 +14,9 @@ from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Money, Name, Text
 from desktop_app.domain.dossier.databases import database_of
 from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.law.fee import Payment, check_exemption, check_payment
+from desktop_app.domain.law.fee import FeeRules, Payment, check_exemption, check_payment, check_proof, check_way
+from desktop_app.domain.law.reception_rules import check_channel
+from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, adds_nothing, problems_of
@@ -164,6 +166,7 @@ class Reception:
         channel: how the dossier came.
         note: the officer's note.
         payment: how the fee was paid already, or None.
+        fee_proof: number of the fee receipt, the payment order or the transaction, or ``""``.
         exemption: why nothing is paid although the procedure has a fee, for example a poor household; or ``""``.
         exemption_proof: the paper or database that shows the exemption.
         at_once: whether the result is handed back while the applicant waits, see `domain.law.instant_result`.
@@ -193,6 +196,7 @@ class Reception:
     at_once: bool = False
     copies: Count = 1
     eid_account: EidAccount = EidAccount.UNCHECKED
+    fee_proof: Name = ""
 
 
 def has_same_content(stored: Reception, wanted: Reception) -> bool:
@@ -263,13 +267,19 @@ _MOST_SETS = 99
 _MOST_COPIES = 999
 
 
-def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViolation]:
+def problems_of_reception(reception: Reception, *, today: date, rules: RuleSet) -> list[RuleViolation]:
     """Return everything that forbids receiving the dossier, in page order.
 
     Basis: Nghị định 118/2025 Điều 17 khoản 1: the officer examines that the dossier is complete and right before the
     receipt is made; a missing component leads to the supplement request instead (Điều 16 khoản 3: once, in full).
+
+    Args:
+        reception: the page.
+        today: the day of reception.
+        rules: those in force on that day.
     """
     problems = problems_of_intake(reception, today=today)
+    problems += _problems_of(partial(check_channel, reception.channel.name.lower(), rules.reception))
     problems += _document_problems(reception)
     if reception.steps is None:
         problems.append(RuleViolation("limit.missing", "limit"))
@@ -277,7 +287,7 @@ def problems_of_reception(reception: Reception, *, today: date) -> list[RuleViol
         problems.append(RuleViolation("sets.range", "sets", most=_MOST_SETS))
     if not 1 <= reception.copies <= _MOST_COPIES:
         problems.append(RuleViolation("copies.range", "copies", most=_MOST_COPIES))
-    problems += _fee_problems(reception)
+    problems += _fee_problems(reception, rules.fee)
     if reception.return_method is ReturnMethod.POST and not tidy(reception.return_address):
         problems.append(RuleViolation("return_address.missing", "return_address"))
     if reception.return_method is ReturnMethod.ELECTRONIC and not (reception.owner.email or reception.owner.number):
@@ -316,12 +326,22 @@ def _of_submitter(problem: RuleViolation) -> RuleViolation:
     return RuleViolation(problem.code, f"submitter_{problem.field}", **problem.params)
 
 
-def _fee_problems(reception: Reception) -> list[RuleViolation]:
-    problems = []
+def _fee_problems(reception: Reception, rules: FeeRules) -> list[RuleViolation]:
     exemption, proof = tidy(reception.exemption), tidy(reception.exemption_proof)
-    for check in (partial(check_payment, reception.payment), partial(check_exemption, exemption, proof)):
+    fee_proof = tidy(reception.fee_proof)
+    return _problems_of(
+        partial(check_payment, reception.payment, reception.fee),
+        partial(check_exemption, exemption, proof, reception.fee),
+        partial(check_way, reception.payment, rules),
+        partial(check_proof, reception.payment if reception.fee else None, fee_proof, rules, is_after_reception=False),
+    )
+
+
+def _problems_of(*checks: Callable[[], None]) -> list[RuleViolation]:
+    problems = []
+    for check in checks:
         try:
-            check(reception.fee)
+            check()
         except RuleViolation as problem:
             problems.append(problem)
     return problems

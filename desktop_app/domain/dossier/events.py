@@ -10,10 +10,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.dossier.citizen_notice import CitizenNotified, OwedNotice
+from desktop_app.domain.dossier.agency_tasks import SentTask, sent, with_done
+from desktop_app.domain.dossier.citizen_notice import OwedNotice
+from desktop_app.domain.dossier.consultation import Consultation, asked, with_answer
 from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
+from desktop_app.domain.dossier.payloads.consultation import ConsultationAnswered, ConsultationRequested
 from desktop_app.domain.dossier.payloads.corrections import Printed, Redated, TakenBack
-from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -83,6 +87,12 @@ class DossierState:
         prints: how often each form was printed, first print and reprints, by form name.
         papers_returned_at: when the papers of a dossier without a result were handed back, or None.
         owed: the notices that the citizen has not had, oldest first; see `open_notices`.
+        consultations: the units that were asked for their opinion, oldest first.
+        tasks: the parts of several agencies as the last transfer slip names them.
+        refunded: how much of the fee was paid back, in đồng.
+        refunded_at: when something was paid back last, or None.
+        budget_by: until when what was paid online has to be with the budget, or None where no limit is set.
+        budget_at: when it went there, or None.
     """
 
     status: Status = Status.NEW
@@ -106,6 +116,12 @@ class DossierState:
     awaits_agency: bool = False
     papers_returned_at: datetime | None = None
     owed: tuple[OwedNotice, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    tasks: tuple[SentTask, ...] = ()
+    refunded: int = 0
+    refunded_at: datetime | None = None
+    budget_by: datetime | None = None
+    budget_at: datetime | None = None
 
     @property
     def open_notices(self) -> tuple[OwedNotice, ...]:
@@ -123,11 +139,8 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if isinstance(payload, Printed):
         count = state.prints.get(payload.form, 0) + 1
         return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
-    if isinstance(payload, CitizenNotified):
-        return replace(state, last_at=event.at, owed=owed_after(state.owed, _taken(event, state)))
-    if kind not in STEPS:
-        return replace(state, last_at=event.at)
-    return _with_payload(state, replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
+    status = next_status(state.status, kind) if kind in STEPS else state.status
+    return _with_payload(state, replace(state, last_at=event.at, status=status), event)
 
 
 def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
@@ -154,6 +167,13 @@ def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
         paid_at=maybe(state.paid_at),
         clock_started_at=maybe(state.clock_started_at),
         papers_returned_at=maybe(state.papers_returned_at),
+        refunded_at=maybe(state.refunded_at),
+        budget_at=maybe(state.budget_at),
+        consultations=tuple(
+            replace(asked_for, asked_at=earlier(asked_for.asked_at), answered_at=maybe(asked_for.answered_at))
+            for asked_for in state.consultations
+        ),
+        tasks=tuple(replace(task, done_at=maybe(task.done_at)) for task in state.tasks),
         owed=redated(state.owed, earlier),
         last_at=at,
     )
@@ -187,6 +207,9 @@ def outcome_of(payload: Payload) -> Outcome | None:
 
 def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:
     owed = owed_after(before.owed, _taken(event, before))
+    if isinstance(event.payload, ConsultationRequested):
+        consultation = asked(event.id, event.payload, event.at)
+        return replace(state, consultations=(*state.consultations, consultation))
     effect = _EFFECTS.get(type(event.payload))
     moved = effect(state, event.payload, event.at) if effect is not None else state
     return moved if owed == state.owed else replace(moved, owed=owed)
@@ -198,7 +221,7 @@ def _taken(event: DossierEvent, before: DossierState) -> TakenStep:
 
 def _received(state: DossierState, payload: Received, at: datetime) -> DossierState:
     page = payload.reception
-    state = _paid_by(replace(state, fee=page.fee), page.payment, at)
+    state = _paid_by(replace(state, fee=page.fee, budget_by=payload.budget_by), page.payment, at)
     # Reception ends the waiting time of a supplement request at the counter.
     due, waits = payload.due_at, _all_ended(state, at)
     moved = replace(state, received_at=at, first_due_at=due, due_at=due, waits=waits)
@@ -216,7 +239,27 @@ def _payment_requested(state: DossierState, payload: PaymentRequested, _at: date
 
 def _paid(state: DossierState, payload: Paid, at: datetime) -> DossierState:
     fee = state.fee if payload.fee is None else payload.fee
-    return _paid_by(replace(state, fee=fee), payload.way, at)
+    return _paid_by(replace(state, fee=fee, budget_by=payload.budget_by), payload.way, at)
+
+
+def _refunded(state: DossierState, payload: FeeRefunded, at: datetime) -> DossierState:
+    return replace(state, refunded=state.refunded + payload.amount, refunded_at=at)
+
+
+def _to_budget(state: DossierState, _payload: FeeToBudget, at: datetime) -> DossierState:
+    return replace(state, budget_at=state.budget_at or at)
+
+
+def _answered(state: DossierState, payload: ConsultationAnswered, at: datetime) -> DossierState:
+    return replace(state, consultations=with_answer(state.consultations, payload, at))
+
+
+def _sent_to_agencies(state: DossierState, payload: SentToAgencies, _at: datetime) -> DossierState:
+    return replace(state, tasks=sent(payload))
+
+
+def _agency_done(state: DossierState, payload: AgencyDone, at: datetime) -> DossierState:
+    return replace(state, tasks=with_done(state.tasks, payload, at))
 
 
 def _all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
@@ -280,6 +323,11 @@ _EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], Dossier
     Extended: _extended,
     PaymentRequested: _payment_requested,
     Paid: _paid,
+    FeeRefunded: _refunded,
+    FeeToBudget: _to_budget,
+    ConsultationAnswered: _answered,
+    SentToAgencies: _sent_to_agencies,
+    AgencyDone: _agency_done,
     NotReceived: _ended,
     Stopped: _ended,
     Refused: _ended,

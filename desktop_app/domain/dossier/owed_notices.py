@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome, NoticeStep, OwedNotice
 from desktop_app.domain.dossier.dossier import Channel, Reception
+from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.dossier.payloads.corrections import TakenBack
 from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.kinds import Payload
@@ -47,7 +48,15 @@ class TakenStep:
     due_at: datetime | None
 
 
-_BEFORE_THE_END = frozenset({NoticeStep.RECEIVED, NoticeStep.SUPPLEMENT, NoticeStep.NEW_DATE, NoticeStep.PAYMENT})
+_BEFORE_THE_END = frozenset(
+    {
+        NoticeStep.RECEIVED,
+        NoticeStep.SUPPLEMENT,
+        NoticeStep.NEW_DATE,
+        NoticeStep.PAYMENT,
+        NoticeStep.VERIFICATION,
+    }
+)
 _OF_THE_END = frozenset(NoticeStep) - _BEFORE_THE_END
 
 SETTLED_BY: Mapping[type[Payload], frozenset[NoticeStep]] = MappingProxyType(
@@ -122,6 +131,11 @@ def _agency_received(payload: AgencyReceived, step: TakenStep) -> NoticeStep | N
     return None if payload.due_at == step.due_at else NoticeStep.NEW_DATE
 
 
+def _verification_announced(_payload: VerificationAnnounced, step: TakenStep) -> NoticeStep | None:
+    """Điều 19 khoản 4 điểm a: the applicant takes part in the verification, unless another desk ended the dossier."""
+    return NoticeStep.VERIFICATION if step.status.is_undecided else None
+
+
 def _stopped(payload: Stopped, _step: TakenStep) -> NoticeStep | None:
     """Điều 19 khoản 5: closed because no supplement came."""
     return NoticeStep.CLOSING if payload.outcome is Outcome.EXPIRED else None
@@ -145,6 +159,7 @@ _RULES: Mapping[type[Payload], Callable[[Any, TakenStep], NoticeStep | None]] = 
         # Điều 19 khoản 3: the refusal is sent through the one-stop unit.
         Refused: lambda _payload, _step: NoticeStep.REFUSAL,
         Stopped: _stopped,
+        VerificationAnnounced: _verification_announced,
         ResultReady: _result_ready,
     }
 )

@@ -54,6 +54,13 @@ class EventKind(StrEnum):
     SUPPLEMENT_RECEIVED = "supplement.received"
     PAYMENT_REQUESTED = "payment.requested"
     PAID = "payment.received"
+    FEE_REFUNDED = "fee.refunded"
+    FEE_TO_BUDGET = "fee.to_budget"
+    CONSULTATION_REQUESTED = "consultation.requested"
+    CONSULTATION_ANSWERED = "consultation.answered"
+    VERIFICATION_ANNOUNCED = "verification.announced"
+    SENT_TO_AGENCIES = "interlinked.sent"
+    AGENCY_DONE = "interlinked.done"
     EXTENDED = "due.extended"
     WITHDRAWAL_REQUESTED = "withdrawal.requested"
     WITHDRAWAL_DECLINED = "withdrawal.declined"
@@ -132,8 +139,8 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
 )
 """Each step with the statuses it may be taken from and the status it leads to.
 
-Articles are those of Nghị định 118/2025/NĐ-CP. Printing a form, correcting a datum and notifying the
-citizen are events but no steps.
+Articles are those of Nghị định 118/2025/NĐ-CP. What leaves the status as it is whatever it is, is an event but no
+step: printing a form, correcting a datum, notifying the citizen, consulting a unit, paying back or on to the budget.
 """
 
 HEAD_STEPS = frozenset({EventKind.TAKEN_BACK, EventKind.REDATED})

@@ -13,6 +13,7 @@ class FormName(StrEnum):
         APOLOGY_LETTER: Form 04, apology with a new appointment.
         STOP_NOTICE: Form 05 of the set of 2025, notice that processing has stopped.
         CONTROL_SLIP: the control slip that travels with the dossier.
+        TRANSFER_SLIP: the slip that sends a dossier to several agencies, or to one elsewhere, with the part of each.
         RETURNED_PAPERS: the list of papers that go back without a result, for the signatures.
     """
 
@@ -22,6 +23,7 @@ class FormName(StrEnum):
     APOLOGY_LETTER = "apology-letter"
     STOP_NOTICE = "stop-notice"
     CONTROL_SLIP = "control-slip"
+    TRANSFER_SLIP = "transfer-slip"
     RETURNED_PAPERS = "returned-papers"
 
 

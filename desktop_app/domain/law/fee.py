@@ -14,14 +14,35 @@ _TYPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:[., \u00a0][0-9]{3})+")
 
 
 class Payment(StrEnum):
-    """How a fee was paid (Nghị định 118/2025/NĐ-CP Điều 24 khoản 1).
+    """How a fee was paid (Nghị định 118/2025/NĐ-CP Điều 24 khoản 1; Nghị định 61/2018/NĐ-CP Điều 22 khoản 1, 2).
 
     At the desk or into the agency's account (điểm a) is direct; the national portal and other platforms (điểm b) are
-    online. Reports distinguish only these two.
+    online; through the public post was a way of the decree of 2018; other ways follow special laws (điểm c). Reports
+    distinguish only what was paid online from the rest.
     """
 
     DIRECT = "direct"
     ONLINE = "online"
+    POST = "post"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRules:
+    """The rules of a rule set about money.
+
+    Attributes:
+        ways: how a fee may be paid.
+        may_prove_later: whether a fee that is paid after the reception needs no proof in the dossier.
+        budget_hours: working hours within which a fee that was paid online goes to the budget, where no special law
+            says otherwise; None where no text names a limit.
+        refund_basis: which law says what is paid back when an applicant stops.
+    """
+
+    ways: tuple[Payment, ...] = (Payment.DIRECT, Payment.ONLINE)
+    may_prove_later: bool = False
+    budget_hours: int | None = None
+    refund_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +118,57 @@ def check_payment(payment: Payment | None, fee: int | None) -> None:
     """
     if payment is not None and not fee:
         raise RuleViolation("payment.no_fee", "fee")
+
+
+def check_way(payment: Payment | None, rules: FeeRules) -> None:
+    """Check that a fee may be paid in this way (Nghị định 118/2025/NĐ-CP Điều 24 khoản 1).
+
+    Raises:
+        RuleViolation: ``payment.way``.
+    """
+    if payment is not None and payment not in rules.ways:
+        raise RuleViolation("payment.way", "way")
+
+
+def check_proof(payment: Payment | None, proof: str, rules: FeeRules, *, is_after_reception: bool) -> None:
+    """Check that what was not paid directly is proved by a document that goes with the dossier.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 24 khoản 2, which makes an exception for what is determined and paid after the
+    reception; Nghị định 61/2018/NĐ-CP Điều 22 khoản 3, which makes none.
+
+    Args:
+        payment: how it was paid, or None when it was not.
+        proof: number of the fee receipt, the payment order or the transaction, or ``""``.
+        rules: those that the dossier is received under.
+        is_after_reception: whether it is paid after the reception.
+
+    Raises:
+        RuleViolation: ``payment.no_proof``.
+    """
+    if payment in {None, Payment.DIRECT} or proof:
+        return
+    if not (is_after_reception and rules.may_prove_later):
+        raise RuleViolation("payment.no_proof", "fee_proof")
+
+
+def check_refund(amount: int | None, paid: int | None, refunded: int) -> int:
+    """Return the amount that is paid back, which is not more than what was paid and is still kept.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 21 khoản 1, 2: fees are paid back as special laws say.
+
+    Args:
+        amount: what is to be paid back, in đồng, or None when nothing was typed.
+        paid: what was paid, or None.
+        refunded: what was paid back before.
+
+    Raises:
+        RuleViolation: ``refund.nothing_paid``, ``refund.missing``, ``refund.too_much`` (with ``most``).
+    """
+    left = (paid or 0) - refunded
+    if left <= 0:
+        raise RuleViolation("refund.nothing_paid", "amount")
+    if not amount:
+        raise RuleViolation("refund.missing", "amount")
+    if amount > left:
+        raise RuleViolation("refund.too_much", "amount", most=money(left))
+    return amount

@@ -6,8 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.consultation_rules import ConsultationRules
 from desktop_app.domain.law.extension import ExtensionRules
+from desktop_app.domain.law.fee import FeeRules
 from desktop_app.domain.law.hand_over_deadline import HandOverRules
+from desktop_app.domain.law.interlinked import InterlinkedRules
+from desktop_app.domain.law.reception_rules import ReceptionRules
+from desktop_app.domain.law.stop import StopRules
 from desktop_app.domain.law.supplement import SupplementPeriod, SupplementRules
 
 
@@ -53,6 +58,11 @@ class RuleSet:
         supplement: how often a supplement may be asked for, and what the clock does meanwhile.
         extension: how often and how early a new appointment may be made.
         hand_over: until when a dossier leaves the desk.
+        fee: how a fee may be paid, and what follows.
+        reception: how a dossier may come, and who may refuse or decide it.
+        stop: until when an applicant may stop.
+        consultation: how other units are asked.
+        interlinked: how several agencies decide together.
         non_territorial_clock: when the limit of a dossier for a competent agency elsewhere begins.
         receive_scope: whose procedures the counter receives.
         changes: what the set changed.
@@ -66,6 +76,11 @@ class RuleSet:
     supplement: SupplementRules
     extension: ExtensionRules
     hand_over: HandOverRules = field(default_factory=HandOverRules)
+    fee: FeeRules = field(default_factory=FeeRules)
+    reception: ReceptionRules = field(default_factory=ReceptionRules)
+    stop: StopRules = field(default_factory=StopRules)
+    consultation: ConsultationRules = field(default_factory=ConsultationRules)
+    interlinked: InterlinkedRules = field(default_factory=InterlinkedRules)
     non_territorial_clock: ClockStart = ClockStart.RECEPTION
     receive_scope: ReceiveScope = ReceiveScope.PROVINCE
     changes: tuple[RuleChange, ...] = ()

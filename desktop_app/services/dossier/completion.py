@@ -17,6 +17,8 @@ from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.due_day import is_past
+from desktop_app.domain.law.reception_rules import check_decision_at_counter, refusal_reasons
+from desktop_app.domain.law.stop import check_stop
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
@@ -30,9 +32,14 @@ def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> St
         context: officer, desk and store.
         dossier_id: the dossier.
         result: number and name of the result's paper, or ``""``.
+
+    Raises:
+        RuleViolation: ``result.not_at_counter`` for a dossier that no division had, ``step.impossible``.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
+        if work.state.status is Status.RECEIVED:
+            check_decision_at_counter(work.rules.reception)
         work.take(ResultReady(tidy(result)))
         return work.done()
 
@@ -51,11 +58,9 @@ def refuse(context: DeskContext, dossier_id: UUID, reasons: Sequence[str], docum
     Raises:
         RuleViolation: ``refusal.no_reason``, ``document_number.shape``, ``step.impossible``.
     """
-    given = tuple(tidy(reason) for reason in reasons if tidy(reason))
-    if not given:
-        raise RuleViolation("refusal.no_reason", "reason")
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
+        given = refusal_reasons(reasons, work.rules.reception)
         work.check(EventKind.REFUSED)
         number, due = work.number(FormName.REFUSAL_NOTICE, document_number), work.state.due_at
         is_late = due is not None and is_past(due, work.now)
@@ -72,9 +77,14 @@ def ask_withdrawal(context: DeskContext, dossier_id: UUID, reason: str, channel:
         dossier_id: the dossier.
         reason: why, or ``""``: it is optional.
         channel: how they asked, in the notice's words.
+
+    Raises:
+        RuleViolation: ``stop.decided`` when the result is decided, ``step.impossible``.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
+        came = work.dossier.reception.channel.name.lower()
+        check_stop(came, work.rules.stop, is_undecided=work.state.status.is_undecided)
         work.take(WithdrawalRequested(tidy(reason), tidy(channel)))
         return work.done()
 

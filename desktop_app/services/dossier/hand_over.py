@@ -134,9 +134,14 @@ def _hand_over(work: DossierUnitOfWork, to: HandOverTo, batch: int, *, printed: 
     unit = tidy(to.unit)
     if unit == work.state.holder:
         raise RuleViolation("hand_over.same", "unit", dossier=work.dossier.code)
-    work.take(HandedOver(unit, work.state.holder, tidy(to.taker), tidy(to.note), batch))
+    # Điều 20 khoản 1: what goes to an agency elsewhere goes with a transfer slip.
+    is_transferred = bool(unit) and not work.state.holder and work.dossier.reception.is_non_territorial
+    slip = work.number(FormName.TRANSFER_SLIP).number if is_transferred else 0
+    work.take(HandedOver(unit, work.state.holder, tidy(to.taker), tidy(to.note), batch, slip))
     if unit and work.state.status is Status.RECEIVED:
         work.take(ProcessingStarted())
     if printed:
         work.print(FormName.CONTROL_SLIP)
+        if is_transferred:
+            work.print(FormName.TRANSFER_SLIP)
     return work.done()

@@ -28,6 +28,7 @@ from desktop_app.services.printing.drawn_papers import (
 )
 from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.progress import Cancelled, GoOn, always
+from desktop_app.services.reports.fees import Fees
 from desktop_app.services.reports.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
 from desktop_app.services.reports.statistics import Grouping, PeriodReport
 from desktop_app.storage.dossiers import read_history
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "print_address_label",
+    "print_fees",
     "print_hand_over_list",
     "print_ledger",
     "print_report",
@@ -73,6 +75,23 @@ def print_report(context: DeskContext, report: PeriodReport, form: ReportForm, g
     days = f"{report.period.first:%Y%m%d}-{report.period.last:%Y%m%d}"
     pages = DrawnPages(f"Báo cáo {form.value[-3:]} {days}", Paper.A4_LANDSCAPE.value, pdf)
     return send_drawn(context, settings, DrawnPaper(form.value, pages), go_on)
+
+
+def print_fees(context: DeskContext, fees: Fees, go_on: GoOn = always) -> PrintedOut:
+    """Print the list of fees of some days, to settle them with the treasurer.
+
+    Raises:
+        Cancelled: when `go_on` returned False; nothing is printed.
+        PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
+    """
+    from desktop_app.printing.fee_summary import FEE_SUMMARY, FeeCase, draw_fee_summary  # noqa: PLC0415 - ReportLab
+
+    settings = chosen_printer(context)
+    maker, letterhead = context.officer.name, desk_letterhead(context)
+    pdf = draw_fee_summary(FeeCase(letterhead, fees.period, fees.made_at, maker, fees.entries, fees.totals))
+    days = f"{fees.period.first:%Y%m%d}-{fees.period.last:%Y%m%d}"
+    pages = DrawnPages(f"Bảng kê thu phí {days}", Paper.A4.value, pdf)
+    return send_drawn(context, settings, DrawnPaper(FEE_SUMMARY, pages), go_on)
 
 
 def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> PrintedOut:

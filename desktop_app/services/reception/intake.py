@@ -19,9 +19,9 @@ from desktop_app.domain.dossier.payloads.reception import CounterPage, NotReceiv
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.reception_rules import refusal_reasons
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.supplement import SupplementStage, is_beyond
-from desktop_app.domain.text import tidy
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import SupplementRequest, problems_of_request, request_payload
@@ -147,9 +147,10 @@ def turn_away(
             turned away before.
     """
     page = _checked(context, reception)
-    given = tuple(tidy(reason) for reason in reasons if tidy(reason))
-    if not given:
-        raise Problems([RuleViolation("refusal.no_reason", "reason")])
+    try:
+        given = refusal_reasons(reasons, context.law.rules(context.today()).reception)
+    except RuleViolation as problem:
+        raise Problems([problem]) from problem
     with context.store.write() as connection:
         work = IntakeUnitOfWork(connection, context, page)
         number = work.number(FormName.REFUSAL_NOTICE, document_number)

@@ -21,6 +21,7 @@ from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.budget import to_budget_by
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment
 from desktop_app.services.clock import check_clock, event_time
@@ -73,7 +74,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
     tidy = tidied_page(reception)
-    problems = problems_of_reception(tidy, today=context.today())
+    problems = problems_of_reception(tidy, today=context.today(), rules=context.law.rules(context.today()))
     if problems:
         # By a wrong clock right dates look wrong: it is asked about first.
         check_clock(context)
@@ -96,8 +97,11 @@ def _store(
     stored, seqs = keep_people(connection, reception, now)
     dossier = _numbered(connection, context, stored, appointment, now)
     insert_dossier(connection, dossier, *seqs)
-    append_event(connection, _received_event(dossier))
-    _end_intake(connection, dossier)
+    budget_by = _budget_by(context, dossier)
+    append_event(connection, _received_event(dossier, budget_by))
+    # The row takes over what only the events know: the waiting times of an intake, the way of the money.
+    if _end_intake(connection, dossier) or budget_by is not None:
+        store_state(connection, dossier.id, merge_events(events_of(connection, dossier.id)).state)
     drop_draft(connection, dossier.id)
     return dossier
 
@@ -126,11 +130,12 @@ def _hand_back_at_once(
     )
 
 
-def _end_intake(connection: Connection, dossier: Dossier) -> None:
-    """Complete an intake: the dossier's row takes over the waiting times of its events."""
-    if read_intake(connection, dossier.id) is not None:
-        close_intake(connection, dossier.id, Status.RECEIVED, dossier.received_at)
-        store_state(connection, dossier.id, merge_events(events_of(connection, dossier.id)).state)
+def _end_intake(connection: Connection, dossier: Dossier) -> bool:
+    """Complete the intake that a dossier was before; return whether there was one."""
+    if read_intake(connection, dossier.id) is None:
+        return False
+    close_intake(connection, dossier.id, Status.RECEIVED, dossier.received_at)
+    return True
 
 
 def _numbered(
@@ -161,7 +166,12 @@ def _numbered(
     )
 
 
-def _received_event(dossier: Dossier) -> DossierEvent:
+def _budget_by(context: DeskContext, dossier: Dossier) -> datetime | None:
+    rules, hours = context.law.named(dossier.rule_set).fee, context.hours_history.on(local(dossier.received_at).date())
+    return to_budget_by(dossier.reception.payment, dossier.received_at, rules, context.calendar, hours)
+
+
+def _received_event(dossier: Dossier, budget_by: datetime | None) -> DossierEvent:
     reception = dossier.reception
     procedure = ProcedureFacts(
         id=reception.procedure_id,
@@ -183,6 +193,7 @@ def _received_event(dossier: Dossier) -> DossierEvent:
         rule_set=dossier.rule_set,
         calendar=dossier.calendar_version,
         awaits_agency=dossier.clock_started_at is None,
+        budget_by=budget_by,
     )
     return DossierEvent(new_id(), dossier.id, dossier.received_at, dossier.officer_id, payload)
 

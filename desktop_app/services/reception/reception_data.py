@@ -24,6 +24,7 @@ def tidied_page(reception: Reception) -> Reception:
         submitter=_with_phone(tidied(submitter)) if submitter is not None else None,
         exemption=tidy(reception.exemption),
         exemption_proof=tidy(reception.exemption_proof),
+        fee_proof=tidy(reception.fee_proof),
     )
 
 

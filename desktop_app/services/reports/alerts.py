@@ -11,6 +11,8 @@ from desktop_app.services.dossier.citizen_notices import CallList, call_list
 from desktop_app.services.dossier.hand_over import count_to_hand_over
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
+from desktop_app.services.reports.deadlines import WatchedDeadline, watched_deadlines
+from desktop_app.services.reports.fees import count_waiting_fees
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.settings import Setting
@@ -51,6 +53,9 @@ class Today:
         to_go: how many dossiers lie at the desk although a division has to decide on them.
         late_to_go: how many of those should have left the desk already.
         calls: the citizens who have to be told of a step.
+        deadlines: what other units have to do until the next working day, or should have done.
+        to_budget: how many fees that were paid online are not with the budget.
+        late_to_budget: how many of those should be there already.
     """
 
     day: date
@@ -62,6 +67,9 @@ class Today:
     to_go: int = 0
     late_to_go: int = 0
     calls: CallList = field(default_factory=CallList)
+    deadlines: tuple[WatchedDeadline, ...] = ()
+    to_budget: int = 0
+    late_to_budget: int = 0
 
     @property
     def urgent(self) -> int:
@@ -94,7 +102,7 @@ def todays_alerts(context: DeskContext) -> Today:
     order = list(AlertKind)
     alerts.sort(key=lambda alert: order.index(alert.kind))
     tomorrow = today + timedelta(days=1)
-    to_go = count_to_hand_over(context)
+    to_go, (fees, late_fees) = count_to_hand_over(context), count_waiting_fees(context)
     return Today(
         today,
         tomorrow,
@@ -105,6 +113,9 @@ def todays_alerts(context: DeskContext) -> Today:
         to_go.lying,
         to_go.late,
         call_list(context),
+        watched_deadlines(context),
+        fees,
+        late_fees,
     )
 
 

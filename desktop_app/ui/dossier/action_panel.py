@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.domain.dossier.actions import DossierAction, available_actions
+from desktop_app.domain.dossier.actions import RARE_ACTIONS, DossierAction, available_actions
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.people.identity_card import IdentityCard
 from desktop_app.domain.text import title_name
@@ -21,6 +21,7 @@ from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.request_fields import translated
 from desktop_app.ui.dossier.action_forms import FORMS
 
+_MOST_KEYS = 9
 Work = Callable[[DeskContext], Sequence[StepResult]]
 
 
@@ -38,6 +39,7 @@ class ActionPanel(FormCard):
         self._context: DeskContext | None = None
         self._opened: OpenedDossier | None = None
         self.acts: list[DossierAction] = []
+        self.shows_rare = False
         self.act: DossierAction | None = None
         self.done.connect(self._done)
         self.left.connect(self.close_form)
@@ -51,14 +53,14 @@ class ActionPanel(FormCard):
         """Show what can be done next with a dossier."""
         self._context, self._opened = context, opened
         self.acts = available_actions(opened.state, context.officer.role)
+        self.shows_rare = False
         self.close_form()
 
     def close_form(self) -> None:
         """Go back to the list of steps."""
         self.act = None
-        self.show_widgets(
-            self.tr("What comes next"), [self._button(place, act) for place, act in enumerate(self.acts, 1)]
-        )
+        buttons = [self._button(place, act) for place, act in enumerate(self.listed, 1)]
+        self.show_widgets(self.tr("What comes next"), [*buttons, *self._more()])
 
     def open_form(self, act: DossierAction) -> None:
         """Show the fields of a step."""
@@ -69,11 +71,39 @@ class ActionPanel(FormCard):
         self.show_fields(translated(form.title), translated(form.explain), form.fields(self._context, self._opened))
 
     def press(self, digit: int) -> bool:
-        """Open the step with a digit; return whether there is one."""
-        if self.is_open or not 1 <= digit <= len(self.acts):
+        """Open the step with a digit, or with 0 list the other steps; return whether there is one."""
+        if self.is_open:
             return False
-        self.open_form(self.acts[digit - 1])
+        if digit == 0 and self._is_folded:
+            self.list_others()
+            return True
+        if not 1 <= digit <= len(self.listed):
+            return False
+        self.open_form(self.listed[digit - 1])
         return True
+
+    @property
+    def listed(self) -> list[DossierAction]:
+        """The listed actions: all of them, or where they are more than keys, the usual or the rare ones."""
+        if not self._is_folded:
+            return self.acts
+        return [act for act in self.acts if (act in RARE_ACTIONS) is self.shows_rare]
+
+    def list_others(self) -> None:
+        """List the rare actions instead of the usual ones, or the usual ones again."""
+        self.shows_rare = not self.shows_rare
+        self.close_form()
+
+    @property
+    def _is_folded(self) -> bool:
+        return len(self.acts) > _MOST_KEYS
+
+    def _more(self) -> list[QPushButton]:
+        if not self._is_folded:
+            return []
+        others = len(self.acts) - len(self.listed)
+        text = self.tr("Usual steps") if self.shows_rare else self.tr("Other steps ({n})").format(n=others)
+        return [self._rail(0, text, self.list_others)]
 
     def take_receipt(self) -> bool:
         """Tick that the receipt was brought: it was scanned. Return whether that was asked for."""
@@ -105,11 +135,14 @@ class ActionPanel(FormCard):
             self.wanted.emit(lambda context: form.run(context, opened, values))
 
     def _button(self, place: int, act: DossierAction) -> QPushButton:
-        button = QPushButton(translated(FORMS[act].title))
+        return self._rail(place, translated(FORMS[act].title), partial(self.open_form, act))
+
+    def _rail(self, place: int, text: str, on_click: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
         button.setProperty("role", "rail")
-        button.setAccessibleName(button.text())
-        button.clicked.connect(partial(self.open_form, act))
-        inside = row(None, *((key_cap(str(place)),) if place <= 9 else ()))
+        button.setAccessibleName(text)
+        button.clicked.connect(on_click)
+        inside = row(None, *((key_cap(str(place)),) if place <= _MOST_KEYS else ()))
         inside.setContentsMargins(0, 0, 8, 0)
         button.setLayout(inside)
         return button

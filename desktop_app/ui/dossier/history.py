@@ -3,11 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads.consultation import (
+    ConsultationAnswered,
+    ConsultationRequested,
+    VerificationAnnounced,
+)
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
-from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -37,6 +44,7 @@ _FORMS: Mapping[str, str] = {
     FormName.APOLOGY_LETTER: QT_TRANSLATE_NOOP("History", "Apology"),
     FormName.STOP_NOTICE: QT_TRANSLATE_NOOP("History", "Stop notice"),
     FormName.CONTROL_SLIP: QT_TRANSLATE_NOOP("History", "Control slip"),
+    FormName.TRANSFER_SLIP: QT_TRANSLATE_NOOP("History", "Transfer slip"),
     FormName.RETURNED_PAPERS: QT_TRANSLATE_NOOP("History", "List of returned papers"),
 }
 _GIVEN: Mapping[str, str] = {
@@ -50,6 +58,13 @@ _PLAIN = {
     EventKind.SUPPLEMENT_RECEIVED: QT_TRANSLATE_NOOP("History", "Supplement is there; new appointment {due}"),
     EventKind.PAYMENT_REQUESTED: QT_TRANSLATE_NOOP("History", "Payment asked for"),
     EventKind.PAID: QT_TRANSLATE_NOOP("History", "Paid"),
+    EventKind.FEE_REFUNDED: QT_TRANSLATE_NOOP("History", "Fee paid back"),
+    EventKind.FEE_TO_BUDGET: QT_TRANSLATE_NOOP("History", "Fee went to the budget"),
+    EventKind.CONSULTATION_REQUESTED: QT_TRANSLATE_NOOP("History", "Another unit was asked"),
+    EventKind.CONSULTATION_ANSWERED: QT_TRANSLATE_NOOP("History", "Answer of another unit"),
+    EventKind.VERIFICATION_ANNOUNCED: QT_TRANSLATE_NOOP("History", "Verification appointed"),
+    EventKind.SENT_TO_AGENCIES: QT_TRANSLATE_NOOP("History", "Sent to several agencies"),
+    EventKind.AGENCY_DONE: QT_TRANSLATE_NOOP("History", "One of the agencies is done"),
     EventKind.EXTENDED: QT_TRANSLATE_NOOP("History", "Apology; new appointment {due}"),
     EventKind.WITHDRAWAL_REQUESTED: QT_TRANSLATE_NOOP("History", "The applicant asks to stop"),
     EventKind.WITHDRAWAL_DECLINED: QT_TRANSLATE_NOOP("History", "Goes on in spite of the request to stop"),
@@ -204,6 +219,46 @@ def _paid(payload: Paid) -> str:
     return _text(text, fee=money(payload.fee), way=formatting.payment(payload.way))
 
 
+def _refunded(payload: FeeRefunded) -> str:
+    return _text(QT_TRANSLATE_NOOP("History", "{amount} paid back"), amount=money(payload.amount))
+
+
+def _to_budget(payload: FeeToBudget) -> str:
+    if payload.in_time:
+        return ""
+    return _text(QT_TRANSLATE_NOOP("History", "Fee went to the budget after the limit"))
+
+
+def _consulted(payload: ConsultationRequested) -> str:
+    text = QT_TRANSLATE_NOOP("History", "{unit} asked for its opinion until {day}")
+    return _text(text, unit=payload.unit, day=f"{local(payload.answer_by):%d/%m/%Y}")
+
+
+def _answered(payload: ConsultationAnswered) -> str:
+    if payload.is_silent:
+        return _text(QT_TRANSLATE_NOOP("History", "{unit} did not answer"), unit=payload.unit)
+    if payload.in_time:
+        return _text(QT_TRANSLATE_NOOP("History", "{unit} answered"), unit=payload.unit)
+    return _text(QT_TRANSLATE_NOOP("History", "{unit} answered after its day"), unit=payload.unit)
+
+
+def _verification(payload: VerificationAnnounced) -> str:
+    text = QT_TRANSLATE_NOOP("History", "Verification at {at}, {place}")
+    return _text(text, at=formatting.moment(payload.begins_at), place=payload.place)
+
+
+def _sent_to_agencies(payload: SentToAgencies) -> str:
+    agencies = ", ".join(task.agency for task in payload.tasks)
+    text = QT_TRANSLATE_NOOP("History", "Sent to {agencies}; {lead} leads")
+    return _text(text, agencies=agencies, lead=payload.lead)
+
+
+def _agency_done(payload: AgencyDone) -> str:
+    if payload.in_time:
+        return _text(QT_TRANSLATE_NOOP("History", "{agency} is done"), agency=payload.agency)
+    return _text(QT_TRANSLATE_NOOP("History", "{agency} is done, after its day"), agency=payload.agency)
+
+
 def _corrected(payload: Corrected) -> str:
     text = QT_TRANSLATE_NOOP("History", "{what} corrected: “{old}” is now “{new}”")
     return _text(text, what=corrected_name(payload.field), old=payload.old, new=payload.new)
@@ -243,6 +298,13 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     PapersReturned: lambda payload: (payload.authority, payload.note),
     AgencyReceived: lambda payload: (payload.note,),
     CitizenNotified: lambda payload: (notices.address(payload), payload.note),
+    Paid: lambda payload: (payload.proof,),
+    FeeRefunded: lambda payload: (payload.reason, payload.proof),
+    FeeToBudget: lambda payload: (payload.reference,),
+    ConsultationRequested: lambda payload: (payload.content, payload.way, payload.reference),
+    ConsultationAnswered: lambda payload: (payload.answer, payload.reference),
+    VerificationAnnounced: lambda payload: (payload.content, payload.participants),
+    AgencyDone: lambda payload: (payload.result,),
     Extended: _reason_of,
     PaymentRequested: _reason_of,
     WithdrawalRequested: _reason_of,
@@ -261,6 +323,13 @@ _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     Refused: _refused,
     PapersReturned: _papers_returned,
     Paid: _paid,
+    FeeRefunded: _refunded,
+    FeeToBudget: _to_budget,
+    ConsultationRequested: _consulted,
+    ConsultationAnswered: _answered,
+    VerificationAnnounced: _verification,
+    SentToAgencies: _sent_to_agencies,
+    AgencyDone: _agency_done,
     Returned: _returned,
     Corrected: _corrected,
     NumberReassigned: _renumbered,

@@ -20,9 +20,13 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import waiting_sentence
 from desktop_app.ui.common.requests import OpenRecord
-from desktop_app.ui.hand_over.tick_table import TickRows, TickTable
+from desktop_app.ui.common.tick_table import TickLine, TickRows, TickTable
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+
+_WIDTHS = (36, 190, 190, 0, 150, 190)
+_LATE = QT_TRANSLATE_NOOP("HandOverPage", "late · {moment}")
 
 
 class HandOverPage(Page):
@@ -46,8 +50,9 @@ class HandOverPage(Page):
         self.slips.setChecked(True)
         self.go = QPushButton()
         self.go.setProperty("primary", True)
-        self.model = TickTable(self)
-        self.table = TickRows(self.model)
+        titles = (self.tr("Dossier code"), self.tr("Owner"), self.tr("Procedure"), self.tr("Received"))
+        self.model = TickTable((*titles, self.tr("Hand over by")), self)
+        self.table = TickRows(self.model, _WIDTHS)
         self.table.setAccessibleName(self.tr("Dossiers at the desk"))
         self._empty = label(self.tr("No dossier waits to be handed over."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -112,7 +117,7 @@ class HandOverPage(Page):
 
     def _show_unit(self) -> None:
         unit = self.unit.currentData()
-        self.model.show_lying([item for item in self._lying if item.unit == unit])
+        self.model.show_lines([_line(item) for item in self._lying if item.unit == unit])
         self._empty.setVisible(not self._lying)
         self.table.setVisible(bool(self._lying))
         if self.model.rowCount():
@@ -145,7 +150,7 @@ class HandOverPage(Page):
         self.reload()
 
     def _open(self, place: int) -> None:
-        self._session.request(OpenRecord(self.model.row_at(place).row.id))
+        self._session.request(OpenRecord(self.model.line_at(place).id))
 
     def _not_printed(self, error: Exception) -> None:
         show_error(self.notice, error, tone="warn", text=waiting_sentence(self._session, error))
@@ -170,3 +175,15 @@ class HandOverPage(Page):
         self.go.clicked.connect(self.take)
         self.taker.left.connect(self.note.line.setFocus)
         self.note.left.connect(self.table.setFocus)
+
+
+def _line(item: ToHandOver) -> TickLine:
+    by = formatting.short_moment(item.by)
+    cells = (
+        item.row.code,
+        item.row.owner_name,
+        item.row.procedure_name,
+        formatting.short_moment(item.row.received_at),
+        translate("HandOverPage", _LATE).format(moment=by) if item.is_late else by,
+    )
+    return TickLine(item.row.id, item.row.code, cells)

@@ -56,7 +56,7 @@ class ReceptionModel(QObject):
         self.note = ""
         self.channel = Channel.DIRECT
         self.payment: Payment | None = None
-        self.exemption = self.exemption_proof = ""
+        self.exemption = self.exemption_proof = self.fee_proof = ""
         self.at_once, self.copies = False, 1
         self.eid_account = EidAccount.UNCHECKED
         self.is_non_territorial = False
@@ -95,6 +95,7 @@ class ReceptionModel(QObject):
         self.channel, self.payment = reception.channel, reception.payment
         self.is_non_territorial = reception.is_non_territorial
         self.exemption, self.exemption_proof = reception.exemption, reception.exemption_proof
+        self.fee_proof = reception.fee_proof
         self.at_once, self.copies = reception.at_once, reception.copies
         self.eid_account = reception.eid_account
         self.typed = dict(draft.typed)
@@ -130,7 +131,13 @@ class ReceptionModel(QObject):
             at_once=self.at_once,
             copies=self.copies if self.at_once else 1,
             eid_account=self.eid_account,
+            fee_proof=self.fee_proof if self.payment is not None else "",
         )
+
+    @property
+    def payment_ways(self) -> tuple[Payment, ...]:
+        """The ways to pay that the rules of today allow."""
+        return self.context.law.rules(self.today()).fee.ways
 
     @property
     def may_be_exempt(self) -> bool:
@@ -226,7 +233,13 @@ class ReceptionModel(QObject):
     def set_payment(self, payment: Payment | None) -> None:
         """Take how the fee was paid, None while it is not."""
         self.payment = payment
-        self._clear_problems("fee")
+        self._clear_problems("fee", "fee_proof")
+        self.changed.emit()
+
+    def set_fee_proof(self, proof: str) -> None:
+        """Take the number of the fee receipt or of the transaction."""
+        self.fee_proof = proof
+        self._clear_problems("fee_proof")
         self.changed.emit()
 
     def set_non_territorial(self, is_non_territorial: bool) -> None:

@@ -320,7 +320,7 @@ class ReceptionPage(Page):
 
     def _focus_problem(self) -> None:
         fields = {
-            1: ("procedure", "limit", "fee", "exemption", "exemption_proof"),
+            1: ("procedure", "limit", "fee", "fee_proof", "exemption", "exemption_proof"),
             2: ("documents", "sets"),
             3: ("return_address", "at_once", "copies"),
         }

@@ -16,6 +16,7 @@ from desktop_app.ui.common.fields import Field, PlainLine
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.reception.fee_rows import FeeRows
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.procedure_row import ProcedureRow
 from desktop_app.ui.texts import formatting
@@ -70,6 +71,8 @@ class ProcedureStep(StepCard):
             self.choose_again()
         elif self._model.steps is None or self._model.problem_of("limit"):
             self.limit.line.setFocus()
+        elif self._model.problem_of("fee_proof"):
+            self.fee_rows.fee_proof.line.setFocus()
         else:
             self.fee.line.setFocus()
             self.fee.line.selectAll()
@@ -142,40 +145,15 @@ class ProcedureStep(StepCard):
         self.fee.back.connect(self.back)
         facts = row(self._limit, self.limit, self.fee, self._basis, self._old, spacing=12)
         facts.setStretchFactor(self._basis, 1)
-        part.setLayout(column(self._name, facts, self._made_exemption(), spacing=4))
+        self.fee_rows = FeeRows(self._model)
+        self.fee_rows.done.connect(self.done)
+        self.fee_rows.back.connect(self.fee.line.setFocus)
+        part.setLayout(column(self._name, facts, self.fee_rows, spacing=4))
         return part
 
-    def _made_exemption(self) -> QWidget:
-        self.exemption_row = QWidget()
-        self.exemption = Field(self.tr("Exempt from the fee because"), width=220)
-        self.proof = Field(self.tr("Shown by"), width=220)
-        self.exemption.left.connect(self.proof.line.setFocus)
-        self.proof.left.connect(self.done)
-        self.exemption.back.connect(self.fee.line.setFocus)
-        self.proof.back.connect(self.exemption.line.setFocus)
-        for field in (self.exemption, self.proof):
-            field.edited.connect(self._exemption_typed)
-        self.exemption_row.setLayout(row(self.exemption, self.proof, None, spacing=12))
-        return self.exemption_row
-
-    def _show_exemption(self) -> None:
-        self.exemption_row.setVisible(self._model.may_be_exempt)
-        shown = (
-            (self.exemption, self._model.exemption, "exemption"),
-            (self.proof, self._model.exemption_proof, "exemption_proof"),
-        )
-        for field, text, name in shown:
-            if not field.line.hasFocus():
-                field.set_text(text)
-            problem = self._model.problem_of(name)
-            field.show_error(sentence_of(problem) if problem else "")
-
-    def _exemption_typed(self, _text: str) -> None:
-        self._model.set_exemption(self.exemption.text, self.proof.text)
-
     def _after_fee(self) -> None:
-        if self._model.may_be_exempt:
-            self.exemption.line.setFocus()
+        if self.fee_rows.is_asked:
+            self.fee_rows.focus()
         else:
             self.done.emit()
 
@@ -191,7 +169,7 @@ class ProcedureStep(StepCard):
         self.fee.setVisible(procedure is not None)
         if not self.fee.line.hasFocus():
             self.fee.set_text("" if self._model.fee is None else money(self._model.fee))
-        self._show_exemption()
+        self.fee_rows.refresh()
         wrong = self._model.problem_of("fee")
         if wrong is not None:
             self.fee.show_error(sentence_of(wrong))

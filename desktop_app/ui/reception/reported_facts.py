@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.law.fee import Payment, check_payment
+from desktop_app.domain.law.fee import check_payment
 from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.ui.common.actions import action, action_key
 from desktop_app.ui.common.labels import Chip, label
@@ -20,7 +20,6 @@ T = TypeVar("T")
 
 _CHANNELS = (Channel.DIRECT, Channel.POST, Channel.ONLINE)
 _ACCOUNTS = tuple(EidAccount)
-_PAYMENTS = (None, Payment.DIRECT, Payment.ONLINE)
 
 
 class ReportedFacts(QWidget):
@@ -70,8 +69,8 @@ class ReportedFacts(QWidget):
         "Ctrl+T", QT_TRANSLATE_NOOP("Actions", "Payment"), QT_TRANSLATE_NOOP("Actions", "Change how the fee was paid.")
     )
     def cycle_payment(self) -> None:
-        """Change how the fee was paid: not yet, directly, online, not yet; there has to be one."""
-        wanted = _following(_PAYMENTS, self._model.payment)
+        """Change how the fee was paid: not yet, then each way that the rules allow; there has to be a fee."""
+        wanted = _following((None, *self._model.payment_ways), self._model.payment)
         try:
             check_payment(wanted, self._model.fee)
         except RuleViolation as problem:

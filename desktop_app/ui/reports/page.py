@@ -24,6 +24,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
+from desktop_app.ui.common.requests import OpenPage
 from desktop_app.ui.reports.charts import Bars, Shares
 from desktop_app.ui.reports.columns import FORM_NAMES, heads
 from desktop_app.ui.reports.indices import IndexList
@@ -70,6 +71,7 @@ class ReportsPage(Page):
         self.first = Field(self.tr("From"), plain=True, width=104)
         self.last = Field(self.tr("to"), plain=True, width=104)
         self.export = QPushButton(self.tr("Save as Excel…"))
+        self.fees = QPushButton(self.tr("Fees…"))
         self.paper = action_button(self.print_out, takes_focus=True)
         self.notice = Notice()
         self.table = ReportTable()
@@ -216,7 +218,7 @@ class ReportsPage(Page):
             self.save(Path(chosen))
 
     def _arrange(self) -> None:
-        head = row(label(self.tr("Statistics"), "page"), None, self.form, self.paper, self.export)
+        head = row(label(self.tr("Statistics"), "page"), None, self.form, self.fees, self.paper, self.export)
         wanted = row(self.kind, self.border, self.first, self.last, self.grouping, 8, self.remark)
         charts = _card(self.tr("By month"), self.bars)
         charts.body.addWidget(self.ends)
@@ -247,6 +249,7 @@ class ReportsPage(Page):
         self.last.left.connect(self.count)
         self.last.back.connect(self.first.line.setFocus)
         self.export.clicked.connect(self._ask_file)
+        self.fees.clicked.connect(lambda: self._session.request(OpenPage("fees")))
 
 
 def _text(text: str) -> str:

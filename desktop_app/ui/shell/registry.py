@@ -2,6 +2,7 @@
 
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.dossier.page import DossierPage
+from desktop_app.ui.fees.page import FeesPage
 from desktop_app.ui.hand_over.page import HandOverPage
 from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.reception.page import ReceptionPage
@@ -27,6 +28,7 @@ PAGES: tuple[type[Page], ...] = (
     HandOverPage,
     LedgerPage,
     ReportsPage,
+    FeesPage,
     SettingsPage,
     WordingsPage,
     HoursPage,

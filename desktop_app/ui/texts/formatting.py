@@ -86,6 +86,8 @@ _PAYMENTS = {
     None: QT_TRANSLATE_NOOP("Formatting", "not paid yet"),
     Payment.DIRECT: QT_TRANSLATE_NOOP("Formatting", "paid directly"),
     Payment.ONLINE: QT_TRANSLATE_NOOP("Formatting", "paid online"),
+    Payment.POST: QT_TRANSLATE_NOOP("Formatting", "paid by post"),
+    Payment.OTHER: QT_TRANSLATE_NOOP("Formatting", "paid in another way"),
 }
 _WORDING_STATES: dict[WordingState, tuple[str, Tone]] = {
     WordingState.UNCONFIRMED: (QT_TRANSLATE_NOOP("Formatting", "Not checked"), "warn"),

@@ -1,8 +1,9 @@
 """The message for each code of a rule, the storage, the printer or the server."""
 
 from desktop_app.domain.errors import Problem
+from desktop_app.ui.texts.duty_messages import SENTENCES as DUTY_SENTENCES
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.texts.sync_messages import SENTENCES
+from desktop_app.ui.texts.sync_messages import SENTENCES as SYNC_SENTENCES
 
 _CONTEXT = "Messages"
 
@@ -368,7 +369,8 @@ _SENTENCES = {
     "unexpected": QT_TRANSLATE_NOOP(
         "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
     ),
-    **SENTENCES,
+    **DUTY_SENTENCES,
+    **SYNC_SENTENCES,
 }
 
 

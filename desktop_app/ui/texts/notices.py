@@ -23,6 +23,7 @@ _STEPS: Mapping[NoticeStep, str] = {
     NoticeStep.SUPPLEMENT: QT_TRANSLATE_NOOP("Notices", "supplement requested"),
     NoticeStep.NEW_DATE: QT_TRANSLATE_NOOP("Notices", "new appointment"),
     NoticeStep.PAYMENT: QT_TRANSLATE_NOOP("Notices", "fee to be paid"),
+    NoticeStep.VERIFICATION: QT_TRANSLATE_NOOP("Notices", "verification appointed"),
     NoticeStep.EARLY_RESULT: QT_TRANSLATE_NOOP("Notices", "result before its day"),
     NoticeStep.RESULT: QT_TRANSLATE_NOOP("Notices", "result is there"),
     NoticeStep.REFUSAL: QT_TRANSLATE_NOOP("Notices", "dossier refused"),
@@ -33,6 +34,9 @@ _SENTENCES: Mapping[NoticeStep, str] = {
     NoticeStep.SUPPLEMENT: QT_TRANSLATE_NOOP("Notices", "Dossier {code} needs a supplement{until}."),
     NoticeStep.NEW_DATE: QT_TRANSLATE_NOOP("Notices", "Dossier {code} has a new appointment: {due}."),
     NoticeStep.PAYMENT: QT_TRANSLATE_NOOP("Notices", "The fee of dossier {code} has to be paid."),
+    NoticeStep.VERIFICATION: QT_TRANSLATE_NOOP(
+        "Notices", "A verification takes place for dossier {code}; its history says when and where."
+    ),
     NoticeStep.EARLY_RESULT: QT_TRANSLATE_NOOP("Notices", "The result of dossier {code} is there before its day{way}."),
     NoticeStep.RESULT: QT_TRANSLATE_NOOP("Notices", "The result of dossier {code} is there{way}."),
     NoticeStep.REFUSAL: QT_TRANSLATE_NOOP("Notices", "Dossier {code} is refused; the notice gives the reason."),

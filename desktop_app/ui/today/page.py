@@ -16,6 +16,7 @@ from desktop_app.services.desk.maintenance import BackupStatus, backup_status
 from desktop_app.services.dossier.citizen_notices import CallList, note_contact
 from desktop_app.services.reception.intake import IntakeRow
 from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
+from desktop_app.services.reports.deadlines import WatchedDeadline
 from desktop_app.ui.common.actions import action, action_hint
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, label
@@ -34,6 +35,7 @@ from desktop_app.ui.today.misdated import MisdatedNotice
 from desktop_app.ui.today.notifier import Notifier
 
 HAND_OVER = "hand-over"
+FEES = "fees"
 Line = RecordRow | CallRow
 _SHOWN = 12
 _REFRESH_MS = 5 * 60 * 1000
@@ -68,6 +70,10 @@ class TodayPage(Page):
         self.to_go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.to_go.clicked.connect(lambda: session.request(OpenPage(HAND_OVER)))
         self.to_go.hide()
+        self.to_budget = QPushButton()
+        self.to_budget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.to_budget.clicked.connect(lambda: session.request(OpenPage(FEES)))
+        self.to_budget.hide()
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
         self.rows: list[Line] = []
@@ -82,7 +88,7 @@ class TodayPage(Page):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = row(self._title, None, self.day_off, self.to_go)
+        head = row(self._title, None, self.day_off, self.to_budget, self.to_go)
         whole = column(head, self.misdated, self._empty, self._scroll, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
@@ -128,6 +134,7 @@ class TodayPage(Page):
         self._clear()
         for kind, alerts in groupby(today.alerts, key=lambda alert: alert.kind):
             self._groups.addWidget(self._of_kind(kind, list(alerts), today.due_days))
+        self._show_deadlines(today.deadlines)
         self._show_calls(today.calls)
         self._show_desk(today)
         self._empty.setVisible(not self.rows)
@@ -176,6 +183,14 @@ class TodayPage(Page):
             card.body.addWidget(more)
         return card
 
+    def _show_deadlines(self, deadlines: Sequence[WatchedDeadline]) -> None:
+        """Show what other units have to do."""
+        if deadlines:
+            rows = [_row_of_deadline(watched) for watched in deadlines[:_SHOWN]]
+            tone: Tone = "bad" if any(watched.is_late for watched in deadlines) else "warn"
+            title = self.tr("Other units have to answer, or to do their part")
+            self._groups.addWidget(self._group(title, tone, rows, len(deadlines)))
+
     def _show_calls(self, owed: CallList) -> None:
         """Show the citizens who have to be told of a step."""
         if not owed.calls:
@@ -216,6 +231,10 @@ class TodayPage(Page):
         text = self.tr("%n dossiers to hand over   F12", "", today.to_go)
         self.to_go.setText(f"{text} · {late}" if late else text)
         self.to_go.setVisible(bool(today.to_go))
+        late = self.tr("%n late", "", today.late_to_budget) if today.late_to_budget else ""
+        text = self.tr("%n fees to the budget", "", today.to_budget)
+        self.to_budget.setText(f"{text} · {late}" if late else text)
+        self.to_budget.setVisible(bool(today.to_budget))
         online = [intake for intake in today.intakes if intake.reception.channel is Channel.ONLINE]
         self._show_intakes(self.tr("Handed in online, not received yet"), _ONLINE, online)
         asked = [intake for intake in today.intakes if intake.reception.channel is not Channel.ONLINE]
@@ -247,11 +266,21 @@ def _row_of_alert(alert: Alert) -> RecordRow:
     return RecordRow(dossier.id, dossier.code, f"{dossier.owner_name} · {dossier.procedure_name}", _detail(alert))
 
 
+def _row_of_deadline(watched: WatchedDeadline) -> RecordRow:
+    deadline = watched.deadline
+    text = _TELLS_HEAD if watched.tells_head else _LATE if watched.is_late else _UNTIL_DAY
+    detail = translate("TodayPage", text).format(day=day_text(local(deadline.by).date()))
+    return RecordRow(watched.dossier_id, watched.code, f"{deadline.unit} · {watched.owner}", detail)
+
+
 def _row_of_intake(intake: IntakeRow, when: str) -> RecordRow:
     asked = translate("TodayPage", when).format(day=day_text(local(intake.asked_at).date()))
     return RecordRow(intake.id, intake.code, f"{intake.owner_name} · {intake.procedure_name}", asked)
 
 
+_UNTIL_DAY = QT_TRANSLATE_NOOP("TodayPage", "until {day}")
+_LATE = QT_TRANSLATE_NOOP("TodayPage", "late since {day}")
+_TELLS_HEAD = QT_TRANSLATE_NOOP("TodayPage", "no answer since {day}: tell the head of the unit")
 _UNTIL = QT_TRANSLATE_NOOP("TodayPage", "may come until {day}")
 _SINCE = QT_TRANSLATE_NOOP("TodayPage", "since {day}")
 _DUE = QT_TRANSLATE_NOOP("TodayPage", "due {day}")

@@ -29,16 +29,18 @@ from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import new_id
+from desktop_app.services.law import load_law
 from tests.domain.refusals import Refusal
 
 TODAY = date(2026, 11, 23)
+RULES = load_law().rules(TODAY)
 PEOPLE = sample_people(30)
 DOCUMENTS = tuple(SubmittedDocument(f"Giấy tờ {n}", CopyCounts(original=1), DocumentState.PRESENT) for n in range(1, 4))
 PAGE = Reception(new_id(), PEOPLE[0], "A01", DOCUMENTS, (LimitStep(7, LimitUnit.WORKING_DAY),))
 
 
 def _said(page: Reception) -> list[Refusal]:
-    return [(one.code, one.field, one.params) for one in problems_of_reception(page, today=TODAY)]
+    return [(one.code, one.field, one.params) for one in problems_of_reception(page, today=TODAY, rules=RULES)]
 
 
 def _states(*states: DocumentState, required: bool = True) -> tuple[SubmittedDocument, ...]:
@@ -87,11 +89,13 @@ UNSEEN, PRESENT, MISSING = DocumentState.UNSEEN, DocumentState.PRESENT, Document
         ),
         ({"payment": Payment.DIRECT}, [("payment.no_fee", "fee", {})]),
         ({"payment": Payment.ONLINE, "fee": 0}, [("payment.no_fee", "fee", {})]),
-        ({"payment": Payment.ONLINE, "fee": 400_000}, []),
+        ({"payment": Payment.ONLINE, "fee": 400_000}, [("payment.no_proof", "fee_proof", {})]),
+        ({"payment": Payment.ONLINE, "fee": 400_000, "fee_proof": "GD 8812"}, []),
+        ({"payment": Payment.POST, "fee": 400_000, "fee_proof": "BĐ 11"}, [("payment.way", "way", {})]),
         ({"exemption": "Hộ nghèo", "fee": 0}, [("exemption.no_proof", "exemption_proof", {})]),
         ({"exemption": "Hộ nghèo", "exemption_proof": "Giấy chứng nhận", "fee": 0}, []),
         (
-            {"exemption": "Hộ nghèo", "exemption_proof": " ", "fee": 5_000, "payment": Payment.ONLINE},
+            {"exemption": "Hộ nghèo", "exemption_proof": " ", "fee": 5_000, "payment": Payment.DIRECT},
             [("exemption.with_fee", "fee", {})],
         ),
         ({"owner": Applicant()}, [("name.missing", "name", {}), ("address.missing", "address", {})]),

@@ -119,7 +119,7 @@ def test_an_envelope_has_the_fields_of_its_event() -> None:
         PAYLOAD_VERSION,
         EVENT.officer_id,
     )
-    body = {"to": "Phòng Lao động", "from_unit": "", "taker": "", "note": "gấp", "batch": 0}
+    body = {"to": "Phòng Lao động", "from_unit": "", "taker": "", "note": "gấp", "batch": 0, "slip": 0}
     assert json.loads(envelope.body) == body
 
 

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -262,3 +262,49 @@ def test_papers_go_back_once_and_a_step_taken_back_undoes_it() -> None:
     assert (state.status, state.papers_returned_at) == (Status.STOPPED, back.at)
     assert merge_events([*refused, back, _at(EventKind.PAPERS_RETURNED, 4)]).state == state
     assert merge_events([*refused, back, _at(EventKind.TAKEN_BACK, 5)]).state.papers_returned_at is None
+
+
+def test_the_way_of_a_fee_to_the_budget_and_back() -> None:
+    by = "2026-11-27T09:30:00+07:00"
+    paid = [_received_with(fee=50_000), _event(EventKind.PAID, way="online", budget_by=by)]
+    state = merge_events(paid).state
+    assert (state.budget_by, state.budget_at) == (datetime(2026, 11, 27, 2, 30, tzinfo=UTC), None)
+    there = [_at(EventKind.FEE_TO_BUDGET, 26), _at(EventKind.FEE_TO_BUDGET, 27)]
+    assert merge_events([*paid, *there]).state.budget_at == there[0].at, "the first one counts"
+    refunds = [_at(EventKind.FEE_REFUNDED, 26, amount=20_000), _at(EventKind.FEE_REFUNDED, 27, amount=10_000)]
+    state = merge_events([*paid, *refunds]).state
+    assert (state.refunded, state.refunded_at) == (30_000, refunds[1].at)
+
+
+def test_consultations_and_parts_of_agencies_leave_the_status() -> None:
+    request = _at(EventKind.CONSULTATION_REQUESTED, 24, unit="Sở Xây dựng", content="Quy hoạch", answer_by=AT)
+    sent = _at(
+        EventKind.SENT_TO_AGENCIES,
+        24,
+        lead="Sở Nội vụ",
+        tasks=[{"agency": name, "work": "Thẩm định", "due_at": AT} for name in ("Sở Nội vụ", "UBND tỉnh")],
+    )
+    before = [_received_with(), request, sent]
+    state = merge_events(before).state
+    assert state.status is Status.RECEIVED
+    assert [(asked.unit, asked.is_open) for asked in state.consultations] == [("Sở Xây dựng", True)]
+    answer = _at(EventKind.CONSULTATION_ANSWERED, 25, request=str(request.id), unit="Sở Xây dựng", answer="Phù hợp")
+    done = _at(EventKind.AGENCY_DONE, 26, agency="UBND tỉnh")
+    state = merge_events([*before, answer, done]).state
+    assert state.consultations[0].answered_at == answer.at
+    assert [task.done_at for task in state.tasks] == [None, done.at]
+
+
+def test_a_wrong_clock_moves_what_others_did_too() -> None:
+    request = _at(EventKind.CONSULTATION_REQUESTED, 24, unit="Sở Xây dựng", content="Quy hoạch", answer_by=AT)
+    sent = _at(
+        EventKind.SENT_TO_AGENCIES,
+        24,
+        lead="A",
+        tasks=[{"agency": name, "work": "Thẩm định", "due_at": AT} for name in ("A", "B")],
+    )
+    done = _at(EventKind.AGENCY_DONE, 24, agency="A")
+    earlier = _at(EventKind.REDATED, 30, first=request.at, last=request.at, earlier_s=3600, reason="đồng hồ")
+    state = merge_events([_received_with(), request, sent, done, earlier]).state
+    assert request.at - state.consultations[0].asked_at == timedelta(hours=1)
+    assert state.tasks[0].done_at == request.at - timedelta(hours=1)

@@ -25,11 +25,13 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.supplement import SupplementRules, SupplementStage, Waiting, check_request
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import new_id
+from desktop_app.services.law import load_law
 from tests.domain.received import received_body
 from tests.events import make_event
 
 AT = datetime(2026, 11, 24, 2, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
+RULES = load_law().rules(TODAY)
 HA = Applicant(name="Nguyễn Thị Thu Hà", number="025190001234", address="Số 18, đường Hoa Phượng", phone="0912345678")
 PAPERS = tuple(
     SubmittedDocument(name, CopyCounts(original=1), state)
@@ -79,7 +81,7 @@ def test_anything_else_is_no_code(text: str) -> None:
 )
 def test_what_the_paper_names_has_to_be_there(page: Reception, codes: list[str]) -> None:
     assert [one.code for one in problems_of_intake(page, today=TODAY)] == codes
-    assert set(codes) <= {one.code for one in problems_of_reception(page, today=TODAY)}
+    assert set(codes) <= {one.code for one in problems_of_reception(page, today=TODAY, rules=RULES)}
 
 
 def test_what_is_marked_missing_is_asked_for() -> None:

@@ -115,6 +115,13 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.REDATED,
         EventKind.CONFLICT_RESOLVED,
         EventKind.CITIZEN_NOTIFIED,
+        EventKind.FEE_REFUNDED,
+        EventKind.FEE_TO_BUDGET,
+        EventKind.CONSULTATION_REQUESTED,
+        EventKind.CONSULTATION_ANSWERED,
+        EventKind.VERIFICATION_ANNOUNCED,
+        EventKind.SENT_TO_AGENCIES,
+        EventKind.AGENCY_DONE,
     }
     assert set(STEPS) == set(EventKind) - noted
 

@@ -91,6 +91,18 @@ def test_a_payment_is_noted_with_its_way(window: Window, people: list[Applicant]
     _note(window)
     assert _act(window) is None
     assert DossierAction.NOTE_PAYMENT not in window.dossier.steps.acts
+    window.dossier.steps.open_form(DossierAction.TO_BUDGET)
+    _type(window, "reference", "15/LCT")
+    _note(window)
+    assert DossierAction.TO_BUDGET not in window.dossier.steps.acts
+    window.dossier.steps.open_form(DossierAction.REFUND)
+    _type(window, "amount", "130.000")
+    _type(window, "reason", "Dừng hồ sơ")
+    _note(window)
+    assert "120.000 đ" in _field(window, "amount").error
+    _type(window, "amount", "120.000")
+    _note(window)
+    assert DossierAction.REFUND not in window.dossier.steps.acts
     assert "120.000 đ · đã nộp trực tuyến" in [one.text() for one in window.dossier.findChildren(QLabel)]
 
 

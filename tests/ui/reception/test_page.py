@@ -169,6 +169,8 @@ def test_what_only_reports_ask_for_is_a_key_each(window: Window) -> None:
     window.hands.press("Ctrl+T")
     assert (fee.error, facts.payment.text()) == ("", "đã nộp trực tiếp")
     window.hands.press("Ctrl+T")
+    window.reception.procedure.fee_rows.fee_proof.line.setFocus()
+    window.hands.type("GD 1")
     wanted = window.model.id
     window.save()
     opened = open_dossier(window.view.session.context, wanted)
@@ -443,20 +445,20 @@ def test_a_backup_can_be_stopped_and_slow_work_is_said(window: Window, monkeypat
 
 def test_who_pays_nothing_says_why_and_shows_it(window: Window) -> None:
     window.fill()
-    step = window.reception.procedure
-    assert not step.exemption_row.isVisible()
+    step, rows = window.reception.procedure, window.reception.procedure.fee_rows
+    assert not rows.exemption_row.isVisible()
     step.fee.line.setFocus()
     step.fee.line.selectAll()
     window.hands.type("0")
-    assert step.exemption_row.isVisible(), "the procedure is not known to be free"
+    assert rows.exemption_row.isVisible(), "the procedure is not known to be free"
     window.hands.press("Return")
-    assert step.exemption.line.hasFocus()
+    assert rows.exemption.line.hasFocus()
     window.hands.type("ho ngheo")
     window.hands.press("F9")
     window.settle()
     assert window.view.page == "reception"
-    assert step.proof.error == sentence("exemption.no_proof")
-    step.proof.line.setFocus()
+    assert rows.proof.error == sentence("exemption.no_proof")
+    rows.proof.line.setFocus()
     window.hands.type("giay chung nhan")
     wanted = window.model.id
     window.save()
@@ -464,6 +466,29 @@ def test_who_pays_nothing_says_why_and_shows_it(window: Window) -> None:
     assert opened is not None
     page = opened.dossier.reception
     assert (page.fee, page.exemption, page.exemption_proof) == (0, "ho ngheo", "giay chung nhan")
+
+
+def test_what_is_paid_online_needs_its_number(window: Window) -> None:
+    window.fill()
+    rows = window.reception.procedure.fee_rows
+    assert not rows.proof_row.isVisible()
+    window.model.set_fee(120_000)
+    window.hands.press("Ctrl+T")
+    assert rows.proof_row.isVisible()
+    window.hands.press("Ctrl+T")
+    window.hands.press("F9")
+    window.settle()
+    assert window.view.page == "reception"
+    assert rows.fee_proof.error == sentence("payment.no_proof")
+    assert rows.fee_proof.line.hasFocus()
+    window.hands.type("GD 8812")
+    assert not rows.fee_proof.error
+    wanted = window.model.id
+    window.save()
+    opened = open_dossier(window.view.session.context, wanted)
+    assert opened is not None
+    assert (opened.dossier.reception.payment, opened.dossier.reception.fee_proof) == (Payment.ONLINE, "GD 8812")
+    assert opened.state.budget_by is not None
 
 
 def test_what_a_database_has_is_not_asked_for(window: Window) -> None:

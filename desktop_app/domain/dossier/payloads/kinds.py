@@ -4,8 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified
+from desktop_app.domain.dossier.payloads.consultation import (
+    ConsultationAnswered,
+    ConsultationRequested,
+    VerificationAnnounced,
+)
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
-from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
     Extended,
@@ -41,6 +47,13 @@ Payload = (
     | SupplementReceived
     | PaymentRequested
     | Paid
+    | FeeRefunded
+    | FeeToBudget
+    | ConsultationRequested
+    | ConsultationAnswered
+    | VerificationAnnounced
+    | SentToAgencies
+    | AgencyDone
     | Extended
     | WithdrawalRequested
     | WithdrawalDeclined
@@ -70,6 +83,13 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.SUPPLEMENT_RECEIVED: SupplementReceived,
         EventKind.PAYMENT_REQUESTED: PaymentRequested,
         EventKind.PAID: Paid,
+        EventKind.FEE_REFUNDED: FeeRefunded,
+        EventKind.FEE_TO_BUDGET: FeeToBudget,
+        EventKind.CONSULTATION_REQUESTED: ConsultationRequested,
+        EventKind.CONSULTATION_ANSWERED: ConsultationAnswered,
+        EventKind.VERIFICATION_ANNOUNCED: VerificationAnnounced,
+        EventKind.SENT_TO_AGENCIES: SentToAgencies,
+        EventKind.AGENCY_DONE: AgencyDone,
         EventKind.EXTENDED: Extended,
         EventKind.WITHDRAWAL_REQUESTED: WithdrawalRequested,
         EventKind.WITHDRAWAL_DECLINED: WithdrawalDeclined,

@@ -32,6 +32,7 @@ class HandedOver:
         taker: who took it, or ``""``.
         note: remark.
         batch: number of the hand-over of that day to that unit, with all that went together; 0 for none.
+        slip: number of the transfer slip of the year that goes along to an agency elsewhere; 0 for none.
     """
 
     to: Name
@@ -39,6 +40,7 @@ class HandedOver:
     taker: Name = ""
     note: Text = ""
     batch: Count = 0
+    slip: Count = 0
 
 
 @dataclass(frozen=True, slots=True)

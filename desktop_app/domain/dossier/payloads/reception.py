@@ -77,6 +77,7 @@ class Received:
         calendar: the calendar that the due moment was computed with.
         awaits_agency: whether the limit begins only when the competent agency has the dossier; the due moment is then
             the one expected (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3 as amended by Nghị định 309/2026/NĐ-CP).
+        budget_by: until when a fee that was paid online has to be with the budget, or None where no limit is set.
     """
 
     code: Name
@@ -90,11 +91,14 @@ class Received:
     rule_set: Name
     calendar: Name
     awaits_agency: bool = False
+    budget_by: Moment | None = None
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""
         _check_code(self.code)
         check_moment(self.due_at)
+        if self.budget_by is not None:
+            check_moment(self.budget_by)
 
 
 @dataclass(frozen=True, slots=True)

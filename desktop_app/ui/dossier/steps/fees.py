@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.dossier.actions import DossierAction
-from desktop_app.domain.law.fee import Payment, parse_money
+from desktop_app.domain.law.fee import Payment, money, parse_money
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier
-from desktop_app.services.dossier.payment import note_payment, request_payment
+from desktop_app.services.dossier.payment import note_payment, refund, request_payment, to_budget
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.ui.common.form_fields import ChoiceField, FormField, LineField
 from desktop_app.ui.common.request_fields import (
@@ -14,17 +14,21 @@ from desktop_app.ui.common.request_fields import (
     translated,
 )
 from desktop_app.ui.dossier.steps.step_form import StepForm, Values
+from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 _PAYMENTS = {
     Payment.DIRECT: QT_TRANSLATE_NOOP("Steps", "Directly: at the desk or into the agency's account"),
+    Payment.POST: QT_TRANSLATE_NOOP("Steps", "Through the public post"),
+    Payment.OTHER: QT_TRANSLATE_NOOP("Steps", "In another way that the law allows"),
     Payment.ONLINE: QT_TRANSLATE_NOOP("Steps", "Online: the national portal or a payment platform"),
 }
 
 
-def _payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
-    way = ChoiceField("way", phrase("way"), [(translated(text), way) for way, text in _PAYMENTS.items()])
-    return [way, *_fee_field(opened)]
+def _payment_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    allowed = context.law.named(opened.dossier.rule_set).fee.ways
+    way = ChoiceField("way", phrase("way"), [(translated(_PAYMENTS[way]), way) for way in allowed])
+    return [way, *_fee_field(opened), LineField("fee_proof", phrase("proof"), plain=True)]
 
 
 def _asked_payment_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
@@ -40,7 +44,32 @@ def _request_payment(context: DeskContext, opened: OpenedDossier, values: Values
 
 
 def _note_payment(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
-    return [note_payment(context, opened.dossier.id, Payment(values["way"]), parse_money(values.get("fee", "")))]
+    fee, proof = parse_money(values.get("fee", "")), values["fee_proof"]
+    return [note_payment(context, opened.dossier.id, Payment(values["way"]), fee, proof)]
+
+
+def _refund_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    left = money((opened.state.fee or 0) - opened.state.refunded)
+    return [
+        LineField("amount", phrase("refund_amount"), plain=True, hint=phrase("refund_left", left=left)),
+        LineField("reason", phrase("refund_reason")),
+        LineField("proof", phrase("voucher"), plain=True),
+    ]
+
+
+def _refund(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
+    amount = parse_money(values["amount"], "amount")
+    return [refund(context, opened.dossier.id, amount, values["reason"], values["proof"])]
+
+
+def _budget_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    by = opened.state.budget_by
+    hint = phrase("budget_until", until=formatting.moment(by)) if by is not None else ""
+    return [LineField("reference", phrase("treasury"), plain=True, hint=hint)]
+
+
+def _to_budget(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
+    return to_budget(context, [opened.dossier.id], values["reference"])
 
 
 FORMS: Mapping[DossierAction, StepForm] = {
@@ -55,5 +84,17 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Form 07a counts payments by the day on which they are noted."),
         _payment_fields,
         _note_payment,
+    ),
+    DossierAction.TO_BUDGET: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Note that the fee went to the budget"),
+        QT_TRANSLATE_NOOP("Steps", "What is paid online goes there within eight working hours."),
+        _budget_fields,
+        _to_budget,
+    ),
+    DossierAction.REFUND: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Pay the fee back"),
+        QT_TRANSLATE_NOOP("Steps", "As special laws say, for example when the applicant stops."),
+        _refund_fields,
+        _refund,
     ),
 }

@@ -1,0 +1,59 @@
+"""Payloads of events of procedures that several agencies decide (liên thông)."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Moment, Name, Text, check_moment
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyTask:
+    """The part of one agency.
+
+    Attributes:
+        agency: who does it.
+        work: what it does.
+        due_at: until when.
+    """
+
+    agency: Name
+    work: Text
+    due_at: Moment
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.due_at)
+
+
+@dataclass(frozen=True, slots=True)
+class SentToAgencies:
+    """The dossier went to the agencies that decide it together; a transfer slip names the part of each.
+
+    Attributes:
+        lead: the lead agency, which puts the results together.
+        tasks: the part of each agency, in their order.
+        is_electronic: whether all got it at once through the system; on paper it goes from one to the next.
+        number: the slip's number of the year; 0 while it is not known.
+    """
+
+    lead: Name
+    tasks: Annotated[tuple[AgencyTask, ...], Meta(max_length=MOST_LIST_ITEMS)]
+    is_electronic: bool = False
+    number: Count = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyDone:
+    """One of the agencies has done its part.
+
+    Attributes:
+        agency: which.
+        result: number and name of its paper, or ``""``.
+        in_time: whether that was within its limit.
+    """
+
+    agency: Name
+    result: Text = ""
+    in_time: bool = True

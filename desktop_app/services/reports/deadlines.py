@@ -1,0 +1,61 @@
+"""Units that have to answer about a dossier, and agencies that have to do their part, soon or since too long."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier.deadlines import Deadline, DeadlineKind, open_deadlines
+from desktop_app.domain.law.due_day import is_past
+from desktop_app.services.context import DeskContext
+from desktop_app.storage.deadlines import dossiers_with_deadline
+from desktop_app.storage.dossiers import read_history
+
+_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedDeadline:
+    """One deadline of another unit within a dossier.
+
+    Attributes:
+        dossier_id: the dossier.
+        code: its code.
+        owner: whose dossier it is.
+        deadline: who has to do what until when.
+        is_late: whether its day is over.
+        tells_head: whether the head of the one-stop unit has to be told of it.
+    """
+
+    dossier_id: UUID
+    code: str
+    owner: str
+    deadline: Deadline
+    is_late: bool
+    tells_head: bool
+
+
+def watched_deadlines(context: DeskContext) -> tuple[WatchedDeadline, ...]:
+    """Return the deadlines that end until the next working day, or are over; the earliest first.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 4 (an answer that is late is reported to the head of the one-stop
+    unit), Điều 20 khoản 2.
+    """
+    now, last = context.clock(), context.calendar.next_working(context.today())
+    until = datetime.combine(last + timedelta(days=1), time(), VIETNAM)
+    watched = []
+    with context.store.read() as connection:
+        for dossier_id in dossiers_with_deadline(connection, until, _MOST):
+            history = read_history(connection, dossier_id)
+            if history is None:
+                continue
+            dossier = history.dossier
+            tells = context.law.named(dossier.rule_set).consultation.tells_head_when_late
+            for deadline in open_deadlines(history.folded.state):
+                if deadline.by >= until:
+                    break
+                is_late = is_past(deadline.by, now)
+                is_reported = tells and is_late and deadline.kind is DeadlineKind.CONSULTATION
+                owner = dossier.reception.owner.name
+                watched.append(WatchedDeadline(dossier.id, dossier.code, owner, deadline, is_late, is_reported))
+    return tuple(sorted(watched, key=lambda line: line.deadline.by))
