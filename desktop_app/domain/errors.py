@@ -1,6 +1,6 @@
 """Errors that are shown to the officer: a code with parameters; the screen has the message of each code."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 
 class Problem(Exception):  # noqa: N818 - most are no failure of the program
@@ -39,3 +39,14 @@ class Problems(Problem):
     def problems(self) -> tuple[Problem, ...]:
         """What is missing or wrong, in page order."""
         return self._problems
+
+
+def problems_of_checks(*checks: Callable[[], None]) -> list[RuleViolation]:
+    """Run several checks, and return the problem of each that raised one, in their order."""
+    problems = []
+    for check in checks:
+        try:
+            check()
+        except RuleViolation as problem:
+            problems.append(problem)
+    return problems

@@ -93,6 +93,8 @@ class ProcedureRow:
     versions: Annotated[tuple[VersionRow, ...], _Most]
     online_level: OnlineLevel = 0
     channels: Annotated[tuple[HandInWay, ...], _Most] = ()
+    boundary_independent: bool | None = None
+    not_at_counter: Text = ""
 
     def procedure(self) -> Procedure:
         """Return the procedure that the row describes."""
@@ -106,4 +108,6 @@ class ProcedureRow:
             versions=tuple(row.version() for row in self.versions),
             online_level=self.online_level,
             channels=self.channels,
+            is_boundary_independent=self.boundary_independent,
+            not_at_counter=self.not_at_counter,
         )

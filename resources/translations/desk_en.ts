@@ -1388,6 +1388,10 @@
         <translation type="unfinished">Time limit</translation>
     </message>
     <message>
+        <source>Parts of agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fee</source>
         <translation type="unfinished">Fee</translation>
     </message>
@@ -1426,6 +1430,10 @@
     <message>
         <source>Rules</source>
         <translation type="unfinished">Rules</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1487,10 @@
     </message>
     <message>
         <source>Number of the payment order to the treasury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3792,6 +3804,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The counter does not receive this procedure ({decision}). Tell the citizen where it is received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This procedure is not received for authorities elsewhere. Change the territory with Ctrl+G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rules do not let the counter decide this. Hand the dossier over to the division first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4024,7 +4044,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A verification takes place for dossier {code}; its history says when and where.</source>
+        <source>A verification takes place for dossier {code}{verification}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4053,6 +4073,10 @@
     </message>
     <message>
         <source>, it comes electronically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at {at}, {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

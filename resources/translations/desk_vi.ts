@@ -1383,6 +1383,10 @@
         <translation>Thời hạn</translation>
     </message>
     <message>
+        <source>Parts of agencies</source>
+        <translation>Phần việc cơ quan</translation>
+    </message>
+    <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
     </message>
@@ -1421,6 +1425,10 @@
     <message>
         <source>Rules</source>
         <translation>Quy định áp dụng</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>xong {day}</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1483,10 @@
     <message>
         <source>Number of the payment order to the treasury</source>
         <translation>Số giấy nộp tiền vào ngân sách</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tổng cộng</translation>
     </message>
     <message>
         <source>paid back</source>
@@ -3782,6 +3794,14 @@
         <translation>Quy định hiện hành không cho nộp theo cách này. Hãy chọn cách khác.</translation>
     </message>
     <message>
+        <source>The counter does not receive this procedure ({decision}). Tell the citizen where it is received.</source>
+        <translation>Quầy không tiếp nhận thủ tục này ({decision}). Hãy hướng dẫn công dân nơi tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>This procedure is not received for authorities elsewhere. Change the territory with Ctrl+G.</source>
+        <translation>Thủ tục này không tiếp nhận phi địa giới. Hãy đổi lại địa giới bằng Ctrl+G.</translation>
+    </message>
+    <message>
         <source>The rules do not let the counter decide this. Hand the dossier over to the division first.</source>
         <translation>Quy định không cho quầy giải quyết hồ sơ này. Hãy chuyển cho phòng chuyên môn trước.</translation>
     </message>
@@ -4013,8 +4033,8 @@
         <translation>Hồ sơ {code} cần nộp phí, lệ phí.</translation>
     </message>
     <message>
-        <source>A verification takes place for dossier {code}; its history says when and where.</source>
-        <translation>Hồ sơ {code} có buổi thẩm tra, xác minh; thời gian, địa điểm xem ở lịch sử hồ sơ.</translation>
+        <source>A verification takes place for dossier {code}{verification}.</source>
+        <translation>Hồ sơ {code} có buổi thẩm tra, xác minh{verification}.</translation>
     </message>
     <message>
         <source>The result of dossier {code} is there before its day{way}.</source>
@@ -4043,6 +4063,10 @@
     <message>
         <source>, it comes electronically</source>
         <translation>, sẽ được trả bản điện tử</translation>
+    </message>
+    <message>
+        <source> at {at}, {place}</source>
+        <translation> lúc {at}, tại {place}</translation>
     </message>
     <message>
         <source>, at the latest on {day}</source>

@@ -81,6 +81,7 @@ RARE_ACTIONS = frozenset(
         DossierAction.SEND_TO_AGENCIES,
         DossierAction.REFUND,
         DossierAction.REQUEST_PAYMENT,
+        DossierAction.CORRECT,
         DossierAction.TAKE_BACK,
     }
 )

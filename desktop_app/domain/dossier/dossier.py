@@ -1,6 +1,6 @@
 """The dossier (hồ sơ) and its reception data: documents, people, and how the result is returned."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -13,7 +13,7 @@ from msgspec import Meta
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Money, Name, Text
 from desktop_app.domain.dossier.databases import database_of
 from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import RuleViolation, problems_of_checks
 from desktop_app.domain.law.fee import FeeRules, Payment, check_exemption, check_payment, check_proof, check_way
 from desktop_app.domain.law.reception_rules import check_channel
 from desktop_app.domain.law.rules import RuleSet
@@ -279,7 +279,7 @@ def problems_of_reception(reception: Reception, *, today: date, rules: RuleSet) 
         rules: those in force on that day.
     """
     problems = problems_of_intake(reception, today=today)
-    problems += _problems_of(partial(check_channel, reception.channel.name.lower(), rules.reception))
+    problems += problems_of_checks(partial(check_channel, reception.channel.name.lower(), rules.reception))
     problems += _document_problems(reception)
     if reception.steps is None:
         problems.append(RuleViolation("limit.missing", "limit"))
@@ -329,22 +329,12 @@ def _of_submitter(problem: RuleViolation) -> RuleViolation:
 def _fee_problems(reception: Reception, rules: FeeRules) -> list[RuleViolation]:
     exemption, proof = tidy(reception.exemption), tidy(reception.exemption_proof)
     fee_proof = tidy(reception.fee_proof)
-    return _problems_of(
+    return problems_of_checks(
         partial(check_payment, reception.payment, reception.fee),
         partial(check_exemption, exemption, proof, reception.fee),
         partial(check_way, reception.payment, rules),
         partial(check_proof, reception.payment if reception.fee else None, fee_proof, rules, is_after_reception=False),
     )
-
-
-def _problems_of(*checks: Callable[[], None]) -> list[RuleViolation]:
-    problems = []
-    for check in checks:
-        try:
-            check()
-        except RuleViolation as problem:
-            problems.append(problem)
-    return problems
 
 
 def _document_problems(reception: Reception) -> list[RuleViolation]:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.bounds import Count
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import FeeRow
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
@@ -110,6 +111,9 @@ class Procedure:
         versions: its versions, oldest first.
         online_level: level of its online service: 4 from end to end, 3 in part, 2 forms only, 0 not known.
         channels: the ways to hand it in; empty where they are not known.
+        is_boundary_independent: whether it is received whatever the territory; None where that is not known.
+        not_at_counter: the decision by which the counter does not receive it, or ``""`` (Nghị định 118/2025/NĐ-CP Điều
+            14 khoản 3: mobile reception, examination on the spot, or online only).
     """
 
     id: str
@@ -121,6 +125,8 @@ class Procedure:
     instant_result: bool = False
     online_level: int = 0
     channels: tuple[HandInWay, ...] = ()
+    is_boundary_independent: bool | None = None
+    not_at_counter: str = ""
 
     def on(self, day: date) -> ProcedureVersion | None:
         """Return the version in force on `day`, or None when the procedure is not received on that day."""
@@ -144,3 +150,17 @@ def fee_on(version: ProcedureVersion, day: date) -> int | None:
     if any(amount is None for amount in amounts) or not (amounts or version.verified.get("fee")):
         return None
     return sum(amount for amount in amounts if amount is not None)
+
+
+def check_received_at_counter(procedure: Procedure, way: HandInWay) -> None:
+    """Check that the counter receives a procedure that is handed in directly.
+
+    What is received elsewhere is followed all the same: it comes by post or online, or is noted by who received it.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 14 khoản 3.
+
+    Raises:
+        RuleViolation: ``procedure.not_at_counter`` (with ``decision``).
+    """
+    if procedure.not_at_counter and way is HandInWay.DIRECT:
+        raise RuleViolation("procedure.not_at_counter", "procedure", decision=procedure.not_at_counter)

@@ -1,6 +1,7 @@
 """What was taken in fees, by the way of paying."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 
 from desktop_app.domain.law.fee import Payment
 
@@ -45,3 +46,9 @@ class FeeTotal:
         online, other = (amount if way is kind else 0 for kind in (Payment.ONLINE, Payment.OTHER))
         direct = 0 if way in {Payment.ONLINE, Payment.OTHER} else amount
         return FeeTotal(self.count + 1, self.direct + direct, self.online + online, self.other + other, self.refunded)
+
+
+def sum_of(totals: Iterable[FeeTotal]) -> FeeTotal:
+    """Return what several officers took together."""
+    listed = list(totals)
+    return FeeTotal(*(sum(getattr(total, field.name) for total in listed) for field in fields(FeeTotal)))

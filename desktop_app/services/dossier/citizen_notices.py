@@ -14,6 +14,7 @@ from desktop_app.domain.dossier.citizen_notice import (
 )
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.history import DossierHistory
+from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
@@ -38,6 +39,7 @@ class Call:
         due_at: the due moment in force.
         last_day: the last day for a supplement that is waited for, or None.
         return_method: how the result goes back.
+        verification: the verification that was appointed last, or None.
     """
 
     dossier_id: UUID
@@ -48,6 +50,7 @@ class Call:
     due_at: datetime
     last_day: date | None
     return_method: ReturnMethod
+    verification: VerificationAnnounced | None = None
 
     @property
     def since(self) -> datetime:
@@ -97,7 +100,13 @@ def call_of(history: DossierHistory) -> Call:
         dossier.due_at,
         last_wait.last_day if last_wait is not None and last_wait.until is None else None,
         dossier.reception.return_method,
+        _last_verification(history),
     )
+
+
+def _last_verification(history: DossierHistory) -> VerificationAnnounced | None:
+    payloads = (event.payload for event in reversed(history.events))
+    return next((payload for payload in payloads if isinstance(payload, VerificationAnnounced)), None)
 
 
 def note_contact(context: DeskContext, dossier_id: UUID, contact: Contact) -> StepResult:

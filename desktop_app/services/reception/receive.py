@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -18,11 +19,13 @@ from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, Received
 from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
+from desktop_app.domain.dossier.procedure import HandInWay, check_received_at_counter
 from desktop_app.domain.dossier.status import Status
-from desktop_app.domain.errors import Problems, RuleViolation
+from desktop_app.domain.errors import Problems, RuleViolation, problems_of_checks
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.budget import to_budget_by
 from desktop_app.domain.law.instant_result import check_at_once
+from desktop_app.domain.law.territory import check_territory
 from desktop_app.domain.law.working_time import Appointment
 from desktop_app.services.clock import check_clock, event_time
 from desktop_app.services.context import DeskContext, new_id
@@ -74,7 +77,9 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
     tidy = tidied_page(reception)
-    problems = problems_of_reception(tidy, today=context.today(), rules=context.law.rules(context.today()))
+    rules = context.law.rules(context.today())
+    problems = problems_of_reception(tidy, today=context.today(), rules=rules)
+    problems += _procedure_problems(context, tidy)
     if problems:
         # By a wrong clock right dates look wrong: it is asked about first.
         check_clock(context)
@@ -89,6 +94,23 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
             _hand_back_at_once(connection, context, dossier, appointment)
         job_id = _spool(connection, dossier, now) if printed and not tidy.at_once else None
     return ReceivedDossier(dossier, job_id)
+
+
+def _procedure_problems(context: DeskContext, reception: Reception) -> list[RuleViolation]:
+    """Return why this counter does not receive the procedure."""
+    procedure = context.catalogue.by_id(reception.procedure_id)
+    if procedure is None:
+        return []
+    scope, way = context.law.rules(context.today()).receive_scope, HandInWay(reception.channel.name.lower())
+    return problems_of_checks(
+        partial(check_received_at_counter, procedure, way),
+        partial(
+            check_territory,
+            scope,
+            is_non_territorial=reception.is_non_territorial,
+            is_boundary_independent=procedure.is_boundary_independent,
+        ),
+    )
 
 
 def _store(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.dossier import DocumentState
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.law.fee import money
@@ -46,6 +47,7 @@ class FactsCard(Card):
             (self.tr("Limit counted from"), _clock_start(opened.state, self.tr("waits for the competent agency"))),
             (self.tr("Result due"), formatting.moment(dossier.due_at)),
             (self.tr("Time limit"), formatting.limit(reception.steps or ())),
+            (self.tr("Parts of agencies"), self._tasks(opened.state)),
             (self.tr("Fee"), self._fee(opened.state)),
             (self.tr("Exempt"), " · ".join(text for text in (reception.exemption, reception.exemption_proof) if text)),
             (self.tr("Result goes back"), formatting.return_method(reception.return_method)),
@@ -65,7 +67,16 @@ class FactsCard(Card):
     def _fee(self, state: DossierState) -> str:
         if not state.fee:
             return money(state.fee) if state.fee is not None else ""
-        return f"{money(state.fee)} · {formatting.payment(state.payment)}"
+        paid = f"{money(state.fee)} · {formatting.payment(state.payment)}"
+        return f"{paid} · {self.tr('paid back')} {money(state.refunded)}" if state.refunded else paid
+
+    def _tasks(self, state: DossierState) -> str:
+        lines = []
+        for task in state.tasks:
+            done = self.tr("done {day}").format(day=day_text(local(task.done_at).date())) if task.done_at else ""
+            parts = (task.agency, task.work, f"{local(task.due_at):%d/%m/%Y}", done)
+            lines.append(" · ".join(part for part in parts if part))
+        return "\n".join(lines)
 
 
 class DocumentsCard(Card):

@@ -9,7 +9,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import money
-from desktop_app.domain.law.fee_total import FeeTotal
+from desktop_app.domain.law.fee_total import FeeTotal, sum_of
 from desktop_app.domain.law.period import Period
 from desktop_app.services.dossier.payment import to_budget
 from desktop_app.services.dossier.unit_of_work import StepResult
@@ -32,9 +32,9 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.messages import sentence_of
 
 _TOTAL_WIDTHS = (0, 80, 130, 130, 130, 130, 130)
-_ENTRY_WIDTHS = (130, 190, 0, 150, 190, 130)
+_ENTRY_WIDTHS = (150, 190, 0, 150, 190, 130)
 _WAITING_WIDTHS = (36, 190, 0, 130, 150, 190)
-_TOTALS_PX = 150
+_LINE_PX, _MOST_LINES = 32, 5
 _LATE = QT_TRANSLATE_NOOP("FeesPage", "late · {moment}")
 
 
@@ -97,7 +97,11 @@ class FeesPage(Page):
     def show_fees(self, fees: Fees) -> None:
         """Show the fees of some days."""
         self.fees = fees
-        self.totals.show_texts([_total_cells(name, total) for name, total in fees.totals.items()])
+        lines = list(fees.totals.items())
+        if len(lines) > 1:
+            lines.append((self.tr("All"), sum_of(fees.totals.values())))
+        self.totals.show_texts([_total_cells(name, total) for name, total in lines])
+        self.total_table.setFixedHeight(_LINE_PX * (1 + min(max(len(lines), 1), _MOST_LINES)))
         self.entries.show_texts(
             [
                 (
@@ -179,7 +183,6 @@ class FeesPage(Page):
         self.total_table.setAccessibleName(self.tr("Fees by officer"))
         self.entry_table.setAccessibleName(self.tr("Fees one by one"))
         self.waiting_table.setAccessibleName(self.tr("Paid online, not with the budget"))
-        self.total_table.setFixedHeight(_TOTALS_PX)
 
     def _arrange(self) -> None:
         head = row(label(self.tr("Fees"), "page"), None, self.first, self.last, self.paper)

@@ -6,6 +6,12 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[str, str] = {
     "channel.not_allowed": QT_TRANSLATE_NOOP("Messages", "The rules of today do not allow this way. Choose another."),
+    "procedure.not_at_counter": QT_TRANSLATE_NOOP(
+        "Messages", "The counter does not receive this procedure ({decision}). Tell the citizen where it is received."
+    ),
+    "territory.not_allowed": QT_TRANSLATE_NOOP(
+        "Messages", "This procedure is not received for authorities elsewhere. Change the territory with Ctrl+G."
+    ),
     "result.not_at_counter": QT_TRANSLATE_NOOP(
         "Messages", "The rules do not let the counter decide this. Hand the dossier over to the division first."
     ),

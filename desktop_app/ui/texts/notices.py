@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactChannel, NoticeStep
 from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.citizen_notices import Call
 from desktop_app.ui.texts import formatting
@@ -35,7 +36,7 @@ _SENTENCES: Mapping[NoticeStep, str] = {
     NoticeStep.NEW_DATE: QT_TRANSLATE_NOOP("Notices", "Dossier {code} has a new appointment: {due}."),
     NoticeStep.PAYMENT: QT_TRANSLATE_NOOP("Notices", "The fee of dossier {code} has to be paid."),
     NoticeStep.VERIFICATION: QT_TRANSLATE_NOOP(
-        "Notices", "A verification takes place for dossier {code}; its history says when and where."
+        "Notices", "A verification takes place for dossier {code}{verification}."
     ),
     NoticeStep.EARLY_RESULT: QT_TRANSLATE_NOOP("Notices", "The result of dossier {code} is there before its day{way}."),
     NoticeStep.RESULT: QT_TRANSLATE_NOOP("Notices", "The result of dossier {code} is there{way}."),
@@ -47,6 +48,7 @@ _WAYS: Mapping[ReturnMethod, str] = {
     ReturnMethod.POST: QT_TRANSLATE_NOOP("Notices", ", the post brings it"),
     ReturnMethod.ELECTRONIC: QT_TRANSLATE_NOOP("Notices", ", it comes electronically"),
 }
+_WHEN = QT_TRANSLATE_NOOP("Notices", " at {at}, {place}")
 _UNTIL = QT_TRANSLATE_NOOP("Notices", ", at the latest on {day}")
 
 
@@ -69,5 +71,18 @@ def words_to_say(call: Call) -> str:
     """Return what is to be said to the citizen: a sentence for each notice that is owed."""
     until = translate("Notices", _UNTIL).format(day=day_text(call.last_day)) if call.last_day is not None else ""
     way = translate("Notices", _WAYS[call.return_method])
-    facts = {"code": call.code, "due": formatting.moment(call.due_at), "until": until, "way": way}
+    facts = {
+        "verification": _when(call.verification),
+        "code": call.code,
+        "due": formatting.moment(call.due_at),
+        "until": until,
+        "way": way,
+    }
     return " ".join(translate("Notices", _SENTENCES[notice.step]).format(**facts) for notice in call.owed)
+
+
+def _when(verification: VerificationAnnounced | None) -> str:
+    if verification is None:
+        return ""
+    at = formatting.moment(verification.begins_at)
+    return translate("Notices", _WHEN).format(at=at, place=verification.place)

@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, fee_on
+import pytest
+
+from desktop_app.domain.dossier.procedure import (
+    HandInWay,
+    Procedure,
+    ProcedureVersion,
+    check_received_at_counter,
+    fee_on,
+)
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import FeeRow
 
 
@@ -50,3 +59,12 @@ def test_the_fees_of_a_day_are_added_up() -> None:
     typed = ProcedureVersion(date(2021, 1, 1), fees=(*rows, FeeRow(None, valid_to=date(2026, 1, 1))))
     assert fee_on(typed, date(2026, 1, 1)) is None, "one part has to be typed, so the sum is not known"
     assert fee_on(typed, date(2026, 1, 2)) == 150_000
+
+
+def test_a_procedure_that_the_counter_does_not_receive() -> None:
+    elsewhere = Procedure("X", "", "x", "x", "x", (), not_at_counter="Quyết định 12/QĐ-UBND")
+    for way in (HandInWay.POST, HandInWay.ONLINE):
+        check_received_at_counter(elsewhere, way)
+    with pytest.raises(RuleViolation, match=r"procedure\.not_at_counter"):
+        check_received_at_counter(elsewhere, HandInWay.DIRECT)
+    check_received_at_counter(Procedure("Y", "", "y", "y", "y", ()), HandInWay.DIRECT)

@@ -1,12 +1,23 @@
 """Amounts of money as officers type and read them."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.law.fee import FeeRow, Payment, check_exemption, check_payment, money, parse_money
+from desktop_app.domain.law.fee import (
+    FeeRow,
+    Payment,
+    check_exemption,
+    check_payment,
+    check_proof,
+    check_way,
+    money,
+    parse_money,
+)
+from desktop_app.services.law import load_law
 from tests.domain.refusals import Refusal, refusal
 
 
@@ -92,3 +103,40 @@ def test_a_fee_holds_from_its_first_to_its_last_day(first: int | None, last: int
 )
 def test_an_exemption_is_shown_by_a_proof(exemption: str, proof: str, fee: int | None, refused: Refusal | None) -> None:
     assert refusal(lambda: check_exemption(exemption, proof, fee)) == refused
+
+
+_RULE_SETS = {rules.name: rules.fee for rules in load_law().rule_sets}
+
+
+@pytest.mark.parametrize(
+    ("rule_set", "allowed"),
+    [
+        ("61/2018", set(Payment)),
+        ("118/2025", set(Payment) - {Payment.POST}),
+        ("118/2025+367+309", set(Payment) - {Payment.POST}),
+    ],
+)
+def test_the_ways_to_pay_by_decree(rule_set: str, allowed: set[Payment]) -> None:
+    rules = _RULE_SETS[rule_set]
+    assert {way for way in Payment if refusal(partial(check_way, way, rules)) is None} == allowed
+    assert refusal(lambda: check_way(None, rules)) is None
+
+
+@pytest.mark.parametrize(
+    ("rule_set", "way", "is_later", "is_refused"),
+    [
+        ("61/2018", Payment.DIRECT, False, False),
+        ("61/2018", Payment.ONLINE, False, True),
+        ("61/2018", Payment.ONLINE, True, True),
+        ("118/2025", Payment.ONLINE, False, True),
+        ("118/2025", Payment.ONLINE, True, False),
+        ("118/2025", None, False, False),
+    ],
+)
+def test_what_is_not_paid_directly_is_proved(
+    rule_set: str, way: Payment | None, is_later: bool, is_refused: bool
+) -> None:
+    rules = _RULE_SETS[rule_set]
+    unproved = refusal(lambda: check_proof(way, "", rules, is_after_reception=is_later))
+    assert unproved == (("payment.no_proof", "fee_proof", {}) if is_refused else None)
+    assert refusal(lambda: check_proof(way, "GD 88", rules, is_after_reception=is_later)) is None

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.law.fee import Payment
-from desktop_app.domain.law.fee_total import FeeTotal
+from desktop_app.domain.law.fee_total import FeeTotal, sum_of
 
 _TAKEN = st.tuples(st.sampled_from(Payment), st.integers(0, 10**9))
 _REFUNDED = st.tuples(st.none(), st.integers(-(10**9), 0))
@@ -27,3 +27,17 @@ def test_the_rest_is_the_sum_of_all_entries(entries: list[tuple[Payment | None, 
         total = total.with_entry(way, amount)
     assert total.rest == sum(amount for _, amount in entries)
     assert total.count == sum(way is not None for way, _ in entries)
+
+
+@given(_ENTRIES, _ENTRIES)
+def test_two_officers_together(
+    first: list[tuple[Payment | None, int]], second: list[tuple[Payment | None, int]]
+) -> None:
+    totals = []
+    for entries in (first, second, [*first, *second]):
+        total = FeeTotal()
+        for way, amount in entries:
+            total = total.with_entry(way, amount)
+        totals.append(total)
+    assert sum_of(totals[:2]) == totals[2]
+    assert sum_of(()) == FeeTotal()
