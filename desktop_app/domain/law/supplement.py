@@ -56,6 +56,7 @@ class SupplementRules:
         notice_days: working days from reception within which a request after examination is sent; None when the rule
             set names none.
         expiry_days: calendar days after which the desk closes a dossier that was not supplemented, or None.
+        needs_reason: whether a request has to say why (Điều 17 khoản 1 điểm c).
     """
 
     most_at_intake: int = 1
@@ -63,6 +64,7 @@ class SupplementRules:
     after: AfterSupplement = AfterSupplement.RESTART
     notice_days: int | None = 3
     expiry_days: int | None = None
+    needs_reason: bool = True
 
     def most(self, stage: SupplementStage) -> int:
         """Return how many requests may be made at a stage."""

@@ -130,7 +130,8 @@ def problems_of_request(
     problems, items = [], _filled(request.items)
     if not items:
         problems.append(RuleViolation("supplement.no_items", "items"))
-    if not tidy(request.reason) and not (items and all(tidy(item.reason) for item in items)):
+    is_explained = bool(tidy(request.reason)) or (bool(items) and all(tidy(item.reason) for item in items))
+    if rules.needs_reason and not is_explained:
         problems.append(RuleViolation("supplement.no_why", "reason"))
     try:
         check_request(waits, stage, rules, request.override, is_head=role.is_head)
