@@ -12,7 +12,7 @@ from desktop_app.domain.dossier.dossier import Dossier, Reception
 from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.text import fold
 from desktop_app.storage.commit_summary import add_changed_data
-from desktop_app.storage.tables import dossier, dossier_appointment, dossier_wait
+from desktop_app.storage.tables import dossier, dossier_appointment, dossier_consultation, dossier_wait
 
 _ID = bindparam("wanted", type_=dossier.c.id.type)
 _SEQ = select(dossier.c.seq).where(dossier.c.id == _ID)
@@ -45,6 +45,7 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
+    _store_consultations(connection, seq, state)
     add_changed_data(connection, dossier=dossier_id)
 
 
@@ -90,6 +91,18 @@ def _store_intervals(connection: Connection, seq: int, state: DossierState) -> N
     for wait in state.waits:
         values = {"until": wait.until, "stage": wait.stage.value, "override": wait.override, "last_day": wait.last_day}
         _put(connection, dossier_wait, {"dossier_seq": seq, "since": wait.since}, values)
+
+
+def _store_consultations(connection: Connection, seq: int, state: DossierState) -> None:
+    for asked in state.consultations:
+        values = {
+            "unit": asked.unit,
+            "asked_at": asked.asked_at,
+            "answer_by": asked.answer_by,
+            "answered_at": asked.answered_at,
+            "silent": int(asked.is_silent),
+        }
+        _put(connection, dossier_consultation, {"dossier_seq": seq, "request": asked.request}, values)
 
 
 def _put(connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:

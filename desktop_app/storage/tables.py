@@ -195,6 +195,21 @@ dossier_appointment = Table(
     sqlite_with_rowid=False,
 )
 
+dossier_consultation = Table(
+    "dossier_consultation",
+    metadata,
+    Column("dossier_seq", Integer, ForeignKey("dossier.seq"), primary_key=True),
+    Column("request", UuidColumn, primary_key=True),
+    Column("unit", Text, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("answer_by", Moment, nullable=False),
+    Column("answered_at", Moment),
+    Column("silent", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("ix_dossier_consultation_asked", dossier_consultation.c.asked_at)
+
 dossier_wait = Table(
     "dossier_wait",
     metadata,

@@ -4830,6 +4830,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opinions asked for: {n}, late or without an answer: {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not received yet</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4818,6 +4818,10 @@
         <translation>“Đúng hạn” gồm cả hồ sơ chờ bổ sung và hồ sơ trả lại, xin rút</translation>
     </message>
     <message>
+        <source>Opinions asked for: {n}, late or without an answer: {late}</source>
+        <translation>Lấy ý kiến: {n} lần, quá hạn hoặc không trả lời: {late}</translation>
+    </message>
+    <message>
         <source>Not received yet</source>
         <translation>Chưa tiếp nhận</translation>
     </message>

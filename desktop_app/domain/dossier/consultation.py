@@ -1,6 +1,6 @@
 """Consulting other units about a dossier: who was asked, until when, and what came back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -44,6 +44,48 @@ class Consultation:
         Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 4 điểm c: the head of the one-stop unit is told of it.
         """
         return self.is_silent or is_past(self.answer_by, self.answered_at or now)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAnswers:
+    """How one unit answered what it was asked in a period.
+
+    Attributes:
+        asked: how often it was asked.
+        in_time: how often it answered within its limit.
+        late: how often it answered later.
+        silent: how often it did not answer.
+        waiting: how often its answer is waited for, within the limit or beyond.
+        overdue: how many of those are beyond it.
+    """
+
+    asked: int = 0
+    in_time: int = 0
+    late: int = 0
+    silent: int = 0
+    waiting: int = 0
+    overdue: int = 0
+
+
+def answers_by_unit(consultations: Iterable[Consultation], now: datetime) -> dict[str, UnitAnswers]:
+    """Return how each unit answered, by its name."""
+    counted: dict[str, UnitAnswers] = {}
+    for consultation in consultations:
+        so_far = counted.get(consultation.unit, UnitAnswers())
+        counted[consultation.unit] = _with(so_far, consultation, is_late=consultation.is_late(now))
+    return dict(sorted(counted.items()))
+
+
+def _with(so_far: UnitAnswers, consultation: Consultation, *, is_late: bool) -> UnitAnswers:
+    answered = not consultation.is_open and not consultation.is_silent
+    return UnitAnswers(
+        so_far.asked + 1,
+        so_far.in_time + (answered and not is_late),
+        so_far.late + (answered and is_late),
+        so_far.silent + consultation.is_silent,
+        so_far.waiting + consultation.is_open,
+        so_far.overdue + (consultation.is_open and is_late),
+    )
 
 
 def asked(request: UUID, payload: ConsultationRequested, at: datetime) -> Consultation:

@@ -77,6 +77,8 @@ def write_report(report: PeriodReport, agency: str, path: Path) -> None:
     _sheet(book, bold, "II.06a", report, agency, _HEADS_06A, columns_06a)
     _sheet(book, bold, "07a-BTP", report, agency, _HEADS_07A, columns_07a)
     _indices(book, bold, report)
+    if report.answers_of_units:
+        _units(book, bold, report)
     try:
         book.close()
     except xlsxwriter.exceptions.FileCreateError as error:
@@ -127,3 +129,18 @@ def _indices(book: Any, bold: Any, report: PeriodReport) -> None:
         sheet.write_number(at, 2, index.part)
         sheet.write_number(at, 3, index.whole)
     sheet.set_column(0, 0, 50)
+
+
+_HEADS_UNITS = ("Đơn vị được lấy ý kiến", "Số lần", "Đúng hạn", "Quá hạn", "Không trả lời", "Đang chờ", "Chờ quá hạn")
+
+
+def _units(book: Any, bold: Any, report: PeriodReport) -> None:
+    sheet = book.add_worksheet("Lấy ý kiến")
+    for place, text in enumerate(_HEADS_UNITS):
+        sheet.write_string(0, place, text, bold)
+    for at, (unit, answers) in enumerate(report.answers_of_units.items(), 1):
+        sheet.write_string(at, 0, unit)
+        numbers = (answers.asked, answers.in_time, answers.late, answers.silent, answers.waiting, answers.overdue)
+        for place, number in enumerate(numbers, 1):
+            sheet.write_number(at, place, number)
+    sheet.set_column(0, 0, 44)

@@ -1,8 +1,10 @@
 """The reports of a period."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from desktop_app.domain.dossier.consultation import UnitAnswers, answers_by_unit
 from desktop_app.domain.law.indices import Index, indices
 from desktop_app.domain.law.period import Border, Period
 from desktop_app.domain.law.report_habit import DatedHabit, is_followed_on
@@ -10,6 +12,7 @@ from desktop_app.domain.law.statistics import Counts, total_of
 from desktop_app.domain.people.agency import check_head
 from desktop_app.services.context import DeskContext
 from desktop_app.services.report_habit import choose_habit, stored_habits
+from desktop_app.storage.consultations import asked_in
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.statistics import Grouping, by_month, count_period, returned_in
 
@@ -40,6 +43,7 @@ class PeriodReport:
         answers: how often each level of satisfaction was answered.
         months: by month, ``yyyy-mm``: how many were received, and how many ended.
         by_habit: whether what waits for a supplement or ended without a result is counted as on time.
+        answers_of_units: how the units answered that were asked for their opinion in the period, by name.
     """
 
     period: Period
@@ -51,6 +55,7 @@ class PeriodReport:
     answers: dict[int, int]
     months: dict[str, tuple[int, int]]
     by_habit: bool = False
+    answers_of_units: Mapping[str, UnitAnswers] = field(default_factory=dict)
 
     @property
     def not_received(self) -> int:
@@ -71,9 +76,12 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
         lines = count_period(connection, period, grouping, by_habit=by_habit, supplement_days=days)
         returns = returned_in(connection, period)
         months = by_month(connection, period)
+        asked = asked_in(connection, period)
     total = total_of(lines.values())
     computed = indices(total, returns.answers, returns.electronic, returns.all)
-    return PeriodReport(period, context.clock(), grouping, lines, total, computed, returns.answers, months, by_habit)
+    now = context.clock()
+    units = answers_by_unit(asked, now)
+    return PeriodReport(period, now, grouping, lines, total, computed, returns.answers, months, by_habit, units)
 
 
 def report_border(context: DeskContext) -> Border:

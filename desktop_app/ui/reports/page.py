@@ -174,7 +174,16 @@ class ReportsPage(Page):
     def _remark(self, report: PeriodReport) -> str:
         refused = self.tr("Refused at the counter (Form 03): {n}").format(n=formatting.count(report.not_received))
         habit = self.tr("“On time” includes what waits for a supplement and what was sent back or withdrawn")
-        return " · ".join([*([refused] if report.not_received else []), *([habit] if report.by_habit else [])])
+        shown = [*([refused] if report.not_received else []), *([habit] if report.by_habit else [])]
+        return " · ".join([*shown, *self._of_units(report)])
+
+    def _of_units(self, report: PeriodReport) -> list[str]:
+        """Return how the units answered that were asked for their opinion; the Excel file lists them."""
+        answers = report.answers_of_units.values()
+        asked = sum(unit.asked for unit in answers)
+        late = sum(unit.late + unit.silent + unit.overdue for unit in answers)
+        text = self.tr("Opinions asked for: {n}, late or without an answer: {late}")
+        return [text.format(n=formatting.count(asked), late=formatting.count(late))] if asked else []
 
     def _name(self, key: str) -> str:
         if self.report is not None and self.report.grouping is Grouping.CHANNEL:

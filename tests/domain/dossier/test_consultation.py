@@ -7,6 +7,9 @@ import pytest
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.consultation import (
+    Consultation,
+    UnitAnswers,
+    answers_by_unit,
     asked,
     check_request,
     check_verification,
@@ -77,3 +80,25 @@ def test_a_notice_of_a_verification_says_everything() -> None:
 def test_a_notice_that_lacks_something(at: datetime | None, place: str, who: str, what: str, code: str) -> None:
     with pytest.raises(RuleViolation, match=rf"verification\.{code}"):
         check_verification(at, place, who, what, NOW)
+
+
+def test_how_each_unit_answered() -> None:
+    def consulted(number: int, unit: str, answered: datetime | None = None, *, silent: bool = False) -> Consultation:
+        return Consultation(UUID(int=number), unit, "", NOW, BY, answered, silent)
+
+    after = BY + timedelta(days=1)
+    counted = answers_by_unit(
+        [
+            consulted(1, "Sở Xây dựng", NOW),
+            consulted(2, "Sở Xây dựng", after),
+            consulted(3, "Sở Xây dựng", after, silent=True),
+            consulted(4, "Sở Xây dựng"),
+            consulted(5, "Công an tỉnh"),
+        ],
+        after,
+    )
+    assert counted == {
+        "Công an tỉnh": UnitAnswers(asked=1, waiting=1, overdue=1),
+        "Sở Xây dựng": UnitAnswers(asked=4, in_time=1, late=1, silent=1, waiting=1, overdue=1),
+    }
+    assert answers_by_unit([consulted(1, "A")], NOW) == {"A": UnitAnswers(asked=1, waiting=1)}

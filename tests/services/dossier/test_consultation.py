@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.citizen_notice import NoticeStep
+from desktop_app.domain.dossier.consultation import UnitAnswers
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.payloads.consultation import ConsultationAnswered
 from desktop_app.domain.errors import RuleViolation
@@ -16,6 +17,7 @@ from desktop_app.services.dossier.consultation import announce_verification, not
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.deadlines import watched_deadlines
+from desktop_app.services.reports.statistics import report
 from tests.conftest import MovableClock, a_reception
 
 UNIT = "Sở Xây dựng"
@@ -94,3 +96,16 @@ def test_a_verification_is_told_to_the_applicant(context: DeskContext, dossier: 
     assert [notice.step for notice in state.open_notices] == [NoticeStep.VERIFICATION]
     with pytest.raises(RuleViolation, match=r"verification\.past"):
         announce_verification(context, dossier.id, at - timedelta(days=9), "x", "x", "x")
+
+
+def test_the_report_counts_how_units_answered(context: DeskContext, dossier: Dossier, clock: MovableClock) -> None:
+    _ask(context, dossier, context.today())
+    _ask(context, dossier, context.today(), "Công an tỉnh")
+    note_answer(context, dossier.id, None, "Phù hợp", "12/SXD-QH", is_silent=False)
+    day = context.today()
+    clock.move(days=1)
+    assert report(context, day, day).answers_of_units == {
+        "Công an tỉnh": UnitAnswers(asked=1, waiting=1, overdue=1),
+        UNIT: UnitAnswers(asked=1, in_time=1),
+    }
+    assert report(context, context.today(), context.today()).answers_of_units == {}

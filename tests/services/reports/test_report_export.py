@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from desktop_app.domain.dossier.consultation import UnitAnswers
 from desktop_app.domain.law.statistics import columns_06a
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
@@ -47,6 +48,13 @@ def test_the_workbook_holds_the_counts_and_the_names(counted: PeriodReport, tmp_
     total = list(columns_06a(counted.total).values())
     assert total[0] == 2
     assert _numbers(path, 1, 7 + len(counted.lines)) == total
+
+
+def test_the_units_that_were_asked_have_a_sheet(counted: PeriodReport, tmp_path: Path) -> None:
+    path = tmp_path / "report.xlsx"
+    answers = {"Sở Xây dựng": UnitAnswers(asked=4, in_time=1, late=1, silent=1, waiting=1)}
+    write_report(replace(counted, answers_of_units=answers), AGENCY, path)
+    assert _numbers(path, 4, 2) == [4, 1, 1, 1, 1, 0]
 
 
 def test_the_local_habit_is_named_on_the_sheet(counted: PeriodReport, tmp_path: Path) -> None:
