@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _RULE_DROP = 1.6
 """Distance of a rule from the line above it: it must not touch the dot below a letter (SỞ NỘI VỤ)."""
+_RULE_ROOM = 3.0
+"""Room between a rule and the line below it, whose accents reach far up (Số, ngày)."""
 _LEADING = 1.24
 _MOST_LINES = 4
 _SMALLEST = 8.0
@@ -28,12 +30,13 @@ _LOGO_GAP = 2.0
 class Strip:
     """A centred line of one column: its text, its size, and the length of the rule below it.
 
-    ``rule`` is a share of the line's width (0 = none).
+    ``rule`` is a share of the line's width (0 = none); ``above`` is room over the line, in points.
     """
 
     line: Line
     size: float
     rule: float = 0.0
+    above: float = 0.0
     element: Element = field(default_factory=lambda: Element("P"))
 
 
@@ -41,7 +44,7 @@ def strips(text: str, face: Face, size: float, room: float, *, rule: float = 0.0
     """Break a centred text, one part of the document of this ``kind``; only its last line carries the rule."""
     lines = wrap_balanced(text, face, size, room) if text else ()
     element = Element(kind)
-    return [Strip(line, size, rule if line is lines[-1] else 0.0, element) for line in lines]
+    return [Strip(line, size, rule if line is lines[-1] else 0.0, element=element) for line in lines]
 
 
 def _drawn(strip: Strip, x: float, room: float, base: float) -> tuple[Item, ...]:
@@ -57,11 +60,12 @@ def columns(left: Sequence[Strip], right: Sequence[Strip], split: float, room: f
     """Lay out two columns of centred lines side by side; ``split`` is where the right one begins."""
     rows = []
     for first, second in zip_longest(left, right):
-        size = max(strip.size for strip in (first, second) if strip)
+        beside = [strip for strip in (first, second) if strip]
+        size, above = max(strip.size for strip in beside), max(strip.above for strip in beside)
         base = base_line(size, size * leading)
-        items = _drawn(first, 0, split, base) if first else ()
-        items += _drawn(second, split, room - split, base) if second else ()
-        rows.append(Row(size * leading, items, keep=True))
+        items = _drawn(first, 0, split, first.above + base) if first else ()
+        items += _drawn(second, split, room - split, second.above + base) if second else ()
+        rows.append(Row(above + size * leading, items, keep=True))
     return rows
 
 
@@ -111,9 +115,16 @@ def heading(content: Heading, style: Style, room: float) -> list[Row]:
         number = strips(content.number, Face.REGULAR, style.date, split - style.national)
         blank = [Strip(Line((), 0.0), 0.0)] * abs(len(left) - len(right))
         left, right = (left + blank, right) if len(left) < len(right) else (left, right + blank)
-        left += number
+        left += _below_rule(number)
+    if content.number or right[-1].rule:
+        date = _below_rule(date)
     rows = columns(left, right + date, split, room, _LEADING)
     return [_with_logo(content.logo, left, right + date, split, room)] if content.logo else rows
+
+
+def _below_rule(lines: list[Strip]) -> list[Strip]:
+    """Return lines of which the first stands clear of the rule above it."""
+    return [replace(line, above=_RULE_ROOM if line is lines[0] else 0.0) for line in lines]
 
 
 def _agency(content: Heading, style: Style, room: float) -> list[Strip]:
@@ -142,10 +153,9 @@ def _narrow(content: Heading, style: Style, room: float) -> list[Row]:
     """Lay out everything in one column, for rolls and for names that are too long for half of the page."""
     lines = strips(content.country, Face.BOLD, style.national, room)
     lines += strips(content.motto, Face.BOLD, style.motto, room, rule=1.0)
-    lines += _agency(content, style, room)
-    if content.number:
-        lines += strips(content.number, Face.REGULAR, style.date, room)
-    lines += strips(content.date, Face.ITALIC, style.date, room)
+    lines += _below_rule(_agency(content, style, room))
+    below = strips(content.number, Face.REGULAR, style.date, room) if content.number else []
+    lines += _below_rule(below + strips(content.date, Face.ITALIC, style.date, room))
     rows = columns(lines, (), room, room, _LEADING)
     if content.logo is None:
         return rows
