@@ -6,8 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.arrival_limits import OnlineRules
 from desktop_app.domain.law.extension import ExtensionRules
 from desktop_app.domain.law.hand_over_deadline import HandOverRules
+from desktop_app.domain.law.notice_rules import NoticeRules
 from desktop_app.domain.law.supplement import SupplementPeriod, SupplementRules
 
 
@@ -52,6 +54,8 @@ class RuleSet:
         form_set: name of the set of standard forms.
         supplement: how often a supplement may be asked for, and what the clock does meanwhile.
         extension: how often and how early a new appointment may be made.
+        online: how soon a dossier that was handed in online is examined.
+        notices: the channels by which citizens are told.
         hand_over: until when a dossier leaves the desk.
         non_territorial_clock: when the limit of a dossier for a competent agency elsewhere begins.
         receive_scope: whose procedures the counter receives.
@@ -65,6 +69,8 @@ class RuleSet:
     form_set: str
     supplement: SupplementRules
     extension: ExtensionRules
+    online: OnlineRules = field(default_factory=OnlineRules)
+    notices: NoticeRules = field(default_factory=NoticeRules)
     hand_over: HandOverRules = field(default_factory=HandOverRules)
     non_territorial_clock: ClockStart = ClockStart.RECEPTION
     receive_scope: ReceiveScope = ReceiveScope.PROVINCE
