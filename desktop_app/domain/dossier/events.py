@@ -11,9 +11,11 @@ from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, OwedNotice
+from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
 from desktop_app.domain.dossier.payloads.corrections import Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -25,7 +27,7 @@ from desktop_app.domain.dossier.payloads.processing import (
     SupplementReceived,
     SupplementRequested,
 )
-from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
+from desktop_app.domain.dossier.payloads.reception import NotReceived, Received, SubmittedOnline
 from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
 from desktop_app.domain.law.fee import Payment
@@ -83,6 +85,7 @@ class DossierState:
         prints: how often each form was printed, first print and reprints, by form name.
         papers_returned_at: when the papers of a dossier without a result were handed back, or None.
         owed: the notices that the citizen has not had, oldest first; see `open_notices`.
+        arrival: how it came when nobody brought it to the desk, as of its last submission; None for any other.
     """
 
     status: Status = Status.NEW
@@ -106,6 +109,7 @@ class DossierState:
     awaits_agency: bool = False
     papers_returned_at: datetime | None = None
     owed: tuple[OwedNotice, ...] = ()
+    arrival: Arrival | None = None
 
     @property
     def open_notices(self) -> tuple[OwedNotice, ...]:
@@ -125,6 +129,8 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
         return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
     if isinstance(payload, CitizenNotified):
         return replace(state, last_at=event.at, owed=owed_after(state.owed, _taken(event, state)))
+    if isinstance(payload, SubmittedOnline | ArrivedByPost | SupplementArrived):
+        return _arrived(state, payload, event.at)
     if kind not in STEPS:
         return replace(state, last_at=event.at)
     return _with_payload(state, replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
@@ -183,6 +189,22 @@ def outcome_of(payload: Payload) -> Outcome | None:
         case ResultReady():
             return Outcome.RESULT
     return None
+
+
+def _arrived(
+    state: DossierState, payload: SubmittedOnline | ArrivedByPost | SupplementArrived, at: datetime
+) -> DossierState:
+    """Have the dossier wait for its reception, from now on; one that was received or refused goes on as it was."""
+    if state.status is not Status.NEW:
+        return replace(state, last_at=at)
+    match payload:
+        case SubmittedOnline(replied_at=replied_at):
+            arrival = Arrival(at, replied_at)
+        case ArrivedByPost(post_number=number):
+            arrival = Arrival(at, post_number=number)
+        case _:
+            arrival = replace(state.arrival or Arrival(at), at=at, replied_at=None)
+    return replace(state, last_at=at, waits=_all_ended(state, at), arrival=arrival)
 
 
 def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:

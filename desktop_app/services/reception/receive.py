@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.dossier import (
     Dossier,
     Reception,
@@ -30,7 +31,7 @@ from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.storage.dossier_projection import store_state
-from desktop_app.storage.dossiers import exists, insert_dossier, read_history
+from desktop_app.storage.dossiers import exists, insert_dossier, is_code_taken, read_history
 from desktop_app.storage.drafts import drop_draft
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.intake import close_intake, read_intake
@@ -141,7 +142,7 @@ def _numbered(
     rules = context.law.rules(day)
     return Dossier(
         id=reception.id,
-        code=next_code(connection, context, day),
+        code=_code_of_portal(connection, reception) or next_code(connection, context, day),
         reception=reception,
         procedure_code=procedure.code,
         procedure_name=procedure.name,
@@ -159,6 +160,16 @@ def _numbered(
         rule_set=rules.name,
         calendar_version=appointment.calendar_version,
     )
+
+
+def _code_of_portal(connection: Connection, reception: Reception) -> str:
+    """Return the code that the portal gave an online dossier, or ``""`` when it has none that a dossier can have.
+
+    A dossier has one code (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3): the applicant knows the portal's already.
+    """
+    arrived = read_intake(connection, reception.id)
+    code = code_in_scan(arrived.code) if arrived is not None else None
+    return code.text if code is not None and not is_code_taken(connection, code.text) else ""
 
 
 def _received_event(dossier: Dossier) -> DossierEvent:

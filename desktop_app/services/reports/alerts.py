@@ -10,6 +10,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.citizen_notices import CallList, call_list
 from desktop_app.services.dossier.hand_over import count_to_hand_over
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
+from desktop_app.services.reception.arrivals import Arrivals, arrivals
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
@@ -51,6 +52,7 @@ class Today:
         to_go: how many dossiers lie at the desk although a division has to decide on them.
         late_to_go: how many of those should have left the desk already.
         calls: the citizens who have to be told of a step.
+        arrivals: the dossiers that wait for their reception without a person at the desk.
     """
 
     day: date
@@ -62,6 +64,7 @@ class Today:
     to_go: int = 0
     late_to_go: int = 0
     calls: CallList = field(default_factory=CallList)
+    arrivals: Arrivals = field(default_factory=Arrivals)
 
     @property
     def urgent(self) -> int:
@@ -101,10 +104,11 @@ def todays_alerts(context: DeskContext) -> Today:
         context.calendar.reason_off(tomorrow),
         tuple(alerts),
         limits.due_days,
-        tuple(waiting_intakes(context)),
+        tuple(intake for intake in waiting_intakes(context) if intake.arrival is None),
         to_go.lying,
         to_go.late,
         call_list(context),
+        arrivals(context),
     )
 
 

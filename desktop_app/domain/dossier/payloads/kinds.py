@@ -6,6 +6,7 @@ from types import MappingProxyType
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
     Extended,
@@ -52,6 +53,8 @@ Payload = (
     | TakenBack
     | Corrected
     | SubmittedOnline
+    | ArrivedByPost
+    | SupplementArrived
     | NumberReassigned
     | Redated
     | ConflictResolved
@@ -81,6 +84,8 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.TAKEN_BACK: TakenBack,
         EventKind.CORRECTED: Corrected,
         EventKind.SUBMITTED_ONLINE: SubmittedOnline,
+        EventKind.ARRIVED_BY_POST: ArrivedByPost,
+        EventKind.SUPPLEMENT_ARRIVED: SupplementArrived,
         EventKind.NUMBER_REASSIGNED: NumberReassigned,
         EventKind.REDATED: Redated,
         EventKind.CONFLICT_RESOLVED: ConflictResolved,
@@ -98,6 +103,6 @@ def counter_page_of(payload: Payload) -> CounterPage | None:
     match payload:
         case SupplementRequested(counter=page) | NotReceived(counter=page):
             return page
-        case SubmittedOnline():
+        case SubmittedOnline() | ArrivedByPost():
             return CounterPage(payload.code, payload.procedure, "", payload.reception)
     return None
