@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.bounds import Count, Name
+from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.office_hours import HoursHistory
 from desktop_app.domain.law.working_time import WorkCalendar, after_working_hours
@@ -107,6 +108,30 @@ def receive_within(
     receive_by = after_working_hours(arrived_at, working_hours, calendar, hours.on)
     near_from = after_working_hours(arrived_at, max(working_hours - _NEAR_HOURS, 0), calendar, hours.on)
     return ArrivalLimits(None, receive_by, near_from, is_habit)
+
+
+def last_late_arrival(
+    end: datetime, working_hours: int | None, calendar: WorkCalendar, hours: HoursHistory
+) -> datetime | None:
+    """Return the last arrival whose limit is over at a moment outside the hours; None without a limit.
+
+    A report compares with it instead of computing the limit of each dossier that still waits.
+
+    Args:
+        end: the end of the report's period, a midnight.
+        working_hours: the limit, at least one.
+        calendar: the days off and worked weekends.
+        hours: the office's hours over time.
+    """
+    if working_hours is None:
+        return None
+    left, day = timedelta(hours=working_hours), local(end).date()
+    while True:
+        day -= timedelta(days=1)
+        for opening, closing in reversed(hours.on(day).spans(day)) if calendar.is_working(day) else ():
+            if left <= closing - opening:
+                return closing - left
+            left -= closing - opening
 
 
 def online_hours(rules: OnlineRules, special: int | None) -> int | None:

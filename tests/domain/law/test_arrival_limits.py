@@ -14,6 +14,7 @@ from desktop_app.domain.law.arrival_limits import (
     PostalHabit,
     alert_by,
     changed_habits,
+    last_late_arrival,
     online_hours,
     postal_hours,
     read_habit,
@@ -138,3 +139,18 @@ def test_an_empty_habit_is_no_limit() -> None:
     assert read_habit("  ", date(2026, 11, 23)) == PostalHabit(date(2026, 11, 23), None)
     assert read_habit(" 240", date(2026, 11, 23), " QĐ  12 ") == PostalHabit(date(2026, 11, 23), 240, "QĐ 12")
     assert read_habit("1", date(2026, 11, 23)).hours == 1
+
+
+@given(days, st.integers(0, 24 * 60 * 20), st.integers(1, 40))
+def test_a_report_finds_late_arrivals_as_their_limits_do(day: date, minutes: int, hours: int) -> None:
+    end = datetime.combine(day, time(), VIETNAM)
+    arrived_at = end - timedelta(minutes=minutes)
+    last = last_late_arrival(end, hours, CALENDAR, USUAL)
+    limit = _limits(arrived_at, hours).receive_by
+    assert last is not None
+    assert limit is not None
+    assert (arrived_at <= last) is (limit < end)
+
+
+def test_without_a_limit_no_arrival_is_late() -> None:
+    assert last_late_arrival(_at(2026, 11, 23), None, CALENDAR, USUAL) is None

@@ -1,7 +1,7 @@
 """The queue of dossiers that nobody brought to the desk, over a real file."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -283,3 +283,19 @@ def test_today_counts_the_queue_and_lists_only_pages_of_the_counter(
     today = todays_alerts(context)
     assert today.arrivals.waiting == 1
     assert [row.id for row in today.intakes] == [asked.id]
+
+
+def test_form_07a_says_which_of_those_that_wait_are_late(
+    context: DeskContext, online: Reception, clock: MovableClock
+) -> None:
+    def awaiting(day: date) -> tuple[int, int]:
+        (columns,) = (columns_07a(line) for line in report(context, day, day).lines.values())
+        return columns["awaiting_in_time"], columns["awaiting_late"]
+
+    submit(context, online)
+    # Monday 09:42; Tuesday is off, its limit ends on Wednesday at 10:12.
+    assert [awaiting(date(2026, 11, day)) for day in (23, 24, 25)] == [(1, 0), (1, 0), (0, 1)]
+    clock.now = datetime(2026, 11, 25, 9, 0, tzinfo=VIETNAM)
+    request_at_intake(context, online, a_request())
+    assert awaiting(date(2026, 11, 25)) == (1, 0), "it waits for the applicant now"
+    assert [awaiting(date(2026, 12, day)) for day in (10, 11)] == [(1, 0), (0, 1)]
