@@ -111,13 +111,16 @@ def is_mail_address(text: str) -> bool:
 
 
 def is_safe_url(text: str) -> bool:
-    """Return whether a token may be sent to an address: over HTTPS, or to this very computer."""
+    """Return whether a token may be sent to an address: over HTTPS, or to this very computer.
+
+    A query is refused: addresses reach the log, and keys are often put there.
+    """
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False
-    if _PRINTABLE.fullmatch(text) is None or not host or parts.username is not None or parts.fragment:
+    if _PRINTABLE.fullmatch(text) is None or not host or parts.username is not None or parts.query or parts.fragment:
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and _is_this_computer(host))
 

@@ -1969,6 +1969,10 @@
         <source>Over HTTPS; SECURITY.md describes the contract.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The longest message has {letters} letters: {parts} SMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuidanceDialog</name>

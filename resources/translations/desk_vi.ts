@@ -1960,6 +1960,10 @@
         <source>Over HTTPS; SECURITY.md describes the contract.</source>
         <translation>Qua HTTPS; quy cách ghi trong SECURITY.md.</translation>
     </message>
+    <message>
+        <source>The longest message has {letters} letters: {parts} SMS.</source>
+        <translation>Tin dài nhất có {letters} ký tự: {parts} tin SMS.</translation>
+    </message>
 </context>
 <context>
     <name>GuidanceDialog</name>

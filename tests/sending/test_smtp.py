@@ -188,3 +188,18 @@ def test_a_running_message_can_be_cancelled(
     Timer(0.4, carrier.cancel).start()
     assert _failure(carrier).code == "sending.cancelled"
     assert _failure(carrier).code == "sending.cancelled", "nor is another one begun"
+
+
+def test_cut_off_before_it_is_connected_nothing_is_said(
+    running: Callable[..., Mailbox], carrier_to: Callable[..., SmtpCarrier]
+) -> None:
+    box = running()
+    assert _failure(carrier_to(box, most_seconds=0)).code == "sending.network"
+    assert box.mails == []
+
+
+def test_cancelling_what_does_not_run_does_nothing(carrier_to: Callable[..., SmtpCarrier]) -> None:
+    carrier = carrier_to(Mailbox(port=9))
+    assert _failure(carrier).code == "sending.network"
+    carrier.cancel()
+    assert _failure(carrier).code == "sending.cancelled"

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel, Reception, checklist
+from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
@@ -199,9 +200,7 @@ def _line(context: DeskContext, row: IntakeRow, habits: Sequence[PostalHabit]) -
 
 
 def _limits(context: DeskContext, row: IntakeRow, habits: Sequence[PostalHabit]) -> ArrivalLimits:
-    arrival = row.arrival
-    if arrival is None:
-        return ArrivalLimits()
+    arrival = row.arrival or Arrival(row.asked_at)
     rules = context.law.rules(local(arrival.at).date()).online
     is_online = row.reception.channel is Channel.ONLINE
     if is_online:
@@ -214,7 +213,7 @@ def _limits(context: DeskContext, row: IntakeRow, habits: Sequence[PostalHabit])
 
 
 def _urgency(line: WaitingDossier) -> tuple[bool, bool, float]:
-    limit = line.limits.receive_by or (line.row.arrival.at if line.row.arrival else line.row.asked_at)
+    limit = line.limits.receive_by or (line.row.arrival or Arrival(line.row.asked_at)).at
     return line.state is ArrivalState.SUPPLEMENT, line.limits.receive_by is None, limit.timestamp()
 
 

@@ -12,7 +12,15 @@ from desktop_app.domain.dossier.citizen_notice import (
     allowed_channels,
 )
 from desktop_app.domain.dossier.history import DossierHistory
-from desktop_app.domain.dossier.notice_message import MessageWording, NoticeMessage, check_sms, facts_of, message_of
+from desktop_app.domain.dossier.notice_message import (
+    MessageWording,
+    NoticeMessage,
+    SmsLength,
+    check_sms,
+    facts_of,
+    message_of,
+    sms_length,
+)
 from desktop_app.domain.dossier.sent_message import (
     MessageState,
     SentMessage,
@@ -126,6 +134,15 @@ def wording_of(context: DeskContext, step: NoticeStep) -> MessageWording:
     if not begun:
         raise RuleViolation("message.wording", "text")
     return max(begun, key=lambda words: words.effective_from)
+
+
+def longest_sms(context: DeskContext, *, without_marks: bool) -> SmsLength:
+    """Return how long the longest message of all steps is as an SMS, with this unit's name and a code of today."""
+    today = context.today()
+    code = f"{context.agency.code_on(today)}-{today:%y%m%d}-0001"
+    facts = facts_of(code, context.agency.name, context.clock(), today)
+    texts = [message_of(wording_of(context, step), facts, without_marks=without_marks).text for step in NoticeStep]
+    return max(map(sms_length, texts), key=lambda length: (length.parts, length.letters))
 
 
 def _messages_for(

@@ -57,7 +57,10 @@ def send_due(
 
 
 def recover_outbox(context: DeskContext) -> None:
-    """Decide on messages whose sending a crash interrupted: before the first round of a session."""
+    """Decide on messages whose sending was interrupted, by a crash or a full disk: before a round, never within one."""
+    with context.store.read() as connection:
+        if not interrupted_messages(connection):
+            return
     with context.store.write() as connection:
         for message in interrupted_messages(connection):
             state = recovered_state(message)

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -47,8 +46,7 @@ class MessageSender(QObject):
         self._soon.timeout.connect(self.send)
 
     def start(self) -> None:
-        """Decide on what a crash interrupted, and send from now on."""
-        self.queue.run("", partial(recover_outbox, self._context()))
+        """Send from now on."""
         self._timer.start()
 
     def send_soon(self) -> None:
@@ -70,4 +68,6 @@ class MessageSender(QObject):
             _log.info("a message was left behind while it was being sent")
 
     def _round(self) -> int:
-        return send_due(self._context(), lambda: self._is_over, self.make_carrier)
+        context = self._context()
+        recover_outbox(context)
+        return send_due(context, lambda: self._is_over, self.make_carrier)

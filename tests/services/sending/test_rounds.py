@@ -28,9 +28,11 @@ from desktop_app.services.sending.carriers import CarrierMaker, SendingSettings,
 from desktop_app.services.sending.outbox import (
     Queued,
     give_up_message,
+    longest_sms,
     outbox,
     queue_messages,
     retry_message,
+    wording_of,
 )
 from desktop_app.services.sending.rounds import recover_outbox, send_due
 from desktop_app.storage.messages import put_message
@@ -255,3 +257,23 @@ def test_what_cannot_be_given_up_or_sent_again(context: DeskContext, ready: Doss
         give_up_message(context, message.id)
     with pytest.raises(RuleViolation, match=r"message\.not_waiting"):
         give_up_message(context, ready.id)
+
+
+def test_a_step_without_words_in_force_is_called_about(context: DeskContext, clock: MovableClock) -> None:
+    clock.now = clock.now.replace(year=2017)
+    with pytest.raises(RuleViolation, match=r"message\.wording"):
+        wording_of(context, NoticeStep.RESULT)
+
+
+def test_a_message_that_is_too_long_is_not_queued(context: DeskContext, ready: Dossier) -> None:
+    context = replace(context, agency=replace(context.agency, name="Trung tâm " * 60))
+    with pytest.raises(RuleViolation, match=r"message\.too_long"):
+        queue_messages(context, [ready.id])
+    assert outbox(context) == []
+
+
+def test_how_long_the_longest_sms_is(context: DeskContext) -> None:
+    plain, marked = longest_sms(context, without_marks=True), longest_sms(context, without_marks=False)
+    assert (plain.is_unicode, marked.is_unicode) == (False, True)
+    assert plain.parts < marked.parts
+    assert plain.letters == marked.letters

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from desktop_app.domain.dossier.notice_message import SmsLength
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import number_in
 from desktop_app.services.sending.carriers import Gateway, MailServer, Security
@@ -120,7 +121,15 @@ class GatewayCard(CarrierCard):
         super().__init__(title, turn_on, self.tr("Over HTTPS; SECURITY.md describes the contract."), fields)
         self.permission.setParent(self)
         self.permission.setVisible(asks_permission)
+        self.length = label("", "small")
+        self.length.setWordWrap(True)
         self.body.addWidget(self.bare)
+        self.body.addWidget(self.length)
+
+    def show_length(self, length: SmsLength) -> None:
+        """Say how long the longest message is as an SMS."""
+        text = self.tr("The longest message has {letters} letters: {parts} SMS.")
+        self.length.setText(text.format(letters=length.letters, parts=length.parts))
 
     def show_settings(self, gateway: Gateway) -> None:
         """Show the stored settings."""

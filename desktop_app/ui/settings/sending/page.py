@@ -8,7 +8,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_head
 from desktop_app.services.sending.carriers import SendingSettings, choose_sending, sending_settings, with_secrets
-from desktop_app.services.sending.outbox import give_up_message, outbox, retry_message
+from desktop_app.services.sending.outbox import give_up_message, longest_sms, outbox, retry_message
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.form_page import FormPage
 from desktop_app.ui.common.labels import label
@@ -38,6 +38,7 @@ class SendingPage(FormPage):
         self.mail.left.connect(self.sms.fields[0].focus)
         self.sms.left.connect(self.zalo.fields[0].focus)
         self.zalo.left.connect(self.save_button.setFocus)
+        self.sms.bare.toggled.connect(self._measure)
         self.outbox.retry.clicked.connect(self.send_again)
         self.outbox.drop.clicked.connect(self.give_up)
 
@@ -96,7 +97,11 @@ class SendingPage(FormPage):
         self.sms.show_settings(settings.sms)
         self.zalo.show_settings(settings.zalo)
         self.show_problems([])
+        self._measure(settings.sms.without_marks)
         self.check_may(check_head, [self.mail, self.sms, self.zalo, self.trial])
+
+    def _measure(self, without_marks: bool) -> None:
+        self._session.read(partial(longest_sms, without_marks=without_marks), self.sms.show_length)
 
     def _saved(self, settings: SendingSettings) -> None:
         self._show(settings)

@@ -166,3 +166,12 @@ def test_the_outbox_sends_again_and_gives_up(window: Window, people: list[Applic
     page.outbox.drop.click()
     window.settle()
     assert page.notice.text == sentence("message.not_waiting")
+
+
+def test_the_length_of_the_longest_sms_follows_the_marks(window: Window) -> None:
+    page = open_sending(window)
+    plain = page.sms.length.text()
+    assert "SMS" in plain
+    page.sms.bare.setChecked(False)
+    window.settle()
+    assert page.sms.length.text() != plain
