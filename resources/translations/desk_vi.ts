@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>{at} · told late</source>
-        <translation>{at} · báo trễ</translation>
+        <translation>{at} · trễ</translation>
     </message>
     <message>
         <source>not known yet</source>

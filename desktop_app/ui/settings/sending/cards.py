@@ -123,6 +123,7 @@ class GatewayCard(CarrierCard):
         self.permission.setVisible(asks_permission)
         self.length = label("", "small")
         self.length.setWordWrap(True)
+        self.length.hide()
         self.body.addWidget(self.bare)
         self.body.addWidget(self.length)
 
@@ -130,6 +131,7 @@ class GatewayCard(CarrierCard):
         """Say how long the longest message is as an SMS."""
         text = self.tr("The longest message has {letters} letters: {parts} SMS.")
         self.length.setText(text.format(letters=length.letters, parts=length.parts))
+        self.length.show()
 
     def show_settings(self, gateway: Gateway) -> None:
         """Show the stored settings."""

@@ -15,7 +15,7 @@ from desktop_app.ui.texts.messages import sentence
 from desktop_app.ui.texts.tone import Tone
 
 # Queued, code, what is told, way, tries, next or last try, why (the room that is left), state.
-_WIDTHS_PX = (134, 172, 160, 124, 60, 134, 0, 176)
+_WIDTHS_PX = (150, 168, 150, 132, 56, 150, 0, 168)
 _TONES: Mapping[MessageState, Tone] = {
     MessageState.QUEUED: "info",
     MessageState.SENDING: "info",
