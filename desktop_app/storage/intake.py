@@ -34,6 +34,7 @@ class IntakeRow:
         arrival: how it came when nobody brought it to the desk, else None.
         waits_since: since when it waits for what was asked for, or None.
         alerted_at: when this desk told its officer of the arrival, or None.
+        owed_since: since when the applicant has to be told of a request or a refusal, or None.
     """
 
     id: UUID
@@ -46,6 +47,7 @@ class IntakeRow:
     arrival: Arrival | None = None
     waits_since: datetime | None = None
     alerted_at: datetime | None = None
+    owed_since: datetime | None = None
 
 
 def put_intake(
@@ -79,6 +81,7 @@ def store_arrival(connection: Connection, intake_id: UUID, state: DossierState) 
         "replied_at": arrival.replied_at,
         "post_number": arrival.post_number,
         "waits_since": last_wait.since if last_wait is not None and last_wait.until is None else None,
+        "owed_since": state.open_notices[-1].since if state.open_notices and state.received_at is None else None,
     }
     again = intake.update().where(intake.c.id == intake_id, intake.c.arrived_at != arrival.at)
     connection.execute(again.values(alerted_at=None))
@@ -96,6 +99,8 @@ def close_intake(connection: Connection, intake_id: UUID, status: Status, ended_
     """Store that an intake was received or refused."""
     statement = intake.update().where(intake.c.id == intake_id, intake.c.ended_at.is_(None))
     connection.execute(statement, {"status": status.value, "ended_at": ended_at})
+    if status is Status.RECEIVED:
+        connection.execute(intake.update().where(intake.c.id == intake_id).values(owed_since=None))
     add_changed_data(connection, intake=intake_id)
 
 
@@ -117,8 +122,12 @@ def open_intakes(connection: Connection) -> list[IntakeRow]:
 
 
 def open_arrivals(connection: Connection) -> list[IntakeRow]:
-    """Return the dossiers that nobody brought to the desk and that are not received yet, oldest first."""
-    waiting = select(intake).where(intake.c.ended_at.is_(None), intake.c.arrived_at.is_not(None))
+    """Return the dossiers that nobody brought to the desk and that the desk is not done with, oldest first.
+
+    They are not received yet, or refused and the applicant was not told.
+    """
+    is_open = or_(intake.c.ended_at.is_(None), intake.c.owed_since.is_not(None))
+    waiting = select(intake).where(is_open, intake.c.arrived_at.is_not(None))
     return [_row_of(row) for row in connection.execute(waiting.order_by(intake.c.arrived_at))]
 
 
@@ -144,4 +153,5 @@ def _row_of(row: Row[Any]) -> IntakeRow:
         None if row.arrived_at is None else Arrival(row.arrived_at, row.replied_at, row.post_number),
         row.waits_since,
         row.alerted_at,
+        row.owed_since,
     )

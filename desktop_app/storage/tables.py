@@ -227,11 +227,14 @@ intake = Table(
     # When this desk told its officer; empty again after another arrival.
     Column("alerted_at", Moment),
     Column("post_number", Text, nullable=False, server_default=""),
+    # Since when the applicant has to be told of a request or a refusal before reception.
+    Column("owed_since", Moment),
     sqlite_strict=True,
 )
 Index("ix_intake_owner", intake.c.owner_seq)
 Index("ix_intake_submitter", intake.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
 Index("ix_intake_open", intake.c.asked_at, sqlite_where=text("ended_at IS NULL"))
+Index("ix_intake_owed", intake.c.owed_since, sqlite_where=text("owed_since IS NOT NULL"))
 Index("ix_intake_turned_away", intake.c.ended_at, sqlite_where=text("status = 3"))
 
 dossier_event = Table(

@@ -170,6 +170,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Applicant told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the applicant was told through the portal, or by the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save and print 2 copies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -539,6 +547,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tell: supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{at} (habit)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -571,6 +587,14 @@
     </message>
     <message>
         <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dossier whose applicant has to be told first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted that {name} was told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

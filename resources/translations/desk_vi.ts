@@ -170,6 +170,14 @@
         <translation>Ghi nhận người nộp đã bổ sung; thời hạn tiếp nhận tính lại.</translation>
     </message>
     <message>
+        <source>Applicant told</source>
+        <translation>Đã báo</translation>
+    </message>
+    <message>
+        <source>Note that the applicant was told through the portal, or by the letter.</source>
+        <translation>Ghi nhận đã báo cho người nộp trên Cổng, hoặc bằng thư gửi kèm phiếu.</translation>
+    </message>
+    <message>
         <source>Save and print 2 copies</source>
         <translation>Lưu và in 2 liên</translation>
     </message>
@@ -537,6 +545,14 @@
         <translation>chờ bổ sung</translation>
     </message>
     <message>
+        <source>tell: supplement</source>
+        <translation>báo bổ sung</translation>
+    </message>
+    <message>
+        <source>tell: refused</source>
+        <translation>báo từ chối</translation>
+    </message>
+    <message>
         <source>{at} (habit)</source>
         <translation>{at} (thói quen)</translation>
     </message>
@@ -570,6 +586,14 @@
     <message>
         <source>Noting…</source>
         <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Choose a dossier whose applicant has to be told first.</source>
+        <translation>Chọn một hồ sơ cần báo cho người nộp trước.</translation>
+    </message>
+    <message>
+        <source>It is noted that {name} was told.</source>
+        <translation>Đã ghi nhận báo cho {name}.</translation>
     </message>
     <message>
         <source>Not known yet</source>

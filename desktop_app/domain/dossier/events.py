@@ -31,6 +31,7 @@ from desktop_app.domain.dossier.payloads.reception import NotReceived, Received,
 from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.notice_rules import NoticeStep
 from desktop_app.domain.law.supplement import Waiting
 
 
@@ -204,7 +205,8 @@ def _arrived(
             arrival = Arrival(at, post_number=number)
         case _:
             arrival = replace(state.arrival or Arrival(at), at=at, replied_at=None)
-    return replace(state, last_at=at, waits=_all_ended(state, at), arrival=arrival)
+    owed = tuple(notice for notice in state.owed if notice.step is not NoticeStep.SUPPLEMENT)
+    return replace(state, last_at=at, waits=_all_ended(state, at), arrival=arrival, owed=owed)
 
 
 def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:

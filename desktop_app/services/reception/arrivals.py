@@ -9,6 +9,13 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.citizen_notice import (
+    CitizenNotified,
+    ContactChannel,
+    ContactOutcome,
+    NoticeStep,
+    address_for,
+)
 from desktop_app.domain.dossier.dossier import Channel, Reception, checklist
 from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
@@ -41,6 +48,7 @@ __all__ = [
     "WaitingDossier",
     "arrivals",
     "choose_postal_habit",
+    "note_applicant_told",
     "note_envelope",
     "note_officer_alerted",
     "note_supplement_arrived",
@@ -69,6 +77,13 @@ class WaitingDossier:
     def channel(self) -> Channel:
         """How it came."""
         return self.row.reception.channel
+
+    @property
+    def untold(self) -> NoticeStep | None:
+        """What the applicant still has to be told: of the request or of the refusal; None for nothing."""
+        if self.row.owed_since is None:
+            return None
+        return NoticeStep.SUPPLEMENT if self.row.status is Status.NEW else NoticeStep.REFUSAL
 
     @property
     def is_alert_late(self) -> bool:
@@ -163,6 +178,28 @@ def note_supplement_arrived(context: DeskContext, dossier_id: UUID, note: str = 
         IntakeUnitOfWork(connection, context, row.reception).take(SupplementArrived(tidy(note)))
 
 
+def note_applicant_told(context: DeskContext, dossier_id: UUID) -> None:
+    """Note that the applicant was told of a request or a refusal before reception (Điều 17 khoản 2 điểm a, c).
+
+    Of an online dossier the portal tells, as the rules say; of one by post the letter with the form does.
+
+    Raises:
+        RuleViolation: ``notice.none`` when nothing is owed any more, ``arrival.gone``, ``clock.back``.
+    """
+    with context.store.write() as connection:
+        row = read_intake(connection, dossier_id)
+        if row is None or row.arrival is None:
+            raise RuleViolation("arrival.gone")
+        if row.owed_since is None:
+            raise RuleViolation("notice.none")
+        work = IntakeUnitOfWork(connection, context, row.reception)
+        is_online = row.reception.channel is Channel.ONLINE
+        channel = ContactChannel.PORTAL if is_online else ContactChannel.POST
+        to = address_for(channel, row.reception)
+        for notice in work.state.open_notices:
+            work.take(CitizenNotified(notice.event, notice.step, channel, ContactOutcome.SENT, to))
+
+
 def note_officer_alerted(context: DeskContext) -> None:
     """Store that the screen has told the officer of everything in the queue (Điều 17 khoản 2: within 02 hours)."""
     with context.store.write() as connection:
@@ -193,7 +230,7 @@ def choose_postal_habit(context: DeskContext, habit: PostalHabit) -> None:
 
 
 def _line(context: DeskContext, row: IntakeRow, habits: Sequence[PostalHabit]) -> WaitingDossier:
-    if row.waits_since is not None:
+    if row.waits_since is not None and row.owed_since is None:
         return WaitingDossier(row, ArrivalLimits(), ArrivalState.SUPPLEMENT)
     limits = _limits(context, row, habits)
     return WaitingDossier(row, limits, limits.state(context.clock()))

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.forms.names import FormName
-from desktop_app.domain.law.arrival_limits import ArrivalState
 from desktop_app.services.desk.favourite_procedures import usual_of
 from desktop_app.services.reception.arrivals import (
     Arrivals,
     Envelope,
     arrivals,
+    note_applicant_told,
     note_envelope,
     note_officer_alerted,
     note_supplement_arrived,
@@ -140,7 +140,7 @@ class ArrivalsPage(Page):
     def supplement_came(self) -> None:
         """Note that what was asked for has come."""
         line = self.table.chosen
-        if line is None or line.state is not ArrivalState.SUPPLEMENT:
+        if line is None or line.row.waits_since is None:
             self.notice.show_message(self.tr("Choose a dossier that waits for a supplement first."), "warn")
             return
         work = partial(note_supplement_arrived, dossier_id=line.row.id)
@@ -148,6 +148,21 @@ class ArrivalsPage(Page):
         self._session.write(
             self.tr("Noting…"), work, lambda _: self._noted(text.format(name=line.row.owner_name)), self._refused
         )
+
+    @action(
+        "Ctrl+G",
+        QT_TRANSLATE_NOOP("Actions", "Applicant told"),
+        QT_TRANSLATE_NOOP("Actions", "Note that the applicant was told through the portal, or by the letter."),
+    )
+    def applicant_told(self) -> None:
+        """Note that the applicant was told of the request or the refusal."""
+        line = self.table.chosen
+        if line is None or line.untold is None:
+            self.notice.show_message(self.tr("Choose a dossier whose applicant has to be told first."), "warn")
+            return
+        work = partial(note_applicant_told, dossier_id=line.row.id)
+        text = self.tr("It is noted that {name} was told.").format(name=line.row.owner_name)
+        self._session.write(self.tr("Noting…"), work, lambda _: self._noted(text), self._refused)
 
     def _open(self, paper: FormName | None = None) -> None:
         line = self.table.chosen
@@ -230,7 +245,7 @@ class ArrivalsPage(Page):
             "small",
         )
         explain.setWordWrap(True)
-        buttons = (self.note_envelope, self.ask_for_more, self.refuse, self.supplement_came)
+        buttons = (self.note_envelope, self.ask_for_more, self.refuse, self.applicant_told, self.supplement_came)
         foot = row(*map(action_button, buttons), None, label(self.tr("receive"), "small"), key_cap("Enter"))
         whole = column(head, explain, self.notice, self.card, self.table, self._empty, foot, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)

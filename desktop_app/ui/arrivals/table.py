@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.law.arrival_limits import ArrivalState
+from desktop_app.domain.law.notice_rules import NoticeStep
 from desktop_app.services.reception.arrivals import WaitingDossier
 from desktop_app.ui.common.tables import StateTable
 from desktop_app.ui.texts import formatting
@@ -22,6 +23,10 @@ _STATES: Mapping[ArrivalState, tuple[str, Tone]] = {
     ArrivalState.ON_TIME: (QT_TRANSLATE_NOOP("Arrivals", "on time"), "ok"),
     ArrivalState.UNLIMITED: (QT_TRANSLATE_NOOP("Arrivals", "no limit"), "info"),
     ArrivalState.SUPPLEMENT: (QT_TRANSLATE_NOOP("Arrivals", "waits for supplement"), "info"),
+}
+_TO_TELL: Mapping[NoticeStep, str] = {
+    NoticeStep.SUPPLEMENT: QT_TRANSLATE_NOOP("Arrivals", "tell: supplement"),
+    NoticeStep.REFUSAL: QT_TRANSLATE_NOOP("Arrivals", "tell: refused"),
 }
 _HABIT = QT_TRANSLATE_NOOP("Arrivals", "{at} (habit)")
 _TOLD_LATE = QT_TRANSLATE_NOOP("Arrivals", "{at} · told late")
@@ -55,11 +60,17 @@ class ArrivalTable(StateTable):
         self.lines = lines
         self.texts.show_texts([_cells(line) for line in lines])
         for at, line in enumerate(lines):
-            text, tone = _STATES[line.state]
+            text, tone = _state_of(line)
             self.show_state(at, translate("Arrivals", text), tone)
         places = [at for at, line in enumerate(lines) if line.row.id == held]
         if lines:
             self.selectRow(places[0] if places else min(max(place, 0), len(lines) - 1))
+
+
+def _state_of(line: WaitingDossier) -> tuple[str, Tone]:
+    text, tone = _STATES[line.state]
+    # Until the applicant was told the limit runs on.
+    return (_TO_TELL[line.untold], "bad" if tone == "bad" else "warn") if line.untold is not None else (text, tone)
 
 
 def _cells(line: WaitingDossier) -> tuple[str, ...]:

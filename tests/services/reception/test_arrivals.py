@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.codec import plain
 from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactChannel, ContactOutcome, NoticeStep
 from desktop_app.domain.dossier.dossier import Channel, Reception, all_present
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import Problems, RuleViolation
@@ -25,6 +26,7 @@ from desktop_app.services.reception.arrivals import (
     WaitingDossier,
     arrivals,
     choose_postal_habit,
+    note_applicant_told,
     note_envelope,
     note_officer_alerted,
     note_supplement_arrived,
@@ -36,7 +38,7 @@ from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.alerts import todays_alerts
 from desktop_app.services.reports.statistics import report
 from desktop_app.services.sync.projection import project
-from desktop_app.storage.event_log import append_event
+from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.sync.protocol import SERVER
 from tests.conftest import MovableClock, a_reception
 from tests.events import make_event
@@ -67,6 +69,12 @@ def the_line(context: DeskContext) -> WaitingDossier:
 
 def a_request() -> SupplementRequest:
     return SupplementRequest((WantedItem("Giấy khám sức khỏe"),), "Bản chụp không rõ")
+
+
+def ask(context: DeskContext, page: Reception) -> None:
+    """Ask for a supplement and tell the applicant of it."""
+    request_at_intake(context, page, a_request())
+    note_applicant_told(context, page.id)
 
 
 def kinds_of(context: DeskContext, dossier_id: UUID) -> list[EventKind]:
@@ -132,6 +140,7 @@ def test_asked_for_more_it_waits_without_a_limit_until_it_is_handed_in_again(
     note_officer_alerted(context)
     asked = request_at_intake(context, online, a_request())
     assert (asked.state.status, len(asked.job_ids)) == (Status.NEW, 1)
+    note_applicant_told(context, online.id)
     clock.move(days=3)
     queue = arrivals(context)
     assert (queue.lines[0].state, queue.waiting, queue.over) == (ArrivalState.SUPPLEMENT, 0, 0)
@@ -156,7 +165,7 @@ def test_the_officer_notes_a_supplement_that_came_another_way(
     submit(context, online)
     with pytest.raises(RuleViolation, match=r"arrival\.complete"):
         note_supplement_arrived(context, online.id)
-    request_at_intake(context, online, a_request())
+    ask(context, online)
     clock.move(days=2)
     note_supplement_arrived(context, online.id, " Nộp tại quầy ")
     line = the_line(context)
@@ -174,7 +183,11 @@ def test_refused_it_leaves_the_queue(context: DeskContext, online: Reception) ->
     submit(context, online)
     turned = turn_away(context, online, ["Không thuộc thẩm quyền"])
     assert (turned.state.status, len(turned.job_ids)) == (Status.NOT_RECEIVED, 1)
+    assert the_line(context).untold is NoticeStep.REFUSAL
+    note_applicant_told(context, online.id)
     assert arrivals(context).lines == ()
+    with pytest.raises(RuleViolation, match=r"notice\.none"):
+        note_applicant_told(context, online.id)
     with pytest.raises(RuleViolation, match=r"arrival\.gone"):
         note_supplement_arrived(context, online.id)
 
@@ -241,7 +254,7 @@ def test_the_queue_is_sorted_by_limit_with_what_waits_for_its_applicant_last(
     context: DeskContext, online: Reception, people: list[Applicant], clock: MovableClock
 ) -> None:
     submit(context, online)
-    request_at_intake(context, online, a_request())
+    ask(context, online)
     pages = [replace(a_reception(context, person), channel=Channel.ONLINE) for person in people[1:3]]
     for number, page in enumerate(pages):
         clock.move(hours=1)
@@ -299,3 +312,67 @@ def test_form_07a_says_which_of_those_that_wait_are_late(
     request_at_intake(context, online, a_request())
     assert awaiting(date(2026, 11, 25)) == (1, 0), "it waits for the applicant now"
     assert [awaiting(date(2026, 12, day)) for day in (10, 11)] == [(1, 0), (0, 1)]
+
+
+def test_until_the_applicant_was_told_the_limit_runs_on(
+    context: DeskContext, online: Reception, clock: MovableClock
+) -> None:
+    submit(context, online)
+    request_at_intake(context, online, a_request())
+    line = the_line(context)
+    assert (line.untold, line.state) == (NoticeStep.SUPPLEMENT, ArrivalState.ON_TIME)
+    assert arrivals(context).waiting == 1
+    clock.now = datetime(2026, 11, 25, 10, 13, tzinfo=VIETNAM)
+    assert the_line(context).state is ArrivalState.OVER
+    note_applicant_told(context, online.id)
+    line = the_line(context)
+    assert (line.untold, line.state) == (None, ArrivalState.SUPPLEMENT)
+    opened = open_intake(context, online.id)
+    assert opened is not None
+    assert opened.state.open_notices == ()
+    with context.store.read() as connection:
+        told = events_of(connection, online.id)[-1].payload
+    assert isinstance(told, CitizenNotified)
+    assert (told.step, told.channel, told.outcome) == (
+        NoticeStep.SUPPLEMENT,
+        ContactChannel.PORTAL,
+        ContactOutcome.SENT,
+    )
+
+
+def test_who_sent_an_envelope_is_told_by_letter(context: DeskContext, people: list[Applicant]) -> None:
+    dossier_id = note_envelope(context, ENVELOPE)
+    page = replace(a_reception(context, people[2]), id=dossier_id, channel=Channel.POST)
+    turn_away(context, page, ["Sai thẩm quyền"])
+    note_applicant_told(context, dossier_id)
+    with context.store.read() as connection:
+        told = events_of(connection, dossier_id)[-1].payload
+    assert isinstance(told, CitizenNotified)
+    assert (told.step, told.channel, told.to) == (NoticeStep.REFUSAL, ContactChannel.POST, people[2].address)
+
+
+def test_handed_in_again_or_received_nothing_of_the_request_is_owed(
+    context: DeskContext, online: Reception, people: list[Applicant]
+) -> None:
+    submit(context, online)
+    request_at_intake(context, online, a_request())
+    submit(context, online)
+    assert the_line(context).untold is None
+    other = replace(a_reception(context, people[1]), channel=Channel.ONLINE)
+    submit(context, other, "H44.18-261123-9000002")
+    request_at_intake(context, other, a_request())
+    receive(context, other, printed=False)
+    opened = open_dossier(context, other.id)
+    assert opened is not None
+    assert [notice.step for notice in opened.state.open_notices] == [NoticeStep.RECEIVED]
+    assert [line.row.id for line in arrivals(context).lines] == [online.id]
+    with pytest.raises(RuleViolation, match=r"notice\.none"):
+        note_applicant_told(context, other.id)
+
+
+def test_of_a_page_that_was_left_at_the_counter_nobody_is_told(context: DeskContext, people: list[Applicant]) -> None:
+    page = a_reception(context, people[0])
+    request_at_intake(context, page, a_request())
+    with pytest.raises(RuleViolation, match=r"arrival\.gone"):
+        note_applicant_told(context, page.id)
+    assert arrivals(context).lines == ()

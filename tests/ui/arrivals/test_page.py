@@ -51,7 +51,7 @@ def test_an_empty_queue_says_what_will_stand_there(window: Window) -> None:
     page = the_page(window)
     assert page._empty.isVisible()
     assert "Ctrl+N" in page._empty.text()
-    for key in ("F6", "F7"):
+    for key in ("F6", "F7", "Ctrl+G"):
         window.hands.press(key)
     window.settle()
     assert window.view.page == "arrivals"
@@ -117,7 +117,13 @@ def test_f6_asks_for_a_supplement_and_ctrl_b_notes_that_it_came(window: Window, 
     window.hands.press("F9")
     window.settle()
     page = the_page(window)
+    assert page.table.lines[0].untold is not None
+    window.hands.press("Ctrl+G")
+    window.settle()
+    assert online.owner.name in page.notice.text
     assert _state_of(page) is ArrivalState.SUPPLEMENT
+    window.hands.press("Ctrl+G")
+    assert "cần báo" in page.notice.text
     assert not window.view.sidebar._badges["arrivals"].isVisible()
     window.hands.press("Ctrl+B")
     window.settle()

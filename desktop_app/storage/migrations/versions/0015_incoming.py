@@ -35,9 +35,10 @@ CREATE TABLE message (
 def upgrade() -> None:
     """Add the columns and fill them; add the table."""
     run = op.get_bind().exec_driver_sql
-    for name in ("arrived_at", "replied_at", "waits_since", "alerted_at"):
+    for name in ("arrived_at", "replied_at", "waits_since", "alerted_at", "owed_since"):
         run(f"ALTER TABLE intake ADD COLUMN {name} INTEGER")
     run("ALTER TABLE intake ADD COLUMN post_number TEXT NOT NULL DEFAULT ''")
+    run("CREATE INDEX ix_intake_owed ON intake (owed_since) WHERE owed_since IS NOT NULL")
     run(
         "UPDATE intake SET arrived_at = asked_at WHERE EXISTS"
         " (SELECT 1 FROM dossier_event WHERE dossier_id = intake.id AND kind = 'dossier.submitted_online')"
