@@ -19,6 +19,7 @@ from typing import Annotated
 import httpx2
 from msgspec import Meta
 
+from desktop_app.certificates import is_about_certificates
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.sending.ports import OutgoingMessage, SendingFailed
 from desktop_app.sending.settings import Gateway
@@ -84,7 +85,7 @@ class GatewayCarrier:
         try:
             return self._send(client, message)
         except httpx2.ConnectError as error:
-            raise SendingFailed("sending.tls" if _is_about_certificates(error) else "sending.network") from error
+            raise SendingFailed("sending.tls" if is_about_certificates(error) else "sending.network") from error
         except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
             # Accepted or not: the same key may be tried again.
             raise SendingFailed("sending.network") from error
@@ -131,12 +132,3 @@ class GatewayCarrier:
 
 def _new_client() -> httpx2.Client:
     return httpx2.Client(timeout=_TIMEOUT, verify=ssl.create_default_context(), follow_redirects=False)
-
-
-def _is_about_certificates(error: BaseException) -> bool:
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLError):
-            return True
-        seen = seen.__cause__ or seen.__context__
-    return False
