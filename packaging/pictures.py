@@ -26,6 +26,7 @@ from desktop_app.domain.forms.wording import WordingPlace
 from desktop_app.domain.law.working_time import CalendarDay, DayKind
 from desktop_app.services.desk.calendar_changes import put_day, put_swap
 from desktop_app.services.printing.wordings import correct
+from desktop_app.services.reception.arrivals import Envelope, note_envelope
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.common.theme import apply_theme
 from desktop_app.ui.dossier.page import DossierPage
@@ -82,6 +83,7 @@ class _Studio:
             "counter": self._counter,
             "saved": self._saved,
             "today": lambda: self.view.show_page("today"),
+            "arrivals": self._arrivals,
             "ledger": lambda: self.view.show_page("ledger"),
             "statistics": lambda: self.view.show_page("reports"),
             "dossiers": self._dossiers,
@@ -93,6 +95,7 @@ class _Studio:
             "calendar": self._calendar,
             "calendar-swap": self._calendar_swap,
             "officers": lambda: self.view.show_page("officers"),
+            "sending": lambda: self.view.show_page("sending"),
             "wordings": self._wordings,
         }
 
@@ -160,6 +163,10 @@ class _Studio:
 
     def _step(self) -> None:
         self.view.page_of(DossierPage).request_supplement()
+
+    def _arrivals(self) -> None:
+        note_envelope(self.context, Envelope("Nguyễn Văn Tám", "0912 345 678", "EB123456789VN", "A01", "Đơn"))
+        self.view.show_page("arrivals")
 
     def _hours(self) -> None:
         self.view.show_page("hours")

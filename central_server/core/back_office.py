@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from central_server.core.ordering import EventSequencer, IncomingEvent
 from central_server.core.ports import Journal, UnitOfWork
-from desktop_app.domain.bounds import Name
+from desktop_app.domain.bounds import Count, Moment, Name
 from desktop_app.domain.codec import DecodeError, convert
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_encoding import Envelope, line_of
@@ -20,7 +20,7 @@ from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.kinds import PAYLOADS, Payload
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, SubmittedOnline
-from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.sync.protocol import SERVER, Refusal
 
 STEPS = frozenset(
@@ -69,11 +69,15 @@ class OnlineDossier:
         code: the portal's code; a repeat returns the first result.
         procedure: the procedure, as named by the portal.
         reception: what was handed in.
+        replied_at: when the portal answered the applicant.
+        revision: how often it was submitted again with what the office had asked for.
     """
 
     code: Name
     procedure: ProcedureFacts
     reception: Reception
+    replied_at: Moment | None = None
+    revision: Count = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +115,34 @@ def submit_online(
 ) -> CreatedEvent:
     """Append a dossier of the portal to the office's feed.
 
+    A later revision brings the dossier back to those that wait for their reception; it is refused when the dossier was
+    received or refused meanwhile.
+
     Raises:
-        Refusal: ``bad_request`` (with ``field``).
+        Refusal: ``bad_request`` (with ``field``), ``unknown_dossier`` for a revision of none, ``step_impossible`` (with
+            ``status`` and ``reason``).
     """
     payload = _submitted(online)
     dossier_id = payload.reception.id
-    event_id = uuid5(unit_id, f"online:{online.code}")
+    event_id = uuid5(unit_id, f"online:{online.code}" + (f":{online.revision}" if online.revision else ""))
     event = DossierEvent(event_id, dossier_id, now, SERVER, payload)
     head, _ = work.lock_feed()
     if work.known({event_id}):
         if dossier_id not in work.courses({dossier_id}):
             raise Refusal("bad_request", field="code", detail="the code is another dossier's")
         return CreatedEvent(event_id, dossier_id, is_new=False)
+    if online.revision:
+        _check_waits(work, dossier_id)
     _feed(work, journal, head, event, now)
     return CreatedEvent(event_id, dossier_id, is_new=True)
+
+
+def _check_waits(work: UnitOfWork, dossier_id: UUID) -> None:
+    course = work.courses({dossier_id}).get(dossier_id)
+    if course is None:
+        raise Refusal("unknown_dossier")
+    if course.state.status is not Status.NEW:
+        raise Refusal("step_impossible", status=course.state.status.name.lower(), reason="merge.step")
 
 
 def _payload_of(step: BackOfficeStep) -> Payload:
@@ -137,7 +155,10 @@ def _payload_of(step: BackOfficeStep) -> Payload:
 def _submitted(online: OnlineDossier) -> SubmittedOnline:
     if not 0 < len(online.code) <= _LONGEST_CODE or not online.code.isprintable():
         raise Refusal("bad_request", field="code")
-    return SubmittedOnline(online.code, online.procedure, online.reception)
+    try:
+        return SubmittedOnline(online.code, online.procedure, online.reception, online.replied_at)
+    except ValueError as error:
+        raise Refusal("bad_request", field="replied_at") from error
 
 
 def _check(course: FoldedDossier, event: DossierEvent) -> None:

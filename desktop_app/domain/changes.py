@@ -16,6 +16,7 @@ class Changes:
         print_jobs: print jobs that were added or changed.
         settings: keys of the settings that were stored.
         calendar: whether a day of the working calendar was stored or removed.
+        messages: dossiers with a message that was queued, sent or given up.
     """
 
     dossiers: frozenset[UUID] = frozenset()
@@ -23,10 +24,11 @@ class Changes:
     print_jobs: frozenset[UUID] = frozenset()
     settings: frozenset[str] = frozenset()
     calendar: bool = False
+    messages: frozenset[UUID] = frozenset()
 
     def __bool__(self) -> bool:
         """Return whether anything changed."""
-        return bool(self.dossiers or self.intakes or self.print_jobs or self.settings or self.calendar)
+        return bool(self.dossiers or self.intakes or self.print_jobs or self.messages or self.settings or self.calendar)
 
     def __or__(self, other: Changes) -> Changes:
         """Return the union of two sets of changes."""
@@ -36,4 +38,5 @@ class Changes:
             self.print_jobs | other.print_jobs,
             self.settings | other.settings,
             self.calendar or other.calendar,
+            self.messages | other.messages,
         )

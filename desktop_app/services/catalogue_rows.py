@@ -61,6 +61,7 @@ class VersionRow:
     result: Text
     return_notice_days: Count | None = None
     supplement_period: SupplementPeriod | None = None
+    online_intake_hours: Count | None = None
 
     def version(self) -> ProcedureVersion:
         """Return the version that the row describes; without limit steps the limit counts as never read."""
@@ -77,6 +78,7 @@ class VersionRow:
             result=self.result,
             notice_days=self.return_notice_days,
             supplement_period=self.supplement_period,
+            online_intake_hours=self.online_intake_hours,
         )
 
 

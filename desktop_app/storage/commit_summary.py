@@ -57,6 +57,7 @@ class _ChangeSets:
         self.print_jobs: set[UUID] = set()
         self.settings: set[str] = set()
         self.calendar = False
+        self.messages: set[UUID] = set()
 
 
 def add_changed_data(
@@ -67,6 +68,7 @@ def add_changed_data(
     print_job: UUID | None = None,
     setting: str | None = None,
     calendar: bool = False,
+    message: UUID | None = None,
 ) -> None:
     """Add changed data to the summary of this connection's transaction, so that screens can refresh."""
     sets: _ChangeSets | None = connection.info.get(_CHANGES)
@@ -80,6 +82,8 @@ def add_changed_data(
         sets.print_jobs.add(print_job)
     if setting is not None:
         sets.settings.add(setting)
+    if message is not None:
+        sets.messages.add(message)
     sets.calendar = sets.calendar or calendar
 
 
@@ -97,4 +101,5 @@ def _frozen(sets: _ChangeSets) -> Changes:
         frozenset(sets.print_jobs),
         frozenset(sets.settings),
         sets.calendar,
+        frozenset(sets.messages),
     )

@@ -10,6 +10,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.status import Status
 from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import intake, person
@@ -29,6 +31,10 @@ class IntakeRow:
         asked_at: when the first paper was issued, UTC.
         status: new while it waits, received, or not received.
         reception: the reception data as last stored.
+        arrival: how it came when nobody brought it to the desk, else None.
+        waits_since: since when it waits for what was asked for, or None.
+        alerted_at: when this desk told its officer of the arrival, or None.
+        owed_since: since when the applicant has to be told of a request or a refusal, or None.
     """
 
     id: UUID
@@ -38,6 +44,10 @@ class IntakeRow:
     asked_at: datetime
     status: Status
     reception: Reception
+    arrival: Arrival | None = None
+    waits_since: datetime | None = None
+    alerted_at: datetime | None = None
+    owed_since: datetime | None = None
 
 
 def put_intake(
@@ -61,10 +71,36 @@ def put_intake(
     add_changed_data(connection, intake=row.id)
 
 
+def store_arrival(connection: Connection, intake_id: UUID, state: DossierState) -> None:
+    """Store how a dossier arrived and whether it waits for a supplement; another arrival is to be told again."""
+    arrival, last_wait = state.arrival, state.waits[-1] if state.waits else None
+    if arrival is None:
+        return
+    values = {
+        "arrived_at": arrival.at,
+        "replied_at": arrival.replied_at,
+        "post_number": arrival.post_number,
+        "waits_since": last_wait.since if last_wait is not None and last_wait.until is None else None,
+        "owed_since": state.open_notices[-1].since if state.open_notices and state.received_at is None else None,
+    }
+    again = intake.update().where(intake.c.id == intake_id, intake.c.arrived_at != arrival.at)
+    connection.execute(again.values(alerted_at=None))
+    connection.execute(intake.update().where(intake.c.id == intake_id).values(**values))
+    add_changed_data(connection, intake=intake_id)
+
+
+def note_alerted(connection: Connection, now: datetime) -> None:
+    """Store that the officer was told of all that arrived; no page shows anything else for it."""
+    waits = intake.update().where(intake.c.ended_at.is_(None), intake.c.arrived_at.is_not(None))
+    connection.execute(waits.where(intake.c.alerted_at.is_(None)).values(alerted_at=now))
+
+
 def close_intake(connection: Connection, intake_id: UUID, status: Status, ended_at: datetime) -> None:
     """Store that an intake was received or refused."""
     statement = intake.update().where(intake.c.id == intake_id, intake.c.ended_at.is_(None))
     connection.execute(statement, {"status": status.value, "ended_at": ended_at})
+    if status is Status.RECEIVED:
+        connection.execute(intake.update().where(intake.c.id == intake_id).values(owed_since=None))
     add_changed_data(connection, intake=intake_id)
 
 
@@ -83,6 +119,16 @@ def open_intakes(connection: Connection) -> list[IntakeRow]:
     """Return the intakes that still wait, oldest first."""
     rows = connection.execute(select(intake).where(intake.c.ended_at.is_(None)).order_by(intake.c.asked_at))
     return [_row_of(row) for row in rows]
+
+
+def open_arrivals(connection: Connection) -> list[IntakeRow]:
+    """Return the dossiers that nobody brought to the desk and that the desk is not done with, oldest first.
+
+    They are not received yet, or refused and the applicant was not told.
+    """
+    is_open = or_(intake.c.ended_at.is_(None), intake.c.owed_since.is_not(None))
+    waiting = select(intake).where(is_open, intake.c.arrived_at.is_not(None))
+    return [_row_of(row) for row in connection.execute(waiting.order_by(intake.c.arrived_at))]
 
 
 def open_intakes_of(connection: Connection, person_id: UUID) -> list[IntakeRow]:
@@ -104,4 +150,8 @@ def _row_of(row: Row[Any]) -> IntakeRow:
         row.asked_at,
         Status(row.status),
         decode(row.body, Reception),
+        None if row.arrived_at is None else Arrival(row.arrived_at, row.replied_at, row.post_number),
+        row.waits_since,
+        row.alerted_at,
+        row.owed_since,
     )

@@ -5,7 +5,7 @@ the few that ended but are not settled, are read from their rows as they were th
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -65,6 +65,7 @@ def count_period(
     *,
     by_habit: bool = False,
     supplement_days: int | None = None,
+    last_late_arrival: datetime | None = None,
 ) -> dict[str, Counts]:
     """Return a period's counts by the value that they are grouped by, in its order.
 
@@ -74,9 +75,11 @@ def count_period(
         grouping: how dossiers are grouped into lines.
         by_habit: as in `domain.statistics.memberships`.
         supplement_days: how many days after the request a supplement may come; None when no rule ends the waiting.
+        last_late_arrival: the last online arrival that should have been received by the period's end; None without a
+            limit.
     """
-    by = _COLUMNS.get(grouping)
-    parts = [_counted(connection, _facts(period, grouping), by_habit), _asked(connection, period, by, supplement_days)]
+    askings = _asked(connection, period, _COLUMNS.get(grouping), _is_late(period, supplement_days, last_late_arrival))
+    parts = [_counted(connection, _facts(period, grouping), by_habit), askings]
     keys = sorted({key for part in parts for key in part})
     lines = {key: _with_carried(total_of(part[key] for part in parts if key in part)) for key in keys}
     return {key: counts for key, counts in lines.items() if counts != Counts()}
@@ -101,19 +104,27 @@ def _counted(connection: Connection, facts: Subquery, by_habit: bool) -> dict[st
     return {str(row.key): Counts(**{name: int(getattr(row, name)) for name in sums}) for row in rows}
 
 
-def _asked(connection: Connection, period: Period, by: str | None, supplement_days: int | None) -> dict[str, Counts]:
+def _is_late(period: Period, supplement_days: int | None, last_late_arrival: datetime | None) -> ColumnElement[bool]:
+    """Return whether a page is late that waits at the period's end: for the desk, or for what was asked for."""
+    for_desk = and_(intake.c.arrived_at.is_not(None), intake.c.waits_since.is_(None))
+    late_desk = intake.c.arrived_at <= last_late_arrival if last_late_arrival is not None else false()
+    asked_at = func.coalesce(intake.c.waits_since, intake.c.asked_at, type_=intake.c.asked_at.type)
+    last = period.end - timedelta(days=supplement_days + 1) if supplement_days is not None else None
+    late_applicant = asked_at < last if last is not None else false()
+    return or_(and_(for_desk, late_desk), and_(~for_desk, late_applicant))
+
+
+def _asked(connection: Connection, period: Period, by: str | None, is_late: ColumnElement[bool]) -> dict[str, Counts]:
     # A page that waits at the counter has no officer and no deciding unit yet.
     key = literal("") if by is None else intake.c[by]
     ended_in = and_(intake.c.ended_at >= period.begin, intake.c.ended_at < period.end)
     still = or_(intake.c.ended_at.is_(None), intake.c.ended_at >= period.end)
     refused = and_(intake.c.status == Status.NOT_RECEIVED.value, ended_in)
     waits = and_(intake.c.channel == Channel.ONLINE.value, intake.c.asked_at < period.end, still)
-    last = period.end - timedelta(days=supplement_days + 1) if supplement_days is not None else None
-    late = and_(waits, intake.c.asked_at < last) if last is not None else false()
     sums = {
         "not_received": func.total(refused),
         "awaiting": func.total(waits),
-        "awaiting_late": func.total(late),
+        "awaiting_late": func.total(and_(waits, is_late)),
     }
     columns = (total.label(name) for name, total in sums.items())
     rows = connection.execute(select(key.label("key"), *columns).where(or_(refused, waits)).group_by(key))

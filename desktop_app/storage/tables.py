@@ -241,11 +241,23 @@ intake = Table(
     Column("asked_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("body", Text, nullable=False),
+    # When a dossier arrived that nobody brought to the desk, or was complete again; NULL for a page of the counter.
+    Column("arrived_at", Moment),
+    # When the portal answered the applicant.
+    Column("replied_at", Moment),
+    # Since when it waits for what was asked for.
+    Column("waits_since", Moment),
+    # When this desk told its officer; empty again after another arrival.
+    Column("alerted_at", Moment),
+    Column("post_number", Text, nullable=False, server_default=""),
+    # Since when the applicant has to be told of a request or a refusal before reception.
+    Column("owed_since", Moment),
     sqlite_strict=True,
 )
 Index("ix_intake_owner", intake.c.owner_seq)
 Index("ix_intake_submitter", intake.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
 Index("ix_intake_open", intake.c.asked_at, sqlite_where=text("ended_at IS NULL"))
+Index("ix_intake_owed", intake.c.owed_since, sqlite_where=text("owed_since IS NOT NULL"))
 Index("ix_intake_turned_away", intake.c.ended_at, sqlite_where=text("status = 3"))
 
 dossier_event = Table(
@@ -360,6 +372,32 @@ print_job = Table(
 )
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))
 Index("ix_print_job_dossier", print_job.c.dossier_id)
+
+# Messages to citizens on their way to a carrier; the events of the dossiers say what was sent.
+message = Table(
+    "message",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("dossier_id", UuidColumn, nullable=False),
+    # The event that made the notice owed: with the channel the key by which a carrier accepts it once.
+    Column("about", UuidColumn, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("queued_at", Moment, nullable=False),
+    Column("next_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    UniqueConstraint("about", "channel"),
+    sqlite_strict=True,
+)
+Index("ix_message_due", message.c.next_at, sqlite_where=text("state IN ('queued', 'sending', 'accepted')"))
+Index("ix_message_dossier", message.c.dossier_id)
 
 calendar_day = Table(
     "calendar_day",

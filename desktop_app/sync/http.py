@@ -12,6 +12,7 @@ import httpx2
 import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop_app.certificates import is_about_certificates
 from desktop_app.domain.codec import encode
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.ports import Unreachable
@@ -159,7 +160,7 @@ def _sent(client: httpx2.Client, method: str, target: str, body: bytes, headers:
     try:
         answer = client.request(method, target, content=body or None, headers=dict(headers))
     except httpx2.ConnectError as error:
-        raise Unreachable("tls" if _is_about_certificates(error) else "network") from error
+        raise Unreachable("tls" if is_about_certificates(error) else "network") from error
     except httpx2.HTTPError as error:
         raise Unreachable from error
     if not answer.is_success:
@@ -167,15 +168,6 @@ def _sent(client: httpx2.Client, method: str, target: str, body: bytes, headers:
     if answer.headers.get("Content-Digest", "") not in {"", content_digest(answer.content)}:
         raise Unreachable
     return answer
-
-
-def _is_about_certificates(error: BaseException) -> bool:
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLError):
-            return True
-        seen = seen.__cause__ or seen.__context__
-    return False
 
 
 def _refused(answer: httpx2.Response) -> Exception:

@@ -162,11 +162,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note an envelope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a dossier that came by post; it waits here for its reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Request a supplement instead of receiving.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refuse to receive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the applicant has sent what was asked for; the limit begins again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the applicant was told through the portal, or by the letter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -303,6 +327,22 @@
     </message>
     <message>
         <source>Nobody answered; the call stays on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the citizen of the chosen call a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send every citizen of the list a message who gave an address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -463,6 +503,188 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Received too late in the day: the same-day result moves to the next working day.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalTable</name>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">Applicant</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell officer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell: supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} (habit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} · told late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsPage</name>
+    <message>
+        <source>Dossiers that wait for their reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits. What is handed in online stands here by itself; Ctrl+N notes an envelope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dossier that waits for a supplement first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplement of {name} is noted; the dossier waits for its reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dossier whose applicant has to be told first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted that {name} was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>Number of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on the envelope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Papers in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one a line; Ctrl+Enter goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is received yet. Enter on its line opens the reception with all of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An envelope arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The envelope of {name} is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near the limit</source>
+        <translation>
+            <numerusform>%n near the limit</numerusform>
+            <numerusform>%n near the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n over the limit</numerusform>
+            <numerusform>%n over the limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online: the officer is told within 2 hours, the dossier received or a supplement asked for within the limit of working hours. By post no rule names a limit: “habit” is the office&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -738,6 +960,20 @@
     </message>
 </context>
 <context>
+    <name>CallActions</name>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait to be sent.</source>
+        <translation>
+            <numerusform>%n messages waits to be sent.</numerusform>
+            <numerusform>%n messages wait to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallRow</name>
     <message>
         <source>no phone number</source>
@@ -745,6 +981,10 @@
     </message>
     <message>
         <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told through the portal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -757,6 +997,13 @@
     </message>
     <message>
         <source>no answer {n}×, last {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarrierCard</name>
+    <message>
+        <source>stored; empty keeps it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1180,6 +1427,10 @@
         <translation type="unfinished">Take it up</translation>
     </message>
     <message>
+        <source>Arrived by post on {day}, not received yet: {procedure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked on {day} to bring more for: {procedure}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1189,6 +1440,10 @@
     </message>
     <message>
         <source>Asked for on {day}: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by post on {day} ({number}). Check the papers; F9 receives it, F6 asks for more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1430,6 +1685,10 @@
     <message>
         <source>Rules</source>
         <translation type="unfinished">Rules</translation>
+    </message>
+    <message>
+        <source>{amount} paid back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -1881,6 +2140,41 @@
     </message>
 </context>
 <context>
+    <name>GatewayCard</name>
+    <message>
+        <source>Address of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permitted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article 19.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without marks, so that more fits into one SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over HTTPS; SECURITY.md describes the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest message has {letters} letters: {parts} SMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidanceDialog</name>
     <message>
         <source>Guidance given</source>
@@ -2147,6 +2441,14 @@
     </message>
     <message>
         <source>Last step taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for before reception has come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2739,6 +3041,45 @@
     </message>
 </context>
 <context>
+    <name>MailCard</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Send e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By SMTP, always encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quầy Một Cửa</source>
@@ -2989,6 +3330,110 @@
     </message>
     <message>
         <source>The database is damaged; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier does not wait here any more: it was received or refused. Read the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waited for: press Enter to receive the dossier, or F6 to ask for a supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules name other ways for this notice. Choose one of those that are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SMS would be {parts} parts long, {most} at most are sent. Turn “without marks” on, or call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words for this message. Call the citizen instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is under way or was sent: nothing to send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is with the carrier already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is off. An administrator turns it on under Settings, Sending messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: no mobile number or e-mail address was given, or the rules name another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the server, such as mail.tinh.gov.vn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a port from 1 to {most}; 587 or 465 are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an address that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the secret: none is stored for this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name that the messages come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the decision that permits the social network (Article 19.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a mobile number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection is not safely encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refuses user or secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server is busy, tried again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refuses the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer cannot be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was accepted; call the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type 1 to {most} working hours, or leave it empty for no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3992,6 +4437,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>through the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dossier received</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4080,6 +4529,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>message waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message is being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, at the latest on {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4091,6 +4564,20 @@
         <translation>
             <numerusform>%n dossier is due today, overdue, or owed an apology today (F3).</numerusform>
             <numerusform>%n dossiers are due today, overdue, or owed an apology today (F3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers wait for their reception (Alt+8).</source>
+        <translation>
+            <numerusform>%n dossier waits for their reception (Alt+8).</numerusform>
+            <numerusform>%n dossiers wait for their reception (Alt+8).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers are near or over the limit for their reception (Alt+8).</source>
+        <translation>
+            <numerusform>%n dossier is near or over the limit for their reception (Alt+8).</numerusform>
+            <numerusform>%n dossiers are near or over the limit for their reception (Alt+8).</numerusform>
         </translation>
     </message>
     <message>
@@ -4209,6 +4696,57 @@
     </message>
 </context>
 <context>
+    <name>OutboxCard</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -4257,6 +4795,21 @@
     <message>
         <source>Tax code</source>
         <translation>Tax code</translation>
+    </message>
+</context>
+<context>
+    <name>PostalHabitRow</name>
+    <message>
+        <source>Receive what comes by post within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule names a limit for dossiers by post; this is the office&apos;s own. A change holds from today.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5582,37 @@
     </message>
 </context>
 <context>
+    <name>SendingPage</name>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send Zalo messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages name code, unit and day, nothing else; secrets stay in the encrypted data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Printing…</source>
@@ -5110,6 +5694,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sending messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Screen</translation>
     </message>
@@ -5169,6 +5757,10 @@
     </message>
     <message>
         <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To receive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5999,10 +6591,6 @@
         <source>Citizens to be told</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Noting…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
@@ -6027,6 +6615,27 @@
     <message>
         <source>Asked at the counter to bring more, not received yet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers wait for their reception</source>
+        <translation>
+            <numerusform>%n dossier waits for their reception</numerusform>
+            <numerusform>%n dossiers wait for their reception</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near the limit</source>
+        <translation>
+            <numerusform>%n near the limit</numerusform>
+            <numerusform>%n near the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n over the limit</numerusform>
+            <numerusform>%n over the limit</numerusform>
+        </translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -6056,20 +6665,51 @@
         <source>asked on {day}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Handed in online, not received yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handed in on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: look whether it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -162,12 +162,36 @@
         <translation>Giải thích ngày hẹn theo từng ngày.</translation>
     </message>
     <message>
+        <source>Note an envelope</source>
+        <translation>Ghi hồ sơ bưu chính</translation>
+    </message>
+    <message>
+        <source>Note a dossier that came by post; it waits here for its reception.</source>
+        <translation>Ghi nhận hồ sơ gửi qua bưu chính; hồ sơ chờ tiếp nhận tại đây.</translation>
+    </message>
+    <message>
         <source>Request a supplement instead of receiving.</source>
         <translation>Yêu cầu bổ sung thay vì tiếp nhận.</translation>
     </message>
     <message>
         <source>Refuse to receive.</source>
         <translation>Từ chối tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Supplement came</source>
+        <translation>Đã bổ sung</translation>
+    </message>
+    <message>
+        <source>Note that the applicant has sent what was asked for; the limit begins again.</source>
+        <translation>Ghi nhận người nộp đã bổ sung; thời hạn tiếp nhận tính lại.</translation>
+    </message>
+    <message>
+        <source>Applicant told</source>
+        <translation>Đã báo</translation>
+    </message>
+    <message>
+        <source>Note that the applicant was told through the portal, or by the letter.</source>
+        <translation>Ghi nhận đã báo cho người nộp trên Cổng, hoặc bằng thư gửi kèm phiếu.</translation>
     </message>
     <message>
         <source>Save and print 2 copies</source>
@@ -304,6 +328,22 @@
     <message>
         <source>Nobody answered; the call stays on the list.</source>
         <translation>Không ai nghe máy; cuộc gọi vẫn còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Gửi tin</translation>
+    </message>
+    <message>
+        <source>Send the citizen of the chosen call a message.</source>
+        <translation>Gửi tin báo cho công dân của dòng đang chọn.</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>Gửi tất cả</translation>
+    </message>
+    <message>
+        <source>Send every citizen of the list a message who gave an address.</source>
+        <translation>Gửi tin báo cho mọi công dân trong danh sách đã để lại số điện thoại hoặc thư điện tử.</translation>
     </message>
     <message>
         <source>Guidance</source>
@@ -461,6 +501,185 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Nhận sau giờ chốt trong ngày: kết quả trả trong ngày chuyển sang ngày làm việc kế tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalTable</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Đến lúc</translation>
+    </message>
+    <message>
+        <source>Tell officer by</source>
+        <translation>Báo cán bộ trước</translation>
+    </message>
+    <message>
+        <source>Receive by</source>
+        <translation>Tiếp nhận trước</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>over the limit</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>near the limit</source>
+        <translation>sắp quá hạn</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>trong hạn</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không có hạn</translation>
+    </message>
+    <message>
+        <source>waits for supplement</source>
+        <translation>chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>tell: supplement</source>
+        <translation>báo bổ sung</translation>
+    </message>
+    <message>
+        <source>tell: refused</source>
+        <translation>báo từ chối</translation>
+    </message>
+    <message>
+        <source>{at} (habit)</source>
+        <translation>{at} (thói quen)</translation>
+    </message>
+    <message>
+        <source>{at} · told late</source>
+        <translation>{at} · trễ</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>chưa rõ</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsPage</name>
+    <message>
+        <source>Dossiers that wait for their reception</source>
+        <translation>Hồ sơ chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What is handed in online stands here by itself; Ctrl+N notes an envelope.</source>
+        <translation>Không có hồ sơ nào chờ. Hồ sơ nộp trực tuyến tự hiện ở đây; Ctrl+N ghi hồ sơ gửi qua bưu chính.</translation>
+    </message>
+    <message>
+        <source>Choose a dossier that waits for a supplement first.</source>
+        <translation>Chọn một hồ sơ đang chờ bổ sung trước.</translation>
+    </message>
+    <message>
+        <source>The supplement of {name} is noted; the dossier waits for its reception.</source>
+        <translation>Đã ghi nhận bổ sung của {name}; hồ sơ chờ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Choose a dossier whose applicant has to be told first.</source>
+        <translation>Chọn một hồ sơ cần báo cho người nộp trước.</translation>
+    </message>
+    <message>
+        <source>It is noted that {name} was told.</source>
+        <translation>Đã ghi nhận báo cho {name}.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Number of the item</source>
+        <translation>Số bưu gửi</translation>
+    </message>
+    <message>
+        <source>as on the envelope</source>
+        <translation>ghi trên phong bì</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Papers in it</source>
+        <translation>Giấy tờ bên trong</translation>
+    </message>
+    <message>
+        <source>one a line; Ctrl+Enter goes on</source>
+        <translation>mỗi dòng một giấy tờ; Ctrl+Enter sang ô sau</translation>
+    </message>
+    <message>
+        <source>Nothing is received yet. Enter on its line opens the reception with all of this.</source>
+        <translation>Chưa phải tiếp nhận. Nhấn Enter trên dòng của hồ sơ để mở trang tiếp nhận đã điền sẵn.</translation>
+    </message>
+    <message>
+        <source>An envelope arrived</source>
+        <translation>Hồ sơ gửi qua bưu chính</translation>
+    </message>
+    <message>
+        <source>The envelope of {name} is noted.</source>
+        <translation>Đã ghi hồ sơ bưu chính của {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n chờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near the limit</source>
+        <translation>
+            <numerusform>%n sắp quá hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n quá hạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online: the officer is told within 2 hours, the dossier received or a supplement asked for within the limit of working hours. By post no rule names a limit: “habit” is the office&apos;s own.</source>
+        <translation>Trực tuyến: báo cán bộ trong 02 giờ; tiếp nhận chính thức hoặc yêu cầu bổ sung trong số giờ làm việc quy định. Bưu chính: không có quy định về hạn, “thói quen” là hạn của chính đơn vị.</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -734,6 +953,19 @@
     </message>
 </context>
 <context>
+    <name>CallActions</name>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait to be sent.</source>
+        <translation>
+            <numerusform>%n tin chờ gửi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallRow</name>
     <message>
         <source>no phone number</source>
@@ -742,6 +974,10 @@
     <message>
         <source>Called</source>
         <translation>Đã gọi</translation>
+    </message>
+    <message>
+        <source>Told through the portal</source>
+        <translation>Đã báo trên Cổng</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -754,6 +990,13 @@
     <message>
         <source>no answer {n}×, last {at}</source>
         <translation>không nghe máy {n} lần, gần nhất {at}</translation>
+    </message>
+</context>
+<context>
+    <name>CarrierCard</name>
+    <message>
+        <source>stored; empty keeps it</source>
+        <translation>đã lưu; để trống để giữ nguyên</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1418,10 @@
         <translation>Làm tiếp</translation>
     </message>
     <message>
+        <source>Arrived by post on {day}, not received yet: {procedure}</source>
+        <translation>Đến qua bưu chính ngày {day}, chưa tiếp nhận: {procedure}</translation>
+    </message>
+    <message>
         <source>Asked on {day} to bring more for: {procedure}</source>
         <translation>Đã yêu cầu bổ sung lúc {day}: {procedure}</translation>
     </message>
@@ -1185,6 +1432,10 @@
     <message>
         <source>Asked for on {day}: {items}</source>
         <translation>Đã yêu cầu lúc {day}: {items}</translation>
+    </message>
+    <message>
+        <source>Arrived by post on {day} ({number}). Check the papers; F9 receives it, F6 asks for more.</source>
+        <translation>Đến qua bưu chính ngày {day} ({number}). Kiểm tra giấy tờ; F9 để tiếp nhận, F6 để yêu cầu bổ sung.</translation>
     </message>
     <message>
         <source>Draft kept {time}</source>
@@ -1425,6 +1676,10 @@
     <message>
         <source>Rules</source>
         <translation>Quy định áp dụng</translation>
+    </message>
+    <message>
+        <source>{amount} paid back</source>
+        <translation>Đã hoàn trả {amount}</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -1874,6 +2129,41 @@
     </message>
 </context>
 <context>
+    <name>GatewayCard</name>
+    <message>
+        <source>Address of the gateway</source>
+        <translation>Địa chỉ cổng gửi tin</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Mã truy cập</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Tên người gửi</translation>
+    </message>
+    <message>
+        <source>Permitted by</source>
+        <translation>Văn bản cho phép</translation>
+    </message>
+    <message>
+        <source>Article 19.6</source>
+        <translation>khoản 6 Điều 19</translation>
+    </message>
+    <message>
+        <source>Without marks, so that more fits into one SMS</source>
+        <translation>Bỏ dấu để tin nhắn ngắn hơn</translation>
+    </message>
+    <message>
+        <source>Over HTTPS; SECURITY.md describes the contract.</source>
+        <translation>Qua HTTPS; quy cách ghi trong SECURITY.md.</translation>
+    </message>
+    <message>
+        <source>The longest message has {letters} letters: {parts} SMS.</source>
+        <translation>Tin dài nhất có {letters} ký tự: {parts} tin SMS.</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceDialog</name>
     <message>
         <source>Guidance given</source>
@@ -2139,6 +2429,14 @@
     <message>
         <source>Last step taken back</source>
         <translation>Thu hồi bước vừa ghi</translation>
+    </message>
+    <message>
+        <source>Arrived by post</source>
+        <translation>Đến qua bưu chính</translation>
+    </message>
+    <message>
+        <source>What was asked for before reception has come</source>
+        <translation>Đã nhận giấy tờ yêu cầu bổ sung trước khi tiếp nhận</translation>
     </message>
     <message>
         <source>Date and time corrected: the clock was ahead</source>
@@ -2729,6 +3027,45 @@
     </message>
 </context>
 <context>
+    <name>MailCard</name>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Mã hóa</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Địa chỉ gửi đi</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Send e-mails</source>
+        <translation>Gửi thư điện tử</translation>
+    </message>
+    <message>
+        <source>By SMTP, always encrypted.</source>
+        <translation>Qua SMTP, luôn mã hóa.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quầy Một Cửa</source>
@@ -2980,6 +3317,110 @@
     <message>
         <source>The database is damaged; it is kept as it is.</source>
         <translation>Dữ liệu bị hỏng; tệp hỏng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The dossier does not wait here any more: it was received or refused. Read the list again.</source>
+        <translation>Hồ sơ không còn chờ ở đây: đã tiếp nhận hoặc đã từ chối. Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>Nothing is waited for: press Enter to receive the dossier, or F6 to ask for a supplement.</source>
+        <translation>Hồ sơ không chờ bổ sung: nhấn Enter để tiếp nhận, hoặc F6 để yêu cầu bổ sung.</translation>
+    </message>
+    <message>
+        <source>The rules name other ways for this notice. Choose one of those that are listed.</source>
+        <translation>Quy định nêu cách báo khác cho việc này. Hãy chọn một cách trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The SMS would be {parts} parts long, {most} at most are sent. Turn “without marks” on, or call.</source>
+        <translation>Tin nhắn dài {parts} phần, chỉ gửi nhiều nhất {most} phần. Hãy bật “Bỏ dấu” hoặc gọi điện.</translation>
+    </message>
+    <message>
+        <source>There are no words for this message. Call the citizen instead.</source>
+        <translation>Chưa có lời văn cho tin này. Hãy gọi điện cho công dân.</translation>
+    </message>
+    <message>
+        <source>The message is under way or was sent: nothing to send again.</source>
+        <translation>Tin đang gửi hoặc đã gửi, không cần gửi lại.</translation>
+    </message>
+    <message>
+        <source>The message is with the carrier already.</source>
+        <translation>Tin đã chuyển cho bên gửi.</translation>
+    </message>
+    <message>
+        <source>Sending is off. An administrator turns it on under Settings, Sending messages.</source>
+        <translation>Chưa bật gửi tin. Quản trị bật tại Cài đặt, Gửi tin báo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: no mobile number or e-mail address was given, or the rules name another way.</source>
+        <translation>Không có gì để gửi: chưa có số di động hoặc thư điện tử, hoặc quy định nêu cách báo khác. Hãy gọi điện.</translation>
+    </message>
+    <message>
+        <source>Type the name of the server, such as mail.tinh.gov.vn.</source>
+        <translation>Nhập tên máy chủ, ví dụ mail.tinh.gov.vn.</translation>
+    </message>
+    <message>
+        <source>Type a port from 1 to {most}; 587 or 465 are usual.</source>
+        <translation>Nhập cổng từ 1 đến {most}; thường là 587 hoặc 465.</translation>
+    </message>
+    <message>
+        <source>Type an address that begins with https://.</source>
+        <translation>Nhập địa chỉ bắt đầu bằng https://.</translation>
+    </message>
+    <message>
+        <source>Type the secret: none is stored for this server.</source>
+        <translation>Nhập mật khẩu hoặc mã truy cập: chưa lưu cho máy chủ này.</translation>
+    </message>
+    <message>
+        <source>Type the name that the messages come from.</source>
+        <translation>Nhập tên người gửi.</translation>
+    </message>
+    <message>
+        <source>Type the decision that permits the social network (Article 19.6).</source>
+        <translation>Nhập văn bản cho phép dùng mạng xã hội (khoản 6 Điều 19).</translation>
+    </message>
+    <message>
+        <source>Type a mobile number.</source>
+        <translation>Nhập số di động.</translation>
+    </message>
+    <message>
+        <source>the server did not answer</source>
+        <translation>máy chủ không trả lời</translation>
+    </message>
+    <message>
+        <source>the connection is not safely encrypted</source>
+        <translation>kết nối không được mã hóa an toàn</translation>
+    </message>
+    <message>
+        <source>the server refuses user or secret</source>
+        <translation>máy chủ từ chối tài khoản hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>the server is busy, tried again later</source>
+        <translation>máy chủ đang bận, sẽ gửi lại sau</translation>
+    </message>
+    <message>
+        <source>the server refuses the message</source>
+        <translation>máy chủ từ chối tin</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer cannot be understood</source>
+        <translation>không đọc được trả lời của máy chủ</translation>
+    </message>
+    <message>
+        <source>the address is not valid</source>
+        <translation>địa chỉ không hợp lệ</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was accepted; call the citizen</source>
+        <translation>không rõ tin đã gửi hay chưa; hãy gọi điện</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>Type 1 to {most} working hours, or leave it empty for no limit.</source>
+        <translation>Nhập từ 1 đến {most} giờ làm việc, hoặc để trống nếu không đặt hạn.</translation>
     </message>
     <message>
         <source>A database has “{name}”: mark it as read there, or note with the key . why it is asked for.</source>
@@ -3981,6 +4422,10 @@
         <translation>tại quầy</translation>
     </message>
     <message>
+        <source>through the portal</source>
+        <translation>qua Cổng Dịch vụ công</translation>
+    </message>
+    <message>
         <source>dossier received</source>
         <translation>đã tiếp nhận hồ sơ</translation>
     </message>
@@ -4069,6 +4514,30 @@
         <translation> lúc {at}, tại {place}</translation>
     </message>
     <message>
+        <source>message waits</source>
+        <translation>tin chờ gửi</translation>
+    </message>
+    <message>
+        <source>message is being sent</source>
+        <translation>đang gửi tin</translation>
+    </message>
+    <message>
+        <source>message accepted</source>
+        <translation>tin đã được nhận</translation>
+    </message>
+    <message>
+        <source>message sent</source>
+        <translation>đã gửi tin</translation>
+    </message>
+    <message>
+        <source>message not accepted</source>
+        <translation>chưa gửi được tin</translation>
+    </message>
+    <message>
+        <source>message given up</source>
+        <translation>thôi gửi tin</translation>
+    </message>
+    <message>
         <source>, at the latest on {day}</source>
         <translation>, chậm nhất ngày {day}</translation>
     </message>
@@ -4079,6 +4548,18 @@
         <source>%n dossiers are due today, overdue, or owed an apology today (F3).</source>
         <translation>
             <numerusform>%n hồ sơ đến hạn hôm nay, quá hạn, hoặc phải xin lỗi hôm nay (F3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers wait for their reception (Alt+8).</source>
+        <translation>
+            <numerusform>%n hồ sơ chờ tiếp nhận (Alt+8).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers are near or over the limit for their reception (Alt+8).</source>
+        <translation>
+            <numerusform>%n hồ sơ sắp quá hạn hoặc đã quá hạn tiếp nhận (Alt+8).</numerusform>
         </translation>
     </message>
     <message>
@@ -4197,6 +4678,57 @@
     </message>
 </context>
 <context>
+    <name>OutboxCard</name>
+    <message>
+        <source>Messages</source>
+        <translation>Tin báo</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Đặt lúc</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Cách gửi</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Lần tới</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Thôi gửi</translation>
+    </message>
+    <message>
+        <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation>Chưa gửi tin nào. Nhấn Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -4245,6 +4777,21 @@
     <message>
         <source>Tax code</source>
         <translation>Mã số thuế</translation>
+    </message>
+</context>
+<context>
+    <name>PostalHabitRow</name>
+    <message>
+        <source>Receive what comes by post within</source>
+        <translation>Tiếp nhận hồ sơ bưu chính trong</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>giờ làm việc</translation>
+    </message>
+    <message>
+        <source>No rule names a limit for dossiers by post; this is the office&apos;s own. A change holds from today.</source>
+        <translation>Không có quy định về hạn tiếp nhận hồ sơ gửi qua bưu chính; đây là hạn của đơn vị. Thay đổi áp dụng từ hôm nay.</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5563,37 @@
     </message>
 </context>
 <context>
+    <name>SendingPage</name>
+    <message>
+        <source>SMS</source>
+        <translation>Tin nhắn SMS</translation>
+    </message>
+    <message>
+        <source>Send SMS</source>
+        <translation>Gửi tin nhắn SMS</translation>
+    </message>
+    <message>
+        <source>Send Zalo messages</source>
+        <translation>Gửi tin Zalo</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Saved: nothing is sent.</source>
+        <translation>Đã lưu: không gửi tin nào.</translation>
+    </message>
+    <message>
+        <source>Messages name code, unit and day, nothing else; secrets stay in the encrypted data.</source>
+        <translation>Tin chỉ nêu mã hồ sơ, đơn vị và ngày; mật khẩu nằm trong dữ liệu đã mã hóa.</translation>
+    </message>
+    <message>
+        <source>Sending messages</source>
+        <translation>Gửi tin báo</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Printing…</source>
@@ -5097,6 +5675,10 @@
         <translation>Quy định áp dụng</translation>
     </message>
     <message>
+        <source>Sending messages</source>
+        <translation>Gửi tin báo</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Màn hình</translation>
     </message>
@@ -5156,6 +5738,10 @@
     <message>
         <source>Syncing</source>
         <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>To receive</source>
+        <translation>Chờ tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -5984,10 +6570,6 @@
         <source>Citizens to be told</source>
         <translation>Cần báo cho công dân</translation>
     </message>
-    <message>
-        <source>Noting…</source>
-        <translation>Đang ghi…</translation>
-    </message>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
@@ -6009,6 +6591,24 @@
     <message>
         <source>Asked at the counter to bring more, not received yet</source>
         <translation>Đã yêu cầu bổ sung tại quầy, chưa tiếp nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers wait for their reception</source>
+        <translation>
+            <numerusform>%n hồ sơ chờ tiếp nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near the limit</source>
+        <translation>
+            <numerusform>%n sắp quá hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n quá hạn</numerusform>
+        </translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -6038,20 +6638,51 @@
         <source>asked on {day}</source>
         <translation>yêu cầu ngày {day}</translation>
     </message>
-    <message>
-        <source>Handed in online, not received yet</source>
-        <translation>Nộp trực tuyến, chưa tiếp nhận</translation>
-    </message>
-    <message>
-        <source>handed in on {day}</source>
-        <translation>nộp ngày {day}</translation>
-    </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message>
+        <source>Way</source>
+        <translation>Cách gửi</translation>
+    </message>
+    <message>
+        <source>Your own number or address</source>
+        <translation>Số hoặc địa chỉ của chính bạn</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>Gửi tin thử</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Gửi thử</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Đã hủy.</translation>
+    </message>
+    <message>
+        <source>Accepted: look whether it has arrived.</source>
+        <translation>Đã nhận gửi: hãy kiểm tra tin đã đến chưa.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Không gửi được.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,13 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "procedure": {"id": "p"},
         "reception": _reception(UUID(int=7)),
     },
+    EventKind.ARRIVED_BY_POST: lambda chance, _due: {
+        "code": f"BS-2026-{chance.randrange(9):06d}",
+        "procedure": {"id": "p"},
+        "reception": _reception(UUID(int=7)),
+        "post_number": f"EB{chance.randrange(9)}VN",
+    },
+    EventKind.SUPPLEMENT_ARRIVED: lambda chance, _due: {"note": f"Tờ {chance.randrange(9)}"},
     EventKind.CONFLICT_RESOLVED: lambda _chance, _due: {"event": str(UUID(int=3))},
     EventKind.NUMBER_REASSIGNED: lambda chance, _due: {
         "old": "",

@@ -6,40 +6,24 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.bounds import Count, Moment, Name, Text
-from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.dossier import Channel, Reception
+from desktop_app.domain.law.notice_rules import ContactChannel, NoticeRules, NoticeStep
 from desktop_app.domain.people.person import Applicant
 
+__all__ = [
+    "CitizenNotified",
+    "Contact",
+    "ContactChannel",
+    "ContactOutcome",
+    "NoticeStep",
+    "OwedNotice",
+    "address_for",
+    "allowed_channels",
+    "first_listed",
+    "person_to_contact",
+]
+
 _LISTED_DAYS = 30
-
-
-class NoticeStep(StrEnum):
-    """What a citizen has to be told."""
-
-    RECEIVED = "received"
-    SUPPLEMENT = "supplement"
-    NEW_DATE = "new_date"
-    PAYMENT = "payment"
-    VERIFICATION = "verification"
-    EARLY_RESULT = "early_result"
-    RESULT = "result"
-    REFUSAL = "refusal"
-    CLOSING = "closing"
-
-
-class ContactChannel(StrEnum):
-    """How a citizen is told (Nghị định 118/2025/NĐ-CP Điều 19 khoản 6, Điều 22 khoản 5)."""
-
-    PHONE = "phone"
-    SMS = "sms"
-    EMAIL = "email"
-    ZALO = "zalo"
-    POST = "post"
-    DESK = "desk"
-
-    @property
-    def is_talk(self) -> bool:
-        """Whether a person answers at once; the other channels only send."""
-        return self in {ContactChannel.PHONE, ContactChannel.DESK}
 
 
 class ContactOutcome(StrEnum):
@@ -125,7 +109,18 @@ def address_for(channel: ContactChannel, reception: Reception) -> str:
         return person.email or reception.owner.email
     if channel is ContactChannel.POST:
         return reception.return_address or reception.owner.address
-    return "" if channel is ContactChannel.DESK else person.phone
+    return "" if channel in {ContactChannel.DESK, ContactChannel.PORTAL} else person.phone
+
+
+def allowed_channels(step: NoticeStep, reception: Reception, rules: NoticeRules) -> tuple[ContactChannel, ...]:
+    """Return the channels by which the applicant may be told of a step.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c, Điều 19 khoản 6, Điều 22 khoản 5. The portal knows only
+    dossiers that were handed in there.
+    """
+    is_online = reception.channel is Channel.ONLINE
+    allowed = rules.allowed(step, is_online=is_online)
+    return tuple(channel for channel in allowed if is_online or channel is not ContactChannel.PORTAL)
 
 
 def first_listed(now: datetime) -> datetime:

@@ -13,10 +13,12 @@ from uuid import UUID
 from desktop_app.domain.dossier.agency_tasks import SentTask, sent, with_done
 from desktop_app.domain.dossier.citizen_notice import OwedNotice
 from desktop_app.domain.dossier.consultation import Consultation, asked, with_answer
+from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
 from desktop_app.domain.dossier.payloads.consultation import ConsultationAnswered, ConsultationRequested
 from desktop_app.domain.dossier.payloads.corrections import Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
 from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.processing import (
@@ -29,10 +31,11 @@ from desktop_app.domain.dossier.payloads.processing import (
     SupplementReceived,
     SupplementRequested,
 )
-from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
+from desktop_app.domain.dossier.payloads.reception import NotReceived, Received, SubmittedOnline
 from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.notice_rules import NoticeStep
 from desktop_app.domain.law.supplement import Waiting
 
 
@@ -93,6 +96,7 @@ class DossierState:
         refunded_at: when something was paid back last, or None.
         budget_by: until when what was paid online has to be with the budget, or None where no limit is set.
         budget_at: when it went there, or None.
+        arrival: how it came when nobody brought it to the desk, as of its last submission; None for any other.
     """
 
     status: Status = Status.NEW
@@ -122,6 +126,7 @@ class DossierState:
     refunded_at: datetime | None = None
     budget_by: datetime | None = None
     budget_at: datetime | None = None
+    arrival: Arrival | None = None
 
     @property
     def open_notices(self) -> tuple[OwedNotice, ...]:
@@ -139,6 +144,8 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if isinstance(payload, Printed):
         count = state.prints.get(payload.form, 0) + 1
         return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
+    if isinstance(payload, SubmittedOnline | ArrivedByPost | SupplementArrived):
+        return _arrived(state, payload, event.at)
     status = next_status(state.status, kind) if kind in STEPS else state.status
     return _with_payload(state, replace(state, last_at=event.at, status=status), event)
 
@@ -203,6 +210,23 @@ def outcome_of(payload: Payload) -> Outcome | None:
         case ResultReady():
             return Outcome.RESULT
     return None
+
+
+def _arrived(
+    state: DossierState, payload: SubmittedOnline | ArrivedByPost | SupplementArrived, at: datetime
+) -> DossierState:
+    """Have the dossier wait for its reception, from now on; one that was received or refused goes on as it was."""
+    if state.status is not Status.NEW:
+        return replace(state, last_at=at)
+    match payload:
+        case SubmittedOnline(replied_at=replied_at):
+            arrival = Arrival(at, replied_at)
+        case ArrivedByPost(post_number=number):
+            arrival = Arrival(at, post_number=number)
+        case _:
+            arrival = replace(state.arrival or Arrival(at), at=at, replied_at=None)
+    owed = tuple(notice for notice in state.owed if notice.step is not NoticeStep.SUPPLEMENT)
+    return replace(state, last_at=at, waits=_all_ended(state, at), arrival=arrival, owed=owed)
 
 
 def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:

@@ -9,6 +9,7 @@ from desktop_app.domain.dossier.correction import as_corrected
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.dossier.payloads.corrections import Reappointed, Redated
 from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.payloads.reception import CounterPage, Received
@@ -33,6 +34,12 @@ class DossierHistory:
     folded: FoldedDossier
     received: Received
     received_id: UUID
+
+    @property
+    def verification(self) -> VerificationAnnounced | None:
+        """The verification that was appointed last, or None."""
+        payloads = (event.payload for event in reversed(self.events))
+        return next((payload for payload in payloads if isinstance(payload, VerificationAnnounced)), None)
 
 
 def history_of(events: Sequence[DossierEvent]) -> DossierHistory | None:

@@ -6,12 +6,28 @@ dossier gets Form 02, one that cannot be received Form 03.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from desktop_app.domain.bounds import Moment, Name
 from desktop_app.domain.law.supplement import Waiting
 
 _CODE = re.compile(r"BS-([0-9]{4})-([0-9]{6,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How a dossier came that nobody brought to the desk, and waits for its reception.
+
+    Attributes:
+        at: when it arrived, or when it was complete again; its limits are counted from then.
+        replied_at: when the portal answered the applicant; None for one by post and where the portal does not say so.
+        post_number: the number of the item at the post, or ``""``.
+    """
+
+    at: Moment
+    replied_at: Moment | None = None
+    post_number: Name = ""
 
 
 def format_intake_code(year: int, serial: int) -> str:

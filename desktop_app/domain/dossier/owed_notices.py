@@ -23,7 +23,7 @@ from desktop_app.domain.dossier.payloads.processing import (
     SupplementReceived,
     SupplementRequested,
 )
-from desktop_app.domain.dossier.payloads.reception import Received
+from desktop_app.domain.dossier.payloads.reception import CounterPage, NotReceived, Received
 from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.supplement import SupplementStage
@@ -62,6 +62,9 @@ _OF_THE_END = frozenset(NoticeStep) - _BEFORE_THE_END
 SETTLED_BY: Mapping[type[Payload], frozenset[NoticeStep]] = MappingProxyType(
     {
         SupplementRequested: frozenset({NoticeStep.RECEIVED}),
+        # Received or refused, the dossier needs no supplement any more.
+        Received: frozenset({NoticeStep.SUPPLEMENT}),
+        NotReceived: frozenset({NoticeStep.SUPPLEMENT}),
         SupplementReceived: frozenset({NoticeStep.SUPPLEMENT, NoticeStep.NEW_DATE}),
         Paid: frozenset({NoticeStep.PAYMENT}),
         ResultReady: _BEFORE_THE_END,
@@ -122,8 +125,18 @@ def _received(payload: Received, _step: TakenStep) -> NoticeStep | None:
 
 
 def _supplement_requested(payload: SupplementRequested, _step: TakenStep) -> NoticeStep | None:
-    """Điều 19 khoản 5: the request after examination is sent to the applicant."""
-    return NoticeStep.SUPPLEMENT if payload.stage is SupplementStage.EXAMINATION else None
+    """Điều 19 khoản 5: the request after examination is sent; Điều 17 khoản 2: so is one of what nobody brought."""
+    is_sent = payload.stage is SupplementStage.EXAMINATION or _came_without_person(payload.counter)
+    return NoticeStep.SUPPLEMENT if is_sent else None
+
+
+def _not_received(payload: NotReceived, _step: TakenStep) -> NoticeStep | None:
+    """Điều 17 khoản 2 điểm a: who did not stand at the desk is told why."""
+    return NoticeStep.REFUSAL if _came_without_person(payload.counter) else None
+
+
+def _came_without_person(page: CounterPage | None) -> bool:
+    return page is not None and is_owed_at_reception(page.reception)
 
 
 def _agency_received(payload: AgencyReceived, step: TakenStep) -> NoticeStep | None:
@@ -151,6 +164,7 @@ _RULES: Mapping[type[Payload], Callable[[Any, TakenStep], NoticeStep | None]] = 
     {
         Received: _received,
         SupplementRequested: _supplement_requested,
+        NotReceived: _not_received,
         AgencyReceived: _agency_received,
         # Điều 19 khoản 6: the one-stop unit announces the new date.
         Extended: lambda _payload, _step: NoticeStep.NEW_DATE,

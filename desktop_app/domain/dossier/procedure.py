@@ -77,6 +77,8 @@ class ProcedureVersion:
         notice_days: working days for a request after examination by special law, or None for those of the rule set.
         supplement_period: how long the applicant has for a supplement by special law, or None for the decree's period
             (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5).
+        online_intake_hours: working hours for the reception of an online dossier by special law, or None for those of
+            the rule set (Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c).
     """
 
     effective_from: date
@@ -91,6 +93,7 @@ class ProcedureVersion:
     result: str = ""
     notice_days: int | None = None
     supplement_period: SupplementPeriod | None = None
+    online_intake_hours: int | None = None
 
     def holds_on(self, day: date) -> bool:
         """Return whether the version is in force on `day`."""

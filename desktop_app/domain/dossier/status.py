@@ -72,6 +72,8 @@ class EventKind(StrEnum):
     TAKEN_BACK = "step.taken_back"
     CORRECTED = "dossier.corrected"
     SUBMITTED_ONLINE = "dossier.submitted_online"
+    ARRIVED_BY_POST = "dossier.arrived_by_post"
+    SUPPLEMENT_ARRIVED = "supplement.arrived"
     NUMBER_REASSIGNED = "number.reassigned"
     REDATED = "dossier.redated"
     CONFLICT_RESOLVED = "conflict.resolved"

@@ -6,11 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.arrival_limits import OnlineRules
 from desktop_app.domain.law.consultation_rules import ConsultationRules
 from desktop_app.domain.law.extension import ExtensionRules
 from desktop_app.domain.law.fee import FeeRules
 from desktop_app.domain.law.hand_over_deadline import HandOverRules
 from desktop_app.domain.law.interlinked import InterlinkedRules
+from desktop_app.domain.law.notice_rules import NoticeRules
 from desktop_app.domain.law.reception_rules import ReceptionRules
 from desktop_app.domain.law.stop import StopRules
 from desktop_app.domain.law.supplement import SupplementPeriod, SupplementRules
@@ -57,6 +59,8 @@ class RuleSet:
         form_set: name of the set of standard forms.
         supplement: how often a supplement may be asked for, and what the clock does meanwhile.
         extension: how often and how early a new appointment may be made.
+        online: how soon a dossier that was handed in online is examined.
+        notices: the channels by which citizens are told.
         hand_over: until when a dossier leaves the desk.
         fee: how a fee may be paid, and what follows.
         reception: how a dossier may come, and who may refuse or decide it.
@@ -75,6 +79,8 @@ class RuleSet:
     form_set: str
     supplement: SupplementRules
     extension: ExtensionRules
+    online: OnlineRules = field(default_factory=OnlineRules)
+    notices: NoticeRules = field(default_factory=NoticeRules)
     hand_over: HandOverRules = field(default_factory=HandOverRules)
     fee: FeeRules = field(default_factory=FeeRules)
     reception: ReceptionRules = field(default_factory=ReceptionRules)

@@ -171,8 +171,8 @@ class Counts:
         paid_online: fees noted in the period as paid online.
         paid_direct: fees noted in the period as paid directly.
         electronic: results that went back electronically in the period.
-        awaiting: came online, were asked for more and are not received at the period's end.
-        awaiting_late: among those: the time to bring it is over.
+        awaiting: came online and are not received at the period's end.
+        awaiting_late: among those: the time to receive them is over, or that to bring what was asked for.
         not_received: turned away at the counter in the period (Form 03).
     """
 
@@ -277,8 +277,8 @@ def columns_07a(counts: Counts) -> dict[str, int]:
 
     Received in all is the sum of the ways in and of what was carried over; the non-territorial ones are among them.
     "Hình thức khác" is 0: the national dictionary knows three ways in, the post among them. What waits to be received
-    is late once the time to bring the supplement is over; Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c counts eight
-    working hours from the portal's notice, which a desk does not have.
+    is late once the working hours of Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c are over, or the time to bring the
+    supplement where it was asked for.
     """
     return {
         "received": counts.to_resolve,

@@ -5,7 +5,7 @@ day off ends on the next working day. Bộ luật Lao động 2019 Điều 111, 
 Saturdays and exchanged days are announced by the Government each year. Nghị quyết 28/2026/QH16: 24/11 is a day off.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -280,7 +280,7 @@ def _ends_within_hours(steps: tuple[LimitStep, ...]) -> bool:
 
 def _after(moment: datetime, step: LimitStep, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
     if step.unit is LimitUnit.HOUR:
-        return _after_hours(moment, step.n, calendar, hours)
+        return after_working_hours(moment, step.n, calendar, lambda _day: hours)
     day = moment.date()
     if step.unit is LimitUnit.CALENDAR_DAY:
         day = calendar.working_from(day + timedelta(days=step.n))
@@ -290,12 +290,22 @@ def _after(moment: datetime, step: LimitStep, calendar: WorkCalendar, hours: Off
     return datetime.combine(day, hours.appointment, VIETNAM)
 
 
-def _after_hours(moment: datetime, n: int, calendar: WorkCalendar, hours: OfficeHours) -> datetime:
-    left = timedelta(hours=n)
+def after_working_hours(
+    start: datetime, n: int, calendar: WorkCalendar, hours_on: Callable[[date], OfficeHours]
+) -> datetime:
+    """Return the moment when `n` working hours have passed since a moment; aware, in Việt Nam's time.
+
+    Args:
+        start: the aware moment that is counted from, within or outside the hours.
+        n: how many hours; with 0 the first worked moment from `start` on.
+        calendar: the days off and worked weekends.
+        hours_on: the office's hours of a day, which may change within the count.
+    """
+    left, moment = timedelta(hours=n), start.astimezone(VIETNAM)
     day = moment.date()
     while True:
-        for start, end in hours.spans(day) if calendar.is_working(day) else []:
-            begin = max(start, moment)
+        for opening, end in hours_on(day).spans(day) if calendar.is_working(day) else []:
+            begin = max(opening, moment)
             if begin < end and left <= end - begin:
                 return begin + left
             left -= max(end - begin, timedelta())
@@ -323,7 +333,7 @@ def _counted_from(start: datetime, steps: tuple[LimitStep, ...], calendar: WorkC
     if unit is LimitUnit.CALENDAR_DAY:
         return start.date() + timedelta(days=1)
     if unit is LimitUnit.HOUR:
-        return _after_hours(start, 0, calendar, hours).date()
+        return after_working_hours(start, 0, calendar, lambda _day: hours).date()
     return calendar.next_working(start.date())
 
 

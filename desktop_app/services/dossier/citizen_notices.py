@@ -1,5 +1,6 @@
 """Telling citizens of the steps of their dossiers: the call list, and what was told."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -7,19 +8,25 @@ from uuid import UUID
 from desktop_app.domain.dossier.citizen_notice import (
     CitizenNotified,
     Contact,
+    ContactChannel,
     OwedNotice,
     address_for,
+    allowed_channels,
     first_listed,
     person_to_contact,
 )
-from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
+from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
+from desktop_app.domain.dossier.sent_message import MessageState, SentMessage
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import read_history
+from desktop_app.storage.messages import messages_of
 from desktop_app.storage.owed_notices import count_owed_dossiers, owed_dossiers
 
 MOST_CALLS = 12
@@ -39,6 +46,8 @@ class Call:
         due_at: the due moment in force.
         last_day: the last day for a supplement that is waited for, or None.
         return_method: how the result goes back.
+        channels: the channels by which at least one of the notices may be told.
+        messages: the messages about these notices that are under way or were not accepted.
         verification: the verification that was appointed last, or None.
     """
 
@@ -50,7 +59,14 @@ class Call:
     due_at: datetime
     last_day: date | None
     return_method: ReturnMethod
+    channels: tuple[ContactChannel, ...] = tuple(ContactChannel)
+    messages: tuple[SentMessage, ...] = ()
     verification: VerificationAnnounced | None = None
+
+    @property
+    def channel(self) -> ContactChannel:
+        """How the citizen is told without a message: by phone, or through the portal where only that is allowed."""
+        return ContactChannel.PHONE if ContactChannel.PHONE in self.channels else ContactChannel.PORTAL
 
     @property
     def since(self) -> datetime:
@@ -83,14 +99,16 @@ def call_list(context: DeskContext) -> CallList:
         total = count_owed_dossiers(connection, since)
         wanted = owed_dossiers(connection, since, MOST_CALLS)
         histories = [history for dossier_id in wanted if (history := read_history(connection, dossier_id)) is not None]
-    return CallList(tuple(call_of(history) for history in histories), total)
+        messages = messages_of(connection, wanted)
+    return CallList(tuple(call_of(context, history, messages) for history in histories), total)
 
 
-def call_of(history: DossierHistory) -> Call:
-    """Return the line of a dossier on the call list."""
+def call_of(context: DeskContext, history: DossierHistory, messages: Iterable[SentMessage] = ()) -> Call:
+    """Return the line of a dossier on the call list, with those of the messages that are about it."""
     dossier, state = history.dossier, history.folded.state
     person = person_to_contact(dossier.reception)
     last_wait = state.waits[-1] if state.waits else None
+    owed = {notice.event for notice in state.open_notices}
     return Call(
         dossier.id,
         dossier.code,
@@ -100,21 +118,30 @@ def call_of(history: DossierHistory) -> Call:
         dossier.due_at,
         last_wait.last_day if last_wait is not None and last_wait.until is None else None,
         dossier.reception.return_method,
-        _last_verification(history),
+        _channels_of(context, dossier, state),
+        tuple(message for message in messages if message.about in owed and message.state is not MessageState.SENT),
+        history.verification,
     )
 
 
-def _last_verification(history: DossierHistory) -> VerificationAnnounced | None:
-    payloads = (event.payload for event in reversed(history.events))
-    return next((payload for payload in payloads if isinstance(payload, VerificationAnnounced)), None)
+def channels_for(context: DeskContext, opened: OpenedDossier) -> tuple[ContactChannel, ...]:
+    """Return the channels by which at least one notice of an opened dossier may be told."""
+    return _channels_of(context, opened.dossier, opened.state)
+
+
+def _channels_of(context: DeskContext, dossier: Dossier, state: DossierState) -> tuple[ContactChannel, ...]:
+    rules = context.law.named(dossier.rule_set).notices
+    ways = [allowed_channels(notice.step, dossier.reception, rules) for notice in state.open_notices]
+    return tuple(channel for channel in ContactChannel if any(channel in way for way in ways))
 
 
 def note_contact(context: DeskContext, dossier_id: UUID, contact: Contact) -> StepResult:
-    """Record that the citizen was told of everything that is owed, or could not be reached.
+    """Record that the citizen was told of what is owed and may be told in this way, or could not be reached.
 
     Raises:
         RuleViolation: ``notice.none`` when nothing is owed any more, because another desk has told it for example;
-            ``dossier.unknown``, ``clock.back``.
+            ``notice.channel`` when no rule allows this way for anything that is owed; ``dossier.unknown``,
+            ``clock.back``.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
@@ -122,6 +149,10 @@ def note_contact(context: DeskContext, dossier_id: UUID, contact: Contact) -> St
         if not owed:
             raise RuleViolation("notice.none", "step")
         to, note = address_for(contact.channel, work.dossier.reception), tidy(contact.note)
-        for notice in owed:
+        rules, reception = work.rules.notices, work.dossier.reception
+        tellable = [notice for notice in owed if contact.channel in allowed_channels(notice.step, reception, rules)]
+        if not tellable:
+            raise RuleViolation("notice.channel", "channel")
+        for notice in tellable:
             work.take(CitizenNotified(notice.event, notice.step, contact.channel, contact.outcome, to, note))
         return work.done()

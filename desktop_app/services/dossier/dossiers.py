@@ -61,7 +61,10 @@ def open_by_scan(context: DeskContext, text: str) -> UUID | None:
     with context.store.read() as connection:
         if waiting is not None:
             return intake_by_code(connection, waiting)
-        return id_by_code(connection, code.text) if code is not None else None
+        if code is None:
+            return None
+        # A dossier that waits for its reception has the portal's code.
+        return id_by_code(connection, code.text) or intake_by_code(connection, code.text)
 
 
 def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:

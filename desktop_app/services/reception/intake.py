@@ -37,6 +37,7 @@ from desktop_app.storage.intake import (
     open_intakes,
     put_intake,
     read_intake,
+    store_arrival,
 )
 from desktop_app.storage.numbers import take_number
 
@@ -62,12 +63,12 @@ class IntakeUnitOfWork(UnitOfWork):
 
         Raises:
             RuleViolation: ``intake.received`` when it is a dossier already, ``clock.back``.
-            Problems: ``procedure.missing``.
+            Problems: ``procedure.missing`` when the page names a procedure that the catalogue does not have.
         """
         if exists(connection, reception.id):
             raise RuleViolation("intake.received")
         super().__init__(connection, context, reception.id, events_of(connection, reception.id))
-        self.procedure = procedure_of(context, reception)
+        self.procedure = procedure_of(context, reception) if reception.procedure_id else None
         self.code = self._keep(reception)
 
     @property
@@ -76,7 +77,8 @@ class IntakeUnitOfWork(UnitOfWork):
         return self.context.law.rules(local(self.now).date())
 
     def store(self) -> None:
-        """Close the intake after a refusal."""
+        """Store what the lists show of it; close it after a refusal."""
+        store_arrival(self.connection, self.subject, self.state)
         if self.state.ended_at is not None:
             close_intake(self.connection, self.subject, self.state.status, self.state.ended_at)
         drop_draft(self.connection, self.subject)
@@ -94,18 +96,23 @@ class IntakeUnitOfWork(UnitOfWork):
             reception.id,
             code,
             self.reception.owner.name,
-            self.procedure.name,
+            self.procedure.name if self.procedure else "",
             self.now,
             Status.NEW,
             self.reception,
         )
-        put_intake(self.connection, row, self.procedure.field, *seqs)
+        put_intake(self.connection, row, self.procedure.field if self.procedure else "", *seqs)
         return code
+
+    @property
+    def facts(self) -> ProcedureFacts:
+        """What the events record of the procedure, as far as it is known."""
+        procedure = self.procedure
+        return ProcedureFacts(procedure.id, procedure.code, procedure.name) if procedure else ProcedureFacts()
 
     def page(self) -> CounterPage:
         """Return the reception data that every event of an intake records."""
-        procedure = ProcedureFacts(self.procedure.id, self.procedure.code, self.procedure.name)
-        return CounterPage(self.code, procedure, self.rules.form_set, self.reception)
+        return CounterPage(self.code, self.facts, self.rules.form_set, self.reception)
 
 
 def request_at_intake(context: DeskContext, reception: Reception, request: SupplementRequest) -> StepResult:
@@ -147,16 +154,20 @@ def turn_away(
             turned away before.
     """
     page = _checked(context, reception)
-    try:
-        given = refusal_reasons(reasons, context.law.rules(context.today()).reception)
-    except RuleViolation as problem:
-        raise Problems([problem]) from problem
     with context.store.write() as connection:
         work = IntakeUnitOfWork(connection, context, page)
+        given = _refusal_reasons(work, reasons)
         number = work.number(FormName.REFUSAL_NOTICE, document_number)
         work.take(NotReceived(given, number.number, work.page(), number.reference))
         work.print(FormName.REFUSAL_NOTICE)
         return work.done()
+
+
+def _refusal_reasons(work: IntakeUnitOfWork, reasons: Sequence[str]) -> tuple[str, ...]:
+    try:
+        return refusal_reasons(reasons, work.rules.reception)
+    except RuleViolation as problem:
+        raise Problems([problem]) from problem
 
 
 def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:

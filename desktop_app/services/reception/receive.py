@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.dossier import (
     Dossier,
     Reception,
@@ -25,6 +26,7 @@ from desktop_app.domain.errors import Problems, RuleViolation, problems_of_check
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.budget import to_budget_by
 from desktop_app.domain.law.instant_result import check_at_once
+from desktop_app.domain.law.rules import ReceiveScope, RuleSet
 from desktop_app.domain.law.territory import check_territory
 from desktop_app.domain.law.working_time import Appointment
 from desktop_app.services.clock import check_clock, event_time
@@ -34,7 +36,7 @@ from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.storage.dossier_projection import store_state
-from desktop_app.storage.dossiers import exists, insert_dossier, read_history
+from desktop_app.storage.dossiers import exists, insert_dossier, is_code_taken, read_history
 from desktop_app.storage.drafts import drop_draft
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.intake import close_intake, read_intake
@@ -77,9 +79,9 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
     tidy = tidied_page(reception)
-    rules = context.law.rules(context.today())
+    rules = _rules_today(context)
     problems = problems_of_reception(tidy, today=context.today(), rules=rules)
-    problems += _procedure_problems(context, tidy)
+    problems += _procedure_problems(context, tidy, rules.receive_scope)
     if problems:
         # By a wrong clock right dates look wrong: it is asked about first.
         check_clock(context)
@@ -96,12 +98,21 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     return ReceivedDossier(dossier, job_id)
 
 
-def _procedure_problems(context: DeskContext, reception: Reception) -> list[RuleViolation]:
+def _rules_today(context: DeskContext) -> RuleSet:
+    """Return the rules of today; before any of them had begun the clock is asked about."""
+    try:
+        return context.law.rules(context.today())
+    except RuleViolation:
+        check_clock(context)
+        raise
+
+
+def _procedure_problems(context: DeskContext, reception: Reception, scope: ReceiveScope) -> list[RuleViolation]:
     """Return why this counter does not receive the procedure."""
     procedure = context.catalogue.by_id(reception.procedure_id)
     if procedure is None:
         return []
-    scope, way = context.law.rules(context.today()).receive_scope, HandInWay(reception.channel.name.lower())
+    way = HandInWay(reception.channel.name.lower())
     return problems_of_checks(
         partial(check_received_at_counter, procedure, way),
         partial(
@@ -168,7 +179,7 @@ def _numbered(
     rules = context.law.rules(day)
     return Dossier(
         id=reception.id,
-        code=next_code(connection, context, day),
+        code=_code_of_portal(connection, reception) or next_code(connection, context, day),
         reception=reception,
         procedure_code=procedure.code,
         procedure_name=procedure.name,
@@ -186,6 +197,16 @@ def _numbered(
         rule_set=rules.name,
         calendar_version=appointment.calendar_version,
     )
+
+
+def _code_of_portal(connection: Connection, reception: Reception) -> str:
+    """Return the code that the portal gave an online dossier, or ``""`` when it has none that a dossier can have.
+
+    A dossier has one code (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3): the applicant knows the portal's already.
+    """
+    arrived = read_intake(connection, reception.id)
+    code = code_in_scan(arrived.code) if arrived is not None else None
+    return code.text if code is not None and not is_code_taken(connection, code.text) else ""
 
 
 def _budget_by(context: DeskContext, dossier: Dossier) -> datetime | None:

@@ -10,6 +10,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.citizen_notices import CallList, call_list
 from desktop_app.services.dossier.hand_over import count_to_hand_over
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
+from desktop_app.services.reception.arrivals import Arrivals, arrivals
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
 from desktop_app.services.reports.deadlines import WatchedDeadline, watched_deadlines
 from desktop_app.services.reports.fees import count_waiting_fees
@@ -56,6 +57,7 @@ class Today:
         deadlines: what other units have to do until the next working day, or should have done.
         to_budget: how many fees that were paid online are not with the budget.
         late_to_budget: how many of those should be there already.
+        arrivals: the dossiers that wait for their reception without a person at the desk.
     """
 
     day: date
@@ -70,6 +72,7 @@ class Today:
     deadlines: tuple[WatchedDeadline, ...] = ()
     to_budget: int = 0
     late_to_budget: int = 0
+    arrivals: Arrivals = field(default_factory=Arrivals)
 
     @property
     def urgent(self) -> int:
@@ -109,13 +112,14 @@ def todays_alerts(context: DeskContext) -> Today:
         context.calendar.reason_off(tomorrow),
         tuple(alerts),
         limits.due_days,
-        tuple(waiting_intakes(context)),
+        tuple(intake for intake in waiting_intakes(context) if intake.arrival is None),
         to_go.lying,
         to_go.late,
         call_list(context),
         watched_deadlines(context),
         fees,
         late_fees,
+        arrivals(context),
     )
 
 

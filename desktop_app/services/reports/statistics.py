@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop_app.domain.dossier.consultation import UnitAnswers, answers_by_unit
+from desktop_app.domain.law.arrival_limits import last_late_arrival
 from desktop_app.domain.law.indices import Index, indices
 from desktop_app.domain.law.period import Border, Period
 from desktop_app.domain.law.report_habit import DatedHabit, is_followed_on
@@ -72,8 +73,17 @@ def report(context: DeskContext, first: date, last: date, grouping: Grouping = G
     period = Period(first, last)
     with context.store.read() as connection:
         by_habit = is_followed_on(stored_habits(connection), period.last)
-        days = context.law.rules(context.today()).supplement.expiry_days
-        lines = count_period(connection, period, grouping, by_habit=by_habit, supplement_days=days)
+        rules = context.law.rules(context.today())
+        lines = count_period(
+            connection,
+            period,
+            grouping,
+            by_habit=by_habit,
+            supplement_days=rules.supplement.expiry_days,
+            last_late_arrival=last_late_arrival(
+                period.end, rules.online.intake_hours, context.calendar, context.hours_history
+            ),
+        )
         returns = returned_in(connection, period)
         months = by_month(connection, period)
         asked = asked_in(connection, period)

@@ -19,7 +19,7 @@ from desktop_app.storage.dossier_projection import store_corrected, store_redate
 from desktop_app.storage.dossiers import exists, insert_dossier, store_code
 from desktop_app.storage.event_log import events_of, origin_of
 from desktop_app.storage.feed import note_settled, note_shown
-from desktop_app.storage.intake import IntakeRow, close_intake, intake_by_code, put_intake, read_intake
+from desktop_app.storage.intake import IntakeRow, close_intake, intake_by_code, put_intake, read_intake, store_arrival
 from desktop_app.storage.officers import know_officer
 
 _log = logging.getLogger(__name__)
@@ -85,18 +85,21 @@ def _insert(connection: Connection, history: DossierHistory) -> None:
 
 def _project_intake(connection: Connection, events: Sequence[DossierEvent]) -> None:
     """Update the intake of a dossier that was submitted online or is waiting at another desk."""
-    pages = ((event, counter_page_of(event.payload)) for event in events)
-    event, counter = next(((event, page) for event, page in pages if page is not None), (None, None))
-    if event is None or counter is None:
+    pages = [(event, page) for event in events if (page := counter_page_of(event.payload)) is not None]
+    if not pages:
         return
-    page, seqs = keep_people(connection, counter.reception, event.at)
-    taken = intake_by_code(connection, counter.code)
+    # Code and first moment stay those of the first paper; what was handed in again is what the officer examines.
+    (event, first), (_, counter) = pages[0], pages[-1]
+    reception, seqs = keep_people(connection, counter.reception, event.at)
+    taken = intake_by_code(connection, first.code)
     is_ours = taken in {None, event.dossier_id}
-    code = counter.code if is_ours else f"{counter.code}/{event.dossier_id.hex[-4:]}"
+    code = first.code if is_ours else f"{first.code}/{event.dossier_id.hex[-4:]}"
     procedure = counter.procedure
-    row = IntakeRow(event.dossier_id, code, page.owner.name, procedure.name, event.at, Status.NEW, page)
+    row = IntakeRow(event.dossier_id, code, reception.owner.name, procedure.name, event.at, Status.NEW, reception)
     put_intake(connection, row, procedure.field, *seqs)
-    _close_intake(connection, event.dossier_id, merge_events(events).state)
+    state = merge_events(events).state
+    store_arrival(connection, event.dossier_id, state)
+    _close_intake(connection, event.dossier_id, state)
 
 
 def _close_intake(connection: Connection, dossier_id: UUID, state: DossierState) -> None:

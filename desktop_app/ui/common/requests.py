@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.dossier.dossiers import DossierRow
 from desktop_app.services.reception.intake import OpenedIntake
@@ -83,13 +84,15 @@ class TypeApplicant:
 
 @dataclass(frozen=True, slots=True)
 class ContinueIntake:
-    """Continue a page that waited for its person.
+    """Continue a page that waited for its person, or for its reception.
 
     Attributes:
         opened: the page and its history.
+        paper: the form of the counter to ask for at once instead of receiving, or None.
     """
 
     opened: OpenedIntake
+    paper: FormName | None = None
 
 
 @dataclass(frozen=True, slots=True)

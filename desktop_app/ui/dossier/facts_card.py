@@ -68,7 +68,8 @@ class FactsCard(Card):
         if not state.fee:
             return money(state.fee) if state.fee is not None else ""
         paid = f"{money(state.fee)} · {formatting.payment(state.payment)}"
-        return f"{paid} · {self.tr('paid back')} {money(state.refunded)}" if state.refunded else paid
+        back = self.tr("{amount} paid back").format(amount=money(state.refunded))
+        return f"{paid} · {back}" if state.refunded else paid
 
     def _tasks(self, state: DossierState) -> str:
         lines = []

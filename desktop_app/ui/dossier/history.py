@@ -75,6 +75,8 @@ _PLAIN = {
     EventKind.PAPERS_RETURNED: QT_TRANSLATE_NOOP("History", "Papers handed back"),
     EventKind.TAKEN_BACK: QT_TRANSLATE_NOOP("History", "Last step taken back"),
     EventKind.SUBMITTED_ONLINE: QT_TRANSLATE_NOOP("History", "Handed in online"),
+    EventKind.ARRIVED_BY_POST: QT_TRANSLATE_NOOP("History", "Arrived by post"),
+    EventKind.SUPPLEMENT_ARRIVED: QT_TRANSLATE_NOOP("History", "What was asked for before reception has come"),
     EventKind.CONFLICT_RESOLVED: QT_TRANSLATE_NOOP("History", "Conflict looked at"),
     EventKind.REDATED: QT_TRANSLATE_NOOP("History", "Date and time corrected: the clock was ahead"),
 }

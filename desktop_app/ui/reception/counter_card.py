@@ -79,6 +79,13 @@ class CounterCard(FormCard):
         """Read again which papers are numbered by the document office."""
         self._session.read(counted_by_document_office, self._take_typed_numbers)
 
+    def ask_for(self, paper: FormName | None) -> None:
+        """Ask for the content of one form of the counter at once; None asks for none."""
+        if paper is FormName.SUPPLEMENT_REQUEST:
+            self.ask_for_more()
+        elif paper is FormName.REFUSAL_NOTICE:
+            self.refuse()
+
     @action(
         "F6",
         QT_TRANSLATE_NOOP("Actions", "Supplement"),

@@ -71,9 +71,12 @@ class DraftKeeper(QObject):
 
     def offer_intake(self, waiting: IntakeRow) -> None:
         """Offer the page that waits for what the person was asked for."""
-        is_online = waiting.reception.channel is Channel.ONLINE
-        online = self.tr("Handed in online on {day}, not received yet: {procedure}")
-        text = (online if is_online else self.tr("Asked on {day} to bring more for: {procedure}")).format(
+        texts = {
+            Channel.ONLINE: self.tr("Handed in online on {day}, not received yet: {procedure}"),
+            Channel.POST: self.tr("Arrived by post on {day}, not received yet: {procedure}"),
+        }
+        asked = self.tr("Asked on {day} to bring more for: {procedure}")
+        text = (asked if waiting.arrival is None else texts.get(waiting.reception.channel, asked)).format(
             day=formatting.short_moment(waiting.asked_at), procedure=waiting.procedure_name
         )
         take_up = partial(self._session.read, partial(open_intake, intake_id=waiting.id), self._take_up_found)
@@ -96,6 +99,10 @@ class DraftKeeper(QObject):
         day, code, items = formatting.short_moment(opened.row.asked_at), opened.row.code, "; ".join(opened.asked_for)
         if items:
             return self.tr("Asked for on {day}: {items}").format(day=day, items=items)
+        arrival = opened.row.arrival
+        if arrival is not None and opened.row.reception.channel is Channel.POST:
+            text = self.tr("Arrived by post on {day} ({number}). Check the papers; F9 receives it, F6 asks for more.")
+            return text.format(day=day, number=arrival.post_number or code)
         if opened.row.reception.channel is Channel.ONLINE:
             text = self.tr("Handed in online on {day} ({code}). Check the documents; F9 receives it, F6 asks for more.")
             return text.format(day=day, code=code)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.dossier.dossier import Channel, Reception, ReturnMethod, SubmittedDocument, checklist
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.errors import Problem, RuleViolation
-from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.fee import FeeRules, Payment
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit
 from desktop_app.domain.people.eid_account import EidAccount
@@ -136,8 +136,11 @@ class ReceptionModel(QObject):
 
     @property
     def payment_ways(self) -> tuple[Payment, ...]:
-        """The ways to pay that the rules of today allow."""
-        return self.context.law.rules(self.today()).fee.ways
+        """The ways to pay that the rules of today allow; the usual ones by a clock before any rules."""
+        try:
+            return self.context.law.rules(self.today()).fee.ways
+        except RuleViolation:
+            return FeeRules().ways
 
     @property
     def may_be_exempt(self) -> bool:

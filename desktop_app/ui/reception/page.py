@@ -94,6 +94,7 @@ class ReceptionPage(Page):
             self.type_person(request.person)
         elif isinstance(request, ContinueIntake):
             self.drafts.take_up(request.opened)
+            self.counter.ask_for(request.paper)
         elif isinstance(request, ShowSearchProblem):
             self.notice.show_message(request.text, "bad")
             self._session.request(FocusSearch())

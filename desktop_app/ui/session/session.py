@@ -14,6 +14,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.printing import spool
 from desktop_app.ui.session.job_queue import Job, JobQueue
+from desktop_app.ui.session.message_sender import MessageSender
 from desktop_app.ui.session.sync_scheduler import SyncScheduler
 
 T = TypeVar("T")
@@ -40,6 +41,7 @@ class Session(QObject):
         context: desk, officer and store.
         writes, reads, reports, printing: one queue each, so that looking something up never waits for a report.
         sync: syncs the desk with its server.
+        outgoing: sends messages to citizens.
     """
 
     changed = Signal(object)
@@ -59,6 +61,7 @@ class Session(QObject):
         self.reports = JobQueue(self)
         self.printing = JobQueue(self)
         self.sync = SyncScheduler(lambda: self.context, self)
+        self.outgoing = MessageSender(lambda: self.context, self._has_network, self)
         for queue in (self.writes, self.printing):
             queue.idle.connect(self.sync.sync_soon)
         self._pending = Changes()
@@ -147,9 +150,15 @@ class Session(QObject):
         self._timer.stop()
         self._spacing.stop()
         self.sync.stop()
+        self.outgoing.stop()
         for queue in (self.reads, self.reports, self.writes, self.printing):
             queue.wait()
         self.context.store.close()
+
+    def _has_network(self) -> bool:
+        """Return whether messages can leave: a desk that works alone finds out by trying."""
+        status = self.sync.standing.status
+        return not (status.is_enrolled and status.failures and status.problem == "network")
 
     def _report_commit(self, changes: Changes) -> None:
         # Called in the thread that committed; the signal brings the changes to the GUI thread.
@@ -167,6 +176,8 @@ class Session(QObject):
         if not self._pending:
             return
         changes, self._pending = self._pending, Changes()
+        if changes.messages:
+            self.outgoing.send_soon()
         # A round of syncing commits many times a second: pages need not follow each of them.
         self._spacing.start(_SPACING_OF_SYNC_MS if self.sync.is_running else _SPACING_MS)
         self.changed.emit(changes)

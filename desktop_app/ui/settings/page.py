@@ -20,6 +20,7 @@ from desktop_app.ui.settings.alert_limits import AlertLimitsRow
 from desktop_app.ui.settings.data_card import DataCard
 from desktop_app.ui.settings.form_look import FormLookRow
 from desktop_app.ui.settings.number_row import NumberRow
+from desktop_app.ui.settings.postal_habit import PostalHabitRow
 from desktop_app.ui.settings.report_habit import ReportHabitRow
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
@@ -39,6 +40,7 @@ class SettingsPage(Page):
         self._no_jobs = label(self.tr("Nothing waits for the printer."), "muted")
         self.form_look = FormLookRow(session)
         self.alert_limits = AlertLimitsRow(session)
+        self.postal_habit = PostalHabitRow(session)
         self.report_habit = ReportHabitRow(session)
         self.numbers = NumberRow(session)
         self.data = DataCard(session, self.notice)
@@ -73,6 +75,7 @@ class SettingsPage(Page):
         self._session.read(unconfirmed_count, self._show_unconfirmed)
         self.form_look.reload()
         self.alert_limits.reload()
+        self.postal_habit.reload()
         self.report_habit.reload()
         self.numbers.reload()
         self.data.reload()
@@ -85,6 +88,7 @@ class SettingsPage(Page):
         printing, waiting, words, desk, look, alerts, reports = (Card() for _ in range(7))
         alerts.body.addWidget(label(self.tr("Today's page"), "section"))
         alerts.body.addWidget(self.alert_limits)
+        alerts.body.addWidget(self.postal_habit)
         reports.body.addWidget(label(self.tr("Reports"), "section"))
         reports.body.addWidget(self.report_habit)
         printing.body.addWidget(label(self.tr("Printing"), "section"))
@@ -102,6 +106,7 @@ class SettingsPage(Page):
             "officers": QPushButton(self.tr("Officers")),
             "issuers": QPushButton(self.tr("Who issues papers")),
             "rules": QPushButton(self.tr("Rules that apply")),
+            "sending": QPushButton(self.tr("Sending messages")),
         }
         desk.body.addLayout(row(*self.subpages.values(), None))
         desk.body.addWidget(self.numbers)

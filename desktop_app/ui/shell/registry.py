@@ -1,5 +1,6 @@
 """All pages of the workspace: a new page is a module of its own and one line here."""
 
+from desktop_app.ui.arrivals.page import ArrivalsPage
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.dossier.page import DossierPage
 from desktop_app.ui.fees.page import FeesPage
@@ -15,6 +16,7 @@ from desktop_app.ui.settings.issuers.page import IssuersPage
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.settings.rules.page import RulesPage
+from desktop_app.ui.settings.sending.page import SendingPage
 from desktop_app.ui.settings.wordings.page import WordingsPage
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.today.page import TodayPage
@@ -23,6 +25,7 @@ PAGES: tuple[type[Page], ...] = (
     ReceptionPage,
     SavedPage,
     TodayPage,
+    ArrivalsPage,
     DossierListPage,
     DossierPage,
     HandOverPage,
@@ -36,6 +39,7 @@ PAGES: tuple[type[Page], ...] = (
     OfficersPage,
     IssuersPage,
     RulesPage,
+    SendingPage,
     SyncPage,
 )
 """The pages; the first one is shown after sign-in."""

@@ -68,6 +68,7 @@ class Workspace(QWidget):
         self._presenter = SyncPresenter(session, self)
         self._presenter.status_changed.connect(bar.show_network)
         self._presenter.start()
+        session.outgoing.start()
 
     @property
     def current(self) -> Page:

@@ -39,6 +39,48 @@ _SENTENCES = {
         "Messages", "No network has numbers that begin like this. Check the first digits."
     ),
     "email.wrong": QT_TRANSLATE_NOOP("Messages", "The e-mail address is incomplete: it looks like name@host.vn."),
+    "arrival.gone": QT_TRANSLATE_NOOP(
+        "Messages", "The dossier does not wait here any more: it was received or refused. Read the list again."
+    ),
+    "arrival.complete": QT_TRANSLATE_NOOP(
+        "Messages", "Nothing is waited for: press Enter to receive the dossier, or F6 to ask for a supplement."
+    ),
+    "notice.channel": QT_TRANSLATE_NOOP(
+        "Messages", "The rules name other ways for this notice. Choose one of those that are listed."
+    ),
+    "message.too_long": QT_TRANSLATE_NOOP(
+        "Messages", "The SMS would be {parts} parts long, {most} at most are sent. Turn “without marks” on, or call."
+    ),
+    "message.wording": QT_TRANSLATE_NOOP("Messages", "There are no words for this message. Call the citizen instead."),
+    "message.not_failed": QT_TRANSLATE_NOOP("Messages", "The message is under way or was sent: nothing to send again."),
+    "message.not_waiting": QT_TRANSLATE_NOOP("Messages", "The message is with the carrier already."),
+    "sending.off": QT_TRANSLATE_NOOP(
+        "Messages", "Sending is off. An administrator turns it on under Settings, Sending messages."
+    ),
+    "sending.no_way": QT_TRANSLATE_NOOP(
+        "Messages", "Nothing can be sent: no mobile number or e-mail address was given, or the rules name another way."
+    ),
+    "sending.host": QT_TRANSLATE_NOOP("Messages", "Type the name of the server, such as mail.tinh.gov.vn."),
+    "sending.port": QT_TRANSLATE_NOOP("Messages", "Type a port from 1 to {most}; 587 or 465 are usual."),
+    "sending.url": QT_TRANSLATE_NOOP("Messages", "Type an address that begins with https://."),
+    "sending.no_secret": QT_TRANSLATE_NOOP("Messages", "Type the secret: none is stored for this server."),
+    "sending.no_sender": QT_TRANSLATE_NOOP("Messages", "Type the name that the messages come from."),
+    "sending.no_permission": QT_TRANSLATE_NOOP(
+        "Messages", "Type the decision that permits the social network (Article 19.6)."
+    ),
+    "sending.no_number": QT_TRANSLATE_NOOP("Messages", "Type a mobile number."),
+    "sending.network": QT_TRANSLATE_NOOP("Messages", "the server did not answer"),
+    "sending.tls": QT_TRANSLATE_NOOP("Messages", "the connection is not safely encrypted"),
+    "sending.login": QT_TRANSLATE_NOOP("Messages", "the server refuses user or secret"),
+    "sending.busy": QT_TRANSLATE_NOOP("Messages", "the server is busy, tried again later"),
+    "sending.refused": QT_TRANSLATE_NOOP("Messages", "the server refuses the message"),
+    "sending.answer": QT_TRANSLATE_NOOP("Messages", "the server's answer cannot be understood"),
+    "sending.address": QT_TRANSLATE_NOOP("Messages", "the address is not valid"),
+    "sending.unsure": QT_TRANSLATE_NOOP("Messages", "nobody knows whether it was accepted; call the citizen"),
+    "sending.cancelled": QT_TRANSLATE_NOOP("Messages", "cancelled"),
+    "postal_hours.range": QT_TRANSLATE_NOOP(
+        "Messages", "Type 1 to {most} working hours, or leave it empty for no limit."
+    ),
     "name.missing": QT_TRANSLATE_NOOP("Messages", "Type the full name."),
     "name.digits": QT_TRANSLATE_NOOP("Messages", "A person's name has no digits. Check what was typed."),
     "address.missing": QT_TRANSLATE_NOOP("Messages", "Type the address; the receipt needs it."),

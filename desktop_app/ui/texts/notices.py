@@ -6,10 +6,12 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactChannel, NoticeStep
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
+from desktop_app.domain.dossier.sent_message import MessageState, SentMessage
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.citizen_notices import Call
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.messages import sentence
 
 _CHANNELS: Mapping[ContactChannel, str] = {
     ContactChannel.PHONE: QT_TRANSLATE_NOOP("Notices", "by phone"),
@@ -18,6 +20,7 @@ _CHANNELS: Mapping[ContactChannel, str] = {
     ContactChannel.ZALO: QT_TRANSLATE_NOOP("Notices", "by Zalo"),
     ContactChannel.POST: QT_TRANSLATE_NOOP("Notices", "by letter"),
     ContactChannel.DESK: QT_TRANSLATE_NOOP("Notices", "at the desk"),
+    ContactChannel.PORTAL: QT_TRANSLATE_NOOP("Notices", "through the portal"),
 }
 _STEPS: Mapping[NoticeStep, str] = {
     NoticeStep.RECEIVED: QT_TRANSLATE_NOOP("Notices", "dossier received"),
@@ -49,6 +52,14 @@ _WAYS: Mapping[ReturnMethod, str] = {
     ReturnMethod.ELECTRONIC: QT_TRANSLATE_NOOP("Notices", ", it comes electronically"),
 }
 _WHEN = QT_TRANSLATE_NOOP("Notices", " at {at}, {place}")
+_SENDING: Mapping[MessageState, str] = {
+    MessageState.QUEUED: QT_TRANSLATE_NOOP("Notices", "message waits"),
+    MessageState.SENDING: QT_TRANSLATE_NOOP("Notices", "message is being sent"),
+    MessageState.ACCEPTED: QT_TRANSLATE_NOOP("Notices", "message accepted"),
+    MessageState.SENT: QT_TRANSLATE_NOOP("Notices", "message sent"),
+    MessageState.FAILED: QT_TRANSLATE_NOOP("Notices", "message not accepted"),
+    MessageState.GIVEN_UP: QT_TRANSLATE_NOOP("Notices", "message given up"),
+}
 _UNTIL = QT_TRANSLATE_NOOP("Notices", ", at the latest on {day}")
 
 
@@ -65,6 +76,18 @@ def step(of: NoticeStep) -> str:
 def address(of: CitizenNotified) -> str:
     """Return where a notice went: a telephone number in groups, or an address."""
     return spaced(of.to)
+
+
+def message_state(of: MessageState) -> str:
+    """Return where a message is, in few words."""
+    return translate("Notices", _SENDING[of])
+
+
+def sending(message: SentMessage) -> str:
+    """Return where a message is, and why it was not accepted where that is known."""
+    text = message_state(message.state)
+    reason = sentence(message.reason) if message.reason else ""
+    return f"{text}: {reason}" if reason else text
 
 
 def words_to_say(call: Call) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.dates import day_text, local
+from desktop_app.domain.dossier.citizen_notice import ContactChannel
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.citizen_notices import Call
 from desktop_app.ui.common.labels import ElidedLabel, label
@@ -11,11 +12,12 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.rows import PressRow
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.texts.notices import words_to_say
+from desktop_app.ui.texts.notices import sending, words_to_say
 
 _HEIGHT = 52
 _NO_PHONE = QT_TRANSLATE_NOOP("CallRow", "no phone number")
 _CALLED = QT_TRANSLATE_NOOP("CallRow", "Called")
+_PORTAL = QT_TRANSLATE_NOOP("CallRow", "Told through the portal")
 _MISSED = QT_TRANSLATE_NOOP("CallRow", "No answer")
 _SINCE = QT_TRANSLATE_NOOP("CallRow", "since {day}")
 _TRIES = QT_TRANSLATE_NOOP("CallRow", "no answer {n}×, last {at}")
@@ -38,8 +40,10 @@ class CallRow(PressRow):
 
     def __init__(self, call: Call) -> None:
         phone = spaced(call.phone) if call.phone else translate("CallRow", _NO_PHONE)
-        words, waits = words_to_say(call), _waits(call)
-        reached, missed = _button(_CALLED), _button(_MISSED)
+        words, waits = _words(call), _waits(call)
+        is_call = call.channel is ContactChannel.PHONE
+        reached, missed = _button(_CALLED if is_call else _PORTAL), _button(_MISSED)
+        missed.setVisible(is_call)
         head = row(label(phone, "strong"), label(call.name), None, label(waits, "small"))
         inside = row(column(head, ElidedLabel(words, "muted"), spacing=2), reached, missed)
         inside.setStretch(0, 1)
@@ -49,6 +53,11 @@ class CallRow(PressRow):
         self.reached, self.missed = reached, missed
         self.reached.clicked.connect(lambda _checked: self.noted.emit(True))
         self.missed.clicked.connect(lambda _checked: self.noted.emit(False))
+
+
+def _words(call: Call) -> str:
+    """Return what is to be said, after where the messages about it are."""
+    return " · ".join([*map(sending, call.messages), words_to_say(call)])
 
 
 def _button(text: str) -> QPushButton:

@@ -6,22 +6,39 @@ from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon
 
 
 class Notifier(QObject):
-    """Notifies when more dossiers than before are overdue or due, where the desktop environment has a tray."""
+    """Notifies when more dossiers than before are due or wait, where the desktop environment has a tray."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._notified = 0
+        self._notified: dict[str, int] = {}
         self._tray = QSystemTrayIcon(self._icon(), self) if QSystemTrayIcon.isSystemTrayAvailable() else None
         if self._tray is not None:
             self._tray.show()
 
-    def notify(self, urgent: int) -> bool:
-        """Notify when `urgent` is larger than the last time; return whether it is."""
-        is_new, self._notified = urgent > self._notified, urgent
-        if is_new and self._tray is not None:
-            text = self.tr("%n dossiers are due today, overdue, or owed an apology today (F3).", "", urgent)
-            self._tray.showMessage(self.tr("Quầy Một Cửa"), text, self._icon())
-        return is_new
+    def notify(self, urgent: int, waiting: int = 0, pressing: int = 0) -> list[str]:
+        """Notify of each number that is larger than the last time; return the texts.
+
+        Args:
+            urgent: how many dossiers are overdue, due, to be forwarded or owed an apology.
+            waiting: how many wait for their reception.
+            pressing: how many of those are near or over the limit.
+        """
+        numbers = {
+            "urgent": (
+                urgent,
+                self.tr("%n dossiers are due today, overdue, or owed an apology today (F3).", "", urgent),
+            ),
+            "waiting": (waiting, self.tr("%n dossiers wait for their reception (Alt+8).", "", waiting)),
+            "pressing": (
+                pressing,
+                self.tr("%n dossiers are near or over the limit for their reception (Alt+8).", "", pressing),
+            ),
+        }
+        texts = [text for name, (number, text) in numbers.items() if number > self._notified.get(name, 0)]
+        self._notified = {name: number for name, (number, _) in numbers.items()}
+        if texts and self._tray is not None:
+            self._tray.showMessage(self.tr("Quầy Một Cửa"), "\n".join(texts), self._icon())
+        return texts
 
     @staticmethod
     def _icon() -> QIcon:

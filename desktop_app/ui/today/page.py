@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, local
-from desktop_app.domain.dossier.citizen_notice import Contact, ContactChannel
-from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.services.desk.maintenance import BackupStatus, backup_status
-from desktop_app.services.dossier.citizen_notices import CallList, note_contact
+from desktop_app.services.dossier.citizen_notices import CallList
+from desktop_app.services.reception.arrivals import Arrivals
 from desktop_app.services.reception.intake import IntakeRow
 from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
 from desktop_app.services.reports.deadlines import WatchedDeadline
-from desktop_app.ui.common.actions import action, action_hint
+from desktop_app.ui.common.actions import action_hint
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import ListDossiers, OpenPage, OpenRecord
 from desktop_app.ui.common.rows import PressRow, RecordRow
@@ -30,12 +30,14 @@ from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
+from desktop_app.ui.today.call_actions import CallActions
 from desktop_app.ui.today.call_row import CallRow
 from desktop_app.ui.today.misdated import MisdatedNotice
 from desktop_app.ui.today.notifier import Notifier
 
 HAND_OVER = "hand-over"
 FEES = "fees"
+ARRIVALS = "arrivals"
 Line = RecordRow | CallRow
 _SHOWN = 12
 _REFRESH_MS = 5 * 60 * 1000
@@ -74,6 +76,10 @@ class TodayPage(Page):
         self.to_budget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.to_budget.clicked.connect(lambda: session.request(OpenPage(FEES)))
         self.to_budget.hide()
+        self.to_receive = QPushButton()
+        self.to_receive.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.to_receive.clicked.connect(lambda: session.request(OpenPage(ARRIVALS)))
+        self.to_receive.hide()
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
         self.rows: list[Line] = []
@@ -81,6 +87,8 @@ class TodayPage(Page):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.backup = label("", "small")
         self.misdated = MisdatedNotice(session)
+        self.outcome = Notice()
+        self.calls = CallActions(session, self._call_rows, self.outcome, self)
         inside = QWidget()
         inside.setObjectName("steps")
         inside.setLayout(column(self._groups, None))
@@ -88,8 +96,8 @@ class TodayPage(Page):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = row(self._title, None, self.day_off, self.to_budget, self.to_go)
-        whole = column(head, self.misdated, self._empty, self._scroll, self.backup, spacing=10)
+        head = row(self._title, None, self.day_off, self.to_receive, self.to_budget, self.to_go)
+        whole = column(head, self.misdated, self.outcome, self._empty, self._scroll, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
         # What is due changes with the time of day even when nothing is stored.
@@ -107,7 +115,7 @@ class TodayPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Read again what is due when something that decides on it was stored."""
-        if changes.dossiers or changes.intakes or changes.calendar or changes.settings:
+        if changes.dossiers or changes.intakes or changes.messages or changes.calendar or changes.settings:
             self.reload()
 
     def reload(self) -> None:
@@ -124,7 +132,8 @@ class TodayPage(Page):
     def show_today(self, today: Today) -> None:
         """Show what is due or waits."""
         self._session.badge_changed.emit(self.page_name, today.urgent)
-        self._notifier.notify(today.urgent)
+        queue = today.arrivals
+        self._notifier.notify(today.urgent, queue.waiting, queue.near + queue.over)
         self._title.setText(
             self.tr("Today, {weekday} {day}").format(weekday=formatting.weekday(today.day), day=day_text(today.day))
         )
@@ -197,33 +206,17 @@ class TodayPage(Page):
             return
         rows = [CallRow(call) for call in owed.calls]
         for shown in rows:
-            shown.noted.connect(partial(self._note, shown.record))
+            shown.noted.connect(partial(self.calls.note, shown.call))
         card = self._group(self.tr("Citizens to be told"), "warn", rows, owed.total)
-        card.body.addLayout(row(None, *action_hint(self.called), *action_hint(self.not_answered)))
+        card.body.addLayout(row(None, *(part for act in self.calls.hinted for part in action_hint(act))))
         self._groups.addWidget(card)
 
-    @action("Ctrl+G", QT_TRANSLATE_NOOP("Actions", "Called"), QT_TRANSLATE_NOOP("Actions", "The citizen was told."))
-    def called(self) -> None:
-        """Note that the citizen of the chosen call was told."""
-        self._note_chosen(is_reached=True)
+    def action_owners(self) -> Sequence[object]:
+        """Return what declares the actions of this page."""
+        return (self, self.calls)
 
-    @action(
-        "Ctrl+M",
-        QT_TRANSLATE_NOOP("Actions", "No answer"),
-        QT_TRANSLATE_NOOP("Actions", "Nobody answered; the call stays on the list."),
-    )
-    def not_answered(self) -> None:
-        """Note that nobody answered the chosen call."""
-        self._note_chosen(is_reached=False)
-
-    def _note_chosen(self, *, is_reached: bool) -> None:
-        for line in self.rows:
-            if isinstance(line, CallRow) and line.hasFocus():
-                self._note(line.record, is_reached)
-
-    def _note(self, dossier_id: UUID, is_reached: bool) -> None:
-        contact = Contact(ContactChannel.PHONE, is_reached)
-        self._session.write(self.tr("Noting…"), partial(note_contact, dossier_id=dossier_id, contact=contact))
+    def _call_rows(self) -> list[CallRow]:
+        return [line for line in self.rows if isinstance(line, CallRow)]
 
     def _show_desk(self, today: Today) -> None:
         """Show dossiers to hand over, and pages that wait for their person."""
@@ -235,15 +228,19 @@ class TodayPage(Page):
         text = self.tr("%n fees to the budget", "", today.to_budget)
         self.to_budget.setText(f"{text} · {late}" if late else text)
         self.to_budget.setVisible(bool(today.to_budget))
-        online = [intake for intake in today.intakes if intake.reception.channel is Channel.ONLINE]
-        self._show_intakes(self.tr("Handed in online, not received yet"), _ONLINE, online)
-        asked = [intake for intake in today.intakes if intake.reception.channel is not Channel.ONLINE]
-        self._show_intakes(self.tr("Asked at the counter to bring more, not received yet"), _ASKED, asked)
-
-    def _show_intakes(self, title: str, when: str, intakes: Sequence[IntakeRow]) -> None:
-        if intakes:
-            rows = [_row_of_intake(intake, when) for intake in intakes]
+        self._show_arrivals(today.arrivals)
+        if today.intakes:
+            rows = [_row_of_intake(intake) for intake in today.intakes]
+            title = self.tr("Asked at the counter to bring more, not received yet")
             self._groups.addWidget(self._group(title, "info", rows, len(rows)))
+
+    def _show_arrivals(self, queue: Arrivals) -> None:
+        """Show how many dossiers wait for their reception, and how many of them are near or over the limit."""
+        parts = [self.tr("%n dossiers wait for their reception", "", queue.waiting)]
+        parts += [self.tr("%n near the limit", "", queue.near)] if queue.near else []
+        parts += [self.tr("%n over the limit", "", queue.over)] if queue.over else []
+        self.to_receive.setText(" · ".join(parts) + "   Alt+8")
+        self.to_receive.setVisible(bool(queue.waiting))
 
     def _move(self, by: int) -> None:
         places = [place for place, line in enumerate(self.rows) if line.hasFocus()]
@@ -273,8 +270,8 @@ def _row_of_deadline(watched: WatchedDeadline) -> RecordRow:
     return RecordRow(watched.dossier_id, watched.code, f"{deadline.unit} · {watched.owner}", detail)
 
 
-def _row_of_intake(intake: IntakeRow, when: str) -> RecordRow:
-    asked = translate("TodayPage", when).format(day=day_text(local(intake.asked_at).date()))
+def _row_of_intake(intake: IntakeRow) -> RecordRow:
+    asked = translate("TodayPage", _ASKED).format(day=day_text(local(intake.asked_at).date()))
     return RecordRow(intake.id, intake.code, f"{intake.owner_name} · {intake.procedure_name}", asked)
 
 
@@ -285,7 +282,6 @@ _UNTIL = QT_TRANSLATE_NOOP("TodayPage", "may come until {day}")
 _SINCE = QT_TRANSLATE_NOOP("TodayPage", "since {day}")
 _DUE = QT_TRANSLATE_NOOP("TodayPage", "due {day}")
 _ASKED = QT_TRANSLATE_NOOP("TodayPage", "asked on {day}")
-_ONLINE = QT_TRANSLATE_NOOP("TodayPage", "handed in on {day}")
 
 
 def _detail(alert: Alert) -> str:

@@ -10,11 +10,14 @@ from desktop_app.domain.dossier.citizen_notice import (
     Contact,
     ContactChannel,
     ContactOutcome,
+    NoticeStep,
     address_for,
+    allowed_channels,
     first_listed,
     person_to_contact,
 )
-from desktop_app.domain.dossier.dossier import Reception, ReturnMethod
+from desktop_app.domain.dossier.dossier import Channel, Reception, ReturnMethod
+from desktop_app.domain.law.notice_rules import NoticeRules
 from desktop_app.domain.people.person import Applicant
 
 OWNER = Applicant(name="Đỗ Thu Hà", phone="0912345678", email="ha@example.vn", address="Số 5")
@@ -42,6 +45,7 @@ def test_the_owner_is_called_unless_only_the_submitter_has_a_phone() -> None:
         (ContactChannel.EMAIL, "ha@example.vn"),
         (ContactChannel.POST, "Số 5"),
         (ContactChannel.DESK, ""),
+        (ContactChannel.PORTAL, ""),
     ],
 )
 def test_each_channel_has_its_address(channel: ContactChannel, to: str) -> None:
@@ -58,6 +62,20 @@ def test_a_person_is_reached_and_a_message_is_sent(channel: ContactChannel) -> N
     done = ContactOutcome.REACHED if channel in {ContactChannel.PHONE, ContactChannel.DESK} else ContactOutcome.SENT
     assert Contact(channel, is_done=True).outcome is done
     assert Contact(channel, is_done=False).outcome is ContactOutcome.NOT_REACHED
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_the_portal_knows_only_what_was_handed_in_there(channel: Channel) -> None:
+    allowed = allowed_channels(NoticeStep.RECEIVED, replace(PAGE, channel=channel), NoticeRules())
+    assert set(ContactChannel) - set(allowed) == (set() if channel is Channel.ONLINE else {ContactChannel.PORTAL})
+
+
+def test_of_an_online_reception_the_portal_tells() -> None:
+    rules = NoticeRules(online_reception=(ContactChannel.PORTAL,), new_date=(ContactChannel.SMS,))
+    online = replace(PAGE, channel=Channel.ONLINE)
+    assert allowed_channels(NoticeStep.RECEIVED, online, rules) == (ContactChannel.PORTAL, ContactChannel.DESK)
+    assert allowed_channels(NoticeStep.NEW_DATE, online, rules) == (ContactChannel.SMS, ContactChannel.DESK)
+    assert len(allowed_channels(NoticeStep.RECEIVED, PAGE, rules)) == len(ContactChannel) - 1
 
 
 def test_the_list_looks_back_thirty_days() -> None:

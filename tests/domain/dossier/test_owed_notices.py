@@ -91,6 +91,23 @@ def test_a_request_at_the_counter_and_a_supplement_that_is_brought_need_no_messa
     assert _owed(_event(1, _S, stage="examination"), brought) == []
 
 
+@pytest.mark.parametrize(("channel", "is_owed"), [(1, False), (2, True), (3, True)])
+def test_before_reception_who_did_not_stand_at_the_desk_is_told(channel: int, is_owed: bool) -> None:
+    reception = {**received_body(DOSSIER)["reception"], "channel": channel}
+    counter = {"code": "BS-2026-000001", "procedure": {"id": "p"}, "form_set": "tt03-2025", "reception": reception}
+    asked = _event(1, _S, stage="intake", counter=counter)
+    turned_away = _event(2, EventKind.NOT_RECEIVED, counter=counter)
+
+    def owed(*events: DossierEvent) -> list[NoticeStep]:
+        return [notice.step for notice in merge_events(events).state.open_notices]
+
+    assert owed(asked) == [NoticeStep.SUPPLEMENT] * is_owed
+    assert owed(asked, turned_away) == [NoticeStep.REFUSAL] * is_owed
+    assert owed(asked, _event(3, EventKind.SUPPLEMENT_ARRIVED)) == []
+    assert owed(asked, _received(channel)) == [NoticeStep.RECEIVED] * is_owed
+    assert owed(_event(4, EventKind.NOT_RECEIVED)) == []
+
+
 @pytest.mark.parametrize(("due", "owed"), [(DUE, []), (LATER, [NoticeStep.NEW_DATE])])
 def test_the_agencys_receipt_is_told_when_it_moves_the_appointment(due: str, owed: list[NoticeStep]) -> None:
     body: dict[str, Any] = received_body(DOSSIER)

@@ -111,6 +111,8 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.PRINTED,
         EventKind.CORRECTED,
         EventKind.SUBMITTED_ONLINE,
+        EventKind.ARRIVED_BY_POST,
+        EventKind.SUPPLEMENT_ARRIVED,
         EventKind.NUMBER_REASSIGNED,
         EventKind.REDATED,
         EventKind.CONFLICT_RESOLVED,

@@ -16,6 +16,7 @@ from desktop_app.domain.law.working_time import (
     OfficeHours,
     SkippedDay,
     WorkCalendar,
+    after_working_hours,
     appoint,
     limit_in_working_days,
 )
@@ -397,3 +398,27 @@ def test_a_year_that_is_missing_in_between() -> None:
     days = {day: one for day, one in DAYS.items() if day.year != 2027}
     found = appoint(_at(date(2026, 12, 1)), (LimitStep(280, WD),), WorkCalendar(days), HOURS)
     assert found.unknown_years == (2027,)
+
+
+def _worked_between(start: datetime, end: datetime, change: date, before: OfficeHours, after: OfficeHours) -> timedelta:
+    """Return the working time between two moments, counted in another way: minute spans of each day, cut and summed."""
+    whole, day = timedelta(), start.date()
+    while day <= end.date():
+        for begin, stop in (before if day < change else after).spans(day) if CALENDAR.is_working(day) else []:
+            whole += max(min(stop, end) - max(begin, start), timedelta())
+        day += timedelta(days=1)
+    return whole
+
+
+@given(moments, st.integers(1, 40), st.integers(-3, 10))
+def test_working_hours_are_worked_under_the_hours_of_each_day(start: datetime, n: int, changed_after: int) -> None:
+    other = OfficeHours(morning=(time(8), time(12)), afternoon=(time(13), time(16, 30)))
+    change = start.date() + timedelta(days=changed_after)
+
+    def hours_on(day: date) -> OfficeHours:
+        return HOURS if day < change else other
+
+    end = after_working_hours(start, n, CALENDAR, hours_on)
+    assert _worked_between(start, end, change, HOURS, other) == timedelta(hours=n)
+    assert CALENDAR.is_working(end.date())
+    assert after_working_hours(start, n + 1, CALENDAR, hours_on) > end

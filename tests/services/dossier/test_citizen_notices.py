@@ -1,7 +1,7 @@
 """The call list, and noting what citizens were told."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -22,10 +22,11 @@ from desktop_app.domain.law.supplement import WantedItem
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
-from desktop_app.services.dossier.citizen_notices import MOST_CALLS, call_list, note_contact
+from desktop_app.services.dossier.citizen_notices import MOST_CALLS, call_list, channels_for, note_contact
 from desktop_app.services.dossier.completion import refuse, result_ready
 from desktop_app.services.dossier.correction import correct
 from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.dossier.extension import extend
 from desktop_app.services.dossier.hand_back import hand_back
 from desktop_app.services.dossier.payment import request_payment
 from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
@@ -152,7 +153,7 @@ def test_the_column_of_the_call_list_agrees_with_the_events(
     for dossier in received[:3]:
         result_ready(context, dossier.id)
     note_contact(context, received[0].id, REACHED)
-    note_contact(context, received[4].id, MISSED)
+    note_contact(context, received[4].id, Contact(ContactChannel.PORTAL, is_done=False))
     clock.move(minutes=1)
     request_payment(context, received[4].id, 50_000)
     owner = received[1].reception.owner
@@ -181,3 +182,36 @@ def test_the_call_list_reads_its_index(context: DeskContext, ready: Dossier) -> 
         ).all()
     assert "USING INDEX ix_dossier_owed_since" in str(plan)
     assert "TEMP B-TREE" not in str(plan)
+
+
+def test_of_an_online_reception_only_the_portal_tells(context: DeskContext, people: list[Applicant]) -> None:
+    dossier = _receive(context, people[0], Channel.ONLINE)
+    (call,) = call_list(context).calls
+    assert call.channel is ContactChannel.PORTAL
+    assert set(call.channels) == {ContactChannel.PORTAL, ContactChannel.DESK}
+    opened = open_dossier(context, dossier.id)
+    assert opened is not None
+    assert channels_for(context, opened) == call.channels
+    with pytest.raises(RuleViolation, match=r"notice\.channel"):
+        note_contact(context, dossier.id, REACHED)
+    assert call_list(context).total == 1
+    note_contact(context, dossier.id, Contact(ContactChannel.PORTAL, is_done=True))
+    assert call_list(context).total == 0
+
+
+def test_a_call_settles_only_what_may_be_told_in_a_call(context: DeskContext, people: list[Applicant]) -> None:
+    dossier = _receive(context, people[0], Channel.ONLINE)
+    request_payment(context, dossier.id, 100_000)
+    (call,) = call_list(context).calls
+    assert call.channel is ContactChannel.PHONE
+    state = note_contact(context, dossier.id, REACHED).state
+    assert [notice.step for notice in state.open_notices] == [NoticeStep.RECEIVED]
+
+
+def test_a_letter_does_not_announce_a_new_appointment(context: DeskContext, people: list[Applicant]) -> None:
+    dossier = _receive(context, people[0])
+    extend(context, dossier.id, date(2026, 12, 7), "Chờ ý kiến")
+    with pytest.raises(RuleViolation, match=r"notice\.channel"):
+        note_contact(context, dossier.id, Contact(ContactChannel.POST, is_done=True))
+    note_contact(context, dossier.id, Contact(ContactChannel.EMAIL, is_done=True))
+    assert call_list(context).total == 0

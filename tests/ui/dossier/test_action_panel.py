@@ -103,7 +103,8 @@ def test_a_payment_is_noted_with_its_way(window: Window, people: list[Applicant]
     _type(window, "amount", "120.000")
     _note(window)
     assert DossierAction.REFUND not in window.dossier.steps.acts
-    assert "120.000 đ · đã nộp trực tuyến" in [one.text() for one in window.dossier.findChildren(QLabel)]
+    shown = [text.text() for text in window.dossier.findChildren(QLabel)]
+    assert "120.000 đ · đã nộp trực tuyến · đã hoàn trả 120.000 đ" in shown
 
 
 def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(window: Window, opened: str) -> None:

@@ -52,7 +52,8 @@ def test_an_empty_day_says_what_to_do(window: Window) -> None:
 
 def test_only_more_than_before_is_told(window: Window) -> None:
     notifier = Notifier(window.view)
-    assert [notifier.notify(urgent) for urgent in (0, 2, 2, 1, 2)] == [False, True, False, False, True]
+    assert [bool(notifier.notify(urgent)) for urgent in (0, 2, 2, 1, 2)] == [False, True, False, False, True]
+    assert [len(notifier.notify(2, *queue)) for queue in ((1, 0), (1, 1), (1, 1), (0, 0), (2, 1))] == [1, 1, 0, 0, 2]
 
 
 def test_what_lies_at_the_desk_and_who_is_awaited_stand_there_too(

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.payloads.consultation import (
 )
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
 from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -65,6 +66,8 @@ Payload = (
     | TakenBack
     | Corrected
     | SubmittedOnline
+    | ArrivedByPost
+    | SupplementArrived
     | NumberReassigned
     | Redated
     | ConflictResolved
@@ -101,6 +104,8 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.TAKEN_BACK: TakenBack,
         EventKind.CORRECTED: Corrected,
         EventKind.SUBMITTED_ONLINE: SubmittedOnline,
+        EventKind.ARRIVED_BY_POST: ArrivedByPost,
+        EventKind.SUPPLEMENT_ARRIVED: SupplementArrived,
         EventKind.NUMBER_REASSIGNED: NumberReassigned,
         EventKind.REDATED: Redated,
         EventKind.CONFLICT_RESOLVED: ConflictResolved,
@@ -118,6 +123,6 @@ def counter_page_of(payload: Payload) -> CounterPage | None:
     match payload:
         case SupplementRequested(counter=page) | NotReceived(counter=page):
             return page
-        case SubmittedOnline():
+        case SubmittedOnline() | ArrivedByPost():
             return CounterPage(payload.code, payload.procedure, "", payload.reception)
     return None

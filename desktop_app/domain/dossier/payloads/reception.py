@@ -120,11 +120,24 @@ class NotReceived:
 
 @dataclass(frozen=True, slots=True)
 class SubmittedOnline:
-    """A dossier was submitted on the portal: its code there, the procedure and the reception data."""
+    """A dossier was submitted on the portal, or submitted again with what had been asked for.
+
+    Attributes:
+        code: its code at the portal.
+        procedure: the procedure.
+        reception: the reception data.
+        replied_at: when the portal answered the applicant; None where it does not say so.
+    """
 
     code: Name
     procedure: ProcedureFacts
     reception: Reception
+    replied_at: Moment | None = None
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        if self.replied_at is not None:
+            check_moment(self.replied_at)
 
 
 @dataclass(frozen=True, slots=True)

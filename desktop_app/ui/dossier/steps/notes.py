@@ -8,7 +8,7 @@ from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import completion
-from desktop_app.services.dossier.citizen_notices import note_contact
+from desktop_app.services.dossier.citizen_notices import channels_for, note_contact
 from desktop_app.services.dossier.correction import correct
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.services.dossier.unit_of_work import StepResult
@@ -42,9 +42,9 @@ _REACHED = (
 )
 
 
-def _notify_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+def _notify_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     person = person_to_contact(opened.dossier.reception)
-    channels: list[tuple[str, object]] = [(notices.channel(way), way) for way in ContactChannel]
+    channels: list[tuple[str, object]] = [(notices.channel(way), way) for way in channels_for(context, opened)]
     hint = " · ".join(part for part in (person.name, spaced(person.phone), person.email) if part)
     return [
         ChoiceField("channel", phrase("told_how"), channels),

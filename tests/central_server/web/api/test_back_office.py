@@ -101,6 +101,27 @@ def test_a_dossier_of_the_portal_comes_to_the_desks_once(counter: Counter, porta
     assert fingerprint(server.database) == before
 
 
+def test_what_was_asked_for_is_handed_in_again_until_the_reception(counter: Counter, portal: Office) -> None:
+    dossier_id = uuid4()
+    body = received_body("", NOW, dossier_id)
+    online = {
+        "code": "000.00.15.H26-261125-0001",
+        "procedure": {"code": "1.014199"},
+        "reception": body["reception"],
+        "replied_at": NOW.isoformat(),
+    }
+    again = online | {"revision": 1, "replied_at": None}
+    assert portal.post(_ONLINE, again).json()["code"] == "unknown_dossier"
+    assert portal.post(_ONLINE, online | {"replied_at": "0001-01-01T00:00:00Z"}).status_code == 422
+    assert portal.post(_ONLINE, online).status_code == 201
+    assert [portal.post(_ONLINE, again).status_code for _ in range(2)] == [201, 200]
+    events = [read_line(row.line) for row in unpack_page(counter.feed().content).rows]
+    assert [event.payload.replied_at for event in events if isinstance(event.payload, SubmittedOnline)] == [NOW, None]
+    counter.push(counter.desk.batch([counter.desk.received(NOW, dossier_id)]))
+    refused = portal.post(_ONLINE, again | {"revision": 2}).json()
+    assert (refused["status"], refused["code"]) == (409, "step_impossible")
+
+
 def test_tokens_are_for_one_office_and_one_purpose(client: TestClient, division: Office, server: AppState) -> None:
     step = _step("result.ready", uuid4())
     assert client.post(_STEPS, json=step).json()["code"] == "bad_token"

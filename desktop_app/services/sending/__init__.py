@@ -1,0 +1,1 @@
+"""Sending messages to citizens: the carriers' settings, and the outbox."""

@@ -1,0 +1,1 @@
+"""Dossiers that wait for their reception."""

@@ -1,0 +1,1 @@
+"""Sending messages: the carriers and the outbox."""
