@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>{amount} paid back</source>
-        <translation>Đã hoàn trả {amount}</translation>
+        <translation>đã hoàn trả {amount}</translation>
     </message>
     <message>
         <source>done {day}</source>
