@@ -8,7 +8,9 @@ from msgspec import Meta
 
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Name, OnlineLevel, Text
 from desktop_app.domain.dossier.procedure import CopyCounts, HandInWay, Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
 
@@ -61,6 +63,8 @@ class VersionRow:
     result: Text
     return_notice_days: Count | None = None
     supplement_period: SupplementPeriod | None = None
+    result_code: Name = ""
+    result_form: ResultForm | None = None
 
     def version(self) -> ProcedureVersion:
         """Return the version that the row describes; without limit steps the limit counts as never read."""
@@ -77,6 +81,8 @@ class VersionRow:
             result=self.result,
             notice_days=self.return_notice_days,
             supplement_period=self.supplement_period,
+            result_code=self.result_code,
+            result_form=self.result_form,
         )
 
 
@@ -93,6 +99,7 @@ class ProcedureRow:
     versions: Annotated[tuple[VersionRow, ...], _Most]
     online_level: OnlineLevel = 0
     channels: Annotated[tuple[HandInWay, ...], _Most] = ()
+    retention: Retention | None = None
 
     def procedure(self) -> Procedure:
         """Return the procedure that the row describes."""
@@ -106,4 +113,5 @@ class ProcedureRow:
             versions=tuple(row.version() for row in self.versions),
             online_level=self.online_level,
             channels=self.channels,
+            retention=self.retention,
         )

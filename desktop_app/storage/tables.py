@@ -112,6 +112,14 @@ dossier = Table(
     Column("awaits_agency", Integer, nullable=False, server_default="0"),
     # The newest step that the citizen was not told of.
     Column("owed_since", Moment),
+    # From when the result could be collected; since when the electronic one beside it waits to be delivered.
+    Column("collect_from", Moment),
+    Column("deliver_since", Moment),
+    # An error in the result that is not corrected yet, and until when it has to be.
+    Column("error_at", Moment),
+    Column("correction_due", Moment),
+    # When the dossier was reported lost or damaged; empty once there is a result.
+    Column("incident_at", Moment),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,
@@ -140,6 +148,9 @@ Index("ix_dossier_uncollected", dossier.c.ended_at, sqlite_where=text("status = 
 
 Index("ix_dossier_awaits_agency", dossier.c.received_at, sqlite_where=text("awaits_agency = 1"))
 Index("ix_dossier_owed_since", dossier.c.owed_since, sqlite_where=text("owed_since IS NOT NULL"))
+Index("ix_dossier_deliver_since", dossier.c.deliver_since, sqlite_where=text("deliver_since IS NOT NULL"))
+Index("ix_dossier_error_at", dossier.c.error_at, sqlite_where=text("error_at IS NOT NULL"))
+Index("ix_dossier_incident_at", dossier.c.incident_at, sqlite_where=text("incident_at IS NOT NULL"))
 Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
 # What the lines of reports are grouped by.

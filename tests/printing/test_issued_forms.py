@@ -12,6 +12,7 @@ import pytest
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.corrections import Printed
+from desktop_app.domain.dossier.payloads.incidents import ErrorReported, Harm, Incident
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.processing import (
     Extended,
@@ -23,7 +24,7 @@ from desktop_app.domain.dossier.payloads.processing import (
     WithdrawalRequested,
 )
 from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ReturnedPaper
+from desktop_app.domain.dossier.payloads.results import PapersReturned, Returned, ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
@@ -55,6 +56,9 @@ _PAYLOADS: dict[type[Payload], Callable[[Dossier], Payload]] = {
     Stopped: lambda _: Stopped(Outcome.WITHDRAWN),
     HandedOver: lambda _: HandedOver("Phòng Lao động"),
     PapersReturned: lambda _: PapersReturned((ReturnedPaper("Đơn đề nghị", CopyCounts(original=1)),)),
+    Returned: lambda _: Returned(originals=(ReturnedPaper("Bằng tốt nghiệp", CopyCounts(original=1)),), list_number=3),
+    ErrorReported: lambda dossier: ErrorReported("Sai ngày sinh", unit="Sở Nội vụ", due_at=dossier.due_at),
+    Incident: lambda _: Incident(Harm.LOST, "Lý lịch tư pháp", remedy="Xin cấp lại"),
 }
 
 

@@ -10,10 +10,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.dossier.citizen_notice import CitizenNotified, OwedNotice
+from desktop_app.domain.dossier import result_state
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome, NoticeStep, OwedNotice
 from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
 from desktop_app.domain.dossier.payloads.corrections import Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -26,7 +28,8 @@ from desktop_app.domain.dossier.payloads.processing import (
     SupplementRequested,
 )
 from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
+from desktop_app.domain.dossier.payloads.results import Delivered, PapersReturned, ResultReady, Returned
+from desktop_app.domain.dossier.result_state import FirstReturn, ResultState
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
 from desktop_app.domain.law.fee import Payment
 from desktop_app.domain.law.supplement import Waiting
@@ -83,6 +86,8 @@ class DossierState:
         prints: how often each form was printed, first print and reprints, by form name.
         papers_returned_at: when the papers of a dossier without a result were handed back, or None.
         owed: the notices that the citizen has not had, oldest first; see `open_notices`.
+        result: the form of the result, its deliveries, and an error in it.
+        incident_at: when the dossier or papers of it were reported lost or damaged last; None once there is a result.
     """
 
     status: Status = Status.NEW
@@ -106,11 +111,21 @@ class DossierState:
     awaits_agency: bool = False
     papers_returned_at: datetime | None = None
     owed: tuple[OwedNotice, ...] = ()
+    result: ResultState = field(default_factory=ResultState)
+    incident_at: datetime | None = None
 
     @property
     def open_notices(self) -> tuple[OwedNotice, ...]:
         """What the citizen still has to be told; nothing once the result is in their hands."""
         return () if self.status is Status.RETURNED else self.owed
+
+    @property
+    def is_delivery_owed(self) -> bool:
+        """Whether the electronic result beside the paper one is still to be delivered."""
+        return self.status in STEPS[EventKind.DELIVERED] and self.result.is_delivery_owed
+
+
+_ANNOUNCEMENTS = frozenset({NoticeStep.RESULT, NoticeStep.EARLY_RESULT})
 
 
 def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
@@ -124,7 +139,7 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
         count = state.prints.get(payload.form, 0) + 1
         return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
     if isinstance(payload, CitizenNotified):
-        return replace(state, last_at=event.at, owed=owed_after(state.owed, _taken(event, state)))
+        return _notified(state, payload, event)
     if kind not in STEPS:
         return replace(state, last_at=event.at)
     return _with_payload(state, replace(state, last_at=event.at, status=next_status(state.status, kind)), event)
@@ -155,6 +170,8 @@ def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
         clock_started_at=maybe(state.clock_started_at),
         papers_returned_at=maybe(state.papers_returned_at),
         owed=redated(state.owed, earlier),
+        result=result_state.redated(state.result, earlier),
+        incident_at=maybe(state.incident_at),
         last_at=at,
     )
 
@@ -173,6 +190,11 @@ def may_note_payment(state: DossierState) -> bool:
     return state.payment is None and state.fee != 0
 
 
+def may_take_back(state: DossierState) -> bool:
+    """Return whether the last step can be undone; what was handed back once is corrected, not decided anew."""
+    return not (state.status is Status.DONE and state.result.first_return is not None)
+
+
 def outcome_of(payload: Payload) -> Outcome | None:
     """Return how processing ended with an event, or None for an event that does not end it."""
     match payload:
@@ -183,6 +205,12 @@ def outcome_of(payload: Payload) -> Outcome | None:
         case ResultReady():
             return Outcome.RESULT
     return None
+
+
+def _notified(state: DossierState, payload: CitizenNotified, event: DossierEvent) -> DossierState:
+    notified = replace(state, last_at=event.at, owed=owed_after(state.owed, _taken(event, state)))
+    is_announced = payload.step in _ANNOUNCEMENTS and payload.outcome is not ContactOutcome.NOT_REACHED
+    return replace(notified, result=replace(state.result, announced_at=event.at)) if is_announced else notified
 
 
 def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:
@@ -254,11 +282,37 @@ def _appointed(
 
 
 def _ended(state: DossierState, payload: Payload, at: datetime) -> DossierState:
-    return replace(state, ended_at=at, outcome=outcome_of(payload), waits=_all_ended(state, at))
+    ended = replace(state, ended_at=at, outcome=outcome_of(payload), waits=_all_ended(state, at), incident_at=None)
+    return replace(ended, result=result_state.ready(payload, at)) if isinstance(payload, ResultReady) else ended
 
 
 def _returned(state: DossierState, payload: Returned, at: datetime) -> DossierState:
-    return replace(state, returned_at=at, satisfaction=payload.satisfaction)
+    first = state.result.first_return or FirstReturn(at, payload.satisfaction)
+    return replace(state, returned_at=first.at, satisfaction=first.satisfaction, incident_at=None)
+
+
+def _delivered(state: DossierState, _payload: Delivered, at: datetime) -> DossierState:
+    return replace(state, result=replace(state.result, delivered_at=at))
+
+
+def _error_reported(state: DossierState, payload: ErrorReported, at: datetime) -> DossierState:
+    """Send a result back: when it was ready and handed back first stays as it was, and so do the reports."""
+    return replace(state, holder=payload.unit, result=result_state.with_error(_kept(state), payload, at))
+
+
+def _error_corrected(state: DossierState, payload: ErrorCorrected, at: datetime) -> DossierState:
+    return replace(state, holder="", result=result_state.corrected(_kept(state), payload, at))
+
+
+def _kept(state: DossierState) -> ResultState:
+    """Return the result with the hand-back so far as its first one."""
+    if state.returned_at is None or state.result.first_return is not None:
+        return state.result
+    return replace(state.result, first_return=FirstReturn(state.returned_at, state.satisfaction))
+
+
+def _incident(state: DossierState, _payload: Incident, at: datetime) -> DossierState:
+    return replace(state, incident_at=at)
 
 
 def _papers_returned(state: DossierState, _payload: PapersReturned, at: datetime) -> DossierState:
@@ -267,8 +321,11 @@ def _papers_returned(state: DossierState, _payload: PapersReturned, at: datetime
 
 def _taken_back(state: DossierState, _payload: TakenBack, _at: datetime) -> DossierState:
     if state.status is Status.DONE:
-        return replace(state, returned_at=None, satisfaction=None)
-    return replace(state, ended_at=None, outcome=None, papers_returned_at=None)
+        first = state.result.first_return
+        at, satisfaction = (first.at, first.satisfaction) if first is not None else (None, None)
+        return replace(state, returned_at=at, satisfaction=satisfaction)
+    undone = replace(state, ended_at=None, outcome=None, papers_returned_at=None)
+    return replace(undone, result=ResultState(), returned_at=None, satisfaction=None)
 
 
 _EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], DossierState]] = {
@@ -285,6 +342,10 @@ _EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], Dossier
     Refused: _ended,
     ResultReady: _ended,
     Returned: _returned,
+    Delivered: _delivered,
+    ErrorReported: _error_reported,
+    ErrorCorrected: _error_corrected,
+    Incident: _incident,
     PapersReturned: _papers_returned,
     TakenBack: _taken_back,
 }

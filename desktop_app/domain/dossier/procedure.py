@@ -5,7 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.bounds import Count
+from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
 
@@ -76,6 +78,8 @@ class ProcedureVersion:
         notice_days: working days for a request after examination by special law, or None for those of the rule set.
         supplement_period: how long the applicant has for a supplement by special law, or None for the decree's period
             (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5).
+        result_code: code of the kind of result in the national database of procedures, or ``""``.
+        result_form: the form of the result by a special law, or None for that of the decree (Điều 22 khoản 1).
     """
 
     effective_from: date
@@ -90,6 +94,8 @@ class ProcedureVersion:
     result: str = ""
     notice_days: int | None = None
     supplement_period: SupplementPeriod | None = None
+    result_code: str = ""
+    result_form: ResultForm | None = None
 
     def holds_on(self, day: date) -> bool:
         """Return whether the version is in force on `day`."""
@@ -110,6 +116,7 @@ class Procedure:
         versions: its versions, oldest first.
         online_level: level of its online service: 4 from end to end, 3 in part, 2 forms only, 0 not known.
         channels: the ways to hand it in; empty where they are not known.
+        retention: how long its dossiers are kept, or None where that is not known.
     """
 
     id: str
@@ -121,6 +128,7 @@ class Procedure:
     instant_result: bool = False
     online_level: int = 0
     channels: tuple[HandInWay, ...] = ()
+    retention: Retention | None = None
 
     def on(self, day: date) -> ProcedureVersion | None:
         """Return the version in force on `day`, or None when the procedure is not received on that day."""

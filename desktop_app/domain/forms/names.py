@@ -13,7 +13,9 @@ class FormName(StrEnum):
         APOLOGY_LETTER: Form 04, apology with a new appointment.
         STOP_NOTICE: Form 05 of the set of 2025, notice that processing has stopped.
         CONTROL_SLIP: the control slip that travels with the dossier.
-        RETURNED_PAPERS: the list of papers that go back without a result, for the signatures.
+        RETURNED_PAPERS: the list of papers that go back, without a result or with it, for the signatures.
+        CORRECTION_REQUEST: the slip that sends a result with an error back to be corrected.
+        INCIDENT_LETTER: apology for a dossier that was lost or damaged.
     """
 
     RECEIPT = "receipt"
@@ -23,6 +25,8 @@ class FormName(StrEnum):
     STOP_NOTICE = "stop-notice"
     CONTROL_SLIP = "control-slip"
     RETURNED_PAPERS = "returned-papers"
+    CORRECTION_REQUEST = "correction-request"
+    INCIDENT_LETTER = "incident-letter"
 
 
 class GivenPaper(StrEnum):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.extension import ExtensionRules
 from desktop_app.domain.law.hand_over_deadline import HandOverRules
+from desktop_app.domain.law.result import ResultRules
 from desktop_app.domain.law.supplement import SupplementPeriod, SupplementRules
 
 
@@ -51,6 +52,7 @@ class RuleSet:
         basis: the texts.
         form_set: name of the set of standard forms.
         supplement: how often a supplement may be asked for, and what the clock does meanwhile.
+        result: the form and code of results, and how soon an error in them is corrected.
         extension: how often and how early a new appointment may be made.
         hand_over: until when a dossier leaves the desk.
         non_territorial_clock: when the limit of a dossier for a competent agency elsewhere begins.
@@ -65,6 +67,7 @@ class RuleSet:
     form_set: str
     supplement: SupplementRules
     extension: ExtensionRules
+    result: ResultRules = field(default_factory=ResultRules)
     hand_over: HandOverRules = field(default_factory=HandOverRules)
     non_territorial_clock: ClockStart = ClockStart.RECEPTION
     receive_scope: ReceiveScope = ReceiveScope.PROVINCE

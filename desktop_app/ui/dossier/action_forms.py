@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop_app.domain.dossier.actions import DossierAction
-from desktop_app.ui.dossier.steps import decisions, fees, notes, processing, results
+from desktop_app.ui.dossier.steps import decisions, fees, incidents, notes, processing, results
 from desktop_app.ui.dossier.steps.step_form import StepForm
 
 FORMS: Mapping[DossierAction, StepForm] = {
@@ -11,5 +11,6 @@ FORMS: Mapping[DossierAction, StepForm] = {
     **decisions.FORMS,
     **fees.FORMS,
     **results.FORMS,
+    **incidents.FORMS,
     **notes.FORMS,
 }
