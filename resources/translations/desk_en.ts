@@ -607,6 +607,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{basis}: text not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,6 +1296,10 @@
     </message>
     <message>
         <source>Satisfaction slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result being corrected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -604,6 +604,10 @@
         <translation>{total}, nộp lưu trữ chậm nhất {day} ({basis}).</translation>
     </message>
     <message>
+        <source>{basis}: text not read</source>
+        <translation>{basis}: chưa đọc văn bản</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>chưa xác định</translation>
     </message>
@@ -1286,6 +1290,10 @@
     <message>
         <source>Satisfaction slip</source>
         <translation>Phiếu đánh giá</translation>
+    </message>
+    <message>
+        <source>Result being corrected</source>
+        <translation>Đang đính chính kết quả</translation>
     </message>
     <message>
         <source>Printed on {printer}.</source>

@@ -15,6 +15,16 @@ from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.people.person import Applicant
 from desktop_app.domain.text import fold, tidy
 
+_APPLICATIONS = (
+    "don ",
+    "to khai",
+    "to trinh",
+    "ban khai",
+    *(f"{kind} de nghi" for kind in ("van ban", "giay", "phieu")),
+)
+"""How the names of papers begin, folded, that applicants write for the procedure itself."""
+_CERTIFIED = ("giay chung nhan", "giay phep", "giay xac nhan", "quyet dinh", "bang ", "chung chi")
+"""How the names of papers begin, folded, that somebody else issued, even on a form of the procedure."""
 LEAST_SATISFIED, MOST_SATISFIED = 1, 5
 """The five levels of satisfaction: from 1, very dissatisfied, to 5, very satisfied."""
 
@@ -80,18 +90,26 @@ def originals_of(reception: Reception, required: Collection[RequiredDocument]) -
     """Return the originals that were taken in and go back with the result.
 
     Basis: Nghị định 118/2025/NĐ-CP Điều 22 khoản 2: originals that were received to be copied or compared. What was
-    only shown was never taken in, and what is written on a form of the procedure is part of the dossier.
+    only shown was never taken in; an application, or what the applicant wrote on a form of the procedure, is part of
+    the dossier, and only what somebody certified on such a form goes back.
 
     Args:
         reception: what was handed in.
         required: the procedure's papers on that day.
     """
-    staying = {paper.name for paper in required if paper.present_only or paper.form_number}
+    staying = {paper.name for paper in required if paper.present_only or _is_written_by_applicant(paper)}
     return tuple(
         ReturnedPaper(line.name, CopyCounts(original=line.counts.original))
         for line in reception.documents
-        if line.state is DocumentState.PRESENT and line.counts.original and line.name not in staying
+        if line.state is DocumentState.PRESENT
+        and line.counts.original
+        and line.name not in staying
+        and not fold(line.name).startswith(_APPLICATIONS)
     )
+
+
+def _is_written_by_applicant(paper: RequiredDocument) -> bool:
+    return bool(paper.form_number) and not fold(paper.name).startswith(_CERTIFIED)
 
 
 def divided(

@@ -49,6 +49,7 @@ class ArchiveList:
         day: the day on which the retention is over; for a hand-over the last day for it.
         year: the year in which the dossiers of a hand-over ended; 0 for the other list.
         basis: the text that names the last day for a hand-over, or ``""``.
+        is_read: whether that text was read.
         entries: the dossiers, in the order in which they ended.
     """
 
@@ -57,6 +58,7 @@ class ArchiveList:
     day: date
     year: int
     basis: str
+    is_read: bool
     entries: tuple[ArchivedEntry, ...]
 
 
@@ -83,7 +85,7 @@ def to_hand_over(context: DeskContext, year: int) -> ArchiveList:
     with context.store.read() as connection:
         entries = tuple(_archived(context, ended_entries(connection, whole.begin, whole.end)))
     last = rules.hand_over_by(year)
-    return ArchiveList(ArchiveListKind.HAND_OVER, context.clock(), last, year, rules.basis, entries)
+    return ArchiveList(ArchiveListKind.HAND_OVER, context.clock(), last, year, rules.basis, rules.is_read, entries)
 
 
 def to_destroy(context: DeskContext, day: date) -> ArchiveList:
@@ -95,7 +97,7 @@ def to_destroy(context: DeskContext, day: date) -> ArchiveList:
             for entry in _archived(context, ended)
             if may_be_destroyed(entry.retention, local(entry.ended_at).date(), day)
         )
-    return ArchiveList(ArchiveListKind.DESTRUCTION, context.clock(), day, 0, "", entries)
+    return ArchiveList(ArchiveListKind.DESTRUCTION, context.clock(), day, 0, "", True, entries)
 
 
 def retention_text(retention: Retention | None) -> str:

@@ -32,7 +32,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence_of
 
 # Number, code, owner, procedure (the room that is left), then days and the retention.
-_BOOK_PX = (80, 190, 230, 0, 120)
+_BOOK_PX = (100, 190, 230, 0, 120)
 _LIST_PX = (60, 190, 210, 0, 120, 110, 130)
 _FIRST_YEAR, _LAST_YEAR = 2000, 9999
 
@@ -236,7 +236,8 @@ class ArchivePage(Page):
         if not listed.year:
             return self.tr("{total}. A list for the council that decides; nothing is deleted.").format(total=total)
         text = self.tr("{total}, to be handed over until {day} ({basis}).")
-        return text.format(total=total, day=day_text(listed.day), basis=listed.basis)
+        basis = listed.basis if listed.is_read else self.tr("{basis}: text not read").format(basis=listed.basis)
+        return text.format(total=total, day=day_text(listed.day), basis=basis)
 
     def _retention(self, retention: Retention | None) -> str:
         if retention is None:

@@ -136,7 +136,10 @@ def _line(name: str, state: DocumentState = DocumentState.PRESENT, **counts: int
 HANDED_IN = replace(
     PAGE,
     documents=(
-        _line("Đơn đề nghị", original=1),
+        _line("Mẫu đăng ký", original=1),
+        _line("Văn bản đề nghị của doanh nghiệp", original=1),
+        _line("Tờ khai", original=1),
+        _line("Giấy chứng nhận tiền ký quỹ", original=1),
         _line("Bằng tốt nghiệp", original=1, copy=2),
         _line("Căn cước", original=1),
         _line("Hộ chiếu", certified=1),
@@ -145,15 +148,18 @@ HANDED_IN = replace(
     ),
 )
 REQUIRED = (
-    RequiredDocument("Đơn đề nghị", form_number="Mẫu 01"),
+    RequiredDocument("Mẫu đăng ký", form_number="Mẫu 01"),
+    RequiredDocument("Sổ gốc"),
+    RequiredDocument("Giấy chứng nhận tiền ký quỹ", form_number="Mẫu 05"),
     RequiredDocument("Căn cước", present_only=True),
     RequiredDocument("Bằng tốt nghiệp"),
 )
 ORIGINALS = originals_of(HANDED_IN, REQUIRED)
 
 
-def test_originals_that_were_taken_in_go_back_and_the_form_of_the_procedure_stays() -> None:
+def test_originals_that_were_taken_in_go_back_and_what_was_written_for_the_procedure_stays() -> None:
     assert [(paper.name, paper.counts) for paper in ORIGINALS] == [
+        ("Giấy chứng nhận tiền ký quỹ", CopyCounts(original=1)),
         ("Bằng tốt nghiệp", CopyCounts(original=1)),
         ("Sổ gốc", CopyCounts(original=2)),
     ]
@@ -162,13 +168,15 @@ def test_originals_that_were_taken_in_go_back_and_the_form_of_the_procedure_stay
 
 def test_all_go_back_unless_an_officer_says_otherwise() -> None:
     assert divided(ORIGINALS, AT_DESK) == (ORIGINALS, ())
-    ticked = replace(AT_DESK, originals=("Bằng tốt nghiệp", "Sổ gốc"), kept_reason="thừa")
+    ticked = replace(
+        AT_DESK, originals=("Giấy chứng nhận tiền ký quỹ", "Bằng tốt nghiệp", "Sổ gốc"), kept_reason="thừa"
+    )
     assert divided(ORIGINALS, ticked) == (ORIGINALS, ())
 
 
 def test_an_original_that_stays_needs_a_reason() -> None:
-    ticked = replace(AT_DESK, originals=("Sổ gốc",), kept_reason=" ")
+    ticked = replace(AT_DESK, originals=("Giấy chứng nhận tiền ký quỹ", "Sổ gốc"), kept_reason=" ")
     refused = ("originals.no_reason", "kept_reason", {"name": "Bằng tốt nghiệp"})
     assert refusal(lambda: divided(ORIGINALS, ticked)) == refused
     kept = divided(ORIGINALS, replace(ticked, kept_reason=" Luật giữ lại "))
-    assert kept == ((ORIGINALS[1],), (KeptPaper("Bằng tốt nghiệp", "Luật giữ lại"),))
+    assert kept == ((ORIGINALS[0], ORIGINALS[2]), (KeptPaper("Bằng tốt nghiệp", "Luật giữ lại"),))
