@@ -276,7 +276,7 @@ def correction_request(case: FormCase) -> FormData:
     returns = [event.at for event in before if isinstance(event.payload, Returned)]
     return CorrectionRequestData(
         **_common(case),
-        number=_number(DocumentNumber(payload.number, payload.reference)),
+        number=_number(DocumentNumber(payload.number)),
         issued_at=at,
         unit=payload.unit,
         applicant=owner.name,

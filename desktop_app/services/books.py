@@ -14,11 +14,10 @@ from desktop_app.storage.archive import (
     book_counts,
     entries_numbered,
     open_entries,
-    years_of_books,
 )
 from desktop_app.storage.audit import AuditTrail
 
-__all__ = ["Book", "BookCounts", "BookEntry", "ClosedBook", "books", "check_book_open", "close_book", "open_book"]
+__all__ = ["Book", "BookCounts", "BookEntry", "ClosedBook", "check_book_open", "close_book", "open_book"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +55,6 @@ class Book:
     closed_at: datetime | None = None
     closed_by: str = ""
     entries: tuple[BookEntry, ...] = ()
-
-
-def books(context: DeskContext) -> list[int]:
-    """Return the years of this desk's books, newest first."""
-    with context.store.read() as connection:
-        return years_of_books(connection)
 
 
 def open_book(context: DeskContext, year: int) -> Book:

@@ -73,12 +73,6 @@ class BookEntry:
     ended_at: datetime | None
 
 
-def years_of_books(connection: Connection) -> list[int]:
-    """Return the years that this desk has a book of, newest first."""
-    statement = select(dossier.c.book).where(_OWN).distinct().order_by(dossier.c.book.desc())
-    return list(connection.execute(statement).scalars())
-
-
 def book_counts(connection: Connection, year: int) -> BookCounts:
     """Return what is in this desk's book of a year."""
     status, outcome = dossier.c.status, dossier.c.outcome

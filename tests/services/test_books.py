@@ -11,7 +11,7 @@ from desktop_app.domain.dossier.hand_back import HandBack
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
-from desktop_app.services.books import BookCounts, books, close_book, open_book
+from desktop_app.services.books import BookCounts, close_book, open_book
 from desktop_app.services.clock import confirm_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.redating import redate
@@ -42,7 +42,6 @@ def test_the_parts_of_a_book_add_up(context: DeskContext, codes: list[str]) -> N
     assert book.counts == BookCounts(received=6, returned=1, ready=1, refused=1, stopped=1, open=2)
     assert ([entry.code for entry in book.entries], book.closed_at) == (codes[4:], None)
     assert [entry.entry for entry in book.entries] == [5, 6]
-    assert books(context) == [2026]
     assert open_book(context, 2025).counts == BookCounts()
 
 
@@ -87,7 +86,6 @@ def test_the_next_year_is_received_and_the_closed_one_is_not(
     clock.now = NEXT_YEAR
     close_book(context, 2026)
     assert receive(context, a_reception(context, people[7]), printed=False).dossier.book == 2027
-    assert books(context) == [2027, 2026]
 
 
 def test_a_clock_that_was_ahead_is_not_corrected_into_a_closed_book(

@@ -24,11 +24,6 @@ class ResultForm(StrEnum):
         """Whether there is a paper to hand back."""
         return self is not ResultForm.ELECTRONIC
 
-    @property
-    def has_electronic(self) -> bool:
-        """Whether there is an electronic result to deliver."""
-        return self is not ResultForm.PAPER
-
 
 class Fault(StrEnum):
     """Whose fault an error in a result is."""

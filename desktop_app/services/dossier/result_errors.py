@@ -23,14 +23,12 @@ class FoundError:
         fault: whose fault it is.
         unit: the unit that corrects it; ``""`` for the deciding unit.
         note: remark.
-        document_number: the number of the document office, as it was typed; ``""`` for the desk's next one.
     """
 
     error: str
     fault: Fault = Fault.UNKNOWN
     unit: str = ""
     note: str = ""
-    document_number: str = ""
 
 
 def report_error(context: DeskContext, dossier_id: UUID, error: FoundError) -> StepResult:
@@ -46,8 +44,8 @@ def report_error(context: DeskContext, dossier_id: UUID, error: FoundError) -> S
 
     Raises:
         Problems: ``error.no_error`` when nobody says what is wrong.
-        RuleViolation: ``error.reported`` while an earlier error is not corrected, ``document_number.shape``,
-            ``step.impossible`` without a result.
+        RuleViolation: ``error.reported`` while an earlier error is not corrected, ``step.impossible``
+            without a result.
     """
     if not tidy(error.error):
         raise Problems([RuleViolation("error.no_error", "error")])
@@ -56,7 +54,6 @@ def report_error(context: DeskContext, dossier_id: UUID, error: FoundError) -> S
         work.check(EventKind.ERROR_REPORTED)
         if work.state.result.error_at is not None:
             raise RuleViolation("error.reported", "step")
-        number = work.number(FormName.CORRECTION_REQUEST, error.document_number)
         rules = context.law.rules(context.today()).result
         work.take(
             ErrorReported(
@@ -65,8 +62,7 @@ def report_error(context: DeskContext, dossier_id: UUID, error: FoundError) -> S
                 unit=tidy(error.unit) or work.dossier.deciding_unit,
                 due_at=correction_due(work.now, error.fault, rules, context.calendar, context.hours),
                 note=tidy(error.note),
-                number=number.number,
-                reference=number.reference,
+                number=work.number(FormName.CORRECTION_REQUEST).number,
             )
         )
         work.print(FormName.CORRECTION_REQUEST)

@@ -29,7 +29,6 @@ def test_since_july_2025_a_result_is_on_paper_and_electronic() -> None:
     first = load_law().rules(date(2025, 7, 1)).result
     assert (BEFORE.form, first.form, RULES.form) == (ResultForm.PAPER, ResultForm.BOTH, ResultForm.BOTH)
     assert [form.has_paper for form in ResultForm] == [True, False, True]
-    assert [form.has_electronic for form in ResultForm] == [False, True, True]
 
 
 @pytest.mark.parametrize(

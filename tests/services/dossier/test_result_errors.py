@@ -70,7 +70,7 @@ def test_the_slip_names_the_error_the_day_and_that_it_is_free(
 def test_for_the_applicants_own_error_no_day_and_no_free_correction_is_promised(
     context: DeskContext, dossier: Dossier, tmp_path: Path
 ) -> None:
-    taken = report_error(context, dossier.id, replace(ERROR, fault=Fault.APPLICANT, document_number="7"))
+    taken = report_error(context, dossier.id, replace(ERROR, fault=Fault.APPLICANT))
     assert taken.state.result.correction_due is None
     assert print_job(context, taken.job_ids[-1]) is JobState.SENT
     (written,) = (tmp_path / "pdf").glob("*chuyển lại đính chính.pdf")

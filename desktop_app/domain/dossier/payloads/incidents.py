@@ -19,7 +19,6 @@ class ErrorReported:
         due_at: until when the corrected result has to be back at the desk; None where no rule says so.
         note: remark.
         number: number of the year of the slip that goes with it; 0 while it is not known.
-        reference: number and sign as the document office gave them, or ``""``.
     """
 
     error: Text
@@ -28,7 +27,6 @@ class ErrorReported:
     due_at: Moment | None = None
     note: Text = ""
     number: Count = 0
-    reference: Name = ""
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""
