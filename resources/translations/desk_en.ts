@@ -1585,6 +1585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Originals at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost or damaged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5429,6 +5433,10 @@
     </message>
     <message>
         <source>Why the others stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the applicant comes for them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

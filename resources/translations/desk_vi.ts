@@ -1578,6 +1578,10 @@
         <translation>Mã số giấy tờ</translation>
     </message>
     <message>
+        <source>Originals at the desk</source>
+        <translation>Bản chính còn tại quầy</translation>
+    </message>
+    <message>
         <source>Lost or damaged</source>
         <translation>Mất, hư hỏng</translation>
     </message>
@@ -5415,6 +5419,10 @@
     <message>
         <source>Why the others stay</source>
         <translation>Lý do chưa trả giấy tờ còn lại</translation>
+    </message>
+    <message>
+        <source>the applicant comes for them</source>
+        <translation>chờ người nộp đến nhận</translation>
     </message>
     <message>
         <source>List of the originals</source>

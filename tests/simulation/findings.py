@@ -99,8 +99,7 @@ def _agrees(
     unsure.update(set_aside)
     if desk.order() != feed or desk.event_ids() - unsure != set(feed.values()) - unsure:
         return False
-    # A damaged desk may lack a dossier altogether.
-    return all(courses.get(one) == course for one, course in folded.items() if one not in forged)
+    return all(desk.course(one) == course for one, course in folded.items() if one not in forged)
 
 
 def compare_numbers(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from desktop_app.domain.dossier.events import DossierState, may_note_payment, may_take_back
+from desktop_app.domain.dossier.events import DossierState, may_note_payment, may_return_papers, may_take_back
 from desktop_app.domain.dossier.status import HEAD_STEPS, STEPS, EventKind, Status
 from desktop_app.domain.people.agency import Role
 
@@ -85,7 +85,7 @@ _MORE: Mapping[DossierAction, Callable[[DossierState], bool]] = {
     DossierAction.ERROR_CORRECTED: lambda state: state.result.error_at is not None,
     # What was handed back once cannot go back into process: its error is corrected.
     DossierAction.TAKE_BACK: may_take_back,
-    DossierAction.RETURN_PAPERS: lambda state: state.papers_returned_at is None,
+    DossierAction.RETURN_PAPERS: may_return_papers,
     DossierAction.HAND_OVER: lambda state: not state.holder and state.status.is_undecided,
     # A result that is being corrected comes back as a corrected one.
     DossierAction.BACK_AT_DESK: lambda state: bool(state.holder) and state.result.error_at is None,

@@ -151,13 +151,18 @@ def _alert_of_course(
         first = local(watched.waiting_since).date() + timedelta(days=limits.waiting_days)
         has_ended = watched.last_day is not None and today > watched.last_day
         return AlertKind.WAITING if today >= first or has_ended else None
-    if watched.status is Status.DONE and is_uncollected(watched, today, calendar, limits):
-        return AlertKind.UNCOLLECTED
-    if watched.deliver_since is not None:
-        # The applicant may expect it at the appointment, and once the paper is in their hands.
-        is_expected = watched.status is Status.RETURNED or today >= local(watched.due_at).date()
-        return AlertKind.DELIVER if is_expected else None
+    if _is_to_deliver(watched, today):
+        return AlertKind.DELIVER
+    if watched.status is Status.DONE:
+        return AlertKind.UNCOLLECTED if is_uncollected(watched, today, calendar, limits) else None
     return _alert_of_due(watched, today, rules, calendar, limits) if watched.status.is_undecided else None
+
+
+def _is_to_deliver(watched: Watched, today: date) -> bool:
+    """Điều 22 khoản 1, 3: expected at the appointment, and once the paper is in the applicant's hands."""
+    if watched.deliver_since is None:
+        return False
+    return watched.status is Status.RETURNED or today >= local(watched.due_at).date()
 
 
 def is_uncollected(watched: Watched, today: date, calendar: WorkCalendar, limits: AlertLimits) -> bool:

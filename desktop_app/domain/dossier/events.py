@@ -84,7 +84,8 @@ class DossierState:
         paid_at: when it was noted as paid, or None.
         last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
-        papers_returned_at: when the papers of a dossier without a result were handed back, or None.
+        papers_returned_at: when papers were handed back by themselves: of a dossier without a result, or originals that
+            did not go with the result; or None.
         owed: the notices that the citizen has not had, oldest first; see `open_notices`.
         result: the form of the result, its deliveries, and an error in it.
         incident_at: when the dossier or papers of it were reported lost or damaged last; None once there is a result.
@@ -190,6 +191,11 @@ def may_note_payment(state: DossierState) -> bool:
     return state.payment is None and state.fee != 0
 
 
+def may_return_papers(state: DossierState) -> bool:
+    """Return whether papers are to go back: of a dossier without a result, or originals that stayed after one."""
+    return state.papers_returned_at is None and (state.status is not Status.RETURNED or bool(state.result.kept))
+
+
 def may_take_back(state: DossierState) -> bool:
     """Return whether the last step can be undone; what was handed back once is corrected, not decided anew."""
     return not (state.status is Status.DONE and state.result.first_return is not None)
@@ -288,7 +294,8 @@ def _ended(state: DossierState, payload: Payload, at: datetime) -> DossierState:
 
 def _returned(state: DossierState, payload: Returned, at: datetime) -> DossierState:
     first = state.result.first_return or FirstReturn(at, payload.satisfaction)
-    return replace(state, returned_at=first.at, satisfaction=first.satisfaction, incident_at=None)
+    result = replace(state.result, kept=(*state.result.kept, *payload.kept))
+    return replace(state, returned_at=first.at, satisfaction=first.satisfaction, incident_at=None, result=result)
 
 
 def _delivered(state: DossierState, _payload: Delivered, at: datetime) -> DossierState:
@@ -316,14 +323,16 @@ def _incident(state: DossierState, _payload: Incident, at: datetime) -> DossierS
 
 
 def _papers_returned(state: DossierState, _payload: PapersReturned, at: datetime) -> DossierState:
-    return replace(state, papers_returned_at=at)
+    return replace(state, papers_returned_at=at, result=replace(state.result, kept=()))
 
 
 def _taken_back(state: DossierState, _payload: TakenBack, _at: datetime) -> DossierState:
     if state.status is Status.DONE:
         first = state.result.first_return
         at, satisfaction = (first.at, first.satisfaction) if first is not None else (None, None)
-        return replace(state, returned_at=at, satisfaction=satisfaction)
+        kept = state.result.kept if first is not None else ()
+        result = replace(state.result, kept=kept)
+        return replace(state, returned_at=at, satisfaction=satisfaction, papers_returned_at=None, result=result)
     undone = replace(state, ended_at=None, outcome=None, papers_returned_at=None)
     return replace(undone, result=ResultState(), returned_at=None, satisfaction=None)
 

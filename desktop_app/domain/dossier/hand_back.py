@@ -125,7 +125,8 @@ def divided(
     if wanted.originals is None:
         return originals, ()
     going = tuple(paper for paper in originals if paper.name in wanted.originals)
-    kept = tuple(KeptPaper(paper.name, tidy(wanted.kept_reason)) for paper in originals if paper not in going)
+    reason = tidy(wanted.kept_reason)
+    kept = tuple(KeptPaper(paper.name, reason, paper.counts) for paper in originals if paper not in going)
     if kept and not kept[0].reason:
         raise RuleViolation("originals.no_reason", "kept_reason", name=kept[0].name)
     return going, kept

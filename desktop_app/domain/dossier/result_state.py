@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported
-from desktop_app.domain.dossier.payloads.results import ResultReady
+from desktop_app.domain.dossier.payloads.results import KeptPaper, ResultReady
 from desktop_app.domain.law.result import ResultForm
 
 
@@ -36,6 +36,7 @@ class ResultState:
         error_at: when the error was reported that is not corrected yet, or None.
         correction_due: until when its correction has to be back, or None.
         first_return: the hand-back before an error was reported, or None.
+        kept: the originals that did not go back with it, and lie at the desk.
     """
 
     form: ResultForm | None = None
@@ -45,6 +46,7 @@ class ResultState:
     error_at: datetime | None = None
     correction_due: datetime | None = None
     first_return: FirstReturn | None = None
+    kept: tuple[KeptPaper, ...] = ()
 
     @property
     def is_delivery_owed(self) -> bool:
@@ -79,7 +81,7 @@ def with_error(result: ResultState, payload: ErrorReported, at: datetime) -> Res
 def corrected(result: ResultState, payload: ErrorCorrected, at: datetime) -> ResultState:
     """Return the corrected result: it is announced, handed back and delivered anew."""
     form = payload.form or result.form
-    return ResultState(form=form, ready_at=at, first_return=result.first_return)
+    return ResultState(form=form, ready_at=at, first_return=result.first_return, kept=result.kept)
 
 
 def redated(result: ResultState, earlier: Callable[[datetime], datetime]) -> ResultState:

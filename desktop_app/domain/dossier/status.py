@@ -129,8 +129,9 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         EventKind.ERROR_CORRECTED: _all_to(Status.DONE, Status.DONE, Status.RETURNED),
         # Điều 23 khoản 2: lost or damaged while it is in process, or before its result is handed back.
         EventKind.INCIDENT: _staying(*_UNDECIDED, Status.WITHDRAWAL_REQUESTED, Status.DONE),
-        # Điều 19 khoản 3, Điều 21: papers of a dossier without a result go back too.
-        EventKind.PAPERS_RETURNED: _staying(Status.STOPPED),
+        # Điều 19 khoản 3, Điều 21: papers of a dossier without a result go back too. Điều 22 khoản 2: originals that
+        # did not go back with the result.
+        EventKind.PAPERS_RETURNED: _staying(Status.STOPPED, Status.RETURNED),
         # A mistake of the desk, for example the wrong dossier marked; the event log keeps both events.
         EventKind.TAKEN_BACK: MappingProxyType(
             {

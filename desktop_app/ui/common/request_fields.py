@@ -56,6 +56,7 @@ _PHRASES = {
     "originals": QT_TRANSLATE_NOOP("Steps", "Originals that go back"),
     "all_key": QT_TRANSLATE_NOOP("Steps", "* ticks all"),
     "kept_reason": QT_TRANSLATE_NOOP("Steps", "Why the others stay"),
+    "kept_electronic": QT_TRANSLATE_NOOP("Steps", "the applicant comes for them"),
     "papers_list": QT_TRANSLATE_NOOP("Steps", "List of the originals"),
     "print_list": QT_TRANSLATE_NOOP("Steps", "Print the list for both signatures"),
     "portal": QT_TRANSLATE_NOOP("Steps", "National public service portal"),

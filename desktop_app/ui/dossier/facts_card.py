@@ -55,6 +55,7 @@ class FactsCard(Card):
             (self.tr("Deliver to"), reception.return_address),
             (self.tr("Result"), self._result(opened.state)),
             (self.tr("Code of the result"), _paper_code(opened)),
+            (self.tr("Originals at the desk"), ", ".join(paper.name for paper in opened.state.result.kept)),
             (self.tr("Lost or damaged"), self._since(opened.state.incident_at)),
             (self.tr("How it came"), formatting.channel(reception.channel)),
             (self.tr("Territory"), formatting.territory(True) if reception.is_non_territorial else ""),

@@ -53,6 +53,8 @@ def _at(day: int, month: int = 11) -> datetime:
         # The electronic result is expected at the appointment, and once the paper was handed back.
         (Watched(Status.DONE, _at(25), ended_at=_at(19), deliver_since=_at(19)), FRIDAY, None),
         (Watched(Status.DONE, _at(20), ended_at=_at(19), deliver_since=_at(19)), FRIDAY, AlertKind.DELIVER),
+        # The desk can deliver what nobody collects.
+        (Watched(Status.DONE, _at(2), ended_at=_at(2), deliver_since=_at(2)), FRIDAY, AlertKind.DELIVER),
         (Watched(Status.RETURNED, _at(25), ended_at=_at(19), deliver_since=_at(19)), FRIDAY, AlertKind.DELIVER),
         # An error: near its day on the working day before, and ever after.
         (Watched(Status.DONE, _at(1), ended_at=_at(1), has_error=True, correction_due=_at(25)), FRIDAY, None),

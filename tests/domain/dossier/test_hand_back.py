@@ -179,4 +179,7 @@ def test_an_original_that_stays_needs_a_reason() -> None:
     refused = ("originals.no_reason", "kept_reason", {"name": "Bằng tốt nghiệp"})
     assert refusal(lambda: divided(ORIGINALS, ticked)) == refused
     kept = divided(ORIGINALS, replace(ticked, kept_reason=" Luật giữ lại "))
-    assert kept == ((ORIGINALS[0], ORIGINALS[2]), (KeptPaper("Bằng tốt nghiệp", "Luật giữ lại"),))
+    assert kept == (
+        (ORIGINALS[0], ORIGINALS[2]),
+        (KeptPaper("Bằng tốt nghiệp", "Luật giữ lại", CopyCounts(original=1)),),
+    )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.citizen_notice import NoticeStep
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event, merge_events
-from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event
+from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, may_return_papers
 from desktop_app.domain.dossier.result_state import FirstReturn, ResultState, redated
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.law.result import ResultForm
@@ -181,3 +181,22 @@ def test_taking_a_result_back_into_process_forgets_it() -> None:
     state = _fold(_READY, _event(EventKind.TAKEN_BACK, 2, reason="Nhầm")).state
     assert (state.result, state.ended_at) == (ResultState(), None)
     assert not DossierState().is_delivery_owed
+
+
+_KEPT = {"name": "Bằng tốt nghiệp", "reason": "Luật giữ lại", "counts": {"original": 1}}
+
+
+def test_originals_that_stay_are_known_until_they_go_back() -> None:
+    returned = _event(EventKind.RETURNED, 2, kept=[_KEPT])
+    state = _fold(_READY, returned).state
+    assert [paper.name for paper in state.result.kept] == ["Bằng tốt nghiệp"]
+    assert may_return_papers(state)
+    corrected = _fold(_READY, returned, _ERROR, _CORRECTED, _event(EventKind.RETURNED, 9)).state
+    assert corrected.result.kept == state.result.kept, "the second hand-back says nothing of them"
+    undone = apply_event(corrected, _event(EventKind.TAKEN_BACK, 10, reason="Nhầm"))
+    assert undone.result.kept == state.result.kept
+    gone = apply_event(state, _event(EventKind.PAPERS_RETURNED, 9))
+    assert (gone.result.kept, gone.status, may_return_papers(gone)) == ((), Status.RETURNED, False)
+    first_undone = apply_event(gone, _event(EventKind.TAKEN_BACK, 10, reason="Nhầm"))
+    assert (first_undone.result.kept, first_undone.papers_returned_at) == ((), None)
+    assert not may_return_papers(_fold(_READY, _RETURNED).state)

@@ -91,6 +91,7 @@ _AFTER_THE_RETURN = {
     EventKind.DELIVERED,
     EventKind.ERROR_REPORTED,
     EventKind.ERROR_CORRECTED,
+    EventKind.PAPERS_RETURNED,
     EventKind.TAKEN_BACK,
 }
 

@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app.domain.dossier.dossier import DocumentState, Dossier, ReturnMethod, SubmittedDocument
 from desktop_app.domain.dossier.hand_back import HandBack
-from desktop_app.domain.dossier.payloads.results import Delivered, KeptPaper, ResultReady, Returned
+from desktop_app.domain.dossier.papers_return import PapersReturn
+from desktop_app.domain.dossier.payloads.results import Delivered, KeptPaper, PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
@@ -19,6 +20,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.completion import result_ready
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.dossier.hand_back import deliver, hand_back, originals_at_desk, usual_form_of
+from desktop_app.services.dossier.papers_return import return_papers
 from desktop_app.services.printing.spool import JobState, print_job
 from desktop_app.services.reception.receive import receive
 from tests.conftest import a_reception
@@ -133,4 +135,26 @@ def test_an_original_stays_only_with_a_reason(context: DeskContext, dossier: Dos
     payload = _last(context, dossier)
     assert isinstance(payload, Returned)
     assert (payload.originals, payload.list_number, taken.job_ids) == ((), 0, ()), "nothing to sign for"
-    assert KeptPaper("Bằng tốt nghiệp", "Luật giữ lại") in payload.kept
+    assert KeptPaper("Bằng tốt nghiệp", "Luật giữ lại", CopyCounts(original=1)) in payload.kept
+
+
+def test_what_stayed_goes_back_later_with_a_list_of_its_own(context: DeskContext, dossier: Dossier) -> None:
+    result_ready(context, dossier.id, "", ResultForm.ELECTRONIC)
+    online = HandBack(ReturnMethod.ELECTRONIC, electronic_place=PORTAL, originals=(), kept_reason="Chờ đến nhận")
+    kept = hand_back(context, dossier.id, online).state.result.kept
+    owner = dossier.reception.owner
+    wanted = PapersReturn(collector_name=owner.name, collector_number=owner.number)
+    taken = return_papers(context, dossier.id, wanted)
+    payload = _last(context, dossier)
+    assert isinstance(payload, PapersReturned)
+    assert [paper.name for paper in payload.papers] == [paper.name for paper in kept]
+    assert (taken.state.status, taken.state.result.kept, len(taken.job_ids)) == (Status.RETURNED, (), 1)
+    with pytest.raises(RuleViolation, match=r"papers\.returned"):
+        return_papers(context, dossier.id, wanted)
+
+
+def test_where_all_went_back_nothing_is_left_to_return(context: DeskContext, dossier: Dossier) -> None:
+    result_ready(context, dossier.id)
+    hand_back(context, dossier.id, _to_owner(dossier))
+    with pytest.raises(RuleViolation, match=r"papers\.returned"):
+        return_papers(context, dossier.id, PapersReturn(collector_name="Ai", collector_number="1"))

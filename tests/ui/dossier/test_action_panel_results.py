@@ -107,8 +107,11 @@ def test_what_has_no_paper_asks_for_no_receipt(window: Window, dossier: Dossier)
     _result_is_there(window, ResultForm.ELECTRONIC)
     window.dossier.steps.open_form(DossierAction.HAND_BACK)
     assert window.dossier.steps.named("receipt") is None
+    assert _field(window, "originals").value == (), "nothing leaves the desk with it"
     _type(window, "electronic_place", "Cổng Dịch vụ công quốc gia")
     _note(window)
+    assert any("Bằng tốt nghiệp" in text for text in _labels(window))
+    assert DossierAction.RETURN_PAPERS in window.dossier.steps.acts
     shown = window.dossier.dossier
     assert shown is not None
     assert Status(shown.status) is Status.RETURNED

@@ -1,6 +1,6 @@
 """Payloads of events about results and the papers that go back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from msgspec import Meta
@@ -27,7 +27,9 @@ class ReturnedPaper:
 
 @dataclass(frozen=True, slots=True)
 class PapersReturned:
-    """The papers of a refused, stopped or closed dossier were handed back; the list is signed.
+    """The papers of a refused, stopped or closed dossier were handed back; or originals after the result was.
+
+    The list is signed.
 
     Attributes:
         papers: what was handed back.
@@ -54,10 +56,11 @@ class PapersReturned:
 
 @dataclass(frozen=True, slots=True)
 class KeptPaper:
-    """An original that did not go back with the result, and why."""
+    """An original that did not go back with the result: its name, why it stays, and how many there are."""
 
     name: Text
     reason: Text
+    counts: CopyCounts = field(default_factory=CopyCounts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,15 +84,17 @@ def _place_field(context: DeskContext, opened: OpenedDossier, place: str) -> For
 
 
 def _originals_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
-    """Return the checklist of the originals, all ticked; none is asked for where none was taken in."""
+    """Return the checklist of the originals, all ticked where a paper is handed back; nothing where none is here."""
     if opened.state.result.first_return is not None:
         return []
     names = [paper.name for paper in originals_at_desk(context, opened.dossier)]
     if not names:
         return []
+    # Nothing leaves the desk with a result that is only electronic: the originals go back by a step of their own.
+    is_electronic = way_back(opened.state.result.form, opened.dossier.reception) is ReturnMethod.ELECTRONIC
     return [
-        TicksField("originals", phrase("originals"), names, phrase("all_key"), names),
-        LineField("kept_reason", phrase("kept_reason")),
+        TicksField("originals", phrase("originals"), names, phrase("all_key"), () if is_electronic else names),
+        LineField("kept_reason", phrase("kept_reason"), phrase("kept_electronic") if is_electronic else ""),
         FlagField("prints_list", phrase("papers_list"), phrase("print_list")),
     ]
 
