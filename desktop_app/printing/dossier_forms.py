@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from desktop_app.domain.dates import VIETNAM, local
+from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Harm, Incident
 from desktop_app.domain.dossier.payloads.processing import (
     Extended,
     HandedOver,
@@ -14,11 +15,12 @@ from desktop_app.domain.dossier.payloads.processing import (
     WithdrawalRequested,
 )
 from desktop_app.domain.dossier.payloads.reception import NotReceived
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ReturnedPaper
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned, ReturnedPaper
 from desktop_app.domain.forms.document_number import DocumentNumber
 from desktop_app.domain.forms.issuers import Issuer
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.due_day import is_past
+from desktop_app.domain.law.result import Fault, is_free
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.people.agency_names import running_name
 from desktop_app.domain.people.person import Applicant, ApplicantKind
@@ -30,8 +32,10 @@ from desktop_app.printing.receipt import document_lines
 from forms.base.data import DocumentLine, FormData
 from forms.layout.text import two_digits
 from forms.letters.apology_letter import ApologyLetterData
+from forms.letters.incident_letter import IncidentLetterData
 from forms.letters.stop_notice import StopNoticeData
 from forms.slips.control_slip import ControlSlipData
+from forms.slips.correction_request import CorrectionRequestData
 from forms.slips.hand_over_table import HandOver, Timeliness
 from forms.slips.refusal_notice import RefusalNoticeData
 from forms.slips.returned_papers import ReturnedPapersData
@@ -215,28 +219,92 @@ def stop_notice(case: FormCase) -> FormData:
 
 
 def returned_papers(case: FormCase) -> FormData:
-    """Return the data of the list of papers that go back without a result."""
-    at, payload = case.last(PapersReturned)
+    """Return the data of the list of papers that go back without a result, or of the originals that go with it."""
+    at, payload = _papers_event(case)
+    if isinstance(payload, Returned):
+        number, papers, note = payload.list_number, payload.originals, _kept(payload)
+    else:
+        number, papers, note = payload.number, payload.papers, payload.note
     return ReturnedPapersData(
         **_common(case),
         one_stop_unit=case.letterhead.agency.one_stop_unit,
         owner=case.dossier.reception.owner.name,
-        number=_number(DocumentNumber(payload.number)),
+        number=_number(DocumentNumber(number)),
         returned_at=at,
-        papers=tuple(_returned(paper) for paper in payload.papers),
+        papers=tuple(_returned(paper) for paper in papers),
         collector=payload.collector,
         collector_number=payload.collector_number,
         authority=payload.authority,
         tracking_number=payload.tracking_number,
         address=payload.address,
-        note=payload.note,
+        note=note,
         officer=case.officer,
     )
+
+
+def _papers_event(case: FormCase) -> tuple[datetime, PapersReturned | Returned]:
+    """Return the event of the list; a result that was corrected is handed back again without one."""
+    at, payload = case.last(PapersReturned, Returned)
+    if isinstance(payload, PapersReturned) or payload.list_number:
+        return at, payload
+    listed = [(event.at, event.payload) for event in case.events if isinstance(event.payload, Returned)]
+    return next(((moment, returned) for moment, returned in listed if returned.list_number), (at, payload))
+
+
+def _kept(payload: Returned) -> str:
+    return "; ".join(f"chưa trả {paper.name}: {paper.reason}" for paper in payload.kept)
 
 
 def _returned(paper: ReturnedPaper) -> DocumentLine:
     counts = paper.counts
     return DocumentLine(paper.name, original=counts.original, certified=counts.certified, copy=counts.copy)
+
+
+_FAULTS = {
+    Fault.AGENCY: "Lỗi của cơ quan giải quyết",
+    Fault.APPLICANT: "Lỗi của tổ chức, cá nhân",
+    Fault.UNKNOWN: "Chưa xác định",
+}
+
+
+def correction_request(case: FormCase) -> FormData:
+    """Return the data of the slip that sends a result back to be corrected."""
+    at, payload = case.last(ErrorReported)
+    owner = case.dossier.reception.owner
+    before = [event for event in case.events if event.at <= at]
+    results = [event.payload.result for event in before if isinstance(event.payload, ResultReady | ErrorCorrected)]
+    returns = [event.at for event in before if isinstance(event.payload, Returned)]
+    return CorrectionRequestData(
+        **_common(case),
+        number=_number(DocumentNumber(payload.number)),
+        issued_at=at,
+        unit=payload.unit,
+        applicant=owner.name,
+        phone=spaced(owner.phone),
+        result=results[-1] if results else "",
+        returned_at=returns[-1] if returns else None,
+        error=payload.error,
+        fault=_FAULTS[payload.fault],
+        due_at=payload.due_at,
+        is_free=is_free(payload.fault),
+        note=payload.note,
+        officer=case.officer,
+    )
+
+
+def incident_letter(case: FormCase) -> FormData:
+    """Return the data of the letter that apologises for a lost or damaged dossier."""
+    at, payload = case.last(Incident)
+    return IncidentLetterData(
+        **_letter(case, FormName.INCIDENT_LETTER, at, DocumentNumber(payload.number, payload.reference)),
+        due_at=case.dossier.due_at,
+        is_damaged=payload.harm is Harm.DAMAGED,
+        papers=payload.papers,
+        remedy=payload.remedy,
+        new_day=_day(payload.new_day),
+        contact=case.officer,
+        contact_phone=case.letterhead.agency.phone,
+    )
 
 
 def control_slip(case: FormCase) -> FormData:

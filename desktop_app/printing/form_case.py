@@ -56,6 +56,9 @@ class FormCase:
     def last(self, kind: type[_P], /) -> tuple[datetime, _P]: ...
 
     @overload
+    def last(self, kind: type[_P], other: type[_Q], /) -> tuple[datetime, _P | _Q]: ...
+
+    @overload
     def last(self, kind: type[_P], other: type[_Q], third: type[_R], /) -> tuple[datetime, _P | _Q | _R]: ...
 
     def last(self, *kinds: type[Any]) -> tuple[datetime, Any]:

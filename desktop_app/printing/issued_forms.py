@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from desktop_app.domain.dossier.payloads.incidents import ErrorReported, Incident
 from desktop_app.domain.dossier.payloads.interlinked import SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import Extended, HandedOver, Refused, Stopped, SupplementRequested
 from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
-from desktop_app.domain.dossier.payloads.results import PapersReturned
+from desktop_app.domain.dossier.payloads.results import PapersReturned, Returned
 from desktop_app.domain.forms.names import FormName
 from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.dossier_forms import (
     apology_letter,
     control_slip,
+    correction_request,
+    incident_letter,
     refusal_notice,
     returned_papers,
     stop_notice,
@@ -104,7 +107,9 @@ ISSUED_FORMS: Mapping[str, IssuedForm] = MappingProxyType(
             IssuedForm(FormName.STOP_NOTICE, "dừng giải quyết", (Stopped,), stop_notice),
             IssuedForm(FormName.CONTROL_SLIP, "kiểm soát", (HandedOver,), control_slip),
             IssuedForm(FormName.TRANSFER_SLIP, "chuyển xử lý", (SentToAgencies, HandedOver), transfer_slip),
-            IssuedForm(FormName.RETURNED_PAPERS, "giấy tờ trả lại", (PapersReturned,), returned_papers),
+            IssuedForm(FormName.RETURNED_PAPERS, "giấy tờ trả lại", (PapersReturned, Returned), returned_papers),
+            IssuedForm(FormName.CORRECTION_REQUEST, "chuyển lại đính chính", (ErrorReported,), correction_request),
+            IssuedForm(FormName.INCIDENT_LETTER, "xin lỗi mất, hỏng hồ sơ", (Incident,), incident_letter),
         )
     }
 )

@@ -7,6 +7,7 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import DocumentState, Dossier, Reception, SubmittedDocument
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import format_intake_code
+from desktop_app.domain.dossier.payloads.incidents import ErrorReported, Harm, Incident
 from desktop_app.domain.dossier.payloads.interlinked import AgencyTask, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import (
@@ -19,11 +20,12 @@ from desktop_app.domain.dossier.payloads.processing import (
     WithdrawalRequested,
 )
 from desktop_app.domain.dossier.payloads.reception import CounterPage, ProcedureFacts
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ReturnedPaper
+from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned, ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.forms.issuers import DatedIssuer, Issuer, IssuerHistory, Signer
 from desktop_app.domain.forms.letterhead_options import FormLook
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.law.result import Fault
 from desktop_app.domain.law.supplement import SupplementStage, WantedItem
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.people.agency import Agency
@@ -155,6 +157,35 @@ _STEPS: dict[FormName, tuple[tuple[datetime, Payload], ...]] = {
                 ),
                 is_electronic=True,
                 number=4,
+            ),
+        ),
+    ),
+    FormName.CORRECTION_REQUEST: (
+        (_at(8, 8, 20, 12), ResultReady("01 giấy phép lao động số 412/GPLĐ")),
+        (_at(8, 10, 0, 12), Returned(collector="Nguyễn Thị Thu Hà")),
+        (
+            _at(10, 9, 15, 12),
+            ErrorReported(
+                "Ngày sinh của người lao động ghi 14/03/1990, đúng là 14/08/1990",
+                Fault.AGENCY,
+                _UNIT,
+                _at(15, 17, 0, 12),
+                "Kèm theo kết quả và bản sao hộ chiếu",
+                2,
+            ),
+        ),
+    ),
+    FormName.INCIDENT_LETTER: (
+        (
+            _at(2, 15, 0, 12),
+            Incident(
+                Harm.LOST,
+                "Phiếu lý lịch tư pháp (01 bản chính)",
+                "tại bộ phận văn thư",
+                "Phòng Lao động - Việc làm",
+                "đề nghị Sở Tư pháp cấp lại Phiếu lý lịch tư pháp; cơ quan giải quyết nộp phí và nhận thay",
+                date(2026, 12, 15),
+                5,
             ),
         ),
     ),

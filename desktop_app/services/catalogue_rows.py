@@ -8,7 +8,9 @@ from msgspec import Meta
 
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Name, OnlineLevel, Text
 from desktop_app.domain.dossier.procedure import CopyCounts, HandInWay, Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
 
@@ -62,6 +64,8 @@ class VersionRow:
     return_notice_days: Count | None = None
     supplement_period: SupplementPeriod | None = None
     online_intake_hours: Count | None = None
+    result_code: Name = ""
+    result_form: ResultForm | None = None
 
     def version(self) -> ProcedureVersion:
         """Return the version that the row describes; without limit steps the limit counts as never read."""
@@ -79,6 +83,8 @@ class VersionRow:
             notice_days=self.return_notice_days,
             supplement_period=self.supplement_period,
             online_intake_hours=self.online_intake_hours,
+            result_code=self.result_code,
+            result_form=self.result_form,
         )
 
 
@@ -97,6 +103,7 @@ class ProcedureRow:
     channels: Annotated[tuple[HandInWay, ...], _Most] = ()
     boundary_independent: bool | None = None
     not_at_counter: Text = ""
+    retention: Retention | None = None
 
     def procedure(self) -> Procedure:
         """Return the procedure that the row describes."""
@@ -112,4 +119,5 @@ class ProcedureRow:
             channels=self.channels,
             is_boundary_independent=self.boundary_independent,
             not_at_counter=self.not_at_counter,
+            retention=self.retention,
         )

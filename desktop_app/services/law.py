@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.code import CodePattern, pattern_on
+from desktop_app.domain.law.archive import ArchiveRules, archive_rules_on
 from desktop_app.domain.law.parameters import Parameter
 from desktop_app.domain.law.rules import RuleSet, rules_named, rules_on
 from desktop_app.services.resources import read_json
@@ -51,3 +52,12 @@ def load_law() -> Law:
         for row in read_json("rules", "code_patterns.json")
     )
     return Law(rule_sets, patterns)
+
+
+def archive_rules(day: date) -> ArchiveRules:
+    """Return the rules of archiving in force on a day, from ``resources/rules``.
+
+    Raises:
+        RuleViolation: ``rules.none`` before the first ones.
+    """
+    return archive_rules_on(day, convert(read_json("rules", "archive.json"), tuple[ArchiveRules, ...]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
@@ -22,6 +23,11 @@ _LIST = list_rows().add_columns(
     dossier.c.waiting_since,
     dossier.c.ended_at,
     dossier.c.awaits_agency,
+    dossier.c.collect_from,
+    dossier.c.deliver_since,
+    dossier.c.error_at,
+    dossier.c.correction_due,
+    dossier.c.incident_at,
     _LAST_DAY.label("last_day"),
 )
 
@@ -29,7 +35,8 @@ _LIST = list_rows().add_columns(
 def watched_dossiers(connection: Connection, horizon: datetime) -> Iterator[tuple[DossierRow, Watched, str]]:
     """Yield open dossiers that may need attention, earliest due first.
 
-    Those due before `horizon`, waiting for a supplement or for the competent agency's receipt, or ready at the desk.
+    Those due before `horizon`, waiting for a supplement or for the competent agency's receipt, ready at the desk, with
+    an electronic result to deliver, with an error to correct, lost or damaged.
 
     Each comes with the facts that the alerts need and the name of its rule set.
     """
@@ -38,16 +45,28 @@ def watched_dossiers(connection: Connection, horizon: datetime) -> Iterator[tupl
     waiting = dossier.c.status == Status.SUPPLEMENT_REQUESTED.value
     open_waiting = select(dossier.c.seq).where(dossier.c.ended_at.is_(None), waiting)
     agency = select(dossier.c.seq).where(dossier.c.awaits_agency == 1, dossier.c.ended_at.is_(None))
-    wanted = or_(*(dossier.c.seq.in_(seqs) for seqs in (due, lying, open_waiting, agency)))
+    owed = [
+        select(dossier.c.seq).where(column.is_not(None))
+        for column in (dossier.c.deliver_since, dossier.c.error_at, dossier.c.incident_at)
+    ]
+    wanted = or_(*(dossier.c.seq.in_(seqs) for seqs in (due, lying, open_waiting, agency, *owed)))
     rows = connection.execute(_LIST.where(wanted).order_by(dossier.c.due_at).limit(_MOST))
     for row in rows:
-        watched = Watched(
-            Status(row.status),
-            row.due_at,
-            int(row.extended_at is not None),
-            row.waiting_since,
-            row.ended_at,
-            row.last_day,
-            row.received_at if row.awaits_agency else None,
-        )
-        yield row_of(row), watched, str(row.rule_set)
+        yield row_of(row), _watched(row), str(row.rule_set)
+
+
+def _watched(row: Any) -> Watched:
+    return Watched(
+        Status(row.status),
+        row.due_at,
+        int(row.extended_at is not None),
+        row.waiting_since,
+        row.ended_at,
+        row.last_day,
+        row.received_at if row.awaits_agency else None,
+        row.collect_from,
+        row.deliver_since,
+        row.correction_due,
+        row.error_at is not None,
+        row.incident_at,
+    )

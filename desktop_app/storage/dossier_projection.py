@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.dossier.deadlines import open_deadlines
 from desktop_app.domain.dossier.dossier import Dossier, Reception
 from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import dossier, dossier_appointment, dossier_consultation, dossier_wait
@@ -42,11 +43,24 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
         "budget_by": state.budget_by if state.budget_at is None else None,
         "refunded_at": state.refunded_at,
         "owed_since": max((notice.since for notice in state.open_notices), default=None),
+        **_result_values(state),
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
     _store_consultations(connection, seq, state)
     add_changed_data(connection, dossier=dossier_id)
+
+
+def _result_values(state: DossierState) -> dict[str, datetime | None]:
+    """Return what is still owed of the result, and of a dossier that was lost or damaged."""
+    result = state.result
+    return {
+        "collect_from": result.collected_from(state.due_at) if state.status is Status.DONE else None,
+        "deliver_since": result.ready_at if state.is_delivery_owed else None,
+        "error_at": result.error_at,
+        "correction_due": result.correction_due if result.error_at is not None else None,
+        "incident_at": state.incident_at,
+    }
 
 
 def store_redated(connection: Connection, dossier_id: UUID, redated: Dossier, first_due_at: datetime | None) -> None:

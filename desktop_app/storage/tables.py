@@ -117,6 +117,14 @@ dossier = Table(
     # Until when what was paid online has to be with the budget; empty once it is there.
     Column("budget_by", Moment),
     Column("refunded_at", Moment),
+    # From when the result could be collected; since when the electronic one beside it waits to be delivered.
+    Column("collect_from", Moment),
+    Column("deliver_since", Moment),
+    # An error in the result that is not corrected yet, and until when it has to be.
+    Column("error_at", Moment),
+    Column("correction_due", Moment),
+    # When the dossier was reported lost or damaged; empty once there is a result.
+    Column("incident_at", Moment),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,
@@ -148,6 +156,9 @@ Index("ix_dossier_owed_since", dossier.c.owed_since, sqlite_where=text("owed_sin
 Index("ix_dossier_deadline_at", dossier.c.deadline_at, sqlite_where=text("deadline_at IS NOT NULL"))
 Index("ix_dossier_budget_by", dossier.c.budget_by, sqlite_where=text("budget_by IS NOT NULL"))
 Index("ix_dossier_refunded_at", dossier.c.refunded_at, sqlite_where=text("refunded_at IS NOT NULL"))
+Index("ix_dossier_deliver_since", dossier.c.deliver_since, sqlite_where=text("deliver_since IS NOT NULL"))
+Index("ix_dossier_error_at", dossier.c.error_at, sqlite_where=text("error_at IS NOT NULL"))
+Index("ix_dossier_incident_at", dossier.c.incident_at, sqlite_where=text("incident_at IS NOT NULL"))
 Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
 # What the lines of reports are grouped by.

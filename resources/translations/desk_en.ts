@@ -369,6 +369,14 @@
         <source>List the guidance that was given at this desk.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Close the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the book of a year that is over; it takes no further entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -503,6 +511,183 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Received too late in the day: the same-day result moves to the next working day.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand over to the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished">Dossiers</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book of {year} takes no entry after this; what is open goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book of {year} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is open. What is listed below is not decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {at} by {who}. What is listed below was open then and goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{total}. A list for the council that decides; nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total}, to be handed over until {day} ({basis}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{basis}: text not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1562,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result being corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Printed on {printer}.</translation>
     </message>
@@ -1663,6 +1852,22 @@
         <translation type="unfinished">Deliver to</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it came</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1685,6 +1890,26 @@
     <message>
         <source>Rules</source>
         <translation type="unfinished">Rules</translation>
+    </message>
+    <message>
+        <source>is corrected until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the electronic one is still to be delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted {at}, no result since</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount} paid back</source>
@@ -2095,6 +2320,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on paper and electronic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>electronic only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agency&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the applicant&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Not checked</translation>
     </message>
@@ -2348,6 +2605,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slip for a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology for a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guidance sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2434,6 +2699,22 @@
     <message>
         <source>Result is there</source>
         <translation type="unfinished">Result is there</translation>
+    </message>
+    <message>
+        <source>Electronic result delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result has an error and went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected result is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier lost or damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers handed back</source>
@@ -2569,6 +2850,42 @@
     </message>
     <message>
         <source>Result handed to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic result delivered: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result has an error and went back to {unit}; corrected until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected result is there, too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>originals given back: {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given back: {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of the result {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>liable: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result promised for {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2816,6 +3133,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apology for a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All forms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2998,6 +3319,10 @@
     </message>
     <message>
         <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3746,6 +4071,78 @@
     </message>
     <message>
         <source>Write where the electronic result was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result is handed back in another way. Open the dossier again and note it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why “{name}” is not given back, or tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No electronic result is left to be delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is wrong in the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is being corrected. Note the corrected one when it is at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error of this result waits to be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result was handed back once. Note its error instead of taking it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which papers were lost or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how the loss or damage is made good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise a day from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office is closed on that day. Promise a working day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book of {year} can be closed once that year is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book of {year} is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book of {year} is closed and takes no entry. Check the date of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the book of {year} first; its page is printed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dossier was received in {year}. Choose another year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a year of four digits, such as 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty; there is nothing to print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6139,6 +6536,98 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The result is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals that go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* ticks all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the others stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the applicant comes for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list for both signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National public service portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of the result: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose fault it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit that corrects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back at the desk by {day} where the agency is at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and name of the corrected result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, or in whose hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is liable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is made good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day promised for the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a promise; the due day {day} of the law stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the papers go back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6260,6 +6749,14 @@
     </message>
     <message>
         <source>Scan the receipt, then the ID card of who collects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver the electronic result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the paper one; where it was delivered is part of the history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6414,6 +6911,30 @@
         <source>The transfer slip with the part of each is printed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The result has an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back with a slip; for the agency&apos;s fault the applicant pays nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected result is at the desk: it is announced and handed back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier is lost or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter apologises to the applicant; Today names it until there is a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -6544,6 +7065,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Results to be corrected: near their day or past it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For an agency elsewhere: forward, then note its receipt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6556,7 +7081,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lost or damaged, without a result yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting long for a supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic result not delivered yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

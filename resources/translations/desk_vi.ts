@@ -369,6 +369,14 @@
         <source>List the guidance that was given at this desk.</source>
         <translation>Liệt kê các lần hướng dẫn tại quầy này.</translation>
     </message>
+    <message>
+        <source>Close the book</source>
+        <translation>Đóng sổ</translation>
+    </message>
+    <message>
+        <source>Close the book of a year that is over; it takes no further entry.</source>
+        <translation>Đóng sổ của năm đã hết; sổ không ghi thêm hồ sơ.</translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -501,6 +509,181 @@
     <message>
         <source>Received too late in the day: the same-day result moves to the next working day.</source>
         <translation>Nhận sau giờ chốt trong ngày: kết quả trả trong ngày chuyển sang ngày làm việc kế tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Book of a year</source>
+        <translation>Sổ theo năm</translation>
+    </message>
+    <message>
+        <source>To hand over to the archive</source>
+        <translation>Nộp lưu trữ</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Hết thời hạn bảo quản</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Tính đến ngày</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Số trong sổ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Bảo quản</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Bảo quản đến hết</translation>
+    </message>
+    <message>
+        <source>The book of {year} takes no entry after this; what is open goes on.</source>
+        <translation>Sau khi đóng, sổ năm {year} không ghi thêm hồ sơ; hồ sơ đang giải quyết vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Close it now</source>
+        <translation>Đóng sổ ngay</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation>Không ghi được tệp. Hãy đóng tệp trong Excel rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>The book of {year} is closed.</source>
+        <translation>Đã đóng sổ năm {year}.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>tiếp nhận</translation>
+    </message>
+    <message>
+        <source>handed back</source>
+        <translation>đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>result at the desk</source>
+        <translation>có kết quả, chưa trả</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>dừng, đóng hồ sơ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>đang giải quyết</translation>
+    </message>
+    <message>
+        <source>The book is open. What is listed below is not decided yet.</source>
+        <translation>Sổ chưa đóng. Danh sách dưới đây là hồ sơ đang giải quyết.</translation>
+    </message>
+    <message>
+        <source>Closed {at} by {who}. What is listed below was open then and goes on.</source>
+        <translation>{who} đóng sổ lúc {at}. Danh sách dưới đây là hồ sơ đang giải quyết khi đóng sổ, vẫn tiếp tục.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{total}. A list for the council that decides; nothing is deleted.</source>
+        <translation>{total}. Danh mục trình Hội đồng xem xét; không xóa dữ liệu nào.</translation>
+    </message>
+    <message>
+        <source>{total}, to be handed over until {day} ({basis}).</source>
+        <translation>{total}, nộp lưu trữ chậm nhất {day} ({basis}).</translation>
+    </message>
+    <message>
+        <source>{basis}: text not read</source>
+        <translation>{basis}: chưa đọc văn bản</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa xác định</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>vĩnh viễn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n năm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Lưu danh sách</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Lưu trữ</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1551,10 @@
         <translation>Phiếu đánh giá</translation>
     </message>
     <message>
+        <source>Result being corrected</source>
+        <translation>Đang đính chính kết quả</translation>
+    </message>
+    <message>
         <source>Printed on {printer}.</source>
         <translation>Đã in trên {printer}.</translation>
     </message>
@@ -1654,6 +1841,22 @@
         <translation>Gửi về</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Code of the result</source>
+        <translation>Mã số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Originals at the desk</source>
+        <translation>Bản chính còn tại quầy</translation>
+    </message>
+    <message>
+        <source>Lost or damaged</source>
+        <translation>Mất, hư hỏng</translation>
+    </message>
+    <message>
         <source>How it came</source>
         <translation>Kênh nộp</translation>
     </message>
@@ -1676,6 +1879,26 @@
     <message>
         <source>Rules</source>
         <translation>Quy định áp dụng</translation>
+    </message>
+    <message>
+        <source>is corrected until {day}</source>
+        <translation>đang đính chính, hạn {day}</translation>
+    </message>
+    <message>
+        <source>is being corrected</source>
+        <translation>đang đính chính</translation>
+    </message>
+    <message>
+        <source>the electronic one is still to be delivered</source>
+        <translation>chưa trả bản điện tử</translation>
+    </message>
+    <message>
+        <source>delivered {at}</source>
+        <translation>đã trả bản điện tử {at}</translation>
+    </message>
+    <message>
+        <source>noted {at}, no result since</source>
+        <translation>ghi nhận {at}, chưa có kết quả</translation>
     </message>
     <message>
         <source>{amount} paid back</source>
@@ -2084,6 +2307,38 @@
         <translation>đã nộp cách khác</translation>
     </message>
     <message>
+        <source>on paper and electronic</source>
+        <translation>bản giấy và bản điện tử</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>bản giấy</translation>
+    </message>
+    <message>
+        <source>electronic only</source>
+        <translation>chỉ bản điện tử</translation>
+    </message>
+    <message>
+        <source>the agency&apos;s fault</source>
+        <translation>lỗi của cơ quan giải quyết</translation>
+    </message>
+    <message>
+        <source>the applicant&apos;s fault</source>
+        <translation>lỗi của người nộp</translation>
+    </message>
+    <message>
+        <source>fault not known yet</source>
+        <translation>chưa xác định lỗi</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Bị mất, thất lạc</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Bị hư hỏng</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chưa đối chiếu</translation>
     </message>
@@ -2335,6 +2590,14 @@
         <translation>Danh sách giấy tờ trả lại</translation>
     </message>
     <message>
+        <source>Slip for a correction</source>
+        <translation>Phiếu chuyển lại đính chính</translation>
+    </message>
+    <message>
+        <source>Apology for a loss</source>
+        <translation>Văn bản xin lỗi mất, hỏng hồ sơ</translation>
+    </message>
+    <message>
         <source>Guidance sheet</source>
         <translation>Phiếu hướng dẫn</translation>
     </message>
@@ -2421,6 +2684,22 @@
     <message>
         <source>Result is there</source>
         <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Electronic result delivered</source>
+        <translation>Đã trả kết quả điện tử</translation>
+    </message>
+    <message>
+        <source>The result has an error and went back</source>
+        <translation>Kết quả có sai sót, chuyển lại để đính chính</translation>
+    </message>
+    <message>
+        <source>The corrected result is there</source>
+        <translation>Có kết quả đã đính chính</translation>
+    </message>
+    <message>
+        <source>Dossier lost or damaged</source>
+        <translation>Hồ sơ bị mất, hư hỏng</translation>
     </message>
     <message>
         <source>Papers handed back</source>
@@ -2557,6 +2836,42 @@
     <message>
         <source>Result handed to {who}</source>
         <translation>Trả kết quả cho {who}</translation>
+    </message>
+    <message>
+        <source>Electronic result delivered: {place}</source>
+        <translation>Đã trả kết quả điện tử: {place}</translation>
+    </message>
+    <message>
+        <source>The result has an error and went back to {unit}; corrected until {day}</source>
+        <translation>Kết quả có sai sót, chuyển lại {unit}; hạn đính chính {day}</translation>
+    </message>
+    <message>
+        <source>The corrected result is there, too late</source>
+        <translation>Có kết quả đã đính chính, quá hạn</translation>
+    </message>
+    <message>
+        <source>{what}: {papers}</source>
+        <translation>{what}: {papers}</translation>
+    </message>
+    <message>
+        <source>originals given back: {papers}</source>
+        <translation>trả bản chính: {papers}</translation>
+    </message>
+    <message>
+        <source>not given back: {papers}</source>
+        <translation>chưa trả: {papers}</translation>
+    </message>
+    <message>
+        <source>code of the result {code}</source>
+        <translation>mã số giấy tờ {code}</translation>
+    </message>
+    <message>
+        <source>liable: {who}</source>
+        <translation>trách nhiệm: {who}</translation>
+    </message>
+    <message>
+        <source>result promised for {day}</source>
+        <translation>hẹn trả kết quả {day}</translation>
     </message>
     <message>
         <source>Fee {fee} {way}</source>
@@ -2803,6 +3118,10 @@
         <translation>Mẫu 05, dừng</translation>
     </message>
     <message>
+        <source>Apology for a loss</source>
+        <translation>Văn bản xin lỗi mất, hỏng hồ sơ</translation>
+    </message>
+    <message>
         <source>All forms</source>
         <translation>Mọi mẫu</translation>
     </message>
@@ -2986,6 +3305,10 @@
     <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Lưu trữ</translation>
     </message>
     <message>
         <source>Saving {n} lines…</source>
@@ -3733,6 +4056,78 @@
     <message>
         <source>Write where the electronic result was sent.</source>
         <translation>Ghi nơi đã gửi kết quả điện tử.</translation>
+    </message>
+    <message>
+        <source>This result is handed back in another way. Open the dossier again and note it anew.</source>
+        <translation>Kết quả này trả theo cách khác. Hãy mở lại hồ sơ và ghi lại.</translation>
+    </message>
+    <message>
+        <source>Write why “{name}” is not given back, or tick it.</source>
+        <translation>Ghi lý do chưa trả “{name}”, hoặc đánh dấu là đã trả.</translation>
+    </message>
+    <message>
+        <source>No electronic result is left to be delivered.</source>
+        <translation>Không còn kết quả điện tử phải trả.</translation>
+    </message>
+    <message>
+        <source>Write what is wrong in the result.</source>
+        <translation>Ghi nội dung sai sót của kết quả.</translation>
+    </message>
+    <message>
+        <source>The result is being corrected. Note the corrected one when it is at the desk.</source>
+        <translation>Kết quả đang được đính chính. Hãy ghi “Đã đính chính” khi có kết quả mới.</translation>
+    </message>
+    <message>
+        <source>No error of this result waits to be corrected.</source>
+        <translation>Kết quả này không có sai sót đang chờ đính chính.</translation>
+    </message>
+    <message>
+        <source>This result was handed back once. Note its error instead of taking it back.</source>
+        <translation>Kết quả này đã trả một lần. Hãy ghi nhận sai sót thay vì hủy bước.</translation>
+    </message>
+    <message>
+        <source>Write which papers were lost or damaged.</source>
+        <translation>Ghi hồ sơ, giấy tờ nào bị mất, hư hỏng.</translation>
+    </message>
+    <message>
+        <source>Write how the loss or damage is made good.</source>
+        <translation>Ghi biện pháp khắc phục.</translation>
+    </message>
+    <message>
+        <source>Promise a day from {day} on.</source>
+        <translation>Hãy hẹn từ ngày {day} trở đi.</translation>
+    </message>
+    <message>
+        <source>The office is closed on that day. Promise a working day.</source>
+        <translation>Ngày đó cơ quan nghỉ. Hãy hẹn vào ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>The book of {year} can be closed once that year is over.</source>
+        <translation>Chỉ đóng được sổ năm {year} khi năm đó đã hết.</translation>
+    </message>
+    <message>
+        <source>The book of {year} is closed already.</source>
+        <translation>Sổ năm {year} đã đóng.</translation>
+    </message>
+    <message>
+        <source>The book of {year} is closed and takes no entry. Check the date of this computer.</source>
+        <translation>Sổ năm {year} đã đóng, không ghi thêm được. Hãy kiểm tra ngày giờ của máy tính.</translation>
+    </message>
+    <message>
+        <source>Close the book of {year} first; its page is printed then.</source>
+        <translation>Hãy đóng sổ năm {year} trước, rồi in biên bản.</translation>
+    </message>
+    <message>
+        <source>No dossier was received in {year}. Choose another year.</source>
+        <translation>Năm {year} không tiếp nhận hồ sơ nào. Hãy chọn năm khác.</translation>
+    </message>
+    <message>
+        <source>Type a year of four digits, such as 2025.</source>
+        <translation>Gõ năm bốn chữ số, ví dụ 2025.</translation>
+    </message>
+    <message>
+        <source>The list is empty; there is nothing to print.</source>
+        <translation>Danh sách trống, không có gì để in.</translation>
     </message>
     <message>
         <source>Satisfaction has five levels: 1 to 5.</source>
@@ -6118,6 +6513,98 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
+        <source>The result is</source>
+        <translation>Hình thức kết quả</translation>
+    </message>
+    <message>
+        <source>Originals that go back</source>
+        <translation>Bản chính, bản gốc trả lại</translation>
+    </message>
+    <message>
+        <source>* ticks all</source>
+        <translation>* đánh dấu tất cả</translation>
+    </message>
+    <message>
+        <source>Why the others stay</source>
+        <translation>Lý do chưa trả giấy tờ còn lại</translation>
+    </message>
+    <message>
+        <source>the applicant comes for them</source>
+        <translation>chờ người nộp đến nhận</translation>
+    </message>
+    <message>
+        <source>List of the originals</source>
+        <translation>Danh sách bản chính</translation>
+    </message>
+    <message>
+        <source>Print the list for both signatures</source>
+        <translation>In danh sách để hai bên ký</translation>
+    </message>
+    <message>
+        <source>National public service portal</source>
+        <translation>Cổng Dịch vụ công quốc gia</translation>
+    </message>
+    <message>
+        <source>code of the result: {code}</source>
+        <translation>mã số giấy tờ: {code}</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Nội dung sai sót</translation>
+    </message>
+    <message>
+        <source>Whose fault it is</source>
+        <translation>Lỗi thuộc về</translation>
+    </message>
+    <message>
+        <source>Unit that corrects it</source>
+        <translation>Đơn vị đính chính</translation>
+    </message>
+    <message>
+        <source>back at the desk by {day} where the agency is at fault</source>
+        <translation>lỗi của cơ quan: hạn {day}</translation>
+    </message>
+    <message>
+        <source>Number and name of the corrected result</source>
+        <translation>Số, tên kết quả đã đính chính</translation>
+    </message>
+    <message>
+        <source>was due by {day}</source>
+        <translation>hạn {day}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation>Hồ sơ, giấy tờ nào</translation>
+    </message>
+    <message>
+        <source>Where, or in whose hands</source>
+        <translation>Ở đâu, ai đang giữ</translation>
+    </message>
+    <message>
+        <source>Who is liable</source>
+        <translation>Ai chịu trách nhiệm</translation>
+    </message>
+    <message>
+        <source>empty: not known yet</source>
+        <translation>để trống: chưa xác định</translation>
+    </message>
+    <message>
+        <source>How it is made good</source>
+        <translation>Biện pháp khắc phục</translation>
+    </message>
+    <message>
+        <source>Day promised for the result</source>
+        <translation>Ngày hẹn trả kết quả mới</translation>
+    </message>
+    <message>
+        <source>a promise; the due day {day} of the law stays</source>
+        <translation>lời hẹn; hạn theo luật {day} giữ nguyên</translation>
+    </message>
+    <message>
         <source>How the papers go back</source>
         <translation>Cách trả lại giấy tờ</translation>
     </message>
@@ -6240,6 +6727,14 @@
     <message>
         <source>Scan the receipt, then the ID card of who collects.</source>
         <translation>Quét giấy tiếp nhận, rồi quét thẻ căn cước của người nhận.</translation>
+    </message>
+    <message>
+        <source>Deliver the electronic result</source>
+        <translation>Trả kết quả điện tử</translation>
+    </message>
+    <message>
+        <source>Beside the paper one; where it was delivered is part of the history.</source>
+        <translation>Cùng với bản giấy; nơi trả được ghi vào lịch sử hồ sơ.</translation>
     </message>
     <message>
         <source>Hand the papers back</source>
@@ -6393,6 +6888,30 @@
         <source>The transfer slip with the part of each is printed.</source>
         <translation>In Phiếu chuyển xử lý ghi phần việc từng cơ quan.</translation>
     </message>
+    <message>
+        <source>The result has an error</source>
+        <translation>Kết quả có sai sót</translation>
+    </message>
+    <message>
+        <source>It goes back with a slip; for the agency&apos;s fault the applicant pays nothing.</source>
+        <translation>Chuyển lại kèm phiếu; lỗi của cơ quan thì người nộp không mất phí.</translation>
+    </message>
+    <message>
+        <source>The result is corrected</source>
+        <translation>Đã đính chính kết quả</translation>
+    </message>
+    <message>
+        <source>The corrected result is at the desk: it is announced and handed back again.</source>
+        <translation>Kết quả đã đính chính có tại quầy: báo cho công dân và trả lại.</translation>
+    </message>
+    <message>
+        <source>The dossier is lost or damaged</source>
+        <translation>Hồ sơ bị mất, hư hỏng</translation>
+    </message>
+    <message>
+        <source>A letter apologises to the applicant; Today names it until there is a result.</source>
+        <translation>In văn bản xin lỗi; trang Hôm nay nhắc đến khi có kết quả.</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -6523,6 +7042,10 @@
         <translation>Đến hạn hôm nay</translation>
     </message>
     <message>
+        <source>Results to be corrected: near their day or past it</source>
+        <translation>Kết quả phải đính chính: sắp đến hạn hoặc quá hạn</translation>
+    </message>
+    <message>
         <source>For an agency elsewhere: forward, then note its receipt</source>
         <translation>Hồ sơ phi địa giới: chuyển và ghi nhận cơ quan có thẩm quyền đã nhận</translation>
     </message>
@@ -6535,8 +7058,16 @@
         <translation>Đến hạn ngày làm việc tới</translation>
     </message>
     <message>
+        <source>Lost or damaged, without a result yet</source>
+        <translation>Hồ sơ mất, hư hỏng, chưa có kết quả</translation>
+    </message>
+    <message>
         <source>Waiting long for a supplement</source>
         <translation>Chờ bổ sung đã lâu</translation>
+    </message>
+    <message>
+        <source>Electronic result not delivered yet</source>
+        <translation>Chưa trả kết quả điện tử</translation>
     </message>
     <message>
         <source>Result is there, nobody collected it</source>

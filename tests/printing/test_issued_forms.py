@@ -12,6 +12,7 @@ import pytest
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.corrections import Printed
+from desktop_app.domain.dossier.payloads.incidents import ErrorReported, Harm, Incident
 from desktop_app.domain.dossier.payloads.interlinked import AgencyTask, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.processing import (
@@ -24,7 +25,7 @@ from desktop_app.domain.dossier.payloads.processing import (
     WithdrawalRequested,
 )
 from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ReturnedPaper
+from desktop_app.domain.dossier.payloads.results import PapersReturned, Returned, ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
@@ -60,6 +61,9 @@ _PAYLOADS: dict[type[Payload], Callable[[Dossier], Payload]] = {
         (AgencyTask("Sở Nội vụ", "Thẩm định", dossier.due_at), AgencyTask("UBND tỉnh", "Ký", dossier.due_at)),
     ),
     PapersReturned: lambda _: PapersReturned((ReturnedPaper("Đơn đề nghị", CopyCounts(original=1)),)),
+    Returned: lambda _: Returned(originals=(ReturnedPaper("Bằng tốt nghiệp", CopyCounts(original=1)),), list_number=3),
+    ErrorReported: lambda dossier: ErrorReported("Sai ngày sinh", unit="Sở Nội vụ", due_at=dossier.due_at),
+    Incident: lambda _: Incident(Harm.LOST, "Lý lịch tư pháp", remedy="Xin cấp lại"),
 }
 
 

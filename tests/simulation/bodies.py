@@ -8,7 +8,9 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.citizen_notice import ContactChannel, ContactOutcome, NoticeStep
 from desktop_app.domain.dossier.event_merge import FoldedDossier
+from desktop_app.domain.dossier.payloads.incidents import Harm
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.law.result import Fault, ResultForm
 
 
 def body_of(kind: EventKind, course: FoldedDossier, chance: Random, at: datetime) -> dict[str, Any]:
@@ -115,5 +117,15 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "tasks": [{"agency": f"Sở {n}", "work": "Thẩm định", "due_at": due} for n in range(chance.randint(2, 4))],
     },
     EventKind.AGENCY_DONE: lambda chance, _due: {"agency": f"Sở {chance.randrange(4)}"},
+    EventKind.RESULT_READY: lambda chance, _due: {"form": chance.choice(list(ResultForm)).value},
     EventKind.RETURNED: lambda chance, _due: {"satisfaction": chance.randint(1, 5)},
+    EventKind.DELIVERED: lambda _chance, _due: {"place": "Cổng Dịch vụ công quốc gia"},
+    EventKind.ERROR_REPORTED: lambda chance, due: {
+        "error": "Sai ngày sinh",
+        "fault": chance.choice(list(Fault)).value,
+        "unit": f"Phòng {chance.randrange(3)}",
+        "due_at": due,
+    },
+    EventKind.ERROR_CORRECTED: lambda chance, _due: {"in_time": chance.random() < 0.5},
+    EventKind.INCIDENT: lambda chance, _due: {"harm": chance.choice(list(Harm)).value, "papers": "Lý lịch"},
 }

@@ -97,7 +97,9 @@ def _receive(world: World, machine: Machine, at: datetime) -> None:
 
 def _go_on(world: World, machine: Machine, dossier_id: UUID, at: datetime) -> None:
     desk, before = machine.desk, machine.desk.course(dossier_id)
-    kinds = [kind for kind in steps_from(before.state.status) if kind is not EventKind.RECEIVED]
+    # The desk refuses to report an error twice, and to correct one that was not reported.
+    refused = EventKind.ERROR_CORRECTED if before.state.result.error_at is None else EventKind.ERROR_REPORTED
+    kinds = [kind for kind in steps_from(before.state.status) if kind not in {EventKind.RECEIVED, refused}]
     kind = world.chance.choice([*kinds, EventKind.CORRECTED, EventKind.PRINTED])
     body = body_of(kind, before, world.chance, at)
     if kind is EventKind.CORRECTED and world.happens(0.3, "large"):

@@ -132,7 +132,8 @@ class MemoryDesk(MemoryLog):
         return sorted(found, key=lambda one: one.int)
 
     def course(self, dossier_id: UUID) -> FoldedDossier:
-        return self._courses[dossier_id]
+        # A damaged disk may lack all events of a dossier.
+        return self._courses.get(dossier_id, FoldedDossier())
 
     def courses(self) -> Mapping[UUID, FoldedDossier]:
         return self._courses

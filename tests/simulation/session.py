@@ -14,6 +14,8 @@ from tests.simulation.doubles import Desk
 _FIRST = frozenset({Status.NEW, Status.RECEIVED})
 """No step leads to one of these from any other."""
 _ENDS = frozenset({EventKind.STOPPED, EventKind.REFUSED})
+_BACK_AT_DESK = frozenset({EventKind.TAKEN_BACK, EventKind.ERROR_REPORTED, EventKind.ERROR_CORRECTED})
+"""What leads a dossier back whose result was handed back."""
 
 
 class Session:
@@ -88,7 +90,7 @@ def _is_undone(events: Sequence[DossierEvent], before: Status, now: Status, *, i
     kinds = {event.kind for event in events}
     # The step may have been taken back; and of two ends that did not know of each other the first one stands.
     is_other_end = now is Status.STOPPED and bool(kinds & _ENDS)
-    return EventKind.TAKEN_BACK not in kinds and not is_other_end
+    return not kinds & _BACK_AT_DESK and not is_other_end
 
 
 def _is_code_explained(events: Collection[DossierEvent], printed: str, code: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from desktop_app.domain.dossier.events import DossierState, may_note_payment
+from desktop_app.domain.dossier.events import DossierState, may_note_payment, may_return_papers, may_take_back
 from desktop_app.domain.dossier.status import HEAD_STEPS, STEPS, EventKind, Status
 from desktop_app.domain.people.agency import Role
 
@@ -16,6 +16,9 @@ class DossierAction(StrEnum):
     BACK_AT_DESK = "back_at_desk"
     RESULT_READY = "result_ready"
     HAND_BACK = "hand_back"
+    DELIVER = "deliver"
+    REPORT_ERROR = "report_error"
+    ERROR_CORRECTED = "error_corrected"
     RETURN_PAPERS = "return_papers"
     SUPPLEMENT_RECEIVED = "supplement_received"
     REQUEST_SUPPLEMENT = "request_supplement"
@@ -33,6 +36,7 @@ class DossierAction(StrEnum):
     ANNOUNCE_VERIFICATION = "announce_verification"
     SEND_TO_AGENCIES = "send_to_agencies"
     REFUND = "refund"
+    REPORT_INCIDENT = "report_incident"
     NOTIFY = "notify"
     CORRECT = "correct"
     TAKE_BACK = "take_back"
@@ -44,6 +48,10 @@ _STEP_OF = {
     DossierAction.BACK_AT_DESK: EventKind.HANDED_OVER,
     DossierAction.RESULT_READY: EventKind.RESULT_READY,
     DossierAction.HAND_BACK: EventKind.RETURNED,
+    DossierAction.DELIVER: EventKind.DELIVERED,
+    DossierAction.REPORT_ERROR: EventKind.ERROR_REPORTED,
+    DossierAction.ERROR_CORRECTED: EventKind.ERROR_CORRECTED,
+    DossierAction.REPORT_INCIDENT: EventKind.INCIDENT,
     DossierAction.RETURN_PAPERS: EventKind.PAPERS_RETURNED,
     DossierAction.SUPPLEMENT_RECEIVED: EventKind.SUPPLEMENT_RECEIVED,
     DossierAction.REQUEST_SUPPLEMENT: EventKind.SUPPLEMENT_REQUESTED,
@@ -109,8 +117,15 @@ _MORE: Mapping[DossierAction, Callable[[DossierState], bool]] = {
     DossierAction.REQUEST_PAYMENT: may_note_payment,
     DossierAction.NOTE_PAYMENT: may_note_payment,
     DossierAction.AGENCY_RECEIVED: lambda state: state.awaits_agency,
-    DossierAction.RETURN_PAPERS: lambda state: state.papers_returned_at is None,
+    DossierAction.HAND_BACK: lambda state: state.result.error_at is None,
+    DossierAction.DELIVER: lambda state: state.is_delivery_owed,
+    DossierAction.REPORT_ERROR: lambda state: state.result.error_at is None,
+    DossierAction.ERROR_CORRECTED: lambda state: state.result.error_at is not None,
+    # What was handed back once cannot go back into process: its error is corrected.
+    DossierAction.TAKE_BACK: may_take_back,
+    DossierAction.RETURN_PAPERS: may_return_papers,
     DossierAction.HAND_OVER: lambda state: not state.holder and state.status.is_undecided,
-    DossierAction.BACK_AT_DESK: lambda state: bool(state.holder),
+    # A result that is being corrected comes back as a corrected one.
+    DossierAction.BACK_AT_DESK: lambda state: bool(state.holder) and state.result.error_at is None,
 }
 """What else has to hold for an action besides the table of steps."""

@@ -25,10 +25,13 @@ class AlertKind(StrEnum):
 
     OVERDUE = "overdue"
     DUE_TODAY = "due_today"
+    CORRECTION = "correction"
     FORWARD = "forward"
     APOLOGISE = "apologise"
     DUE_NEXT = "due_next"
+    INCIDENT = "incident"
     WAITING = "waiting"
+    DELIVER = "deliver"
     UNCOLLECTED = "uncollected"
 
 
@@ -43,7 +46,7 @@ class AlertLimits:
     Attributes:
         due_days: working days ahead of the appointment on which it is named as due soon.
         waiting_days: calendar days that a supplement has not come.
-        uncollected_days: working days that a result is uncollected.
+        uncollected_days: working days that a result is uncollected, from when it could be collected.
     """
 
     due_days: int = 1
@@ -96,6 +99,11 @@ class Watched:
         ended_at: when the result was there, or None.
         last_day: the last day that the open supplement request named, or None.
         awaits_agency_since: the reception of a dossier that the competent agency has not received yet, or None.
+        collect_from: from when the result at the desk could be collected, or None.
+        deliver_since: since when the electronic result beside the paper one is there and not delivered, or None.
+        correction_due: until when a result with an error has to be back, or None.
+        has_error: whether the result has an error that is not corrected yet.
+        incident_at: when the dossier was reported lost or damaged and has no result since, or None.
     """
 
     status: Status
@@ -105,22 +113,70 @@ class Watched:
     ended_at: datetime | None = None
     last_day: date | None = None
     awaits_agency_since: datetime | None = None
+    collect_from: datetime | None = None
+    deliver_since: datetime | None = None
+    correction_due: datetime | None = None
+    has_error: bool = False
+    incident_at: datetime | None = None
 
 
 def alert_of(
     watched: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
 ) -> AlertKind | None:
-    """Return the alert of a dossier today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22)."""
+    """Return the alert of a dossier today, or None (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5, 6, Điều 22, 23)."""
+    if watched.has_error:
+        return _alert_of_error(watched, today, calendar, limits)
+    alert = _alert_of_course(watched, today, rules, calendar, limits)
+    if watched.incident_at is None or alert in _BEFORE_INCIDENT:
+        return alert
+    return AlertKind.INCIDENT
+
+
+_BEFORE_INCIDENT = frozenset({AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.FORWARD, AlertKind.APOLOGISE})
+"""Alerts of a lost or damaged dossier that are more urgent than that it is lost."""
+
+
+def _alert_of_error(watched: Watched, today: date, calendar: WorkCalendar, limits: AlertLimits) -> AlertKind | None:
+    """Điều 23 khoản 1: the corrected result is due within days that are counted from the report of the error."""
+    if watched.correction_due is None:
+        return None
+    is_near = local(watched.correction_due).date() <= last_day_ahead(today, limits, calendar)
+    return AlertKind.CORRECTION if is_near else None
+
+
+def _alert_of_course(
+    watched: Watched, today: date, rules: RuleSet, calendar: WorkCalendar, limits: AlertLimits
+) -> AlertKind | None:
     if watched.waiting_since is not None:
         first = local(watched.waiting_since).date() + timedelta(days=limits.waiting_days)
         has_ended = watched.last_day is not None and today > watched.last_day
         return AlertKind.WAITING if today >= first or has_ended else None
-    if watched.status is Status.DONE and watched.ended_at is not None:
-        lain = days_between(local(watched.ended_at).date() + timedelta(days=1), today)
-        return AlertKind.UNCOLLECTED if sum(map(calendar.is_working, lain)) >= limits.uncollected_days else None
-    if not watched.status.is_undecided:
-        return None
-    return _alert_of_due(watched, today, rules, calendar, limits)
+    if _is_to_deliver(watched, today):
+        return AlertKind.DELIVER
+    if watched.status is Status.DONE:
+        return AlertKind.UNCOLLECTED if is_uncollected(watched, today, calendar, limits) else None
+    return _alert_of_due(watched, today, rules, calendar, limits) if watched.status.is_undecided else None
+
+
+def _is_to_deliver(watched: Watched, today: date) -> bool:
+    """Điều 22 khoản 1, 3: expected at the appointment, and once the paper is in the applicant's hands."""
+    if watched.deliver_since is None:
+        return False
+    return watched.status is Status.RETURNED or today >= local(watched.due_at).date()
+
+
+def is_uncollected(watched: Watched, today: date, calendar: WorkCalendar, limits: AlertLimits) -> bool:
+    """Return whether a result at the desk has not been collected for too many working days.
+
+    Nghị định 118/2025/NĐ-CP Điều 22 khoản 3, 5: the days are counted from the appointment of the receipt, or from when
+    the applicant was told of the result; the day itself is not counted.
+    """
+    if watched.ended_at is None:
+        return False
+    # A row that was stored before that was recorded has no moment of its own.
+    begin = watched.collect_from or max(watched.ended_at, watched.due_at)
+    lain = days_between(local(begin).date() + timedelta(days=1), today)
+    return sum(map(calendar.is_working, lain)) >= limits.uncollected_days
 
 
 def _alert_of_due(

@@ -14,9 +14,10 @@ from desktop_app.domain.dossier.correction import CorrectedField, value_of
 from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of, redate
 from desktop_app.domain.dossier.payloads.corrections import Corrected, Redated
 from desktop_app.domain.dossier.payloads.fees import Paid
+from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported
 from desktop_app.domain.dossier.payloads.processing import AgencyReceived, SupplementRequested
 from desktop_app.domain.dossier.payloads.reception import NumberReassigned, Received
-from desktop_app.domain.dossier.payloads.results import PapersReturned
+from desktop_app.domain.dossier.payloads.results import Delivered, PapersReturned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 
 
@@ -126,12 +127,18 @@ def _outcome_of_step(state: DossierState, event: DossierEvent) -> MergeOutcome:
 
 
 def _is_repeat(state: DossierState, event: DossierEvent) -> bool:
-    """Return whether an event records again what can happen once and leaves the status as it is."""
+    """Return whether an event records again what can happen once and may leave the status as it is."""
     match event.payload:
         case AgencyReceived():
             return state.received_at is not None and not state.awaits_agency
         case PapersReturned():
             return state.papers_returned_at is not None
+        case Delivered():
+            return state.result.delivered_at is not None
+        case ErrorReported():
+            return state.result.error_at is not None
+        case ErrorCorrected():
+            return state.status in STEPS[event.kind] and state.result.error_at is None
     return False
 
 

@@ -10,14 +10,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.dossier import result_state
 from desktop_app.domain.dossier.agency_tasks import SentTask, sent, with_done
-from desktop_app.domain.dossier.citizen_notice import OwedNotice
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome, NoticeStep, OwedNotice
 from desktop_app.domain.dossier.consultation import Consultation, asked, with_answer
 from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
 from desktop_app.domain.dossier.payloads.consultation import ConsultationAnswered, ConsultationRequested
 from desktop_app.domain.dossier.payloads.corrections import Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
 from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
@@ -32,10 +34,10 @@ from desktop_app.domain.dossier.payloads.processing import (
     SupplementRequested,
 )
 from desktop_app.domain.dossier.payloads.reception import NotReceived, Received, SubmittedOnline
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
+from desktop_app.domain.dossier.payloads.results import Delivered, PapersReturned, ResultReady, Returned
+from desktop_app.domain.dossier.result_state import FirstReturn, ResultState
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
 from desktop_app.domain.law.fee import Payment
-from desktop_app.domain.law.notice_rules import NoticeStep
 from desktop_app.domain.law.supplement import Waiting
 
 
@@ -88,7 +90,8 @@ class DossierState:
         paid_at: when it was noted as paid, or None.
         last_at: the moment of the last event, or None.
         prints: how often each form was printed, first print and reprints, by form name.
-        papers_returned_at: when the papers of a dossier without a result were handed back, or None.
+        papers_returned_at: when papers were handed back by themselves: of a dossier without a result, or originals that
+            did not go with the result; or None.
         owed: the notices that the citizen has not had, oldest first; see `open_notices`.
         consultations: the units that were asked for their opinion, oldest first.
         tasks: the parts of several agencies as the last transfer slip names them.
@@ -97,6 +100,8 @@ class DossierState:
         budget_by: until when what was paid online has to be with the budget, or None where no limit is set.
         budget_at: when it went there, or None.
         arrival: how it came when nobody brought it to the desk, as of its last submission; None for any other.
+        result: the form of the result, its deliveries, and an error in it.
+        incident_at: when the dossier or papers of it were reported lost or damaged last; None once there is a result.
     """
 
     status: Status = Status.NEW
@@ -127,11 +132,21 @@ class DossierState:
     budget_by: datetime | None = None
     budget_at: datetime | None = None
     arrival: Arrival | None = None
+    result: ResultState = field(default_factory=ResultState)
+    incident_at: datetime | None = None
 
     @property
     def open_notices(self) -> tuple[OwedNotice, ...]:
         """What the citizen still has to be told; nothing once the result is in their hands."""
         return () if self.status is Status.RETURNED else self.owed
+
+    @property
+    def is_delivery_owed(self) -> bool:
+        """Whether the electronic result beside the paper one is still to be delivered."""
+        return self.status in STEPS[EventKind.DELIVERED] and self.result.is_delivery_owed
+
+
+_ANNOUNCEMENTS = frozenset({NoticeStep.RESULT, NoticeStep.EARLY_RESULT})
 
 
 def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
@@ -147,7 +162,8 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if isinstance(payload, SubmittedOnline | ArrivedByPost | SupplementArrived):
         return _arrived(state, payload, event.at)
     status = next_status(state.status, kind) if kind in STEPS else state.status
-    return _with_payload(state, replace(state, last_at=event.at, status=status), event)
+    moved = _with_payload(state, replace(state, last_at=event.at, status=status), event)
+    return _announced(moved, payload, event.at) if isinstance(payload, CitizenNotified) else moved
 
 
 def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
@@ -182,6 +198,8 @@ def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
         ),
         tasks=tuple(replace(task, done_at=maybe(task.done_at)) for task in state.tasks),
         owed=redated(state.owed, earlier),
+        result=result_state.redated(state.result, earlier),
+        incident_at=maybe(state.incident_at),
         last_at=at,
     )
 
@@ -198,6 +216,16 @@ def force_end(state: DossierState, event: DossierEvent) -> DossierState:
 def may_note_payment(state: DossierState) -> bool:
     """Return whether a fee is still to be paid (Nghị định 118/2025/NĐ-CP Điều 24): there is one, or none is known."""
     return state.payment is None and state.fee != 0
+
+
+def may_return_papers(state: DossierState) -> bool:
+    """Return whether papers are to go back: of a dossier without a result, or originals that stayed after one."""
+    return state.papers_returned_at is None and (state.status is not Status.RETURNED or bool(state.result.kept))
+
+
+def may_take_back(state: DossierState) -> bool:
+    """Return whether the last step can be undone; what was handed back once is corrected, not decided anew."""
+    return not (state.status is Status.DONE and state.result.first_return is not None)
 
 
 def outcome_of(payload: Payload) -> Outcome | None:
@@ -227,6 +255,11 @@ def _arrived(
             arrival = replace(state.arrival or Arrival(at), at=at, replied_at=None)
     owed = tuple(notice for notice in state.owed if notice.step is not NoticeStep.SUPPLEMENT)
     return replace(state, last_at=at, waits=_all_ended(state, at), arrival=arrival, owed=owed)
+
+
+def _announced(state: DossierState, payload: CitizenNotified, at: datetime) -> DossierState:
+    is_announced = payload.step in _ANNOUNCEMENTS and payload.outcome is not ContactOutcome.NOT_REACHED
+    return replace(state, result=replace(state.result, announced_at=at)) if is_announced else state
 
 
 def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:
@@ -321,21 +354,53 @@ def _appointed(
 
 
 def _ended(state: DossierState, payload: Payload, at: datetime) -> DossierState:
-    return replace(state, ended_at=at, outcome=outcome_of(payload), waits=_all_ended(state, at))
+    ended = replace(state, ended_at=at, outcome=outcome_of(payload), waits=_all_ended(state, at), incident_at=None)
+    return replace(ended, result=result_state.ready(payload, at)) if isinstance(payload, ResultReady) else ended
 
 
 def _returned(state: DossierState, payload: Returned, at: datetime) -> DossierState:
-    return replace(state, returned_at=at, satisfaction=payload.satisfaction)
+    first = state.result.first_return or FirstReturn(at, payload.satisfaction)
+    result = replace(state.result, kept=(*state.result.kept, *payload.kept))
+    return replace(state, returned_at=first.at, satisfaction=first.satisfaction, incident_at=None, result=result)
+
+
+def _delivered(state: DossierState, _payload: Delivered, at: datetime) -> DossierState:
+    return replace(state, result=replace(state.result, delivered_at=at))
+
+
+def _error_reported(state: DossierState, payload: ErrorReported, at: datetime) -> DossierState:
+    """Send a result back: when it was ready and handed back first stays as it was, and so do the reports."""
+    return replace(state, holder=payload.unit, result=result_state.with_error(_kept(state), payload, at))
+
+
+def _error_corrected(state: DossierState, payload: ErrorCorrected, at: datetime) -> DossierState:
+    return replace(state, holder="", result=result_state.corrected(_kept(state), payload, at))
+
+
+def _kept(state: DossierState) -> ResultState:
+    """Return the result with the hand-back so far as its first one."""
+    if state.returned_at is None or state.result.first_return is not None:
+        return state.result
+    return replace(state.result, first_return=FirstReturn(state.returned_at, state.satisfaction))
+
+
+def _incident(state: DossierState, _payload: Incident, at: datetime) -> DossierState:
+    return replace(state, incident_at=at)
 
 
 def _papers_returned(state: DossierState, _payload: PapersReturned, at: datetime) -> DossierState:
-    return replace(state, papers_returned_at=at)
+    return replace(state, papers_returned_at=at, result=replace(state.result, kept=()))
 
 
 def _taken_back(state: DossierState, _payload: TakenBack, _at: datetime) -> DossierState:
     if state.status is Status.DONE:
-        return replace(state, returned_at=None, satisfaction=None)
-    return replace(state, ended_at=None, outcome=None, papers_returned_at=None)
+        first = state.result.first_return
+        at, satisfaction = (first.at, first.satisfaction) if first is not None else (None, None)
+        kept = state.result.kept if first is not None else ()
+        result = replace(state.result, kept=kept)
+        return replace(state, returned_at=at, satisfaction=satisfaction, papers_returned_at=None, result=result)
+    undone = replace(state, ended_at=None, outcome=None, papers_returned_at=None)
+    return replace(undone, result=ResultState(), returned_at=None, satisfaction=None)
 
 
 _EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], DossierState]] = {
@@ -357,6 +422,10 @@ _EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], Dossier
     Refused: _ended,
     ResultReady: _ended,
     Returned: _returned,
+    Delivered: _delivered,
+    ErrorReported: _error_reported,
+    ErrorCorrected: _error_corrected,
+    Incident: _incident,
     PapersReturned: _papers_returned,
     TakenBack: _taken_back,
 }

@@ -4,14 +4,27 @@ Nghị định 118/2025/NĐ-CP Điều 22 (Nghị định 61/2018/NĐ-CP Điều
 way that the receipt names; who collects it brings the receipt, and an authority when it is not their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from desktop_app.domain.dossier.dossier import Reception, ReturnMethod
+from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod
+from desktop_app.domain.dossier.payloads.results import KeptPaper, ReturnedPaper
+from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.people.person import Applicant
 from desktop_app.domain.text import fold, tidy
 
+_APPLICATIONS = (
+    "don ",
+    "to khai",
+    "to trinh",
+    "ban khai",
+    *(f"{kind} de nghi" for kind in ("van ban", "giay", "phieu")),
+)
+"""How the names of papers begin, folded, that applicants write for the procedure itself."""
+_CERTIFIED = ("giay chung nhan", "giay phep", "giay xac nhan", "quyet dinh", "bang ", "chung chi")
+"""How the names of papers begin, folded, that somebody else issued, even on a form of the procedure."""
 LEAST_SATISFIED, MOST_SATISFIED = 1, 5
 """The five levels of satisfaction: from 1, very dissatisfied, to 5, very satisfied."""
 
@@ -31,6 +44,9 @@ class HandBack:
         address: where the postal item goes.
         electronic_place: where the electronic result was put, for example an address of e-mail.
         satisfaction: 1 to 5, or None without an answer.
+        originals: names of the originals that go back; None for all of them.
+        kept_reason: why the others do not, or ``""``.
+        prints_list: whether the list of the originals is printed for the signatures.
     """
 
     method: ReturnMethod
@@ -43,6 +59,77 @@ class HandBack:
     address: str = ""
     electronic_place: str = ""
     satisfaction: int | None = None
+    originals: tuple[str, ...] | None = None
+    kept_reason: str = ""
+    prints_list: bool = False
+
+
+def way_back(form: ResultForm | None, reception: Reception) -> ReturnMethod:
+    """Return how a result leaves the desk.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 22 khoản 1, 3: a dossier is handed back when its paper is, in the way that the
+    receipt names; where there is no paper, when the electronic result was delivered. For a result of before, whose
+    form was not recorded, the way of the receipt holds.
+    """
+    if form is None:
+        return reception.return_method
+    if not form.has_paper:
+        return ReturnMethod.ELECTRONIC
+    return ReturnMethod.POST if reception.return_method is ReturnMethod.POST else ReturnMethod.DESK
+
+
+def fits_form(method: ReturnMethod, form: ResultForm | None) -> bool:
+    """Return whether a result of a form can leave in a way: a paper not electronically, what has none only so.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 22 khoản 1.
+    """
+    return form is None or form.has_paper is not (method is ReturnMethod.ELECTRONIC)
+
+
+def originals_of(reception: Reception, required: Collection[RequiredDocument]) -> tuple[ReturnedPaper, ...]:
+    """Return the originals that were taken in and go back with the result.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 22 khoản 2: originals that were received to be copied or compared. What was
+    only shown was never taken in; an application, or what the applicant wrote on a form of the procedure, is part of
+    the dossier, and only what somebody certified on such a form goes back.
+
+    Args:
+        reception: what was handed in.
+        required: the procedure's papers on that day.
+    """
+    staying = {paper.name for paper in required if paper.present_only or _is_written_by_applicant(paper)}
+    return tuple(
+        ReturnedPaper(line.name, CopyCounts(original=line.counts.original))
+        for line in reception.documents
+        if line.state is DocumentState.PRESENT
+        and line.counts.original
+        and line.name not in staying
+        and not fold(line.name).startswith(_APPLICATIONS)
+    )
+
+
+def _is_written_by_applicant(paper: RequiredDocument) -> bool:
+    return bool(paper.form_number) and not fold(paper.name).startswith(_CERTIFIED)
+
+
+def divided(
+    originals: tuple[ReturnedPaper, ...], wanted: HandBack
+) -> tuple[tuple[ReturnedPaper, ...], tuple[KeptPaper, ...]]:
+    """Return the originals that go back, and those that do not, each with the reason.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 22 khoản 2: originals are given back; only a special law sets another time.
+
+    Raises:
+        RuleViolation: ``originals.no_reason`` (with ``name``, the first of them) when one is kept without a reason.
+    """
+    if wanted.originals is None:
+        return originals, ()
+    going = tuple(paper for paper in originals if paper.name in wanted.originals)
+    reason = tidy(wanted.kept_reason)
+    kept = tuple(KeptPaper(paper.name, reason, paper.counts) for paper in originals if paper not in going)
+    if kept and not kept[0].reason:
+        raise RuleViolation("originals.no_reason", "kept_reason", name=kept[0].name)
+    return going, kept
 
 
 def problems_of_hand_back(wanted: HandBack, reception: Reception) -> list[RuleViolation]:

@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.dossier import Channel, Reception
 from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.dossier.payloads.corrections import TakenBack
 from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -75,6 +76,8 @@ SETTLED_BY: Mapping[type[Payload], frozenset[NoticeStep]] = MappingProxyType(
         Returned: _BEFORE_THE_END,
         # Who takes the papers stands at the desk, or the post brings them.
         PapersReturned: frozenset(NoticeStep),
+        # The wrong result is not collected any more; the corrected one is told anew.
+        ErrorReported: _OF_THE_END,
         TakenBack: _OF_THE_END,
     }
 )
@@ -85,7 +88,8 @@ def owed_after(owed: tuple[OwedNotice, ...], step: TakenStep) -> tuple[OwedNotic
     """Return what is owed to the citizen after one more step that was taken, oldest first."""
     if isinstance(step.payload, CitizenNotified):
         return _contacted(owed, step.payload, step.at)
-    settled = frozenset() if step.status is Status.RETURNED else SETTLED_BY.get(type(step.payload), frozenset())
+    is_undone = step.status is Status.RETURNED and isinstance(step.payload, TakenBack)
+    settled = frozenset() if is_undone else SETTLED_BY.get(type(step.payload), frozenset())
     new = notice_of(step)
     # A newer notice of the same step, such as a second new date, replaces the older one.
     kept = tuple(notice for notice in owed if notice.step not in settled and notice.step is not new)
@@ -175,6 +179,8 @@ _RULES: Mapping[type[Payload], Callable[[Any, TakenStep], NoticeStep | None]] = 
         Stopped: _stopped,
         VerificationAnnounced: _verification_announced,
         ResultReady: _result_ready,
+        # Điều 23 khoản 1: the corrected result is given to the applicant, who has no appointment for it.
+        ErrorCorrected: lambda _payload, _step: NoticeStep.RESULT,
     }
 )
 

@@ -1,4 +1,4 @@
-"""Handing the papers of a dossier without a result back: what goes back, who takes it, and by which way.
+"""Handing papers back by themselves: what goes back, who takes it, and by which way.
 
 Nghị định 118/2025/NĐ-CP Điều 19 khoản 3 (the agency returns a dossier that it refuses), khoản 5 (a dossier that is
 closed), Điều 21 (one that the applicant stopped): the papers go back through the counter.
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod
 from desktop_app.domain.dossier.hand_back import problems_of_collector, problems_of_delivery
 from desktop_app.domain.dossier.payloads.results import ReturnedPaper
+from desktop_app.domain.dossier.result_state import ResultState
 from desktop_app.domain.errors import RuleViolation
 
 
@@ -40,6 +41,11 @@ def papers_of(reception: Reception) -> tuple[ReturnedPaper, ...]:
     present = (line for line in reception.documents if line.state is DocumentState.PRESENT)
     papers = (ReturnedPaper(line.name, replace(line.counts, electronic=0)) for line in present)
     return tuple(paper for paper in papers if paper.counts.total)
+
+
+def originals_kept(result: ResultState) -> tuple[ReturnedPaper, ...]:
+    """Return the originals that did not go back with a result (Nghị định 118/2025/NĐ-CP Điều 22 khoản 2)."""
+    return tuple(ReturnedPaper(paper.name, paper.counts) for paper in result.kept)
 
 
 def problems_of_papers_return(wanted: PapersReturn, reception: Reception) -> list[RuleViolation]:

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from desktop_app.domain.bounds import Count
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
 
@@ -79,6 +81,8 @@ class ProcedureVersion:
             (Nghị định 118/2025/NĐ-CP Điều 19 khoản 5).
         online_intake_hours: working hours for the reception of an online dossier by special law, or None for those of
             the rule set (Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c).
+        result_code: code of the kind of result in the national database of procedures, or ``""``.
+        result_form: the form of the result by a special law, or None for that of the decree (Điều 22 khoản 1).
     """
 
     effective_from: date
@@ -94,6 +98,8 @@ class ProcedureVersion:
     notice_days: int | None = None
     supplement_period: SupplementPeriod | None = None
     online_intake_hours: int | None = None
+    result_code: str = ""
+    result_form: ResultForm | None = None
 
     def holds_on(self, day: date) -> bool:
         """Return whether the version is in force on `day`."""
@@ -117,6 +123,7 @@ class Procedure:
         is_boundary_independent: whether it is received whatever the territory; None where that is not known.
         not_at_counter: the decision by which the counter does not receive it, or ``""`` (Nghị định 118/2025/NĐ-CP Điều
             14 khoản 3: mobile reception, examination on the spot, or online only).
+        retention: how long its dossiers are kept, or None where that is not known.
     """
 
     id: str
@@ -130,6 +137,7 @@ class Procedure:
     channels: tuple[HandInWay, ...] = ()
     is_boundary_independent: bool | None = None
     not_at_counter: str = ""
+    retention: Retention | None = None
 
     def on(self, day: date) -> ProcedureVersion | None:
         """Return the version in force on `day`, or None when the procedure is not received on that day."""

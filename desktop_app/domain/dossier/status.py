@@ -68,6 +68,10 @@ class EventKind(StrEnum):
     REFUSED = "dossier.refused"
     RESULT_READY = "result.ready"
     RETURNED = "result.returned"
+    DELIVERED = "result.delivered"
+    ERROR_REPORTED = "result.error_reported"
+    ERROR_CORRECTED = "result.error_corrected"
+    INCIDENT = "dossier.incident"
     PAPERS_RETURNED = "papers.returned"
     TAKEN_BACK = "step.taken_back"
     CORRECTED = "dossier.corrected"
@@ -127,8 +131,16 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
         EventKind.REFUSED: _all_to(Status.STOPPED, Status.RECEIVED, Status.PROCESSING),
         EventKind.RESULT_READY: _all_to(Status.DONE, Status.RECEIVED, Status.PROCESSING),
         EventKind.RETURNED: _all_to(Status.RETURNED, Status.DONE),
-        # Điều 19 khoản 3, Điều 21: papers of a dossier without a result go back too.
-        EventKind.PAPERS_RETURNED: _staying(Status.STOPPED),
+        # Điều 22 khoản 1: the electronic result beside the paper one, before or after it.
+        EventKind.DELIVERED: _staying(Status.DONE, Status.RETURNED),
+        # Điều 23 khoản 1: the corrected result is handed back anew, so the dossier is not returned meanwhile.
+        EventKind.ERROR_REPORTED: _all_to(Status.DONE, Status.DONE, Status.RETURNED),
+        EventKind.ERROR_CORRECTED: _all_to(Status.DONE, Status.DONE, Status.RETURNED),
+        # Điều 23 khoản 2: lost or damaged while it is in process, or before its result is handed back.
+        EventKind.INCIDENT: _staying(*_UNDECIDED, Status.WITHDRAWAL_REQUESTED, Status.DONE),
+        # Điều 19 khoản 3, Điều 21: papers of a dossier without a result go back too. Điều 22 khoản 2: originals that
+        # did not go back with the result.
+        EventKind.PAPERS_RETURNED: _staying(Status.STOPPED, Status.RETURNED),
         # A mistake of the desk, for example the wrong dossier marked; the event log keeps both events.
         EventKind.TAKEN_BACK: MappingProxyType(
             {

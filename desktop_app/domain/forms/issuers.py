@@ -24,6 +24,7 @@ EXAMINED_FORMS = (
     FormName.REFUSAL_NOTICE,
     FormName.APOLOGY_LETTER,
     FormName.STOP_NOTICE,
+    FormName.INCIDENT_LETTER,
 )
 """The forms that a deciding agency issues."""
 

@@ -14,7 +14,9 @@ class FormName(StrEnum):
         STOP_NOTICE: Form 05 of the set of 2025, notice that processing has stopped.
         CONTROL_SLIP: the control slip that travels with the dossier.
         TRANSFER_SLIP: the slip that sends a dossier to several agencies, or to one elsewhere, with the part of each.
-        RETURNED_PAPERS: the list of papers that go back without a result, for the signatures.
+        RETURNED_PAPERS: the list of papers that go back, without a result or with it, for the signatures.
+        CORRECTION_REQUEST: the slip that sends a result with an error back to be corrected.
+        INCIDENT_LETTER: apology for a dossier that was lost or damaged.
     """
 
     RECEIPT = "receipt"
@@ -25,6 +27,8 @@ class FormName(StrEnum):
     CONTROL_SLIP = "control-slip"
     TRANSFER_SLIP = "transfer-slip"
     RETURNED_PAPERS = "returned-papers"
+    CORRECTION_REQUEST = "correction-request"
+    INCIDENT_LETTER = "incident-letter"
 
 
 class GivenPaper(StrEnum):

@@ -14,6 +14,7 @@ from desktop_app.domain.law.hand_over_deadline import HandOverRules
 from desktop_app.domain.law.interlinked import InterlinkedRules
 from desktop_app.domain.law.notice_rules import NoticeRules
 from desktop_app.domain.law.reception_rules import ReceptionRules
+from desktop_app.domain.law.result import ResultRules
 from desktop_app.domain.law.stop import StopRules
 from desktop_app.domain.law.supplement import SupplementPeriod, SupplementRules
 
@@ -58,6 +59,7 @@ class RuleSet:
         basis: the texts.
         form_set: name of the set of standard forms.
         supplement: how often a supplement may be asked for, and what the clock does meanwhile.
+        result: the form and code of results, and how soon an error in them is corrected.
         extension: how often and how early a new appointment may be made.
         online: how soon a dossier that was handed in online is examined.
         notices: the channels by which citizens are told.
@@ -81,6 +83,7 @@ class RuleSet:
     extension: ExtensionRules
     online: OnlineRules = field(default_factory=OnlineRules)
     notices: NoticeRules = field(default_factory=NoticeRules)
+    result: ResultRules = field(default_factory=ResultRules)
     hand_over: HandOverRules = field(default_factory=HandOverRules)
     fee: FeeRules = field(default_factory=FeeRules)
     reception: ReceptionRules = field(default_factory=ReceptionRules)

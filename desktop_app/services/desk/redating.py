@@ -19,6 +19,7 @@ from desktop_app.domain.dossier.status import EventKind, check_role
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.text import tidy
+from desktop_app.services.books import check_book_open
 from desktop_app.services.clock import RUNS_AHEAD, RunAhead, event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.appointments import appointment_at
@@ -131,6 +132,8 @@ def _payloads(
     wrong_day, day = local(dossier.received_at).date(), local(received_at).date()
     appointment = appointment_at(context, received_at, dossier.reception)
     rules = context.law.rules(day)
+    if day.year != dossier.book:
+        check_book_open(connection, day.year)
     reception = Reappointed(
         due_at=appointment.due,
         book=day.year,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from desktop_app.domain.dossier.events import may_take_back
 from desktop_app.domain.dossier.payloads.corrections import TakenBack
 from desktop_app.domain.dossier.payloads.processing import (
     Outcome,
@@ -18,20 +19,25 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.due_day import is_past
 from desktop_app.domain.law.reception_rules import check_decision_at_counter, refusal_reasons
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.stop import check_stop
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.hand_back import usual_form_of
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 
 
-def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> StepResult:
+def result_ready(
+    context: DeskContext, dossier_id: UUID, result: str = "", form: ResultForm | None = None
+) -> StepResult:
     """Record that the result is at the desk; processing ends with it.
 
     Args:
         context: officer, desk and store.
         dossier_id: the dossier.
         result: number and name of the result's paper, or ``""``.
+        form: on paper, electronic or both; None for the form that it usually has.
 
     Raises:
         RuleViolation: ``result.not_at_counter`` for a dossier that no division had, ``step.impossible``.
@@ -40,7 +46,7 @@ def result_ready(context: DeskContext, dossier_id: UUID, result: str = "") -> St
         work = DossierUnitOfWork(connection, context, dossier_id)
         if work.state.status is Status.RECEIVED:
             check_decision_at_counter(work.rules.reception)
-        work.take(ResultReady(tidy(result)))
+        work.take(ResultReady(tidy(result), form or usual_form_of(context, work.dossier)))
         return work.done()
 
 
@@ -156,11 +162,14 @@ def take_back(context: DeskContext, dossier_id: UUID, reason: str) -> StepResult
     """Undo an end that was recorded by mistake; only the head of desk, with a reason.
 
     Raises:
-        RuleViolation: ``role.head_only``, ``correction.no_reason``, ``step.impossible``.
+        RuleViolation: ``role.head_only``, ``correction.no_reason``, ``step.impossible``; ``error.first_return`` for a
+            result that was handed back before an error in it was reported.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.TAKEN_BACK)
+        if not may_take_back(work.state):
+            raise RuleViolation("error.first_return", "step")
         if not tidy(reason):
             raise RuleViolation("correction.no_reason", "reason")
         work.take(TakenBack(work.state.status, tidy(reason)))

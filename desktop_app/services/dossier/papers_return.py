@@ -2,7 +2,13 @@
 
 from uuid import UUID
 
-from desktop_app.domain.dossier.papers_return import PapersReturn, papers_of, problems_of_papers_return
+from desktop_app.domain.dossier.events import may_return_papers
+from desktop_app.domain.dossier.papers_return import (
+    PapersReturn,
+    originals_kept,
+    papers_of,
+    problems_of_papers_return,
+)
 from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
@@ -13,18 +19,21 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepRes
 
 
 def return_papers(context: DeskContext, dossier_id: UUID, wanted: PapersReturn) -> StepResult:
-    """Hand the papers of a dossier without a result back; the list for the signatures goes to the printer.
+    """Hand the papers of a dossier without a result back, or the originals that did not go back with the result.
 
-    Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 3, 5, Điều 21.
+    The list for the signatures goes to the printer.
+
+    Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 3, 5, Điều 21, Điều 22 khoản 2.
 
     Raises:
         Problems: for what is missing or wrong: nobody who takes them, a stranger without authority, no address …
-        RuleViolation: ``papers.returned`` when they went back before, ``step.impossible`` for a dossier that goes on.
+        RuleViolation: ``papers.returned`` when they went back before or none is left, ``step.impossible`` for a dossier
+            that goes on.
     """
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
         work.check(EventKind.PAPERS_RETURNED)
-        if work.state.papers_returned_at is not None:
+        if not may_return_papers(work.state):
             raise RuleViolation("papers.returned", "step")
         reception = work.dossier.reception
         problems = problems_of_papers_return(wanted, reception)
@@ -32,7 +41,7 @@ def return_papers(context: DeskContext, dossier_id: UUID, wanted: PapersReturn) 
             raise Problems(problems)
         work.take(
             PapersReturned(
-                papers=papers_of(reception),
+                papers=originals_kept(work.state.result) or papers_of(reception),
                 method=wanted.method,
                 collector=title_name(wanted.collector_name),
                 collector_number=wanted.collector_number,

@@ -20,15 +20,17 @@ from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, Received
 from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
-from desktop_app.domain.dossier.procedure import HandInWay, check_received_at_counter
+from desktop_app.domain.dossier.procedure import HandInWay, Procedure, check_received_at_counter
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation, problems_of_checks
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.budget import to_budget_by
 from desktop_app.domain.law.instant_result import check_at_once
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.rules import ReceiveScope, RuleSet
 from desktop_app.domain.law.territory import check_territory
 from desktop_app.domain.law.working_time import Appointment
+from desktop_app.services.books import check_book_open
 from desktop_app.services.clock import check_clock, event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
@@ -75,7 +77,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     Raises:
         Problems: when something is missing or wrong, or the result cannot be handed back at once.
         RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
-            already belongs to a dossier of other content.
+            already belongs to a dossier of other content; ``book.closed`` (with ``year``) when the book of the year is.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
     tidy = tidied_page(reception)
@@ -150,7 +152,7 @@ def _hand_back_at_once(
         raise Problems([problem]) from problem
     collector = reception.submitter or reception.owner
     work = DossierUnitOfWork(connection, context, dossier.id)
-    work.take(ResultReady())
+    work.take(ResultReady(form=_form_at_once(procedure, work.now)))
     work.take(
         Returned(
             method=ReturnMethod.DESK,
@@ -161,6 +163,16 @@ def _hand_back_at_once(
             copies=reception.copies,
         )
     )
+
+
+def _form_at_once(procedure: Procedure, at: datetime) -> ResultForm:
+    """Return the form of a result that is handed over at once: the paper, unless the catalogue names another form.
+
+    What the applicant waits for at the desk, such as certified copies, is governed by the procedure's own law
+    (Nghị định 118/2025/NĐ-CP Điều 22 khoản 1).
+    """
+    version = procedure.in_use_on(local(at).date())
+    return (version.result_form if version is not None else None) or ResultForm.PAPER
 
 
 def _end_intake(connection: Connection, dossier: Dossier) -> bool:
@@ -177,6 +189,7 @@ def _numbered(
     day = local(now).date()
     procedure = procedure_of(context, reception)
     rules = context.law.rules(day)
+    check_book_open(connection, day.year)
     return Dossier(
         id=reception.id,
         code=_code_of_portal(connection, reception) or next_code(connection, context, day),

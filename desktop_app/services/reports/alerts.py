@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from desktop_app.domain.dates import VIETNAM
+from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
 from desktop_app.domain.law.supplement import SupplementStage, Waiting
 from desktop_app.services.context import DeskContext
@@ -31,7 +31,7 @@ class Alert:
         kind: why.
         row: the dossier as lists show it.
         since: since when it waits, or None.
-        until: the last day on which the supplement can come, or None.
+        until: the last day on which the supplement can come, or on which the corrected result is due; or None.
     """
 
     kind: AlertKind
@@ -76,8 +76,14 @@ class Today:
 
     @property
     def urgent(self) -> int:
-        """How many are overdue, due today, to be forwarded or owed an apology today: the badge on the rail."""
-        pressing = {AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.FORWARD, AlertKind.APOLOGISE}
+        """How many are overdue, due today, to be corrected, forwarded or apologised for: the badge on the rail."""
+        pressing = {
+            AlertKind.OVERDUE,
+            AlertKind.DUE_TODAY,
+            AlertKind.CORRECTION,
+            AlertKind.FORWARD,
+            AlertKind.APOLOGISE,
+        }
         return sum(alert.kind in pressing for alert in self.alerts)
 
 
@@ -130,9 +136,19 @@ def _alert(
     kind = alert_of(watched, today, rules, context.calendar, limits)
     if kind is None:
         return None
-    until = None
+    until = local(watched.correction_due).date() if watched.correction_due is not None else None
     if watched.waiting_since is not None:
         waiting = Waiting(SupplementStage.EXAMINATION, watched.waiting_since, last_day=watched.last_day)
         version = version_of(context, row.procedure_id, row.received_at)
         until = last_day_for_supplement(context, waiting, rules, version)
-    return Alert(kind, row, watched.waiting_since or watched.ended_at, until)
+    return Alert(kind, row, _since(kind, watched), until)
+
+
+def _since(kind: AlertKind, watched: Watched) -> datetime | None:
+    if kind is AlertKind.INCIDENT:
+        return watched.incident_at
+    if kind is AlertKind.DELIVER:
+        return watched.deliver_since
+    if kind is AlertKind.UNCOLLECTED and watched.collect_from is not None:
+        return watched.collect_from
+    return watched.waiting_since or watched.ended_at

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerTotals
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.context import DeskContext
 from desktop_app.services.progress import Cancelled, GoOn, always
+from desktop_app.services.reports.table_export import Table, write_csv, write_xlsx
 from desktop_app.storage.ledger import (
     LedgerEntry,
     ShownEntry,
@@ -61,6 +61,7 @@ _HEADS = (
     "Trả kết quả",
     "Phương thức nhận kết quả",
 )
+_TABLE = Table("Sổ theo dõi", _HEADS, (None, None, 22, *[30.0] * 7, None, 17, 17, 17, 17), fixed=3)
 METHODS_ON_PAPER = {ReturnMethod.DESK: "Tại quầy", ReturnMethod.POST: "Bưu chính", ReturnMethod.ELECTRONIC: "Điện tử"}
 CHANNELS_ON_PAPER = {Channel.DIRECT: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
 """Vietnamese labels of methods and channels in files and forms, in any language of the screen."""
@@ -141,11 +142,7 @@ def export_csv(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn 
         OSError: when the file cannot be written.
     """
     try:
-        with path.open("w", encoding="utf-8-sig", newline="") as out:
-            writer = csv.writer(out, delimiter=";")
-            writer.writerow(_HEADS)
-            for cells in _all_cells(context, ledger, progress):
-                writer.writerow(_text(cell) for cell in cells)
+        write_csv(_TABLE, _all_cells(context, ledger, progress), path)
     except Cancelled:
         path.unlink(missing_ok=True)
         raise
@@ -158,40 +155,7 @@ def export_xlsx(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn
         Cancelled: when `progress` (called with the percent) returned False; nothing is written.
         OSError: when the file cannot be written.
     """
-    import xlsxwriter  # noqa: PLC0415 - only when somebody exports
-
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "default_date_format": "dd/mm/yyyy hh:mm"})
-    sheet = book.add_worksheet("Sổ theo dõi")
-    bold = book.add_format({"bold": True, "text_wrap": True, "border": 1})
-    for place, head in enumerate(_HEADS):
-        sheet.write_string(0, place, head, bold)
-    sheet.freeze_panes(1, 3)
-    sheet.set_column(2, 2, 22)
-    sheet.set_column(3, 9, 30)
-    sheet.set_column(11, 14, 17)
-    for at, cells in enumerate(_all_cells(context, ledger, progress), 1):
-        for place, cell in enumerate(cells):
-            _put(sheet, at, place, cell)
-    try:
-        book.close()
-    except xlsxwriter.exceptions.FileCreateError as error:
-        raise OSError(str(error)) from error
-
-
-def _put(sheet: Any, at: int, place: int, cell: object) -> None:
-    if isinstance(cell, datetime):
-        # Excel has no time zones: times are written in the desk's local time.
-        sheet.write_datetime(at, place, cell.replace(tzinfo=None))
-    elif isinstance(cell, int):
-        sheet.write_number(at, place, cell)
-    elif cell is not None:
-        sheet.write_string(at, place, str(cell))
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, datetime):
-        return f"{cell:%d/%m/%Y %H:%M}"
-    return "" if cell is None else str(cell)
+    write_xlsx(_TABLE, _all_cells(context, ledger, progress), path)
 
 
 def _all_cells(context: DeskContext, ledger: Ledger, progress: GoOn) -> Iterator[tuple[object, ...]]:

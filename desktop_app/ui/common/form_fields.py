@@ -110,7 +110,13 @@ class LinesField(FormField):
 
 
 class _Tick(QCheckBox):
-    """A check box whose long text is elided; the tool tip and screen readers have all of it."""
+    """A check box whose long text is elided; the tool tip and screen readers have all of it.
+
+    Signals:
+        all_wanted: the key `*`: all of them.
+    """
+
+    all_wanted = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -119,6 +125,13 @@ class _Tick(QCheckBox):
         self.setAccessibleName(name)
         self.setMinimumWidth(_TICK_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for all of them with `*`."""
+        if event.text() == "*":
+            self.all_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -143,6 +156,7 @@ class TicksField(FormField):
         super().__init__(name, title, box, hint)
         for tick in self.ticks:
             tick.toggled.connect(self.edited)
+            tick.all_wanted.connect(self.tick_all)
         if self.ticks:
             box.setFocusProxy(self.ticks[0])
 
@@ -150,6 +164,11 @@ class TicksField(FormField):
     def value(self) -> tuple[str, ...]:
         """The ticked lines."""
         return tuple(tick.name for tick in self.ticks if tick.isChecked())
+
+    def tick_all(self) -> None:
+        """Tick all lines (`*`)."""
+        for tick in self.ticks:
+            tick.setChecked(True)
 
 
 class ChoiceField(FormField):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop_app.domain.dossier.actions import DossierAction
-from desktop_app.ui.dossier.steps import decisions, duties, fees, notes, processing, results
+from desktop_app.ui.dossier.steps import decisions, duties, fees, incidents, notes, processing, results
 from desktop_app.ui.dossier.steps.step_form import StepForm
 
 FORMS: Mapping[DossierAction, StepForm] = {
@@ -12,5 +12,6 @@ FORMS: Mapping[DossierAction, StepForm] = {
     **fees.FORMS,
     **results.FORMS,
     **duties.FORMS,
+    **incidents.FORMS,
     **notes.FORMS,
 }

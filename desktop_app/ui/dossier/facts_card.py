@@ -1,11 +1,14 @@
 """The facts of a dossier and its documents, as cards."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.dossier import DocumentState
 from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.payloads.results import Delivered, Returned
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.dossiers import OpenedDossier
@@ -52,6 +55,10 @@ class FactsCard(Card):
             (self.tr("Exempt"), " · ".join(text for text in (reception.exemption, reception.exemption_proof) if text)),
             (self.tr("Result goes back"), formatting.return_method(reception.return_method)),
             (self.tr("Deliver to"), reception.return_address),
+            (self.tr("Result"), self._result(opened.state)),
+            (self.tr("Code of the result"), _paper_code(opened)),
+            (self.tr("Originals at the desk"), ", ".join(paper.name for paper in opened.state.result.kept)),
+            (self.tr("Lost or damaged"), self._since(opened.state.incident_at)),
             (self.tr("How it came"), formatting.channel(reception.channel)),
             (self.tr("Territory"), formatting.territory(True) if reception.is_non_territorial else ""),
             (
@@ -63,6 +70,23 @@ class FactsCard(Card):
             (self.tr("Rules"), dossier.rule_set),
         ]
         return [(name, value) for name, value in facts if value]
+
+    def _result(self, state: DossierState) -> str:
+        """Return the form of the result, and what is still owed of it."""
+        result = state.result
+        parts = [formatting.result_form(result.form)] if result.form is not None else []
+        if result.error_at is not None:
+            due = result.correction_due
+            until = self.tr("is corrected until {day}").format(day=formatting.moment(due)) if due is not None else ""
+            parts.append(until or self.tr("is being corrected"))
+        elif state.is_delivery_owed:
+            parts.append(self.tr("the electronic one is still to be delivered"))
+        elif result.delivered_at is not None:
+            parts.append(self.tr("delivered {at}").format(at=formatting.moment(result.delivered_at)))
+        return " · ".join(parts)
+
+    def _since(self, at: datetime | None) -> str:
+        return self.tr("noted {at}, no result since").format(at=formatting.moment(at)) if at is not None else ""
 
     def _fee(self, state: DossierState) -> str:
         if not state.fee:
@@ -98,6 +122,13 @@ class DocumentsCard(Card):
                 self._documents.addLayout(row(ElidedLabel(line.name), label(f"{kind} {number}", "muted")))
             elif line.state is DocumentState.FROM_DATABASE:
                 self._documents.addLayout(row(ElidedLabel(line.name), ElidedLabel(line.note, "muted")))
+
+
+def _paper_code(opened: OpenedDossier) -> str:
+    """Return the code that the result was delivered with last, or ``""``."""
+    payloads = (event.payload for event in reversed(opened.events))
+    codes = (payload.paper_code for payload in payloads if isinstance(payload, Delivered | Returned))
+    return next((code for code in codes if code), "")
 
 
 def _clock_start(state: DossierState, waiting: str) -> str:

@@ -27,14 +27,16 @@ from desktop_app.domain.dossier.payloads.processing import (
     WithdrawalRequested,
 )
 from desktop_app.domain.dossier.payloads.reception import NotReceived, NumberReassigned
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
+from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.ui.dossier import result_history
+from desktop_app.ui.dossier.result_history import history_text as _text
 from desktop_app.ui.dossier.steps.notes import corrected_name
 from desktop_app.ui.texts import formatting, notices
-from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.tone import Tone
 
 _FORMS: Mapping[str, str] = {
@@ -46,6 +48,8 @@ _FORMS: Mapping[str, str] = {
     FormName.CONTROL_SLIP: QT_TRANSLATE_NOOP("History", "Control slip"),
     FormName.TRANSFER_SLIP: QT_TRANSLATE_NOOP("History", "Transfer slip"),
     FormName.RETURNED_PAPERS: QT_TRANSLATE_NOOP("History", "List of returned papers"),
+    FormName.CORRECTION_REQUEST: QT_TRANSLATE_NOOP("History", "Slip for a correction"),
+    FormName.INCIDENT_LETTER: QT_TRANSLATE_NOOP("History", "Apology for a loss"),
 }
 _GIVEN: Mapping[str, str] = {
     GivenPaper.GUIDANCE_SHEET: QT_TRANSLATE_NOOP("History", "Guidance sheet"),
@@ -72,6 +76,10 @@ _PLAIN = {
     EventKind.REFUSED: QT_TRANSLATE_NOOP("History", "Refused"),
     EventKind.NOT_RECEIVED: QT_TRANSLATE_NOOP("History", "Not received"),
     EventKind.RESULT_READY: QT_TRANSLATE_NOOP("History", "Result is there"),
+    EventKind.DELIVERED: QT_TRANSLATE_NOOP("History", "Electronic result delivered"),
+    EventKind.ERROR_REPORTED: QT_TRANSLATE_NOOP("History", "The result has an error and went back"),
+    EventKind.ERROR_CORRECTED: QT_TRANSLATE_NOOP("History", "The corrected result is there"),
+    EventKind.INCIDENT: QT_TRANSLATE_NOOP("History", "Dossier lost or damaged"),
     EventKind.PAPERS_RETURNED: QT_TRANSLATE_NOOP("History", "Papers handed back"),
     EventKind.TAKEN_BACK: QT_TRANSLATE_NOOP("History", "Last step taken back"),
     EventKind.SUBMITTED_ONLINE: QT_TRANSLATE_NOOP("History", "Handed in online"),
@@ -105,6 +113,10 @@ _TONES: Mapping[EventKind, Tone] = {
     EventKind.REFUSED: "bad",
     EventKind.STOPPED: "bad",
     EventKind.NOT_RECEIVED: "bad",
+    EventKind.ERROR_REPORTED: "bad",
+    EventKind.INCIDENT: "bad",
+    EventKind.ERROR_CORRECTED: "ok",
+    EventKind.DELIVERED: "ok",
     EventKind.RESULT_READY: "ok",
     EventKind.RETURNED: "ok",
 }
@@ -121,10 +133,6 @@ def kind_name(kind: str) -> str:
     """Return what happened in few words, for lists; a kind of a later version has words too."""
     known = next((member for member in EventKind if member.value == kind), None)
     return _text(_SHORT.get(known) or _PLAIN.get(known, _UNKNOWN) if known is not None else _UNKNOWN)
-
-
-def _text(text: str, **values: str | int) -> str:
-    return translate("History", text).format(**values)
 
 
 def _plain(event: DossierEvent) -> str:
@@ -198,19 +206,6 @@ def _handed_over(payload: HandedOver) -> str:
         return _text(QT_TRANSLATE_NOOP("History", "Handed over to {unit}"), unit=payload.to)
     if payload.from_unit:
         return _text(QT_TRANSLATE_NOOP("History", "Back at the desk from {unit}"), unit=payload.from_unit)
-    return ""
-
-
-def _returned(payload: Returned) -> str:
-    if payload.method is ReturnMethod.POST:
-        return _text(QT_TRANSLATE_NOOP("History", "Result sent by post, {number}"), number=payload.tracking_number)
-    if payload.method is ReturnMethod.ELECTRONIC:
-        return _text(QT_TRANSLATE_NOOP("History", "Result sent electronically"))
-    if payload.at_once:
-        text = QT_TRANSLATE_NOOP("History", "{n} results handed to {who} at once, without a receipt")
-        return _text(text, n=payload.copies, who=payload.collector)
-    if payload.collector:
-        return _text(QT_TRANSLATE_NOOP("History", "Result handed to {who}"), who=payload.collector)
     return ""
 
 
@@ -290,13 +285,12 @@ def _request_of(payload: SupplementRequested) -> tuple[str, ...]:
 
 
 _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
+    **result_history.REMARKS,
     SupplementRequested: _request_of,
     Refused: _reasons_of,
     NotReceived: _reasons_of,
-    ResultReady: lambda payload: (payload.result,),
     HandedOver: lambda payload: (payload.taker, payload.note),
     ConflictResolved: lambda payload: (payload.note,),
-    Returned: lambda payload: (payload.authority, payload.no_receipt_reason),
     PapersReturned: lambda payload: (payload.authority, payload.note),
     AgencyReceived: lambda payload: (payload.note,),
     CitizenNotified: lambda payload: (notices.address(payload), payload.note),
@@ -317,6 +311,7 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     Redated: _reason_of,
 }
 _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
+    **result_history.PHRASES,
     Printed: _printed,
     SupplementRequested: _supplement,
     HandedOver: _handed_over,
@@ -332,7 +327,6 @@ _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     VerificationAnnounced: _verification,
     SentToAgencies: _sent_to_agencies,
     AgencyDone: _agency_done,
-    Returned: _returned,
     Corrected: _corrected,
     NumberReassigned: _renumbered,
 }

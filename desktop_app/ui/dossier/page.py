@@ -120,7 +120,10 @@ class DossierPage(Page):
         self._opened = opened
         dossier = self._dossier = opened.dossier
         self.code.setText(dossier.code)
-        self.status.show_state(*formatting.status(Status(dossier.status)))
+        if opened.state.result.error_at is None:
+            self.status.show_state(*formatting.status(Status(dossier.status)))
+        else:
+            self.status.show_state(self.tr("Result being corrected"), "warn")
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         self.urge.setVisible(bool(opened.state.holder) and opened.state.ended_at is None)
         self._facts.show_facts(opened)

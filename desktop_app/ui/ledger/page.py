@@ -32,7 +32,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
-from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.requests import OpenPage, OpenRecord
 from desktop_app.ui.common.tables import RowTable
 from desktop_app.ui.ledger.model import CHUNK, LedgerModel
 from desktop_app.ui.session.session import Session
@@ -80,6 +80,7 @@ class LedgerPage(Page):
         self.table = RowTable()
         self.model = LedgerModel(self._fetch, self)
         self.excel, self.csv = QPushButton(self.tr("Excel…")), QPushButton(self.tr("CSV…"))
+        self.archive = QPushButton(self.tr("Archive"))
         self.paper = action_button(self.print_out, takes_focus=True)
         self.printing = PrintOut(session, self.notice)
         self._stopping = False
@@ -244,7 +245,8 @@ class LedgerPage(Page):
         for place, width in _WIDTHS.items():
             self.table.setColumnWidth(place, width)
         self.table.horizontalHeader().setSectionResizeMode(_PROCEDURE, QHeaderView.ResizeMode.Stretch)
-        head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, self.paper, self.excel, self.csv)
+        papers = (self.archive, self.paper, self.excel, self.csv)
+        head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, *papers)
         self.procedure.setMaximumWidth(230)
         filters = row(self.first, self.last, self.state, self.channel, self.field, self.procedure, self.officer, None)
         whole = column(head, filters, self.notice, self.table, spacing=10)
@@ -259,6 +261,7 @@ class LedgerPage(Page):
         self.last.back.connect(self.first.line.setFocus)
         self.table.entered_row.connect(self._open_row)
         self.excel.clicked.connect(lambda: self._ask_file("xlsx", "Excel"))
+        self.archive.clicked.connect(lambda: self._session.request(OpenPage("archive")))
         self.csv.clicked.connect(lambda: self._ask_file("csv", "CSV"))
 
 

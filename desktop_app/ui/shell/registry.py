@@ -5,6 +5,7 @@ from desktop_app.ui.common.page import Page
 from desktop_app.ui.dossier.page import DossierPage
 from desktop_app.ui.fees.page import FeesPage
 from desktop_app.ui.hand_over.page import HandOverPage
+from desktop_app.ui.ledger.archive_page import ArchivePage
 from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.reception.saved_page import SavedPage
@@ -30,6 +31,7 @@ PAGES: tuple[type[Page], ...] = (
     DossierPage,
     HandOverPage,
     LedgerPage,
+    ArchivePage,
     ReportsPage,
     FeesPage,
     SettingsPage,

@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel, DocumentState, ReturnMethod
+from desktop_app.domain.dossier.payloads.incidents import Harm
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.wording import WordingState
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.result import Fault, ResultForm
 from desktop_app.domain.law.working_time import Closed, LimitStep, LimitUnit
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.eid_account import EidAccount
@@ -88,6 +90,20 @@ _PAYMENTS = {
     Payment.ONLINE: QT_TRANSLATE_NOOP("Formatting", "paid online"),
     Payment.POST: QT_TRANSLATE_NOOP("Formatting", "paid by post"),
     Payment.OTHER: QT_TRANSLATE_NOOP("Formatting", "paid in another way"),
+}
+_RESULT_FORMS = {
+    ResultForm.BOTH: QT_TRANSLATE_NOOP("Formatting", "on paper and electronic"),
+    ResultForm.PAPER: QT_TRANSLATE_NOOP("Formatting", "on paper"),
+    ResultForm.ELECTRONIC: QT_TRANSLATE_NOOP("Formatting", "electronic only"),
+}
+_FAULTS = {
+    Fault.AGENCY: QT_TRANSLATE_NOOP("Formatting", "the agency's fault"),
+    Fault.APPLICANT: QT_TRANSLATE_NOOP("Formatting", "the applicant's fault"),
+    Fault.UNKNOWN: QT_TRANSLATE_NOOP("Formatting", "fault not known yet"),
+}
+_HARMS = {
+    Harm.LOST: QT_TRANSLATE_NOOP("Formatting", "Lost"),
+    Harm.DAMAGED: QT_TRANSLATE_NOOP("Formatting", "Damaged"),
 }
 _WORDING_STATES: dict[WordingState, tuple[str, Tone]] = {
     WordingState.UNCONFIRMED: (QT_TRANSLATE_NOOP("Formatting", "Not checked"), "warn"),
@@ -219,3 +235,18 @@ def sex(of: Sex | None) -> str:
 def last_digits(number: str) -> str:
     """Return a personal number as lists show it: only its last four digits."""
     return f"… {number[-4:]}" if number else ""
+
+
+def result_form(form: ResultForm) -> str:
+    """Return the form of a result in words."""
+    return translate("Formatting", _RESULT_FORMS[form])
+
+
+def fault(whose: Fault) -> str:
+    """Return in words whose fault an error is."""
+    return translate("Formatting", _FAULTS[whose])
+
+
+def harm(of_papers: Harm) -> str:
+    """Return what happened to papers, in words."""
+    return translate("Formatting", _HARMS[of_papers])

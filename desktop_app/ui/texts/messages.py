@@ -316,6 +316,32 @@ _SENTENCES = {
     "return.no_address": QT_TRANSLATE_NOOP("Messages", "Type the address that the post shall deliver to."),
     "return.no_tracking": QT_TRANSLATE_NOOP("Messages", "Scan or type the tracking number of the postal item."),
     "return.no_place": QT_TRANSLATE_NOOP("Messages", "Write where the electronic result was sent."),
+    "return.other_way": QT_TRANSLATE_NOOP(
+        "Messages", "This result is handed back in another way. Open the dossier again and note it anew."
+    ),
+    "originals.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why “{name}” is not given back, or tick it."),
+    "delivery.none": QT_TRANSLATE_NOOP("Messages", "No electronic result is left to be delivered."),
+    "error.no_error": QT_TRANSLATE_NOOP("Messages", "Write what is wrong in the result."),
+    "error.reported": QT_TRANSLATE_NOOP(
+        "Messages", "The result is being corrected. Note the corrected one when it is at the desk."
+    ),
+    "error.none": QT_TRANSLATE_NOOP("Messages", "No error of this result waits to be corrected."),
+    "error.first_return": QT_TRANSLATE_NOOP(
+        "Messages", "This result was handed back once. Note its error instead of taking it back."
+    ),
+    "incident.no_papers": QT_TRANSLATE_NOOP("Messages", "Write which papers were lost or damaged."),
+    "incident.no_remedy": QT_TRANSLATE_NOOP("Messages", "Write how the loss or damage is made good."),
+    "incident.past": QT_TRANSLATE_NOOP("Messages", "Promise a day from {day} on."),
+    "incident.day_off": QT_TRANSLATE_NOOP("Messages", "The office is closed on that day. Promise a working day."),
+    "book.year_runs": QT_TRANSLATE_NOOP("Messages", "The book of {year} can be closed once that year is over."),
+    "book.closed_already": QT_TRANSLATE_NOOP("Messages", "The book of {year} is closed already."),
+    "book.closed": QT_TRANSLATE_NOOP(
+        "Messages", "The book of {year} is closed and takes no entry. Check the date of this computer."
+    ),
+    "book.open": QT_TRANSLATE_NOOP("Messages", "Close the book of {year} first; its page is printed then."),
+    "book.no_year": QT_TRANSLATE_NOOP("Messages", "No dossier was received in {year}. Choose another year."),
+    "archive.year": QT_TRANSLATE_NOOP("Messages", "Type a year of four digits, such as 2025."),
+    "archive.nothing": QT_TRANSLATE_NOOP("Messages", "The list is empty; there is nothing to print."),
     "return.satisfaction": QT_TRANSLATE_NOOP("Messages", "Satisfaction has five levels: 1 to 5."),
     "alerts.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of days."),
     "alerts.range": QT_TRANSLATE_NOOP("Messages", "The number of days lies between {least} and {most}."),

@@ -44,13 +44,16 @@ _REFRESH_MS = 5 * 60 * 1000
 _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
     AlertKind.OVERDUE: (QT_TRANSLATE_NOOP("TodayPage", "Overdue"), "bad"),
     AlertKind.DUE_TODAY: (QT_TRANSLATE_NOOP("TodayPage", "Due today"), "warn"),
+    AlertKind.CORRECTION: (QT_TRANSLATE_NOOP("TodayPage", "Results to be corrected: near their day or past it"), "bad"),
     AlertKind.FORWARD: (
         QT_TRANSLATE_NOOP("TodayPage", "For an agency elsewhere: forward, then note its receipt"),
         "warn",
     ),
     AlertKind.APOLOGISE: (QT_TRANSLATE_NOOP("TodayPage", "Due next: an apology is in time only today"), "warn"),
     AlertKind.DUE_NEXT: (QT_TRANSLATE_NOOP("TodayPage", "Due on the next working day"), "info"),
+    AlertKind.INCIDENT: (QT_TRANSLATE_NOOP("TodayPage", "Lost or damaged, without a result yet"), "bad"),
     AlertKind.WAITING: (QT_TRANSLATE_NOOP("TodayPage", "Waiting long for a supplement"), "warn"),
+    AlertKind.DELIVER: (QT_TRANSLATE_NOOP("TodayPage", "Electronic result not delivered yet"), "warn"),
     AlertKind.UNCOLLECTED: (QT_TRANSLATE_NOOP("TodayPage", "Result is there, nobody collected it"), "info"),
 }
 
@@ -284,12 +287,17 @@ _DUE = QT_TRANSLATE_NOOP("TodayPage", "due {day}")
 _ASKED = QT_TRANSLATE_NOOP("TodayPage", "asked on {day}")
 
 
+_SINCE_THEN = frozenset({AlertKind.WAITING, AlertKind.UNCOLLECTED, AlertKind.DELIVER, AlertKind.INCIDENT})
+
+
 def _detail(alert: Alert) -> str:
     due = local(alert.row.due_at)
     if alert.kind is AlertKind.DUE_TODAY:
         return f"{due:%H:%M}"
     if alert.kind is AlertKind.WAITING and alert.until is not None:
         return translate("TodayPage", _UNTIL).format(day=day_text(alert.until))
-    if alert.kind in {AlertKind.WAITING, AlertKind.UNCOLLECTED} and alert.since is not None:
+    if alert.kind is AlertKind.CORRECTION and alert.until is not None:
+        return translate("TodayPage", _DUE).format(day=day_text(alert.until))
+    if alert.kind in _SINCE_THEN and alert.since is not None:
         return translate("TodayPage", _SINCE).format(day=day_text(local(alert.since).date()))
     return translate("TodayPage", _DUE).format(day=f"{due:%H:%M %d/%m/%Y}")

@@ -1,13 +1,17 @@
 """What is offered next, and that nothing is offered that the table of steps would refuse."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dossier.actions import DossierAction, available_actions
 from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.result_state import FirstReturn, ResultState
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.people.agency import Role
 
 
@@ -71,16 +75,17 @@ def test_only_what_is_undecided_and_at_the_desk_is_handed_over(status: Status) -
 
 _OFFERED = {
     Status.RECEIVED: "hand_over result_ready request_supplement extend refuse request_payment note_payment "
-    "ask_withdrawal correct",
+    "ask_withdrawal report_incident correct",
     Status.NOT_RECEIVED: "correct",
     Status.PROCESSING: "hand_over result_ready request_supplement extend refuse request_payment note_payment "
-    "ask_withdrawal correct",
-    Status.SUPPLEMENT_REQUESTED: "hand_over supplement_received stop note_payment ask_withdrawal correct",
-    Status.PAYMENT_REQUESTED: "hand_over extend note_payment ask_withdrawal correct",
-    Status.WITHDRAWAL_REQUESTED: "hand_over stop note_payment decline_withdrawal correct",
+    "ask_withdrawal report_incident correct",
+    Status.SUPPLEMENT_REQUESTED: "hand_over supplement_received stop note_payment ask_withdrawal report_incident "
+    "correct",
+    Status.PAYMENT_REQUESTED: "hand_over extend note_payment ask_withdrawal report_incident correct",
+    Status.WITHDRAWAL_REQUESTED: "hand_over stop note_payment decline_withdrawal report_incident correct",
     Status.STOPPED: "return_papers correct take_back",
-    Status.DONE: "hand_back note_payment correct take_back",
-    Status.RETURNED: "take_back",
+    Status.DONE: "hand_back report_error note_payment report_incident correct take_back",
+    Status.RETURNED: "report_error take_back",
 }
 
 
@@ -101,3 +106,44 @@ def test_steps_of_the_head_are_offered_to_no_other_officer() -> None:
     stopped = DossierState(status=Status.STOPPED)
     assert DossierAction.TAKE_BACK in available_actions(stopped, Role.HEAD)
     assert DossierAction.TAKE_BACK not in available_actions(stopped, Role.OFFICER)
+
+
+_AT = datetime(2026, 12, 9, 2, 42, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("status", [Status.DONE, Status.RETURNED])
+def test_an_error_is_corrected_before_anything_else_is_done_with_the_result(status: Status) -> None:
+    result = ResultState(ResultForm.BOTH, _AT, error_at=_AT)
+    state = DossierState(status=status, holder="Phòng Tư pháp", result=result)
+    acts = set(available_actions(state, Role.OFFICER))
+    assert DossierAction.ERROR_CORRECTED in acts
+    never = {DossierAction.HAND_BACK, DossierAction.DELIVER, DossierAction.REPORT_ERROR, DossierAction.BACK_AT_DESK}
+    assert not acts & never
+
+
+def test_what_was_handed_back_once_is_not_taken_back_into_process() -> None:
+    result = ResultState(ResultForm.PAPER, _AT, first_return=FirstReturn(_AT))
+    corrected = DossierState(status=Status.DONE, result=result)
+    assert DossierAction.TAKE_BACK not in available_actions(corrected, Role.HEAD)
+    again = DossierState(status=Status.RETURNED, result=result)
+    assert DossierAction.TAKE_BACK in available_actions(again, Role.HEAD)
+
+
+@pytest.mark.parametrize(
+    ("form", "delivered", "status", "offered"),
+    [
+        (ResultForm.BOTH, None, Status.DONE, True),
+        (ResultForm.BOTH, None, Status.RETURNED, True),
+        (ResultForm.BOTH, _AT, Status.RETURNED, False),
+        (ResultForm.BOTH, None, Status.PROCESSING, False),
+        (ResultForm.PAPER, None, Status.DONE, False),
+        (ResultForm.ELECTRONIC, None, Status.DONE, False),
+        (None, None, Status.DONE, False),
+    ],
+)
+def test_only_an_electronic_result_beside_the_paper_is_delivered_by_itself(
+    form: ResultForm | None, delivered: datetime | None, status: Status, offered: bool
+) -> None:
+    state = DossierState(status=status, result=ResultState(form, _AT, delivered_at=delivered))
+    assert (DossierAction.DELIVER in available_actions(state, Role.OFFICER)) is offered
+    assert state.is_delivery_owed is offered

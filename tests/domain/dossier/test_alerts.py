@@ -25,6 +25,7 @@ CALENDAR = shipped_calendar(2026, 2027)
 RULES = load_law().rules(date(2026, 11, 23))
 LIMITS = AlertLimits()
 FRIDAY = date(2026, 11, 20)
+_CORRECTION, _INCIDENT = AlertKind.CORRECTION, AlertKind.INCIDENT
 
 
 def _at(day: int, month: int = 11) -> datetime:
@@ -44,7 +45,28 @@ def _at(day: int, month: int = 11) -> datetime:
         (Watched(Status.PROCESSING, _at(25)), FRIDAY, None),
         (Watched(Status.SUPPLEMENT_REQUESTED, _at(19), waiting_since=_at(10)), FRIDAY, AlertKind.WAITING),
         (Watched(Status.SUPPLEMENT_REQUESTED, _at(19), waiting_since=_at(12)), FRIDAY, None),
-        (Watched(Status.DONE, _at(19), ended_at=_at(18)), FRIDAY, AlertKind.UNCOLLECTED),
+        # Nobody is expected before the appointment on the receipt, or before the result was announced.
+        (Watched(Status.DONE, _at(19), ended_at=_at(17)), FRIDAY, None),
+        (Watched(Status.DONE, _at(19), ended_at=_at(17)), date(2026, 11, 23), AlertKind.UNCOLLECTED),
+        (Watched(Status.DONE, _at(19), ended_at=_at(17), collect_from=_at(18)), FRIDAY, AlertKind.UNCOLLECTED),
+        (Watched(Status.DONE, _at(1), ended_at=_at(17), collect_from=_at(20)), date(2026, 11, 23), None),
+        # The electronic result is expected at the appointment, and once the paper was handed back.
+        (Watched(Status.DONE, _at(25), ended_at=_at(19), deliver_since=_at(19)), FRIDAY, None),
+        (Watched(Status.DONE, _at(20), ended_at=_at(19), deliver_since=_at(19)), FRIDAY, AlertKind.DELIVER),
+        # The desk can deliver what nobody collects.
+        (Watched(Status.DONE, _at(2), ended_at=_at(2), deliver_since=_at(2)), FRIDAY, AlertKind.DELIVER),
+        (Watched(Status.RETURNED, _at(25), ended_at=_at(19), deliver_since=_at(19)), FRIDAY, AlertKind.DELIVER),
+        # An error: near its day on the working day before, and ever after.
+        (Watched(Status.DONE, _at(1), ended_at=_at(1), has_error=True, correction_due=_at(25)), FRIDAY, None),
+        (Watched(Status.DONE, _at(1), ended_at=_at(1), has_error=True, correction_due=_at(23)), FRIDAY, _CORRECTION),
+        (Watched(Status.RETURNED, _at(1), ended_at=_at(1), has_error=True, correction_due=_at(2)), FRIDAY, _CORRECTION),
+        (Watched(Status.DONE, _at(1), ended_at=_at(1), has_error=True), FRIDAY, None),
+        # Lost: named until there is a result, by what is more urgent where that is so.
+        (Watched(Status.PROCESSING, _at(30), incident_at=_at(18)), FRIDAY, AlertKind.INCIDENT),
+        (Watched(Status.SUPPLEMENT_REQUESTED, _at(30), waiting_since=_at(18), incident_at=_at(18)), FRIDAY, _INCIDENT),
+        (Watched(Status.DONE, _at(1), ended_at=_at(1), incident_at=_at(18)), FRIDAY, AlertKind.INCIDENT),
+        (Watched(Status.PROCESSING, _at(19), incident_at=_at(18)), FRIDAY, AlertKind.OVERDUE),
+        (Watched(Status.PROCESSING, _at(23), incident_at=_at(18)), FRIDAY, AlertKind.APOLOGISE),
         (Watched(Status.DONE, _at(1), ended_at=_at(19)), FRIDAY, None),
         # Two working days have passed at the limit, one before it.
         (Watched(Status.DONE, _at(1), ended_at=_at(18)), date(2026, 11, 19), None),

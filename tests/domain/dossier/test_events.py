@@ -8,6 +8,7 @@ from desktop_app.domain.dossier.event_encoding import chain, line_of, read_line
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, may_note_payment, outcome_of
 from desktop_app.domain.dossier.payloads.processing import Outcome
+from desktop_app.domain.dossier.result_state import ResultState
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import Payment
@@ -143,7 +144,17 @@ LATER = datetime(2026, 12, 22, 9, 30, tzinfo=UTC)
         (
             EventKind.RESULT_READY,
             {},
-            {"status": Status.DONE, "outcome": Outcome.RESULT, "ended_at": AT.replace(month=12, day=9)},
+            {
+                "status": Status.DONE,
+                "outcome": Outcome.RESULT,
+                "ended_at": AT.replace(month=12, day=9),
+                "result": ResultState(ready_at=AT.replace(month=12, day=9)),
+            },
+        ),
+        (
+            EventKind.INCIDENT,
+            {"harm": "lost", "papers": "Lý lịch tư pháp"},
+            {"incident_at": AT.replace(month=12, day=9)},
         ),
         (EventKind.WITHDRAWAL_REQUESTED, {}, {"status": Status.WITHDRAWAL_REQUESTED}),
         (EventKind.PRINTED, {"form": "receipt"}, {"prints": {"receipt": 1}}),

@@ -39,6 +39,9 @@ LIVES = [
     # supplemented at the counter
     ["SUPPLEMENT_REQUESTED", "RECEIVED", "RESULT_READY", "RETURNED"],
     ["RECEIVED", "PROCESSING_STARTED", "REFUSED"],
+    # lost on the way; the result has an error, before it is handed back and after
+    ["RECEIVED", "INCIDENT", "RESULT_READY", "ERROR_REPORTED", "ERROR_CORRECTED", "RETURNED", "DELIVERED"],
+    ["RECEIVED", "RESULT_READY", "DELIVERED", "RETURNED", "ERROR_REPORTED", "ERROR_CORRECTED"],
 ]
 
 
@@ -48,6 +51,7 @@ def test_lives(life: list[str]) -> None:
     for step in life:
         status = next_status(status, EventKind[step])
     ends = {"RETURNED": 10, "RESULT_READY": 9, "HANDED_OVER": 8, "STOPPED": 8, "NOT_RECEIVED": 3, "REFUSED": 8}
+    ends |= {"DELIVERED": 10, "ERROR_CORRECTED": 9}
     assert status == ends[life[-1]]
 
 
@@ -83,12 +87,20 @@ def test_a_step_is_possible_exactly_where_the_table_has_the_status(status: Statu
 
 
 _AFTER_THE_END = {EventKind.HANDED_OVER, EventKind.PAPERS_RETURNED, EventKind.TAKEN_BACK}
+_AFTER_THE_RETURN = {
+    EventKind.DELIVERED,
+    EventKind.ERROR_REPORTED,
+    EventKind.ERROR_CORRECTED,
+    EventKind.PAPERS_RETURNED,
+    EventKind.TAKEN_BACK,
+}
 
 
 def test_an_ended_dossier_goes_nowhere() -> None:
-    for status, step in product((Status.NOT_RECEIVED, Status.RETURNED), set(EventKind) - {EventKind.TAKEN_BACK}):
+    for status, step in product((Status.NOT_RECEIVED, Status.RETURNED), set(EventKind) - _AFTER_THE_RETURN):
         with pytest.raises(RuleViolation):
             next_status(status, step)
+    assert set(steps_from(Status.RETURNED)) == _AFTER_THE_RETURN
     papers = "papers may still go back to the desk and to the applicant, and a mistake may be taken back"
     assert set(steps_from(Status.STOPPED)) == _AFTER_THE_END, papers
 
@@ -136,7 +148,7 @@ def test_no_way_leads_out_of_the_dictionary_or_back_to_new(steps: list[EventKind
             before, status = status, next_status(status, step)
             # Only a request at the counter leaves the dossier unreceived, and nothing received gets there again.
             assert status is not Status.NEW or (before, step) == (Status.NEW, EventKind.SUPPLEMENT_REQUESTED)
-            assert status.is_open or set(steps_from(status)) <= _AFTER_THE_END
+            assert status.is_open or set(steps_from(status)) <= _AFTER_THE_END | _AFTER_THE_RETURN
 
 
 @given(st.timedeltas(timedelta(days=-9), timedelta(days=9)))

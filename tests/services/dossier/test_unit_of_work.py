@@ -349,7 +349,7 @@ def test_a_result_does_not_leave_without_receipt_or_with_a_stranger(
         (replace(desk, collector_number=stranger.number), ["return.stranger"]),
         (replace(desk, satisfaction=6), ["return.satisfaction"]),
         (HandBack(ReturnMethod.POST), ["return.no_address", "return.no_tracking"]),
-        (HandBack(ReturnMethod.ELECTRONIC), ["return.no_place"]),
+        (HandBack(ReturnMethod.ELECTRONIC), ["return.no_place", "return.other_way"]),
     ]
     for wrong, codes in cases:
         with pytest.raises(Problems) as caught:

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.payloads.consultation import (
 )
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
 from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
 from desktop_app.domain.dossier.payloads.processing import (
@@ -32,7 +33,7 @@ from desktop_app.domain.dossier.payloads.reception import (
     Received,
     SubmittedOnline,
 )
-from desktop_app.domain.dossier.payloads.results import PapersReturned, ResultReady, Returned
+from desktop_app.domain.dossier.payloads.results import Delivered, PapersReturned, ResultReady, Returned
 from desktop_app.domain.dossier.status import EventKind
 
 PAYLOAD_VERSION = 2
@@ -62,6 +63,10 @@ Payload = (
     | Refused
     | ResultReady
     | Returned
+    | Delivered
+    | ErrorReported
+    | ErrorCorrected
+    | Incident
     | PapersReturned
     | TakenBack
     | Corrected
@@ -100,6 +105,10 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.REFUSED: Refused,
         EventKind.RESULT_READY: ResultReady,
         EventKind.RETURNED: Returned,
+        EventKind.DELIVERED: Delivered,
+        EventKind.ERROR_REPORTED: ErrorReported,
+        EventKind.ERROR_CORRECTED: ErrorCorrected,
+        EventKind.INCIDENT: Incident,
         EventKind.PAPERS_RETURNED: PapersReturned,
         EventKind.TAKEN_BACK: TakenBack,
         EventKind.CORRECTED: Corrected,

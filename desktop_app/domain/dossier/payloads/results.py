@@ -1,6 +1,6 @@
 """Payloads of events about results and the papers that go back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from msgspec import Meta
@@ -14,6 +14,7 @@ from desktop_app.domain.bounds import (
 )
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.procedure import CopyCounts
+from desktop_app.domain.law.result import ResultForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class ReturnedPaper:
 
 @dataclass(frozen=True, slots=True)
 class PapersReturned:
-    """The papers of a refused, stopped or closed dossier were handed back; the list is signed.
+    """The papers of a refused, stopped or closed dossier were handed back; or originals after the result was.
+
+    The list is signed.
 
     Attributes:
         papers: what was handed back.
@@ -52,10 +55,40 @@ class PapersReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPaper:
+    """An original that did not go back with the result: its name, why it stays, and how many there are."""
+
+    name: Text
+    reason: Text
+    counts: CopyCounts = field(default_factory=CopyCounts)
+
+
+@dataclass(frozen=True, slots=True)
 class ResultReady:
-    """The result has come to the desk; number and name of its paper, or ``""``."""
+    """The result has come to the desk.
+
+    Attributes:
+        result: number and name of its paper, or ``""``.
+        form: on paper, electronic or both; None in events of before, which did not record it.
+    """
 
     result: Text = ""
+    form: ResultForm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The electronic result beside the paper one was delivered.
+
+    Attributes:
+        place: where: the national portal, or an address of e-mail.
+        paper_code: the code of the result, or ``""`` where a part of it is not known.
+        note: remark.
+    """
+
+    place: Text = ""
+    paper_code: Name = ""
+    note: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +108,10 @@ class Returned:
         satisfaction: the applicant's rating of the service, 1 to 5, or None.
         at_once: whether it was handed back while the applicant waited, without a receipt or an appointment.
         copies: how many results there were, or 0 where that was not recorded.
+        paper_code: the code of the electronic result, where it is the only one; or ``""``.
+        originals: the originals that went back with the result.
+        kept: the originals that did not, each with the reason.
+        list_number: number of the year of the printed list of originals; 0 where none was printed.
     """
 
     method: ReturnMethod | None = None
@@ -89,3 +126,7 @@ class Returned:
     satisfaction: Satisfaction | None = None
     at_once: bool = False
     copies: Count = 0
+    paper_code: Name = ""
+    originals: Annotated[tuple[ReturnedPaper, ...], Meta(max_length=MOST_LIST_ITEMS)] = ()
+    kept: Annotated[tuple[KeptPaper, ...], Meta(max_length=MOST_LIST_ITEMS)] = ()
+    list_number: Count = 0

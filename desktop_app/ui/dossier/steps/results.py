@@ -4,15 +4,22 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.dossier import ReturnMethod
-from desktop_app.domain.dossier.hand_back import HandBack
+from desktop_app.domain.dossier.hand_back import HandBack, way_back
 from desktop_app.domain.dossier.papers_return import PapersReturn
+from desktop_app.domain.law.result import ResultForm
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import completion
 from desktop_app.services.dossier.dossiers import OpenedDossier
-from desktop_app.services.dossier.hand_back import hand_back
+from desktop_app.services.dossier.hand_back import (
+    code_of_result,
+    deliver,
+    hand_back,
+    originals_at_desk,
+    usual_form_of,
+)
 from desktop_app.services.dossier.papers_return import return_papers
 from desktop_app.services.dossier.unit_of_work import StepResult
-from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField
+from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField, TicksField
 from desktop_app.ui.common.request_fields import (
     phrase,
     translated,
@@ -34,28 +41,66 @@ _SATISFACTION = (
 _PAPER_WAYS = (ReturnMethod.DESK, ReturnMethod.POST)
 
 
-def _result_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:
-    return [LineField("result", phrase("result"))]
+def _result_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    usual = usual_form_of(context, opened.dossier)
+    return [LineField("result", phrase("result")), form_field(usual)]
 
 
-def _hand_back_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
-    reception = opened.dossier.reception
+def form_field(chosen: ResultForm | None) -> FormField:
+    """Return the field of a result's form."""
+    forms = [
+        (formatting.result_form(form), form) for form in (ResultForm.BOTH, ResultForm.PAPER, ResultForm.ELECTRONIC)
+    ]
+    return ChoiceField("form", phrase("result_form"), forms, chosen)
+
+
+def _hand_back_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     satisfaction = ChoiceField(
         "satisfaction", phrase("satisfaction"), [(translated(text), n) for text, n in _SATISFACTION]
     )
-    if reception.return_method is ReturnMethod.POST:
+    return [*_way_fields(context, opened), *_originals_fields(context, opened), satisfaction]
+
+
+def _way_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    reception = opened.dossier.reception
+    way = way_back(opened.state.result.form, reception)
+    if way is ReturnMethod.POST:
         address = LineField("address", phrase("address"), reception.return_address)
-        return [address, LineField("tracking_number", phrase("tracking"), plain=True), satisfaction]
-    if reception.return_method is ReturnMethod.ELECTRONIC:
-        return [LineField("electronic_place", phrase("place"), reception.owner.email), satisfaction]
+        return [address, LineField("tracking_number", phrase("tracking"), plain=True)]
+    if way is ReturnMethod.ELECTRONIC:
+        return [_place_field(context, opened, reception.owner.email)]
     return [
         FlagField("receipt", phrase("receipt"), phrase("receipt_there")),
         LineField("no_receipt_reason", phrase("no_receipt")),
         LineField("collector", phrase("collector"), hint=phrase("scan_card")),
         LineField("collector_number", phrase("number"), plain=True),
         LineField("authority", phrase("authority")),
-        satisfaction,
     ]
+
+
+def _place_field(context: DeskContext, opened: OpenedDossier, place: str) -> FormField:
+    code = code_of_result(context, opened.dossier)
+    return LineField("electronic_place", phrase("place"), place, hint=phrase("code_is", code=code) if code else "")
+
+
+def _originals_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    """Return the checklist of the originals, all ticked where a paper is handed back; nothing where none is here."""
+    if opened.state.result.first_return is not None:
+        return []
+    names = [paper.name for paper in originals_at_desk(context, opened.dossier)]
+    if not names:
+        return []
+    # Nothing leaves the desk with a result that is only electronic: the originals go back by a step of their own.
+    is_electronic = way_back(opened.state.result.form, opened.dossier.reception) is ReturnMethod.ELECTRONIC
+    return [
+        TicksField("originals", phrase("originals"), names, phrase("all_key"), () if is_electronic else names),
+        LineField("kept_reason", phrase("kept_reason"), phrase("kept_electronic") if is_electronic else ""),
+        FlagField("prints_list", phrase("papers_list"), phrase("print_list")),
+    ]
+
+
+def _deliver_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    return [_place_field(context, opened, phrase("portal")), LineField("note", phrase("note"))]
 
 
 def _papers_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
@@ -79,18 +124,25 @@ _HAND_BACK_TEXTS = (
     "tracking_number",
     "address",
     "electronic_place",
+    "kept_reason",
 )
 
 
 def _hand_back(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     wanted = HandBack(
-        opened.dossier.reception.return_method,
+        way_back(opened.state.result.form, opened.dossier.reception),
         has_receipt=values.get("receipt", False),
         collector_name=values.get("collector", ""),
         **{key: values.get(key, "") for key in _HAND_BACK_TEXTS},
         satisfaction=values["satisfaction"],
+        originals=values.get("originals"),
+        prints_list=values.get("prints_list", False),
     )
     return [hand_back(context, opened.dossier.id, wanted)]
+
+
+def _result_ready(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
+    return [completion.result_ready(context, opened.dossier.id, values["result"], ResultForm(values["form"]))]
 
 
 def _return_papers(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
@@ -104,13 +156,19 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The result is there"),
         QT_TRANSLATE_NOOP("Steps", "This is the end of processing: it is compared with the appointment."),
         _result_fields,
-        plainly(completion.result_ready, "result"),
+        _result_ready,
     ),
     DossierAction.HAND_BACK: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Hand the result back"),
         QT_TRANSLATE_NOOP("Steps", "Scan the receipt, then the ID card of who collects."),
         _hand_back_fields,
         _hand_back,
+    ),
+    DossierAction.DELIVER: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Deliver the electronic result"),
+        QT_TRANSLATE_NOOP("Steps", "Beside the paper one; where it was delivered is part of the history."),
+        _deliver_fields,
+        plainly(deliver, "electronic_place", "note"),
     ),
     DossierAction.RETURN_PAPERS: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Hand the papers back"),

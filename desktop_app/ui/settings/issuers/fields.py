@@ -20,6 +20,7 @@ _FORMS = {
     FormName.REFUSAL_NOTICE: QT_TRANSLATE_NOOP("Issuers", "Form 03, refusal"),
     FormName.APOLOGY_LETTER: QT_TRANSLATE_NOOP("Issuers", "Form 04, apology"),
     FormName.STOP_NOTICE: QT_TRANSLATE_NOOP("Issuers", "Form 05, stop"),
+    FormName.INCIDENT_LETTER: QT_TRANSLATE_NOOP("Issuers", "Apology for a loss"),
 }
 _LINES_PX = 96
 

@@ -79,7 +79,12 @@ def _body(draw: st.DrawFn, kind: EventKind, at: datetime) -> dict[str, Any]:
     due = (at + timedelta(hours=draw(st.integers(0, 24 * 30)))).isoformat()
     outcome = draw(st.sampled_from(["withdrawn", "expired"]))
     body = {"to": "Phòng", "stage": "examination", "override": "lý do", "due_at": due, "outcome": outcome}
-    return body | ({"received_at": at.isoformat()} if kind is EventKind.AGENCY_RECEIVED else {})
+    of_kind = {
+        EventKind.AGENCY_RECEIVED: {"received_at": at.isoformat()},
+        EventKind.ERROR_REPORTED: {"error": "Sai ngày sinh"},
+        EventKind.INCIDENT: {"harm": "lost", "papers": "Lý lịch tư pháp"},
+    }
+    return body | of_kind.get(kind, {})
 
 
 def _event(dossier_id: UUID, kind: EventKind, at: datetime, body: dict[str, Any]) -> DossierEvent:

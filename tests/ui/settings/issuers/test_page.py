@@ -47,7 +47,7 @@ def test_an_issuer_is_entered_by_keys_and_shown_again(window: Window) -> None:
     assert issuer.forms == (), "all forms"
     assert issuer.signers == (
         Signer("GIÁM ĐỐC"),
-        Signer("KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC", "Lê Văn Thành", FormName.STOP_NOTICE),
+        Signer("KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC", "Lê Văn Thành", FormName.INCIDENT_LETTER),
     )
     assert page.texts.data(page.texts.index(0, 1)) == "01/…-SNV"
     assert page.inputs.signers[-1].name.value == "Lê Văn Thành"
@@ -67,7 +67,12 @@ def test_a_change_keeps_the_issuer(window: Window) -> None:
     assert after.id == before.id
     assert after.numbering is Numbering.DOCUMENT_OFFICE
     assert after.procedures == ("1.000105",)
-    assert after.forms == (FormName.REFUSAL_NOTICE, FormName.APOLOGY_LETTER, FormName.STOP_NOTICE)
+    assert after.forms == (
+        FormName.REFUSAL_NOTICE,
+        FormName.APOLOGY_LETTER,
+        FormName.STOP_NOTICE,
+        FormName.INCIDENT_LETTER,
+    )
     assert page.texts.data(page.texts.index(0, 1)) == "…/…-SNV"
 
 

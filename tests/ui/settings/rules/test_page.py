@@ -30,7 +30,7 @@ def test_every_parameter_with_its_value_of_today(window: Window) -> None:
     cells = [page.texts.text_at(12, column) for column in range(page.texts.columnCount())]
     assert (cells[0], cells[4], cells[5]) == ("P13", "05/08/2026", "đã đọc")
     assert "cơ quan có thẩm quyền nhận được" in cells[2]
-    assert [page.texts.text_at(row, 5) for row in range(49)].count("chưa đọc") == 1
+    assert [page.texts.text_at(row, 5) for row in range(49)].count("chưa đọc") == 2
     assert page.unread.text.count("Nghị định 367/2025/NĐ-CP") == 1
     assert "Thông tư 03/2025/TT-VPCP" in page.unread.text
     assert page.whole.text().startswith("P1 · ")
