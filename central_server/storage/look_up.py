@@ -12,9 +12,9 @@ from sqlalchemy import Connection, Row, Select, select, text, union
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from desktop_app.domain.codec import DecodeError, decode
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
-from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.payloads.processing import SupplementRequested
 from desktop_app.domain.dossier.status import EventKind
 

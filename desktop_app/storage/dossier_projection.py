@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.dossier.deadlines import open_deadlines
 from desktop_app.domain.dossier.dossier import Dossier, Reception
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.commit_summary import add_changed_data

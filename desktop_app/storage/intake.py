@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dossier.dossier import Reception
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.status import Status
 from desktop_app.storage.commit_summary import add_changed_data

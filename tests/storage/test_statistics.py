@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, select
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment

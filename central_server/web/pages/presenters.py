@@ -7,7 +7,7 @@ from datetime import datetime
 from central_server.storage.look_up import PublicDossier, SupplementRequest
 from central_server.web.pages.wording import OUTCOMES, STATUSES, moment, without_numbers
 from desktop_app.domain.dates import day_text
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.status import Status
 
 DESK = "Bộ phận Một cửa"

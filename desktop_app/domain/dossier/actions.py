@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from desktop_app.domain.dossier.events import DossierState, may_note_payment, may_return_papers, may_take_back
+from desktop_app.domain.dossier.dossier_state import DossierState, may_note_payment, may_return_papers, may_take_back
 from desktop_app.domain.dossier.status import HEAD_STEPS, STEPS, EventKind, Status
 from desktop_app.domain.people.agency import Role
 
@@ -88,6 +88,7 @@ RARE_ACTIONS = frozenset(
         DossierAction.ANNOUNCE_VERIFICATION,
         DossierAction.SEND_TO_AGENCIES,
         DossierAction.REFUND,
+        DossierAction.REPORT_INCIDENT,
         DossierAction.REQUEST_PAYMENT,
         DossierAction.CORRECT,
         DossierAction.TAKE_BACK,

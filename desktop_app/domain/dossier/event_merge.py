@@ -11,7 +11,9 @@ from enum import StrEnum
 
 from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.correction import CorrectedField, value_of
-from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, force_end, outcome_of, redate
+from desktop_app.domain.dossier.dossier_state import DossierState
+from desktop_app.domain.dossier.effects import outcome_of
+from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, redate
 from desktop_app.domain.dossier.payloads.corrections import Corrected, Redated
 from desktop_app.domain.dossier.payloads.fees import Paid
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported

@@ -16,7 +16,7 @@ from desktop_app.domain.dossier.citizen_notice import (
     person_to_contact,
 )
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.dossier.sent_message import MessageState, SentMessage

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from desktop_app.domain.dossier.events import may_take_back
+from desktop_app.domain.dossier.dossier_state import may_take_back
 from desktop_app.domain.dossier.payloads.corrections import TakenBack
 from desktop_app.domain.dossier.payloads.processing import (
     Outcome,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.consultation import Consultation, check_request, check_verification
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.payloads.consultation import (
     ConsultationAnswered,
     ConsultationRequested,

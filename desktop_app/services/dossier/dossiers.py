@@ -6,7 +6,8 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.dossier import Dossier
-from desktop_app.domain.dossier.events import DossierEvent, DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import intake_code_in
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.text import undo_telex

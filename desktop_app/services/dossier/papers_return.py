@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from desktop_app.domain.dossier.events import may_return_papers
+from desktop_app.domain.dossier.dossier_state import may_return_papers
 from desktop_app.domain.dossier.papers_return import (
     PapersReturn,
     originals_kept,

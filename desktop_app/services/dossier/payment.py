@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.events import may_note_payment
+from desktop_app.domain.dossier.dossier_state import may_note_payment
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation

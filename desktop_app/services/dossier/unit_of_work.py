@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event
+from desktop_app.domain.dossier.events import DossierEvent, apply_event
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.status import EventKind, check_role, next_status
 from desktop_app.domain.errors import RuleViolation

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Reception, problems_of_intake
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.events import DossierState
 from desktop_app.domain.dossier.intake import format_intake_code, waits_before
 from desktop_app.domain.dossier.payloads.processing import SupplementRequested
 from desktop_app.domain.dossier.payloads.reception import CounterPage, NotReceived, ProcedureFacts

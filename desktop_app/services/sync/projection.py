@@ -8,8 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.events import DossierEvent, DossierState
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import DossierHistory, history_of
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Redated
 from desktop_app.domain.dossier.payloads.kinds import counter_page_of

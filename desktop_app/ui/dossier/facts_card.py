@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.dossier import DocumentState
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.payloads.results import Delivered, Returned
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.people.phone import spaced

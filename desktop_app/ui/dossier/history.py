@@ -3,18 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads.consultation import (
-    ConsultationAnswered,
-    ConsultationRequested,
-    VerificationAnnounced,
-)
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
-from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
-from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
+from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -32,7 +25,7 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
-from desktop_app.ui.dossier import result_history
+from desktop_app.ui.dossier import duty_history, result_history
 from desktop_app.ui.dossier.result_history import history_text as _text
 from desktop_app.ui.dossier.steps.notes import corrected_name
 from desktop_app.ui.texts import formatting, notices
@@ -216,46 +209,6 @@ def _paid(payload: Paid) -> str:
     return _text(text, fee=money(payload.fee), way=formatting.payment(payload.way))
 
 
-def _refunded(payload: FeeRefunded) -> str:
-    return _text(QT_TRANSLATE_NOOP("History", "{amount} paid back"), amount=money(payload.amount))
-
-
-def _to_budget(payload: FeeToBudget) -> str:
-    if payload.in_time:
-        return ""
-    return _text(QT_TRANSLATE_NOOP("History", "Fee went to the budget after the limit"))
-
-
-def _consulted(payload: ConsultationRequested) -> str:
-    text = QT_TRANSLATE_NOOP("History", "{unit} asked for its opinion until {day}")
-    return _text(text, unit=payload.unit, day=f"{local(payload.answer_by):%d/%m/%Y}")
-
-
-def _answered(payload: ConsultationAnswered) -> str:
-    if payload.is_silent:
-        return _text(QT_TRANSLATE_NOOP("History", "{unit} did not answer"), unit=payload.unit)
-    if payload.in_time:
-        return _text(QT_TRANSLATE_NOOP("History", "{unit} answered"), unit=payload.unit)
-    return _text(QT_TRANSLATE_NOOP("History", "{unit} answered after its day"), unit=payload.unit)
-
-
-def _verification(payload: VerificationAnnounced) -> str:
-    text = QT_TRANSLATE_NOOP("History", "Verification at {at}, {place}")
-    return _text(text, at=formatting.moment(payload.begins_at), place=payload.place)
-
-
-def _sent_to_agencies(payload: SentToAgencies) -> str:
-    agencies = ", ".join(task.agency for task in payload.tasks)
-    text = QT_TRANSLATE_NOOP("History", "Sent to {agencies}; {lead} leads")
-    return _text(text, agencies=agencies, lead=payload.lead)
-
-
-def _agency_done(payload: AgencyDone) -> str:
-    if payload.in_time:
-        return _text(QT_TRANSLATE_NOOP("History", "{agency} is done"), agency=payload.agency)
-    return _text(QT_TRANSLATE_NOOP("History", "{agency} is done, after its day"), agency=payload.agency)
-
-
 def _corrected(payload: Corrected) -> str:
     text = QT_TRANSLATE_NOOP("History", "{what} corrected: “{old}” is now “{new}”")
     return _text(text, what=corrected_name(payload.field), old=payload.old, new=payload.new)
@@ -286,6 +239,7 @@ def _request_of(payload: SupplementRequested) -> tuple[str, ...]:
 
 _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     **result_history.REMARKS,
+    **duty_history.REMARKS,
     SupplementRequested: _request_of,
     Refused: _reasons_of,
     NotReceived: _reasons_of,
@@ -295,12 +249,6 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     AgencyReceived: lambda payload: (payload.note,),
     CitizenNotified: lambda payload: (notices.address(payload), payload.note),
     Paid: lambda payload: (payload.proof,),
-    FeeRefunded: lambda payload: (payload.reason, payload.proof),
-    FeeToBudget: lambda payload: (payload.reference,),
-    ConsultationRequested: lambda payload: (payload.content, payload.way, payload.reference),
-    ConsultationAnswered: lambda payload: (payload.answer, payload.reference),
-    VerificationAnnounced: lambda payload: (payload.content, payload.participants),
-    AgencyDone: lambda payload: (payload.result,),
     Extended: _reason_of,
     PaymentRequested: _reason_of,
     WithdrawalRequested: _reason_of,
@@ -312,6 +260,7 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
 }
 _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     **result_history.PHRASES,
+    **duty_history.PHRASES,
     Printed: _printed,
     SupplementRequested: _supplement,
     HandedOver: _handed_over,
@@ -320,13 +269,6 @@ _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     Refused: _refused,
     PapersReturned: _papers_returned,
     Paid: _paid,
-    FeeRefunded: _refunded,
-    FeeToBudget: _to_budget,
-    ConsultationRequested: _consulted,
-    ConsultationAnswered: _answered,
-    VerificationAnnounced: _verification,
-    SentToAgencies: _sent_to_agencies,
-    AgencyDone: _agency_done,
     Corrected: _corrected,
     NumberReassigned: _renumbered,
 }

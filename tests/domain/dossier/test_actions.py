@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dossier.actions import DossierAction, available_actions
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.result_state import FirstReturn, ResultState
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment

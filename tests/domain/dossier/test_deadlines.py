@@ -8,7 +8,7 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.agency_tasks import SentTask
 from desktop_app.domain.dossier.consultation import Consultation
 from desktop_app.domain.dossier.deadlines import Deadline, DeadlineKind, open_deadlines
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 
 
 def _at(day: int) -> datetime:

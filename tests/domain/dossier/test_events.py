@@ -4,9 +4,11 @@ from uuid import UUID
 
 import pytest
 
+from desktop_app.domain.dossier.dossier_state import may_note_payment
+from desktop_app.domain.dossier.effects import outcome_of
 from desktop_app.domain.dossier.event_encoding import chain, line_of, read_line
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, may_note_payment, outcome_of
+from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end
 from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.result_state import ResultState
 from desktop_app.domain.dossier.status import EventKind, Status

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome, NoticeStep
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_event, merge_events
-from desktop_app.domain.dossier.events import DossierEvent, DossierState
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import EventKind, Status
 from tests.domain.received import DUE, received_body
 from tests.events import make_event

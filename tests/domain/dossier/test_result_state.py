@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.citizen_notice import NoticeStep
+from desktop_app.domain.dossier.dossier_state import DossierState, may_return_papers
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event, merge_events
-from desktop_app.domain.dossier.events import DossierEvent, DossierState, apply_event, may_return_papers
+from desktop_app.domain.dossier.events import DossierEvent, apply_event
 from desktop_app.domain.dossier.result_state import FirstReturn, ResultState, redated
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.law.result import ResultForm

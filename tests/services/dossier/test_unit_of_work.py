@@ -11,7 +11,7 @@ import pytest
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.hand_back import HandBack
 from desktop_app.domain.dossier.payloads.corrections import Corrected
 from desktop_app.domain.dossier.payloads.processing import Outcome, Refused, SupplementRequested

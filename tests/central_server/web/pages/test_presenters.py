@@ -6,7 +6,7 @@ from uuid import uuid4
 from central_server.storage.look_up import PublicDossier
 from central_server.web.pages.presenters import key_view
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.supplement import SupplementStage, Waiting
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.dossier.actions import RARE_ACTIONS, DossierAction
-from desktop_app.domain.dossier.events import DossierState
+from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.dossier.dossiers import open_dossier
