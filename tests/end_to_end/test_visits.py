@@ -19,7 +19,7 @@ from tests.unmeasured import unmeasured_environment
 pytestmark = pytest.mark.window
 
 _KEY = bytes(range(32))
-_VISITS = 60
+_VISITS = 36
 # Keys of a whole visit up to the next citizen's waiting line; a letter with marks counts as its Telex keys.
 _MOST_KEYS = {"returning": 6, "new": 16, "typed": 110}
 

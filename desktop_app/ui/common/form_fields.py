@@ -32,12 +32,13 @@ class FormField(QWidget):
         super().__init__()
         self.name = name
         self.control = control
-        control.setAccessibleName(title)
+        control.setAccessibleName(title or control.accessibleName())
         self._error = label("", "error")
         self._error.setWordWrap(True)
         self._error.hide()
         head = row(label(title, "muted"), None, *((label(hint, "small"),) if hint else ()))
-        self.setLayout(column(head, control, self._error, spacing=3))
+        named = (head,) if title or hint else ()
+        self.setLayout(column(*named, control, self._error, spacing=3))
         control.installEventFilter(self)
 
     @property
@@ -193,10 +194,11 @@ class ChoiceField(FormField):
 
 
 class FlagField(FormField):
-    """Yes or no."""
+    """Yes or no; without a title the text of the tick says everything."""
 
-    def __init__(self, name: str, title: str, text: str) -> None:
+    def __init__(self, name: str, text: str, title: str = "") -> None:
         self.tick = QCheckBox(text)
+        self.tick.setAccessibleName(text)
         super().__init__(name, title, self.tick)
 
     @property

@@ -108,7 +108,7 @@ def test_zero_is_no_limit() -> None:
 
 
 def test_recovered_events_count_for_the_desk_that_sends_them_unless_they_are_known() -> None:
-    sender = _Sender(MemoryServer(), 2 * EVENT_BYTES)
+    sender = _Sender(MemoryServer(), 3 * EVENT_BYTES)
     author, desk = _Sender(sender.server, 0), Desk(_UNIT)
     with sender.server.work() as work:
         work.begin_era("g1")

@@ -50,7 +50,7 @@ def _answer_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormFie
         ChoiceField("request", phrase("who_answered"), choices),
         LineField("answer", phrase("answer")),
         LineField("reference", phrase("letter_number"), plain=True),
-        FlagField("is_silent", phrase("silence"), phrase("no_answer_came")),
+        FlagField("is_silent", phrase("no_answer_came")),
     ]
 
 

@@ -70,7 +70,7 @@ def _way_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     if way is ReturnMethod.ELECTRONIC:
         return [_place_field(context, opened, reception.owner.email)]
     return [
-        FlagField("receipt", phrase("receipt"), phrase("receipt_there")),
+        FlagField("receipt", phrase("receipt_there")),
         LineField("no_receipt_reason", phrase("no_receipt")),
         LineField("collector", phrase("collector"), hint=phrase("scan_card")),
         LineField("collector_number", phrase("number"), plain=True),
@@ -95,7 +95,7 @@ def _originals_fields(context: DeskContext, opened: OpenedDossier) -> list[FormF
     return [
         TicksField("originals", phrase("originals"), names, phrase("all_key"), () if is_electronic else names),
         LineField("kept_reason", phrase("kept_reason"), phrase("kept_electronic") if is_electronic else ""),
-        FlagField("prints_list", phrase("papers_list"), phrase("print_list")),
+        FlagField("prints_list", phrase("print_list")),
     ]
 
 

@@ -58,7 +58,7 @@ class CalendarEditor(QWidget):
         self.worked = LineField("worked", self.tr("Worked instead on"), plain=True, hint=self.tr("ddmmyyyy"))
         self.name = LineField("name", self.tr("Name"))
         self.basis = LineField("basis", self.tr("Basis"))
-        self.confirmed = FlagField("confirmed", self.tr("State"), self.tr("An announcement was read"))
+        self.confirmed = FlagField("confirmed", self.tr("An announcement was read"), self.tr("State"))
         self.fields = {field.name: field for field in (self.day, self.worked, self.name, self.basis)}
         self.card = Card()
         self.title = label("", "section")
