@@ -285,3 +285,22 @@ def test_kinds_of_later_versions_are_kept_and_left_out() -> None:
     line = line_of(event).replace(b"form.printed", b"form.sung_aloud")
     said = Envelope.read(line)
     assert (said.kind, said.event(), said.id) == ("form.sung_aloud", None, event.id)
+
+
+def test_a_wrong_clock_is_corrected_once() -> None:
+    reception = {
+        "due_at": received_body(_DOSSIER)["due_at"],
+        "book": 2026,
+        "entry": 1,
+        "form_set": "tt03-2025",
+        "rule_set": "nd118-2025",
+        "calendar": "2026",
+    }
+    corrected = {"first": _AT, "last": _AT, "earlier_s": 3600, "reason": "đồng hồ chạy nhanh"}
+    before = merge_events([_event(EventKind.RECEIVED)])
+    moved, first = merge_event(before, _event(EventKind.REDATED, 5, **corrected, reception=reception))
+    assert (first.effect, moved.state.received_at) == (Effect.APPLIED, _AT - timedelta(hours=1))
+    again, second = merge_event(moved, _event(EventKind.REDATED, 6, **corrected, reception=reception))
+    assert (second.effect, again) == (Effect.DUPLICATE, moved)
+    nothing, effect = merge_event(FoldedDossier(), _event(EventKind.REDATED, 5, **corrected))
+    assert (effect.effect, nothing) == (Effect.DUPLICATE, FoldedDossier()), "nothing was received"
