@@ -58,8 +58,8 @@ trap 'rm -f "$report"' EXIT
 static=$!
 
 status=0
-# Two more than there are cores: many tests wait for a server, a printer, a window or another process.
-parallel=(-n "$(($(nproc) + 2))" --dist loadscope --durations=20)
+# One more than there are cores: many tests wait for a server, a printer or another process.
+parallel=(-n "$(($(nproc) + 1))" --dist loadscope --durations=20)
 if [[ $mode == fast ]]; then
     kinds="not (slow or thorough or window or browser or cups or postgres)"
     (stage "pytest, fast tests" python -m pytest "${parallel[@]}" -m "$kinds" "$@") || status=$?

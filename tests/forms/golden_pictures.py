@@ -14,7 +14,7 @@ import sys
 from base64 import b64encode
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -126,7 +126,8 @@ def _cases() -> dict[str, Callable[[], bytes]]:
         "-many": lambda form, form_set: cast("FormData", _many(form.sample(form_set))),
     }
     return {
-        f"{form.name}-{form_set[5:]}{ending}": partial(_one, form, form_set, made)
+        # Several tests look at the same pages.
+        f"{form.name}-{form_set[5:]}{ending}": cache(partial(_one, form, form_set, made))
         for form in registry.all_forms()
         for form_set in form.sets
         for ending, made in kinds.items()
