@@ -6348,10 +6348,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The receipt was brought (scan it)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6492,10 +6488,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The time ended without an answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6553,10 +6545,6 @@
     </message>
     <message>
         <source>the applicant comes for them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of the originals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6325,10 +6325,6 @@
         <translation>Hình thức trả kết quả</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Giấy tiếp nhận</translation>
-    </message>
-    <message>
         <source>The receipt was brought (scan it)</source>
         <translation>Có giấy tiếp nhận (quét để đánh dấu)</translation>
     </message>
@@ -6469,10 +6465,6 @@
         <translation>Ý kiến trả lời</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation>Không trả lời</translation>
-    </message>
-    <message>
         <source>The time ended without an answer</source>
         <translation>Hết thời hạn mà không có trả lời</translation>
     </message>
@@ -6531,10 +6523,6 @@
     <message>
         <source>the applicant comes for them</source>
         <translation>chờ người nộp đến nhận</translation>
-    </message>
-    <message>
-        <source>List of the originals</source>
-        <translation>Danh sách bản chính</translation>
     </message>
     <message>
         <source>Print the list for both signatures</source>
