@@ -19,7 +19,7 @@ from tests.faults.power_cut_desk import MARK
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
 
 _DOSSIERS = 120
-_IMAGES = 4_000
+_IMAGES = 2_500
 _CHAINED = "SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM dossier_event e WHERE e.dossier_id = d.id)"
 
 

@@ -73,7 +73,7 @@ def test_a_history_goes_the_same_way_as_in_memory(seed: int, run: Callable[[int,
 
 @pytest.mark.slow
 def test_nothing_is_lost_or_doubled_over_a_real_database(run: Callable[[int, int], tuple[Findings, str]]) -> None:
-    for seed in range(100, 150):
+    for seed in range(100, 130):
         found, trace = run(seed, 60)
         assert found.is_sound, (seed, found)
         assert trace == _in_memory(seed, 60), seed

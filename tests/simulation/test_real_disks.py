@@ -10,7 +10,7 @@ from tests.quick_folder import quick_folder
 from tests.simulation.findings import Findings
 from tests.simulation.real_histories import run_real_histories, run_real_history
 
-_HISTORIES = 24
+_HISTORIES = 16
 _STEPS = 60
 # Among the first histories, those in which a desk is put back and goes on; the others would only be waited for.
 _RESTORING = (18, 27, 37, 13, 17, 29, 1, 4)

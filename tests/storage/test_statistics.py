@@ -138,7 +138,7 @@ def desk(context: DeskContext, people: list[Applicant]) -> Iterator[tuple[DeskCo
 
 
 @pytest.mark.thorough
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(lives(), min_size=1, max_size=6),
     st.lists(askings(), max_size=4),

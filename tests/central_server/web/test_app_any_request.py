@@ -94,7 +94,7 @@ def test_schemathesis_finds_no_answer_that_is_not_described(client: TestClient, 
 
 def _try(cases: st.SearchStrategy[Any], signed: _Signed) -> None:
     @settings(
-        max_examples=12,
+        max_examples=8,
         deadline=None,
         phases=[Phase.generate],
         database=None,

@@ -126,7 +126,7 @@ def two_offices(database: Database) -> Iterator[Database]:
     yield database
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(histories(), min_size=1, max_size=12))
 def test_the_server_counts_what_the_domain_means(two_offices: Database, found: list[History]) -> None:
     stored = [_row(*one) for one in found]
@@ -295,7 +295,7 @@ def test_a_refusal_at_the_counter_counts_in_the_period_of_its_moment(
     assert refused_at_counter(two_offices, PERIOD) == counts
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(histories(), min_size=1, max_size=12))
 def test_what_is_open_at_the_end_is_carried_over(two_offices: Database, found: list[History]) -> None:
     with two_offices.of(UNIT).transaction() as connection:
