@@ -25,16 +25,23 @@ def _sent(case: FormCase) -> tuple[datetime, SentToAgencies | HandedOver]:
     return case.last(HandedOver)
 
 
+def _way(payload: SentToAgencies | HandedOver) -> str:
+    if isinstance(payload, HandedOver):
+        return _ELSEWHERE
+    return _AT_ONCE if payload.is_electronic else _IN_TURN
+
+
+def _parts(payload: SentToAgencies | HandedOver) -> tuple[AgencyPart, ...]:
+    if isinstance(payload, HandedOver):
+        return (AgencyPart(payload.to, _DECIDES),)
+    return tuple(AgencyPart(task.agency, task.work, task.due_at) for task in payload.tasks)
+
+
 def transfer_slip(case: FormCase) -> FormData:
     """Return the data of the slip that the last step of sending issued."""
     at, payload = _sent(case)
     dossier = case.dossier
-    if isinstance(payload, SentToAgencies):
-        parts = tuple(AgencyPart(task.agency, task.work, task.due_at) for task in payload.tasks)
-        lead, way, number = payload.lead, _AT_ONCE if payload.is_electronic else _IN_TURN, payload.number
-    else:
-        parts = (AgencyPart(payload.to, _DECIDES),)
-        lead, way, number = "", _ELSEWHERE, payload.slip
+    number = payload.number if isinstance(payload, SentToAgencies) else payload.slip
     return TransferSlipData(
         **case.letterhead.fields,
         dossier_code=dossier.code or None,
@@ -46,9 +53,9 @@ def transfer_slip(case: FormCase) -> FormData:
         received_at=dossier.received_at,
         # Of a dossier for an agency elsewhere the limit begins when that agency has it.
         due_at=dossier.due_at if dossier.clock_started_at is not None else None,
-        lead=lead,
-        way=way,
-        parts=parts,
+        lead=payload.lead if isinstance(payload, SentToAgencies) else "",
+        way=_way(payload),
+        parts=_parts(payload),
         papers=document_lines(dossier.reception),
         officer=case.officer,
     )

@@ -55,6 +55,11 @@ def two_digits(number: int) -> str:
     return f"{number:02d}"
 
 
+def grouped(number: int) -> str:
+    """Return a number with its thousands set apart: ``1.250.000``."""
+    return f"{number:,}".replace(",", ".")
+
+
 def local(moment: datetime) -> datetime:
     """Return an aware ``moment`` as Vietnamese wall-clock time."""
     return moment.astimezone(VIETNAM)

@@ -18,7 +18,7 @@ from forms.layout.heading import signatures
 from forms.layout.paginate import with_text
 from forms.layout.paper import A4, A4_STYLES
 from forms.layout.table import Column, Table
-from forms.layout.text import short_time
+from forms.layout.text import grouped, short_time
 from forms.pdf.fonts import Face
 from forms.pdf.scene import MM, Row
 
@@ -178,11 +178,6 @@ class FeeSummaryLayout(FormLayout[FeeSummaryData]):
         table = Table(columns, _SIZE, _SIZE * self.style.leading)
         rows = [[table.cell(text, place) if text else () for place, text in enumerate(line)] for line in cells]
         return table.rows(rows or [[()] * len(columns)])
-
-
-def grouped(amount: int) -> str:
-    """Return an amount in groups of three: ``1.250.000``."""
-    return f"{amount:,}".replace(",", ".")
 
 
 FORM = Form(

@@ -18,7 +18,7 @@ from forms.layout.heading import signatures
 from forms.layout.paginate import with_text
 from forms.layout.paper import A4, A4_STYLES
 from forms.layout.table import Column, Table
-from forms.layout.text import short_date
+from forms.layout.text import grouped, short_date
 from forms.pdf.fonts import Face
 from forms.pdf.scene import MM
 
@@ -111,7 +111,7 @@ class HandOverListLayout(FormLayout[HandOverListData]):
         data = self.data
         if not data.batch:
             return []
-        total = _grouped(len(data.dossiers))
+        total = grouped(len(data.dossiers))
         day = short_date(data.at) if data.at is not None else self.words["blank"]
         return [(self.words["batch"].format(batch=data.batch, day=day, dossiers=total), Face.ITALIC)]
 
@@ -121,7 +121,7 @@ class HandOverListLayout(FormLayout[HandOverListData]):
         rows = fields.line("from_unit", data.from_unit, Face.BOLD) + fields.line("to_unit", data.to_unit, Face.BOLD)
         rows += fields.time("at", data.at)
         papers = sum(dossier.papers for dossier in data.dossiers)
-        sum_text = words["sum"].format(dossiers=_grouped(len(data.dossiers)), papers=_grouped(papers))
+        sum_text = words["sum"].format(dossiers=grouped(len(data.dossiers)), papers=grouped(papers))
         signed = signatures(
             (words["sign_giver"], words["sign_taker"]),
             words["sign_caption"],
@@ -143,10 +143,6 @@ def _cells(table: Table, number: int, dossier: HandedDossier) -> Sequence[Cell]:
     days = (short_date(at) if at is not None else "" for at in (dossier.received_at, dossier.due_at))
     shown = (str(number), dossier.code, dossier.owner, dossier.procedure, *days, str(dossier.papers), "", dossier.note)
     return [table.cell(text, column) if text else () for column, text in enumerate(shown)]
-
-
-def _grouped(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
 
 
 FORM = Form(

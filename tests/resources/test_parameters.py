@@ -1,6 +1,7 @@
 """The list of parameters names real places: data files, code and tests; a gap has a reason."""
 
-from dataclasses import replace
+import re
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.law.parameters import Parameter
+from desktop_app.domain.law.rules import RuleSet
 from desktop_app.services.law import load_law, load_parameters
 
 ROOT = Path(__file__).parents[2]
@@ -82,3 +84,14 @@ def test_the_table_is_the_one_of_the_list() -> None:
     script = module_from_spec(spec)
     spec.loader.exec_module(script)
     assert script.TARGET.read_text(encoding="utf-8") == script.table()
+
+
+def _sections() -> list[tuple[str, str]]:
+    sections = [(field.name, getattr(load_law().rule_sets[-1], field.name)) for field in fields(RuleSet)]
+    return [(name, part.name) for name, section in sections if is_dataclass(section) for part in fields(section)]
+
+
+@pytest.mark.parametrize(("section", "name"), _sections())
+def test_every_value_of_a_rule_set_is_read_by_a_rule(section: str, name: str) -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "desktop_app").rglob("*.py"))
+    assert re.search(rf"\.{name}\b", code), f"nothing asks for {section}.{name}"

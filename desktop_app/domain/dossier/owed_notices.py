@@ -148,9 +148,9 @@ def _agency_received(payload: AgencyReceived, step: TakenStep) -> NoticeStep | N
     return None if payload.due_at == step.due_at else NoticeStep.NEW_DATE
 
 
-def _verification_announced(_payload: VerificationAnnounced, step: TakenStep) -> NoticeStep | None:
+def _verification_announced(payload: VerificationAnnounced, step: TakenStep) -> NoticeStep | None:
     """Điều 19 khoản 4 điểm a: the applicant takes part in the verification, unless another desk ended the dossier."""
-    return NoticeStep.VERIFICATION if step.status.is_undecided else None
+    return NoticeStep.VERIFICATION if payload.is_owed and step.status.is_undecided else None
 
 
 def _stopped(payload: Stopped, _step: TakenStep) -> NoticeStep | None:

@@ -36,13 +36,11 @@ class FeeRules:
         may_prove_later: whether a fee that is paid after the reception needs no proof in the dossier.
         budget_hours: working hours within which a fee that was paid online goes to the budget, where no special law
             says otherwise; None where no text names a limit.
-        refund_basis: which law says what is paid back when an applicant stops.
     """
 
     ways: tuple[Payment, ...] = (Payment.DIRECT, Payment.ONLINE)
     may_prove_later: bool = False
     budget_hours: int | None = None
-    refund_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

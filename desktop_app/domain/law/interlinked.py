@@ -9,19 +9,6 @@ from desktop_app.domain.law.working_time import LimitStep, OfficeHours, WorkCale
 
 
 @dataclass(frozen=True, slots=True)
-class InterlinkedRules:
-    """The rules of a rule set about dossiers that several agencies of one level decide.
-
-    Attributes:
-        has_lead: whether one of them leads, which puts the results together.
-        is_electronic_at_once: whether the electronic dossier goes to all of them at once.
-    """
-
-    has_lead: bool = True
-    is_electronic_at_once: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class AgencyLimit:
     """Until when one agency has to do its part of a dossier."""
 

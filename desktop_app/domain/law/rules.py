@@ -11,7 +11,6 @@ from desktop_app.domain.law.consultation_rules import ConsultationRules
 from desktop_app.domain.law.extension import ExtensionRules
 from desktop_app.domain.law.fee import FeeRules
 from desktop_app.domain.law.hand_over_deadline import HandOverRules
-from desktop_app.domain.law.interlinked import InterlinkedRules
 from desktop_app.domain.law.notice_rules import NoticeRules
 from desktop_app.domain.law.reception_rules import ReceptionRules
 from desktop_app.domain.law.result import ResultRules
@@ -68,7 +67,6 @@ class RuleSet:
         reception: how a dossier may come, and who may refuse or decide it.
         stop: until when an applicant may stop.
         consultation: how other units are asked.
-        interlinked: how several agencies decide together.
         non_territorial_clock: when the limit of a dossier for a competent agency elsewhere begins.
         receive_scope: whose procedures the counter receives.
         changes: what the set changed.
@@ -89,7 +87,6 @@ class RuleSet:
     reception: ReceptionRules = field(default_factory=ReceptionRules)
     stop: StopRules = field(default_factory=StopRules)
     consultation: ConsultationRules = field(default_factory=ConsultationRules)
-    interlinked: InterlinkedRules = field(default_factory=InterlinkedRules)
     non_territorial_clock: ClockStart = ClockStart.RECEPTION
     receive_scope: ReceiveScope = ReceiveScope.PROVINCE
     changes: tuple[RuleChange, ...] = ()

@@ -82,7 +82,7 @@ def note_answer(
 def announce_verification(
     context: DeskContext, dossier_id: UUID, at: datetime | None, place: str, participants: str, content: str
 ) -> StepResult:
-    """Record a verification in which the applicant takes part: they have to be told of it.
+    """Record a verification in which the applicant takes part; they are told of it where the rules say so.
 
     Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 4 điểm a.
 
@@ -93,7 +93,7 @@ def announce_verification(
     moment = check_verification(at, *texts, context.clock())
     with context.store.write() as connection:
         work = _undecided(DossierUnitOfWork(connection, context, dossier_id))
-        work.take(VerificationAnnounced(moment, *texts))
+        work.take(VerificationAnnounced(moment, *texts, is_owed=work.rules.consultation.announces_verification))
         return work.done()
 
 

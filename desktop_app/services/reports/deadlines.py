@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.deadlines import Deadline, DeadlineKind, open_deadlines
+from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.law.due_day import is_past
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.deadlines import dossiers_with_deadline
@@ -41,21 +42,22 @@ def watched_deadlines(context: DeskContext) -> tuple[WatchedDeadline, ...]:
     Basis: Nghị định 118/2025/NĐ-CP Điều 19 khoản 4 (an answer that is late is reported to the head of the one-stop
     unit), Điều 20 khoản 2.
     """
-    now, last = context.clock(), context.calendar.next_working(context.today())
+    last = context.calendar.next_working(context.today())
     until = datetime.combine(last + timedelta(days=1), time(), VIETNAM)
-    watched = []
     with context.store.read() as connection:
-        for dossier_id in dossiers_with_deadline(connection, until, _MOST):
-            history = read_history(connection, dossier_id)
-            if history is None:
-                continue
-            dossier = history.dossier
-            tells = context.law.named(dossier.rule_set).consultation.tells_head_when_late
-            for deadline in open_deadlines(history.folded.state):
-                if deadline.by >= until:
-                    break
-                is_late = is_past(deadline.by, now)
-                is_reported = tells and is_late and deadline.kind is DeadlineKind.CONSULTATION
-                owner = dossier.reception.owner.name
-                watched.append(WatchedDeadline(dossier.id, dossier.code, owner, deadline, is_late, is_reported))
+        wanted = dossiers_with_deadline(connection, until, _MOST)
+        histories = [history for dossier_id in wanted if (history := read_history(connection, dossier_id)) is not None]
+    watched = [line for history in histories for line in _of_dossier(context, history) if line.deadline.by < until]
     return tuple(sorted(watched, key=lambda line: line.deadline.by))
+
+
+def _of_dossier(context: DeskContext, history: DossierHistory) -> list[WatchedDeadline]:
+    dossier, now = history.dossier, context.clock()
+    tells_head = context.law.named(dossier.rule_set).consultation.tells_head_when_late
+    watched = []
+    for deadline in open_deadlines(history.folded.state):
+        is_late = is_past(deadline.by, now)
+        is_reported = tells_head and is_late and deadline.kind is DeadlineKind.CONSULTATION
+        owner = dossier.reception.owner.name
+        watched.append(WatchedDeadline(dossier.id, dossier.code, owner, deadline, is_late, is_reported))
+    return watched

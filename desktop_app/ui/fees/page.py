@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, parse_day
+from desktop_app.domain.dossier.fee_entries import FeeEntry
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.fee_total import FeeTotal, sum_of
@@ -61,8 +62,7 @@ class FeesPage(Page):
         self.total_table, self.entry_table = RowTable(), RowTable()
         self.waiting_table = TickRows(self.waiting, _WAITING_WIDTHS)
         self.reference = Field(self.tr("Number of the payment order to the treasury"), plain=True, width=220)
-        self.go = QPushButton()
-        self.go.setProperty("primary", True)
+        self.go = _primary_button()
         self._show_titles()
         self._arrange()
         self._connect()
@@ -102,19 +102,7 @@ class FeesPage(Page):
             lines.append((self.tr("All"), sum_of(fees.totals.values())))
         self.totals.show_texts([_total_cells(name, total) for name, total in lines])
         self.total_table.setFixedHeight(_LINE_PX * (1 + min(max(len(lines), 1), _MOST_LINES)))
-        self.entries.show_texts(
-            [
-                (
-                    formatting.short_moment(entry.at),
-                    entry.code,
-                    entry.payer,
-                    formatting.payment(entry.way) if entry.way is not None else self.tr("paid back"),
-                    entry.proof,
-                    money(entry.amount),
-                )
-                for entry in fees.entries
-            ]
-        )
+        self.entries.show_texts([self._entry_cells(entry) for entry in fees.entries])
         self.waiting.show_lines([_waiting_line(waiting) for waiting in fees.waiting])
         self._waiting_part.setVisible(bool(fees.waiting))
 
@@ -143,6 +131,11 @@ class FeesPage(Page):
         self.reference.show_error("")
         work = partial(to_budget, dossier_ids=self.waiting.chosen, reference=self.reference.text)
         self._session.write(self.tr("Noting…"), work, self._taken, self._refused)
+
+    def _entry_cells(self, entry: FeeEntry) -> tuple[str, ...]:
+        way = formatting.payment(entry.way) if entry.way is not None else self.tr("paid back")
+        at = formatting.short_moment(entry.at)
+        return at, entry.code, entry.payer, way, entry.proof, money(entry.amount)
 
     def _taken(self, taken: Sequence[StepResult]) -> None:
         self.reference.set_text("")
@@ -216,3 +209,9 @@ def _waiting_line(waiting: WaitingFee) -> TickLine:
     shown = translate("FeesPage", _LATE).format(moment=by) if waiting.is_late else by
     paid = formatting.short_moment(waiting.paid_at) if waiting.paid_at is not None else ""
     return TickLine(waiting.dossier_id, waiting.code, (waiting.code, waiting.payer, money(waiting.amount), paid, shown))
+
+
+def _primary_button() -> QPushButton:
+    button = QPushButton()
+    button.setProperty("primary", True)
+    return button

@@ -1,5 +1,6 @@
 """Asking other units and telling of a verification, as steps of a stored dossier."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -109,3 +110,13 @@ def test_the_report_counts_how_units_answered(context: DeskContext, dossier: Dos
         UNIT: UnitAnswers(asked=1, in_time=1),
     }
     assert report(context, context.today(), context.today()).answers_of_units == {}
+
+
+def test_before_2025_no_rule_says_that_the_applicant_is_told(context: DeskContext, people: list[Applicant]) -> None:
+    dossier = receive(context, a_reception(context, people[1]), printed=False).dossier
+    law = context.law
+    old = replace(law.rules(context.today()), consultation=law.named("61/2018").consultation)
+    before = replace(context, law=replace(law, rule_sets=(*law.rule_sets[:-1], old)))
+    at = context.clock() + timedelta(days=1)
+    state = announce_verification(before, dossier.id, at, "Thửa đất số 12", "Chủ hồ sơ", "Ranh giới").state
+    assert state.open_notices == ()

@@ -59,12 +59,14 @@ class VerificationAnnounced:
         place: where.
         participants: who takes part.
         content: what is verified.
+        is_owed: whether the rules of the dossier say that the applicant has to be told.
     """
 
     begins_at: Moment
     place: Text
     participants: Text
     content: Text
+    is_owed: bool = True
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""

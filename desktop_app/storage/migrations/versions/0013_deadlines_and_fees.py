@@ -8,6 +8,19 @@ from alembic import op
 revision = "0013"
 down_revision = "0012"
 
+_CONSULTATION = """
+CREATE TABLE dossier_consultation (
+    dossier_seq INTEGER NOT NULL REFERENCES dossier (seq),
+    request BLOB NOT NULL,
+    unit TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    answer_by INTEGER NOT NULL,
+    answered_at INTEGER,
+    silent INTEGER NOT NULL,
+    PRIMARY KEY (dossier_seq, request)
+) STRICT, WITHOUT ROWID
+"""
+
 
 def upgrade() -> None:
     """Add the columns, each with its index, and the table of units that were asked."""
@@ -15,18 +28,5 @@ def upgrade() -> None:
     for column in ("deadline_at", "budget_by", "refunded_at"):
         run(f"ALTER TABLE dossier ADD COLUMN {column} INTEGER")
         run(f"CREATE INDEX ix_dossier_{column} ON dossier ({column}) WHERE {column} IS NOT NULL")
-    run(
-        """
-        CREATE TABLE dossier_consultation (
-            dossier_seq INTEGER NOT NULL REFERENCES dossier (seq),
-            request BLOB NOT NULL,
-            unit TEXT NOT NULL,
-            asked_at INTEGER NOT NULL,
-            answer_by INTEGER NOT NULL,
-            answered_at INTEGER,
-            silent INTEGER NOT NULL,
-            PRIMARY KEY (dossier_seq, request)
-        ) STRICT, WITHOUT ROWID
-        """
-    )
+    run(_CONSULTATION)
     run("CREATE INDEX ix_dossier_consultation_asked ON dossier_consultation (asked_at)")
