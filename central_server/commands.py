@@ -17,6 +17,7 @@ from central_server.settings import Settings, settings_from
 from central_server.storage import catalogue
 from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
+from central_server.storage.exchange import add_agency_name
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, detectors_of
@@ -72,6 +73,14 @@ def _add_unit(settings: Settings, args: argparse.Namespace) -> int:
     unit_id = args.unit or uuid4()
     _database(settings).add_unit(unit_id, args.name, uuid4().hex, _now())
     _print(unit_id)
+    return 0
+
+
+def _agency_name(settings: Settings, args: argparse.Namespace) -> int:
+    database = _database(settings)
+    _check_unit(database, args.unit)
+    add_agency_name(database, args.unit, args.name)
+    _say("what other offices send to this agency goes to this office")
     return 0
 
 
@@ -183,6 +192,7 @@ def _parser() -> argparse.ArgumentParser:
     add("serve", "answer requests; settings are environment variables, see settings.py")
     add("migrate", "migrate the database to this version")
     add("add-unit", "add an office; prints its id", **{"name": str, "--unit": UUID})
+    add("agency-name", "let an office take what is sent to an agency of this name", **{"--unit!": UUID, "name": str})
     add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
     add("devices", "list an office's devices: id, parent, state, name", **{"--unit!": UUID})
     add("revoke", "refuse all further requests of a device and of those issued from it", device=UUID)
@@ -240,6 +250,7 @@ _COMMANDS: Mapping[str, Command] = {
     "serve": _serve,
     "migrate": _migrate,
     "add-unit": _add_unit,
+    "agency-name": _agency_name,
     "enrolment-code": _enrolment_code,
     "devices": _devices,
     "revoke": _revoke,

@@ -32,6 +32,7 @@ class Settings:
             ``X-Forwarded-For``; empty when no proxy is trusted.
         session_key: ``QMC_SESSION_KEY``: secret that signs the sessions of report readers; by default one that is
             kept beside the journal. Only several machines behind one address have to set it.
+        exchange_s: ``QMC_EXCHANGE_S``: seconds between two looks for dossiers that go from one office to another.
         mark_s: ``QMC_MARK_S``: seconds between changes of the markers that detect a restored database.
     """
 
@@ -51,6 +52,7 @@ class Settings:
     page_rate: float = 2.0
     proxy_header: str = ""
     session_key: str = ""
+    exchange_s: float = 5.0
     mark_s: float = 60.0
 
     @property
@@ -85,6 +87,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         page_rate=_number(environment, "QMC_PAGE_RATE", 2),
         proxy_header=environment.get("QMC_PROXY_HEADER", ""),
         session_key=environment.get("QMC_SESSION_KEY", ""),
+        exchange_s=_number(environment, "QMC_EXCHANGE_S", 5),
         mark_s=_number(environment, "QMC_MARK_S", 60),
     )
 

@@ -10,12 +10,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from central_server.core.ordering import EventSequencer, IncomingEvent
+from central_server.core.ordering import append_own
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.domain.bounds import Count, Moment, Name
 from desktop_app.domain.codec import DecodeError, convert
 from desktop_app.domain.dossier.dossier import Reception
-from desktop_app.domain.dossier.event_encoding import Envelope, line_of
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.kinds import PAYLOADS, Payload
@@ -35,6 +34,8 @@ STEPS = frozenset(
         EventKind.STOPPED,
         EventKind.REFUSED,
         EventKind.RESULT_READY,
+        EventKind.CONSULTATION_ANSWERED,
+        EventKind.AGENCY_DONE,
     }
 )
 """The steps of a specialised division; reception, return and withdrawal of steps belong to the desks."""
@@ -99,14 +100,14 @@ def record_step(work: UnitOfWork, journal: Journal, step: BackOfficeStep, now: d
     if step.kind not in STEPS:
         raise Refusal("bad_request", field="kind")
     event = DossierEvent(step.id, step.dossier, now, step.officer, _payload_of(step))
-    head, _ = work.lock_feed()
+    work.lock_feed()
     if work.known({step.id}):
         return CreatedEvent(step.id, step.dossier, is_new=False)
     course = work.courses({step.dossier}).get(step.dossier)
     if course is None:
         raise Refusal("unknown_dossier")
     _check(course, event)
-    _feed(work, journal, head, event, now)
+    _feed(work, journal, event, now)
     return CreatedEvent(step.id, step.dossier, is_new=True)
 
 
@@ -126,14 +127,14 @@ def submit_online(
     dossier_id = payload.reception.id
     event_id = uuid5(unit_id, f"online:{online.code}" + (f":{online.revision}" if online.revision else ""))
     event = DossierEvent(event_id, dossier_id, now, SERVER, payload)
-    head, _ = work.lock_feed()
+    work.lock_feed()
     if work.known({event_id}):
         if dossier_id not in work.courses({dossier_id}):
             raise Refusal("bad_request", field="code", detail="the code is another dossier's")
         return CreatedEvent(event_id, dossier_id, is_new=False)
     if online.revision:
         _check_waits(work, dossier_id)
-    _feed(work, journal, head, event, now)
+    _feed(work, journal, event, now)
     return CreatedEvent(event_id, dossier_id, is_new=True)
 
 
@@ -163,17 +164,13 @@ def _submitted(online: OnlineDossier) -> SubmittedOnline:
 
 def _check(course: FoldedDossier, event: DossierEvent) -> None:
     _, outcome = merge_event(course, event)
-    if outcome.effect is not Effect.APPLIED:
+    if outcome.effect not in {Effect.APPLIED, Effect.NOTED}:
         status = course.state.status.name.lower()
         raise Refusal("step_impossible", status=status, reason=outcome.code or outcome.effect.value)
 
 
-def _feed(work: UnitOfWork, journal: Journal, head: int, event: DossierEvent, now: datetime) -> None:
+def _feed(work: UnitOfWork, journal: Journal, event: DossierEvent, now: datetime) -> None:
     try:
-        line = line_of(event)
+        append_own(work, journal, [event], now)
     except DecodeError as error:
         raise Refusal("bad_request", field="body", detail=str(error)) from error
-    incoming = IncomingEvent(SERVER, Envelope.read(line), event, line)
-    sequencer = EventSequencer(work, journal, [incoming], head, now)
-    sequencer.add(incoming)
-    sequencer.store()

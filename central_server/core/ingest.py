@@ -15,7 +15,15 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.sync.protocol import SERVER, Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
 
-SERVER_KINDS = frozenset({*STEPS, EventKind.SUBMITTED_ONLINE, EventKind.NUMBER_REASSIGNED})
+SERVER_KINDS = frozenset(
+    {
+        *STEPS,
+        EventKind.SUBMITTED_ONLINE,
+        EventKind.NUMBER_REASSIGNED,
+        EventKind.ARRIVED_FROM_AGENCY,
+        EventKind.AGENCY_PROGRESS,
+    }
+)
 """Kinds of events that the server itself makes."""
 
 _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})

@@ -149,6 +149,22 @@ class EventSequencer:
         self._append(made, self._merge(made))
 
 
+def append_own(work: Ordering, journal: Journal, events: Sequence[DossierEvent], now: datetime) -> None:
+    """Append events that the server makes; those that are in the feed already are left out.
+
+    Raises:
+        DecodeError: for an event that would be too large to be read again.
+        Refusal: ``unknown_unit``.
+    """
+    lines = [(event, line_of(event)) for event in events]
+    made = [IncomingEvent(SERVER, Envelope.read(line), event, line) for event, line in lines]
+    head, _ = work.lock_feed()
+    sequencer = EventSequencer(work, journal, made, head, now)
+    for incoming in made:
+        sequencer.add(incoming)
+    sequencer.store()
+
+
 def _number_in(event: DossierEvent | None) -> str:
     """Return the number that an event gives to its dossier, or ``""``.
 

@@ -9,7 +9,7 @@ from desktop_app.domain.codec import DecodeError, encode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
-from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost
+from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, ArrivedFromAgency
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.reception import NumberReassigned, ProcedureFacts, Received, SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind
@@ -24,6 +24,7 @@ _NO_SUBMISSION = {
     "field": "",
     "online_level": 0,
 }
+_ARRIVALS = frozenset({EventKind.SUBMITTED_ONLINE, EventKind.ARRIVED_BY_POST, EventKind.ARRIVED_FROM_AGENCY})
 SUBMISSION_COLUMNS = tuple(_NO_SUBMISSION)
 """Columns set by the reception or the online submission; later events do not change them."""
 
@@ -59,12 +60,12 @@ def dossier_row(
 def submission_columns(event: FedEvent) -> dict[str, Any]:
     """Return the values of `SUBMISSION_COLUMNS` that an event sets."""
     is_reception = event.kind == EventKind.RECEIVED and event.effect == Effect.APPLIED
-    if not is_reception and event.kind not in {EventKind.SUBMITTED_ONLINE, EventKind.ARRIVED_BY_POST}:
+    if not is_reception and event.kind not in _ARRIVALS:
         return {}
     match _payload_of(event.line):
         case Received() as payload:
             return _columns(payload.procedure, payload.reception, portal_code="")
-        case ArrivedByPost() as payload:
+        case (ArrivedByPost() | ArrivedFromAgency()) as payload:
             return _columns(payload.procedure, payload.reception, portal_code="")
         case SubmittedOnline() as payload:
             return _columns(payload.procedure, payload.reception, portal_code=payload.code)

@@ -8,6 +8,7 @@ from central_server.core.ordering import lease_entry
 from central_server.core.recovery import fence
 from central_server.storage.credentials import expire_codes
 from central_server.storage.database import Database
+from central_server.storage.exchange import read_again
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import RestoreDetector
 from desktop_app.domain.replication.failpoints import reached
@@ -32,6 +33,9 @@ def fence_all(database: Database, journal: JournalFile, detectors: Sequence[Rest
                 work.close_leasing(is_closed=True)
             reached("server.fence.begun")
         reached("server.fence.committed")
+    for shard in database.shards:
+        with shard.transaction() as connection:
+            read_again(connection)
     # The backup may not contain that a code was used.
     expire_codes(database, now)
     for detector in detectors:

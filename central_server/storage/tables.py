@@ -245,6 +245,25 @@ number_lease = Table(
     Index("number_lease_by_device", "unit_id", "device_id"),
 )
 
+agency_name = Table(
+    "agency_name",
+    metadata,
+    _unit(),
+    Column("key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    PrimaryKeyConstraint("unit_id", "key"),
+)
+"""The agencies whose dossiers an office takes beside those that are sent to its own name; `key` is the search form."""
+
+exchange_cursor = Table(
+    "exchange_cursor",
+    metadata,
+    _unit(),
+    Column("feed_seq", BigInteger, nullable=False),
+    PrimaryKeyConstraint("unit_id"),
+)
+"""Up to where the office's feed was read for dossiers that are sent to other offices, and for answers to them."""
+
 catalogue_object = Table(
     "catalogue_object",
     metadata,

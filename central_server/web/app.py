@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from central_server.storage.exchange import Exchange
 from central_server.storage.restore_detection import RestoreDetector
 from central_server.web.api import back_office, bundles, health, identity, reference, sync
 from central_server.web.metrics import Metrics
@@ -59,7 +60,11 @@ def create_app(state: AppState, on_started: Callable[[], None] = _nothing) -> Fa
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     state: AppState = app.state.shared
     await state.run_blocking(state.open)
-    repeated: list[Callable[[], Awaitable[None]]] = [state.long_poll.watch, partial(_measure, state)]
+    repeated: list[Callable[[], Awaitable[None]]] = [
+        state.long_poll.watch,
+        partial(_measure, state),
+        partial(_exchange, state),
+    ]
     repeated += [partial(_renew_restore_mark, state, detector) for detector in state.restore_detectors]
     tasks = [asyncio.create_task(_repeat(task)) for task in repeated]
     app.state.on_started()
@@ -74,6 +79,15 @@ async def _renew_restore_mark(state: AppState, detector: RestoreDetector) -> Non
     while True:
         await state.run_blocking(detector.renew)
         await asyncio.sleep(state.settings.mark_s)
+
+
+async def _exchange(state: AppState) -> None:
+    """Carry dossiers from office to office; it uses a connection for writing that is not reserved for desks."""
+    exchange = Exchange(state.database, state.journal, state.clock)
+    while True:
+        for unit_id in await state.write(exchange.run_once, is_fresh=False):
+            state.long_poll.notify(unit_id)
+        await asyncio.sleep(state.settings.exchange_s)
 
 
 async def _measure(state: AppState) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.dossier_state import DossierState
-from desktop_app.domain.dossier.intake import Arrival
+from desktop_app.domain.dossier.intake import Arrival, Origin
 from desktop_app.domain.dossier.status import Status
 from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import intake, person
@@ -80,6 +80,7 @@ def store_arrival(connection: Connection, intake_id: UUID, state: DossierState) 
         "arrived_at": arrival.at,
         "replied_at": arrival.replied_at,
         "post_number": arrival.post_number,
+        "origin": encode(arrival.origin).decode() if arrival.origin is not None else "",
         "waits_since": last_wait.since if last_wait is not None and last_wait.until is None else None,
         "owed_since": state.open_notices[-1].since if state.open_notices and state.received_at is None else None,
     }
@@ -150,8 +151,15 @@ def _row_of(row: Row[Any]) -> IntakeRow:
         row.asked_at,
         Status(row.status),
         decode(row.body, Reception),
-        None if row.arrived_at is None else Arrival(row.arrived_at, row.replied_at, row.post_number),
+        _arrival_of(row),
         row.waits_since,
         row.alerted_at,
         row.owed_since,
     )
+
+
+def _arrival_of(row: Row[Any]) -> Arrival | None:
+    if row.arrived_at is None:
+        return None
+    origin = decode(row.origin, Origin) if row.origin else None
+    return Arrival(row.arrived_at, row.replied_at, row.post_number, origin)

@@ -107,7 +107,9 @@ def _counted(connection: Connection, facts: Subquery, by_habit: bool) -> dict[st
 def _is_late(period: Period, supplement_days: int | None, last_late_arrival: datetime | None) -> ColumnElement[bool]:
     """Return whether a page is late that waits at the period's end: for the desk, or for what was asked for."""
     for_desk = and_(intake.c.arrived_at.is_not(None), intake.c.waits_since.is_(None))
-    late_desk = intake.c.arrived_at <= last_late_arrival if last_late_arrival is not None else false()
+    # No rule says in how many hours a dossier is received that another office sent.
+    is_sent = intake.c.origin != ""
+    late_desk = and_(~is_sent, intake.c.arrived_at <= last_late_arrival) if last_late_arrival is not None else false()
     asked_at = func.coalesce(intake.c.waits_since, intake.c.asked_at, type_=intake.c.asked_at.type)
     last = period.end - timedelta(days=supplement_days + 1) if supplement_days is not None else None
     late_applicant = asked_at < last if last is not None else false()

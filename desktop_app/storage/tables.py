@@ -263,6 +263,8 @@ intake = Table(
     Column("post_number", Text, nullable=False, server_default=""),
     # Since when the applicant has to be told of a request or a refusal before reception.
     Column("owed_since", Moment),
+    # The office that sent it electronically, as JSON; empty for any other.
+    Column("origin", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 Index("ix_intake_owner", intake.c.owner_seq)

@@ -705,7 +705,7 @@
         <translation type="unfinished">Procedure</translation>
     </message>
     <message>
-        <source>Way</source>
+        <source>Way, sender</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -761,6 +761,10 @@
     </message>
     <message>
         <source>{at} · told late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} (done by)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,6 +1636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sent by {office} ({code}) for: {work}, until {by}. F9 receives it, F7 refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrived by post on {day} ({number}). Check the papers; F9 receives it, F6 asks for more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2300,6 +2308,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>delivered through the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached: send the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not paid yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2669,6 +2693,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>News of an agency&apos;s part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of the agencies is done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2726,6 +2754,10 @@
     </message>
     <message>
         <source>Arrived by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by another office</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2822,6 +2854,26 @@
     </message>
     <message>
         <source>Sent to {agencies}; {lead} leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered to {agency} through the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency} was not reached through the system: send the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency} received the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agency} refused the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by {office} for: {work}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -701,8 +701,8 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation>Cách nộp</translation>
+        <source>Way, sender</source>
+        <translation>Kênh, nơi gửi</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -758,6 +758,10 @@
     <message>
         <source>{at} · told late</source>
         <translation>{at} · trễ</translation>
+    </message>
+    <message>
+        <source>{at} (done by)</source>
+        <translation>{at} (hạn xong)</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -1621,6 +1625,10 @@
         <translation>Đã yêu cầu lúc {day}: {items}</translation>
     </message>
     <message>
+        <source>Sent by {office} ({code}) for: {work}, until {by}. F9 receives it, F7 refuses it.</source>
+        <translation>{office} chuyển đến ({code}) để: {work}, hạn {by}. F9 tiếp nhận, F7 từ chối.</translation>
+    </message>
+    <message>
         <source>Arrived by post on {day} ({number}). Check the papers; F9 receives it, F6 asks for more.</source>
         <translation>Đến qua bưu chính ngày {day} ({number}). Kiểm tra giấy tờ; F9 để tiếp nhận, F6 để yêu cầu bổ sung.</translation>
     </message>
@@ -2287,6 +2295,22 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>delivered through the system</source>
+        <translation>đã chuyển đến qua hệ thống</translation>
+    </message>
+    <message>
+        <source>not reached: send the papers</source>
+        <translation>chưa chuyển được: gửi hồ sơ giấy</translation>
+    </message>
+    <message>
+        <source>received there</source>
+        <translation>nơi nhận đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>refused there</source>
+        <translation>nơi nhận từ chối</translation>
+    </message>
+    <message>
         <source>not paid yet</source>
         <translation>chưa nộp</translation>
     </message>
@@ -2654,6 +2678,10 @@
         <translation>Đã chuyển nhiều cơ quan</translation>
     </message>
     <message>
+        <source>News of an agency&apos;s part</source>
+        <translation>Tin về phần việc của cơ quan phối hợp</translation>
+    </message>
+    <message>
         <source>One of the agencies is done</source>
         <translation>Một cơ quan đã xong phần việc</translation>
     </message>
@@ -2712,6 +2740,10 @@
     <message>
         <source>Arrived by post</source>
         <translation>Đến qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Sent by another office</source>
+        <translation>Cơ quan khác chuyển đến</translation>
     </message>
     <message>
         <source>What was asked for before reception has come</source>
@@ -2808,6 +2840,26 @@
     <message>
         <source>Sent to {agencies}; {lead} leads</source>
         <translation>Đã chuyển {agencies}; {lead} chủ trì</translation>
+    </message>
+    <message>
+        <source>Delivered to {agency} through the system</source>
+        <translation>Đã chuyển đến {agency} qua hệ thống</translation>
+    </message>
+    <message>
+        <source>{agency} was not reached through the system: send the papers</source>
+        <translation>Chưa chuyển được đến {agency} qua hệ thống: cần gửi hồ sơ giấy</translation>
+    </message>
+    <message>
+        <source>{agency} received the dossier</source>
+        <translation>{agency} đã tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>{agency} refused the dossier</source>
+        <translation>{agency} từ chối tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Sent by {office} for: {work}</source>
+        <translation>{office} chuyển đến để: {work}</translation>
     </message>
     <message>
         <source>{agency} is done</source>

@@ -87,6 +87,10 @@ class Cluster:
         self._sql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
         self._sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
 
+    def allow(self, name: str) -> None:
+        """Let connections to a database in again."""
+        self._sql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
     def _sql(self, statement: str) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement.encode())

@@ -9,6 +9,7 @@ from uuid import UUID
 from desktop_app.domain.dossier.citizen_notice import ContactChannel, ContactOutcome, NoticeStep
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.payloads.incidents import Harm
+from desktop_app.domain.dossier.payloads.interlinked import PartState
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.law.result import Fault, ResultForm
 
@@ -82,6 +83,19 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "reception": _reception(UUID(int=7)),
         "post_number": f"EB{chance.randrange(9)}VN",
     },
+    EventKind.ARRIVED_FROM_AGENCY: lambda chance, due: {
+        "code": f"H44.18-261125-000{chance.randrange(9)}",
+        "procedure": {"id": "p"},
+        "reception": _reception(UUID(int=7)),
+        "origin": {
+            "unit_id": str(UUID(int=chance.randrange(9))),
+            "dossier_id": str(UUID(int=chance.randrange(9))),
+            "office": "Phường Nguồn",
+            "agency": f"Sở {chance.randrange(4)}",
+            "work": "Thẩm định",
+            "due_at": due,
+        },
+    },
     EventKind.SUPPLEMENT_ARRIVED: lambda chance, _due: {"note": f"Tờ {chance.randrange(9)}"},
     EventKind.CONFLICT_RESOLVED: lambda _chance, _due: {"event": str(UUID(int=3))},
     EventKind.NUMBER_REASSIGNED: lambda chance, _due: {
@@ -115,6 +129,10 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
     EventKind.SENT_TO_AGENCIES: lambda chance, due: {
         "lead": "Sở 0",
         "tasks": [{"agency": f"Sở {n}", "work": "Thẩm định", "due_at": due} for n in range(chance.randint(2, 4))],
+    },
+    EventKind.AGENCY_PROGRESS: lambda chance, _due: {
+        "agency": f"Sở {chance.randrange(4)}",
+        "state": chance.choice(list(PartState)).value,
     },
     EventKind.AGENCY_DONE: lambda chance, _due: {"agency": f"Sở {chance.randrange(4)}"},
     EventKind.RESULT_READY: lambda chance, _due: {"form": chance.choice(list(ResultForm)).value},

@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from desktop_app.domain.dates import VIETNAM, local, parse_day
-from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyTask, SentToAgencies
+from desktop_app.domain.dossier.payloads.interlinked import (
+    AgencyDone,
+    AgencyProgress,
+    AgencyTask,
+    PartState,
+    SentToAgencies,
+)
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy
 
@@ -19,12 +25,14 @@ class SentTask:
         work: what it does.
         due_at: until when.
         done_at: when it was done, or None.
+        state: what became of it at that agency, as far as the server reports it.
     """
 
     agency: str
     work: str
     due_at: datetime
     done_at: datetime | None = None
+    state: PartState = PartState.SENT
 
 
 def sent(payload: SentToAgencies) -> tuple[SentTask, ...]:
@@ -37,6 +45,11 @@ def with_done(tasks: Sequence[SentTask], done: AgencyDone, at: datetime) -> tupl
     return tuple(
         replace(task, done_at=at) if task.agency == done.agency and task.done_at is None else task for task in tasks
     )
+
+
+def with_progress(tasks: Sequence[SentTask], progress: AgencyProgress) -> tuple[SentTask, ...]:
+    """Return the parts after the server's report of one of them."""
+    return tuple(replace(task, state=progress.state) if task.agency == progress.agency else task for task in tasks)
 
 
 def task_line(task: AgencyTask) -> str:

@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from desktop_app.domain.dossier import result_state
-from desktop_app.domain.dossier.agency_tasks import sent, with_done
+from desktop_app.domain.dossier.agency_tasks import sent, with_done, with_progress
 from desktop_app.domain.dossier.consultation import with_answer
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.payloads.consultation import ConsultationAnswered
 from desktop_app.domain.dossier.payloads.corrections import TakenBack
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
-from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
+from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyProgress, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
@@ -86,6 +86,10 @@ def _sent_to_agencies(state: DossierState, payload: SentToAgencies, _at: datetim
 
 def _agency_done(state: DossierState, payload: AgencyDone, at: datetime) -> DossierState:
     return replace(state, tasks=with_done(state.tasks, payload, at))
+
+
+def _agency_progress(state: DossierState, payload: AgencyProgress, _at: datetime) -> DossierState:
+    return replace(state, tasks=with_progress(state.tasks, payload))
 
 
 def all_ended(state: DossierState, at: datetime) -> tuple[Waiting, ...]:
@@ -187,6 +191,7 @@ EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], DossierS
     ConsultationAnswered: _answered,
     SentToAgencies: _sent_to_agencies,
     AgencyDone: _agency_done,
+    AgencyProgress: _agency_progress,
     NotReceived: _ended,
     Stopped: _ended,
     Refused: _ended,

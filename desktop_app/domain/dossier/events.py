@@ -17,7 +17,7 @@ from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.owed_notices import TakenStep, owed_after, redated
 from desktop_app.domain.dossier.payloads.consultation import ConsultationRequested
 from desktop_app.domain.dossier.payloads.corrections import Printed, Redated
-from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
+from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, ArrivedFromAgency, SupplementArrived
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
 from desktop_app.domain.dossier.payloads.reception import SubmittedOnline
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
@@ -60,7 +60,7 @@ def apply_event(state: DossierState, event: DossierEvent) -> DossierState:
     if isinstance(payload, Printed):
         count = state.prints.get(payload.form, 0) + 1
         return replace(state, last_at=event.at, prints={**state.prints, payload.form: count})
-    if isinstance(payload, SubmittedOnline | ArrivedByPost | SupplementArrived):
+    if isinstance(payload, SubmittedOnline | ArrivedByPost | ArrivedFromAgency | SupplementArrived):
         return _arrived(state, payload, event.at)
     status = next_status(state.status, kind) if kind in STEPS else state.status
     moved = _with_payload(state, replace(state, last_at=event.at, status=status), event)
@@ -115,7 +115,9 @@ def force_end(state: DossierState, event: DossierEvent) -> DossierState:
 
 
 def _arrived(
-    state: DossierState, payload: SubmittedOnline | ArrivedByPost | SupplementArrived, at: datetime
+    state: DossierState,
+    payload: SubmittedOnline | ArrivedByPost | ArrivedFromAgency | SupplementArrived,
+    at: datetime,
 ) -> DossierState:
     """Have the dossier wait for its reception, from now on; one that was received or refused goes on as it was."""
     if state.status is not Status.NEW:
@@ -125,6 +127,8 @@ def _arrived(
             arrival = Arrival(at, replied_at)
         case ArrivedByPost(post_number=number):
             arrival = Arrival(at, post_number=number)
+        case ArrivedFromAgency(origin=origin):
+            arrival = Arrival(at, origin=origin)
         case _:
             arrival = replace(state.arrival or Arrival(at), at=at, replied_at=None)
     owed = tuple(notice for notice in state.owed if notice.step is not NoticeStep.SUPPLEMENT)
@@ -137,7 +141,9 @@ def _announced(state: DossierState, payload: CitizenNotified, at: datetime) -> D
 
 
 def _with_payload(before: DossierState, state: DossierState, event: DossierEvent) -> DossierState:
-    owed = owed_after(before.owed, _taken(event, before))
+    # The citizen of a dossier that another office sent hears from that office.
+    is_sent = before.arrival is not None and before.arrival.origin is not None
+    owed = () if is_sent else owed_after(before.owed, _taken(event, before))
     if isinstance(event.payload, ConsultationRequested):
         consultation = asked(event.id, event.payload, event.at)
         return replace(state, consultations=(*state.consultations, consultation))

@@ -8,11 +8,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
-from desktop_app.domain.bounds import Moment, Name
+from desktop_app.domain.bounds import Moment, Name, Text, check_moment
 from desktop_app.domain.law.supplement import Waiting
 
 _CODE = re.compile(r"BS-([0-9]{4})-([0-9]{6,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a dossier comes from that another office sent electronically, and what is asked of this one.
+
+    Attributes:
+        unit_id: the office that sent it.
+        dossier_id: the dossier there.
+        office: that office's name.
+        agency: the agency whose part this is, as the transfer slip names it.
+        work: what that agency does.
+        due_at: until when.
+    """
+
+    unit_id: UUID
+    dossier_id: UUID
+    office: Name
+    agency: Name
+    work: Text
+    due_at: Moment
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.due_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +49,13 @@ class Arrival:
         at: when it arrived, or when it was complete again; its limits are counted from then.
         replied_at: when the portal answered the applicant; None for one by post and where the portal does not say so.
         post_number: the number of the item at the post, or ``""``.
+        origin: the office that sent it electronically, or None.
     """
 
     at: Moment
     replied_at: Moment | None = None
     post_number: Name = ""
+    origin: Origin | None = None
 
 
 def format_intake_code(year: int, serial: int) -> str:

@@ -70,12 +70,14 @@ class ArrivalLimits:
         receive_by: until when it is received or a supplement is asked for, or None.
         near_from: from when `receive_by` is near, or None.
         is_habit: whether `receive_by` is the office's own habit and no rule of law.
+        is_part: whether `receive_by` is until when this office's part of another office's dossier has to be done.
     """
 
     alert_by: datetime | None = None
     receive_by: datetime | None = None
     near_from: datetime | None = None
     is_habit: bool = False
+    is_part: bool = False
 
     def state(self, now: datetime) -> ArrivalState:
         """Return how a dossier that waits for its reception stands; the very moment of the limit is in time."""
@@ -108,6 +110,15 @@ def receive_within(
     receive_by = after_working_hours(arrived_at, working_hours, calendar, hours.on)
     near_from = after_working_hours(arrived_at, max(working_hours - _NEAR_HOURS, 0), calendar, hours.on)
     return ArrivalLimits(None, receive_by, near_from, is_habit)
+
+
+def part_limits(arrived_at: datetime, due_at: datetime) -> ArrivalLimits:
+    """Return the limits of a dossier that another office sent for one part, to be done until `due_at`.
+
+    No rule says when it has to be received. It is near when half of the time is over: some is to be left for
+    the work.
+    """
+    return ArrivalLimits(None, due_at, min(arrived_at + (due_at - arrived_at) / 2, due_at), is_part=True)
 
 
 def last_late_arrival(

@@ -28,6 +28,7 @@ from desktop_app.domain.law.arrival_limits import (
     alert_by,
     changed_habits,
     online_hours,
+    part_limits,
     postal_hours,
     receive_within,
 )
@@ -77,6 +78,12 @@ class WaitingDossier:
     def channel(self) -> Channel:
         """How it came."""
         return self.row.reception.channel
+
+    @property
+    def sender(self) -> str:
+        """The office that sent it electronically, or ``""``."""
+        origin = self.row.arrival.origin if self.row.arrival is not None else None
+        return origin.office if origin is not None else ""
 
     @property
     def untold(self) -> NoticeStep | None:
@@ -238,6 +245,8 @@ def _line(context: DeskContext, row: IntakeRow, habits: Sequence[PostalHabit]) -
 
 def _limits(context: DeskContext, row: IntakeRow, habits: Sequence[PostalHabit]) -> ArrivalLimits:
     arrival = row.arrival or Arrival(row.asked_at)
+    if arrival.origin is not None:
+        return part_limits(arrival.at, arrival.origin.due_at)
     rules = context.law.rules(local(arrival.at).date()).online
     is_online = row.reception.channel is Channel.ONLINE
     if is_online:

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.law.arrival_limits import ArrivalState
+from desktop_app.domain.law.arrival_limits import ArrivalLimits, ArrivalState
 from desktop_app.domain.law.notice_rules import NoticeStep
 from desktop_app.services.reception.arrivals import WaitingDossier
 from desktop_app.ui.common.tables import StateTable
@@ -30,6 +30,7 @@ _TO_TELL: Mapping[NoticeStep, str] = {
 }
 _HABIT = QT_TRANSLATE_NOOP("Arrivals", "{at} (habit)")
 _TOLD_LATE = QT_TRANSLATE_NOOP("Arrivals", "{at} · told late")
+_PART = QT_TRANSLATE_NOOP("Arrivals", "{at} (done by)")
 _UNKNOWN = QT_TRANSLATE_NOOP("Arrivals", "not known yet")
 
 
@@ -43,7 +44,7 @@ class ArrivalTable(StateTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: Sequence[WaitingDossier] = ()
-        titles = (self.tr("Dossier code"), self.tr("Applicant"), self.tr("Procedure"), self.tr("Way"))
+        titles = (self.tr("Dossier code"), self.tr("Applicant"), self.tr("Procedure"), self.tr("Way, sender"))
         limits = (self.tr("Arrived"), self.tr("Tell officer by"), self.tr("Receive by"), self.tr("State"))
         self.show_columns((*titles, *limits), _WIDTHS_PX)
 
@@ -80,10 +81,10 @@ def _cells(line: WaitingDossier) -> tuple[str, ...]:
         row.code,
         row.owner_name,
         row.procedure_name or translate("Arrivals", _UNKNOWN),
-        formatting.channel(line.channel),
+        line.sender or formatting.channel(line.channel),
         _at(arrived),
         _alert_text(line),
-        _limit_text(line.limits.receive_by, is_habit=line.limits.is_habit),
+        _limit_text(line.limits),
         "",
     )
 
@@ -101,8 +102,10 @@ def _alert_text(line: WaitingDossier) -> str:
     return translate("Arrivals", _TOLD_LATE).format(at=at) if line.is_alert_late else at
 
 
-def _limit_text(by: datetime | None, *, is_habit: bool) -> str:
-    if by is None:
+def _limit_text(limits: ArrivalLimits) -> str:
+    if limits.receive_by is None:
         return "—"
-    at = _at(by)
-    return translate("Arrivals", _HABIT).format(at=at) if is_habit else at
+    at = _at(limits.receive_by)
+    if limits.is_part:
+        return translate("Arrivals", _PART).format(at=at)
+    return translate("Arrivals", _HABIT).format(at=at) if limits.is_habit else at

@@ -10,7 +10,8 @@ from desktop_app.domain.dossier.payloads.consultation import (
     VerificationAnnounced,
 )
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget
-from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
+from desktop_app.domain.dossier.payloads.incoming import ArrivedFromAgency
+from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyProgress, PartState, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.law.fee import money
 from desktop_app.ui.dossier.result_history import history_text
@@ -52,6 +53,24 @@ def _sent_to_agencies(payload: SentToAgencies) -> str:
     return history_text(text, agencies=agencies, lead=payload.lead)
 
 
+_PROGRESS: Mapping[PartState, str] = {
+    PartState.DELIVERED: QT_TRANSLATE_NOOP("History", "Delivered to {agency} through the system"),
+    PartState.NOT_REACHED: QT_TRANSLATE_NOOP("History", "{agency} was not reached through the system: send the papers"),
+    PartState.RECEIVED: QT_TRANSLATE_NOOP("History", "{agency} received the dossier"),
+    PartState.DECLINED: QT_TRANSLATE_NOOP("History", "{agency} refused the dossier"),
+}
+
+
+def _agency_progress(payload: AgencyProgress) -> str:
+    text = _PROGRESS.get(payload.state, "")
+    return history_text(text, agency=payload.agency) if text else ""
+
+
+def _arrived_from_agency(payload: ArrivedFromAgency) -> str:
+    text = QT_TRANSLATE_NOOP("History", "Sent by {office} for: {work}")
+    return history_text(text, office=payload.origin.office, work=payload.origin.work)
+
+
 def _agency_done(payload: AgencyDone) -> str:
     if payload.in_time:
         return history_text(QT_TRANSLATE_NOOP("History", "{agency} is done"), agency=payload.agency)
@@ -66,6 +85,8 @@ PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     VerificationAnnounced: _verification,
     SentToAgencies: _sent_to_agencies,
     AgencyDone: _agency_done,
+    AgencyProgress: _agency_progress,
+    ArrivedFromAgency: _arrived_from_agency,
 }
 """The sentence of each event that says more than its kind."""
 
@@ -76,5 +97,6 @@ REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     ConsultationAnswered: lambda payload: (payload.answer, payload.reference),
     VerificationAnnounced: lambda payload: (payload.content, payload.participants),
     AgencyDone: lambda payload: (payload.result,),
+    AgencyProgress: lambda payload: (payload.note,),
 }
 """The reasons and remarks that an officer wrote with each event."""

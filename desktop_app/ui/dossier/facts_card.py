@@ -99,6 +99,7 @@ class FactsCard(Card):
         lines = []
         for task in state.tasks:
             done = self.tr("done {day}").format(day=day_text(local(task.done_at).date())) if task.done_at else ""
+            done = done or formatting.part_state(task.state)
             parts = (task.agency, task.work, f"{local(task.due_at):%d/%m/%Y}", done)
             lines.append(" · ".join(part for part in parts if part))
         return "\n".join(lines)

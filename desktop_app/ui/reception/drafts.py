@@ -100,6 +100,10 @@ class DraftKeeper(QObject):
         if items:
             return self.tr("Asked for on {day}: {items}").format(day=day, items=items)
         arrival = opened.row.arrival
+        if arrival is not None and arrival.origin is not None:
+            origin, by = arrival.origin, formatting.moment(arrival.origin.due_at)
+            text = self.tr("Sent by {office} ({code}) for: {work}, until {by}. F9 receives it, F7 refuses it.")
+            return text.format(office=origin.office, code=code, work=origin.work, by=by)
         if arrival is not None and opened.row.reception.channel is Channel.POST:
             text = self.tr("Arrived by post on {day} ({number}). Check the papers; F9 receives it, F6 asks for more.")
             return text.format(day=day, number=arrival.post_number or code)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel, DocumentState, ReturnMethod
 from desktop_app.domain.dossier.payloads.incidents import Harm
+from desktop_app.domain.dossier.payloads.interlinked import PartState
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.wording import WordingState
@@ -83,6 +84,12 @@ _CHANNELS = {
     Channel.DIRECT: QT_TRANSLATE_NOOP("Formatting", "At the desk"),
     Channel.ONLINE: QT_TRANSLATE_NOOP("Formatting", "Online"),
     Channel.POST: QT_TRANSLATE_NOOP("Formatting", "By post"),
+}
+_PARTS = {
+    PartState.DELIVERED: QT_TRANSLATE_NOOP("Formatting", "delivered through the system"),
+    PartState.NOT_REACHED: QT_TRANSLATE_NOOP("Formatting", "not reached: send the papers"),
+    PartState.RECEIVED: QT_TRANSLATE_NOOP("Formatting", "received there"),
+    PartState.DECLINED: QT_TRANSLATE_NOOP("Formatting", "refused there"),
 }
 _PAYMENTS = {
     None: QT_TRANSLATE_NOOP("Formatting", "not paid yet"),
@@ -206,6 +213,11 @@ def channel(of: Channel) -> str:
 def payment(of: Payment | None) -> str:
     """Return how a fee was paid."""
     return translate("Formatting", _PAYMENTS[of])
+
+
+def part_state(state: PartState) -> str:
+    """Return what became of an agency's part, or ``""`` while nothing is reported of it."""
+    return translate("Formatting", _PARTS[state]) if state in _PARTS else ""
 
 
 def eid_account(account: EidAccount) -> str:

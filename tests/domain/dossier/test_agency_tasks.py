@@ -7,8 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier.agency_tasks import check_tasks, parse_tasks, sent, task_line, with_done
-from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyTask, SentToAgencies
+from desktop_app.domain.dossier.agency_tasks import (
+    check_tasks,
+    parse_tasks,
+    sent,
+    task_line,
+    with_done,
+    with_progress,
+)
+from desktop_app.domain.dossier.payloads.interlinked import (
+    AgencyDone,
+    AgencyProgress,
+    AgencyTask,
+    PartState,
+    SentToAgencies,
+)
 from desktop_app.domain.errors import RuleViolation
 
 HOUR = time(16, 30)
@@ -56,3 +69,11 @@ def test_an_agency_is_done_once() -> None:
     assert [task.done_at for task in done] == [DUE, None]
     later = DUE.replace(day=3)
     assert with_done(done, AgencyDone("Sở Nội vụ"), later) == done
+
+
+def test_what_the_server_reports_of_a_part_stands_beside_it() -> None:
+    tasks = sent(SentToAgencies("Sở Nội vụ", (FIRST, SECOND), is_electronic=True))
+    assert {task.state for task in tasks} == {PartState.SENT}
+    moved = with_progress(tasks, AgencyProgress("UBND tỉnh", PartState.DELIVERED))
+    assert [task.state for task in moved] == [PartState.SENT, PartState.DELIVERED]
+    assert with_progress(tasks, AgencyProgress("Sở khác", PartState.DELIVERED)) == tasks

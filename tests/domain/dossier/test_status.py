@@ -124,6 +124,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.CORRECTED,
         EventKind.SUBMITTED_ONLINE,
         EventKind.ARRIVED_BY_POST,
+        EventKind.ARRIVED_FROM_AGENCY,
         EventKind.SUPPLEMENT_ARRIVED,
         EventKind.NUMBER_REASSIGNED,
         EventKind.REDATED,
@@ -135,6 +136,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.CONSULTATION_ANSWERED,
         EventKind.VERIFICATION_ANNOUNCED,
         EventKind.SENT_TO_AGENCIES,
+        EventKind.AGENCY_PROGRESS,
         EventKind.AGENCY_DONE,
     }
     assert set(STEPS) == set(EventKind) - noted

@@ -10,6 +10,7 @@ from desktop_app.domain.codec import plain
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactChannel, ContactOutcome, NoticeStep
 from desktop_app.domain.dossier.dossier import Channel, Reception, all_present
+from desktop_app.domain.dossier.intake import Origin
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.law.arrival_limits import ArrivalState, PostalHabit
@@ -55,6 +56,33 @@ def submit(context: DeskContext, page: Reception, code: str = CODE, replied_at: 
     with context.store.write() as connection:
         append_event(connection, event)
         assert project(connection, [page.id], context.clock()) == []
+
+
+def send_from(context: DeskContext, page: Reception, due_at: datetime) -> None:
+    """Have a dossier arrive that another office sent."""
+    origin = Origin(UUID(int=9), UUID(int=8), "Phường Nguồn", "Sở Nội vụ", "Thẩm định", due_at)
+    body = {"code": CODE, "procedure": {"id": page.procedure_id}, "reception": plain(page), "origin": plain(origin)}
+    event = make_event(new_id(), page.id, EventKind.ARRIVED_FROM_AGENCY, context.clock(), SERVER, body)
+    with context.store.write() as connection:
+        append_event(connection, event)
+        assert project(connection, [page.id], context.clock()) == []
+
+
+def test_what_another_office_sent_waits_until_its_part_is_due(
+    context: DeskContext, people: list[Applicant], clock: MovableClock
+) -> None:
+    page, due_at = a_reception(context, people[0]), context.clock() + timedelta(days=2)
+    send_from(context, page, due_at)
+    line = the_line(context)
+    assert (line.row.code, line.sender, line.limits.receive_by) == (CODE, "Phường Nguồn", due_at)
+    assert (line.state, line.limits.is_part, line.limits.is_habit) == (ArrivalState.ON_TIME, True, False)
+    clock.move(hours=24)
+    assert the_line(context).state is ArrivalState.NEAR
+    clock.move(hours=25)
+    assert the_line(context).state is ArrivalState.OVER
+    receive(context, page)
+    assert arrivals(context).lines == ()
+    assert kinds_of(context, page.id)[:2] == [EventKind.ARRIVED_FROM_AGENCY, EventKind.RECEIVED]
 
 
 @pytest.fixture

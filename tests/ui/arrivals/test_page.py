@@ -15,8 +15,10 @@ from desktop_app.services.reception.arrivals import WaitingDossier, arrivals
 from desktop_app.services.reception.intake import turn_away
 from desktop_app.services.reception.receive import receive
 from desktop_app.ui.arrivals.page import ArrivalsPage
+from desktop_app.ui.dossier.history import described
+from desktop_app.ui.reception.page import ReceptionPage
 from tests.conftest import MovableClock, a_reception
-from tests.services.reception.test_arrivals import CODE, submit
+from tests.services.reception.test_arrivals import CODE, send_from, submit
 from tests.ui.conftest import Window
 
 pytestmark = pytest.mark.window
@@ -203,3 +205,24 @@ def test_a_refused_dossier_cannot_be_taken_up(window: Window, online: Reception)
     window.hands.wait_for(lambda: window.view.page == "reception")
     assert window.reception.notice.text
     assert window.model.id != online.id
+
+
+def test_what_another_office_sent_names_it_and_its_day(window: Window, people: list[Applicant]) -> None:
+    context = window.view.session.context
+    due_at = datetime(2026, 11, 26, 16, 30, tzinfo=VIETNAM)
+    dossier = a_reception(context, people[0])
+    send_from(context, dossier, due_at)
+    page = the_page(window)
+    code, owner, _, way, _, alert, until, _ = cells_of(page)
+    assert (code, owner, way, alert) == (CODE, dossier.owner.name, "Phường Nguồn", "—")
+    assert until.startswith("16:30 26/11 (")
+    window.hands.press("Return")
+    window.settle()
+    assert "Phường Nguồn" in window.view.page_of(ReceptionPage).notice.text
+    window.hands.press("F9")
+    window.settle()
+    assert arrivals(context).lines == ()
+    opened = open_dossier(context, dossier.id)
+    assert opened is not None
+    text, _, _ = described(opened.events[0])
+    assert "Phường Nguồn" in text

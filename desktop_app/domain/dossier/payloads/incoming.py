@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.bounds import Name, Text
 from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.intake import Origin
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
 
 
@@ -24,6 +25,23 @@ class ArrivedByPost:
     reception: Reception
     post_number: Name = ""
     papers: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedFromAgency:
+    """Another office sent a dossier electronically for this office's part in it (Nghị định 118/2025 Điều 20 khoản 2).
+
+    Attributes:
+        code: its code at the office that sent it.
+        procedure: the procedure.
+        reception: what was handed in there, with the steps of this office's part.
+        origin: who sent it, and what is asked for.
+    """
+
+    code: Name
+    procedure: ProcedureFacts
+    reception: Reception
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

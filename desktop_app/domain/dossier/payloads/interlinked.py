@@ -1,6 +1,7 @@
 """Payloads of events of procedures that several agencies decide (liên thông)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta
@@ -42,6 +43,39 @@ class SentToAgencies:
     tasks: Annotated[tuple[AgencyTask, ...], Meta(max_length=MOST_LIST_ITEMS)]
     is_electronic: bool = False
     number: Count = 0
+
+
+class PartState(StrEnum):
+    """What became of one agency's part; without the server a part stays sent until it is done.
+
+    Members:
+        SENT: named on the transfer slip.
+        DELIVERED: it waits for its reception at that agency's office.
+        NOT_REACHED: no office of that name is on the system, or several are: the papers have to go there.
+        RECEIVED: that office received it.
+        DECLINED: that office refused it.
+    """
+
+    SENT = "sent"
+    DELIVERED = "delivered"
+    NOT_REACHED = "not_reached"
+    RECEIVED = "received"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyProgress:
+    """The server reports what became of a part that was sent electronically.
+
+    Attributes:
+        agency: whose part.
+        state: what became of it.
+        note: the dossier's code there or the reasons of a refusal, or ``""``.
+    """
+
+    agency: Name
+    state: PartState
+    note: Text = ""
 
 
 @dataclass(frozen=True, slots=True)

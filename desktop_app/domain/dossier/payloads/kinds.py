@@ -12,8 +12,8 @@ from desktop_app.domain.dossier.payloads.consultation import (
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
-from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, SupplementArrived
-from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, SentToAgencies
+from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, ArrivedFromAgency, SupplementArrived
+from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyProgress, SentToAgencies
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
     Extended,
@@ -55,6 +55,7 @@ Payload = (
     | ConsultationAnswered
     | VerificationAnnounced
     | SentToAgencies
+    | AgencyProgress
     | AgencyDone
     | Extended
     | WithdrawalRequested
@@ -72,6 +73,7 @@ Payload = (
     | Corrected
     | SubmittedOnline
     | ArrivedByPost
+    | ArrivedFromAgency
     | SupplementArrived
     | NumberReassigned
     | Redated
@@ -97,6 +99,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.CONSULTATION_ANSWERED: ConsultationAnswered,
         EventKind.VERIFICATION_ANNOUNCED: VerificationAnnounced,
         EventKind.SENT_TO_AGENCIES: SentToAgencies,
+        EventKind.AGENCY_PROGRESS: AgencyProgress,
         EventKind.AGENCY_DONE: AgencyDone,
         EventKind.EXTENDED: Extended,
         EventKind.WITHDRAWAL_REQUESTED: WithdrawalRequested,
@@ -114,6 +117,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.CORRECTED: Corrected,
         EventKind.SUBMITTED_ONLINE: SubmittedOnline,
         EventKind.ARRIVED_BY_POST: ArrivedByPost,
+        EventKind.ARRIVED_FROM_AGENCY: ArrivedFromAgency,
         EventKind.SUPPLEMENT_ARRIVED: SupplementArrived,
         EventKind.NUMBER_REASSIGNED: NumberReassigned,
         EventKind.REDATED: Redated,
@@ -132,6 +136,6 @@ def counter_page_of(payload: Payload) -> CounterPage | None:
     match payload:
         case SupplementRequested(counter=page) | NotReceived(counter=page):
             return page
-        case SubmittedOnline() | ArrivedByPost():
+        case SubmittedOnline() | ArrivedByPost() | ArrivedFromAgency():
             return CounterPage(payload.code, payload.procedure, "", payload.reception)
     return None

@@ -1,13 +1,14 @@
 """Dossiers that nobody brought to the desk: how they arrive, wait, and come back."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
-from desktop_app.domain.codec import DecodeError, convert
+from desktop_app.domain.codec import DecodeError, convert, plain
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.intake import Arrival
+from desktop_app.domain.dossier.intake import Arrival, Origin
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost
 from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.payloads.reception import CounterPage, SubmittedOnline
@@ -19,6 +20,7 @@ from tests.events import make_event
 DOSSIER = new_id()
 AT = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 PAGE = {"code": "BS-2026-000001", "procedure": {"id": "p"}, "reception": received_body(DOSSIER)["reception"]}
+ORIGIN = Origin(UUID(int=1), UUID(int=2), "Phường Nguồn", "Sở Nội vụ", "Thẩm định", AT + timedelta(days=3))
 REPLIED = AT - timedelta(minutes=5)
 
 
@@ -43,6 +45,21 @@ def test_an_arrival_waits_for_its_reception() -> None:
     assert (online.status, online.arrival) == (Status.NEW, Arrival(AT, REPLIED))
     assert (post.status, post.arrival) == (Status.NEW, Arrival(AT, None, "EB1VN"))
     assert merge_event(FoldedDossier(), _post())[1].effect is Effect.NOTED
+
+
+def test_what_another_office_sent_waits_and_its_citizen_hears_from_that_office() -> None:
+    arrived = _event(EventKind.ARRIVED_FROM_AGENCY, **PAGE, origin=plain(ORIGIN))
+    state = merge_events([arrived]).state
+    assert (state.status, state.arrival) == (Status.NEW, Arrival(AT, origin=ORIGIN))
+    received = _event(EventKind.RECEIVED, 1, **received_body(DOSSIER))
+    ready = _event(EventKind.RESULT_READY, 2, result="12/TB")
+    assert merge_events([arrived, received, ready]).state.owed == ()
+    assert merge_events([received, ready]).state.owed != ()
+
+
+def test_a_due_moment_of_another_age_is_refused() -> None:
+    with pytest.raises(DecodeError):
+        convert({**plain(ORIGIN), "due_at": "0001-01-01T00:00:00Z"}, Origin)
 
 
 def test_handed_in_again_the_wait_is_over_and_the_limits_begin_anew() -> None:
