@@ -15,6 +15,8 @@ from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.server_keys import bundle_key
 from desktop_app.domain.codec import encode
+from desktop_app.domain.dossier.payloads.interlinked import PartState
+from desktop_app.domain.dossier.status import EventKind
 from desktop_app.sync.bundle import BundleLabel, pack_bundle
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import DeviceReissue, Enrolled, Enrolment, unpack_page
@@ -23,6 +25,7 @@ from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.central_server.machine import Machine
+from tests.central_server.storage.test_exchange import Offices
 
 
 def _enrol(machine: Machine) -> Desk:
@@ -152,9 +155,27 @@ def test_settings_name_the_variable_that_is_wrong() -> None:
         settings_from({"QMC_DATABASE_URL": "x", "QMC_POOL": "-1"})
 
 
+def _send_to_the_other_office(machine: Machine, database: Database, first: UUID, second: UUID) -> None:
+    """Have the running server carry a dossier from the first office to an agency that the second one answers for."""
+    assert machine.run("agency-name", "--unit", str(second), "Sở Nội vụ")[0] == 0
+    assert machine.run("agency-name", "--unit", str(first), "sở nội vụ")[::2] == (
+        1,
+        "error: another office answers to this name\n",
+    )
+    journal = JournalFile(Path(machine.environment["QMC_JOURNAL"]))
+    offices = Offices(database, journal, first, second)
+    dossier_id = offices.send(["Phường Thử", "Sở Nội vụ"])
+    deadline = time.monotonic() + 60
+    while offices.states(dossier_id)["Sở Nội vụ"] is PartState.SENT and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert offices.states(dossier_id)["Sở Nội vụ"] is PartState.DELIVERED
+    assert offices.kinds(second) == [EventKind.ARRIVED_FROM_AGENCY.value]
+
+
 def test_the_same_commands_set_up_and_serve_offices_on_two_databases(machine: Machine, cluster: Cluster) -> None:
     further = cluster.copy("template0")
     machine.environment["QMC_SHARD_URLS"] = cluster.url(further)
+    machine.environment["QMC_EXCHANGE_S"] = "0.1"
     assert machine.run("migrate")[0] == 0
     units = [machine.run("add-unit", name)[1] for name in ("Phường Thử", "Xã Khác")]
     machine.serve()
@@ -168,8 +189,9 @@ def test_the_same_commands_set_up_and_serve_offices_on_two_databases(machine: Ma
         assert machine.run("devices", "--unit", unit_id)[1].startswith(f"{device_id}\t")
         assert machine.run("revoke", str(device_id))[0] == 0
     settings = settings_from(machine.environment)
-    database = Database(settings.database_url, 1, settings.shard_urls)
+    database = Database(settings.database_url, 2, settings.shard_urls)
     assert len({database.of(UUID(unit_id)) for unit_id in units}) == 2
+    _send_to_the_other_office(machine, database, *map(UUID, units))
     database.close()
     assert "in 2 offices" in machine.run("fence")[2]
     for process in machine.running:

@@ -35,10 +35,10 @@ AGENCIES = ("Phường Thử", "Sở Nội vụ", "Sở Không Có")
 class Offices:
     """Two offices with a desk each, and the exchange between them."""
 
-    def __init__(self, database: Database, journal: JournalFile) -> None:
-        self.database, self.journal = database, journal
+    def __init__(self, database: Database, journal: JournalFile, first: UUID = UNIT, second: UUID = OTHER) -> None:
+        self.database, self.journal, self.first = database, journal, first
         self.exchange = Exchange(database, journal, lambda: NOW)
-        self.desks = {UNIT: Desk(UNIT), OTHER: Desk(OTHER, 7)}
+        self.desks = {first: Desk(first), second: Desk(second, 7)}
         for desk in self.desks.values():
             desk.enrol(database, journal)
 
@@ -51,7 +51,7 @@ class Offices:
         tasks = [{"agency": agency, "work": "Thẩm định", "due_at": NOW} for agency in agencies]
         body = {"lead": agencies[0], "tasks": tasks, "is_electronic": is_electronic}
         sent = make_event(uuid4(), dossier_id, EventKind.SENT_TO_AGENCIES, NOW, OFFICER, body)
-        self.push(UNIT, self.desks[UNIT].received(NOW, dossier_id), line_of(sent))
+        self.push(self.first, self.desks[self.first].received(NOW, dossier_id), line_of(sent))
         return dossier_id
 
     def dossiers(self, unit_id: UUID) -> dict[UUID, FoldedDossier]:
@@ -64,7 +64,7 @@ class Offices:
             return [read_line(row.line).kind.value for row in work.rows(0, 1000) if row.device_id == SERVER]
 
     def states(self, dossier_id: UUID) -> dict[str, PartState]:
-        return {task.agency: task.state for task in self.dossiers(UNIT)[dossier_id].state.tasks}
+        return {task.agency: task.state for task in self.dossiers(self.first)[dossier_id].state.tasks}
 
 
 @pytest.fixture(params=[1, 2])
