@@ -15,7 +15,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
 
 # Code, applicant, procedure (the room that is left), channel, arrived, alert, reception, state.
-_WIDTHS_PX = (212, 136, 0, 86, 106, 140, 176, 126)
+_WIDTHS_PX = (192, 136, 0, 124, 106, 136, 176, 122)
 
 _STATES: Mapping[ArrivalState, tuple[str, Tone]] = {
     ArrivalState.OVER: (QT_TRANSLATE_NOOP("Arrivals", "over the limit"), "bad"),
