@@ -17,6 +17,7 @@ class Changes:
         settings: keys of the settings that were stored.
         calendar: whether a day of the working calendar was stored or removed.
         messages: dossiers with a message that was queued, sent or given up.
+        drafts: unfinished pages that were stored or discarded.
     """
 
     dossiers: frozenset[UUID] = frozenset()
@@ -25,10 +26,12 @@ class Changes:
     settings: frozenset[str] = frozenset()
     calendar: bool = False
     messages: frozenset[UUID] = frozenset()
+    drafts: frozenset[UUID] = frozenset()
 
     def __bool__(self) -> bool:
         """Return whether anything changed."""
-        return bool(self.dossiers or self.intakes or self.print_jobs or self.messages or self.settings or self.calendar)
+        sets = (self.dossiers, self.intakes, self.print_jobs, self.messages, self.settings, self.drafts)
+        return self.calendar or any(sets)
 
     def __or__(self, other: Changes) -> Changes:
         """Return the union of two sets of changes."""
@@ -39,4 +42,5 @@ class Changes:
             self.settings | other.settings,
             self.calendar or other.calendar,
             self.messages | other.messages,
+            self.drafts | other.drafts,
         )

@@ -58,6 +58,7 @@ class _ChangeSets:
         self.settings: set[str] = set()
         self.calendar = False
         self.messages: set[UUID] = set()
+        self.drafts: set[UUID] = set()
 
 
 def add_changed_data(
@@ -69,6 +70,7 @@ def add_changed_data(
     setting: str | None = None,
     calendar: bool = False,
     message: UUID | None = None,
+    draft: UUID | None = None,
 ) -> None:
     """Add changed data to the summary of this connection's transaction, so that screens can refresh."""
     sets: _ChangeSets | None = connection.info.get(_CHANGES)
@@ -84,6 +86,8 @@ def add_changed_data(
         sets.settings.add(setting)
     if message is not None:
         sets.messages.add(message)
+    if draft is not None:
+        sets.drafts.add(draft)
     sets.calendar = sets.calendar or calendar
 
 
@@ -102,4 +106,5 @@ def _frozen(sets: _ChangeSets) -> Changes:
         frozenset(sets.settings),
         sets.calendar,
         frozenset(sets.messages),
+        frozenset(sets.drafts),
     )

@@ -377,6 +377,14 @@
         <source>Close the book of a year that is over; it takes no further entry.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished">Throw away</translation>
+    </message>
+    <message>
+        <source>Discard the chosen draft; it can be brought back while this page is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -464,6 +472,10 @@
     <message>
         <source>Deliver to</source>
         <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At once, while the applicant waits</source>
@@ -1647,9 +1659,28 @@
         <source>Draft kept {time}</source>
         <translation type="unfinished">Draft kept {time}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unfinished pages are kept.</source>
+        <translation>
+            <numerusform>%n unfinished page is kept.</numerusform>
+            <numerusform>%n unfinished pages are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>An unfinished page of {name} was kept at {time}.</source>
         <translation type="unfinished">An unfinished page of {name} was kept at {time}.</translation>
+    </message>
+    <message>
+        <source>The draft of {time} goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away, begin anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handed in online on {day}, not received yet: {procedure}</source>
@@ -1661,6 +1692,45 @@
     </message>
     <message>
         <source>Left on {day} at another desk ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">Applicant</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished. A page that is left with Esc, or for the next citizen, stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft of {name} was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5016,17 +5086,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dossiers wait for their reception (Alt+8).</source>
+        <source>%n dossiers wait for their reception (Alt+4).</source>
         <translation>
-            <numerusform>%n dossier waits for their reception (Alt+8).</numerusform>
-            <numerusform>%n dossiers wait for their reception (Alt+8).</numerusform>
+            <numerusform>%n dossier waits for its reception (Alt+4).</numerusform>
+            <numerusform>%n dossiers wait for their reception (Alt+4).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dossiers are near or over the limit for their reception (Alt+8).</source>
+        <source>%n dossiers are near or over the limit for their reception (Alt+4).</source>
         <translation>
-            <numerusform>%n dossier is near or over the limit for their reception (Alt+8).</numerusform>
-            <numerusform>%n dossiers are near or over the limit for their reception (Alt+8).</numerusform>
+            <numerusform>%n dossier is near or over the limit for its reception (Alt+4).</numerusform>
+            <numerusform>%n dossiers are near or over the limit for their reception (Alt+4).</numerusform>
         </translation>
     </message>
     <message>
@@ -5410,6 +5480,10 @@
         <source>Save and hand back   F9</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Scan the ID card or choose the procedure first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPreview</name>
@@ -5527,6 +5601,10 @@
     <message>
         <source>Fee</source>
         <translation type="unfinished">Fee</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identity account</source>
@@ -6210,6 +6288,10 @@
     </message>
     <message>
         <source>To receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7147,6 +7229,13 @@
     <message>
         <source>Tomorrow {day} is off: {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished pages   Alt+5</source>
+        <translation>
+            <numerusform>%n unfinished page   Alt+5</numerusform>
+            <numerusform>%n unfinished pages   Alt+5</numerusform>
+        </translation>
     </message>
     <message>
         <source>Due within {n} working days</source>

@@ -377,6 +377,14 @@
         <source>Close the book of a year that is over; it takes no further entry.</source>
         <translation>Đóng sổ của năm đã hết; sổ không ghi thêm hồ sơ.</translation>
     </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ nháp</translation>
+    </message>
+    <message>
+        <source>Discard the chosen draft; it can be brought back while this page is open.</source>
+        <translation>Bỏ hồ sơ nháp đang chọn; còn lấy lại được khi chưa rời trang này.</translation>
+    </message>
 </context>
 <context>
     <name>AlertLimitsRow</name>
@@ -463,6 +471,10 @@
     <message>
         <source>Deliver to</source>
         <translation>Gửi về</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Trả kết quả</translation>
     </message>
     <message>
         <source>At once, while the applicant waits</source>
@@ -1636,9 +1648,27 @@
         <source>Draft kept {time}</source>
         <translation>Nháp đã lưu {time}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unfinished pages are kept.</source>
+        <translation>
+            <numerusform>Còn %n hồ sơ đang làm dở.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem danh sách</translation>
+    </message>
     <message>
         <source>An unfinished page of {name} was kept at {time}.</source>
         <translation>Còn hồ sơ dở của {name}, lưu lúc {time}.</translation>
+    </message>
+    <message>
+        <source>The draft of {time} goes on.</source>
+        <translation>Làm tiếp hồ sơ nháp lưu lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Throw it away, begin anew</source>
+        <translation>Bỏ nháp, làm mới</translation>
     </message>
     <message>
         <source>Handed in online on {day}, not received yet: {procedure}</source>
@@ -1651,6 +1681,45 @@
     <message>
         <source>Left on {day} at another desk ({code}).</source>
         <translation>Để lại ngày {day} ở quầy khác ({code}).</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Lưu lúc</translation>
+    </message>
+    <message>
+        <source>Unfinished pages</source>
+        <translation>Hồ sơ đang làm dở</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished. A page that is left with Esc, or for the next citizen, stands here.</source>
+        <translation>Không có hồ sơ nào đang làm dở. Hồ sơ để lại bằng Esc, hoặc nhường cho người sau, sẽ nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>làm tiếp</translation>
+    </message>
+    <message>
+        <source>The draft of {name} was thrown away.</source>
+        <translation>Đã bỏ hồ sơ nháp của {name}.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>
@@ -4998,15 +5067,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dossiers wait for their reception (Alt+8).</source>
+        <source>%n dossiers wait for their reception (Alt+4).</source>
         <translation>
-            <numerusform>%n hồ sơ chờ tiếp nhận (Alt+8).</numerusform>
+            <numerusform>%n hồ sơ chờ tiếp nhận (Alt+4).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dossiers are near or over the limit for their reception (Alt+8).</source>
+        <source>%n dossiers are near or over the limit for their reception (Alt+4).</source>
         <translation>
-            <numerusform>%n hồ sơ sắp quá hạn hoặc đã quá hạn tiếp nhận (Alt+8).</numerusform>
+            <numerusform>%n hồ sơ chờ tiếp nhận sắp hoặc đã quá hạn (Alt+4).</numerusform>
         </translation>
     </message>
     <message>
@@ -5390,6 +5459,10 @@
         <source>Save and hand back   F9</source>
         <translation>Lưu và trả ngay   F9</translation>
     </message>
+    <message>
+        <source>Scan the ID card or choose the procedure first.</source>
+        <translation>Hãy quét thẻ căn cước hoặc chọn thủ tục trước.</translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPreview</name>
@@ -5507,6 +5580,10 @@
     <message>
         <source>Fee</source>
         <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Phạm vi</translation>
     </message>
     <message>
         <source>Identity account</source>
@@ -6189,6 +6266,10 @@
     <message>
         <source>To receive</source>
         <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Nháp</translation>
     </message>
 </context>
 <context>
@@ -7124,6 +7205,12 @@
     <message>
         <source>Tomorrow {day} is off: {name}</source>
         <translation>Ngày mai {day} nghỉ: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished pages   Alt+5</source>
+        <translation>
+            <numerusform>%n hồ sơ làm dở   Alt+5</numerusform>
+        </translation>
     </message>
     <message>
         <source>Due within {n} working days</source>

@@ -29,7 +29,7 @@ from desktop_app.services.desk.officer_changes import OfficerChangeKind, officer
 from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.printing.spool import print_settings
-from desktop_app.services.reception.drafts import offered_draft
+from desktop_app.services.reception.drafts import list_drafts
 from desktop_app.services.reception.intake import open_intake
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import StoredLog, public_key
@@ -90,8 +90,7 @@ def test_what_waits_is_there_and_work_goes_on(old: DeskContext) -> None:
     intake = open_intake(old, UUID(EXPECTED["intake asked"]["id"]))
     assert intake is not None
     assert intake.asked_for == ("Bản sao giấy khai sinh", "Ảnh 4x6")
-    draft = offered_draft(old)
-    assert draft is not None
+    draft = list_drafts(old)[0].draft
     assert str(draft.reception.id) == EXPECTED["draft"]["id"]
     assert draft.typed == {"birth_date": "12/3"}
     with old.store.read() as connection:

@@ -49,7 +49,7 @@ class ArrivalsPage(Page):
     """
 
     page_name = "arrivals"
-    place = SidebarPlace(8, QT_TRANSLATE_NOOP("Sidebar", "To receive"))
+    place = SidebarPlace(4, QT_TRANSLATE_NOOP("Sidebar", "To receive"))
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -96,6 +96,17 @@ class ContinueIntake:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUpDraft:
+    """Continue an unfinished page.
+
+    Attributes:
+        draft_id: its id.
+    """
+
+    draft_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSearchProblem:
     """Show on the reception page why a scan or a search led nowhere.
 

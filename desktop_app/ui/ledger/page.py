@@ -58,7 +58,7 @@ class LedgerPage(Page):
     """The tracking ledger: filters, lines, totals, export and print."""
 
     page_name = "ledger"
-    place = SidebarPlace(4, QT_TRANSLATE_NOOP("Sidebar", "Ledger"), group=1)
+    place = SidebarPlace(6, QT_TRANSLATE_NOOP("Sidebar", "Ledger"), group=1)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
@@ -15,13 +15,11 @@ from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import column, row
-from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.model import PERSON_FIELDS, ReceptionModel
 from desktop_app.ui.reception.person_form import PersonForm
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence_of
-
-_FORM_FIELDS = ("number", "name", "birth_date", "address", "phone", "email")
 
 
 class ApplicantStep(StepCard):
@@ -68,7 +66,7 @@ class ApplicantStep(StepCard):
 
     def focus(self) -> None:
         """Put the cursor where something is missing."""
-        problem = self._model.problem_of(*(self._prefix() + field for field in _FORM_FIELDS))
+        problem = self._model.problem_of(*(self._prefix() + field for field in PERSON_FIELDS))
         if problem is not None and not (problem.field.endswith("phone") and not self._is_editing):
             self.edit(problem.field.removeprefix("submitter_"))
         elif self._owner_part.isVisibleTo(self) and self._owner_problem():
@@ -99,11 +97,29 @@ class ApplicantStep(StepCard):
     def toggle_owner(self) -> None:
         """Toggle whether the person at the desk hands in for somebody else."""
         if self._model.other_owner is None:
-            self._model.set_owner(Applicant())
-            self.owner.focus("number")
+            self._clear_errors()
+            self._model.hand_in_for_another(True)
+            self.owner.focus("" if self._model.other_owner != Applicant() else "number")
         else:
-            self._model.set_owner(None)
-            self.focus()
+            self._leave_owner()
+
+    def close_owner(self) -> bool:
+        """Close the owner's fields when the cursor is in them; return whether that was so."""
+        focused = QApplication.focusWidget()
+        is_inside = focused is not None and self._owner_part.isAncestorOf(focused)
+        if is_inside:
+            self._leave_owner()
+        return is_inside
+
+    def _leave_owner(self) -> None:
+        self._clear_errors()
+        self._model.hand_in_for_another(False)
+        self.focus()
+
+    def _clear_errors(self) -> None:
+        for form in (self.form, self.owner):
+            form.clear_errors()
+        self.phone.show_error("")
 
     def refresh(self) -> None:
         """Show the state of the model."""
@@ -164,15 +180,16 @@ class ApplicantStep(StepCard):
         part.setLayout(column(row(title, None, action_key(self.toggle_owner)), self.owner, self.authority, spacing=6))
         return part
 
-    def _begin(self) -> None:
-        """Clear the fields and messages of the previous person."""
+    def reset(self) -> None:
+        """Forget the person of the page before: fields, also one with the cursor in it, and messages."""
         self._is_editing = False
         for form in (self.form, self.owner):
             form.clear()
+        self.authority.set_text(self._model.authority)
+        self.phone.set_text(spaced(self._model.person.phone))
         self.phone.show_error("")
 
     def _connect(self) -> None:
-        self._model.begun.connect(self._begin)
         self.phone.edited.connect(self._phone_typed)
         self.phone.left.connect(self._phone_left)
         self.phone.back.connect(lambda: self.edit("address"))
@@ -233,7 +250,7 @@ class ApplicantStep(StepCard):
         self._notices.setVisible(bool(texts))
 
     def _show_problems(self) -> None:
-        for field in _FORM_FIELDS:
+        for field in PERSON_FIELDS:
             self._show_problem(self.form.show_error, field, self._prefix() + field)
             if self._model.other_owner is not None:
                 self._show_problem(self.owner.show_error, field, field)
@@ -249,7 +266,7 @@ class ApplicantStep(StepCard):
         return "submitter_" if self._model.other_owner is not None else ""
 
     def _owner_problem(self) -> str:
-        return next((field for field in _FORM_FIELDS if self._model.problem_of(field)), "")
+        return next((field for field in PERSON_FIELDS if self._model.problem_of(field)), "")
 
     def _phone_typed(self, text: str) -> None:
         self._model.set_person(replace(self._model.person, phone=text))

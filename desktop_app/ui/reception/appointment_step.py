@@ -45,7 +45,9 @@ class AppointmentStep(StepCard):
         self.address.edited.connect(lambda text: model.set_return(model.return_method, text))
         self.address.left.connect(self.done)
         self.address.back.connect(self.back)
-        self.body.addLayout(row(self._due, None, self._way, action_key(self.cycle_return)))
+        self.body.addLayout(
+            row(self._due, None, label(self.tr("Result"), "muted"), self._way, action_key(self.cycle_return))
+        )
         self.body.addWidget(self._why)
         self.at_once = AtOnceRow(model)
         self.at_once.done.connect(self.done)
@@ -73,6 +75,8 @@ class AppointmentStep(StepCard):
     )
     def cycle_return(self) -> None:
         """Change how the result goes back: desk, post, electronically, desk."""
+        if not self._model.may_change():
+            return
         following = _METHODS[(_METHODS.index(self._model.return_method) + 1) % len(_METHODS)]
         address = self._model.return_address or self._model.person.address
         self._model.set_return(following, address if following is ReturnMethod.POST else "")
@@ -87,6 +91,17 @@ class AppointmentStep(StepCard):
         """Show or hide each skipped day and why."""
         self._is_explained = not self._is_explained
         self.refresh()
+
+    def close_explanation(self) -> bool:
+        """Close the explanation; return whether it was open."""
+        was_open, self._is_explained = self._is_explained, False
+        self.refresh()
+        return was_open
+
+    def reset(self) -> None:
+        """Forget what was open on the page before."""
+        self._is_explained = False
+        self.at_once.copies.set_text(str(self._model.copies))
 
     def refresh(self) -> None:
         """Show the state of the model."""

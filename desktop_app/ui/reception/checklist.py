@@ -52,14 +52,22 @@ class Checklist(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_SECOND_DIGIT_MS)
         self._later.timeout.connect(self._take_digits)
 
+    def reset(self) -> None:
+        """Forget the keys that were pressed on the page before, and its chosen row."""
+        self._forget_keys()
+        self._place = 0
+
+    def _forget_keys(self) -> None:
+        self._digits, self._is_missing_next = "", False
+        self._later.stop()
+
     def capture_state(self) -> object:
         """Return the state to restore after a scan was typed here."""
         return self._model.documents, self._model.sets
 
     def restore_state(self, state: tuple[tuple[SubmittedDocument, ...], int]) -> None:
         """Restore the state before a scan was typed here."""
-        self._digits, self._is_missing_next = "", False
-        self._later.stop()
+        self._forget_keys()
         self._model.set_documents(state[0])
 
     def refresh(self) -> None:

@@ -59,6 +59,13 @@ class DocumentsStep(StepCard):
         """Give the keys to the checklist."""
         self.checklist.setFocus()
 
+    def reset(self) -> None:
+        """Forget the line that was being corrected, and the number of sets."""
+        self.editor.hide()
+        self.checklist.reset()
+        self.sets.set_text(str(self._model.sets))
+        self.sets.show_error("")
+
     def refresh(self) -> None:
         """Show the state of the model."""
         self.checklist.refresh()

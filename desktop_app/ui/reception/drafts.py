@@ -1,16 +1,28 @@
 """Drafts: unfinished pages, stored while the officer types and offered again, and pages that wait for a person."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.dossier import Channel, Reception
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reception.drafts import Draft, discard_draft, keep_draft, offered_draft
+from desktop_app.services.reception.drafts import (
+    ListedDraft,
+    OpenedDraft,
+    discard_draft,
+    keep_draft,
+    list_drafts,
+    open_draft,
+    open_draft_of,
+    open_latest_draft,
+)
 from desktop_app.services.reception.intake import IntakeRow, OpenedIntake, open_intake
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.requests import OpenPage
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
@@ -46,6 +58,10 @@ class DraftKeeper(QObject):
         """Store nothing until something changes again: the page is being saved, or was."""
         self._later.stop()
 
+    def reset(self) -> None:
+        """Forget what was said about the page before."""
+        self.status.setText("")
+
     def store_now(self) -> None:
         """Store the page before the window closes."""
         self._later.stop()
@@ -62,12 +78,22 @@ class DraftKeeper(QObject):
         self._notice.show_message(text, "", self.tr("Take it up"), self.take_up_latest)
 
     def offer(self) -> None:
-        """Offer the officer's latest unfinished page."""
-        self._session.read(offered_draft, self._offer)
+        """Offer the officer's unfinished pages."""
+        self._session.read(list_drafts, self._offer)
+
+    def look_for(self, number: str) -> None:
+        """Bring the draft of the person at the desk up, while nothing else was done on the new page."""
+        untouched = self._model.reception()
+        self._session.read(partial(open_draft_of, number=number), partial(self._bring_up, untouched))
 
     def take_up_latest(self) -> None:
         """Continue the officer's latest draft; the page that is open is stored as a draft first."""
-        self._session.write("", offered_draft, self._resume)
+        # Behind what is being stored, so that the latest is the latest.
+        self._session.write("", open_latest_draft, self._resume)
+
+    def take_up_draft(self, draft_id: UUID) -> None:
+        """Continue one draft; the page that is open is stored as a draft first."""
+        self._session.write("", partial(open_draft, draft_id=draft_id), self._resume)
 
     def offer_intake(self, waiting: IntakeRow) -> None:
         """Offer the page that waits for what the person was asked for."""
@@ -91,7 +117,7 @@ class DraftKeeper(QObject):
             self.leave_as_draft()
         elif not self._model.is_blank:
             self._drop()
-        self._model.resume(Draft(opened.row.reception, {}, opened.row.asked_at), opened)
+        self._model.resume_intake(opened)
         self._notice.show_message(self._waited_for(opened), "warn")
         self.resumed.emit()
 
@@ -114,40 +140,72 @@ class DraftKeeper(QObject):
 
     def _store(self) -> None:
         if not self._model.is_blank:
-            self._session.write(
-                "", self._keeper(), lambda at: self.status.setText(self._status_text(at)), self._not_stored
-            )
+            self._session.write("", self._keeper(), partial(self._stored, self._model.id), self._not_stored)
 
-    def _keeper(self) -> Callable[[DeskContext], object]:
-        return partial(keep_draft, reception=self._model.reception(), typed=dict(self._model.typed))
+    def _keeper(self) -> Callable[[DeskContext], datetime]:
+        model = self._model
+        return partial(keep_draft, reception=model.reception(), typed=dict(model.typed), from_card=model.from_card)
 
-    def _status_text(self, at: object) -> str:
-        return self.tr("Draft kept {time}").format(time=formatting.clock(at)) if not self._model.is_blank else ""  # type: ignore[arg-type]
+    def _stored(self, page_id: UUID, at: datetime) -> None:
+        if self._model.id == page_id:
+            self.status.setText(self.tr("Draft kept {time}").format(time=formatting.clock(at)))
 
     def _not_stored(self, error: Exception) -> None:
         self.status.setText("")
         self._notice.show_message(sentence_of(error), "warn")
 
-    def _offer(self, draft: Draft | None) -> None:
-        if draft is None or not self._model.is_blank:
+    def _offer(self, listed: list[ListedDraft]) -> None:
+        if not listed or not self._model.is_blank:
             return
-        person = draft.reception.submitter or draft.reception.owner
+        draft, take_up = listed[0].draft, self.tr("Take it up")
+        if len(listed) > 1:
+            text = self.tr("%n unfinished pages are kept.", "", len(listed))
+            self._notice.show_message(text, "warn", self.tr("Show them"), self._show_list)
+            return
         text = self.tr("An unfinished page of {name} was kept at {time}.").format(
-            name=person.name or "—", time=formatting.short_moment(draft.saved_at)
+            name=draft.person.name or "—", time=formatting.short_moment(draft.saved_at)
         )
-        self._notice.show_message(
-            text, "warn", self.tr("Take it up"), lambda: self._resume(draft), lambda: self._throw_away(draft)
-        )
+        discard = partial(self._throw_away, draft.reception.id)
+        self._notice.show_message(text, "warn", take_up, partial(self.take_up_draft, draft.reception.id), discard)
 
-    def _resume(self, draft: Draft | None) -> None:
+    def _show_list(self) -> None:
+        self._session.request(OpenPage("drafts"))
+
+    def _bring_up(self, untouched: Reception, opened: OpenedDraft | None) -> None:
+        model = self._model
+        if opened is None or model.reception() != untouched:
+            return
+        fresh = model.recognised
+        from_card = model.from_card
+        model.resume(opened)
+        if fresh is not None:
+            model.take_person(fresh, from_card=from_card or model.from_card)
+        text = self.tr("The draft of {time} goes on.").format(time=formatting.short_moment(opened.draft.saved_at))
+        self._notice.show_message(text, "", "", None, self._begin_anew, self.tr("Throw it away, begin anew"))
+        self.resumed.emit()
+
+    def _begin_anew(self) -> None:
+        """Discard the draft that was brought up; the person at the desk stays."""
+        person, from_card = self._model.recognised, self._model.from_card
+        self._drop()
+        self._model.begin()
+        if person is not None:
+            self._model.take_person(person, from_card=from_card)
+        self.resumed.emit()
+
+    def _resume(self, opened: OpenedDraft | None) -> None:
         self._notice.clear()
-        if draft is not None:
+        if opened is None:
+            return
+        if self._model.id != opened.draft.reception.id:
             self._store()
-            self._model.resume(draft)
-            self.resumed.emit()
+        self._model.resume(opened)
+        if opened.intake is not None:
+            self._notice.show_message(self._waited_for(opened.intake), "warn")
+        self.resumed.emit()
 
-    def _throw_away(self, draft: Draft) -> None:
-        self._session.write("", partial(discard_draft, reception_id=draft.reception.id))
+    def _throw_away(self, draft_id: UUID) -> None:
+        self._session.write("", partial(discard_draft, reception_id=draft_id))
 
     def _drop(self) -> None:
         self._later.stop()

@@ -52,6 +52,12 @@ class FeeRows(QWidget):
         first = self.exemption if self._model.may_be_exempt else self.fee_proof
         first.line.setFocus()
 
+    def reset(self) -> None:
+        """Forget the texts and messages of the page before."""
+        for field in (self.fee_proof, self.exemption, self.proof):
+            field.set_text("")
+            field.show_error("")
+
     def refresh(self) -> None:
         """Show the state of the model."""
         model = self._model

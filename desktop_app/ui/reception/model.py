@@ -17,9 +17,12 @@ from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, merge
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.appointments import appointment_for
-from desktop_app.services.reception.drafts import Draft
+from desktop_app.services.reception.drafts import Draft, OpenedDraft
 from desktop_app.services.reception.intake import OpenedIntake
 from desktop_app.services.reception.people import Recognised
+
+PERSON_FIELDS = ("number", "name", "birth_date", "address", "phone", "email")
+"""The fields of a person that a problem can stand beside."""
 
 
 class ReceptionModel(QObject):
@@ -27,11 +30,13 @@ class ReceptionModel(QObject):
 
     Signals:
         changed: something on the page is different; every view looks again.
-        begun: another page was begun: blank, from a draft, or for the next citizen.
+        begun: another page was begun: blank, from a draft, or for the next citizen. Every view forgets the page before.
+        nothing_begun: a fact was to be changed on a page that has neither a person nor a procedure.
     """
 
     changed = Signal()
     begun = Signal()
+    nothing_begun = Signal()
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +47,7 @@ class ReceptionModel(QObject):
         self.id: UUID = new_id()
         self.person = Applicant()
         self.other_owner: Applicant | None = None
+        self._owner_aside = Applicant()
         self.authority = ""
         self.recognised: Recognised | None = None
         self.from_card = False
@@ -79,10 +85,15 @@ class ReceptionModel(QObject):
         self.begun.emit()
         self.changed.emit()
 
-    def resume(self, draft: Draft, intake: OpenedIntake | None = None) -> None:
-        """Take an unfinished page up again; with what was asked for at the counter when it waited for that."""
+    def resume_intake(self, intake: OpenedIntake) -> None:
+        """Take a page up again that waited for what was asked for at the counter."""
+        self.resume(OpenedDraft(Draft(intake.row.reception, {}, intake.row.asked_at), None, intake))
+
+    def resume(self, opened: OpenedDraft) -> None:
+        """Take an unfinished page up again, with everything that it showed."""
         self._blank()
-        self.intake = intake
+        draft, self.recognised, self.intake = opened.draft, opened.recognised, opened.intake
+        self.from_card = draft.from_card
         reception = draft.reception
         self.id = reception.id
         self.person = reception.submitter or reception.owner
@@ -102,6 +113,15 @@ class ReceptionModel(QObject):
         self._appoint()
         self.begun.emit()
         self.changed.emit()
+
+    def may_change(self) -> bool:
+        """Return whether there is a page whose facts can be changed; `nothing_begun` says that there is none.
+
+        On a blank page they are not in view, and would go to the next citizen unseen.
+        """
+        if self.is_blank:
+            self.nothing_begun.emit()
+        return not self.is_blank
 
     @property
     def is_blank(self) -> bool:
@@ -172,13 +192,24 @@ class ReceptionModel(QObject):
 
     def set_person(self, person: Applicant) -> None:
         """Take what the officer typed of the person at the desk."""
-        self._clear_problems("name", "number", "birth_date", "address", "phone", "email")
+        self._clear_problems(*PERSON_FIELDS)
         self.person = person
         self.changed.emit()
 
-    def set_owner(self, owner: Applicant | None) -> None:
-        """Take what the officer typed of the owner; None when the person at the desk is the owner."""
+    def set_owner(self, owner: Applicant) -> None:
+        """Take what the officer typed of the owner."""
         self.other_owner = owner
+        self.changed.emit()
+
+    def hand_in_for_another(self, is_for_another: bool) -> None:
+        """Take whether the person at the desk hands in for somebody else; what was typed of the owner comes back.
+
+        The same field is another person's then, so the problems of both are gone.
+        """
+        owner = self._owner_aside if is_for_another else None
+        self._owner_aside = self.other_owner or Applicant()
+        self.other_owner = owner
+        self._clear_problems(*(prefix + field for prefix in ("", "submitter_") for field in PERSON_FIELDS))
         self.changed.emit()
 
     def set_typed(self, field: str, text: str) -> None:

@@ -26,6 +26,7 @@ from desktop_app.ui.common.requests import (
     ContinueIntake,
     FocusSearch,
     ShowSearchProblem,
+    TakeUpDraft,
     TypeApplicant,
 )
 from desktop_app.ui.reception.applicant_step import ApplicantStep
@@ -50,7 +51,7 @@ class ReceptionPage(Page):
     page_name = "reception"
     place = SidebarPlace(1, QT_TRANSLATE_NOOP("Sidebar", "Reception"))
     key = "F2"
-    handles = (BeginReception, TypeApplicant, ContinueIntake, ShowSearchProblem)
+    handles = (BeginReception, TypeApplicant, ContinueIntake, ShowSearchProblem, TakeUpDraft)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -87,11 +88,13 @@ class ReceptionPage(Page):
         """Begin or continue a page, or show why a search led nowhere."""
         self.front_wanted.emit()
         if isinstance(request, BeginReception):
-            self.saver.begun_at = request.begun_at
             self._begin(request.recognised, from_card=request.from_card)
-        elif isinstance(request, TypeApplicant):
             self.saver.begun_at = request.begun_at
+        elif isinstance(request, TypeApplicant):
             self.type_person(request.person)
+            self.saver.begun_at = request.begun_at
+        elif isinstance(request, TakeUpDraft):
+            self.drafts.take_up_draft(request.draft_id)
         elif isinstance(request, ContinueIntake):
             self.drafts.take_up(request.opened)
             self.counter.ask_for(request.paper)
@@ -134,12 +137,15 @@ class ReceptionPage(Page):
         if current and current != recognised.person.public_number and not waits_for_owner:
             self.drafts.leave_as_draft()
         self.notice.clear()
+        is_new = self.model.is_blank
         self.model.take_person(recognised, from_card=from_card)
         if recognised.person.name:
             self.applicant.summarise()
         self.focus_next()
         if recognised.intakes and self.model.intake is None:
             self.drafts.offer_intake(recognised.intakes[0])
+        if is_new:
+            self.drafts.look_for(recognised.person.public_number)
 
     def type_person(self, person: Applicant) -> None:
         """Begin with a new person typed into the search line; the open page is stored as a draft."""
@@ -161,12 +167,12 @@ class ReceptionPage(Page):
             self.saver.save()
 
     def escape(self) -> None:
-        """Leave what is innermost: a line's editor, the paper at the counter, the page itself."""
+        """Leave what is innermost: an editor, the paper at the counter, the owner's fields, the page itself."""
         if self.documents.editor.isVisible():
             self.documents.editor.given_up.emit()
         elif self.counter.is_open:
             self.counter.left.emit()
-        else:
+        elif not self.appointment.close_explanation() and not self.applicant.close_owner():
             self.leave()
 
     @action(
@@ -177,6 +183,8 @@ class ReceptionPage(Page):
     )
     def leave(self) -> None:
         """Store the page as a draft and begin a new one."""
+        if self.model.is_blank:
+            self.model.begin()
         self.drafts.leave_as_draft()
         self._session.request(FocusSearch())
 
@@ -250,6 +258,8 @@ class ReceptionPage(Page):
 
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
+        self.model.begun.connect(self._forget)
+        self.model.nothing_begun.connect(self._ask_to_begin)
         self.saver.busy.connect(self._save_button.setDisabled)
         self.saver.saved.connect(self.reload_usual)
         self.saver.refused.connect(self._focus_problem)
@@ -278,6 +288,17 @@ class ReceptionPage(Page):
         at_once = self.tr("Save and hand back   F9")
         self._save_button.setText(at_once if self.model.at_once else action_of(self.save).button_text)
         self.drafts.store_soon()
+
+    def _forget(self) -> None:
+        """Forget the page before: this is the only place where the parts of the page are cleared."""
+        for step in self.steps:
+            step.reset()
+        self.drafts.reset()
+        self.notice.clear()
+        self.saver.begun_at = None
+
+    def _ask_to_begin(self) -> None:
+        self.notice.show_message(self.tr("Scan the ID card or choose the procedure first."), "warn")
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible():

@@ -78,9 +78,16 @@ class PersonForm(QWidget):
 
     def clear(self) -> None:
         """Clear all texts and messages for the next person."""
+        # A line that loses the cursor now must not report the person of before.
+        self._person = Applicant()
         self._later.stop()
         for field in self._by_name().values():
             field.set_text("")
+        self.clear_errors()
+
+    def clear_errors(self) -> None:
+        """Clear all messages."""
+        for field in self._by_name().values():
             field.show_error("")
 
     def focus(self, field: str = "") -> None:

@@ -86,6 +86,16 @@ class ProcedureStep(StepCard):
         self.refresh()
         self.line.setFocus()
 
+    def reset(self) -> None:
+        """Forget the choice, the typed texts and the messages of the page before."""
+        self._is_choosing = False
+        self.line.clear()
+        self._list(self._usual)
+        for field in (self.limit, self.fee):
+            field.set_text("")
+            field.show_error("")
+        self.fee_rows.reset()
+
     def settle(self) -> None:
         """Close the choice when a procedure is chosen and the cursor has gone elsewhere."""
         self._is_choosing = False

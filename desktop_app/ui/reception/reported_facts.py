@@ -37,7 +37,8 @@ class ReportedFacts(QWidget):
         self.channel, self.payment, self.territory, self.eid_account = Chip(), Chip(), Chip(), Chip()
         came = (label(self.tr("Came"), "muted"), self.channel, action_key(self.cycle_channel), 10)
         fee = (label(self.tr("Fee"), "muted"), self.payment, action_key(self.cycle_payment), 10)
-        first = row(*came, *fee, self.territory, action_key(self.toggle_territory), None)
+        where = (label(self.tr("Territory"), "muted"), self.territory, action_key(self.toggle_territory))
+        first = row(*came, *fee, *where, None)
         account = (label(self.tr("Identity account"), "muted"), self.eid_account, action_key(self.cycle_eid_account))
         whole = column(first, row(*account, None), spacing=6)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -63,13 +64,16 @@ class ReportedFacts(QWidget):
     )
     def cycle_channel(self) -> None:
         """Change how the dossier came: at the desk, by post, online, at the desk."""
-        self._model.set_channel(_following(_CHANNELS, self._model.channel))
+        if self._model.may_change():
+            self._model.set_channel(_following(_CHANNELS, self._model.channel))
 
     @action(
         "Ctrl+T", QT_TRANSLATE_NOOP("Actions", "Payment"), QT_TRANSLATE_NOOP("Actions", "Change how the fee was paid.")
     )
     def cycle_payment(self) -> None:
         """Change how the fee was paid: not yet, then each way that the rules allow; there has to be a fee."""
+        if not self._model.may_change():
+            return
         wanted = _following((None, *self._model.payment_ways), self._model.payment)
         try:
             check_payment(wanted, self._model.fee)
@@ -87,7 +91,8 @@ class ReportedFacts(QWidget):
     )
     def toggle_territory(self) -> None:
         """Say that the dossier is for an authority elsewhere, or is not."""
-        self._model.set_non_territorial(not self._model.is_non_territorial)
+        if self._model.may_change():
+            self._model.set_non_territorial(not self._model.is_non_territorial)
 
     @action(
         "Ctrl+D",
@@ -96,7 +101,8 @@ class ReportedFacts(QWidget):
     )
     def cycle_eid_account(self) -> None:
         """Change what the check of the account led to: there, helped to open one, the principal's, not checked."""
-        self._model.set_eid_account(_following(_ACCOUNTS, self._model.eid_account))
+        if self._model.may_change():
+            self._model.set_eid_account(_following(_ACCOUNTS, self._model.eid_account))
 
 
 def _following(choices: tuple[T, ...], chosen: T) -> T:

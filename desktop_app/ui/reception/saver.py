@@ -78,7 +78,6 @@ class ReceptionSaver(QObject):
         if self._model.id == received.dossier.id:
             self._drafts.pause()
             self._model.begin()
-            self.begun_at = None
         self.saved.emit()
 
     def _not_saved(self, reception_id: UUID, error: Exception) -> None:

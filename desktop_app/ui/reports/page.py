@@ -58,7 +58,7 @@ class ReportsPage(Page):
     """The report of a period."""
 
     page_name = "reports"
-    place = SidebarPlace(5, QT_TRANSLATE_NOOP("Sidebar", "Statistics"), group=1)
+    place = SidebarPlace(7, QT_TRANSLATE_NOOP("Sidebar", "Statistics"), group=1)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

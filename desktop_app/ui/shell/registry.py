@@ -7,6 +7,7 @@ from desktop_app.ui.fees.page import FeesPage
 from desktop_app.ui.hand_over.page import HandOverPage
 from desktop_app.ui.ledger.archive_page import ArchivePage
 from desktop_app.ui.ledger.page import LedgerPage
+from desktop_app.ui.reception.drafts_page import DraftsPage
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.reception.saved_page import SavedPage
 from desktop_app.ui.reports.page import ReportsPage
@@ -27,6 +28,7 @@ PAGES: tuple[type[Page], ...] = (
     SavedPage,
     TodayPage,
     ArrivalsPage,
+    DraftsPage,
     DossierListPage,
     DossierPage,
     HandOverPage,

@@ -62,7 +62,7 @@ class Sidebar(QFrame):
         button.clicked.connect(lambda: self.wanted.emit(page.page_name))
         badge = label("", "badge")
         badge.hide()
-        inside = row(None, badge, *((key_cap(page.key),) if page.key else ()), spacing=6)
+        inside = row(None, badge, key_cap(page.key or f"Alt+{place.number}"), spacing=6)
         inside.setContentsMargins(0, 0, 8, 0)
         button.setLayout(inside)
         self._buttons[page.page_name] = button

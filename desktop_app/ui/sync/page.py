@@ -36,7 +36,7 @@ class SyncPage(FormPage):
     """Syncing with the server: status, conflicts, what waits; F9 syncs now, or connects a desk that works alone."""
 
     page_name = "sync"
-    place = SidebarPlace(7, QT_TRANSLATE_NOOP("Sidebar", "Syncing"), group=1)
+    place = SidebarPlace(8, QT_TRANSLATE_NOOP("Sidebar", "Syncing"), group=1)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -28,10 +28,10 @@ class Notifier(QObject):
                 urgent,
                 self.tr("%n dossiers are due today, overdue, or owed an apology today (F3).", "", urgent),
             ),
-            "waiting": (waiting, self.tr("%n dossiers wait for their reception (Alt+8).", "", waiting)),
+            "waiting": (waiting, self.tr("%n dossiers wait for their reception (Alt+4).", "", waiting)),
             "pressing": (
                 pressing,
-                self.tr("%n dossiers are near or over the limit for their reception (Alt+8).", "", pressing),
+                self.tr("%n dossiers are near or over the limit for their reception (Alt+4).", "", pressing),
             ),
         }
         texts = [text for name, (number, text) in numbers.items() if number > self._notified.get(name, 0)]

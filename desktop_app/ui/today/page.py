@@ -13,6 +13,7 @@ from desktop_app.domain.dates import day_text, local
 from desktop_app.services.desk.maintenance import BackupStatus, backup_status
 from desktop_app.services.dossier.citizen_notices import CallList
 from desktop_app.services.reception.arrivals import Arrivals
+from desktop_app.services.reception.drafts import ListedDraft, list_drafts
 from desktop_app.services.reception.intake import IntakeRow
 from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
 from desktop_app.services.reports.deadlines import WatchedDeadline
@@ -38,6 +39,7 @@ from desktop_app.ui.today.notifier import Notifier
 HAND_OVER = "hand-over"
 FEES = "fees"
 ARRIVALS = "arrivals"
+DRAFTS = "drafts"
 Line = RecordRow | CallRow
 _SHOWN = 12
 _REFRESH_MS = 5 * 60 * 1000
@@ -71,18 +73,8 @@ class TodayPage(Page):
         self._title = label("", "page")
         self.day_off = Chip("", "info")
         self.day_off.hide()
-        self.to_go = QPushButton()
-        self.to_go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.to_go.clicked.connect(lambda: session.request(OpenPage(HAND_OVER)))
-        self.to_go.hide()
-        self.to_budget = QPushButton()
-        self.to_budget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.to_budget.clicked.connect(lambda: session.request(OpenPage(FEES)))
-        self.to_budget.hide()
-        self.to_receive = QPushButton()
-        self.to_receive.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.to_receive.clicked.connect(lambda: session.request(OpenPage(ARRIVALS)))
-        self.to_receive.hide()
+        self.to_go, self.to_budget = self._made_jump(HAND_OVER), self._made_jump(FEES)
+        self.to_receive, self.unfinished = self._made_jump(ARRIVALS), self._made_jump(DRAFTS)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
         self.rows: list[Line] = []
@@ -99,7 +91,8 @@ class TodayPage(Page):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = row(self._title, None, self.day_off, self.to_receive, self.to_budget, self.to_go)
+        jumps = (self.unfinished, self.to_receive, self.to_budget, self.to_go)
+        head = row(self._title, None, self.day_off, *jumps)
         whole = column(head, self.misdated, self.outcome, self._empty, self._scroll, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
@@ -111,6 +104,13 @@ class TodayPage(Page):
         self._timer.start()
         self.reload()
 
+    def _made_jump(self, page: str) -> QPushButton:
+        """Return a button that goes to another page; it is shown while something waits there."""
+        made = QPushButton()
+        made.clicked.connect(lambda: self._session.request(OpenPage(page)))
+        made.hide()
+        return made
+
     def activate(self) -> None:
         """Read again what is due, and give the keys to the first row."""
         self.reload()
@@ -118,6 +118,8 @@ class TodayPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Read again what is due when something that decides on it was stored."""
+        if changes.drafts:
+            self._session.read(list_drafts, self._show_drafts)
         if changes.dossiers or changes.intakes or changes.messages or changes.calendar or changes.settings:
             self.reload()
 
@@ -127,6 +129,7 @@ class TodayPage(Page):
         # Goes over all open dossiers: the look-up of the next scan does not wait for it.
         self._session.calculate(todays_alerts, self.show_today)
         self._session.read(backup_status, self._show_backup)
+        self._session.read(list_drafts, self._show_drafts)
 
     def close_down(self) -> None:
         """Stop the timer."""
@@ -153,6 +156,10 @@ class TodayPage(Page):
         # The rows arrive after the page was opened: until then the page itself has the focus.
         if held is not None or self.hasFocus():
             self.focus(held, place)
+
+    def _show_drafts(self, drafts: Sequence[ListedDraft]) -> None:
+        self.unfinished.setText(self.tr("%n unfinished pages   Alt+5", "", len(drafts)))
+        self.unfinished.setVisible(bool(drafts))
 
     def _show_backup(self, status: BackupStatus) -> None:
         self.backup.setText(status_text(status))
@@ -242,7 +249,7 @@ class TodayPage(Page):
         parts = [self.tr("%n dossiers wait for their reception", "", queue.waiting)]
         parts += [self.tr("%n near the limit", "", queue.near)] if queue.near else []
         parts += [self.tr("%n over the limit", "", queue.over)] if queue.over else []
-        self.to_receive.setText(" · ".join(parts) + "   Alt+8")
+        self.to_receive.setText(" · ".join(parts) + "   Alt+4")
         self.to_receive.setVisible(bool(queue.waiting))
 
     def _move(self, by: int) -> None:

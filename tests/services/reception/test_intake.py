@@ -23,7 +23,7 @@ from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.preview import PreviewAsked, preview
 from desktop_app.services.printing.spool import JobState, job_of, print_job
 from desktop_app.services.reception.counter_papers import CounterPaper, CounterRefusal, CounterRequest
-from desktop_app.services.reception.drafts import keep_draft, offered_draft
+from desktop_app.services.reception.drafts import keep_draft, list_drafts
 from desktop_app.services.reception.intake import (
     open_intake,
     request_at_intake,
@@ -68,7 +68,7 @@ def test_a_request_at_the_counter_prints_form_02_and_keeps_the_page(
     assert taken.state.status is Status.NEW
     assert [wait.stage for wait in taken.state.waits] == [SupplementStage.INTAKE]
     assert open_dossier(context, page.id) is None
-    assert offered_draft(context) is None
+    assert list_drafts(context) == []
     text = the_text(context, taken, tmp_path)
     assert "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ" in text
     assert page.documents[0].name.split()[0] in text

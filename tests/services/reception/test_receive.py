@@ -15,7 +15,7 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier, reprint
 from desktop_app.services.printing.spool import JobState, follow, job_of, open_spool, print_job, recover
-from desktop_app.services.reception.drafts import discard_draft, keep_draft, offered_draft
+from desktop_app.services.reception.drafts import discard_draft, keep_draft, list_drafts
 from desktop_app.services.reception.people import recognise, recognise_card
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.projection import project
@@ -149,19 +149,18 @@ def test_handing_in_for_another(context: DeskContext, people: list[Applicant]) -
 
 def test_drafts(context: DeskContext, people: list[Applicant]) -> None:
     page = a_reception(context, people[0])
-    assert offered_draft(context) is None
+    assert list_drafts(context) == []
     keep_draft(context, page, {"birth_date": "14/03/19"})
-    kept = offered_draft(context)
-    assert kept is not None
+    kept = list_drafts(context)[0].draft
     assert (kept.reception, kept.typed) == (page, {"birth_date": "14/03/19"})
     receive(context, page)
-    assert offered_draft(context) is None
+    assert list_drafts(context) == []
     keep_draft(context, page, {})
-    assert offered_draft(context) is None, "a saved page is no draft any more"
+    assert list_drafts(context) == [], "a saved page is no draft any more"
     other = a_reception(context, people[1])
     keep_draft(context, other, {})
     discard_draft(context, other.id)
-    assert offered_draft(context) is None
+    assert list_drafts(context) == []
 
 
 def test_reprints_are_marked_and_counted(context: DeskContext, people: list[Applicant], tmp_path: Path) -> None:

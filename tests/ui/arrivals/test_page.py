@@ -35,7 +35,7 @@ def online(window: Window, people: list[Applicant]) -> Reception:
 
 def the_page(window: Window) -> ArrivalsPage:
     window.settle()
-    window.hands.press("Alt+8")
+    window.hands.press("Alt+4")
     window.settle()
     assert window.view.page == "arrivals"
     return window.view.page_of(ArrivalsPage)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -17,7 +18,7 @@ from desktop_app.services.desk import maintenance
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.printing.spool import JobState, open_spool, print_job
 from desktop_app.services.progress import Cancelled
-from desktop_app.services.reception.drafts import offered_draft
+from desktop_app.services.reception.drafts import open_latest_draft
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem
@@ -26,6 +27,8 @@ from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.texts.messages import sentence
 from tests.conftest import KEY, a_reception
 from tests.ui.conftest import CARD, HA, Window
+
+HA_ID = UUID(int=1)
 
 pytestmark = pytest.mark.window
 
@@ -63,7 +66,7 @@ def test_a_saved_dossier_is_followed_by_a_new_page_however_it_is_left(window: Wi
     window.fill()
     first_id, first = window.model.id, window.save()
     hands = window.hands
-    hands.press("Alt+4")
+    hands.press("Alt+6")
     window.settle()
     hands.press("Esc")
     assert window.view.page == "reception"
@@ -102,7 +105,7 @@ def test_the_next_page_begun_during_a_save_stays(window: Window) -> None:
     window.hands.wait_for(lambda: window.view.page == "saved")
     window.settle()
     assert (window.model.id, window.model.person) == (begun, HA)
-    assert offered_draft(window.view.session.context) is None
+    assert open_latest_draft(window.view.session.context) is None
 
 
 @pytest.mark.parametrize("kind", [ApplicantKind.ENTERPRISE, ApplicantKind.HOUSEHOLD_BUSINESS])
@@ -135,9 +138,9 @@ def test_whatever_goes_wrong_at_a_save_the_page_is_a_draft(window: Window, monke
     monkeypatch.setattr(saver_module, "receive", fails)
     window.hands.press("F9")
     window.settle()
-    draft = offered_draft(window.view.session.context)
-    assert draft is not None
-    assert draft.reception == wanted
+    opened = open_latest_draft(window.view.session.context)
+    assert opened is not None
+    assert opened.draft.reception == wanted
     assert window.reception.notice.text == sentence("unexpected")
 
 
@@ -333,7 +336,7 @@ def test_a_page_is_kept_on_closing_and_offered_at_the_next_start(window: Window,
     window.hands.wait_for(lambda: bool(reception.notice.text))
     assert "Nguyễn Thị Thu Hà" in reception.notice.text
     assert reception.notice.act()
-    assert reception.model.person.name == "Nguyễn Thị Thu Hà"
+    window.hands.wait_for(lambda: reception.model.person.name == "Nguyễn Thị Thu Hà")
     again.window.close()
 
 
@@ -342,9 +345,9 @@ def test_escape_leaves_a_draft_that_can_be_taken_up(window: Window) -> None:
     window.hands.press("Esc")
     window.settle()
     assert window.model.is_blank
-    kept = offered_draft(window.view.session.context)
+    kept = open_latest_draft(window.view.session.context)
     assert kept is not None
-    assert kept.reception.owner.name == HA.name
+    assert kept.draft.person.name == HA.name
     assert "nháp" in window.reception.notice.text
     assert window.reception.notice.act()
     window.settle()
@@ -521,3 +524,84 @@ def test_what_a_database_has_is_not_asked_for(window: Window) -> None:
     hands.press("Return")
     assert window.model.documents[place].note == "Sổ gốc chưa số hóa"
     assert reception.documents.checklist.hasFocus()
+
+
+def test_escape_in_the_owners_fields_closes_only_them_and_f8_brings_them_back(window: Window) -> None:
+    window.fill()
+    window.hands.press("F8")
+    window.hands.type("025085004321")
+    owner = window.model.other_owner
+    assert owner is not None
+    window.hands.press("Esc")
+    assert window.model.other_owner is None
+    assert window.model.procedure is not None, "the page itself stays"
+    window.hands.press("F8")
+    assert window.model.other_owner == owner
+
+
+def test_escape_closes_the_explanation_first(window: Window) -> None:
+    window.fill()
+    window.hands.press("F1")
+    explained = window.reception.appointment._why.text()
+    window.hands.press("Esc")
+    assert window.model.procedure is not None
+    assert len(window.reception.appointment._why.text()) < len(explained)
+    window.hands.press("Esc")
+    assert window.model.is_blank
+
+
+def test_problems_of_the_owner_are_gone_with_the_owner(window: Window) -> None:
+    window.fill()
+    window.hands.press("F8")
+    window.hands.press("F9")
+    window.settle()
+    assert window.model.problem_of("name") is not None
+    window.hands.press("F8")
+    window.settle()
+    assert window.model.problems == []
+    applicant = window.reception.applicant
+    assert not applicant.form.isVisible()
+    assert applicant.form.name.error == applicant.phone.error == ""
+
+
+@pytest.mark.parametrize("key", ["F10", "Ctrl+N", "Ctrl+T", "Ctrl+G", "Ctrl+D"])
+def test_facts_of_a_blank_page_cannot_be_changed(window: Window, key: str) -> None:
+    before = replace(window.model.reception(), id=HA_ID)
+    window.hands.press(key)
+    assert replace(window.model.reception(), id=HA_ID) == before
+    assert "quét thẻ" in window.reception.notice.text
+    window.hands.press("Esc")
+    assert window.reception.notice.text == ""
+
+
+def test_letters_in_the_search_for_a_procedure_stay_with_their_citizen(window: Window) -> None:
+    window.scan(CARD)
+    window.hands.press("F5")
+    window.hands.type("lao dong")
+    window.hands.press("Esc")
+    window.settle()
+    assert window.reception.drafts.status.text() == ""
+    window.scan("025085004321||Lê Văn Quang|02051985|Nam|Số 7, xã Hy Cương|15062021")
+    window.hands.press("F5")
+    assert window.reception.procedure.line.text() == ""
+
+
+def test_the_cursor_in_a_name_does_not_bring_the_person_before_back(window: Window) -> None:
+    window.hands.type("Lê Quang")
+    window.hands.press("Return")
+    window.settle()
+    window.hands.press("F2")
+    window.hands.press("Ctrl+E")
+    window.reception.applicant.form.name.line.setFocus()
+    window.hands.press("Esc")
+    window.settle()
+    assert window.model.is_blank
+
+
+def test_keys_for_a_document_that_wait_for_a_second_digit_are_forgotten(window: Window) -> None:
+    window.fill()
+    checklist = window.reception.documents.checklist
+    checklist._digits, checklist._is_missing_next = "1", True
+    checklist._later.start()
+    window.hands.press("Esc")
+    assert (checklist._digits, checklist._is_missing_next, checklist._later.isActive()) == ("", False, False)

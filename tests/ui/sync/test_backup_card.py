@@ -50,7 +50,7 @@ def page(context: DeskContext, server: MemoryServer, people: list[Applicant]) ->
 @pytest.fixture
 def card(page: Link, window: Window) -> BackupCard:
     window.view.session.sync.client = page
-    window.hands.press("Alt+7")
+    window.hands.press("Alt+8")
     window.settle()
     shown = window.sync_page
     assert isinstance(shown, SyncPage)

@@ -91,7 +91,7 @@ def _round(window: Window) -> None:
 
 
 def _page(window: Window) -> SyncPage:
-    window.hands.press("Alt+7")
+    window.hands.press("Alt+8")
     window.settle()
     window.hands.wait_for(lambda: _keeper_rests(window))
     window.settle()
@@ -467,7 +467,7 @@ def test_an_online_dossier_waits_in_the_queue_and_is_taken_up(
     synced.view.show_page("today")
     synced.settle()
     assert synced.today.to_receive.text().startswith("1 hồ sơ chờ tiếp nhận")
-    synced.hands.press("Alt+8")
+    synced.hands.press("Alt+4")
     synced.settle()
     synced.hands.press("Return")
     synced.hands.wait_for(lambda: synced.view.page == "reception")
