@@ -27,7 +27,7 @@ class Sidebar(QFrame):
         """Make the entries of all pages that have a place."""
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(160)
+        self.setFixedWidth(184)
         self._buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}
         inside = QVBoxLayout(self)
