@@ -9,6 +9,7 @@ from desktop_app.domain.codec import DecodeError, encode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
+from desktop_app.domain.dossier.payloads.corrections import ReceptionCorrected
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, ArrivedFromAgency
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.reception import NumberReassigned, ProcedureFacts, Received, SubmittedOnline
@@ -24,6 +25,7 @@ _NO_SUBMISSION = {
     "field": "",
     "online_level": 0,
 }
+_RECEPTIONS = frozenset({EventKind.RECEIVED, EventKind.RECEPTION_CORRECTED})
 _ARRIVALS = frozenset({EventKind.SUBMITTED_ONLINE, EventKind.ARRIVED_BY_POST, EventKind.ARRIVED_FROM_AGENCY})
 SUBMISSION_COLUMNS = tuple(_NO_SUBMISSION)
 """Columns set by the reception or the online submission; later events do not change them."""
@@ -59,11 +61,11 @@ def dossier_row(
 
 def submission_columns(event: FedEvent) -> dict[str, Any]:
     """Return the values of `SUBMISSION_COLUMNS` that an event sets."""
-    is_reception = event.kind == EventKind.RECEIVED and event.effect == Effect.APPLIED
+    is_reception = event.kind in _RECEPTIONS and event.effect == Effect.APPLIED
     if not is_reception and event.kind not in _ARRIVALS:
         return {}
     match _payload_of(event.line):
-        case Received() as payload:
+        case (Received() | ReceptionCorrected()) as payload:
             return _columns(payload.procedure, payload.reception, portal_code="")
         case (ArrivedByPost() | ArrivedFromAgency()) as payload:
             return _columns(payload.procedure, payload.reception, portal_code="")

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod
+from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.look_up import look_up_key, receipt_code_text
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
@@ -53,6 +54,7 @@ def receipt(case: FormCase) -> ReceiptData:
         entry_number=entry,
         submitter_signature=submitter.name,
         officer=dossier.officer_name,
+        corrected_at=merge_events(case.events).state.corrected_at,
         look_up=look_up_line(look.look_up, dossier.id) if is_received else "",
     )
 

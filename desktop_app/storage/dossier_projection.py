@@ -99,6 +99,41 @@ def store_corrected(connection: Connection, dossier_id: UUID, reception: Recepti
     add_changed_data(connection, dossier=dossier_id)
 
 
+def store_reception(connection: Connection, corrected: Dossier, owner_seq: int, submitter_seq: int | None) -> None:
+    """Update the facts of a reception that was corrected as a whole; `store_state` follows.
+
+    Args:
+        connection: the open transaction.
+        corrected: the dossier as it is now.
+        owner_seq: row number of its owner.
+        submitter_seq: row number of who handed it in for the owner, or None.
+    """
+    reception = corrected.reception
+    values = {
+        "owner_seq": owner_seq,
+        "submitter_seq": submitter_seq,
+        "procedure_id": reception.procedure_id,
+        "procedure_code": corrected.procedure_code,
+        "procedure_name": corrected.procedure_name,
+        "procedure_field": corrected.procedure_field,
+        "deciding_unit": corrected.deciding_unit,
+        "online_level": corrected.online_level,
+        "channel": reception.channel.value,
+        "sets": reception.sets,
+        "non_territorial": int(reception.is_non_territorial),
+        "calendar_version": corrected.calendar_version,
+    }
+    seq = connection.execute(_SEQ, {"wanted": corrected.id}).scalar_one()
+    connection.execute(_UPDATE, {"row": seq, **values})
+    store_corrected(connection, corrected.id, reception)
+
+
+def store_first_due(connection: Connection, dossier_id: UUID, first_due_at: datetime | None) -> None:
+    """Update the due moment of the receipt, with which reports compare."""
+    seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
+    connection.execute(_UPDATE, {"row": seq, "first_due_at": first_due_at})
+
+
 def _store_intervals(connection: Connection, seq: int, state: DossierState) -> None:
     for set_at, due_at in state.appointments:
         _put(connection, dossier_appointment, {"dossier_seq": seq, "set_at": set_at}, {"due_at": due_at})

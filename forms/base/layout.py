@@ -111,13 +111,18 @@ class FormLayout(Generic[D]):
 
     def marks(self) -> list[Row]:
         """Return the boxed line that marks a training print, a copy or a reprint; nothing for an original."""
+        marks = self.mark_texts()
+        return self._boxed(" – ".join(marks)) if marks else []
+
+    def mark_texts(self) -> list[str]:
+        """Return what the boxed line says, each mark by itself."""
         data, words = self.data, self.words
         marks = [words["training_line"]] if "training" in data.marks else []
         marks += [words["mark_copy"]] if "copy" in data.marks else []
         if data.reprint is not None:
             mark = data.reprint
             marks.append(words["reprint"].format(number=mark.number, at=short_time(mark.at), by=mark.by))
-        return self._boxed(" – ".join(marks)) if marks else []
+        return marks
 
     def _boxed(self, text: str) -> list[Row]:
         rows = centred(text, Face.BOLD, self.style.small, self.style, self.room - 12)

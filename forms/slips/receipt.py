@@ -15,7 +15,7 @@ from forms.base.form import Form
 from forms.base.layout import FormLayout
 from forms.layout.heading import centred, signatures
 from forms.layout.paginate import with_text
-from forms.layout.text import long_time, two_digits
+from forms.layout.text import long_time, short_time, two_digits
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
 
@@ -49,6 +49,7 @@ class ReceiptData(FormData):
         entry_number: Number in the book.
         submitter_signature: Name below the submitter's signature.
         officer: Name below the officer's signature.
+        corrected_at: When what it states was corrected (aware); it is marked, and the receipts printed before are void.
         look_up: A last line added by the desk: where the dossier can be looked up and its key; not in the circular.
     """
 
@@ -75,6 +76,7 @@ class ReceiptData(FormData):
     submitter_signature: str = ""
     officer: str = ""
     look_up: str = ""
+    corrected_at: Moment | None = None
 
     @property
     def dated(self) -> datetime | None:
@@ -102,6 +104,12 @@ class ReceiptLayout(FormLayout[ReceiptData]):
         if not self.has_code_above:
             lines.insert(0, (f"{self.words['code']} {self.code_text}", Face.REGULAR))
         return lines
+
+    def mark_texts(self) -> list[str]:
+        """Return the marks of every form, and that this receipt replaces those before."""
+        corrected_at = self.data.corrected_at
+        marks = [self.words["corrected"].format(at=short_time(corrected_at))] if corrected_at is not None else []
+        return [*super().mark_texts(), *marks]
 
     def body(self) -> list[Row]:
         """Return the fields, the documents, the terms and the signatures."""

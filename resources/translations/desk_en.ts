@@ -266,6 +266,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct what the receipt states; a new one is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the dossier that was just saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over several</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1367,6 +1379,124 @@
     </message>
 </context>
 <context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>F9 stores the correction and prints a new receipt; those printed before are void. Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionHistory</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof of payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exemption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way of return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ground of acting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitter&apos;s {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: “{old}” is now “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt corrected: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -1902,6 +2032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result due</source>
         <translation type="unfinished">Result due</translation>
     </message>
@@ -1983,6 +2117,10 @@
     </message>
     <message>
         <source>delivered {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected {at}: receipts printed before are void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2836,6 +2974,10 @@
     </message>
     <message>
         <source>Date and time corrected: the clock was ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt corrected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4280,6 +4422,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The dossier is decided: its receipt is not corrected any more. Correct single facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write why this is changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5474,6 +5620,10 @@
     </message>
     <message>
         <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the correction   F9</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

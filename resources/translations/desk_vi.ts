@@ -266,6 +266,18 @@
         <translation>Bắt đầu với khách tiếp theo.</translation>
     </message>
     <message>
+        <source>Correct what the receipt states; a new one is printed.</source>
+        <translation>Đính chính nội dung ghi trên giấy tiếp nhận; in giấy mới.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Open the dossier that was just saved.</source>
+        <translation>Mở hồ sơ vừa lưu.</translation>
+    </message>
+    <message>
         <source>Hand over several</source>
         <translation>Bàn giao nhiều hồ sơ</translation>
     </message>
@@ -1357,6 +1369,124 @@
     </message>
 </context>
 <context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>F9 stores the correction and prints a new receipt; those printed before are void. Esc leaves it.</source>
+        <translation>F9 lưu đính chính và in giấy tiếp nhận mới; giấy đã in trước không còn giá trị. Esc để thôi.</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Lý do đính chính</translation>
+    </message>
+    <message>
+        <source>Correction of {code}</source>
+        <translation>Đính chính hồ sơ {code}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionHistory</name>
+    <message>
+        <source>name</source>
+        <translation>họ tên</translation>
+    </message>
+    <message>
+        <source>kind of applicant</source>
+        <translation>loại người nộp</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số định danh</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>điện thoại</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>thư điện tử</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>thủ tục</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>giấy tờ</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>số bộ</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>thời hạn</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>lệ phí</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>việc nộp phí</translation>
+    </message>
+    <message>
+        <source>proof of payment</source>
+        <translation>chứng từ nộp phí</translation>
+    </message>
+    <message>
+        <source>exemption</source>
+        <translation>miễn, giảm</translation>
+    </message>
+    <message>
+        <source>way of return</source>
+        <translation>cách trả kết quả</translation>
+    </message>
+    <message>
+        <source>delivery address</source>
+        <translation>địa chỉ nhận</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>kênh nộp</translation>
+    </message>
+    <message>
+        <source>territory</source>
+        <translation>phạm vi</translation>
+    </message>
+    <message>
+        <source>identity account</source>
+        <translation>tài khoản định danh</translation>
+    </message>
+    <message>
+        <source>ground of acting</source>
+        <translation>căn cứ nộp thay</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>submitter&apos;s {what}</source>
+        <translation>{what} người nộp</translation>
+    </message>
+    <message>
+        <source>{what}: “{old}” is now “{new}”</source>
+        <translation>{what}: “{old}” sửa thành “{new}”</translation>
+    </message>
+    <message>
+        <source>Receipt corrected: {what}</source>
+        <translation>Đính chính giấy tiếp nhận: {what}</translation>
+    </message>
+</context>
+<context>
     <name>CounterCard</name>
     <message>
         <source>Ask for a supplement instead of receiving</source>
@@ -1890,6 +2020,10 @@
         <translation>chờ cơ quan có thẩm quyền nhận hồ sơ</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
         <source>Result due</source>
         <translation>Hẹn trả kết quả</translation>
     </message>
@@ -1972,6 +2106,10 @@
     <message>
         <source>delivered {at}</source>
         <translation>đã trả bản điện tử {at}</translation>
+    </message>
+    <message>
+        <source>corrected {at}: receipts printed before are void</source>
+        <translation>đã đính chính lúc {at}: giấy in trước đó không còn giá trị</translation>
     </message>
     <message>
         <source>noted {at}, no result since</source>
@@ -2821,6 +2959,10 @@
     <message>
         <source>Date and time corrected: the clock was ahead</source>
         <translation>Sửa ngày giờ: đồng hồ máy chạy nhanh</translation>
+    </message>
+    <message>
+        <source>Receipt corrected</source>
+        <translation>Đính chính giấy tiếp nhận</translation>
     </message>
     <message>
         <source>Received by the competent agency</source>
@@ -4263,6 +4405,10 @@
         <translation>Số ngày từ {least} đến {most}.</translation>
     </message>
     <message>
+        <source>The dossier is decided: its receipt is not corrected any more. Correct single facts.</source>
+        <translation>Hồ sơ đã giải quyết xong: không đính chính cả giấy tiếp nhận nữa. Hãy đính chính từng nội dung.</translation>
+    </message>
+    <message>
         <source>Write why this is changed.</source>
         <translation>Ghi lý do thay đổi.</translation>
     </message>
@@ -5454,6 +5600,10 @@
     <message>
         <source>I have read it</source>
         <translation>Đã đọc</translation>
+    </message>
+    <message>
+        <source>Store the correction   F9</source>
+        <translation>Lưu đính chính   F9</translation>
     </message>
     <message>
         <source>Save and hand back   F9</source>

@@ -130,6 +130,14 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "lead": "Sở 0",
         "tasks": [{"agency": f"Sở {n}", "work": "Thẩm định", "due_at": due} for n in range(chance.randint(2, 4))],
     },
+    EventKind.RECEPTION_CORRECTED: lambda chance, due: {
+        "reception": _reception(UUID(int=7)),
+        "procedure": {"id": f"p{chance.randrange(3)}"},
+        "first_due_at": due,
+        "due_at": due,
+        "calendar": "1",
+        "changes": [{"name": "procedure", "old": "p", "new": "q"}],
+    },
     EventKind.AGENCY_PROGRESS: lambda chance, _due: {
         "agency": f"Sở {chance.randrange(4)}",
         "state": chance.choice(list(PartState)).value,

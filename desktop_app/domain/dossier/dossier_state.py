@@ -53,6 +53,7 @@ class DossierState:
         budget_at: when it went there, or None.
         arrival: how it came when nobody brought it to the desk, as of its last submission; None for any other.
         result: the form of the result, its deliveries, and an error in it.
+        corrected_at: when the reception was corrected last, or None: the receipts printed before are void.
         incident_at: when the dossier or papers of it were reported lost or damaged last; None once there is a result.
     """
 
@@ -86,6 +87,7 @@ class DossierState:
     arrival: Arrival | None = None
     result: ResultState = field(default_factory=ResultState)
     incident_at: datetime | None = None
+    corrected_at: datetime | None = None
 
     @property
     def open_notices(self) -> tuple[OwedNotice, ...]:

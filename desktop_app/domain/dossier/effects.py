@@ -10,7 +10,7 @@ from desktop_app.domain.dossier.agency_tasks import sent, with_done, with_progre
 from desktop_app.domain.dossier.consultation import with_answer
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.payloads.consultation import ConsultationAnswered
-from desktop_app.domain.dossier.payloads.corrections import TakenBack
+from desktop_app.domain.dossier.payloads.corrections import ReceptionCorrected, TakenBack
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
 from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyProgress, SentToAgencies
@@ -53,6 +53,17 @@ def _received(state: DossierState, payload: Received, at: datetime) -> DossierSt
     moved = replace(state, received_at=at, first_due_at=due, due_at=due, waits=waits)
     started_at = None if payload.awaits_agency else at
     return replace(moved, clock_started_at=started_at, awaits_agency=payload.awaits_agency)
+
+
+def _reception_corrected(state: DossierState, payload: ReceptionCorrected, at: datetime) -> DossierState:
+    page, names = payload.reception, {change.name for change in payload.changes}
+    state = replace(state, first_due_at=payload.first_due_at, due_at=payload.due_at, corrected_at=at)
+    if "fee" in names:
+        state = replace(state, fee=page.fee)
+    if "payment" in names:
+        # It was noted at the reception, rightly or not.
+        state = replace(state, payment=page.payment, paid_at=state.received_at if page.payment else None)
+    return state
 
 
 def _paid_by(state: DossierState, way: Payment | None, at: datetime) -> DossierState:
@@ -203,5 +214,6 @@ EFFECTS: Mapping[type[Payload], Callable[[DossierState, Any, datetime], DossierS
     Incident: _incident,
     PapersReturned: _papers_returned,
     TakenBack: _taken_back,
+    ReceptionCorrected: _reception_corrected,
 }
 """What each payload changes in the state, beside the status."""

@@ -8,13 +8,14 @@ same effects everywhere.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from uuid import UUID
 
 from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.correction import CorrectedField, value_of
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.effects import outcome_of
 from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, redate
-from desktop_app.domain.dossier.payloads.corrections import Corrected, Redated
+from desktop_app.domain.dossier.payloads.corrections import Corrected, ReceptionCorrected, Redated
 from desktop_app.domain.dossier.payloads.fees import Paid
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported
 from desktop_app.domain.dossier.payloads.processing import AgencyReceived, SupplementRequested
@@ -56,12 +57,14 @@ class FoldedDossier:
     Attributes:
         state: the state after the events that were applied.
         code: the dossier's number in force, or ``""`` before its reception.
-        fields: the present value of each field that can be corrected, by name.
+        fields: the present value of each field that can be corrected by itself, by name.
+        correction: the last correction of the whole reception, or None.
     """
 
     state: DossierState = field(default_factory=DossierState)
     code: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    correction: UUID | None = None
 
 
 _CRITICAL = frozenset({CorrectedField.OWNER_NAME, CorrectedField.RETURN_METHOD})
@@ -76,9 +79,11 @@ def merge_event(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossi
     match event.payload:
         case NumberReassigned(new=new):
             code = parse_code(new).text
-            return FoldedDossier(apply_event(folded.state, event), code, folded.fields), _NOTED
+            return replace(folded, state=apply_event(folded.state, event), code=code), _NOTED
         case Corrected():
             return _corrected(folded, event, event.payload)
+        case ReceptionCorrected():
+            return _reception_corrected(folded, event, event.payload)
         case Redated():
             return _redated(folded, event, event.payload)
     if event.kind not in STEPS:
@@ -96,7 +101,7 @@ def merge_events(events: Iterable[DossierEvent]) -> FoldedDossier:
 
 def _moved(folded: FoldedDossier, state: DossierState) -> FoldedDossier:
     # Constructed directly, which is faster than `replace`: the server does this for each event of a province.
-    return FoldedDossier(state, folded.code, folded.fields)
+    return FoldedDossier(state, folded.code, folded.fields, folded.correction)
 
 
 def _stepped(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
@@ -175,6 +180,25 @@ def _corrected(folded: FoldedDossier, event: DossierEvent, payload: Corrected) -
     if current != old and name in _CRITICAL:
         return moved, MergeOutcome(Effect.CONFLICT, "merge.correction")
     return replace(moved, fields={**folded.fields, name.value: new}), _APPLIED
+
+
+def _reception_corrected(
+    folded: FoldedDossier, event: DossierEvent, payload: ReceptionCorrected
+) -> tuple[FoldedDossier, MergeOutcome]:
+    """Correct the reception; a correction of a reception that another one corrected meanwhile is a conflict."""
+    state = folded.state
+    if state.received_at is None or state.ended_at is not None or payload.replaces != folded.correction:
+        return replace(folded, state=replace(state, last_at=event.at)), MergeOutcome(
+            Effect.CONFLICT, "merge.correction"
+        )
+    changed = {change.name for change in payload.changes}
+    # What another desk corrected by itself meanwhile stays.
+    fields = dict(folded.fields)
+    for name in CorrectedField:
+        if name.value in changed:
+            fields[name.value] = value_of(payload.reception, name)
+    moved = FoldedDossier(apply_event(state, event), folded.code, fields, event.id)
+    return moved, _APPLIED
 
 
 def _redated(folded: FoldedDossier, event: DossierEvent, payload: Redated) -> tuple[FoldedDossier, MergeOutcome]:

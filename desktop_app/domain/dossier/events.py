@@ -101,6 +101,7 @@ def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
         owed=redated(state.owed, earlier),
         result=result_state.redated(state.result, earlier),
         incident_at=maybe(state.incident_at),
+        corrected_at=maybe(state.corrected_at),
         last_at=at,
     )
 

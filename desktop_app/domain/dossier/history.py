@@ -10,7 +10,7 @@ from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
-from desktop_app.domain.dossier.payloads.corrections import Reappointed, Redated
+from desktop_app.domain.dossier.payloads.corrections import Reappointed, ReceptionCorrected, Redated
 from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.payloads.reception import CounterPage, Received
 from desktop_app.domain.dossier.status import Status
@@ -75,14 +75,22 @@ def reappointed(events: Sequence[DossierEvent]) -> Reappointed | None:
     return next((reception for reception in redated if reception is not None), None)
 
 
+def last_correction(events: Sequence[DossierEvent], correction: UUID | None) -> ReceptionCorrected | None:
+    """Return the correction of the reception that is in force, or None."""
+    payloads = (event.payload for event in events if event.id == correction)
+    return next((payload for payload in payloads if isinstance(payload, ReceptionCorrected)), None)
+
+
 def _dossier_of(
     event: DossierEvent, payload: Received, folded: FoldedDossier, events: Sequence[DossierEvent]
 ) -> Dossier:
-    procedure, first = payload.procedure, reappointed(events) or payload
+    first, corrected = reappointed(events) or payload, last_correction(events, folded.correction)
+    page = corrected or payload
+    procedure = page.procedure
     return Dossier(
         id=event.dossier_id,
         code=folded.code or payload.code,
-        reception=as_corrected(payload.reception, folded.fields),
+        reception=as_corrected(page.reception, folded.fields),
         procedure_code=procedure.code,
         procedure_name=procedure.name,
         procedure_field=procedure.field,
@@ -97,7 +105,7 @@ def _dossier_of(
         entry=first.entry,
         form_set=first.form_set,
         rule_set=first.rule_set,
-        calendar_version=first.calendar,
+        calendar_version=corrected.calendar if corrected is not None else first.calendar,
         status=folded.state.status,
         prints=folded.state.prints.get(FormName.RECEIPT, 0),
     )

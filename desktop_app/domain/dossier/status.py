@@ -76,6 +76,7 @@ class EventKind(StrEnum):
     PAPERS_RETURNED = "papers.returned"
     TAKEN_BACK = "step.taken_back"
     CORRECTED = "dossier.corrected"
+    RECEPTION_CORRECTED = "reception.corrected"
     SUBMITTED_ONLINE = "dossier.submitted_online"
     ARRIVED_BY_POST = "dossier.arrived_by_post"
     ARRIVED_FROM_AGENCY = "dossier.arrived_from_agency"

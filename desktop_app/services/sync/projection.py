@@ -16,7 +16,13 @@ from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Co
 from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.reception.reception_data import keep_people
-from desktop_app.storage.dossier_projection import store_corrected, store_redated, store_state
+from desktop_app.storage.dossier_projection import (
+    store_corrected,
+    store_first_due,
+    store_reception,
+    store_redated,
+    store_state,
+)
 from desktop_app.storage.dossiers import exists, insert_dossier, store_code
 from desktop_app.storage.event_log import events_of, origin_of
 from desktop_app.storage.feed import note_settled, note_shown
@@ -59,6 +65,10 @@ def _project(connection: Connection, dossier_id: UUID, events: Sequence[DossierE
     folded = history.folded
     if any(isinstance(event.payload, Redated) for event in events):
         store_redated(connection, dossier_id, history.dossier, folded.state.first_due_at)
+    if folded.correction is not None:
+        _, seqs = keep_people(connection, history.dossier.reception, now)
+        store_reception(connection, history.dossier, *seqs)
+        store_first_due(connection, dossier_id, folded.state.first_due_at)
     # Of a reception that another step made void the appointment on its receipt stays.
     store_state(connection, dossier_id, replace(folded.state, due_at=history.dossier.due_at))
     if folded.code:

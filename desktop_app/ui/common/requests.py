@@ -96,6 +96,17 @@ class ContinueIntake:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectReception:
+    """Correct what the receipt of a dossier states.
+
+    Attributes:
+        dossier_id: the dossier.
+    """
+
+    dossier_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class TakeUpDraft:
     """Continue an unfinished page.
 

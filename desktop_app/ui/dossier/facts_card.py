@@ -48,6 +48,7 @@ class FactsCard(Card):
             (self.tr("Procedure"), f"{dossier.procedure_name} ({dossier.procedure_code or '—'})"),
             (self.tr("Received"), formatting.moment(dossier.received_at)),
             (self.tr("Limit counted from"), _clock_start(opened.state, self.tr("waits for the competent agency"))),
+            (self.tr("Receipt"), self._corrected(opened.state.corrected_at)),
             (self.tr("Result due"), formatting.moment(dossier.due_at)),
             (self.tr("Time limit"), formatting.limit(reception.steps or ())),
             (self.tr("Parts of agencies"), self._tasks(opened.state)),
@@ -84,6 +85,10 @@ class FactsCard(Card):
         elif result.delivered_at is not None:
             parts.append(self.tr("delivered {at}").format(at=formatting.moment(result.delivered_at)))
         return " · ".join(parts)
+
+    def _corrected(self, at: datetime | None) -> str:
+        text = self.tr("corrected {at}: receipts printed before are void")
+        return text.format(at=formatting.moment(at)) if at is not None else ""
 
     def _since(self, at: datetime | None) -> str:
         return self.tr("noted {at}, no result since").format(at=formatting.moment(at)) if at is not None else ""

@@ -6,7 +6,14 @@ from typing import Any
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
+from desktop_app.domain.dossier.payloads.corrections import (
+    ConflictResolved,
+    Corrected,
+    Printed,
+    ReceptionCorrected,
+    Redated,
+    TakenBack,
+)
 from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.processing import (
@@ -25,7 +32,7 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
-from desktop_app.ui.dossier import duty_history, result_history
+from desktop_app.ui.dossier import correction_history, duty_history, result_history
 from desktop_app.ui.dossier.result_history import history_text as _text
 from desktop_app.ui.dossier.steps.notes import corrected_name
 from desktop_app.ui.texts import formatting, notices
@@ -89,6 +96,7 @@ _SHORT = {
     EventKind.HANDED_OVER: QT_TRANSLATE_NOOP("History", "Handed over"),
     EventKind.RETURNED: QT_TRANSLATE_NOOP("History", "Result handed back"),
     EventKind.CORRECTED: QT_TRANSLATE_NOOP("History", "Corrected"),
+    EventKind.RECEPTION_CORRECTED: QT_TRANSLATE_NOOP("History", "Receipt corrected"),
     EventKind.NUMBER_REASSIGNED: QT_TRANSLATE_NOOP("History", "Got another code"),
     EventKind.SUPPLEMENT_REQUESTED: QT_TRANSLATE_NOOP("History", "Supplement asked for"),
     EventKind.SUPPLEMENT_RECEIVED: QT_TRANSLATE_NOOP("History", "Supplement is there"),
@@ -102,6 +110,7 @@ _TONES: Mapping[EventKind, Tone] = {
     EventKind.EXTENDED: "warn",
     EventKind.WITHDRAWAL_REQUESTED: "warn",
     EventKind.CORRECTED: "warn",
+    EventKind.RECEPTION_CORRECTED: "warn",
     EventKind.TAKEN_BACK: "warn",
     EventKind.NUMBER_REASSIGNED: "warn",
     EventKind.REDATED: "warn",
@@ -257,6 +266,7 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     WithdrawalDeclined: _reason_of,
     TakenBack: _reason_of,
     Corrected: _reason_of,
+    ReceptionCorrected: correction_history.remarks,
     NumberReassigned: _reason_of,
     Redated: _reason_of,
 }
@@ -272,5 +282,6 @@ _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     PapersReturned: _papers_returned,
     Paid: _paid,
     Corrected: _corrected,
+    ReceptionCorrected: correction_history.corrected,
     NumberReassigned: _renumbered,
 }

@@ -22,7 +22,7 @@ from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import ContinueIntake, OpenPage, OpenRecord
+from desktop_app.ui.common.requests import ContinueIntake, CorrectReception, OpenPage, OpenRecord
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
@@ -211,8 +211,11 @@ class DossierPage(Page):
         QT_TRANSLATE_NOOP("Actions", "Correct a fact, with a reason."),
     )
     def correct(self) -> None:
-        """Open the fields of a correction, if it is possible now."""
-        self.steps.open_form(DossierAction.CORRECT)
+        """Correct the whole reception on its page; of a dossier that was decided only single facts."""
+        if self._opened is not None and self._opened.state.ended_at is None:
+            self._session.request(CorrectReception(self._opened.dossier.id))
+        else:
+            self.steps.open_form(DossierAction.CORRECT)
 
     def _arrange(self) -> None:
         papers = (self.guidance, self.satisfaction, self.urge, self.envelope, self._reprint)

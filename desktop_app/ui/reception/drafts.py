@@ -51,7 +51,7 @@ class DraftKeeper(QObject):
 
     def store_soon(self) -> None:
         """Store the page when the officer pauses."""
-        if not self._model.is_blank:
+        if self._is_draft:
             self._later.start()
 
     def pause(self) -> None:
@@ -65,12 +65,15 @@ class DraftKeeper(QObject):
     def store_now(self) -> None:
         """Store the page before the window closes."""
         self._later.stop()
-        if not self._model.is_blank:
+        if self._is_draft:
             self._session.write("", self._keeper())
 
     def leave_as_draft(self) -> None:
-        """Store the page as a draft and begin a blank one."""
+        """Store the page as a draft and begin a blank one; what corrects a dossier is none."""
         if self._model.is_blank:
+            return
+        if self._model.correcting is not None:
+            self._model.begin()
             return
         self._store()
         text = self.tr("The page of {name} is kept as a draft.").format(name=self._model.person.name)
@@ -138,8 +141,12 @@ class DraftKeeper(QObject):
             return text.format(day=day, code=code)
         return self.tr("Left on {day} at another desk ({code}).").format(day=day, code=code)
 
+    @property
+    def _is_draft(self) -> bool:
+        return not self._model.is_blank and self._model.correcting is None
+
     def _store(self) -> None:
-        if not self._model.is_blank:
+        if self._is_draft:
             self._session.write("", self._keeper(), partial(self._stored, self._model.id), self._not_stored)
 
     def _keeper(self) -> Callable[[DeskContext], datetime]:

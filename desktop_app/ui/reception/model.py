@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel, Reception, ReturnMethod, SubmittedDocument, checklist
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.errors import Problem, RuleViolation
@@ -16,7 +17,8 @@ from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUni
 from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, merge
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.reception.appointments import appointment_for
+from desktop_app.services.dossier.dossiers import OpenedDossier
+from desktop_app.services.reception.appointments import appointment_at, appointment_for
 from desktop_app.services.reception.drafts import Draft, OpenedDraft
 from desktop_app.services.reception.intake import OpenedIntake
 from desktop_app.services.reception.people import Recognised
@@ -71,6 +73,8 @@ class ReceptionModel(QObject):
         self.problems: list[Problem] = []
         self.begun_at: datetime = self.context.clock()
         self.intake: OpenedIntake | None = None
+        self.correcting: OpenedDossier | None = None
+        self.correction_reason = ""
 
     def take_context(self, context: DeskContext) -> None:
         """Go on under other hours or another calendar: the appointment is worked out again."""
@@ -89,9 +93,24 @@ class ReceptionModel(QObject):
         """Take a page up again that waited for what was asked for at the counter."""
         self.resume(OpenedDraft(Draft(intake.row.reception, {}, intake.row.asked_at), None, intake))
 
+    def correct(self, opened: OpenedDossier) -> None:
+        """Show what a dossier's receipt states, to be corrected: with the rules and the moment of its reception."""
+        draft = Draft(opened.dossier.reception, {}, self.context.clock())
+        self._take(OpenedDraft(draft, None, None), opened)
+
+    def set_correction_reason(self, reason: str) -> None:
+        """Take why the reception is corrected."""
+        self.correction_reason = reason
+        self._clear_problems("correction_reason")
+        self.changed.emit()
+
     def resume(self, opened: OpenedDraft) -> None:
         """Take an unfinished page up again, with everything that it showed."""
+        self._take(opened, None)
+
+    def _take(self, opened: OpenedDraft, correcting: OpenedDossier | None) -> None:
         self._blank()
+        self.correcting = correcting
         draft, self.recognised, self.intake = opened.draft, opened.recognised, opened.intake
         self.from_card = draft.from_card
         reception = draft.reception
@@ -334,8 +353,8 @@ class ReceptionModel(QObject):
         return next((problem for problem in self.problems if problem.field in fields), None)
 
     def today(self) -> date:
-        """Return today in the desk's time zone."""
-        return self.context.today()
+        """Return today in the desk's time zone; for a correction the day of the reception."""
+        return local(self.correcting.dossier.received_at).date() if self.correcting else self.context.today()
 
     def _take_procedure(self, procedure: Procedure | None) -> None:
         self.procedure = procedure
@@ -346,10 +365,15 @@ class ReceptionModel(QObject):
         if self.steps is None:
             return
         try:
-            self.appointment = appointment_for(self.context, self.steps, is_non_territorial=self.is_non_territorial)
+            self.appointment = self._counted(self.steps)
         except RuleViolation as problem:
             self.problems = [*self.problems, problem]
         self.at_once = self.at_once and self.problem_at_once is None
+
+    def _counted(self, steps: tuple[LimitStep, ...]) -> Appointment:
+        if self.correcting is not None:
+            return appointment_at(self.context, self.correcting.dossier.received_at, self.reception())
+        return appointment_for(self.context, steps, is_non_territorial=self.is_non_territorial)
 
     def _clear_problems(self, *fields: str) -> None:
         self.problems = [problem for problem in self.problems if problem.field not in fields]

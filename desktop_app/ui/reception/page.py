@@ -12,6 +12,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
+from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.reception.addresses import complete_address
@@ -24,13 +25,16 @@ from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import (
     BeginReception,
     ContinueIntake,
+    CorrectReception,
     FocusSearch,
+    OpenRecord,
     ShowSearchProblem,
     TakeUpDraft,
     TypeApplicant,
 )
 from desktop_app.ui.reception.applicant_step import ApplicantStep
 from desktop_app.ui.reception.appointment_step import AppointmentStep
+from desktop_app.ui.reception.correction_card import CorrectionCard
 from desktop_app.ui.reception.counter_card import CounterCard
 from desktop_app.ui.reception.documents_step import DocumentsStep
 from desktop_app.ui.reception.drafts import DraftKeeper
@@ -51,7 +55,7 @@ class ReceptionPage(Page):
     page_name = "reception"
     place = SidebarPlace(1, QT_TRANSLATE_NOOP("Sidebar", "Reception"))
     key = "F2"
-    handles = (BeginReception, TypeApplicant, ContinueIntake, ShowSearchProblem, TakeUpDraft)
+    handles = (BeginReception, TypeApplicant, ContinueIntake, ShowSearchProblem, TakeUpDraft, CorrectReception)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -66,6 +70,7 @@ class ReceptionPage(Page):
         self.appointment = AppointmentStep(self.model)
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
         self.counter = CounterCard(session, self.model)
+        self.correction = CorrectionCard(self.model)
         self.guidance = GuidancePapers(session, self.model, self.notice, self)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
@@ -95,6 +100,8 @@ class ReceptionPage(Page):
             self.saver.begun_at = request.begun_at
         elif isinstance(request, TakeUpDraft):
             self.drafts.take_up_draft(request.draft_id)
+        elif isinstance(request, CorrectReception):
+            self._session.read(partial(open_dossier, dossier_id=request.dossier_id), self._correct)
         elif isinstance(request, ContinueIntake):
             self.drafts.take_up(request.opened)
             self.counter.ask_for(request.paper)
@@ -183,10 +190,11 @@ class ReceptionPage(Page):
     )
     def leave(self) -> None:
         """Store the page as a draft and begin a new one."""
+        correcting = self.model.correcting
         if self.model.is_blank:
             self.model.begin()
         self.drafts.leave_as_draft()
-        self._session.request(FocusSearch())
+        self._session.request(FocusSearch() if correcting is None else OpenRecord(correcting.dossier.id))
 
     def reload_usual(self) -> None:
         """Read the desk's usual procedures again."""
@@ -226,7 +234,7 @@ class ReceptionPage(Page):
         inside = QVBoxLayout(steps)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.setSpacing(9)
-        for part in (self.notice, self.counter, *self.steps):
+        for part in (self.notice, self.correction, self.counter, *self.steps):
             inside.addWidget(part)
         inside.addStretch(1)
         scroll = QScrollArea()
@@ -277,6 +285,7 @@ class ReceptionPage(Page):
         self.counter.page_unfinished.connect(self._counter_refused)
         self.counter.left.connect(self.focus_next)
         self.counter.opened.connect(self._counter_opened)
+        self.correction.done.connect(self.focus_next)
         self.appointment.back.connect(lambda: self.focus_step(2))
         self.appointment.done.connect(self.save)
         self.appointment.facts.fee_missing.connect(partial(self.focus_step, 1))
@@ -285,14 +294,28 @@ class ReceptionPage(Page):
     def _refresh(self) -> None:
         for step in self.steps:
             step.refresh()
-        at_once = self.tr("Save and hand back   F9")
-        self._save_button.setText(at_once if self.model.at_once else action_of(self.save).button_text)
+        self.correction.refresh()
+        self._save_button.setText(self._save_text())
         self.drafts.store_soon()
+
+    def _save_text(self) -> str:
+        if self.model.correcting is not None:
+            return self.tr("Store the correction   F9")
+        return self.tr("Save and hand back   F9") if self.model.at_once else action_of(self.save).button_text
+
+    def _correct(self, opened: OpenedDossier | None) -> None:
+        """Show the reception of a dossier to be corrected; the page that is open is stored as a draft first."""
+        if opened is None:
+            return
+        self.drafts.leave_as_draft()
+        self.model.correct(opened)
+        self.applicant.edit("name")
 
     def _forget(self) -> None:
         """Forget the page before: this is the only place where the parts of the page are cleared."""
         for step in self.steps:
             step.reset()
+        self.correction.reset()
         self.drafts.reset()
         self.notice.clear()
         self.saver.begun_at = None
@@ -347,6 +370,9 @@ class ReceptionPage(Page):
             3: ("return_address", "at_once", "copies"),
         }
         first = self.model.problems[0].field
+        if first == "correction_reason":
+            self.correction.focus()
+            return
         place = next((place for place, names in fields.items() if first in names), 0)
         if first == "procedure":
             self.procedure.choose_again()

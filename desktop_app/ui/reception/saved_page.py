@@ -14,7 +14,7 @@ from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import OpenPage, ShowSaved
+from desktop_app.ui.common.requests import CorrectReception, OpenPage, OpenRecord, ShowSaved
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -46,6 +46,7 @@ class SavedPage(Page):
         self._qr = QrView()
         self._next = action_button(self.next_citizen, primary=True)
         self._again = action_button(self.print_out)
+        self._correct, self._open = action_button(self.correct), action_button(self.open_dossier)
         session.job_changed.connect(self.show_job)
         session.sync.changed.connect(lambda now: self.show_standing(now.status))
         self._arrange()
@@ -127,6 +128,26 @@ class SavedPage(Page):
         elif self._dossier is not None:
             self._session.reprint(self._dossier.id, FormName.RECEIPT)
 
+    @action(
+        "Ctrl+E",
+        QT_TRANSLATE_NOOP("Actions", "Correct"),
+        QT_TRANSLATE_NOOP("Actions", "Correct what the receipt states; a new one is printed."),
+    )
+    def correct(self) -> None:
+        """Correct what the receipt states."""
+        if self._dossier is not None:
+            self._session.request(CorrectReception(self._dossier.id))
+
+    @action(
+        "Ctrl+O",
+        QT_TRANSLATE_NOOP("Actions", "Open the dossier"),
+        QT_TRANSLATE_NOOP("Actions", "Open the dossier that was just saved."),
+    )
+    def open_dossier(self) -> None:
+        """Open the dossier that was just saved."""
+        if self._dossier is not None:
+            self._session.request(OpenRecord(self._dossier.id))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next citizen on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -154,7 +175,7 @@ class SavedPage(Page):
         card.body.addLayout(chips)
         card.body.addLayout(middle)
         card.body.addSpacing(28)
-        card.body.addLayout(row(self._next, self._again, None, self._time))
+        card.body.addLayout(row(self._next, self._again, self._correct, self._open, None, self._time))
         hint = label(self.tr("Scanning the next citizen's card begins a new page at once."), "small")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = QVBoxLayout()

@@ -1,6 +1,6 @@
 """Saving the page: off the GUI thread, once at a time, and as a draft if it fails."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from time import monotonic
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.errors import Problems
 from desktop_app.services.context import DeskContext
+from desktop_app.services.reception.corrections import correct_reception
 from desktop_app.services.reception.drafts import keep_draft
 from desktop_app.services.reception.receive import ReceivedDossier, receive
 from desktop_app.ui.common.errors import show_error
@@ -60,8 +61,12 @@ class ReceptionSaver(QObject):
             return
         self._set_saving(True)
         self._drafts.pause()
-        reception = self._model.reception()
-        work = partial(_receive_or_keep, reception=reception, typed=dict(self._model.typed))
+        reception, correcting = self._model.reception(), self._model.correcting
+        work: Callable[[DeskContext], ReceivedDossier]
+        if correcting is not None:
+            work = partial(_correct, reception=reception, reason=self._model.correction_reason)
+        else:
+            work = partial(_receive_or_keep, reception=reception, typed=dict(self._model.typed))
         self._session.write(self.tr("Saving…"), work, self._saved, partial(self._not_saved, reception.id))
 
     def _set_saving(self, is_saving: bool) -> None:
@@ -89,6 +94,12 @@ class ReceptionSaver(QObject):
             self.refused.emit()
         else:
             show_error(self._notice, error, session=self._session, retry=self.save)
+
+
+def _correct(context: DeskContext, reception: Reception, reason: str) -> ReceivedDossier:
+    """Store the correction of a dossier; if that fails the page stays as it is."""
+    dossier, job_id = correct_reception(context, reception.id, reception, reason)
+    return ReceivedDossier(dossier, job_id)
 
 
 def _receive_or_keep(context: DeskContext, reception: Reception, typed: Mapping[str, str]) -> ReceivedDossier:

@@ -345,6 +345,9 @@ _SENTENCES = {
     "return.satisfaction": QT_TRANSLATE_NOOP("Messages", "Satisfaction has five levels: 1 to 5."),
     "alerts.not_number": QT_TRANSLATE_NOOP("Messages", "Type a whole number of days."),
     "alerts.range": QT_TRANSLATE_NOOP("Messages", "The number of days lies between {least} and {most}."),
+    "correction.ended": QT_TRANSLATE_NOOP(
+        "Messages", "The dossier is decided: its receipt is not corrected any more. Correct single facts."
+    ),
     "correction.no_reason": QT_TRANSLATE_NOOP("Messages", "Write why this is changed."),
     "correction.unchanged": QT_TRANSLATE_NOOP("Messages", "This is what stands there already."),
     "period.backwards": QT_TRANSLATE_NOOP("Messages", "The last day lies before the first. Check both days."),

@@ -122,6 +122,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
     noted = {
         EventKind.PRINTED,
         EventKind.CORRECTED,
+        EventKind.RECEPTION_CORRECTED,
         EventKind.SUBMITTED_ONLINE,
         EventKind.ARRIVED_BY_POST,
         EventKind.ARRIVED_FROM_AGENCY,

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Annotated
 from uuid import UUID
 
+from msgspec import Meta
+
 from desktop_app.domain.bounds import (
+    MOST_LIST_ITEMS,
     Count,
     Moment,
     Name,
@@ -14,6 +18,8 @@ from desktop_app.domain.bounds import (
     check_moment,
 )
 from desktop_app.domain.dossier.correction import CorrectedField
+from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
 from desktop_app.domain.dossier.status import Status
 
 
@@ -52,6 +58,45 @@ class Corrected:
     old: Text
     new: Text
     reason: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One value that a correction of the reception changed: its name, and both values as they are read."""
+
+    name: Name
+    old: Text
+    new: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptionCorrected:
+    """What the receipt states was corrected, all of it at once; the receipts printed before are void.
+
+    Attributes:
+        reception: the reception as it is now.
+        procedure: the procedure as it was on the day of the reception.
+        first_due_at: the due moment of the corrected receipt.
+        due_at: the due moment in force, which is another one after a supplement or an apology.
+        calendar: the calendar that they were computed with.
+        changes: every value that is another one now.
+        reason: why.
+        replaces: the correction before, or None for the first one.
+    """
+
+    reception: Reception
+    procedure: ProcedureFacts
+    first_due_at: Moment
+    due_at: Moment
+    calendar: Name
+    changes: Annotated[tuple[FieldChange, ...], Meta(min_length=1, max_length=MOST_LIST_ITEMS)]
+    reason: Text = ""
+    replaces: UUID | None = None
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        check_moment(self.first_due_at)
+        check_moment(self.due_at)
 
 
 @dataclass(frozen=True, slots=True)

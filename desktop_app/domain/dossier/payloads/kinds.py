@@ -9,7 +9,14 @@ from desktop_app.domain.dossier.payloads.consultation import (
     ConsultationRequested,
     VerificationAnnounced,
 )
-from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Printed, Redated, TakenBack
+from desktop_app.domain.dossier.payloads.corrections import (
+    ConflictResolved,
+    Corrected,
+    Printed,
+    ReceptionCorrected,
+    Redated,
+    TakenBack,
+)
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, ArrivedFromAgency, SupplementArrived
@@ -71,6 +78,7 @@ Payload = (
     | PapersReturned
     | TakenBack
     | Corrected
+    | ReceptionCorrected
     | SubmittedOnline
     | ArrivedByPost
     | ArrivedFromAgency
@@ -115,6 +123,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.PAPERS_RETURNED: PapersReturned,
         EventKind.TAKEN_BACK: TakenBack,
         EventKind.CORRECTED: Corrected,
+        EventKind.RECEPTION_CORRECTED: ReceptionCorrected,
         EventKind.SUBMITTED_ONLINE: SubmittedOnline,
         EventKind.ARRIVED_BY_POST: ArrivedByPost,
         EventKind.ARRIVED_FROM_AGENCY: ArrivedFromAgency,
