@@ -112,7 +112,7 @@ class FormLayout(Generic[D]):
     def marks(self) -> list[Row]:
         """Return the boxed line that marks a training print, a copy or a reprint; nothing for an original."""
         marks = self.mark_texts()
-        return self._boxed(" – ".join(marks)) if marks else []
+        return self._boxed(marks) if marks else []
 
     def mark_texts(self) -> list[str]:
         """Return what the boxed line says, each mark by itself."""
@@ -124,13 +124,19 @@ class FormLayout(Generic[D]):
             marks.append(words["reprint"].format(number=mark.number, at=short_time(mark.at), by=mark.by))
         return marks
 
-    def _boxed(self, text: str) -> list[Row]:
-        rows = centred(text, Face.BOLD, self.style.small, self.style, self.room - 12)
+    def _boxed(self, texts: Sequence[str]) -> list[Row]:
+        rows = self._small(" – ".join(texts))
+        if len(rows) > 1:
+            # Each mark begins a line of its own, so that none is broken in its first words.
+            rows = [row for text in texts for row in self._small(text)]
         high = sum(row.height for row in rows)
         box = frame(0, -1.5, self.room, high + 3)
         moved = [Row(row.height, shifted(row.items, 6, 0), keep=True) for row in rows]
         moved[0] = Row(moved[0].height, moved[0].items + box, keep=True)
         return [Row(1.5, keep=True), *moved, Row(1.5 + self.style.gap, keep=True)]
+
+    def _small(self, text: str) -> list[Row]:
+        return centred(text, Face.BOLD, self.style.small, self.style, self.room - 12)
 
     def head(self) -> list[Row]:
         """Return the heading of Decree 30/2020/NĐ-CP."""

@@ -399,6 +399,65 @@
     </message>
 </context>
 <context>
+    <name>AgencyPage</name>
+    <message>
+        <source>Agency above</source>
+        <translation type="unfinished">Agency above</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>One-stop unit on receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation type="unfinished">Place before the date</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Phone for questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation type="unfinished">Name of this desk</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation type="unfinished">Identification code</translation>
+    </message>
+    <message>
+        <source>New code from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the desk was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers printed from now on have these names. Dossiers received before keep their code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: papers printed from now on have these names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlertLimitsRow</name>
     <message>
         <source>Name what is due soon</source>
@@ -6348,6 +6407,10 @@
     </message>
     <message>
         <source>The desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -399,6 +399,65 @@
     </message>
 </context>
 <context>
+    <name>AgencyPage</name>
+    <message>
+        <source>Agency above</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>One-stop unit on receipts</source>
+        <translation>Bộ phận ghi trên giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone for questions</source>
+        <translation>Điện thoại liên hệ</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tên quầy</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation>Mã định danh</translation>
+    </message>
+    <message>
+        <source>New code from</source>
+        <translation>Mã mới dùng từ ngày</translation>
+    </message>
+    <message>
+        <source>Changes of the names</source>
+        <translation>Các lần sửa thông tin cơ quan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the desk was made.</source>
+        <translation>Chưa sửa lần nào từ khi lập quầy.</translation>
+    </message>
+    <message>
+        <source>Papers printed from now on have these names. Dossiers received before keep their code.</source>
+        <translation>Giấy tờ in từ bây giờ ghi các tên này. Hồ sơ đã tiếp nhận giữ nguyên mã.</translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
+        <translation>Cơ quan và quầy</translation>
+    </message>
+    <message>
+        <source>Saved: papers printed from now on have these names.</source>
+        <translation>Đã lưu: giấy tờ in từ bây giờ ghi các tên này.</translation>
+    </message>
+</context>
+<context>
     <name>AlertLimitsRow</name>
     <message>
         <source>Name what is due soon</source>
@@ -6327,6 +6386,10 @@
     <message>
         <source>The desk</source>
         <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
+        <translation>Cơ quan và quầy</translation>
     </message>
     <message>
         <source>Office hours</source>

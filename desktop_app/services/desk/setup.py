@@ -5,7 +5,8 @@ from pathlib import Path
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Agency, Officer, Role, check_agency_code, check_password
+from desktop_app.domain.people.agency import Agency, Officer, Role, check_password
+from desktop_app.domain.people.agency_change import problems_of_agency
 from desktop_app.domain.serials import desk_number_in, parse_desk_number
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.files import remove_file, write_file
@@ -62,17 +63,10 @@ def desk_number_is_missing(name: str, typed: str) -> bool:
 
 def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
     """Return the missing or invalid answers."""
-    problems = [
-        RuleViolation(f"{field}.missing", field)
-        for field, text in (
-            ("agency", desk.agency.name),
-            ("place", desk.agency.place),
-            ("officer", desk.officer_name),
-        )
-        if not tidy(text)
-    ]
+    problems = problems_of_agency(desk.agency)
+    if not tidy(desk.officer_name):
+        problems.append(RuleViolation("officer.missing", "officer"))
     for check in (
-        lambda: check_agency_code(desk.agency.codes[0].code),
         lambda: check_password(desk.password),
         lambda: desk.share,
     ):

@@ -64,7 +64,16 @@ def _name(change: FieldChange) -> str:
 
 
 def _values(change: FieldChange) -> str:
+    if change.name == "documents":
+        change = _different_lines(change)
     return _text(_CHANGE, what=_name(change), old=_value(change, change.old), new=_value(change, change.new))
+
+
+def _different_lines(change: FieldChange) -> FieldChange:
+    """Return a change of the documents with those lines only that are not the same before and after."""
+    old, new = change.old.split("; "), change.new.split("; ")
+    only_old, only_new = [line for line in old if line not in new], [line for line in new if line not in old]
+    return FieldChange(change.name, "; ".join(only_old), "; ".join(only_new))
 
 
 def _value(change: FieldChange, text: str) -> str:

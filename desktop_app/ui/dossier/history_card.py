@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.services.dossier.dossiers import OpenedDossier
@@ -44,7 +44,7 @@ class HistoryCard(Card):
         dot = label("", "dot")
         dot.setProperty("tone", tone)
         who = self._who(event.officer_id, opened)
-        lines = [ElidedLabel(remark, "muted")] if remark else []
+        lines = [_wrapped(remark)] if remark else []
         when = label(f"{formatting.moment(event.at)} · {who}", "small")
         form = paper_of(event)
         again = (self._again(form),) if form is not None else ()
@@ -60,3 +60,9 @@ class HistoryCard(Card):
         button.setProperty("role", "link")
         button.clicked.connect(lambda _checked: self.reprint_wanted.emit(form))
         return button
+
+
+def _wrapped(text: str) -> QLabel:
+    shown = label(text, "muted")
+    shown.setWordWrap(True)
+    return shown

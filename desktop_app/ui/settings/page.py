@@ -101,6 +101,7 @@ class SettingsPage(Page):
         words.body.addWidget(self.form_look)
         desk.body.addWidget(label(self.tr("The desk"), "section"))
         self.subpages = {
+            "agency": QPushButton(self.tr("Agency and desk")),
             "hours": QPushButton(self.tr("Office hours")),
             "calendar": QPushButton(self.tr("Working calendar")),
             "officers": QPushButton(self.tr("Officers")),

@@ -41,7 +41,7 @@ def test_what_the_wizard_must_ask_for(folder: DeskFolder, catalogue: Catalogue) 
     agency = replace(sample_agency(), name=" ", place="", codes=(AgencyCode("44"),))
     wrong = NewDesk(agency, "", "123", PrintSettings("", ""))
     codes = [problem.code for problem in problems_of_new_desk(wrong)]
-    wanted = ["agency.missing", "place.missing", "officer.missing", "agency.code_shape", "password.too_short"]
+    wanted = ["agency.missing", "place.missing", "agency.code_shape", "officer.missing", "password.too_short"]
     assert codes == wanted
     with pytest.raises(RuleViolation):
         make_desk(folder, wrong, catalogue)
