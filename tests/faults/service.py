@@ -48,6 +48,7 @@ class Service:
             "QMC_PORT": str(self.port),
             **self._limits,
             "QMC_DEVICE_RATE": "0",
+            "QMC_EXCHANGE_S": "0.1",
             # One process, so that the place of death is in it.
             "QMC_WORKERS": "1",
             "QMC_LOOK_UP_URL": "https://tracuu.example.vn",
@@ -71,6 +72,12 @@ class Service:
     def was_killed(self) -> bool:
         return self._process is not None and self._process.poll() == -signal.SIGKILL
 
+    def wait_until_killed(self) -> bool:
+        """Wait until the process ended; return whether it was killed."""
+        if self._process is not None:
+            self._process.wait(_READY_S)
+        return self.was_killed
+
     def stop(self) -> None:
         if self._process is not None:
             with suppress(ProcessLookupError):
@@ -85,10 +92,15 @@ class Service:
     def database(self) -> Database:
         return Database(self._cluster.url(self._name), pool=1)
 
-    def office(self) -> UUID:
+    @property
+    def journal(self) -> JournalFile:
+        """The server's journal."""
+        return JournalFile(self._journal)
+
+    def office(self, name: str = "Phường Thử") -> UUID:
         """Take a new office in."""
         database, unit_id = self.database(), uuid4()
-        database.add_unit(unit_id, "Phường Thử", uuid4().hex, datetime.now(UTC))
+        database.add_unit(unit_id, name, uuid4().hex, datetime.now(UTC))
         database.close()
         return unit_id
 
