@@ -59,7 +59,7 @@ static=$!
 
 status=0
 # One more than there are cores: many tests wait for a server, a printer or another process.
-parallel=(-n "$(($(nproc) + 1))" --dist loadscope --durations=20)
+parallel=(-n "$(($(nproc) + 1))" --dist loadscope --durations=40 --hypothesis-profile=routine)
 if [[ $mode == fast ]]; then
     kinds="not (slow or thorough or window or browser or cups or postgres)"
     (stage "pytest, fast tests" python -m pytest "${parallel[@]}" -m "$kinds" "$@") || status=$?

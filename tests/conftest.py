@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from desktop_app.demo.sample_desk import sample_agency, sample_people
@@ -34,6 +35,9 @@ KEY = bytes(range(32))
 # Checking a password takes 0.1 s on purpose; tests use the lowest cost, except those of the cost itself.
 keys._COST = keys._Cost(1, 8, 1)
 passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+# For packaging/test.sh: the same examples in each run, half as many as `--hypothesis-profile=ci` draws.
+settings.register_profile("routine", settings.get_profile("ci"), max_examples=50)
 
 # What a test needs follows from its fixtures; `packaging/test.sh --fast` leaves all of these out.
 _MARKS_BY_FIXTURE = {

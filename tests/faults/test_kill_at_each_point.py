@@ -151,7 +151,7 @@ def test_a_twin_that_only_the_server_can_tell(
 def test_a_server_killed_under_a_desk(
     service: Service, template: DeskContext, people: list[Applicant], folder: Path, place: str
 ) -> None:
-    for number in (1,) if place in _ONCE_A_DAY else (1, 3, 5):
+    for number in (1,) if place in _ONCE_A_DAY else (1, 3):
         unit_id, desk = service.office(), _desk(folder, template)
         act = day(service.url, service.code(unit_id), people, 5)
         service.stop()

@@ -38,6 +38,7 @@ class DossierPage(Page):
     """Shows one dossier, its history, and the actions that are possible on it."""
 
     page_name = "dossier"
+    is_lazy = True
     parent_page = "dossiers"
     handles = (OpenRecord,)
 

@@ -33,6 +33,7 @@ class HandOverPage(Page):
     """Hands several dossiers over to one division."""
 
     page_name = "hand-over"
+    is_lazy = True
     key = "F12"
     parent_page = "dossiers"
 

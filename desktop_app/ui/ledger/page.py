@@ -58,6 +58,7 @@ class LedgerPage(Page):
     """The tracking ledger: filters, lines, totals, export and print."""
 
     page_name = "ledger"
+    is_lazy = True
     place = SidebarPlace(6, QT_TRANSLATE_NOOP("Sidebar", "Ledger"), group=1)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -58,6 +58,7 @@ class ReportsPage(Page):
     """The report of a period."""
 
     page_name = "reports"
+    is_lazy = True
     place = SidebarPlace(7, QT_TRANSLATE_NOOP("Sidebar", "Statistics"), group=1)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

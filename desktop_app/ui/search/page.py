@@ -74,6 +74,7 @@ class DossierListPage(Page):
     """The dossiers that a search found, or a list that another page asked for."""
 
     page_name = "dossiers"
+    is_lazy = True
     place = SidebarPlace(3, QT_TRANSLATE_NOOP("Sidebar", "Dossiers"))
     key = "F4"
     handles = (ListDossiers,)

@@ -213,7 +213,7 @@ def test_a_new_page_is_like_a_fresh_one(officer: Officer, steps: list[tuple[str,
 
 
 @pytest.mark.slow
-@settings(_QUICK, max_examples=40)
+@settings(_QUICK, max_examples=12)
 @given(steps=st.lists(_STEPS, min_size=2, max_size=14))
 def test_a_new_page_is_like_a_fresh_one_however_often(officer: Officer, steps: list[tuple[str, str]]) -> None:
     _any_page_leaves_nothing(officer, steps)
@@ -226,7 +226,7 @@ def test_what_is_shown_is_stored(officer: Officer, steps: list[tuple[str, str]],
 
 
 @pytest.mark.slow
-@settings(_QUICK, max_examples=40)
+@settings(_QUICK, max_examples=12)
 @given(steps=st.lists(_STEPS, max_size=12), card=st.sampled_from(_CARDS), digit=st.sampled_from(("1", "2")))
 def test_what_is_shown_is_stored_however_often(
     officer: Officer, steps: list[tuple[str, str]], card: str, digit: str
