@@ -50,11 +50,13 @@ class ActionController(QObject):
             return False
         if looks_like_card(text):
             try:
-                return panel.take_card(parse_card(text, today=self._session.context.today()))
+                card = parse_card(text, today=self._session.context.today())
             except RuleViolation as problem:
                 panel.notice.show_message(sentence_of(problem), "bad")
                 self._session.request(CorrectScan(text))
                 return True
+            panel.notice.clear()
+            return panel.take_card(card)
         code = code_in_scan(text)
         return code is not None and code.text == shown.code and panel.take_receipt()
 

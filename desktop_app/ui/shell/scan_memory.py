@@ -51,7 +51,7 @@ def restore(memories: Iterable[ScanMemory]) -> None:
     first: dict[QWidget | None, ScanMemory] = {}
     for memory in memories:
         first.setdefault(memory.widget, memory)
-    _close_completions()
+    _close_lists()
     for memory in first.values():
         memory.restore_content()
     # The contents tell the pages of their change; what the pages make of that is put back last.
@@ -124,7 +124,8 @@ def _row_content(view: QAbstractItemView) -> Callable[[], None]:
     return lambda: view.setCurrentIndex(view.model().index(row, column))
 
 
-def _close_completions() -> None:
+def _close_lists() -> None:
+    # A list of completions or of a combo box, which what follows would leave open over another page.
     popup = QApplication.activePopupWidget()
-    if popup is not None and isinstance(popup, QAbstractItemView):
+    if popup is not None:
         popup.hide()

@@ -1,4 +1,5 @@
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.domain.people.spelling import has_marks, is_certain, is_plausible, toneless
 
 PEOPLE = sample_people(300)
+UNITS = Path(__file__).parents[3] / "resources" / "administrative_units"
 MINORITY_NAMES = [
     "H'Hen Niê",
     "H’ Hen Niê",
@@ -71,6 +73,13 @@ def test_a_name_that_was_changed_on_the_way(name: str) -> None:
 )
 def test_an_address_that_can_be_true(address: str) -> None:
     assert is_plausible(address)
+
+
+@pytest.mark.parametrize("file", ["current.tsv", "former.tsv"])
+def test_every_administrative_unit_can_be_true(file: str) -> None:
+    lines = (UNITS / file).read_text(encoding="utf-8").splitlines()
+    names = [name for line in lines if not line.startswith("#") for name in line.split("\t")]
+    assert [name for name in names if not is_plausible(name)] == []
 
 
 @pytest.mark.parametrize(
