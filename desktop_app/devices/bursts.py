@@ -104,8 +104,7 @@ class BurstDetector:
         return scan
 
     def _take(self, text: str, at_ms: int, *, is_backspace: bool = False, composing: str | None = None) -> int:
-        since = at_ms - self._strokes[-1].at_ms if self._strokes else 0
-        if since > PAUSE_MS or since < -PAUSE_MS:
+        if self._is_apart(at_ms, is_composed=composing is not None):
             self.clear()
         made = Stroke(text, at_ms, self._orders, is_backspace, composing)
         self._orders += 1
@@ -123,6 +122,14 @@ class BurstDetector:
         if self._certain_from is None:
             self._certain_from = self._begin_of_certain()
         return made.order
+
+    def _is_apart(self, at_ms: int, *, is_composed: bool) -> bool:
+        """Return whether a stroke comes after a pause, or on a clock that began again."""
+        if not self._strokes:
+            return False
+        # Where the program is slow, an input method's events seem later than keys that were pressed after them.
+        last_key = next((stroke.at_ms for stroke in reversed(self._strokes) if not stroke.is_composed), at_ms)
+        return at_ms - self._strokes[-1].at_ms > PAUSE_MS or (not is_composed and last_key - at_ms > PAUSE_MS)
 
     def _begin_of_certain(self) -> int | None:
         """Return the order of the first stroke that is certainly a scanner's, or None while none is."""

@@ -263,6 +263,18 @@ def test_a_card_whose_number_an_input_method_composes_begins_with_its_first_digi
     assert (scan.text, scan.first_order) == (CARD, wanted)
 
 
+def test_a_program_that_is_slow_sees_an_input_method_later_than_the_keys_after_it() -> None:
+    detector = BurstDetector()
+    detector.key("x", 0)
+    detector.compose(CARD[:12], "", 2400)
+    detector.compose("", "", 4900)
+    for place, char in enumerate(CARD[12:]):
+        detector.key(char, 500 + place)
+    scan = detector.end(700)
+    assert scan is not None
+    assert scan.text == CARD
+
+
 def _retyped(*parts: str) -> Scan:
     detector, at = BurstDetector(), 0
     for part in parts:

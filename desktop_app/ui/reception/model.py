@@ -22,6 +22,8 @@ from desktop_app.services.reception.drafts import Draft
 from desktop_app.services.reception.intake import OpenedIntake
 from desktop_app.services.reception.people import Recognised
 
+_PERSON_FIELDS = ("name", "number", "birth_date", "address", "phone", "email")
+
 
 class ReceptionModel(QObject):
     """The page that is being filled in.
@@ -165,6 +167,8 @@ class ReceptionModel(QObject):
             self.recognised = recognised
             self.from_card = from_card
         self._forget_typed("birth_date", "owner_birth_date")
+        # What was missing was that of the person before; F9 checks everything again.
+        self._clear_problems(*_PERSON_FIELDS, *(f"submitter_{field}" for field in _PERSON_FIELDS))
         self.changed.emit()
 
     def _merged(self, fresh: Applicant) -> Applicant:
@@ -188,7 +192,7 @@ class ReceptionModel(QObject):
 
     def set_person(self, person: Applicant) -> None:
         """Take what the officer typed of the person at the desk."""
-        self._clear_problems("name", "number", "birth_date", "address", "phone", "email")
+        self._clear_problems(*_PERSON_FIELDS)
         self.person = person
         self.changed.emit()
 
