@@ -158,7 +158,7 @@ class ScanDriver:
             if place == stall_at:
                 sleep(chance.uniform(0.05, 0.5))
             keyboard.press(char, self._at)
-            if chance.random() < 0.1:
+            if chance.random() < 0.02:
                 QApplication.processEvents()
         self._at += _PAUSE_MS
         self._settle()
