@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -105,7 +104,7 @@ class Application(QObject):
         *,
         demo: bool = False,
         language: str = DEFAULT_LANGUAGE,
-        key_clock: Callable[[], float] = monotonic,
+        key_clock: Callable[[], float] | None = None,
         guard_folder: Path | None = None,
     ) -> None:
         """Make the window.
@@ -115,7 +114,7 @@ class Application(QObject):
             folder: the desk's folder.
             demo: open the demo office.
             language: language of the screen.
-            key_clock: seconds; read at each key press to detect a scanner.
+            key_clock: seconds; read at each key press to detect a scanner. None for the time of the key events.
             guard_folder: folder of the rollback guard files, outside `folder`; None for no rollback guard.
         """
         super().__init__(app)
@@ -153,7 +152,7 @@ class Application(QObject):
         workspace = self.workspace = Workspace(session, bar)
         session.look_changed.connect(self._apply_colours)
         self._scans = ScanCatcher(self._app, self._key_clock, self)
-        self._scans.scanned.connect(workspace.take_scan)
+        workspace.watch(self._scans)
         bar.desk.setText(context.agency.desk)
         bar.officer.setText(context.officer.name)
         self.window.show_view(workspace)

@@ -533,6 +533,10 @@
         <source>Known here until now as {name}: compare the card.</source>
         <translation>Known here until now as {name}: compare the card.</translation>
     </message>
+    <message>
+        <source>An older card than the known one of {day}: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AppointmentStep</name>
@@ -3737,14 +3741,6 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>This is not a whole identity card text. Scan the card again.</source>
-        <translation>This is not a whole identity card text. Scan the card again.</translation>
-    </message>
-    <message>
-        <source>The letters were changed on the way. Turn the Vietnamese input method off, then scan again.</source>
-        <translation>The letters were changed on the way. Turn the Vietnamese input method off, then scan again.</translation>
-    </message>
-    <message>
         <source>The card&apos;s name came with letters missing. Turn the input method off, then scan again.</source>
         <translation>The card&apos;s name came with letters missing. Turn the input method off, then scan again.</translation>
     </message>
@@ -3957,10 +3953,6 @@
         <translation>No dossier code is left for today. Call the administrator.</translation>
     </message>
     <message>
-        <source>The scanned text is neither an identity card nor a receipt. Scan again.</source>
-        <translation>The scanned text is neither an identity card nor a receipt. Scan again.</translation>
-    </message>
-    <message>
         <source>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</source>
         <translation>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</translation>
     </message>
@@ -3978,6 +3970,14 @@
     </message>
     <message>
         <source>The database is damaged; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a whole identity card text. Scan the card again, or correct what was read in the line above and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters were changed on the way. Scan again with the Vietnamese input method off, or correct what was read in the line above and press Enter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4130,6 +4130,10 @@
     </message>
     <message>
         <source>The other copy has this number. Type one that no desk of the office has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanned text is neither an identity card nor a receipt. Scan again, or correct what was read in the line above and press Enter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

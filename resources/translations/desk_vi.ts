@@ -532,6 +532,10 @@
         <source>Known here until now as {name}: compare the card.</source>
         <translation>Trước đây tên là {name}: hãy đối chiếu với thẻ.</translation>
     </message>
+    <message>
+        <source>An older card than the known one of {day}: nothing was changed.</source>
+        <translation>Thẻ này cũ hơn thẻ đã biết (cấp ngày {day}): không thay đổi gì.</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentStep</name>
@@ -3720,14 +3724,6 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>This is not a whole identity card text. Scan the card again.</source>
-        <translation>Nội dung thẻ căn cước chưa đủ. Hãy quét lại thẻ.</translation>
-    </message>
-    <message>
-        <source>The letters were changed on the way. Turn the Vietnamese input method off, then scan again.</source>
-        <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại thẻ.</translation>
-    </message>
-    <message>
         <source>The card&apos;s name came with letters missing. Turn the input method off, then scan again.</source>
         <translation>Họ tên hoặc địa chỉ trên thẻ bị mất chữ khi quét. Hãy tắt bộ gõ rồi quét lại thẻ.</translation>
     </message>
@@ -3940,10 +3936,6 @@
         <translation>Hết mã hồ sơ cho hôm nay. Hãy báo quản trị.</translation>
     </message>
     <message>
-        <source>The scanned text is neither an identity card nor a receipt. Scan again.</source>
-        <translation>Nội dung quét không phải thẻ căn cước, cũng không phải giấy tiếp nhận của quầy. Hãy quét lại.</translation>
-    </message>
-    <message>
         <source>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</source>
         <translation>Ổ đĩa đầy: chưa lưu được, những gì đã gõ vẫn còn đây. Hãy dọn bớt tệp rồi bấm F9.</translation>
     </message>
@@ -3962,6 +3954,14 @@
     <message>
         <source>The database is damaged; it is kept as it is.</source>
         <translation>Dữ liệu bị hỏng; tệp hỏng được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>This is not a whole identity card text. Scan the card again, or correct what was read in the line above and press Enter.</source>
+        <translation>Nội dung thẻ căn cước chưa đủ. Hãy quét lại thẻ, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>The letters were changed on the way. Scan again with the Vietnamese input method off, or correct what was read in the line above and press Enter.</source>
+        <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
     </message>
     <message>
         <source>The dossier does not wait here any more: it was received or refused. Read the list again.</source>
@@ -4114,6 +4114,10 @@
     <message>
         <source>The other copy has this number. Type one that no desk of the office has.</source>
         <translation>Bản kia đang dùng số này. Hãy nhập số chưa quầy nào dùng.</translation>
+    </message>
+    <message>
+        <source>The scanned text is neither an identity card nor a receipt. Scan again, or correct what was read in the line above and press Enter.</source>
+        <translation>Nội dung quét không phải thẻ căn cước, cũng không phải giấy tiếp nhận của quầy. Hãy quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
     </message>
     <message>
         <source>The database file is missing or empty; nothing was created in its place.</source>

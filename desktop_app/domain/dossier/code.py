@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.scan_text import plain_scan
 
-_CODE = re.compile(
+CODE_SHAPE = (
     r"(?P<agency>[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,3})"
     r"-(?P<day>[0-9]{8}|[0-9]{6})-(?P<serial>[0-9]{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
+"""The regular expression of a dossier code in capitals."""
+
+_CODE = re.compile(CODE_SHAPE)
 _SHORT_DAY = len("261128")
 _LEASED = re.compile(r"-[0-9]{8}-([0-9]{7})\Z")
 
@@ -163,6 +167,6 @@ def code_in_scan(text: str) -> DossierCode | None:
     A receipt of another day may carry an address before the code: what counts is the part after the last slash.
     """
     try:
-        return parse_code(text.strip().rsplit("/", 1)[-1])
+        return parse_code(plain_scan(text).rsplit("/", 1)[-1])
     except RuleViolation:
         return None

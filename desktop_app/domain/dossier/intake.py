@@ -12,8 +12,12 @@ from uuid import UUID
 
 from desktop_app.domain.bounds import Moment, Name, Text, check_moment
 from desktop_app.domain.law.supplement import Waiting
+from desktop_app.domain.scan_text import plain_scan
 
-_CODE = re.compile(r"BS-([0-9]{4})-([0-9]{6,})")
+INTAKE_CODE_SHAPE = "BS-[0-9]{4}-[0-9]{6,}"
+"""The regular expression of an intake's code in capitals."""
+
+_CODE = re.compile(INTAKE_CODE_SHAPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def format_intake_code(year: int, serial: int) -> str:
 
 def intake_code_in(text: str) -> str | None:
     """Return the intake's code that was scanned or typed, or None when the text is something else."""
-    plain = text.strip().upper()
+    plain = plain_scan(text).upper()
     return plain if _CODE.fullmatch(plain) else None
 
 

@@ -6,16 +6,24 @@ up to four more, empty on the cards that were read. The structure of the number 
 Điều 13 and Thông tư 59/2021/TT-BCA Điều 3: three digits of the place, one of century and sex, two of the birth year.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.code_pages import repaired
+from desktop_app.domain.people.spelling import has_marks, is_plausible
+from desktop_app.domain.scan_text import plain_scan
 from desktop_app.domain.text import fold, is_number, tidy
 
 _CENTURIES = ("19", "20", "21", "22", "23")
 _MIN_FIELDS = 6
 _OLDEST_YEAR = 1900
+_LEAST_LOST = 2
+_WORD = re.compile(r"[^\W\d_]+")
+# What stands where a letter could not be shown; it says nothing about which letter that was.
+_LOST_SIGNS = frozenset("?\ufffd")
 
 
 class Sex(StrEnum):
@@ -64,17 +72,17 @@ def parse_card(text: str, *, today: date) -> IdentityCard:
 
     Raises:
         RuleViolation: ``card.*`` when the text is no card, lacks a field or disagrees with itself. The reader must
-            scan again; nothing is corrected silently, for a wrong scan may never become a wrong person.
+            scan again: letters are repaired only where one reading alone is possible, for a wrong scan may never
+            become a wrong person.
     """
-    parts = [tidy(part) for part in text.strip("\r\n\t ").split("|")]
+    parts = _parts(_readable(plain_scan(text)))
     if len(parts) < _MIN_FIELDS:
         raise RuleViolation("card.field_count", "line", found=len(parts))
-    parts = _with_old_number(parts)
     number, old_number, name, born, sex_word, address, issued = parts[:7]
-    if "�" in text:
-        raise RuleViolation("card.garbled", "line")
     check_number(number, "line")
     _check_name(name, old_number)
+    if not is_plausible(address):
+        raise RuleViolation("card.garbled", "line")
     birth_date = _card_date(born, "card.birth_date")
     sex = _sex(sex_word)
     check_birth(birth_date, today=today, field="line")
@@ -136,15 +144,75 @@ def _lost_its_vowel(word: str) -> bool:
 
 
 def lost_letters(scanned: str, known: str) -> bool:
-    """Return whether a scanned name or address is the known one with some letters missing: a misread card.
+    """Return whether a scanned name is the known one with letters missing in its words: a misread card.
 
-    At least half of the letters must be there: "Số 1" is no misreading of a whole address.
+    A name with fewer or other words, or with another spelling, is no such reading: the card is a new one.
 
     >>> lost_letters("Nguyn Vn Hng", "Nguyễn Văn Hùng")
     True
+    >>> lost_letters("Nguyễn Hùng", "Nguyễn Văn Hùng")
+    False
     """
-    letters = iter(known.lower())
-    return len(known) / 2 <= len(scanned) < len(known) and all(char in letters for char in scanned.lower())
+    words, known_words = scanned.lower().split(), known.lower().split()
+    if len(words) != len(known_words) or words == known_words:
+        return False
+    return all(_has_letters_of(word, other) for word, other in zip(words, known_words, strict=True))
+
+
+def lost_address(scanned: str, known: str) -> bool:
+    """Return whether a scanned address has lost letters with marks that the known one has.
+
+    Two words and half of all unknown ones must be known words without such letters: a new address has other words, of
+    which one may look like that by chance.
+
+    >>> lost_address("S 9, x Lâm Thao", "Số 9, xã Lâm Thao")
+    True
+    """
+    known_words = set(_WORD.findall(known.lower()))
+    fresh = [word for word in _WORD.findall(scanned.lower()) if word not in known_words]
+    lost = [word for word in fresh if any(_lost_marks(word, other) for other in known_words)]
+    return len(lost) >= _LEAST_LOST and 2 * len(lost) >= len(fresh)
+
+
+def _has_letters_of(word: str, known: str) -> bool:
+    letters = iter(known)
+    return all(char in letters for char in word)
+
+
+def _lost_marks(word: str, known: str) -> bool:
+    """Return whether `word` is `known` without some of its letters that are not ASCII."""
+    place = 0
+    for char in known:
+        if word[place : place + 1] == char:
+            place += 1
+        elif char.isascii():
+            return False
+    return place == len(word) < len(known)
+
+
+def _readable(text: str) -> str:
+    """Return a card's text with its letters as they stand on the card, where that is certain; else as it came."""
+    plain = text.swapcase() if _has_swapped_capitals(text) else text
+    if _LOST_SIGNS & set(plain) or _is_readable(plain):
+        return plain
+    return repaired(plain, lambda reading: has_marks(reading) and _is_readable(reading)) or plain
+
+
+def _is_readable(text: str) -> bool:
+    parts = _parts(text)
+    return len(parts) < _MIN_FIELDS or (is_plausible(parts[2], is_name=True) and is_plausible(parts[5]))
+
+
+def _has_swapped_capitals(text: str) -> bool:
+    # Caps Lock was on: the scanner presses Shift for capitals, which then come out small.
+    parts = _parts(text)
+    words = [word for word in parts[2].split() if len(word) > 1] if len(parts) >= _MIN_FIELDS else []
+    return bool(words) and all(word[0].islower() and word[1:].isupper() for word in words)
+
+
+def _parts(text: str) -> list[str]:
+    parts = [tidy(part) for part in text.split("|")]
+    return _with_old_number(parts) if len(parts) >= _MIN_FIELDS else parts
 
 
 def _with_old_number(parts: list[str]) -> list[str]:
@@ -192,10 +260,10 @@ def _sex(word: str) -> Sex:
 
 
 def _check_name(name: str, old_number: str) -> None:
-    # A scanner with a wrong code page puts ? or brackets where letters with marks belong.
     if not name or any(char.isdigit() for char in name):
         raise RuleViolation("card.name", "line")
-    if any(char in name for char in "?[]{}~^`") or any(_lost_its_vowel(word) for word in name.split()):
+    lost = any(_lost_its_vowel(word) for word in name.split()) or not any(char in "aeiouy" for char in fold(name))
+    if lost or not is_plausible(name, is_name=True):
         raise RuleViolation("card.garbled", "line")
     if old_number and not (is_number(old_number) and len(old_number) in {9, 12}):
         raise RuleViolation("card.old_number", "line")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.bounds import Name
@@ -21,6 +22,7 @@ from desktop_app.domain.people.phone import check_phone
 from desktop_app.domain.text import digits, fold, tidy, title_name
 
 _SPACES = str.maketrans("", "", " .")
+_ON_CARD = ("name", "birth_date", "sex", "address", "old_number", "card_issued_on")
 _BETWEEN_DIGITS = str.maketrans("", "", " .-+")
 
 
@@ -86,11 +88,15 @@ def from_card(card: IdentityCard) -> Applicant:
 def merge(known: Applicant, fresh: Applicant) -> Applicant:
     """Return `known` updated from `fresh`. An empty field never overwrites a stored value.
 
-    The card's address replaces the known one only when the card is newer than the card the address came from:
-    people tell the desk a new address before they change their card.
+    The card with the newest date of issue counts: what an older card says only fills what is empty. The card's address
+    replaces the known one only when the card is newer than the card the address came from: people tell the desk a new
+    address before they change their card.
     """
+    is_older = is_older_card(known, fresh)
     merged = {
-        item.name: getattr(fresh, item.name) or getattr(known, item.name)
+        item.name: _first_of(known, fresh, item.name)
+        if is_older and item.name in _ON_CARD
+        else _first_of(fresh, known, item.name)
         for item in fields(Applicant)
         if item.name != "id"
     }
@@ -102,9 +108,38 @@ def merge(known: Applicant, fresh: Applicant) -> Applicant:
     return replace(known, **merged)
 
 
+def is_older_card(known: Applicant, fresh: Applicant) -> bool:
+    """Return whether `fresh` is from a card that was issued before the one that `known` is from."""
+    return (
+        known.card_issued_on is not None
+        and fresh.card_issued_on is not None
+        and fresh.card_issued_on < known.card_issued_on
+    )
+
+
+def read_again(shown: Applicant, before: Applicant, again: Applicant) -> Applicant:
+    """Return the shown person after the same card was read a second time.
+
+    The second reading counts, but for an address that the officer has corrected since: people tell the desk a new one.
+
+    Args:
+        shown: the person as the page shows it, with what the officer typed since.
+        before: the person as it was after the first reading.
+        again: the person after the second reading.
+    """
+    merged = merge(shown, again)
+    if is_older_card(shown, again) or shown.address != before.address:
+        return replace(merged, address=shown.address or merged.address)
+    return replace(merged, address=again.address or merged.address)
+
+
 def adds_nothing(known: Applicant, fresh: Applicant) -> bool:
     """Return whether all data of `fresh` is already known."""
     return merge(known, fresh) == known and fresh.address in {"", known.address}
+
+
+def _first_of(first: Applicant, second: Applicant, name: str) -> Any:
+    return getattr(first, name) or getattr(second, name)
 
 
 def _with_marks(known: str, fresh: str) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.identity_card import IdentityCard, lost_letters
-from desktop_app.domain.people.person import Applicant, from_card, is_likely_double, merge
+from desktop_app.domain.people.identity_card import IdentityCard, lost_address, lost_letters
+from desktop_app.domain.people.person import Applicant, from_card, is_likely_double, is_older_card, merge
 from desktop_app.domain.text import fold
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.dossiers import DossierRow, open_dossiers_of
@@ -23,6 +23,7 @@ class Recognised:
         doubles: other records that may be the same person.
         former_name: the name this number had at the desk, when the card now says another one; else ``""``.
         intakes: pages that wait for what was asked for at the counter, newest first.
+        is_older_card: whether the card is older than the one that the person is known from, so that it changed nothing.
     """
 
     person: Applicant
@@ -31,13 +32,15 @@ class Recognised:
     doubles: tuple[Applicant, ...] = ()
     former_name: str = ""
     intakes: tuple[IntakeRow, ...] = ()
+    is_older_card: bool = False
 
 
 def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
     """Find the person of a scanned card and merge the card's data; nothing is stored yet.
 
     Raises:
-        RuleViolation: ``card.letters_lost`` when the card's name is the known one with letters missing.
+        RuleViolation: ``card.letters_lost`` when the card's name or address is the known one with letters missing. A
+            card with other words, such as an address without its district, is a new card and read.
     """
     return recognise(context, from_card(card))
 
@@ -51,20 +54,22 @@ def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
         open_dossiers = open_dossiers_of(connection, known_id) if known_id else []
         intakes = open_intakes_of(connection, known_id) if known_id else []
         doubles = [other for other in same_name_and_birth(connection, person) if is_likely_double(person, other)]
+    is_older = known is not None and is_older_card(known, fresh)
     return Recognised(
         person,
         known is not None,
         tuple(open_dossiers),
         tuple(doubles),
-        _former_name(known, fresh),
+        "" if is_older else _former_name(known, fresh),
         tuple(intakes),
+        is_older,
     )
 
 
 def _former_name(known: Applicant | None, fresh: Applicant) -> str:
     if known is None or not fresh.name:
         return ""
-    if lost_letters(fresh.name, known.name) or lost_letters(fresh.address, known.address):
+    if lost_letters(fresh.name, known.name) or lost_address(fresh.address, known.address):
         raise RuleViolation("card.letters_lost", "line")
     return "" if fold(known.name) == fold(fresh.name) else known.name
 

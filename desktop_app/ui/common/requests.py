@@ -29,6 +29,17 @@ class FocusSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectScan:
+    """Put a text that could not be read into the search line, where it can be corrected and read again.
+
+    Attributes:
+        text: the text as it was read.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRecord:
     """Open a dossier, or a page that waits for its person.
 

@@ -72,6 +72,12 @@ class TickTable(TextTable):
         if self._lines:
             self._announce(0, len(self._lines) - 1)
 
+    def tick_only(self, chosen: Sequence[UUID]) -> None:
+        """Tick these dossiers and no others."""
+        self._chosen = set(chosen)
+        if self._lines:
+            self._announce(0, len(self._lines) - 1)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the tick of a row, or what the text table shows."""
         if index.column() != _TICK:
@@ -94,6 +100,14 @@ class TickRows(RowTable):
         self._ticks = model
         self.show_columns_of(model, widths)
         self.clicked.connect(lambda index: model.toggle(index.row()) if index.column() == _TICK else None)
+
+    def capture_state(self) -> Sequence[UUID]:
+        """Return the state to restore after a scan was typed here."""
+        return self._ticks.chosen
+
+    def restore_state(self, state: Sequence[UUID]) -> None:
+        """Restore the state before a scan was typed here."""
+        self._ticks.tick_only(state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick a row on Space, all rows on an asterisk."""

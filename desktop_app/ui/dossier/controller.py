@@ -17,6 +17,7 @@ from desktop_app.services.printing.print_out import print_address_label, print_u
 from desktop_app.ui.common.errors import offer_remedy, raise_unexpected, show_error
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.print_out import waiting_sentence
+from desktop_app.ui.common.requests import CorrectScan
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence_of
@@ -49,10 +50,13 @@ class ActionController(QObject):
             return False
         if looks_like_card(text):
             try:
-                return panel.take_card(parse_card(text, today=self._session.context.today()))
+                card = parse_card(text, today=self._session.context.today())
             except RuleViolation as problem:
                 panel.notice.show_message(sentence_of(problem), "bad")
+                self._session.request(CorrectScan(text))
                 return True
+            panel.notice.clear()
+            return panel.take_card(card)
         code = code_in_scan(text)
         return code is not None and code.text == shown.code and panel.take_receipt()
 

@@ -89,6 +89,17 @@ class DossierPage(Page):
         """Give a scan to the open action if it asks for it."""
         return self.controller.take_scan(text)
 
+    def capture_state(self) -> tuple[DossierAction | None, bool]:
+        """Return the state to restore after a scan was typed here: its digits open actions."""
+        return self.steps.act, self.steps.shows_rare
+
+    def restore_state(self, state: tuple[DossierAction | None, bool]) -> None:
+        """Restore the state before a scan was typed here."""
+        act, shows_rare = state
+        if act is None and state != self.capture_state():
+            self.steps.shows_rare = shows_rare
+            self.steps.close_form()
+
     def show_dossier(self, opened: OpenedDossier) -> None:
         """Show a dossier, its history and what can be done next, and take the keys."""
         self._show(opened)

@@ -211,7 +211,8 @@ class ApplicantStep(StepCard):
         facts = [formatting.sex(person.sex), day_text(person.birth_date)]
         self._birth.setText(" · ".join(fact for fact in facts if fact))
         self._address.setText(person.address)
-        if not self.phone.line.hasFocus():
+        # What is being typed is the person's phone already; anything else in the line belongs to the person before.
+        if not self.phone.line.hasFocus() or self.phone.text != person.phone:
             self.phone.set_text(spaced(person.phone))
         self._for_another.setText("" if self._model.other_owner else action_of(self.toggle_owner).label)
 
@@ -245,6 +246,11 @@ class ApplicantStep(StepCard):
         if recognised and recognised.former_name:
             texts.insert(
                 0, self.tr("Known here until now as {name}: compare the card.").format(name=recognised.former_name)
+            )
+        if recognised and recognised.is_older_card:
+            newest = day_text(recognised.person.card_issued_on)
+            texts.insert(
+                0, self.tr("An older card than the known one of {day}: nothing was changed.").format(day=newest)
             )
         self._notices.setText("   ".join(texts))
         self._notices.setVisible(bool(texts))

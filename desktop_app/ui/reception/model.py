@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,7 @@ from desktop_app.domain.law.fee import FeeRules, Payment
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit
 from desktop_app.domain.people.eid_account import EidAccount
-from desktop_app.domain.people.person import Applicant, merge
+from desktop_app.domain.people.person import Applicant, merge, read_again
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.services.reception.appointments import appointment_at, appointment_for
@@ -43,7 +44,9 @@ class ReceptionModel(QObject):
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        before = set(vars(self))
         self._blank()
+        self._held = frozenset(vars(self)) - before
 
     def _blank(self) -> None:
         self.id: UUID = new_id()
@@ -201,13 +204,28 @@ class ReceptionModel(QObject):
             self.recognised = recognised
             self.from_card = from_card
         self._forget_typed("birth_date", "owner_birth_date")
+        # What was missing was that of the person before; F9 checks everything again.
+        self._clear_problems(*PERSON_FIELDS, *(f"submitter_{field}" for field in PERSON_FIELDS))
         self.changed.emit()
 
     def _merged(self, fresh: Applicant) -> Applicant:
         # An empty field never overwrites what was typed since.
         if not fresh.public_number or fresh.public_number != self.person.public_number:
             return fresh
-        return replace(merge(self.person, fresh), id=fresh.id or self.person.id)
+        before = self.recognised.person if self.recognised is not None and self.from_card else None
+        merged = merge(self.person, fresh) if before is None else read_again(self.person, before, fresh)
+        return replace(merged, id=fresh.id or self.person.id)
+
+    def capture_state(self) -> dict[str, Any]:
+        """Return all that the page holds; `restore_state` takes it back."""
+        state = {name: value for name, value in vars(self).items() if name in self._held}
+        return state | {"typed": dict(self.typed), "problems": list(self.problems)}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Hold again what the page held."""
+        if state != self.capture_state():
+            vars(self).update(state)
+            self.changed.emit()
 
     def set_person(self, person: Applicant) -> None:
         """Take what the officer typed of the person at the desk."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -108,6 +109,17 @@ class ReceptionPage(Page):
         elif isinstance(request, ShowSearchProblem):
             self.notice.show_message(request.text, "bad")
             self._session.request(FocusSearch())
+
+    def capture_state(self) -> tuple[dict[str, Any], bool]:
+        """Return the state to restore after a scan was typed here."""
+        return self.model.capture_state(), self.documents.editor.isVisible()
+
+    def restore_state(self, state: tuple[dict[str, Any], bool]) -> None:
+        """Restore the state before a scan was typed here."""
+        values, is_editing = state
+        if self.documents.editor.isVisible() and not is_editing:
+            self.documents.editor.given_up.emit()
+        self.model.restore_state(values)
 
     def close_down(self) -> None:
         """Store the page as a draft and stop drawing the paper."""

@@ -5,7 +5,7 @@ from functools import partial
 from time import monotonic
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.identity_card import looks_like_card, parse_card
@@ -26,7 +26,13 @@ _NUMBER_DIGITS = 12
 
 
 class SearchController(QObject):
-    """Looks up what was typed into the search line or scanned, and asks for the page that shows it."""
+    """Looks up what was typed into the search line or scanned, and asks for the page that shows it.
+
+    Signals:
+        scan_corrected: a text that could not be read was corrected by hand; carries it, to be read like a scan.
+    """
+
+    scan_corrected = Signal(str)
 
     def __init__(
         self, session: Session, line: SearchLine, results: SearchResults, parent: QObject | None = None
@@ -45,7 +51,16 @@ class SearchController(QObject):
         if looks_like_card(text):
             self._take_card(text)
         else:
-            self._open_code(text, sentence("scan.unknown"))
+            self._open_code(text, partial(self._refuse, text, RuleViolation("scan.unknown", "line")))
+
+    def refuse_scan(self, text: str) -> None:
+        """Say that an input method changed a scan on the way, and show its text."""
+        self._line.reset()
+        self._refuse(text, RuleViolation("card.garbled", "line"))
+
+    def show_unread(self, text: str) -> None:
+        """Show a text that could not be read where it can be corrected; Enter reads it again."""
+        self._line.show_unread(text)
 
     def _search(self, query: str) -> None:
         if not looks_like_card(query):
@@ -54,8 +69,8 @@ class SearchController(QObject):
             )
 
     def _entered(self, text: str, result: SearchResult | None) -> None:
-        if looks_like_card(text):
-            self.take_scan(text)
+        if looks_like_card(text) or self._line.is_unread:
+            self.scan_corrected.emit(text)
         elif isinstance(result, DossierRow):
             self._line.reset()
             self._session.request(OpenRecord(result.id))
@@ -72,7 +87,7 @@ class SearchController(QObject):
         if len(number) == _NUMBER_DIGITS and number == text.replace(" ", ""):
             self._begin_typed(text)
         elif "-" in text:
-            self._open_code(text, sentence("code.unknown"))
+            self._open_code(text, partial(self._say, sentence("code.unknown")))
         elif len(result.people) == 1 and len(result.dossiers) <= 1:
             self._recognise(result.people[0])
         elif result.is_empty:
@@ -91,34 +106,40 @@ class SearchController(QObject):
 
     def _recognise(self, person: Applicant) -> None:
         self._line.reset()
-        self._begin_with(partial(recognise, fresh=person), from_card=False)
+        self._begin_with(partial(recognise, fresh=person), "")
 
     def _take_card(self, text: str) -> None:
         try:
             card = parse_card(text, today=self._session.context.today())
         except RuleViolation as problem:
-            self._refuse(problem)
+            self._refuse(text, problem)
             return
-        self._begin_with(partial(recognise_card, card=card), from_card=True)
+        self._begin_with(partial(recognise_card, card=card), text)
 
-    def _begin_with(self, find: Callable[[DeskContext], Recognised], *, from_card: bool) -> None:
+    def _begin_with(self, find: Callable[[DeskContext], Recognised], scan: str) -> None:
+        """Begin with a person; `scan` is the card's text, or empty where the person was chosen."""
         begun_at = monotonic()
         self._session.read(
             find,
-            lambda recognised: self._session.request(BeginReception(recognised, from_card, begun_at)),
-            self._refuse,
+            lambda recognised: self._session.request(BeginReception(recognised, bool(scan), begun_at)),
+            partial(self._refuse, scan),
         )
 
-    def _refuse(self, problem: Exception) -> None:
-        self._session.request(ShowSearchProblem(sentence_of(problem)))
+    def _refuse(self, scan: str, problem: Exception) -> None:
+        self._say(sentence_of(problem))
+        if scan:
+            self._line.show_unread(scan)
         raise_unexpected(problem)
 
-    def _open_code(self, text: str, otherwise: str) -> None:
+    def _say(self, text: str) -> None:
+        self._session.request(ShowSearchProblem(text))
+
+    def _open_code(self, text: str, otherwise: Callable[[], None]) -> None:
         self._session.read(partial(dossiers.open_by_scan, text=text), partial(self._opened, otherwise))
 
-    def _opened(self, otherwise: str, record: UUID | None) -> None:
+    def _opened(self, otherwise: Callable[[], None], record: UUID | None) -> None:
         if record is None:
-            self._session.request(ShowSearchProblem(otherwise))
+            otherwise()
         else:
             self._line.reset()
             self._session.request(OpenRecord(record))

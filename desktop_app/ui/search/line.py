@@ -54,6 +54,7 @@ class SearchLine(PlainLine):
         self._later = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._later.timeout.connect(lambda: self.query_changed.emit(self.text()))
         self._results: ResultList | None = None
+        self._is_unread = False
 
     def attach(self, results: ResultList) -> None:
         """Use this list for the results; it hangs below the line over the page."""
@@ -64,8 +65,21 @@ class SearchLine(PlainLine):
         self.setFocus()
         self.selectAll()
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether the line holds a scan that could not be read, corrected by hand or not yet."""
+        return self._is_unread and bool(self.text().strip())
+
+    def show_unread(self, text: str) -> None:
+        """Show a scan that could not be read, with the cursor in it; the next scan replaces it."""
+        self.reset()
+        self.setText(text)
+        self._is_unread = True
+        self.setFocus()
+
     def reset(self) -> None:
         """Empty the line and close the list."""
+        self._is_unread = False
         self._later.stop()
         self.clear()
         self._close_results()
@@ -107,7 +121,8 @@ class SearchLine(PlainLine):
         return True
 
     def _typed(self, text: str) -> None:
-        if text.strip():
+        self._is_unread = self._is_unread and bool(text.strip())
+        if text.strip() and not self._is_unread:
             self._later.start()
         else:
             self._later.stop()

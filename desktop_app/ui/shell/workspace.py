@@ -8,13 +8,15 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.services.desk.scanner import load_pace, store_pace
 from desktop_app.ui.common.actions import action, actions_of
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import FocusSearch, OpenPage
+from desktop_app.ui.common.requests import CorrectScan, FocusSearch, OpenPage
 from desktop_app.ui.search.controller import SearchController
 from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.registry import PAGES
+from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.sidebar import Sidebar
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.sync.page import SyncPage
@@ -56,6 +58,7 @@ class Workspace(QWidget):
         results = SearchResults(bar.window())
         bar.line.attach(results)
         self.search = SearchController(session, bar.line, results, self)
+        self.search.scan_corrected.connect(self.take_scan)
         self.sidebar = Sidebar(pages)
         self._stack = QStackedWidget()
         self._arrange()
@@ -102,11 +105,17 @@ class Workspace(QWidget):
         if on_first_page or not self.current.show_problem(text):
             self._page(self._home).show_problem(text)
 
+    def watch(self, catcher: ScanCatcher) -> None:
+        """Take the scans of a catcher, and keep what it learns of the desk's scanner."""
+        catcher.scanned.connect(self.take_scan)
+        catcher.unreadable.connect(self.search.refuse_scan)
+        catcher.pace_learned.connect(lambda pace: self.session.write("", partial(store_pace, pace=pace)))
+        self.session.read(load_pace, catcher.set_pace)
+
     def take_scan(self, text: str) -> None:
         """Give a scan to the shown page, or to the search when the page has no use for it."""
-        if self.current.take_scan(text):
-            self.bar.line.reset()
-        else:
+        self.bar.line.reset()
+        if not self.current.take_scan(text):
             self.search.take_scan(text)
 
     @action(
@@ -164,6 +173,8 @@ class Workspace(QWidget):
             self.show_page(request.name)
         elif isinstance(request, FocusSearch):
             self.focus_search()
+        elif isinstance(request, CorrectScan):
+            self.search.show_unread(request.text)
         else:
             self._page(self._handlers[type(request)]).fulfil(request)
 

@@ -9,9 +9,15 @@ _CONTEXT = "Messages"
 
 # The sentences stand here in English; Qt Linguist's files hold them in the officer's language.
 _SENTENCES = {
-    "card.field_count": QT_TRANSLATE_NOOP("Messages", "This is not a whole identity card text. Scan the card again."),
+    "card.field_count": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not a whole identity card text. Scan the card again, or correct what was read in the line above and "
+        "press Enter.",
+    ),
     "card.garbled": QT_TRANSLATE_NOOP(
-        "Messages", "The letters were changed on the way. Turn the Vietnamese input method off, then scan again."
+        "Messages",
+        "The letters were changed on the way. Scan again with the Vietnamese input method off, or correct what was "
+        "read in the line above and press Enter.",
     ),
     "card.letters_lost": QT_TRANSLATE_NOOP(
         "Messages", "The card's name came with letters missing. Turn the input method off, then scan again."
@@ -170,7 +176,9 @@ _SENTENCES = {
         "Messages", "The other copy has this number. Type one that no desk of the office has."
     ),
     "scan.unknown": QT_TRANSLATE_NOOP(
-        "Messages", "The scanned text is neither an identity card nor a receipt. Scan again."
+        "Messages",
+        "The scanned text is neither an identity card nor a receipt. Scan again, or correct what was read in the line "
+        "above and press Enter.",
     ),
     "storage.full": QT_TRANSLATE_NOOP(
         "Messages", "The disk is full: nothing was saved, everything typed is still here. Free some space, press F9."

@@ -13,6 +13,7 @@ from desktop_app.domain.people.identity_card import (
     check_birth,
     check_number,
     looks_like_card,
+    lost_address,
     lost_letters,
     parse_card,
     sex_of,
@@ -245,13 +246,52 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 def test_a_name_with_letters_missing() -> None:
     assert lost_letters("Nguyn Vn Hng", "Nguyễn Văn Hùng")
-    assert not lost_letters("Nguyễn Văn Hưng", "Nguyễn Văn Hùng")
+    assert lost_letters("NGUYN VĂN HNG", "Nguyễn Văn Hùng"), "capitals do not matter, nor letters that came through"
+    assert not lost_letters("Nguyễn Văn Hưng", "Nguyễn Văn Hùng"), "another spelling"
+    assert not lost_letters("Nguyễn Hùng", "Nguyễn Văn Hùng"), "a new card without the middle name"
     assert not lost_letters("Nguyễn", "Nguyễn Văn Hùng")
-    assert lost_letters("NGUYN", "Nguyễn"), "capitals do not matter"
-    assert lost_letters("ac", "abcd"), "half of the letters are enough"
-    assert not lost_letters("a", "abcd")
-    assert not lost_letters("abcd", "abcd"), "nothing is lost"
-    assert not lost_letters("ca", "abcd"), "the order of the letters stays"
+    assert not lost_letters("Nguyễn Văn Hùng", "NGUYỄN VĂN HÙNG"), "nothing is lost"
+    assert lost_letters("Nguyễn Văn Hùn", "Nguyễn Văn Hùng")
+    assert not lost_letters("Nguyễn Văn Hùgn", "Nguyễn Văn Hùng"), "the order of the letters stays"
+    assert not lost_letters("Nguyn Thị Hng", "Nguyễn Văn Hùng"), "one other word makes it another name"
+
+
+@pytest.mark.parametrize(
+    ("scanned", "lost"),
+    [
+        ("S 18, ng Hoa Phng, phng Vit Tr", True),
+        ("S 18, đường Hoa Phng", True),
+        ("Số 18, phường Việt Trì", False),
+        ("Số 9, đường Thu Bồn, xã Lâm Thao", False),
+        ("Số 18, đường Hoa Phng", False),
+        ("", False),
+    ],
+)
+def test_an_address_with_letters_missing(scanned: str, lost: bool) -> None:
+    assert lost_address(scanned, "Số 18, đường Hoa Phượng, phường Việt Trì") is lost
+
+
+def test_a_name_without_any_vowel_has_lost_its_letters() -> None:
+    assert _code(CARD.replace("Nguyễn Thị Thu Hà", "L H")) == "card.garbled"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["Soá 18, ñöôøng Hoa Phöôïng", "S 18, ng Hoa Phng, phng Vit Tr", "Số 18, đường Hoa Ph?ng", "Số 18^, xã Lâm Thao"],
+)
+def test_the_address_is_checked_as_strictly_as_the_name(address: str) -> None:
+    assert _code(CARD.replace("Số 18, đường Hoa Phượng, phường Việt Trì", address)) == "card.garbled"
+
+
+@pytest.mark.parametrize("text", [f"]Q1{CARD}", f"\x02{CARD}\x03", f"{CARD}\x1d"])
+def test_what_the_scanner_puts_around_a_card_does_not_matter(text: str) -> None:
+    assert parse_card(text, today=TODAY) == parse_card(CARD, today=TODAY)
+
+
+def test_caps_lock_swaps_capitals_and_small_letters() -> None:
+    assert parse_card(CARD.swapcase(), today=TODAY) == parse_card(CARD, today=TODAY)
+    small = parse_card(CARD.replace("Nguyễn Thị Thu Hà", "nguyễn thị thu hà"), today=TODAY)
+    assert (small.name, small.address) == ("nguyễn thị thu hà", "Số 18, đường Hoa Phượng, phường Việt Trì")
 
 
 def test_a_birth_date_before_the_old_number_means_that_the_old_number_was_left_out() -> None:

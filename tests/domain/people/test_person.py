@@ -14,9 +14,11 @@ from desktop_app.domain.people.person import (
     check_tax_code,
     from_card,
     is_likely_double,
+    is_older_card,
     is_tax_code,
     merge,
     problems_of,
+    read_again,
     tidied,
     typed_applicant,
 )
@@ -79,6 +81,40 @@ def test_a_newer_card_brings_a_newer_address() -> None:
     assert merge(older, fresh).address == "Số 9, xã Lâm Thao"
     assert merge(older, replace(fresh, card_issued_on=None)).address == KNOWN.address
     assert merge(replace(KNOWN, address=""), replace(fresh, card_issued_on=None)).address == "Số 9, xã Lâm Thao"
+
+
+def test_what_an_older_card_says_changes_nothing_but_fills_what_is_empty() -> None:
+    newest = replace(KNOWN, name="Nguyễn Thị Hà", address="Số 9, xã Lâm Thao", card_issued_on=date(2025, 7, 2))
+    older = Applicant(
+        name="Nguyễn Thị Thu Hà",
+        number=newest.number,
+        address="Số 1, huyện Lâm Thao",
+        old_number="131234567",
+        phone="0987654321",
+        card_issued_on=date(2021, 6, 15),
+    )
+    assert is_older_card(newest, older)
+    assert merge(newest, older) == replace(newest, old_number="131234567", phone="0987654321")
+    assert not is_older_card(older, newest)
+    assert not is_older_card(newest, replace(older, card_issued_on=None))
+    assert not is_older_card(replace(newest, card_issued_on=None), older)
+    assert not is_older_card(newest, newest)
+
+
+def test_a_card_that_is_read_again_corrects_what_nobody_has_touched() -> None:
+    garbled = replace(KNOWN, name="Nguyễn Thị Thu H", address="Số 100, đờng âu C", card_issued_on=date(2021, 6, 15))
+    again = replace(garbled, name="Nguyễn Thị Thu Hà", address="Số 100, đường Âu Cơ", phone="")
+    shown = replace(garbled, phone="0987654321")
+    assert read_again(shown, garbled, again) == replace(again, phone="0987654321")
+    typed = replace(shown, address="Số 7, xã Lâm Thao")
+    assert read_again(typed, garbled, again) == replace(again, address="Số 7, xã Lâm Thao", phone="0987654321")
+    empty = replace(shown, address="")
+    assert read_again(empty, garbled, again) == replace(again, phone="0987654321")
+    assert read_again(shown, garbled, replace(again, address="")).address == garbled.address
+    older = replace(again, card_issued_on=date(2020, 1, 1))
+    assert read_again(shown, garbled, older) == shown
+    newer = replace(again, card_issued_on=date(2026, 1, 1))
+    assert read_again(shown, garbled, newer) == replace(newer, phone="0987654321")
 
 
 def test_a_merge_takes_each_fresh_value_and_keeps_the_record() -> None:

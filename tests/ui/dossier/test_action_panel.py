@@ -174,6 +174,28 @@ def test_receipt_and_card_are_scanned_into_the_return(window: Window, opened: st
     assert f"Trả kết quả cho {people[0].name}" in texts
 
 
+def test_a_card_that_cannot_be_read_is_corrected_in_the_line_and_the_form_stays(
+    window: Window, opened: str, people: list[Applicant]
+) -> None:
+    shown = window.dossier.dossier
+    assert shown is not None
+    result_ready(window.view.session.context, shown.id)
+    window.view.session.request(OpenRecord(shown.id))
+    window.settle()
+    window.dossier.steps.open_form(DossierAction.HAND_BACK)
+    text = card_text(people[7])
+    window.view.take_scan(text.replace(people[7].name[1], "?", 1))
+    line = window.view.bar.line
+    assert line.is_unread
+    assert window.view.page == "dossier"
+    assert window.dossier.steps.notice.text
+    line.setText(text)
+    window.hands.press("Return")
+    window.settle()
+    assert _field(window, "collector").value == people[7].name
+    assert not line.text()
+
+
 def _history(window: Window) -> list[str]:
     from PySide6.QtWidgets import QLabel  # noqa: PLC0415
 

@@ -58,7 +58,48 @@ def test_a_wrong_scan_says_so_and_is_nobody(window: Window, text: str, code: str
     said = window.reception.notice.text
     assert said == sentence(code, number_year=1991, year=1990, found=4)
     assert window.model.is_blank
-    assert window.view.bar.line.text() == ""
+    assert window.view.bar.line.text() == text, "what was read is shown"
+    assert window.view.bar.line.hasFocus()
+
+
+def test_a_text_that_could_not_be_read_is_corrected_by_hand(window: Window) -> None:
+    window.scan(CARD.replace("Nguyễn", "Nguy?n"))
+    line = window.view.bar.line
+    line.setCursorPosition(line.text().index("?") + 1)
+    window.hands.press("Backspace")
+    window.hands.type("ễ")
+    window.hands.press("Return")
+    window.settle()
+    assert window.model.person.number == HA.number
+    assert window.model.person.name == "Nguyễn Thị Thu Hà"
+    assert window.model.from_card
+    assert line.text() == ""
+
+
+def test_what_stands_in_the_line_unread_is_read_again_by_enter_and_begins_nobody(window: Window) -> None:
+    window.scan("HELLO-WORLD-123")
+    line = window.view.bar.line
+    assert line.is_unread
+    window.hands.press("Return")
+    window.settle()
+    assert line.is_unread
+    assert window.reception.notice.text == sentence("scan.unknown")
+    assert window.model.is_blank
+    window.scan(CARD)
+    assert window.model.person.number == HA.number
+    assert not line.is_unread
+
+
+def test_an_unread_text_that_is_deleted_leaves_a_usual_line(window: Window) -> None:
+    window.scan("HELLO-WORLD-123")
+    line = window.view.bar.line
+    line.selectAll()
+    window.hands.press("Backspace")
+    assert not line.is_unread
+    window.hands.type("tran van an")
+    window.hands.press("Return")
+    window.settle()
+    assert window.model.person.name == "tran van an"
 
 
 def test_the_next_card_on_the_saved_page_begins_the_next_citizen(window: Window) -> None:
