@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.text import close_hyphens
 
-_CODE = re.compile(
+_SHAPE = (
     r"(?P<agency>[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,3})"
     r"-(?P<day>[0-9]{8}|[0-9]{6})-(?P<serial>[0-9]{4,7}|T[0-9BCFGHJKLMNPQRSTVXZ]{6})"
 )
+_CODE = re.compile(_SHAPE)
+_INSIDE = re.compile(rf"(?<![0-9A-Z.-]){_SHAPE}(?![0-9A-Z]|[./-][0-9A-Z])")
+_LONGEST_TEXT = 1_000
 _SHORT_DAY = len("261128")
 _LEASED = re.compile(r"-[0-9]{8}-([0-9]{7})\Z")
 
@@ -158,11 +162,24 @@ def replacing_code(old: DossierCode, serial: int) -> str:
 
 
 def code_in_scan(text: str) -> DossierCode | None:
-    """Return the dossier code that a receipt's QR code or barcode carries, or None when the text is something else.
+    """Return the dossier code that a scanned, typed or pasted text holds, or None when it holds none or several.
 
-    A receipt of another day may carry an address before the code: what counts is the part after the last slash.
+    Around it may stand an address, words or a full stop; its hyphens may be dashes, and white space may have come in.
     """
-    try:
-        return parse_code(text.strip().rsplit("/", 1)[-1])
-    except RuleViolation:
-        return None
+    found = {code.text: code for variant in _pasted(text[:_LONGEST_TEXT]) for code in _codes_inside(variant)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _pasted(text: str) -> list[str]:
+    """Return what a text may have been: a soft hyphen is an invisible mark, or the only hyphen that was copied."""
+    return [close_hyphens(way).upper() for way in (text, text.replace("\u00ad", "-"))]
+
+
+def _codes_inside(text: str) -> list[DossierCode]:
+    codes = []
+    for match in _INSIDE.finditer(text):
+        try:
+            codes.append(parse_code(match[0]))
+        except RuleViolation:
+            continue
+    return codes

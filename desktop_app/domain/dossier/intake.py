@@ -11,8 +11,9 @@ from datetime import datetime
 
 from desktop_app.domain.bounds import Moment, Name
 from desktop_app.domain.law.supplement import Waiting
+from desktop_app.domain.text import close_hyphens
 
-_CODE = re.compile(r"BS-([0-9]{4})-([0-9]{6,})")
+_CODE = re.compile(r"(?<![0-9A-Z.-])BS-[0-9]{4}-[0-9]{6,}(?![0-9A-Z]|[./-][0-9A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ def format_intake_code(year: int, serial: int) -> str:
 
 def intake_code_in(text: str) -> str | None:
     """Return the intake's code that was scanned or typed, or None when the text is something else."""
-    plain = text.strip().upper()
-    return plain if _CODE.fullmatch(plain) else None
+    codes = set(_CODE.findall(close_hyphens(text).upper()))
+    return codes.pop() if len(codes) == 1 else None
 
 
 def waits_before(waits: Sequence[Waiting], now: datetime) -> tuple[Waiting, ...]:
