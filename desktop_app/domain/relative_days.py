@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from desktop_app.domain.text import fold, undo_telex
 
 _COUNTED = re.compile(r"([+-]) ?([0-9]{1,4})")
-_SAID = re.compile(r"([0-9]{1,4}) ngay (truoc|nua|toi|sau)")
+_NUMBER_OF_DAYS = re.compile(r"([0-9]{1,4}) ngay (truoc|nua|toi|sau)")
 _STEPS = {
     "hom nay": 0,
     "nay": 0,
@@ -23,7 +23,7 @@ _STEPS = {
 }
 _NUMERALS = ("hai", "ba", "tu", "nam", "sau", "bay")
 _WEEKDAYS = {
-    **{f"thu {said}": place for place, said in enumerate(_NUMERALS)},
+    **{f"thu {phrase}": place for place, phrase in enumerate(_NUMERALS)},
     **{f"{short}{place + 2}": place for place in range(6) for short in ("thu ", "thu", "t")},
     "chu nhat": 6,
     "cn": 6,
@@ -44,20 +44,20 @@ def relative_day(text: str, today: date, *, ahead: bool = False) -> date | None:
     """
     if (counted := _COUNTED.fullmatch(text.strip())) is not None:
         return _moved(today, int(counted[1] + counted[2]))
-    for said in (fold(text), undo_telex(text)):
-        if (day := _named(said, today, ahead=ahead)) is not None:
+    for phrase in (fold(text), undo_telex(text)):
+        if (day := _named(phrase, today, ahead=ahead)) is not None:
             return day
     return None
 
 
-def _named(said: str, today: date, *, ahead: bool) -> date | None:
-    if said in _STEPS:
-        return _moved(today, _STEPS[said])
-    if (match := _SAID.fullmatch(said)) is not None:
+def _named(phrase: str, today: date, *, ahead: bool) -> date | None:
+    if phrase in _STEPS:
+        return _moved(today, _STEPS[phrase])
+    if (match := _NUMBER_OF_DAYS.fullmatch(phrase)) is not None:
         return _moved(today, -int(match[1]) if match[2] == "truoc" else int(match[1]))
-    if (match := _WEEKDAY.fullmatch(said)) is not None:
+    if (match := _WEEKDAY.fullmatch(phrase)) is not None:
         return _weekday(today, _WEEKDAYS[match[1]], match[2], ahead=ahead)
-    return _borders(today).get(said)
+    return _borders(today).get(phrase)
 
 
 def _weekday(today: date, place: int, week: str | None, *, ahead: bool) -> date | None:

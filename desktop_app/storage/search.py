@@ -19,6 +19,7 @@ from desktop_app.storage.tables import dossier
 
 __all__ = ["Match", "MatchReason", "SearchMatches", "latest_here", "search"]
 
+_MOST_PEOPLE = 5
 _DOSSIERS_BY_NAME = text(
     "SELECT rowid FROM dossier_text WHERE dossier_text MATCH :words ORDER BY rowid DESC LIMIT :most"
 )
@@ -60,25 +61,25 @@ class SearchMatches:
         return self.reasons.get(result.id) if result.id is not None else None
 
 
-def search(connection: Connection, query: str, most: int = 50) -> SearchMatches:
+def search(connection: Connection, query: str, most: int) -> SearchMatches:
     """Find people and dossiers by the text typed so far.
 
     Args:
         connection: an open read transaction.
         query: a name or the beginning of its words in any order, with a year of birth or without; a dossier code or
             its end; the number of a person or an organisation, a phone, or the end of one.
-        most: how many dossiers at most; people are a tenth of that.
+        most: how many dossiers at most; people are a few.
     """
     plain = tidy(query)
     people: dict[int, Match] = {}
     dossiers: dict[int, Match] = {}
     if any(char.isdigit() for char in plain):
         dossiers = codes_like(connection, plain, most)
-        people = people_like(connection, plain, most // 10)
+        people = people_like(connection, plain, _MOST_PEOPLE)
         _add_dossiers_of(connection, dossiers, people, most)
     if any(char.isalpha() for char in plain):
         _add_names(connection, people, dossiers, plain, most)
-    shown_people = people_by_seq(connection, list(people)[: most // 10])
+    shown_people = people_by_seq(connection, list(people)[:_MOST_PEOPLE])
     return _matches(connection, shown_people, people, dossiers, most)
 
 
@@ -96,7 +97,7 @@ def _add_names(
     match = " ".join(f'"{word}"*' for word in words)
     year = next((word for word in words if len(word) == 4 and word.isdigit()), "")
     reason = Match(MatchReason.NAME_AND_YEAR, year) if year else Match(MatchReason.NAME)
-    by_name = connection.execute(_PEOPLE_BY_NAME, {"words": match, "most": most // 10}).scalars()
+    by_name = connection.execute(_PEOPLE_BY_NAME, {"words": match, "most": _MOST_PEOPLE}).scalars()
     named = dict.fromkeys(by_name, reason)
     for seq in connection.execute(_DOSSIERS_BY_NAME, {"words": match, "most": most}).scalars():
         dossiers.setdefault(seq, Match(MatchReason.NAME))

@@ -87,10 +87,13 @@ _EXACT_CODE = text(
     "SELECT seq, 0 FROM dossier WHERE code = :code UNION ALL SELECT d.seq, 1 FROM dossier_alias a "
     "JOIN dossier d ON d.id = a.dossier_id WHERE a.code = :code"
 )
-_CODE_BEGINNING = text("SELECT seq FROM dossier WHERE code >= :begin AND code < :begin || :last LIMIT :most")
+_CODE_BEGINNING = text(
+    "SELECT seq FROM dossier WHERE code >= :begin AND code < :begin || :last ORDER BY code DESC LIMIT :most"
+)
 _SHORT_BEGINNING = text(
     "SELECT seq FROM dossier WHERE short_code >= :begin AND short_code < :begin || :last "
-    "AND (:squeezed = '' OR replace(replace(code, '-', ''), '.', '') LIKE :squeezed || '%') LIMIT :most"
+    "AND (:squeezed = '' OR replace(replace(code, '-', ''), '.', '') LIKE :squeezed || '%') "
+    "ORDER BY short_code DESC LIMIT :most"
 )
 _CODE_END = text(
     "SELECT seq FROM dossier WHERE substr(short_code, -4) = :end "
@@ -106,18 +109,18 @@ def people_like(connection: Connection, query: str, most: int) -> dict[int, Matc
         query: what was typed.
         most: how many at most for each kind of number.
     """
-    found: dict[int, Match] = {}
+    matches: dict[int, Match] = {}
     if any(char.isalpha() for char in query):
         number = normal_number(query)
         if len(number) >= _LEAST_BEGINNING and number.isalnum() and " " not in query.strip():
-            _take(found, connection, _BY_PASSPORT, {"number": number, "last": _LAST, "most": most}, number)
-        return found
+            _take(matches, connection, _BY_PASSPORT, {"number": number, "last": _LAST, "most": most}, number)
+        return matches
     for part in phones_in(query):
-        _people_by_digits(found, connection, part, most)
-    return found
+        _people_by_digits(matches, connection, part, most)
+    return matches
 
 
-def _people_by_digits(found: dict[int, Match], connection: Connection, typed: str, most: int) -> None:
+def _people_by_digits(matches: dict[int, Match], connection: Connection, typed: str, most: int) -> None:
     number = digits(typed)
     is_bare = not typed.strip("+0123456789 .()")
     if len(number) < (_LEAST_END if is_bare else _DIGITS_OF_PHONE):
@@ -129,12 +132,12 @@ def _people_by_digits(found: dict[int, Match], connection: Connection, typed: st
         values |= {"number": number, "phone": national(typed)}
     if ends:
         values |= {"end": number[-_LEAST_END:], "like": f"%{number}"}
-    _take(found, connection, statement, values, number)
+    _take(matches, connection, statement, values, number)
 
 
-def _take(found: dict[int, Match], connection: Connection, statement: Any, values: dict[str, Any], part: str) -> None:
+def _take(matches: dict[int, Match], connection: Connection, statement: Any, values: dict[str, Any], part: str) -> None:
     for reason, seq in connection.execute(statement, values):
-        found.setdefault(seq, Match(MatchReason(reason), part))
+        matches.setdefault(seq, Match(MatchReason(reason), part))
 
 
 def codes_like(connection: Connection, query: str, most: int) -> dict[int, Match]:
@@ -153,21 +156,21 @@ def codes_like(connection: Connection, query: str, most: int) -> dict[int, Match
     typed = close_hyphens(query).upper().rstrip(".")
     if not re.fullmatch(r"[0-9A-Z.-]*[0-9][0-9A-Z.-]*", typed):
         return {}
-    found = dict.fromkeys(_by_beginning(connection, typed, most), Match(MatchReason.CODE, typed))
+    matches = dict.fromkeys(_by_beginning(connection, typed, most), Match(MatchReason.CODE, typed))
     for seq in _by_end(connection, typed, most):
-        found.setdefault(seq, Match(MatchReason.CODE_END, typed))
-    return found
+        matches.setdefault(seq, Match(MatchReason.CODE_END, typed))
+    return matches
 
 
 def _by_beginning(connection: Connection, typed: str, most: int) -> list[int]:
     values = {"last": _LAST, "most": most}
-    found = set(connection.execute(_CODE_BEGINNING, {**values, "begin": typed}).scalars())
+    matches = set(connection.execute(_CODE_BEGINNING, {**values, "begin": typed}).scalars())
     is_number = typed.replace("-", "").isdigit()
     squeezed = "" if is_number else re.sub("[^0-9A-Z]", "", typed)
     for begin in _short_forms(typed, squeezed):
         statement = {**values, "begin": begin, "squeezed": squeezed}
-        found.update(connection.execute(_SHORT_BEGINNING, statement).scalars())
-    return sorted(found, reverse=True)
+        matches.update(connection.execute(_SHORT_BEGINNING, statement).scalars())
+    return sorted(matches, reverse=True)
 
 
 def _short_forms(typed: str, squeezed: str) -> list[str]:

@@ -7607,13 +7607,6 @@
         <source>List</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Show all %n dossiers that were found</source>
-        <translation>
-            <numerusform>Show the dossier that was found</numerusform>
-            <numerusform>Show all %n dossiers that were found</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No dossier at this desk has this code.</source>
         <translation type="unfinished"></translation>
@@ -7633,6 +7626,10 @@
     <message>
         <source>New page</source>
         <translation>New page</translation>
+    </message>
+    <message>
+        <source>There are more: show all as a list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin a new page with “{text}”</source>

@@ -7577,12 +7577,6 @@
         <source>List</source>
         <translation>Danh sách</translation>
     </message>
-    <message numerus="yes">
-        <source>Show all %n dossiers that were found</source>
-        <translation>
-            <numerusform>Xem cả %n hồ sơ tìm thấy</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No dossier at this desk has this code.</source>
         <translation>Quầy này không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy hẹn.</translation>
@@ -7602,6 +7596,10 @@
     <message>
         <source>New page</source>
         <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>There are more: show all as a list</source>
+        <translation>Còn nữa: xem tất cả thành danh sách</translation>
     </message>
     <message>
         <source>Begin a new page with “{text}”</source>

@@ -54,7 +54,7 @@ def test_people_of_before_are_found_by_what_is_new(tmp_path: Path) -> None:
             "0100109106001": ["Công ty A"],
             "khanh 1970": [],
         }.items():
-            assert [person.name for person in search(connection, query).people] == names, query
+            assert [person.name for person in search(connection, query, 50).people] == names, query
         folded = connection.exec_driver_sql("SELECT name_folded FROM person WHERE seq = 3").scalar_one()
         run = connection.exec_driver_sql
         indexes = set(run("SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE '%substr(%'").scalars())

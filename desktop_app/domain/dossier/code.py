@@ -166,8 +166,8 @@ def code_in_scan(text: str) -> DossierCode | None:
 
     Around it may stand an address, words or a full stop; its hyphens may be dashes, and white space may have come in.
     """
-    found = {code.text: code for variant in _pasted(text[:_LONGEST_TEXT]) for code in _codes_inside(variant)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    codes = {code.text: code for variant in _pasted(text[:_LONGEST_TEXT]) for code in _codes_inside(variant)}
+    return next(iter(codes.values())) if len(codes) == 1 else None
 
 
 def _pasted(text: str) -> list[str]:

@@ -11,7 +11,8 @@ from desktop_app.domain.text import digits, is_number, plain_dashes, tidy
 
 PERSONAL_DIGITS = 12
 FORMER_CARD_DIGITS = 9
-_PASSPORT = re.compile(r"(?=[0-9]*(?:[A-Z][0-9]*){1,3}\Z)(?=(?:[A-Z]*[0-9]){4})[A-Z0-9]{6,9}")
+# A single letter begins the number: one at another place is a slip of the finger in a number of digits.
+_PASSPORT = re.compile(r"(?=[A-Z][0-9]*\Z|[0-9]*(?:[A-Z][0-9]*){2,3}\Z)(?=(?:[A-Z]*[0-9]){4})[A-Z0-9]{6,9}")
 _DIGITS_BEHIND_SPACE = 6
 _BETWEEN = str.maketrans("", "", " .-")
 

@@ -33,6 +33,8 @@ __all__ = [
     "reprint",
 ]
 
+MOST_FOUND = 200
+"""How many dossiers a list of what was found holds."""
 _MOST_LATEST = 50
 
 
@@ -46,14 +48,20 @@ class OpenedDossier:
     officers: Mapping[UUID, str]
 
 
-def find(context: DeskContext, query: str) -> SearchMatches:
-    """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not."""
+def find(context: DeskContext, query: str, most: int = MOST_FOUND) -> SearchMatches:
+    """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not.
+
+    Args:
+        context: the desk.
+        query: what was typed so far.
+        most: how many dossiers at most.
+    """
     waiting = intake_code_in(query)
     with context.store.read() as connection:
         if waiting is not None:
             return SearchMatches([], [], intake_id=intake_by_code(connection, waiting))
         for text in dict.fromkeys((query, undo_telex(query), composed(query))):
-            result = search(connection, text)
+            result = search(connection, text, most)
             if not result.is_empty:
                 return result
     return result

@@ -53,7 +53,7 @@ class PersonForm(QWidget):
         self.name = Field(self.tr("Full name"), label_width=_LABEL_WIDTH)
         self.birth = Field(self.tr("Birth date"), plain=True, width=110, error_below=True)
         self.address = Field(self.tr("Address"), label_width=_LABEL_WIDTH)
-        self.phone = Field(self.tr("Phone"), plain=True, width=200, label_width=_LABEL_WIDTH, error_below=True)
+        self.phone = Field(self.tr("Phone"), plain=True, width=224, label_width=_LABEL_WIDTH, error_below=True)
         self.email = Field(self.tr("E-mail"), plain=True, error_below=True)
         self.birth.line.setPlaceholderText(self.tr("ddmmyyyy"))
         self.setLayout(self._arranged())

@@ -17,10 +17,13 @@ from desktop_app.services.reception.people import Recognised, recognise, recogni
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.requests import BeginReception, ListDossiers, OpenRecord, ShowSearchProblem, TypeApplicant
 from desktop_app.ui.search.line import SearchLine
-from desktop_app.ui.search.lines import AllDossiers, NothingFound, SearchResult, WaitingPage, lines_of
+from desktop_app.ui.search.lines import MOST_LINES, AllDossiers, NothingFound, SearchResult, WaitingPage, lines_of
 from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence, sentence_of
+
+# One more than the list has lines for: then there are more.
+_MOST = MOST_LINES + 1
 
 
 class SearchController(QObject):
@@ -48,7 +51,8 @@ class SearchController(QObject):
     def _search(self, query: str) -> None:
         if not looks_like_card(query):
             self._session.read(
-                partial(dossiers.find, query=query), lambda result: self.results.show_matches(query, result, self._line)
+                partial(dossiers.find, query=query, most=_MOST),
+                lambda result: self.results.show_matches(query, result, self._line),
             )
 
     def _entered(self, text: str, result: SearchResult | None) -> None:
@@ -57,7 +61,7 @@ class SearchController(QObject):
         elif result is not None:
             self._take(result)
         else:
-            self._session.read(partial(dossiers.find, query=text), partial(self._take_first, text))
+            self._session.read(partial(dossiers.find, query=text, most=_MOST), partial(self._take_first, text))
 
     def _take_first(self, text: str, matches: SearchMatches) -> None:
         # Enter came before the list: it does what the first line would have said.
@@ -78,12 +82,14 @@ class SearchController(QObject):
         elif isinstance(result, WaitingPage):
             self._session.request(OpenRecord(result.record_id))
         elif isinstance(result, AllDossiers):
-            found = result.matches
-            self._session.request(ListDossiers(found.dossiers, result.query, reasons=found.reasons))
+            self._session.read(partial(dossiers.find, query=result.query), partial(self._list, result.query))
         elif result.person.public_number:
             self._recognise(result.person)
         else:
             self._session.request(TypeApplicant(result.person, monotonic()))
+
+    def _list(self, query: str, matches: SearchMatches) -> None:
+        self._session.request(ListDossiers(matches.dossiers, query, reasons=matches.reasons))
 
     def _recognise(self, person: Applicant) -> None:
         self._begin_with(partial(recognise, fresh=person), from_card=False)

@@ -53,9 +53,8 @@ class WaitingPage:
 
 @dataclass(frozen=True, slots=True)
 class AllDossiers:
-    """Show all that was found as a list."""
+    """Show all that is found as a list."""
 
-    matches: SearchMatches
     query: str
 
 
@@ -82,12 +81,12 @@ def lines_of(query: str, matches: SearchMatches, today: date) -> list[SearchResu
     room = MOST_LINES - len(people) - len(offers)
     dossiers: Sequence[SearchResult] = matches.dossiers[:room]
     if len(matches.dossiers) > room:
-        dossiers = [*matches.dossiers[: room - 1], AllDossiers(matches, query)]
-    found: list[SearchResult] = [*people, *dossiers]
+        dossiers = [*matches.dossiers[: room - 1], AllDossiers(query)]
+    results: list[SearchResult] = [*people, *dossiers]
     if _is_of_code(matches):
-        found = [*dossiers, *people]
+        results = [*dossiers, *people]
     whole = code_in_scan(query) is not None or intake_code_in(query) is not None
-    return [*found, *offers] or [NothingFound(is_code=whole)]
+    return [*results, *offers] or [NothingFound(is_code=whole)]
 
 
 def _is_of_code(matches: SearchMatches) -> bool:

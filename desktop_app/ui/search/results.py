@@ -117,11 +117,10 @@ class _ResultRow(QFrame):
         elif isinstance(result, WaitingPage):
             self._show(self.tr("Waits"), "warn", result.code, "Enter")
         elif isinstance(result, AllDossiers):
-            number = len(result.matches.dossiers)
-            self._show(self.tr("List"), "", self.tr("Show all %n dossiers that were found", "", number), "")
+            self._show(self.tr("List"), "", self.tr("There are more: show all as a list"), "")
         elif isinstance(result, NewPage):
             text = self.tr("Begin a new page with “{text}”").format(text=_named(result.person))
-            self._show(self.tr("New page"), "", text, "Enter")
+            self._show(self.tr("New page"), "", text, "Enter" if self._place == 0 else "")
         elif result is not None:
             text = (
                 self.tr("No dossier at this desk has this code.")

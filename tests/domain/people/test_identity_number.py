@@ -27,7 +27,8 @@ def test_passports(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["", "123456789", "ABCDEF", "KHANH1969", "ABC123", "C123456789", "C123 567", "02519000123X"]
+    "number",
+    ["", "123456789", "ABCDEF", "KHANH1969", "02519X", "0C123456", "ABC123", "C123456789", "C123 567", "02519000123X"],
 )
 def test_what_is_no_passport(number: str) -> None:
     assert not is_passport(number)
