@@ -27,6 +27,7 @@ from desktop_app.single import SingleInstance
 from desktop_app.ui.common.theme import apply_theme, system_is_dark
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.shell.wheel_guard import WheelGuard
 from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, install_language
 from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
 
@@ -127,6 +128,7 @@ class Application(QObject):
         self._has_to_end = False
         self._wizard: WizardPage | None = None
         self._scans: ScanCatcher | None = None
+        self._wheel = WheelGuard(app, self)
         self.workspace: Workspace | None = None
         install_language(app, language)
         self._apply_colours()

@@ -50,7 +50,7 @@ def _run(arguments: argparse.Namespace) -> None:
     if arguments.sample:
         data = form.sample(arguments.set or form.sets[-1])
     else:
-        raw = parse_json(arguments.data.read_text(encoding="utf-8"))
+        raw = parse_json(arguments.data.read_bytes())
         if arguments.set and isinstance(raw, dict):
             raw["form_set"] = arguments.set
         data = form.read(raw)
@@ -81,8 +81,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         _run(arguments)
     except FormError as error:
         print(error, file=sys.stderr)
-    except UnicodeDecodeError:
-        print("Tệp dữ liệu không dùng bảng mã UTF-8.", file=sys.stderr)
     except OSError as error:
         print(f"Không đọc hoặc ghi được tệp «{error.filename}».", file=sys.stderr)
     else:

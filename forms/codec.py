@@ -34,8 +34,8 @@ _MISSING = re.compile(r"Object missing required field `(\w+)`")
 _STEP = re.compile(r"\w+|\[\d+\]")
 
 
-def parse_json(text: str) -> Any:
-    """Return the value that ``text`` holds.
+def parse_json(text: str | bytes) -> Any:
+    """Return the value that ``text`` holds; bytes may be UTF-8, with a mark of byte order or without, or UTF-16.
 
     Raises:
         FormError: If it is not JSON; the message names line and column.
@@ -44,6 +44,8 @@ def parse_json(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise FormError(f"Tệp dữ liệu không đúng định dạng JSON (dòng {error.lineno}, cột {error.colno}).") from None
+    except UnicodeDecodeError:
+        raise FormError("Tệp dữ liệu không dùng bảng mã UTF-8 hay UTF-16.") from None
     except ValueError:
         raise FormError("Tệp dữ liệu JSON có một số quá dài.") from None
     except RecursionError:

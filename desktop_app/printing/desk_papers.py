@@ -73,7 +73,7 @@ def draw_address_label(
         sender_phone=spaced(agency.phone),
         receiver=receiver.name,
         address=returned.address or reception.return_address or receiver.address,
-        phone=spaced(receiver.phone),
+        phone=spaced(receiver.phones),
         tracking_number=returned.tracking_number,
         sent_at=sent.at if sent is not None else None,
     )
@@ -115,7 +115,7 @@ def draw_urging_slip(letterhead: Letterhead, dossier: Dossier, urging: Urging, w
         unit=urging.unit,
         applicant=owner.name,
         address=owner.address,
-        phone=spaced(owner.phone),
+        phone=spaced(owner.phones),
         procedure=dossier.procedure_name,
         received_at=dossier.received_at,
         due_at=dossier.due_at,

@@ -37,7 +37,7 @@ def receipt(case: FormCase) -> ReceiptData:
         owner=reception.owner.name,
         identity_number=submitter.public_number,
         address=submitter.address,
-        phone=spaced(submitter.phone),
+        phone=spaced(submitter.phones),
         email=submitter.email,
         procedure=dossier.procedure_name,
         documents=document_lines(reception),

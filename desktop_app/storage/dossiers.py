@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.history import DossierHistory, history_of
 from desktop_app.domain.dossier.owed_notices import is_owed_at_reception
 from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.people.phone import joined
 from desktop_app.domain.text import fold
 from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.event_log import events_of
@@ -33,8 +34,8 @@ class DossierRow:
         id: the record's UUIDv7.
         code: dossier code.
         owner_name: whose dossier it is.
-        owner_number: personal number or tax code; lists show its last four digits.
-        phone: the owner's telephone number.
+        owner_number: personal number, tax code, passport or former card; lists show its last four digits.
+        phone: one or both of the owner's telephone numbers.
         procedure_id: the catalogue's name of the procedure.
         procedure_name: its name on the day of reception.
         received_at: when it was received, UTC.
@@ -63,7 +64,10 @@ def list_rows() -> Select[Any]:
         dossier.c.owner_name,
         person.c.number,
         person.c.tax_code,
+        person.c.passport,
+        person.c.old_number,
         person.c.phone,
+        person.c.other_phone,
         dossier.c.procedure_id,
         dossier.c.procedure_name,
         dossier.c.received_at,
@@ -78,8 +82,8 @@ def row_of(row: Row[Any]) -> DossierRow:
         row.id,
         row.code,
         row.owner_name,
-        row.number or row.tax_code,
-        row.phone,
+        row.number or row.tax_code or row.passport or row.old_number,
+        joined(row.phone, row.other_phone),
         row.procedure_id,
         row.procedure_name,
         row.received_at,

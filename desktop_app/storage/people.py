@@ -1,11 +1,12 @@
 """The people and organisations known at the desk."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, select, text
+from sqlalchemy import Connection, Row, bindparam, or_, select, text
 
 from desktop_app.domain.people.identity_card import Sex
 from desktop_app.domain.people.person import Applicant, ApplicantKind
@@ -16,17 +17,30 @@ _UNINDEX = text("DELETE FROM person_text WHERE rowid = :seq")
 _INDEX = text("INSERT INTO person_text(rowid, name) VALUES (:seq, :name)")
 _BY_NUMBER = select(person).where(person.c.number == bindparam("wanted"), person.c.number != "")
 _BY_TAX_CODE = select(person).where(person.c.tax_code == bindparam("wanted"), person.c.tax_code != "")
+_BY_PASSPORT = select(person).where(
+    person.c.passport == bindparam("wanted"), person.c.passport != "", person.c.number == ""
+)
+# A former card belongs to whoever has no personal number yet; another personal number is another person.
+_BY_OLD_NUMBER = select(person).where(
+    person.c.old_number == bindparam("wanted"), person.c.old_number != "", person.c.number == ""
+)
+_BY_ANY_OLD_NUMBER = select(person).where(person.c.old_number == bindparam("wanted"), person.c.old_number != "")
 _INSERT = person.insert()
 _UPDATE = person.update().where(person.c.seq == bindparam("row"))
 _BY_ID = select(person).where(person.c.id == bindparam("wanted"))
 
 
 def find_person(connection: Connection, applicant: Applicant) -> Row[Any] | None:
-    """Return the row of the same person: by record, else by personal number, else by tax code; or None."""
+    """Return the row of the same person, or None.
+
+    By record, else by personal number, tax code, passport or the number of a former card.
+    """
     for statement, wanted in (
         (_BY_ID, applicant.id),
         (_BY_NUMBER, applicant.number),
         (_BY_TAX_CODE, applicant.tax_code),
+        (_BY_PASSPORT, applicant.passport),
+        (_BY_OLD_NUMBER if applicant.number else _BY_ANY_OLD_NUMBER, applicant.old_number),
     ):
         # Another desk has the same person under another record: its id is not known here, the number is.
         if wanted and (row := connection.execute(statement, {"wanted": wanted}).first()) is not None:
@@ -47,14 +61,15 @@ def people_by_seq(connection: Connection, seqs: list[int]) -> list[Applicant]:
 
 
 def same_name_and_birth(connection: Connection, applicant: Applicant) -> list[Applicant]:
-    """Return the people with the same folded name and birth date, the person included when stored."""
-    if applicant.birth_date is None:
+    """Return the people with the same folded name and birth, the person included when stored."""
+    if applicant.birth_date is not None:
+        birth = or_(person.c.birth_date == applicant.birth_date, person.c.birth_year == applicant.birth_date.year)
+    elif applicant.birth_year is not None:
+        first, last = date(applicant.birth_year, 1, 1), date(applicant.birth_year, 12, 31)
+        birth = or_(person.c.birth_date.between(first, last), person.c.birth_year == applicant.birth_year)
+    else:
         return []
-    rows = connection.execute(
-        select(person)
-        .where(person.c.name_folded == fold(applicant.name), person.c.birth_date == applicant.birth_date)
-        .limit(10)
-    )
+    rows = connection.execute(select(person).where(person.c.name_folded == fold(applicant.name), birth).limit(10))
     return [applicant_of(row) for row in rows]
 
 
@@ -80,14 +95,20 @@ def save_person(
     if row is None:
         result = connection.execute(_INSERT, {**values, "id": new_id})
         seq, person_id = int(result.lastrowid), new_id
-        connection.execute(_INDEX, {"seq": seq, "name": values["name_folded"]})
+        connection.execute(_INDEX, {"seq": seq, "name": _words_of(applicant)})
         return seq, person_id
     values |= _kept_numbers(connection, values, row)
     connection.execute(_UPDATE, {**values, "row": row.seq})
-    if row.name_folded != values["name_folded"]:
+    words = _words_of(replace(applicant, number=values["number"]))
+    if _words_of(applicant_of(row)) != words:
         connection.execute(_UNINDEX, {"seq": row.seq})
-        connection.execute(_INDEX, {"seq": row.seq, "name": values["name_folded"]})
+        connection.execute(_INDEX, {"seq": row.seq, "name": words})
     return row.seq, row.id
+
+
+def _words_of(applicant: Applicant) -> str:
+    """Return what a person is found by in words: the folded name and the year of birth."""
+    return f"{fold(applicant.name)} {applicant.year_of_birth or ''}".strip()
 
 
 def _kept_numbers(connection: Connection, values: Mapping[str, Any], row: Row[Any]) -> dict[str, str]:
@@ -114,6 +135,9 @@ def _values(applicant: Applicant, now: datetime) -> dict[str, Any]:
         "email": applicant.email,
         "old_number": applicant.old_number,
         "card_issued_on": applicant.card_issued_on,
+        "birth_year": applicant.birth_year,
+        "other_phone": applicant.other_phone,
+        "passport": applicant.passport,
         "updated_at": now,
     }
 
@@ -133,4 +157,7 @@ def applicant_of(row: Row[Any]) -> Applicant:
         email=row.email,
         old_number=row.old_number,
         card_issued_on=row.card_issued_on,
+        birth_year=row.birth_year,
+        other_phone=row.other_phone,
+        passport=row.passport,
     )

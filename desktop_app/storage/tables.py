@@ -56,12 +56,37 @@ person = Table(
     Column("old_number", Text, nullable=False),
     Column("card_issued_on", Day),
     Column("updated_at", Moment, nullable=False),
+    # The year of birth where nothing more is known; a second telephone number; who has no personal number.
+    Column("birth_year", Integer),
+    Column("other_phone", Text, nullable=False, server_default=""),
+    Column("passport", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 Index("ux_person_number", person.c.number, unique=True, sqlite_where=text("number <> ''"))
 Index("ux_person_tax_code", person.c.tax_code, unique=True, sqlite_where=text("tax_code <> ''"))
 Index("ix_person_phone", person.c.phone, sqlite_where=text("phone <> ''"))
 Index("ix_person_name_birth", person.c.name_folded, person.c.birth_date)
+Index("ix_person_other_phone", person.c.other_phone, sqlite_where=text("other_phone <> ''"))
+Index("ix_person_passport", person.c.passport, sqlite_where=text("passport <> ''"))
+Index("ix_person_old_number", person.c.old_number, sqlite_where=text("old_number <> ''"))
+# For the last digits of a number: the newest first, and the number itself, so that no row is read in vain.
+Index(
+    "ix_person_number_end", text("substr(number, -3)"), person.c.seq, person.c.number, sqlite_where=text("number <> ''")
+)
+Index(
+    "ix_person_phone_end",
+    text("substr(phone, -3)"),
+    person.c.seq,
+    person.c.phone,
+    sqlite_where=text("phone <> ''"),
+)
+Index(
+    "ix_person_other_phone_end",
+    text("substr(other_phone, -3)"),
+    person.c.seq,
+    person.c.other_phone,
+    sqlite_where=text("other_phone <> ''"),
+)
 
 dossier = Table(
     "dossier",
@@ -131,6 +156,7 @@ dossier = Table(
 )
 Index("ix_dossier_code", dossier.c.code)
 Index("ix_dossier_short_code", dossier.c.short_code)
+Index("ix_dossier_code_end", text("substr(short_code, -4)"), dossier.c.seq, dossier.c.short_code)
 Index("ix_dossier_owner", dossier.c.owner_seq)
 Index("ix_dossier_submitter", dossier.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
 Index("ix_dossier_received", dossier.c.received_at)

@@ -1748,8 +1748,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
-        <translation>Nothing found. Try fewer letters, or the last digits of the code.</translation>
+        <source>Latest dossiers of this desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1812,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3765,10 +3769,6 @@
         <translation>The card was misread. Scan the card again.</translation>
     </message>
     <message>
-        <source>The ID number has digits only. Check what was typed.</source>
-        <translation>The ID number has digits only. Check what was typed.</translation>
-    </message>
-    <message>
         <source>The ID number has 12 digits; there are {found} here.</source>
         <translation>The ID number has 12 digits; there are {found} here.</translation>
     </message>
@@ -3791,10 +3791,6 @@
     <message>
         <source>The birth date lies before {oldest}. Check the year.</source>
         <translation>The birth date lies before {oldest}. Check the year.</translation>
-    </message>
-    <message>
-        <source>Type day, month and year with four digits: 14/03/1990.</source>
-        <translation>Type day, month and year with four digits: 14/03/1990.</translation>
     </message>
     <message>
         <source>There is no such day. Check day and month.</source>
@@ -3978,6 +3974,38 @@
     </message>
     <message>
         <source>The letters were changed on the way. Scan again with the Vietnamese input method off, or correct what was read in the line above and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type 12 digits, the 9 digits of a former card, or a passport number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type day, month and year with four digits: 15/08/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day like 15/8, 15/08/2026, hôm nay, -7 or thứ hai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type day, month and year of birth like 14/03/1990, or the year alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A landline needs its area code before the number: 0210 3846 647.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two telephone numbers at most: remove the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One e-mail address only: remove the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address has no letters with marks. Type it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6322,6 +6350,65 @@
     </message>
 </context>
 <context>
+    <name>SearchLines</name>
+    <message>
+        <source>by the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code ends in {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former code {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, born {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number ends in {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone ends in {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tax code {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old ID number {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passport {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendingPage</name>
     <message>
         <source>SMS</source>
@@ -7871,12 +7958,32 @@
 <context>
     <name>_ResultRow</name>
     <message>
-        <source>Person</source>
-        <translation>Person</translation>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dossier</source>
-        <translation>Dossier</translation>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more: show all as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dossier at this desk has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Type more of the code, the number or the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
     <message>
         <source>New page</source>

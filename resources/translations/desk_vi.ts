@@ -1737,8 +1737,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing found. Try fewer letters, or the last digits of the code.</source>
-        <translation>Không tìm thấy. Thử gõ ít chữ hơn, hoặc phần ngày và số thứ tự của mã hồ sơ.</translation>
+        <source>Latest dossiers of this desk</source>
+        <translation>Hồ sơ mới tiếp nhận tại quầy này</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1801,10 @@
     <message>
         <source>Status</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Tìm thấy theo</translation>
     </message>
 </context>
 <context>
@@ -3748,10 +3752,6 @@
         <translation>Thẻ bị đọc sai. Hãy quét lại thẻ.</translation>
     </message>
     <message>
-        <source>The ID number has digits only. Check what was typed.</source>
-        <translation>Số căn cước chỉ gồm chữ số. Hãy kiểm tra lại.</translation>
-    </message>
-    <message>
         <source>The ID number has 12 digits; there are {found} here.</source>
         <translation>Số căn cước có 12 chữ số, ở đây có {found}.</translation>
     </message>
@@ -3774,10 +3774,6 @@
     <message>
         <source>The birth date lies before {oldest}. Check the year.</source>
         <translation>Ngày sinh trước năm {oldest}. Hãy kiểm tra năm sinh.</translation>
-    </message>
-    <message>
-        <source>Type day, month and year with four digits: 14/03/1990.</source>
-        <translation>Gõ đủ ngày, tháng và năm 4 chữ số: 14/03/1990.</translation>
     </message>
     <message>
         <source>There is no such day. Check day and month.</source>
@@ -3962,6 +3958,38 @@
     <message>
         <source>The letters were changed on the way. Scan again with the Vietnamese input method off, or correct what was read in the line above and press Enter.</source>
         <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Type 12 digits, the 9 digits of a former card, or a passport number.</source>
+        <translation>Hãy gõ 12 chữ số định danh, 9 chữ số CMND cũ hoặc số hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>Type day, month and year with four digits: 15/08/2026.</source>
+        <translation>Hãy gõ đủ ngày, tháng và bốn chữ số của năm: 15/08/2026.</translation>
+    </message>
+    <message>
+        <source>Type a day like 15/8, 15/08/2026, hôm nay, -7 or thứ hai.</source>
+        <translation>Hãy gõ ngày như 15/8, 15/08/2026, hôm nay, -7 hoặc thứ hai.</translation>
+    </message>
+    <message>
+        <source>Type day, month and year of birth like 14/03/1990, or the year alone.</source>
+        <translation>Hãy gõ ngày sinh như 14/03/1990, hoặc chỉ năm sinh.</translation>
+    </message>
+    <message>
+        <source>A landline needs its area code before the number: 0210 3846 647.</source>
+        <translation>Số máy cố định cần mã vùng ở trước: 0210 3846 647.</translation>
+    </message>
+    <message>
+        <source>Two telephone numbers at most: remove the others.</source>
+        <translation>Chỉ ghi được hai số điện thoại: hãy bỏ bớt số còn lại.</translation>
+    </message>
+    <message>
+        <source>One e-mail address only: remove the others.</source>
+        <translation>Chỉ ghi được một địa chỉ thư điện tử: hãy bỏ bớt địa chỉ còn lại.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has no letters with marks. Type it without.</source>
+        <translation>Địa chỉ thư điện tử không có chữ có dấu. Hãy gõ không dấu.</translation>
     </message>
     <message>
         <source>The dossier does not wait here any more: it was received or refused. Read the list again.</source>
@@ -6300,6 +6328,65 @@
     </message>
 </context>
 <context>
+    <name>SearchLines</name>
+    <message>
+        <source>by the code</source>
+        <translation>theo mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>code ends in {part}</source>
+        <translation>mã kết thúc bằng {part}</translation>
+    </message>
+    <message>
+        <source>former code {part}</source>
+        <translation>mã cũ {part}</translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation>theo tên</translation>
+    </message>
+    <message>
+        <source>name, born {part}</source>
+        <translation>theo tên, sinh năm {part}</translation>
+    </message>
+    <message>
+        <source>ID number {part}</source>
+        <translation>số định danh {part}</translation>
+    </message>
+    <message>
+        <source>ID number ends in {part}</source>
+        <translation>số định danh kết thúc bằng {part}</translation>
+    </message>
+    <message>
+        <source>phone {part}</source>
+        <translation>điện thoại {part}</translation>
+    </message>
+    <message>
+        <source>phone ends in {part}</source>
+        <translation>điện thoại kết thúc bằng {part}</translation>
+    </message>
+    <message>
+        <source>tax code {part}</source>
+        <translation>mã số thuế {part}</translation>
+    </message>
+    <message>
+        <source>old ID number {part}</source>
+        <translation>CMND cũ {part}</translation>
+    </message>
+    <message>
+        <source>passport {part}</source>
+        <translation>hộ chiếu {part}</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>hẹn trả {moment}</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>tiếp nhận {moment}</translation>
+    </message>
+</context>
+<context>
     <name>SendingPage</name>
     <message>
         <source>SMS</source>
@@ -7839,12 +7926,32 @@
 <context>
     <name>_ResultRow</name>
     <message>
-        <source>Person</source>
-        <translation>Người</translation>
+        <source>Waits</source>
+        <translation>Đang chờ</translation>
     </message>
     <message>
-        <source>Dossier</source>
-        <translation>Hồ sơ</translation>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>There are more: show all as a list</source>
+        <translation>Còn nữa: xem tất cả thành danh sách</translation>
+    </message>
+    <message>
+        <source>No dossier at this desk has this code.</source>
+        <translation>Quầy này không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type more of the code, the number or the name.</source>
+        <translation>Không tìm thấy. Hãy gõ thêm mã hồ sơ, số hoặc tên.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
     </message>
     <message>
         <source>New page</source>

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.text import digits, fold, tidy, title_name, undo_telex
+from desktop_app.domain.text import close_hyphens, digits, fold, plain_dashes, tidy, title_name, undo_telex
 
 
 @given(st.text(max_size=60))
@@ -65,3 +65,53 @@ def test_digits() -> None:
     assert digits("0912-345 x") == "0912345"
     assert digits("a1234567890²") == "1234567890"
     assert digits("X0912x") == "0912"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("y ƀlô̆ niê", "Y Ƀlô̆ Niê"),
+        ("Y ƀlô̆ niê", "Y ƀlô̆ niê"),
+        ("h'wen", "H'Wen"),
+        ("H’HEN NIÊ", "H’Hen Niê"),
+        ("k'brêo", "K'Brêo"),
+        ("K'Brêo", "K'Brêo"),
+        ("rơ̆ châm h’lan", "Rơ̆ Châm H’Lan"),
+        ("siu y-thên", "Siu Y-Thên"),
+        ("jean-pierre d'angelo", "Jean-Pierre D'Angelo"),
+        ("ja'far", "Ja'far"),
+        ("nGUYỄN vĂN hÙNG", "Nguyễn Văn Hùng"),
+        ("nGUYỄN vĂN Hùng", "nGUYỄN vĂN Hùng"),
+        ("\u00d0ÀO THỊ \u00d0OAN", "Đào Thị Đoan"),
+        ("nguye\u0302\u0303n thi\u0323 ha\u0300", "Nguyễn Thị Hà"),
+        ("nguye\u0303\u0302n", "Nguyễn"),
+        ("ngu\u200byê\u0303n\u00ad văn\ufeff an", "Nguyễn Văn An"),
+        ("b\u0335lo\u0302\u0306", "Ƀlô̆"),
+        ("a", "A"),
+        ("", ""),
+    ],
+)
+def test_names_by_letters_with_all_their_marks(typed: str, name: str) -> None:
+    assert title_name(typed) == unicodedata.normalize("NFC", name)
+
+
+@given(st.text(max_size=40))
+def test_a_name_is_titled_once(text: str) -> None:
+    assert tidy(title_name(text)) == title_name(text)
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u202a"])
+def test_invisible_marks_change_nothing(mark: str) -> None:
+    assert tidy(f"Ngu{mark}yễn {mark}Văn An{mark}") == "Nguyễn Văn An"
+    assert fold(f"Ngu{mark}yễn {mark}Văn An{mark}") == "nguyen van an"
+
+
+def test_look_alikes_are_found_as_what_they_look_like() -> None:
+    assert fold("\u00d0ào \u0189ức") == "dao duc"
+    assert fold("Y Ƀlô̆ Niê") == fold("y ƀlô̆ niê") == fold("Y Blô Niê") == "y blo nie"
+    assert fold(unicodedata.normalize("NFD", "Nguyễn Thị Đào")) == "nguyen thi dao"
+
+
+def test_dashes_of_any_kind_are_hyphens() -> None:
+    assert plain_dashes("a\u2010b\u2011c\u2012d\u2013e\u2014f\u2212g\uff0dh-i") == "a-b-c-d-e-f-g-h-i"
+    assert close_hyphens(" H44.18 –\u00a0220831 - 0025 ") == "H44.18-220831-0025"

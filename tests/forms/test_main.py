@@ -66,12 +66,21 @@ def test_data_and_copies(tmp_path: Path) -> None:
     assert len(pypdfium2.PdfDocument(out)) == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_what_the_editors_of_windows_save(tmp_path: Path, encoding: str) -> None:
+    data, out = tmp_path / "data.json", tmp_path / "out.pdf"
+    sample = files("resources").joinpath("forms", "samples", "receipt.json").read_text(encoding="utf-8")
+    data.write_bytes(sample.encode(encoding))
+    assert main(["receipt", "--data", str(data), "-o", str(out), "--copies", "applicant"]) == 0
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
         (b'{"form_set": "tt03-2025", "agency": 1}', "Trường «agency» phải là một chuỗi ký tự."),
         (b"{", "Tệp dữ liệu không đúng định dạng JSON (dòng 1, cột 2)."),
-        (b"\xff\xfe", "Tệp dữ liệu không dùng bảng mã UTF-8."),
+        (b"\xff\xfea", "Tệp dữ liệu không dùng bảng mã UTF-8 hay UTF-16."),
+        ("{".encode("utf-16"), "Tệp dữ liệu không đúng định dạng JSON (dòng 1, cột 2)."),
     ],
 )
 def test_bad_data_give_one_sentence(

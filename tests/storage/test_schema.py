@@ -20,6 +20,7 @@ from desktop_app.storage.tables import metadata
 from tests.conftest import KEY, MovableClock, a_reception
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_the_migrated_file_is_what_the_tables_say(context: DeskContext) -> None:
     with context.store.read() as connection:
         options = {"include_name": lambda name, kind, _: not (kind == "table" and "_text" in (name or ""))}

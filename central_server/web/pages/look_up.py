@@ -15,14 +15,13 @@ from central_server.web.pages.presenters import key_view, public_view
 from central_server.web.pages.rendering import HEADERS, render_page, see_other
 from central_server.web.pages.wording import moment
 from central_server.web.state import AppState
-from desktop_app.domain.dossier.code import parse_code
+from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.look_up import is_look_up_key
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 _READ = ["GET", "HEAD"]
-_LONGEST = 60
+_LONGEST = 300
 _NO_CODE = "Nhập mã hồ sơ in trên giấy hẹn."
 _BAD_CODE = "Mã hồ sơ có dạng như H44.18-20261208-0000123."
 _BAD_KEY = "Mã tra cứu chưa đúng. Xin xem lại dòng cuối giấy hẹn."
@@ -101,8 +100,6 @@ def _form_page(status: int = 200, code: str = "", error: str = "") -> Response:
 
 
 def _number(typed: str) -> str:
-    """Return a typed code in its printed form, or ``""`` if it is not a code."""
-    try:
-        return parse_code(typed[:_LONGEST]).text
-    except RuleViolation:
-        return ""
+    """Return the code of a typed or pasted text in its printed form, or ``""`` if it holds none."""
+    code = code_in_scan(typed[:_LONGEST])
+    return code.text if code is not None else ""

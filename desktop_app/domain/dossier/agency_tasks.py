@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from desktop_app.domain.dates import VIETNAM, local, parse_day
 from desktop_app.domain.dossier.payloads.interlinked import (
@@ -57,24 +57,25 @@ def task_line(task: AgencyTask) -> str:
     return f"{task.agency}; {task.work}; {local(task.due_at):%d/%m/%Y}"
 
 
-def parse_tasks(lines: Sequence[str], hour: time) -> tuple[AgencyTask, ...]:
+def parse_tasks(lines: Sequence[str], hour: time, today: date | None = None) -> tuple[AgencyTask, ...]:
     """Return the parts that were typed, a line each: agency, work and last day with semicolons between them.
 
     Args:
         lines: what was typed.
         hour: the local hour of the last day.
+        today: the day that short and relative days are counted from.
 
     Raises:
         RuleViolation: ``interlinked.line`` (with ``line``) for a line of another shape, or as `parse_day`.
     """
-    return tuple(_task(line, hour) for line in lines)
+    return tuple(_task(line, hour, today) for line in lines)
 
 
-def _task(line: str, hour: time) -> AgencyTask:
+def _task(line: str, hour: time, today: date | None) -> AgencyTask:
     parts = [tidy(part) for part in line.split(";")]
     if len(parts) != 3:
         raise RuleViolation("interlinked.line", "tasks", line=line)
-    day = parse_day(parts[2], "tasks")
+    day = parse_day(parts[2], "tasks", today=today, ahead=True)
     if day is None:
         raise RuleViolation("interlinked.line", "tasks", line=line)
     return AgencyTask(parts[0], parts[1], datetime.combine(day, hour, VIETNAM))

@@ -11,6 +11,7 @@ from datetime import date
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.scan_text import plain_scan
+from desktop_app.domain.text import close_hyphens
 
 CODE_SHAPE = (
     r"(?P<agency>[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,3})"
@@ -19,6 +20,8 @@ CODE_SHAPE = (
 """The regular expression of a dossier code in capitals."""
 
 _CODE = re.compile(CODE_SHAPE)
+_INSIDE = re.compile(rf"(?<![0-9A-Z.-]){CODE_SHAPE}(?![0-9A-Z]|[./-][0-9A-Z])")
+_LONGEST_TEXT = 1_000
 _SHORT_DAY = len("261128")
 _LEASED = re.compile(r"-[0-9]{8}-([0-9]{7})\Z")
 
@@ -162,11 +165,26 @@ def replacing_code(old: DossierCode, serial: int) -> str:
 
 
 def code_in_scan(text: str) -> DossierCode | None:
-    """Return the dossier code that a receipt's QR code or barcode carries, or None when the text is something else.
+    """Return the dossier code that a scanned, typed or pasted text holds, or None when it holds none or several.
 
-    A receipt of another day may carry an address before the code: what counts is the part after the last slash.
+    Around it may stand an address, words or a full stop; its hyphens may be dashes, and white space may have come in.
     """
-    try:
-        return parse_code(plain_scan(text).rsplit("/", 1)[-1])
-    except RuleViolation:
-        return None
+    codes = {
+        code.text: code for variant in _pasted(plain_scan(text)[:_LONGEST_TEXT]) for code in _codes_inside(variant)
+    }
+    return next(iter(codes.values())) if len(codes) == 1 else None
+
+
+def _pasted(text: str) -> list[str]:
+    """Return what a text may have been: a soft hyphen is an invisible mark, or the only hyphen that was copied."""
+    return [close_hyphens(way).upper() for way in (text, text.replace("\u00ad", "-"))]
+
+
+def _codes_inside(text: str) -> list[DossierCode]:
+    codes = []
+    for match in _INSIDE.finditer(text):
+        try:
+            codes.append(parse_code(match[0]))
+        except RuleViolation:
+            continue
+    return codes

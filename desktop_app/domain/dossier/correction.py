@@ -10,7 +10,8 @@ from typing import Any
 
 from desktop_app.domain.dossier.dossier import Reception, ReturnMethod
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.email import check_email, normal_email
+from desktop_app.domain.people.phone import check_phones, joined, parted
 from desktop_app.domain.text import tidy, title_name
 
 
@@ -48,7 +49,7 @@ def correction_of(reception: Reception, field: CorrectedField, new: str, reason:
 
     Raises:
         RuleViolation: ``correction.no_reason``, ``correction.unchanged``, ``name.missing`` or ``address.missing``, or
-            the codes of `check_phone`.
+            the codes of `check_phones` and `check_email`.
     """
     if not tidy(reason):
         raise RuleViolation("correction.no_reason", "reason")
@@ -62,6 +63,8 @@ def correction_of(reception: Reception, field: CorrectedField, new: str, reason:
 
 def value_of(reception: Reception, field: CorrectedField) -> str:
     """Return the value of a field of a reception, as text."""
+    if field is CorrectedField.OWNER_PHONE:
+        return reception.owner.phones
     if field in _OF_OWNER:
         return str(getattr(reception.owner, _OF_OWNER[field]))
     return str(getattr(reception, field.value))
@@ -80,6 +83,9 @@ def with_value(reception: Reception, field: CorrectedField, value: str) -> Recep
     """Return a reception with another value in a field."""
     if field is CorrectedField.RETURN_METHOD:
         return replace(reception, return_method=ReturnMethod(value))
+    if field is CorrectedField.OWNER_PHONE:
+        first, second = parted(value)
+        return replace(reception, owner=replace(reception.owner, phone=first, other_phone=second))
     changed: Mapping[str, Any] = {_OF_OWNER.get(field, field.value): value}
     if field in _OF_OWNER:
         return replace(reception, owner=replace(reception.owner, **changed))
@@ -87,17 +93,22 @@ def with_value(reception: Reception, field: CorrectedField, value: str) -> Recep
 
 
 def _phone(text: str) -> str:
-    return check_phone(text, "new")
+    return joined(*check_phones(text, "new"))
+
+
+def _email(text: str) -> str:
+    check_email(text, "new")
+    return normal_email(text)
 
 
 _OF_OWNER = {
     CorrectedField.OWNER_NAME: "name",
     CorrectedField.OWNER_ADDRESS: "address",
-    CorrectedField.OWNER_PHONE: "phone",
     CorrectedField.OWNER_EMAIL: "email",
 }
 _NEEDED = {CorrectedField.OWNER_NAME: "name.missing", CorrectedField.OWNER_ADDRESS: "address.missing"}
 _CLEANED: Mapping[CorrectedField, Callable[[str], str]] = {
     CorrectedField.OWNER_NAME: title_name,
     CorrectedField.OWNER_PHONE: _phone,
+    CorrectedField.OWNER_EMAIL: _email,
 }

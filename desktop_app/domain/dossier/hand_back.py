@@ -12,6 +12,7 @@ from desktop_app.domain.dossier.payloads.results import KeptPaper, ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.result import ResultForm
+from desktop_app.domain.people.identity_number import same_number
 from desktop_app.domain.people.person import Applicant
 from desktop_app.domain.text import fold, tidy
 
@@ -181,8 +182,8 @@ def problems_of_delivery(address: str, tracking_number: str) -> list[RuleViolati
 
 
 def _is(person: Applicant, name: str, number: str) -> bool:
-    if person.number:
-        return person.number == number
+    if person.number or person.passport or person.old_number:
+        return any(same_number(known, number) for known in (person.number, person.passport, person.old_number))
     return not person.tax_code and fold(person.name) == fold(name)
 
 

@@ -13,11 +13,12 @@ from uuid import UUID
 from desktop_app.domain.bounds import Moment, Name, Text, check_moment
 from desktop_app.domain.law.supplement import Waiting
 from desktop_app.domain.scan_text import plain_scan
+from desktop_app.domain.text import close_hyphens
 
 INTAKE_CODE_SHAPE = "BS-[0-9]{4}-[0-9]{6,}"
 """The regular expression of an intake's code in capitals."""
 
-_CODE = re.compile(INTAKE_CODE_SHAPE)
+_CODE = re.compile(rf"(?<![0-9A-Z.-]){INTAKE_CODE_SHAPE}(?![0-9A-Z]|[./-][0-9A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def format_intake_code(year: int, serial: int) -> str:
 
 def intake_code_in(text: str) -> str | None:
     """Return the intake's code that was scanned or typed, or None when the text is something else."""
-    plain = plain_scan(text).upper()
-    return plain if _CODE.fullmatch(plain) else None
+    codes = set(_CODE.findall(close_hyphens(plain_scan(text)).upper()))
+    return codes.pop() if len(codes) == 1 else None
 
 
 def waits_before(waits: Sequence[Waiting], now: datetime) -> tuple[Waiting, ...]:

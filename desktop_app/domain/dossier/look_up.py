@@ -5,6 +5,7 @@ import hmac
 from uuid import UUID
 
 from desktop_app.domain.dossier.code import PROVISIONAL_LETTERS
+from desktop_app.domain.text import close_hyphens
 
 _LENGTH = 8
 _HALF = 4
@@ -26,8 +27,8 @@ def look_up_key(dossier_id: UUID) -> str:
 
 
 def is_look_up_key(typed: str, dossier_id: UUID) -> bool:
-    """Return whether a typed text is the dossier's key; small letters, spaces and hyphens do not matter."""
-    plain = "".join(typed.upper().split()).replace("-", "")
+    """Return whether a typed text is the dossier's key; small letters, spaces and dashes do not matter."""
+    plain = "".join(close_hyphens(typed).upper().split()).replace("-", "").rstrip(".")
     return hmac.compare_digest(plain.encode(), look_up_key(dossier_id).replace("-", "").encode())
 
 

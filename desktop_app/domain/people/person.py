@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
+
+from msgspec import Meta
 
 from desktop_app.domain.bounds import Name
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.email import check_email
 from desktop_app.domain.people.identity_card import (
     IdentityCard,
     Sex,
@@ -16,14 +19,15 @@ from desktop_app.domain.people.identity_card import (
     check_agreement,
     check_birth,
     check_number,
-    sex_of,
 )
-from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.phone import check_phones, joined
+from desktop_app.domain.people.tax_code import check_tax_code
 from desktop_app.domain.text import digits, fold, tidy, title_name
 
-_SPACES = str.maketrans("", "", " .")
 _ON_CARD = ("name", "birth_date", "sex", "address", "old_number", "card_issued_on")
-_BETWEEN_DIGITS = str.maketrans("", "", " .-+")
+_NUMBER_DIGITS = 12
+
+BirthYear = Annotated[int, Meta(ge=1800, le=2300)]
 
 
 class ApplicantKind(StrEnum):
@@ -45,11 +49,14 @@ class Applicant:
         number: twelve-digit personal number of a citizen, or ``""``.
         tax_code: tax code of an enterprise or household business, or ``""``.
         birth_date: date of birth of a citizen, or None.
+        birth_year: year of birth of a citizen of whom nothing more is known, else None.
         sex: sex of a citizen, or None.
         address: where the applicant lives or has its seat.
         phone: national form, digits only, or ``""``.
+        other_phone: a second number in the same form, or ``""``.
         email: e-mail address, or ``""``.
         old_number: nine-digit number of the former identity card, or ``""``.
+        passport: number of the passport of a citizen without a personal number, or ``""``.
         card_issued_on: date of issue of the identity card, or None.
     """
 
@@ -65,11 +72,27 @@ class Applicant:
     email: Name = ""
     old_number: Name = ""
     card_issued_on: date | None = None
+    birth_year: BirthYear | None = None
+    other_phone: Name = ""
+    passport: Name = ""
 
     @property
     def public_number(self) -> str:
         """The number for the line "Số định danh cá nhân/MST" of the receipt."""
-        return self.number or self.tax_code
+        return self.number or self.tax_code or self.passport or self.old_number
+
+    @property
+    def phones(self) -> str:
+        """One or both telephone numbers, as the text of one field."""
+        return joined(self.phone, self.other_phone)
+
+    @property
+    def year_of_birth(self) -> int | None:
+        """The year of birth as far as anything tells it: the birth, or a whole personal number."""
+        if self.birth_date is not None:
+            return self.birth_date.year
+        is_whole = len(self.number) == len(digits(self.number)) == _NUMBER_DIGITS
+        return self.birth_year or (birth_year_of(self.number) if is_whole else None)
 
 
 def from_card(card: IdentityCard) -> Applicant:
@@ -105,7 +128,20 @@ def merge(known: Applicant, fresh: Applicant) -> Applicant:
     # A scanner that cannot type diacritics sends "Le Van Khanh": the name with diacritics is preferred.
     for field in ("name", "address"):
         merged[field] = _with_marks(getattr(known, field), str(merged[field]))
-    return replace(known, **merged)
+    return replace(known, **merged | _together(known, fresh))
+
+
+def _together(known: Applicant, fresh: Applicant) -> dict[str, Any]:
+    """Return what only makes sense as a whole: both telephone numbers, the day and the year of birth."""
+    whole: dict[str, Any] = {}
+    if fresh.phone:
+        whole["other_phone"] = fresh.other_phone
+    if fresh.birth_date is not None:
+        whole["birth_year"] = None
+    elif fresh.birth_year is not None:
+        is_same = known.birth_date is not None and known.birth_date.year == fresh.birth_year
+        whole |= {"birth_date": known.birth_date, "birth_year": None} if is_same else {"birth_date": None}
+    return whole
 
 
 def is_older_card(known: Applicant, fresh: Applicant) -> bool:
@@ -156,41 +192,21 @@ def _is_newer_card(known: Applicant, fresh: Applicant) -> bool:
     return known.card_issued_on is None or fresh.card_issued_on > known.card_issued_on
 
 
-_BEGINS_PHONE = ("02", "03", "05", "07", "08", "09", "84")
-
-
-def typed_applicant(text: str) -> Applicant:
-    """Interpret a typed text as data of a person: a personal number, a phone, a tax code or a name.
-
-    Ten digits may be a phone or a tax code: what begins like a phone is one, unless no network has it and its check
-    digit makes it a tax code (those of Hải Phòng begin with 02).
-    """
-    number = digits(text)
-    if not number or number != text.translate(_BETWEEN_DIGITS):
-        return Applicant(name=tidy(text))
-    if len(number) == 12:
-        return Applicant(number=number, sex=sex_of(number))
-    if len(number) in {10, 13} and (not number.startswith(_BEGINS_PHONE) or _is_only_tax_code(number)):
-        return Applicant(kind=ApplicantKind.ENTERPRISE, tax_code=text.translate(_SPACES))
-    return Applicant(phone=number) if number.startswith(_BEGINS_PHONE) else Applicant(number=number)
-
-
-def _is_only_tax_code(number: str) -> bool:
-    try:
-        check_phone(number)
-    except RuleViolation:
-        return is_tax_code(number)
-    return False
-
-
 def is_likely_double(person: Applicant, other: Applicant) -> bool:
     """Return whether two records may be one person: same folded name and birth date, but other or missing numbers."""
     if person.id is not None and person.id == other.id:
         return False
     if person.number and person.number == other.number:
         return False
-    same_birth = person.birth_date is not None and person.birth_date == other.birth_date
-    return same_birth and fold(person.name) == fold(other.name)
+    return _same_birth(person, other) and fold(person.name) == fold(other.name)
+
+
+def _same_birth(person: Applicant, other: Applicant) -> bool:
+    if person.birth_date is not None and other.birth_date is not None:
+        return person.birth_date == other.birth_date
+    # A year that only the personal number tells makes nobody of the same name the same person.
+    is_said = person.birth_year is not None or other.birth_year is not None
+    return is_said and person.year_of_birth == other.year_of_birth
 
 
 def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
@@ -200,8 +216,8 @@ def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
         lambda: _check_numbers(person, today),
         lambda: _check_birth(person, today),
         lambda: check_agreement_of(person),
-        lambda: check_phone(person.phone),
-        lambda: _check_email(person.email),
+        lambda: check_phones(person.phones),
+        lambda: check_email(person.email),
         lambda: _check_address(person),
     ]
     problems: dict[str, RuleViolation] = {}
@@ -213,23 +229,36 @@ def problems_of(person: Applicant, *, today: date) -> list[RuleViolation]:
     return list(problems.values())
 
 
-def tidied(person: Applicant) -> Applicant:
-    """Return `person` with normalised texts, numbers without spaces, and only the number that its kind has."""
-    is_citizen = person.kind is ApplicantKind.CITIZEN
-    return replace(
-        person,
-        name=title_name(person.name) if is_citizen else tidy(person.name),
-        number=digits(person.number) if is_citizen else "",
-        tax_code="" if is_citizen else tidy(person.tax_code).replace(" ", ""),
-        address=tidy(person.address),
-        email=tidy(person.email),
-    )
+def check_numbers_of(person: Applicant, *, today: date) -> None:
+    """Check a tidied person's number by itself, and against birth and sex.
+
+    Raises:
+        RuleViolation: the codes of `check_number`, `check_tax_code` and `check_agreement`, ``number.century`` or
+            ``tax_code.missing``.
+    """
+    _check_numbers(person, today)
+    check_agreement_of(person)
+
+
+def check_birth_of(person: Applicant, *, today: date) -> None:
+    """Check that a birth is plausible and fits the number.
+
+    Raises:
+        RuleViolation: the codes of `check_birth` and `check_agreement`.
+    """
+    _check_birth(person, today)
+    check_agreement_of(person)
 
 
 def check_agreement_of(person: Applicant) -> None:
-    """Check a citizen's number against birth date and sex; the shape of the number is checked elsewhere."""
-    if person.kind is ApplicantKind.CITIZEN and len(digits(person.number)) == 12 == len(person.number):
-        check_agreement(person.number, person.birth_date, person.sex)
+    """Check a citizen's number against birth and sex; the shape of the number is checked elsewhere."""
+    if person.kind is ApplicantKind.CITIZEN and len(digits(person.number)) == _NUMBER_DIGITS == len(person.number):
+        check_agreement(person.number, _first_day(person), person.sex)
+
+
+def _first_day(person: Applicant) -> date | None:
+    """Return the birth date, or the first day of the birth year, of which only the year is looked at."""
+    return person.birth_date or (date(person.birth_year, 1, 1) if person.birth_year is not None else None)
 
 
 def _check_name(person: Applicant) -> None:
@@ -251,32 +280,10 @@ def _check_numbers(person: Applicant, today: date) -> None:
     check_tax_code(person.tax_code)
 
 
-def check_tax_code(text: str, field: str = "number") -> None:
-    """Check a Vietnamese tax code, ten or thirteen digits with a check digit; or the owner's own number.
-
-    Raises:
-        RuleViolation: ``tax_code.wrong``.
-    """
-    if not is_tax_code(text) and not (len(text) == 12 == len(digits(text))):
-        raise RuleViolation("tax_code.wrong", field)
-
-
-def is_tax_code(text: str) -> bool:
-    """Return whether `text` is a tax code of ten or thirteen digits with the right check digit."""
-    from stdnum.vn import mst  # noqa: PLC0415 - only organisations need it
-
-    return bool(mst.is_valid(text))
-
-
 def _check_birth(person: Applicant, today: date) -> None:
-    if person.birth_date is not None:
-        check_birth(person.birth_date, today=today)
-
-
-def _check_email(email: str) -> None:
-    name, at, host = email.partition("@")
-    if email and not (name and at and "." in host.strip(".") and " " not in email):
-        raise RuleViolation("email.wrong", "email")
+    born = _first_day(person)
+    if born is not None:
+        check_birth(born, today=today)
 
 
 def _check_address(person: Applicant) -> None:

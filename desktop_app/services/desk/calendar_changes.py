@@ -167,7 +167,8 @@ def take_year_file(context: DeskContext, path: Path) -> DeskContext:
 
 def _rows(path: Path) -> list[Any]:
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))["days"] if path.stat().st_size <= _LARGEST_FILE else None
+        # As bytes: the editors of Windows write a mark of byte order before UTF-8, or UTF-16.
+        rows = json.loads(path.read_bytes())["days"] if path.stat().st_size <= _LARGEST_FILE else None
     except (OSError, ValueError, KeyError, TypeError):
         rows = None
     if not isinstance(rows, list) or not rows:

@@ -41,7 +41,7 @@ class Call:
         dossier_id: the dossier.
         code: its code.
         name: who is called.
-        phone: that person's telephone number, or ``""``.
+        phone: that person's telephone numbers, or ``""``.
         owed: what is to be told, oldest first.
         due_at: the due moment in force.
         last_day: the last day for a supplement that is waited for, or None.
@@ -113,7 +113,7 @@ def call_of(context: DeskContext, history: DossierHistory, messages: Iterable[Se
         dossier.id,
         dossier.code,
         person.name,
-        person.phone,
+        person.phones,
         state.open_notices,
         dossier.due_at,
         last_wait.last_day if last_wait is not None and last_wait.until is None else None,

@@ -11,23 +11,31 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import intake_code_in
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.text import undo_telex
+from desktop_app.domain.typing_keys import composed
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.print_jobs import add_job, count_jobs
-from desktop_app.storage.search import SearchMatches, search
+from desktop_app.storage.search import Match, MatchReason, SearchMatches, latest_here, search
 
 __all__ = [
     "DossierRow",
+    "Match",
+    "MatchReason",
     "OpenedDossier",
     "SearchMatches",
     "find",
+    "latest",
     "open_by_scan",
     "open_dossier",
     "read_again",
     "reprint",
 ]
+
+MOST_FOUND = 200
+"""How many dossiers a list of what was found holds."""
+_MOST_LATEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,29 @@ class OpenedDossier:
     officers: Mapping[UUID, str]
 
 
-def find(context: DeskContext, query: str) -> SearchMatches:
-    """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not."""
+def find(context: DeskContext, query: str, most: int = MOST_FOUND) -> SearchMatches:
+    """Find people and dossiers by a name without marks, a code, a number or a phone, complete or not.
+
+    Args:
+        context: the desk.
+        query: what was typed so far.
+        most: how many dossiers at most.
+    """
+    waiting = intake_code_in(query)
     with context.store.read() as connection:
-        result = search(connection, query)
-        if result.is_empty and undo_telex(query) != query:
-            return search(connection, undo_telex(query))
-        return result
+        if waiting is not None:
+            return SearchMatches([], [], intake_id=intake_by_code(connection, waiting))
+        for text in dict.fromkeys((query, undo_telex(query), composed(query))):
+            result = search(connection, text, most)
+            if not result.is_empty:
+                return result
+    return result
+
+
+def latest(context: DeskContext) -> list[DossierRow]:
+    """Return the dossiers that this desk received last, newest first."""
+    with context.store.read() as connection:
+        return latest_here(connection, _MOST_LATEST)
 
 
 def read_again(context: DeskContext, rows: Sequence[DossierRow]) -> list[DossierRow]:

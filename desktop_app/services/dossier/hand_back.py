@@ -9,6 +9,7 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.result import ResultForm, paper_code, usual_form
+from desktop_app.domain.people.identity_number import normal_number
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.supplement import version_of
@@ -36,7 +37,7 @@ def hand_back(context: DeskContext, dossier_id: UUID, wanted: HandBack) -> StepR
                 has_receipt=wanted.has_receipt,
                 no_receipt_reason=tidy(wanted.no_receipt_reason),
                 collector=title_name(wanted.collector_name),
-                collector_number=wanted.collector_number,
+                collector_number=normal_number(wanted.collector_number),
                 authority=tidy(wanted.authority),
                 tracking_number=tidy(wanted.tracking_number),
                 address=tidy(wanted.address),

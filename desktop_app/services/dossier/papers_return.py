@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.people.identity_number import normal_number
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
@@ -44,7 +45,7 @@ def return_papers(context: DeskContext, dossier_id: UUID, wanted: PapersReturn) 
                 papers=originals_kept(work.state.result) or papers_of(reception),
                 method=wanted.method,
                 collector=title_name(wanted.collector_name),
-                collector_number=wanted.collector_number,
+                collector_number=normal_number(wanted.collector_number),
                 authority=tidy(wanted.authority),
                 tracking_number=tidy(wanted.tracking_number),
                 address=tidy(wanted.address),

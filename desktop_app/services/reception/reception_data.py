@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.errors import Problems, RuleViolation
-from desktop_app.domain.people.person import Applicant, merge, tidied
-from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.person import Applicant, merge
+from desktop_app.domain.people.tidying import tidied
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.people import applicant_of, find_person, save_person
@@ -20,19 +20,12 @@ def tidied_page(reception: Reception) -> Reception:
     submitter = reception.submitter
     return replace(
         reception,
-        owner=_with_phone(tidied(reception.owner)),
-        submitter=_with_phone(tidied(submitter)) if submitter is not None else None,
+        owner=tidied(reception.owner),
+        submitter=tidied(submitter) if submitter is not None else None,
         exemption=tidy(reception.exemption),
         exemption_proof=tidy(reception.exemption_proof),
         fee_proof=tidy(reception.fee_proof),
     )
-
-
-def _with_phone(person: Applicant) -> Applicant:
-    try:
-        return replace(person, phone=check_phone(person.phone))
-    except RuleViolation:
-        return person
 
 
 def procedure_of(context: DeskContext, reception: Reception) -> Procedure:

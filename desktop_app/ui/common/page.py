@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.ui.common.actions import BoundAction, actions_of
 from desktop_app.ui.common.notice import Notice
-from desktop_app.ui.common.requests import OpenPage
+from desktop_app.ui.common.requests import GoBack
 from desktop_app.ui.session.session import Session
 
 
@@ -36,7 +37,8 @@ class Page(QWidget):
         page_name: identifies the page.
         place: its place in the sidebar; None for a page that is only reached from others.
         key: key that shows it from everywhere, or ``""``.
-        parent_page: page that Esc leads to and whose entry the sidebar marks; ``""`` for the first page.
+        parent_page: page whose entry the sidebar marks, and to which Esc leads where no other page was shown before;
+            ``""`` for the first page.
         handles: the requests that this page fulfils.
         is_lazy: the page is made when it is first shown, not with the workspace.
 
@@ -63,8 +65,26 @@ class Page(QWidget):
         """The session of the officer who is signed in."""
         return self._session
 
+    def today(self) -> date:
+        """Return today in the desk's time zone, by the clock of the session."""
+        return self._session.context.today()
+
     def activate(self) -> None:
         """Read again what the page shows and take the cursor: the officer has just opened the page."""
+
+    def come_back(self, missed: Changes) -> None:
+        """Take the cursor where it was: the officer returns, and finds the page as it was left.
+
+        Args:
+            missed: what changed while another page was shown.
+        """
+        if missed:
+            self.refresh(missed)
+        last = self.focusWidget()
+        if last is not None and last.isVisibleTo(self):
+            last.setFocus()
+        else:
+            self.activate()
 
     def refresh(self, changes: Changes) -> None:
         """Show what was changed if the page is affected; cursor, chosen lines and typed text stay where they are.
@@ -81,7 +101,7 @@ class Page(QWidget):
 
     def escape(self) -> None:
         """Leave what is innermost, or the page itself."""
-        self._session.request(OpenPage(self.parent_page))
+        self._session.request(GoBack(self.parent_page))
 
     def print_out(self) -> None:
         """Print what the page shows."""

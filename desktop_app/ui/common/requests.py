@@ -1,12 +1,12 @@
 """What pages ask of each other; the workspace brings each request to the page that handles its type."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
-from desktop_app.services.dossier.dossiers import DossierRow
+from desktop_app.services.dossier.dossiers import DossierRow, Match
 from desktop_app.services.reception.intake import OpenedIntake
 from desktop_app.services.reception.people import Recognised
 from desktop_app.services.reception.receive import ReceivedDossier
@@ -21,6 +21,17 @@ class OpenPage:
     """
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Return to the page that was shown before, as it was left.
+
+    Attributes:
+        otherwise: page to show where there is none; ``""`` for the first one.
+    """
+
+    otherwise: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +69,13 @@ class ListDossiers:
         rows: the dossiers.
         query: the text that they were found by, or ``""``.
         title: title of the list, or ``""`` for the usual one.
+        reasons: why each of them was found, by its id.
     """
 
     rows: Sequence[DossierRow]
     query: str = ""
     title: str = ""
+    reasons: Mapping[UUID, Match] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class FactsCard(Card):
             (self.tr("Owner"), f"{owner.name} · {owner.public_number}".rstrip(" ·")),
             (self.tr("Handed in by"), submitter.name if submitter else ""),
             (self.tr("Address"), owner.address),
-            (self.tr("Phone"), spaced((submitter or owner).phone)),
+            (self.tr("Phone"), spaced((submitter or owner).phones)),
             (self.tr("Procedure"), f"{dossier.procedure_name} ({dossier.procedure_code or '—'})"),
             (self.tr("Received"), formatting.moment(dossier.received_at)),
             (self.tr("Limit counted from"), _clock_start(opened.state, self.tr("waits for the competent agency"))),

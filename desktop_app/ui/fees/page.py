@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.dates import day_text, parse_day
+from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.fee_entries import FeeEntry
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import money
@@ -17,6 +17,7 @@ from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.print_out import print_fees
 from desktop_app.services.reports.fees import Fees, WaitingFee, fees_of
 from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.day_field import DayField, read_period
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
@@ -50,8 +51,8 @@ class FeesPage(Page):
         super().__init__(session, parent)
         self.fees: Fees | None = None
         self.notice = Notice()
-        self.first = Field(self.tr("From"), plain=True, width=104)
-        self.last = Field(self.tr("to"), plain=True, width=104)
+        self.first = DayField(self.tr("From"), self.today, error_below=True)
+        self.last = DayField(self.tr("to"), self.today, error_below=True)
         self.paper = action_button(self.print_out, takes_focus=True)
         self.printing = PrintOut(session, self.notice)
         self.totals, self.entries = TextTable(self), TextTable(self)
@@ -82,13 +83,11 @@ class FeesPage(Page):
 
     def count(self) -> None:
         """Count the typed days."""
-        for field in (self.first, self.last):
-            field.show_error("")
+        days = read_period(self.first, self.last)
+        if days is None:
+            return
         try:
-            first, last = parse_day(self.first.text, "from"), parse_day(self.last.text, "to")
-            if first is None or last is None:
-                raise RuleViolation("date.incomplete", "from" if first is None else "to")
-            period = Period(first, last)
+            period = Period(*days)
         except RuleViolation as problem:
             self._refuse_days(problem)
             return
@@ -184,7 +183,8 @@ class FeesPage(Page):
         foot = row(self.reference, self.go, None)
         self._waiting_part.setLayout(column(title, self.waiting_table, foot, spacing=6))
         self._waiting_part.hide()
-        whole = column(head, self.notice, self.total_table, self.entry_table, self._waiting_part, spacing=10)
+        messages = (self.first.sentence, self.last.sentence)
+        whole = column(head, *messages, self.notice, self.total_table, self.entry_table, self._waiting_part, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 

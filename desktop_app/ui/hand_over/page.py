@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QWidget
 
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.services.dossier.hand_over import HandOverTo, ToHandOver, hand_over, to_hand_over
 from desktop_app.services.dossier.unit_of_work import StepResult
@@ -65,6 +66,12 @@ class HandOverPage(Page):
         """Read again what waits at the desk, and give the keys to the rows."""
         self.reload()
         self.focus()
+
+    def come_back(self, missed: Changes) -> None:
+        """Read again what waits at the desk if a dossier went on meanwhile; ticks and the chosen row stay otherwise."""
+        if missed.dossiers:
+            self.reload()
+        super().come_back(missed)
 
     def reload(self) -> None:
         """Read again what waits at the desk."""

@@ -253,7 +253,7 @@ class ArchivePage(Page):
         return year
 
     def _day(self) -> date:
-        day = parse_day(self.day.text, "day")
+        day = parse_day(self.day.text, "day", today=self._session.context.today())
         if day is None:
             raise RuleViolation("date.incomplete", "day")
         return day

@@ -1,6 +1,7 @@
 """The tracking ledger (Form 07 on screen): filters, totals, a million lines, Excel and CSV."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -8,10 +9,8 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.dates import parse_day
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.dossier.ledger import LONG_OPEN_DAYS, LedgerFilter, LedgerState, LedgerTotals
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.printing.print_out import print_ledger
 from desktop_app.services.reports.ledger import (
     Ledger,
@@ -26,7 +25,7 @@ from desktop_app.services.reports.ledger import (
     totals_of,
 )
 from desktop_app.ui.common.actions import action, action_button
-from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.day_field import DayField, read_days
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
@@ -38,7 +37,6 @@ from desktop_app.ui.ledger.model import CHUNK, LedgerModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.texts.messages import sentence_of
 
 _STATES = {
     LedgerState.OPEN: QT_TRANSLATE_NOOP("LedgerPage", "In process"),
@@ -65,8 +63,8 @@ class LedgerPage(Page):
         super().__init__(session, parent)
         self.ledger: Ledger | None = None
         self._wanted = LedgerFilter()
-        self.first = Field(self.tr("Received from"), plain=True, width=104)
-        self.last = Field(self.tr("to"), plain=True, width=104)
+        self.first = DayField(self.tr("Received from"), self.today, error_below=True)
+        self.last = DayField(self.tr("to"), self.today, error_below=True)
         self.field = _box(self.tr("Field"), self.tr("All fields"), ())
         self.procedure = _box(self.tr("Procedure"), self.tr("All procedures"), ())
         self.channel = _box(
@@ -106,14 +104,10 @@ class LedgerPage(Page):
 
     def apply(self) -> None:
         """List the dossiers that match the filters."""
-        for shown in (self.first, self.last):
-            shown.show_error("")
-        try:
-            wanted = self._filter()
-        except RuleViolation as problem:
-            shown = self.last if problem.field == "to" else self.first
-            shown.show_error(sentence_of(problem))
+        days = read_days(self.first, self.last)
+        if days is None:
             return
+        wanted = self._filter(*days)
         self.ledger = None
         self._wanted = wanted
         self._session.read(partial(open_newest, wanted=wanted, most=_FIRST_LINES, shown=CHUNK), self._show_newest)
@@ -152,11 +146,11 @@ class LedgerPage(Page):
         if ledger is not None:
             self.printing.start(lambda context, go_on: print_ledger(context, ledger, go_on))
 
-    def _filter(self) -> LedgerFilter:
+    def _filter(self, first: date | None, last: date | None) -> LedgerFilter:
         channel, state = self.channel.currentData(), self.state.currentData()
         return LedgerFilter(
-            parse_day(self.first.text, "from"),
-            parse_day(self.last.text, "to"),
+            first,
+            last,
             self.field.currentData(),
             self.procedure.currentData(),
             None if channel is None else Channel(channel),
@@ -250,7 +244,8 @@ class LedgerPage(Page):
         head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, *papers)
         self.procedure.setMaximumWidth(230)
         filters = row(self.first, self.last, self.state, self.channel, self.field, self.procedure, self.officer, None)
-        whole = column(head, filters, self.notice, self.table, spacing=10)
+        messages = (self.first.sentence, self.last.sentence)
+        whole = column(head, filters, *messages, self.notice, self.table, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.birth import birth_text
 from desktop_app.domain.people.person import Applicant, ApplicantKind
-from desktop_app.domain.people.phone import check_phone, spaced
+from desktop_app.domain.people.phone import check_phones, spaced
+from desktop_app.domain.people.tidying import with_phones
 from desktop_app.ui.common.actions import action, action_key, action_of
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
@@ -160,7 +162,7 @@ class ApplicantStep(StepCard):
         self._number = label()
         self._birth = label("", "muted")
         self._address = ElidedLabel("", "muted")
-        self.phone = Field(self.tr("Phone"), plain=True, width=140)
+        self.phone = Field(self.tr("Phone"), plain=True, width=210)
         self._for_another = label("", "muted")
         part.setLayout(
             column(
@@ -208,12 +210,12 @@ class ApplicantStep(StepCard):
     def _show_summary(self, person: Applicant) -> None:
         self._name.setText(person.name.upper() if person.kind is ApplicantKind.CITIZEN else person.name)
         self._number.setText(person.public_number)
-        facts = [formatting.sex(person.sex), day_text(person.birth_date)]
+        facts = [formatting.sex(person.sex), birth_text(person.birth_date, person.birth_year)]
         self._birth.setText(" · ".join(fact for fact in facts if fact))
         self._address.setText(person.address)
         # What is being typed is the person's phone already; anything else in the line belongs to the person before.
         if not self.phone.line.hasFocus() or self.phone.text != person.phone:
-            self.phone.set_text(spaced(person.phone))
+            self.phone.set_text(spaced(person.phones))
         self._for_another.setText("" if self._model.other_owner else action_of(self.toggle_owner).label)
 
     def _show_source(self) -> None:
@@ -275,16 +277,17 @@ class ApplicantStep(StepCard):
         return next((field for field in PERSON_FIELDS if self._model.problem_of(field)), "")
 
     def _phone_typed(self, text: str) -> None:
-        self._model.set_person(replace(self._model.person, phone=text))
+        self._model.set_person(replace(self._model.person, phone=text, other_phone=""))
 
     def _check_phone(self) -> bool:
         try:
-            number = check_phone(self.phone.text)
+            check_phones(self.phone.text)
         except RuleViolation as problem:
             self.phone.show_error(sentence_of(problem))
             return False
-        if number != self._model.person.phone:
-            self._model.set_person(replace(self._model.person, phone=number))
+        person = with_phones(self._model.person, self.phone.text)
+        if person != self._model.person:
+            self._model.set_person(person)
         return True
 
     def _phone_left(self) -> None:

@@ -7,12 +7,15 @@ from itertools import pairwise
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLayout, QListView, QWidget
 
-from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.identity_card import check_birth, check_number, sex_of
-from desktop_app.domain.people.person import Applicant, ApplicantKind, check_agreement_of, check_tax_code, tidied
-from desktop_app.domain.people.phone import check_phone
-from desktop_app.domain.text import digits, is_number
+from desktop_app.domain.people.birth import Birth, birth_text, parse_birth
+from desktop_app.domain.people.email import check_email, normal_email
+from desktop_app.domain.people.identity_card import sex_of
+from desktop_app.domain.people.identity_number import PERSONAL_DIGITS, normal_number
+from desktop_app.domain.people.person import Applicant, ApplicantKind, check_birth_of, check_numbers_of
+from desktop_app.domain.people.phone import check_phones
+from desktop_app.domain.people.tidying import tidied, with_phones, without_identity
+from desktop_app.domain.text import is_number
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.texts.messages import sentence_of
@@ -50,7 +53,7 @@ class PersonForm(QWidget):
         self.name = Field(self.tr("Full name"), label_width=_LABEL_WIDTH)
         self.birth = Field(self.tr("Birth date"), plain=True, width=110, error_below=True)
         self.address = Field(self.tr("Address"), label_width=_LABEL_WIDTH)
-        self.phone = Field(self.tr("Phone"), plain=True, width=140, label_width=_LABEL_WIDTH, error_below=True)
+        self.phone = Field(self.tr("Phone"), plain=True, width=224, label_width=_LABEL_WIDTH, error_below=True)
         self.email = Field(self.tr("E-mail"), plain=True, error_below=True)
         self.birth.line.setPlaceholderText(self.tr("ddmmyyyy"))
         self.setLayout(self._arranged())
@@ -67,9 +70,9 @@ class PersonForm(QWidget):
         self.number.set_text(person.public_number)
         self.name.set_text(person.name)
         if not self.birth.line.hasFocus():
-            self.birth.set_text(half.get("birth_date", "") or day_text(person.birth_date))
+            self.birth.set_text(half.get("birth_date", "") or birth_text(person.birth_date, person.birth_year))
         self.address.set_text(person.address)
-        self.phone.set_text(person.phone)
+        self.phone.set_text(person.phones)
         self.email.set_text(person.email)
 
     def show_error(self, field: str, sentence: str) -> None:
@@ -159,12 +162,13 @@ class PersonForm(QWidget):
         self.name.edited.connect(lambda text: self._take(replace(self._person, name=text)))
         self.birth.edited.connect(self._birth_typed)
         self.address.edited.connect(self._address_typed)
-        self.phone.edited.connect(lambda text: self._take(replace(self._person, phone=text)))
+        self.phone.edited.connect(lambda text: self._take(replace(self._person, phone=text, other_phone="")))
         self.email.edited.connect(lambda text: self._take(replace(self._person, email=text)))
         self.number.line.editingFinished.connect(self._check_number)
         self.name.line.editingFinished.connect(self._tidy_name)
         self.birth.line.editingFinished.connect(self._check_birth)
         self.phone.line.editingFinished.connect(self._check_phone)
+        self.email.line.editingFinished.connect(self._check_email)
 
     def _complete_addresses(self) -> None:
         self._addresses = QStringListModel(self)
@@ -189,7 +193,7 @@ class PersonForm(QWidget):
         if kind is ApplicantKind.CITIZEN:
             self._take(replace(self._person, kind=kind, number=number, tax_code=""))
         else:
-            self._take(replace(self._person, kind=kind, number="", tax_code=number, birth_date=None, sex=None))
+            self._take(_organisation(self._person, kind, number))
         self._show_kind(kind)
         self.name.line.setFocus()
 
@@ -199,26 +203,28 @@ class PersonForm(QWidget):
         self.number.label.setText(self.tr("ID number") if is_citizen else self.tr("Tax code"))
 
     def _number_typed(self, text: str) -> None:
-        if self._person.kind is ApplicantKind.CITIZEN:
-            number = digits(text) or text.strip()
-            person = replace(self._person, number=number)
-            if len(number) == 12 and is_number(number):
-                person = replace(person, sex=sex_of(number))
-            self._take(person)
-        else:
+        if self._person.kind is not ApplicantKind.CITIZEN:
             self._take(replace(self._person, tax_code=text.strip()))
+            return
+        number = normal_number(text)
+        person = replace(without_identity(self._person), number=number)
+        if len(number) == PERSONAL_DIGITS and is_number(number):
+            person = replace(person, sex=sex_of(number))
+        self._take(person)
 
     def _check_number(self) -> None:
-        number = self._person.public_number
-        if not number:
+        if not self._person.public_number:
             return
+        person = tidied(self._person)
         try:
-            (check_number if self._person.kind is ApplicantKind.CITIZEN else check_tax_code)(number)
-            check_agreement_of(self._person)
+            check_numbers_of(person, today=_today())
         except RuleViolation as problem:
             self.number.show_error(sentence_of(problem))
-        else:
-            self.number_entered.emit(number)
+            return
+        numbers = {name: getattr(person, name) for name in ("number", "tax_code", "passport", "old_number")}
+        if replace(self._person, **numbers) != self._person:
+            self._take(replace(self._person, **numbers))
+        self.number_entered.emit(person.public_number)
 
     def _tidy_name(self) -> None:
         tidy = tidied(self._person)
@@ -227,31 +233,41 @@ class PersonForm(QWidget):
 
     def _birth_typed(self, text: str) -> None:
         try:
-            birth = parse_day(text, "birth_date")
+            birth = parse_birth(text, today=_today())
         except RuleViolation:
             self.half_typed.emit("birth_date", text)
-            birth = None
+            birth = Birth()
         else:
             self.half_typed.emit("birth_date", "")
-        self._take(replace(self._person, birth_date=birth))
+        self._take(replace(self._person, birth_date=birth.day, birth_year=birth.year))
 
     def _check_birth(self) -> None:
         try:
-            birth = parse_day(self.birth.text, "birth_date")
-            if birth is not None:
-                check_birth(birth, today=date.today())  # noqa: DTZ011 - the officer's own wall clock
-            check_agreement_of(replace(self._person, birth_date=birth))
+            birth = parse_birth(self.birth.text, today=_today())
+            check_birth_of(replace(self._person, birth_date=birth.day, birth_year=birth.year), today=_today())
         except RuleViolation as problem:
             (self.number if problem.field == "number" else self.birth).show_error(sentence_of(problem))
+        else:
+            self.birth.set_text(birth_text(birth.day, birth.year))
 
     def _check_phone(self) -> None:
         try:
-            number = check_phone(self.phone.text)
+            check_phones(self.phone.text)
         except RuleViolation as problem:
             self.phone.show_error(sentence_of(problem))
-        else:
-            if number != self._person.phone:
-                self._take(replace(self._person, phone=number))
+            return
+        person = with_phones(self._person, self.phone.text)
+        if person != self._person:
+            self._take(person)
+
+    def _check_email(self) -> None:
+        try:
+            check_email(self.email.text)
+        except RuleViolation as problem:
+            self.email.show_error(sentence_of(problem))
+            return
+        if normal_email(self.email.text) != self._person.email:
+            self._take(replace(self._person, email=normal_email(self.email.text)))
 
     def _address_typed(self, text: str) -> None:
         self._later.start()
@@ -261,3 +277,13 @@ class PersonForm(QWidget):
         self._later.stop()
         self.address.line.setText(text)
         self._take(replace(self._person, address=text))
+
+
+def _organisation(person: Applicant, kind: ApplicantKind, number: str) -> Applicant:
+    """Return what remains of a person who turns out to be an organisation."""
+    bare = replace(without_identity(person), kind=kind, tax_code=number, birth_date=None)
+    return replace(bare, birth_year=None, sex=None)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the officer's own wall clock

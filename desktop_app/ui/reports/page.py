@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
-from desktop_app.domain.dates import day_text, parse_day
+from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.dossier import Channel
-from desktop_app.domain.errors import Problem, RuleViolation
+from desktop_app.domain.errors import Problem
 from desktop_app.domain.law.period import Border, PeriodKind, period_around
 from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.services.printing.print_out import print_report
@@ -18,7 +18,7 @@ from desktop_app.services.reports.report_export import write_report
 from desktop_app.services.reports.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.cards import Card
-from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.day_field import DayField, read_period
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
@@ -69,8 +69,8 @@ class ReportsPage(Page):
         self.border = _box(self.tr("Periods begin"), {value: _text(text) for value, text in _BORDERS.items()})
         self.grouping = _box(self.tr("A line for each"), {value: _text(text) for value, text in _GROUPINGS.items()})
         self.kind.setCurrentIndex(_YEAR)
-        self.first = Field(self.tr("From"), plain=True, width=104)
-        self.last = Field(self.tr("to"), plain=True, width=104)
+        self.first = DayField(self.tr("From"), self.today, error_below=True)
+        self.last = DayField(self.tr("to"), self.today, error_below=True)
         self.export = QPushButton(self.tr("Save as Excel…"))
         self.fees = QPushButton(self.tr("Fees…"))
         self.paper = action_button(self.print_out, takes_focus=True)
@@ -99,15 +99,10 @@ class ReportsPage(Page):
 
     def count(self) -> None:
         """Count the typed period."""
-        for field in (self.first, self.last):
-            field.show_error("")
-        try:
-            first, last = parse_day(self.first.text, "from"), parse_day(self.last.text, "to")
-            if first is None or last is None:
-                raise RuleViolation("date.incomplete", "from" if first is None else "to")
-        except RuleViolation as problem:
-            self._refuse(problem)
+        days = read_period(self.first, self.last)
+        if days is None:
             return
+        first, last = days
         grouping = Grouping(self.grouping.currentData())
         self._session.calculate(lambda context: report(context, first, last, grouping), self.show_report, self._refuse)
 
@@ -241,8 +236,9 @@ class ReportsPage(Page):
         lower = QWidget()
         lower.setLayout(below)
         lower.setFixedHeight(_BELOW_PX)
-        whole = column(head, wanted, self.notice, self.table, lower, spacing=10)
-        whole.setStretch(3, 1)
+        messages = (self.first.sentence, self.last.sentence)
+        whole = column(head, wanted, *messages, self.notice, self.table, lower, spacing=10)
+        whole.setStretchFactor(self.table, 1)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.identity_card import looks_like_card, parse_card
-from desktop_app.domain.people.person import Applicant, typed_applicant
-from desktop_app.domain.text import digits
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
@@ -18,11 +17,13 @@ from desktop_app.services.reception.people import Recognised, recognise, recogni
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.requests import BeginReception, ListDossiers, OpenRecord, ShowSearchProblem, TypeApplicant
 from desktop_app.ui.search.line import SearchLine
-from desktop_app.ui.search.results import SearchResult, SearchResults
+from desktop_app.ui.search.lines import MOST_LINES, AllDossiers, NothingFound, SearchResult, WaitingPage, lines_of
+from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.texts.messages import sentence, sentence_of
+from desktop_app.ui.texts.messages import sentence_of
 
-_NUMBER_DIGITS = 12
+# One more than the list has lines for: then there are more.
+_MOST = MOST_LINES + 1
 
 
 class SearchController(QObject):
@@ -65,47 +66,47 @@ class SearchController(QObject):
     def _search(self, query: str) -> None:
         if not looks_like_card(query):
             self._session.read(
-                partial(dossiers.find, query=query), lambda result: self.results.show_matches(query, result, self._line)
+                partial(dossiers.find, query=query, most=_MOST),
+                lambda result: self.results.show_matches(query, result, self._line),
             )
 
     def _entered(self, text: str, result: SearchResult | None) -> None:
         if looks_like_card(text) or self._line.is_unread:
             self.scan_corrected.emit(text)
-        elif isinstance(result, DossierRow):
-            self._line.reset()
-            self._session.request(OpenRecord(result.id))
-        elif isinstance(result, Applicant):
-            self._recognise(result)
         elif result is not None:
-            self._begin_typed(text)
+            self._take(result)
         else:
-            self._session.read(partial(dossiers.find, query=text), partial(self._decide, text))
+            self._session.read(partial(dossiers.find, query=text, most=_MOST), partial(self._take_first, text))
 
-    def _decide(self, text: str, result: SearchMatches) -> None:
-        # Enter came before the list: a whole number is a person, a whole code a dossier, a single result is meant.
-        number = digits(text)
-        if len(number) == _NUMBER_DIGITS and number == text.replace(" ", ""):
-            self._begin_typed(text)
-        elif "-" in text:
-            self._open_code(text, partial(self._say, sentence("code.unknown")))
-        elif len(result.people) == 1 and len(result.dossiers) <= 1:
-            self._recognise(result.people[0])
-        elif result.is_empty:
-            self._begin_typed(text)
+    def _take_first(self, text: str, matches: SearchMatches) -> None:
+        # Enter came before the list: it does what the first line would have said.
+        first = lines_of(text, matches, self._session.context.today())[0]
+        if isinstance(first, NothingFound):
+            self.results.show_matches(self._line.text(), matches, self._line)
         else:
-            self._line.reset()
-            self._session.request(ListDossiers(result.dossiers, text))
+            self._take(first)
 
-    def _begin_typed(self, text: str) -> None:
-        person = typed_applicant(text)
-        if person.public_number:
-            self._recognise(person)
+    def _take(self, result: SearchResult) -> None:
+        if isinstance(result, NothingFound):
+            return
+        self._line.reset()
+        if isinstance(result, Applicant):
+            self._recognise(result)
+        elif isinstance(result, DossierRow):
+            self._session.request(OpenRecord(result.id))
+        elif isinstance(result, WaitingPage):
+            self._session.request(OpenRecord(result.record_id))
+        elif isinstance(result, AllDossiers):
+            self._session.read(partial(dossiers.find, query=result.query), partial(self._list, result.query))
+        elif result.person.public_number:
+            self._recognise(result.person)
         else:
-            self._line.reset()
-            self._session.request(TypeApplicant(person, monotonic()))
+            self._session.request(TypeApplicant(result.person, monotonic()))
+
+    def _list(self, query: str, matches: SearchMatches) -> None:
+        self._session.request(ListDossiers(matches.dossiers, query, reasons=matches.reasons))
 
     def _recognise(self, person: Applicant) -> None:
-        self._line.reset()
         self._begin_with(partial(recognise, fresh=person), "")
 
     def _take_card(self, text: str) -> None:

@@ -1,24 +1,27 @@
 """The list of found dossiers; Enter opens one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.services.dossier.dossiers import DossierRow, read_again
+from desktop_app.services.dossier.dossiers import DossierRow, Match, latest, read_again
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import FocusSearch, ListDossiers, OpenPage, OpenRecord
 from desktop_app.ui.common.tables import RowTable, TextTable
+from desktop_app.ui.search.lines import reason_text
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
-_WIDTHS = (168, 180, 100, 0, 142, 142, 120)
+_WIDTHS = (168, 160, 90, 0, 142, 142, 124, 150)
+_REASON = 7
 
 
 class DossierTable(TextTable):
@@ -27,6 +30,7 @@ class DossierTable(TextTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossiers: Sequence[DossierRow] = ()
+        self._reasons: Mapping[UUID, Match] = {}
         self.show_titles(
             self.tr("Dossier code"),
             self.tr("Owner"),
@@ -35,12 +39,13 @@ class DossierTable(TextTable):
             self.tr("Received"),
             self.tr("Due"),
             self.tr("Status"),
+            self.tr("Found by"),
         )
 
-    def show_rows(self, rows: Sequence[DossierRow]) -> None:
-        """Show other dossiers."""
-        self._dossiers = rows
-        self.show_texts([_cells(row) for row in rows])
+    def show_rows(self, rows: Sequence[DossierRow], reasons: Mapping[UUID, Match]) -> None:
+        """Show other dossiers, and why each of them was found."""
+        self._dossiers, self._reasons = rows, reasons
+        self.show_texts([self._cells(row) for row in rows])
 
     @property
     def dossiers(self) -> Sequence[DossierRow]:
@@ -51,23 +56,23 @@ class DossierTable(TextTable):
         """Show what became of the listed dossiers meanwhile; another list that came in between stays as it is."""
         if [row.id for row in rows] == [row.id for row in self._dossiers] and list(rows) != list(self._dossiers):
             self._dossiers = rows
-            self.change_texts([_cells(row) for row in rows])
+            self.change_texts([self._cells(row) for row in rows])
 
     def row_at(self, place: int) -> DossierRow:
         """Return the dossier in a row."""
         return self._dossiers[place]
 
-
-def _cells(row: DossierRow) -> tuple[str, ...]:
-    return (
-        row.code,
-        row.owner_name,
-        formatting.last_digits(row.owner_number),
-        row.procedure_name,
-        formatting.short_moment(row.received_at),
-        formatting.short_moment(row.due_at),
-        formatting.status(row.status)[0],
-    )
+    def _cells(self, row: DossierRow) -> tuple[str, ...]:
+        return (
+            row.code,
+            row.owner_name,
+            formatting.last_digits(row.owner_number),
+            row.procedure_name,
+            formatting.short_moment(row.received_at),
+            formatting.short_moment(row.due_at),
+            formatting.status(row.status)[0],
+            reason_text(self._reasons.get(row.id)),
+        )
 
 
 class DossierListPage(Page):
@@ -94,22 +99,27 @@ class DossierListPage(Page):
         whole = column(row(self._title, None, self._count, hand_over), self.table, self._empty, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
-        self.show_rows((), "")
+        self._show(ListDossiers(()))
 
-    def show_rows(self, rows: Sequence[DossierRow], query: str, title: str = "") -> None:
-        """Show what was found for a query, or a list under a title of its own."""
-        self._title.setText(title or self.tr("Dossiers"))
-        self.model.show_rows(rows)
+    def _show(self, wanted: ListDossiers) -> None:
+        rows = wanted.rows
+        self._title.setText(wanted.title or self.tr("Dossiers"))
+        self.model.show_rows(rows, wanted.reasons)
+        self.table.setColumnHidden(_REASON, not wanted.reasons)
         self._count.setText(self.tr("%n dossiers", "", len(rows)) if rows else "")
-        if query and not rows:
-            self._empty.setText(self.tr("Nothing found. Try fewer letters, or the last digits of the code."))
         self._empty.setVisible(not rows)
         if rows:
             self.table.selectRow(0)
 
     def activate(self) -> None:
-        """Give the keys to the table, or to the search line while there is nothing to list."""
-        if self.model.rowCount():
+        """List the dossiers that this desk received last, and give the keys to them."""
+        self._session.read(latest, self._show_latest)
+
+    def _show_latest(self, rows: list[DossierRow]) -> None:
+        if not self.isVisible():
+            return
+        self._show(ListDossiers(rows, title=self.tr("Latest dossiers of this desk") if rows else ""))
+        if rows:
             self.focus()
         else:
             self._session.request(FocusSearch())
@@ -122,9 +132,9 @@ class DossierListPage(Page):
     def fulfil(self, request: object) -> None:
         """Show a list of dossiers."""
         if isinstance(request, ListDossiers):
-            self.show_rows(request.rows, request.query, request.title)
+            self._show(request)
             self.front_wanted.emit()
-            self.activate()
+            self.focus()
 
     def focus(self) -> None:
         """Give the keys to the table."""

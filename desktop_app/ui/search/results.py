@@ -1,24 +1,36 @@
-"""The results below the search line: people first, then dossiers, and last a new page with what was typed."""
+"""The results below the search line: people, dossiers, and last a new page with what was typed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop_app.domain.people.birth import birth_text
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.search.line import SearchLine
+from desktop_app.ui.search.lines import (
+    MOST_LINES,
+    AllDossiers,
+    NewPage,
+    SearchResult,
+    WaitingPage,
+    day_text_of,
+    lines_of,
+    reason_text,
+)
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.tone import Tone
 
-_SHOWN = 8
-_PEOPLE = 3
-
-SearchResult = Applicant | DossierRow | str
+_KIND_PX = 112
+_LEAST_PX = 720
 
 
 class SearchResults(QFrame):
-    """The list below the search line; its last entry begins a new page with what was typed.
+    """The list below the search line; Enter does what its marked line says, at first the first one.
 
     Signals:
         chosen: a result was clicked; carries it.
@@ -26,12 +38,19 @@ class SearchResults(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        """Make the list.
+
+        Args:
+            session: the session of the officer.
+            parent: the window that the list hangs over.
+        """
         super().__init__(parent)
+        self._session = session
         self.setObjectName("results")
         self._results: list[SearchResult] = []
         self._place = 0
-        self._rows = [_ResultRow(place) for place in range(_SHOWN)]
+        self._rows = [_ResultRow(place) for place in range(MOST_LINES)]
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 6, 6, 6)
         inside.setSpacing(0)
@@ -40,17 +59,16 @@ class SearchResults(QFrame):
             line.clicked.connect(self._clicked)
         self.hide()
 
-    def show_matches(self, query: str, result: SearchMatches, line: SearchLine) -> None:
+    def show_matches(self, query: str, matches: SearchMatches, line: SearchLine) -> None:
         """Show what was found for `query` below the line; results of an older query are dropped."""
         if not line.is_current(query):
             return
-        people = result.people[:_PEOPLE]
-        self._results = [*people, *result.dossiers[: _SHOWN - 1 - len(people)], query.strip()]
+        self._results = lines_of(query, matches, self._session.context.today())
         for place, shown in enumerate(self._rows):
-            shown.show_result(self._results[place] if place < len(self._results) else None)
+            shown.show_result(self._results[place] if place < len(self._results) else None, matches)
         self._place = 0
         self.move_mark(0)
-        self.setFixedWidth(max(line.width(), 480))
+        self.setFixedWidth(max(line.width(), min(_LEAST_PX, self.window().width() - line.list_position().x() - 8)))
         self.move(line.list_position())
         self.adjustSize()
         self.raise_()
@@ -80,30 +98,41 @@ class _ResultRow(QFrame):
         self.setProperty("role", "row")
         self.setFixedHeight(30)
         self._kind = Chip()
-        self._kind.setFixedWidth(86)
+        self._kind.setFixedWidth(_KIND_PX)
         self._text = ElidedLabel()
         self._more = label("", "small")
         inside = row(self._kind, self._text, self._more)
         inside.setContentsMargins(4, 0, 8, 0)
         self.setLayout(inside)
 
-    def show_result(self, result: SearchResult | None) -> None:
+    def show_result(self, result: SearchResult | None, matches: SearchMatches) -> None:
         """Show a result; None leaves the line empty."""
         self.setVisible(result is not None)
         if isinstance(result, Applicant):
-            self._show(
-                self.tr("Person"),
-                "ok",
-                result.name,
-                f"{formatting.last_digits(result.public_number)}   {result.address[:40]}",
-            )
+            self._show_person(result, reason_text(matches.reason_of(result)))
         elif isinstance(result, DossierRow):
-            due = formatting.short_moment(result.due_at)
-            self._show(
-                self.tr("Dossier"), "info", f"{result.code}   {result.owner_name} · {result.procedure_name}", due
-            )
+            word, tone = formatting.status(result.status)
+            text = f"{result.code}   {result.owner_name} · {result.procedure_name}"
+            self._show(word, tone, text, f"{reason_text(matches.reason_of(result))}   {day_text_of(result)}".strip())
+        elif isinstance(result, WaitingPage):
+            self._show(self.tr("Waits"), "warn", result.code, "Enter")
+        elif isinstance(result, AllDossiers):
+            self._show(self.tr("List"), "", self.tr("There are more: show all as a list"), "")
+        elif isinstance(result, NewPage):
+            text = self.tr("Begin a new page with “{text}”").format(text=_named(result.person))
+            self._show(self.tr("New page"), "", text, "Enter" if self._place == 0 else "")
         elif result is not None:
-            self._show(self.tr("New page"), "", self.tr("Begin a new page with “{text}”").format(text=result), "Enter")
+            text = (
+                self.tr("No dossier at this desk has this code.")
+                if result.is_code
+                else self.tr("Nothing found. Type more of the code, the number or the name.")
+            )
+            self._show(self.tr("Nothing"), "warn", text, "")
+
+    def _show_person(self, person: Applicant, reason: str) -> None:
+        facts = (formatting.last_digits(person.public_number), birth_text(person.birth_date, person.birth_year))
+        text = " · ".join(part for part in (person.name, *facts, person.address) if part)
+        self._show(self.tr("Person"), "ok", text, reason)
 
     def mark(self, marked: bool) -> None:
         """Show whether the line is the chosen one."""
@@ -113,7 +142,13 @@ class _ResultRow(QFrame):
     def mousePressEvent(self, event: object) -> None:
         self.clicked.emit(self._place)
 
-    def _show(self, kind: str, tone: str, text: str, more: str) -> None:
-        self._kind.show_state(kind, tone)  # type: ignore[arg-type] # one of the tones
+    def _show(self, kind: str, tone: Tone, text: str, more: str) -> None:
+        self._kind.show_state(kind, tone)
         self._text.setText(text)
         self._more.setText(more)
+
+
+def _named(person: Applicant) -> str:
+    """Return what a new page begins with: the name and the year of birth, or the only number."""
+    born = f" ({person.birth_year})" if person.birth_year else ""
+    return f"{person.name}{born}" if person.name else person.public_number or spaced(person.phones)

@@ -11,7 +11,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
 from desktop_app.ui.common.actions import action, actions_of
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import CorrectScan, FocusSearch, OpenPage
+from desktop_app.ui.common.requests import CorrectScan, FocusSearch, GoBack, OpenPage
 from desktop_app.ui.search.controller import SearchController
 from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
@@ -19,6 +19,7 @@ from desktop_app.ui.shell.registry import PAGES
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.sidebar import Sidebar
 from desktop_app.ui.shell.top_bar import TopBar
+from desktop_app.ui.shell.way_back import WayBack
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.sync.presenter import SyncPresenter
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -54,8 +55,9 @@ class Workspace(QWidget):
         self._home = pages[0].page_name
         self._handlers = {kind: page.page_name for page in pages for kind in page.handles}
         self._made: dict[str, Page] = {}
+        self._way = WayBack()
         self._by_key: dict[str, dict[str, Callable[[], object]]] = {}
-        results = SearchResults(bar.window())
+        results = SearchResults(session, bar.window())
         bar.line.attach(results)
         self.search = SearchController(session, bar.line, results, self)
         self.search.scan_corrected.connect(self.take_scan)
@@ -94,6 +96,16 @@ class Workspace(QWidget):
         """Show a page, the first one for ``""``, and let it take the keys."""
         self._bring_up(self._page(name or self._home))
         self.current.activate()
+
+    def go_back(self, otherwise: str) -> None:
+        """Show the page that was shown before, as it was left; `otherwise` where there is none."""
+        name = self._way.back()
+        page = self._page(name or otherwise or self._home)
+        self._put_in_front(page)
+        if name in {"", self._home}:
+            page.activate()
+        else:
+            page.come_back(self._way.missed_by(name))
 
     def show_problem(self, text: str, *, on_first_page: bool = False) -> None:
         """Show a problem that belongs to no page.
@@ -165,12 +177,21 @@ class Workspace(QWidget):
         return self._made[name]
 
     def _bring_up(self, page: Page) -> None:
+        if self._stack.count() > 1 and page is not self.current:
+            # What was just saved is not returned to: the next page has begun.
+            left = self._home if self.current.parent_page == self._home else self.page
+            self._way.leave(left, page.page_name)
+        self._put_in_front(page)
+
+    def _put_in_front(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(page.page_name if page.place is not None else page.parent_page)
 
     def _fulfil(self, request: object) -> None:
         if isinstance(request, OpenPage):
             self.show_page(request.name)
+        elif isinstance(request, GoBack):
+            self.go_back(request.otherwise)
         elif isinstance(request, FocusSearch):
             self.focus_search()
         elif isinstance(request, CorrectScan):
@@ -179,6 +200,7 @@ class Workspace(QWidget):
             self._page(self._handlers[type(request)]).fulfil(request)
 
     def _refresh(self, changes: Changes) -> None:
+        self._way.note(changes)
         for page in list(self._made.values()):
             page.refresh(changes)
 

@@ -27,7 +27,9 @@ _SENTENCES = {
     "card.sex": QT_TRANSLATE_NOOP("Messages", "The card's sex could not be read. Scan the card again."),
     "card.name": QT_TRANSLATE_NOOP("Messages", "The card's name could not be read. Scan the card again."),
     "card.old_number": QT_TRANSLATE_NOOP("Messages", "The card was misread. Scan the card again."),
-    "number.not_digits": QT_TRANSLATE_NOOP("Messages", "The ID number has digits only. Check what was typed."),
+    "number.not_digits": QT_TRANSLATE_NOOP(
+        "Messages", "Type 12 digits, the 9 digits of a former card, or a passport number."
+    ),
     "number.digit_count": QT_TRANSLATE_NOOP("Messages", "The ID number has 12 digits; there are {found} here."),
     "number.century": QT_TRANSLATE_NOOP("Messages", "The 4th digit of the ID number is impossible. Check the number."),
     "number.birth_year": QT_TRANSLATE_NOOP(
@@ -36,14 +38,22 @@ _SENTENCES = {
     "number.sex": QT_TRANSLATE_NOOP("Messages", "The ID number's 4th digit does not fit the sex. Check both."),
     "birth.future": QT_TRANSLATE_NOOP("Messages", "The birth date lies in the future. Check day, month and year."),
     "birth.too_old": QT_TRANSLATE_NOOP("Messages", "The birth date lies before {oldest}. Check the year."),
-    "date.incomplete": QT_TRANSLATE_NOOP("Messages", "Type day, month and year with four digits: 14/03/1990."),
+    "date.incomplete": QT_TRANSLATE_NOOP("Messages", "Type day, month and year with four digits: 15/08/2026."),
+    "date.unclear": QT_TRANSLATE_NOOP("Messages", "Type a day like 15/8, 15/08/2026, hôm nay, -7 or thứ hai."),
+    "birth.incomplete": QT_TRANSLATE_NOOP(
+        "Messages", "Type day, month and year of birth like 14/03/1990, or the year alone."
+    ),
     "date.impossible": QT_TRANSLATE_NOOP("Messages", "There is no such day. Check day and month."),
+    "phone.no_area": QT_TRANSLATE_NOOP("Messages", "A landline needs its area code before the number: 0210 3846 647."),
+    "phone.too_many": QT_TRANSLATE_NOOP("Messages", "Two telephone numbers at most: remove the others."),
     "phone.letters": QT_TRANSLATE_NOOP("Messages", "A telephone number has digits only."),
     "phone.too_short": QT_TRANSLATE_NOOP("Messages", "{missing} digits are missing: a mobile number has 10 digits."),
     "phone.too_long": QT_TRANSLATE_NOOP("Messages", "{extra} digits too many: a mobile number has 10 digits."),
     "phone.prefix": QT_TRANSLATE_NOOP(
         "Messages", "No network has numbers that begin like this. Check the first digits."
     ),
+    "email.several": QT_TRANSLATE_NOOP("Messages", "One e-mail address only: remove the others."),
+    "email.marks": QT_TRANSLATE_NOOP("Messages", "An e-mail address has no letters with marks. Type it without."),
     "email.wrong": QT_TRANSLATE_NOOP("Messages", "The e-mail address is incomplete: it looks like name@host.vn."),
     "arrival.gone": QT_TRANSLATE_NOOP(
         "Messages", "The dossier does not wait here any more: it was received or refused. Read the list again."

@@ -23,11 +23,12 @@ from desktop_app.domain.dossier.payloads.interlinked import (
     SentToAgencies,
 )
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.text import tidy
 
 HOUR = time(16, 30)
 DUE = datetime(2026, 12, 2, 16, 30, tzinfo=VIETNAM)
 FIRST, SECOND = AgencyTask("Sở Nội vụ", "Thẩm định", DUE), AgencyTask("UBND tỉnh", "Ký", DUE)
-_WORDS = st.text(st.characters(whitelist_categories=["L", "N"]), min_size=1, max_size=20)
+_WORDS = st.text(st.characters(whitelist_categories=["L", "N"]), min_size=1, max_size=20).map(tidy)
 
 
 @given(_WORDS, _WORDS, st.dates(datetime(1990, 1, 1).date(), datetime(2100, 1, 1).date()))

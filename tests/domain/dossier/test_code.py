@@ -126,6 +126,51 @@ def test_the_part_after_the_last_slash_counts() -> None:
     assert code_in_scan("H44.18-261123-0001/x") is None
 
 
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "H44.18–261123–0001",
+        "H44.18\u2011261123\u20110001",
+        "h44.18\u2212261123\u22120001",
+        "H44.18\u00ad-261123-0001",
+        "H44.18\u00ad261123\u00ad0001",
+        "H44.18 - 261123 -\u00a00001",
+        "\ufeffH44.18-261123-0001\u200b",
+        "Mã hồ sơ: H44.18-261123-0001.",
+        "Hồ sơ số (H44.18-261123-0001), xin cảm ơn!",
+        "H44.18-261123-0001 và H44.18-261123-0001",
+        "https://a.vn/H44.18-261123-0001?x=1",
+    ],
+)
+def test_a_pasted_code_is_understood(pasted: str) -> None:
+    found = code_in_scan(pasted)
+    assert found is not None
+    assert found.text == "H44.18-261123-0001"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H44.18-261123-0001 H44.18-261123-0002",
+        "XH44.18-261123-0001",
+        "H44.18-261123-0001-9",
+        "H44.18-261123-0001A",
+        "H44.18-261323-0001",
+        "-",
+        "",
+    ],
+)
+def test_what_holds_no_code_or_several(text: str) -> None:
+    assert code_in_scan(text) is None
+
+
+@given(st.text(max_size=40))
+def test_any_text_may_be_scanned(text: str) -> None:
+    code_in_scan(text)
+    found = code_in_scan(f"{text} H44.18-261123-0001 {text}")
+    assert found is None or found.text
+
+
 def test_patterns_by_date() -> None:
     assert pattern_on(date(2025, 12, 31), "H44.18", (DAY4, NATIONAL)) is DAY4
     assert pattern_on(date(2026, 1, 1), "H44.18", (DAY4, NATIONAL)) is NATIONAL

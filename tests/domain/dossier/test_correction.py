@@ -21,7 +21,8 @@ from desktop_app.services.context import new_id
 from tests.domain.refusals import refusal
 
 PAGE = Reception(new_id(), sample_people(1)[0], "A01", (), (), note="Hẹn gọi trước")
-_TEXTS = [one for one in CorrectedField if one not in {CorrectedField.RETURN_METHOD, CorrectedField.OWNER_PHONE}]
+_OF_OWN_SHAPE = {CorrectedField.RETURN_METHOD, CorrectedField.OWNER_PHONE, CorrectedField.OWNER_EMAIL}
+_TEXTS = [one for one in CorrectedField if one not in _OF_OWN_SHAPE]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,8 @@ def test_a_wrong_phone_is_marked_where_it_was_typed() -> None:
         (CorrectedField.OWNER_NAME, " ĐINH  CÔNG TRÁNG ", "Đinh Công Tráng"),
         (CorrectedField.OWNER_PHONE, "+84 987 654 321", "0987654321"),
         (CorrectedField.OWNER_PHONE, "", ""),
+        (CorrectedField.OWNER_PHONE, "0987654321, +84 911 111 111", "0987654321 / 0911111111"),
+        (CorrectedField.OWNER_EMAIL, " ha@VIDU.vn ", "ha@vidu.vn"),
         (CorrectedField.OWNER_ADDRESS, " Số 9,  xã Lâm Thao", "Số 9, xã Lâm Thao"),
         (CorrectedField.OWNER_EMAIL, "", ""),
         (CorrectedField.RETURN_METHOD, "post", "post"),
@@ -97,3 +100,16 @@ def test_a_correction_keeps_the_old_value_and_changes_nothing_else(
 def test_the_way_back_is_corrected_too() -> None:
     made = correction_of(PAGE, CorrectedField.RETURN_METHOD, ReturnMethod.POST.value, "khách đổi ý")
     assert with_value(PAGE, made.field, made.new) == replace(PAGE, return_method=ReturnMethod.POST)
+
+
+def test_two_phones_are_corrected_together() -> None:
+    two = with_value(PAGE, CorrectedField.OWNER_PHONE, "0987654321 / 0911111111")
+    assert (two.owner.phone, two.owner.other_phone) == ("0987654321", "0911111111")
+    assert value_of(two, CorrectedField.OWNER_PHONE) == "0987654321 / 0911111111"
+    bare = with_value(two, CorrectedField.OWNER_PHONE, "0987654321")
+    assert (bare.owner.phone, bare.owner.other_phone) == ("0987654321", "")
+
+
+def test_a_wrong_address_of_a_mailbox_is_refused() -> None:
+    refused = refusal(lambda: correction_of(PAGE, CorrectedField.OWNER_EMAIL, "a@@b.vn", "gõ nhầm"))
+    assert refused == ("email.wrong", "new", {})

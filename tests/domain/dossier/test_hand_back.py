@@ -183,3 +183,19 @@ def test_an_original_that_stays_needs_a_reason() -> None:
         (ORIGINALS[0], ORIGINALS[2]),
         (KeptPaper("Bằng tốt nghiệp", "Luật giữ lại", CopyCounts(original=1)),),
     )
+
+
+@pytest.mark.parametrize("typed", ["025 069 000 001", "025.069.000.001", "025-069-000-001", " 025069000001 "])
+def test_a_number_in_groups_needs_no_authority(typed: str) -> None:
+    page = replace(NAMELESS, owner=Applicant(name="Lê Văn Khánh", number="025069000001"))
+    assert may_collect("Lê Văn Khánh", typed, page)
+    assert problems_of_hand_back(replace(AT_DESK, collector_name="Lê Văn Khánh", collector_number=typed), page) == []
+
+
+def test_a_passport_and_a_former_card_decide_too() -> None:
+    guest = replace(NAMELESS, owner=Applicant(name="Anna Schmidt", passport="C1234567"))
+    assert may_collect("A. Schmidt", "c 1234567", guest)
+    assert not may_collect("Anna Schmidt", "C1234568", guest)
+    former = replace(NAMELESS, owner=Applicant(name="Lê Văn Khánh", number="025069000001", old_number="131234567"))
+    assert may_collect("Lê Văn Khánh", "131 234 567", former)
+    assert not may_collect("Lê Văn Khánh", "", former)

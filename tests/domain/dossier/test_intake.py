@@ -119,3 +119,10 @@ def test_nobody_but_the_head_goes_beyond_what_the_rules_allow(before: int, most:
             check_request(waits, SupplementStage.INTAKE, SupplementRules(most), override, is_head=is_head)
     if most:
         check_request(waits, SupplementStage.EXAMINATION, SupplementRules(0, most), "", is_head=False)
+
+
+def test_a_pasted_code_of_the_counter_is_understood() -> None:
+    for pasted in ("Phiếu BS–2026–000001.", "bs-2026-000001", "BS - 2026\u2011000001", "\ufeffBS-2026-000001"):
+        assert intake_code_in(pasted) == "BS-2026-000001", pasted
+    assert intake_code_in("BS-2026-000001 BS-2026-000002") is None
+    assert intake_code_in("XBS-2026-000001") is None

@@ -11,16 +11,14 @@ from desktop_app.domain.people.person import (
     ApplicantKind,
     adds_nothing,
     check_agreement_of,
-    check_tax_code,
+    check_birth_of,
+    check_numbers_of,
     from_card,
     is_likely_double,
     is_older_card,
-    is_tax_code,
     merge,
     problems_of,
     read_again,
-    tidied,
-    typed_applicant,
 )
 from desktop_app.services.context import new_id
 from tests.domain.refusals import refusal
@@ -162,6 +160,13 @@ def test_doubles() -> None:
         ({"number": "025490001234", "birth_date": None, "sex": None}, [("number.century", "number")]),
         ({"number": "025326001234", "birth_date": None, "sex": None}, []),
         ({"number": "025327001234", "birth_date": None, "sex": None}, [("number.century", "number")]),
+        ({"birth_date": None, "birth_year": 1990}, []),
+        ({"birth_date": None, "birth_year": 1991}, [("number.birth_year", "number")]),
+        ({"birth_date": None, "birth_year": 1899, "number": ""}, [("birth.too_old", "birth_date")]),
+        ({"birth_date": None, "birth_year": 2027, "number": ""}, [("birth.future", "birth_date")]),
+        ({"other_phone": "0987654321"}, []),
+        ({"other_phone": "0987"}, [("phone.too_short", "phone")]),
+        ({"number": "", "passport": "C1234567", "birth_date": None}, []),
         ({"number": "²" * 12}, [("number.not_digits", "number")]),
         ({"phone": "09"}, [("phone.too_short", "phone")]),
         ({"email": ""}, []),
@@ -193,22 +198,6 @@ def test_doubles() -> None:
 def test_each_field_says_its_problem(change: dict[str, object], said: list[tuple[str, str]]) -> None:
     person = replace(KNOWN, **change)  # type: ignore[arg-type]
     assert [(problem.code, problem.field) for problem in problems_of(person, today=TODAY)] == said
-
-
-@pytest.mark.parametrize(
-    ("code", "right"),
-    [("0100109106", True), ("0100109107", False), ("0100109106-001", True), ("010010910", False), ("", False)],
-)
-def test_a_tax_code_has_a_check_digit(code: str, right: bool) -> None:
-    assert is_tax_code(code) is right
-    assert refusal(lambda: check_tax_code(code)) == (None if right else ("tax_code.wrong", "number", {}))
-    assert refusal(lambda: check_tax_code(code, "tax")) == (None if right else ("tax_code.wrong", "tax", {}))
-
-
-def test_a_household_business_may_have_its_owners_number_as_tax_code() -> None:
-    assert refusal(lambda: check_tax_code("025190001234")) is None
-    for wrong in ("02519000123x", "02519000123", "0251900012345"):
-        assert refusal(lambda: check_tax_code(wrong)) == ("tax_code.wrong", "number", {})  # noqa: B023
 
 
 @pytest.mark.parametrize(
@@ -270,46 +259,62 @@ def test_what_is_known_already_adds_nothing(fresh: Applicant, nothing: bool) -> 
     assert adds_nothing(KNOWN, fresh) is nothing
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("025190001234", Applicant(number="025190001234", sex=Sex.FEMALE)),
-        ("025 190 001 234", Applicant(number="025190001234", sex=Sex.FEMALE)),
-        ("0912 345 678", Applicant(phone="0912345678")),
-        ("0912-345-678", Applicant(phone="0912345678")),
-        ("+84 912.345.678", Applicant(phone="84912345678")),
-        ("0912 345", Applicant(phone="0912345")),
-        ("0210 384 6647", Applicant(phone="02103846647")),
-        ("0312345678", Applicant(phone="0312345678")),
-        ("0512345678", Applicant(phone="0512345678")),
-        ("0772345678", Applicant(phone="0772345678")),
-        ("0812345678", Applicant(phone="0812345678")),
-        ("0100109106", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0100109106")),
-        ("0100109106001", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0100109106001")),
-        ("01001091061", Applicant(number="01001091061")),
-        ("0100109106-001", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0100109106-001")),
-        ("2600 104 283", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="2600104283")),
-        ("0200113152", Applicant(kind=ApplicantKind.ENTERPRISE, tax_code="0200113152")),
-        ("131234567", Applicant(number="131234567")),
-        ("nguyễn  văn an", Applicant(name="nguyễn văn an")),
-        ("quầy 3", Applicant(name="quầy 3")),
-        ("", Applicant()),
-    ],
-)
-def test_what_a_typed_text_means(typed: str, meant: Applicant) -> None:
-    assert typed_applicant(typed) == meant
+def test_the_number_that_papers_show() -> None:
+    bare = replace(KNOWN, number="")
+    assert KNOWN.public_number == "025190001234"
+    assert replace(bare, tax_code="0100109106", passport="C1234567").public_number == "0100109106"
+    assert replace(bare, passport="C1234567", old_number="131234567").public_number == "C1234567"
+    assert replace(bare, old_number="131234567").public_number == "131234567"
 
 
-def test_tidied() -> None:
-    person = tidied(replace(KNOWN, name="NGUYỄN THỊ  THU HÀ", number="025 190 001 234"))
-    assert (person.name, person.number) == ("Nguyễn Thị Thu Hà", "025190001234")
-    assert tidied(replace(KNOWN, address="  Số 18,  phường Việt Trì ", email=" ha@vidu.vn ")) == KNOWN
-    company = Applicant(kind=ApplicantKind.ENTERPRISE, name=" CÔNG TY  HÙNG VƯƠNG ", tax_code="2600104283")
-    assert tidied(company).name == "CÔNG TY HÙNG VƯƠNG", "a company writes itself as it likes"
+def test_two_phones_are_one_text() -> None:
+    assert KNOWN.phones == "0912345678"
+    assert replace(KNOWN, other_phone="0987654321").phones == "0912345678 / 0987654321"
+    assert replace(KNOWN, phone="").phones == ""
 
 
-def test_each_kind_keeps_only_its_own_number() -> None:
-    both = replace(KNOWN, tax_code="2600 104 283")
-    assert (tidied(both).number, tidied(both).tax_code) == (KNOWN.number, "")
-    business = tidied(replace(both, kind=ApplicantKind.HOUSEHOLD_BUSINESS))
-    assert (business.number, business.tax_code) == ("", "2600104283")
+def test_the_year_of_birth_is_what_anything_tells() -> None:
+    nobody = Applicant()
+    assert nobody.year_of_birth is None
+    assert replace(nobody, birth_date=date(1969, 5, 7), number="025190001234").year_of_birth == 1969
+    assert replace(nobody, birth_year=1970, number="025190001234").year_of_birth == 1970
+    assert replace(nobody, number="025190001234").year_of_birth == 1990
+    assert replace(nobody, number="02519000123").year_of_birth is None
+    assert replace(nobody, number="02519000123X").year_of_birth is None
+
+
+def test_phones_and_births_are_merged_as_a_whole() -> None:
+    two = replace(KNOWN, other_phone="0987654321")
+    assert merge(two, Applicant(phone="0911111111")).phones == "0911111111"
+    assert merge(two, Applicant(name=KNOWN.name)).phones == two.phones
+    year = replace(KNOWN, birth_date=None, birth_year=1990)
+    assert merge(year, Applicant(birth_date=date(1990, 3, 14))).birth_year is None
+    assert merge(KNOWN, Applicant(birth_year=1990)) == KNOWN, "the known day says more"
+    other = merge(KNOWN, Applicant(birth_year=1991))
+    assert (other.birth_date, other.birth_year) == (None, 1991)
+    assert merge(year, Applicant(birth_year=1991)).birth_year == 1991
+    assert merge(year, Applicant(phone="0911111111")).birth_year == 1990
+
+
+def test_doubles_by_the_year_alone() -> None:
+    day = replace(KNOWN, id=new_id(), number="")
+    year = replace(day, id=new_id(), birth_date=None, birth_year=1990)
+    assert is_likely_double(day, year)
+    assert is_likely_double(year, KNOWN)
+    assert not is_likely_double(year, replace(day, birth_date=date(1991, 1, 1)))
+    by_number = replace(KNOWN, id=new_id(), number="025190009999", birth_date=None)
+    assert not is_likely_double(by_number, replace(KNOWN, birth_date=None)), "two numbers of one year are two people"
+
+
+def test_numbers_and_births_are_checked_one_by_one() -> None:
+    assert refusal(lambda: check_numbers_of(KNOWN, today=TODAY)) is None
+    wrong = replace(KNOWN, number="025191001234")
+    assert refusal(lambda: check_numbers_of(wrong, today=TODAY)) == (
+        "number.birth_year",
+        "number",
+        {"number_year": 1991, "year": 1990},
+    )
+    assert refusal(lambda: check_birth_of(KNOWN, today=TODAY)) is None
+    assert refusal(lambda: check_birth_of(wrong, today=TODAY)) is not None
+    young = replace(KNOWN, birth_date=None, birth_year=2027)
+    assert refusal(lambda: check_birth_of(young, today=TODAY)) == ("birth.future", "birth_date", {})

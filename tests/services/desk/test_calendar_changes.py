@@ -139,6 +139,14 @@ def test_a_year_file_makes_a_year_known(context: DeskContext, tmp_path: Path) ->
     assert found.unknown == (2030,)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_year_file_of_another_editor_is_read(context: DeskContext, tmp_path: Path, encoding: str) -> None:
+    file = _file(tmp_path, _row("2029-01-01", "off", "Tết Dương lịch"))
+    file.write_bytes(file.read_text(encoding="utf-8").encode(encoding))
+    (day,) = calendar_year(take_year_file(context, file), 2029).days
+    assert day.name == "Tết Dương lịch"
+
+
 def test_half_swaps_of_a_file_are_told(context: DeskContext, tmp_path: Path) -> None:
     desk = take_year_file(context, _file(tmp_path, _row("2028-12-30", "worked", "Làm bù ngày 02/01/2029")))
     assert calendar_year(desk, 2028).lone == {date(2028, 12, 30)}

@@ -93,4 +93,4 @@ def test_nothing_lies_at_the_desk(window: Window) -> None:
     assert not page.table.isVisible()
     assert not page.go.isEnabled()
     window.hands.press("Escape")
-    assert window.view.page == "dossiers"
+    assert window.view.page == "reception", "back to where one was"

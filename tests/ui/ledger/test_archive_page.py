@@ -106,7 +106,7 @@ def test_nothing_was_kept_long_enough_and_a_wrong_day_is_told(window: Window, pa
     assert "Hội đồng" in page.summary.text()
     page.print_out()
     window.hands.wait_for(lambda: "trống" in page.notice.text)
-    page.day.set_text("1/1")
+    page.day.set_text("1/x")
     page.reload()
     assert page.day.error
     _choose(window, page, Shown.BOOK)

@@ -1,9 +1,12 @@
 """What a typed text or a scan leads to."""
 
+from collections.abc import Callable
+
 import pytest
 
 from desktop_app.domain.people.person import ApplicantKind
 from desktop_app.services.reception.receive import receive
+from desktop_app.ui.search.lines import MOST_LINES, AllDossiers, NothingFound
 from desktop_app.ui.texts.messages import sentence
 from tests.conftest import a_reception
 from tests.ui.conftest import CARD, HA, Window
@@ -34,7 +37,7 @@ def test_somebody_typed_begins_another_page_and_keeps_the_first(window: Window) 
     window.hands.press("Return")
     window.settle()
     assert window.model.id != first
-    assert window.model.person.name == "tran van an"
+    assert window.model.person.name == "Tran Van An"
     # Nothing of the person before: neither the card's mark nor what was known.
     assert not window.model.from_card
     assert window.model.recognised is None
@@ -119,7 +122,7 @@ def test_a_scanned_receipt_opens_its_dossier(window: Window) -> None:
     window.hands.wait_for(lambda: window.view.page == "dossier")
     assert window.dossier.code.text() == code
     window.hands.press("Esc")
-    assert window.view.page == "dossiers"
+    assert window.view.page == "reception", "back to where the scan was made"
 
 
 def test_a_name_without_marks_finds_the_person(window: Window) -> None:
@@ -149,7 +152,7 @@ def test_the_list_offers_dossiers_and_a_new_page(window: Window) -> None:
     window.hands.press("Return")
     window.settle()
     assert window.view.page == "reception"
-    assert window.reception.applicant.form.name.text == "thu ha"
+    assert window.reception.applicant.form.name.text == "Thu Ha"
 
 
 @pytest.mark.parametrize(
@@ -157,11 +160,17 @@ def test_the_list_offers_dossiers_and_a_new_page(window: Window) -> None:
     [
         ("025190001234", "number", "025190001234"),
         ("0987654321", "phone", "0987654321"),
-        ("trần văn an", "name", "trần văn an"),
+        ("trần văn an", "name", "Trần Văn An"),
+        ("ddinhj thij nguyeetj", "name", "Định Thị Nguyệt"),
+        ("131234567", "old_number", "131234567"),
+        ("C1234567", "passport", "C1234567"),
+        ("+84 (0) 987654321", "phone", "0987654321"),
+        ("0912345678 / 0987654321", "other_phone", "0987654321"),
+        ("khanh 1969", "birth_year", 1969),
         ("2600104283", "tax_code", "2600104283"),
     ],
 )
-def test_somebody_new_is_begun_with_what_was_typed(window: Window, typed: str, field: str, value: str) -> None:
+def test_somebody_new_is_begun_with_what_was_typed(window: Window, typed: str, field: str, value: object) -> None:
     window.hands.type(typed)
     window.hands.press("Return")
     window.settle()
@@ -171,8 +180,48 @@ def test_somebody_new_is_begun_with_what_was_typed(window: Window, typed: str, f
     assert window.reception.applicant.form.isVisible()
 
 
-def test_a_typed_code_that_nobody_has(window: Window) -> None:
-    window.hands.type("H44.18-991231-0001")
+@pytest.mark.parametrize(
+    "typed", ["H44.18-991231-0001", "0831-0025", "9912310001", "0025", "h4418-991231-0001", "BS-2026-000001", "09123"]
+)
+def test_enter_on_a_code_that_nobody_has_does_nothing(window: Window, typed: str) -> None:
+    window.view.show_page("ledger")
+    window.hands.press("Ctrl+K")
+    window.hands.type(typed)
+    for _ in range(2):
+        window.hands.press("Return")
+        window.settle()
+        assert (window.view.page, window.view.bar.line.text()) == ("ledger", typed), "nothing typed is lost"
+        assert window.model.is_blank
+        assert isinstance(window.view.search.results.marked(), NothingFound)
+
+
+@pytest.mark.parametrize("cut", [lambda code: code[-4:], lambda code: code[7:].replace("-", ""), str.lower])
+def test_enter_opens_the_first_line_before_the_list_and_after(window: Window, cut: Callable[[str], str]) -> None:
+    context = window.view.session.context
+    code = receive(context, a_reception(context, HA)).dossier.code
+    for waits in (False, True):
+        window.hands.press("Ctrl+K")
+        window.hands.type(cut(code))
+        if waits:
+            window.hands.wait_for(window.view.search.results.isVisible)
+        window.hands.press("Return")
+        window.hands.wait_for(lambda: window.view.page == "dossier")
+        assert window.dossier.code.text() == code
+        window.hands.press("Esc")
+        assert window.view.page == "reception"
+
+
+def test_all_dossiers_of_a_name_are_one_key_away(window: Window) -> None:
+    context = window.view.session.context
+    for _ in range(MOST_LINES):
+        receive(context, a_reception(context, HA))
+    window.hands.type("thu ha")
+    window.hands.wait_for(window.view.search.results.isVisible)
+    while not isinstance(window.view.search.results.marked(), AllDossiers):
+        window.hands.press("Down")
     window.hands.press("Return")
     window.settle()
-    assert window.reception.notice.text == sentence("code.unknown")
+    assert window.view.page == "dossiers"
+    assert window.dossiers.model.rowCount() == MOST_LINES
+    assert not window.dossiers.table.isColumnHidden(7)
+    assert window.dossiers.model.text_at(0, 7)

@@ -52,7 +52,7 @@ def test_each_request_is_handled_by_one_page() -> None:
         kind for kind in vars(requests).values() if isinstance(kind, type) and kind.__module__ == requests.__name__
     }
     assert len(handled) == len(set(handled))
-    own = {requests.OpenPage, requests.FocusSearch, requests.CorrectScan}
+    own = {requests.OpenPage, requests.GoBack, requests.FocusSearch, requests.CorrectScan}
     assert set(handled) == every - own, "those are the workspace's own"
 
 

@@ -151,7 +151,7 @@ def test_the_light_opens_the_page_by_mouse_and_by_keys(window: Window) -> None:
     window.hands.press("Space")
     assert window.view.page == "sync"
     window.hands.press("Esc")
-    assert window.view.page == "settings"
+    assert window.view.page == "reception", "back to where one was"
 
 
 # --- keeper

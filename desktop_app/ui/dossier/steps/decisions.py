@@ -68,7 +68,7 @@ def _request(context: DeskContext, opened: OpenedDossier, values: Values) -> Seq
 
 
 def _extend(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
-    day = parse_day(values["new_due"], "new_due")
+    day = parse_day(values["new_due"], "new_due", today=context.today(), ahead=True)
     if day is None:
         raise RuleViolation("date.incomplete", "new_due")
     return [extend(context, opened.dossier.id, day, values["reason"], values["document_number"])]

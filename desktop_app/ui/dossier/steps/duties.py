@@ -35,7 +35,7 @@ def _consult_fields(context: DeskContext, _opened: OpenedDossier) -> list[FormFi
 
 
 def _consult(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
-    day = parse_day(values["answer_by"], "answer_by")
+    day = parse_day(values["answer_by"], "answer_by", today=context.today(), ahead=True)
     unit, content, way, reference = (values[name] for name in ("unit", "content", "way", "reference"))
     asked = request_consultation(context, opened.dossier.id, unit, content, day, way=way, reference=reference)
     return [asked]
@@ -72,7 +72,7 @@ def _verification_fields(context: DeskContext, _opened: OpenedDossier) -> list[F
 
 
 def _announce(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
-    day = parse_day(values["day"], "day")
+    day = parse_day(values["day"], "day", today=context.today(), ahead=True)
     at = datetime.combine(day, parse_time(values["time"], "time"), VIETNAM) if day is not None else None
     place, participants, content = (values[name] for name in ("place", "participants", "content"))
     return [announce_verification(context, opened.dossier.id, at, place, participants, content)]
@@ -91,7 +91,7 @@ def _agencies_fields(context: DeskContext, opened: OpenedDossier) -> list[FormFi
 
 def _send(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     hour = context.hours_history.on(context.today()).appointment
-    tasks, lead = parse_tasks(values["tasks"], hour), values["lead"]
+    tasks, lead = parse_tasks(values["tasks"], hour, context.today()), values["lead"]
     return [send_to_agencies(context, opened.dossier.id, lead, tasks, is_electronic=values["is_electronic"])]
 
 

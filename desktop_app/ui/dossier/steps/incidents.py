@@ -67,7 +67,7 @@ def _corrected(context: DeskContext, opened: OpenedDossier, values: Values) -> S
 
 def _report_incident(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
     texts = {name: values[name] for name in ("papers", "place", "liable", "remedy", DOCUMENT_NUMBER)}
-    day = parse_day(values["new_day"], "new_day")
+    day = parse_day(values["new_day"], "new_day", today=context.today(), ahead=True)
     return [report_incident(context, opened.dossier.id, LostDossier(Harm(values["harm"]), new_day=day, **texts))]
 
 

@@ -45,7 +45,7 @@ _REACHED = (
 def _notify_fields(context: DeskContext, opened: OpenedDossier) -> list[FormField]:
     person = person_to_contact(opened.dossier.reception)
     channels: list[tuple[str, object]] = [(notices.channel(way), way) for way in channels_for(context, opened)]
-    hint = " · ".join(part for part in (person.name, spaced(person.phone), person.email) if part)
+    hint = " · ".join(part for part in (person.name, spaced(person.phones), person.email) if part)
     return [
         ChoiceField("channel", phrase("told_how"), channels),
         ChoiceField("is_done", phrase("told_end"), [(translated(text), done) for text, done in _REACHED]),

@@ -44,7 +44,7 @@ def _hand_over(context: DeskContext, opened: OpenedDossier, values: Values) -> S
 
 
 def _agency_received(context: DeskContext, opened: OpenedDossier, values: Values) -> Sequence[StepResult]:
-    day = parse_day(values["received_at"], "received_at")
+    day = parse_day(values["received_at"], "received_at", today=context.today())
     if day is None:
         raise RuleViolation("date.incomplete", "received_at")
     at = datetime.combine(day, parse_time(values["time"], "time"), VIETNAM)

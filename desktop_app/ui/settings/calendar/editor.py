@@ -1,6 +1,6 @@
 """The fields of one day of the calendar, and the list of changes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,9 +45,10 @@ class CalendarEditor(QWidget):
 
     completed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown_day: date | None = None
+        self._today = today
         kinds = [
             (self.tr("Day off"), DayKind.OFF.value),
             (self.tr("Worked weekend"), DayKind.WORKED.value),
@@ -94,8 +95,8 @@ class CalendarEditor(QWidget):
         is_swap = self.kind.value == SWAP
         return TypedDay(
             self.kind.value,
-            parse_day(self.day.value, "day"),
-            parse_day(self.worked.value, "worked") if is_swap else None,
+            parse_day(self.day.value, "day", today=self._today()),
+            parse_day(self.worked.value, "worked", today=self._today()) if is_swap else None,
             self.name.value,
             self.basis.value,
             self.confirmed.value,

@@ -47,7 +47,7 @@ class CalendarPage(FormPage):
         self.rows.setAccessibleName(self.tr("Days that differ from the plain week"))
         titles = (self.tr("Day"), self.tr("Weekday"), self.tr("Kind"), self.tr("Name"), self.tr("State"))
         self.rows.show_columns(titles, (98, 84, 76, 0, 156))
-        self.editor = CalendarEditor()
+        self.editor = CalendarEditor(self.today)
         self.fields = self.editor.fields
         self.missing = label("", "small")
         self._new_button = QPushButton(self.tr("Add a day   +"))

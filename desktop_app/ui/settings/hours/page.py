@@ -76,7 +76,9 @@ class HoursPage(FormPage):
     def save(self) -> None:
         """Keep the hours that stand in the fields."""
         try:
-            hours, first_day = self._typed(), parse_day(self.first_day.text, "effective_from")
+            today = self._session.context.today()
+            hours = self._typed()
+            first_day = parse_day(self.first_day.text, "effective_from", today=today, ahead=True)
         except RuleViolation as problem:
             self.show_problems([problem])
             return

@@ -1,6 +1,6 @@
 """The fields of an issuer: letterhead, number series, what it issues, and who signs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -63,10 +63,12 @@ class IssuerFields(QWidget):
 
     Attributes:
         by_name: what shows a problem, by the name of the problem's field.
+        today: returns the day that short days are counted from.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.today = today
         self.parent_agency = LineField("parent", self.tr("Agency above"))
         self.agency = LineField("agency", self.tr("Agency"), hint=self.tr("in normal case: Sở Nội vụ"))
         self.place = LineField("place", self.tr("Place"))
@@ -112,7 +114,7 @@ class IssuerFields(QWidget):
         Raises:
             RuleViolation: ``date.incomplete`` or ``date.impossible``.
         """
-        day = parse_day(self.effective_from.value, "effective_from")
+        day = parse_day(self.effective_from.value, "effective_from", today=self.today(), ahead=True)
         if day is None:
             raise RuleViolation("date.incomplete", "effective_from")
         return day

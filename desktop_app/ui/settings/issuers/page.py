@@ -40,7 +40,7 @@ class IssuersPage(FormPage):
         self.rows.setAccessibleName(self.tr("Agencies that issue papers"))
         self.rows.setMinimumHeight(_LEAST_PX)
         self.title = label("", "section")
-        self.inputs = IssuerFields()
+        self.inputs = IssuerFields(self.today)
         self.fields = self.inputs.by_name
         self.card = Card()
         nothing = self.tr("Nobody has entered an issuer: each deciding unit issues its papers under its own name.")

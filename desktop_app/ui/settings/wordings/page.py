@@ -109,7 +109,7 @@ class WordingsPage(Page):
         if line is None or self._is_saving or self._is_locked:
             return
         try:
-            day = parse_day(typed.day, "effective_from")
+            day = parse_day(typed.day, "effective_from", today=self._session.context.today(), ahead=True)
         except RuleViolation as problem:
             self.editor.show_problem(problem)
             return
@@ -308,7 +308,8 @@ class WordingsPage(Page):
 
     def _typed_day(self, line: WordingLine) -> date:
         try:
-            typed = parse_day(self.editor.typed.day, "effective_from")
+            today = self._session.context.today()
+            typed = parse_day(self.editor.typed.day, "effective_from", today=today, ahead=True)
         except RuleViolation:
             typed = None
         return typed or self._usual_day(line)

@@ -184,6 +184,14 @@ def test_the_form_leads_on_without_a_key_in_any_address(client: TestClient, town
         assert "<script>" not in answer.text
 
 
+@pytest.mark.parametrize("way", ["Mã hồ sơ: {}.", "{}\u200b", " {} ", "({})"])
+def test_a_pasted_code_leads_to_its_page(client: TestClient, town: Town, way: str) -> None:
+    code = town.received()
+    for hyphen in ("-", "–", "\u2011", " - "):
+        answer = client.post("/", data={"code": way.format(code.replace("-", hyphen))})
+        assert (answer.status_code, answer.headers.get("location")) == (303, f"/{code}")
+
+
 def test_all_statuses_have_words() -> None:
     assert set(STATUSES) == set(Status)
     assert set(OUTCOMES) == set(Outcome)

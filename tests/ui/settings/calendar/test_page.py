@@ -87,7 +87,7 @@ def test_a_day_is_changed(window: Window) -> None:
 
 @pytest.mark.parametrize(
     ("day", "code"),
-    [("", "calendar.no_day"), ("3112", "date.incomplete"), ("02092026", "calendar.twice")],
+    [("", "calendar.no_day"), ("311", "date.unclear"), ("02092026", "calendar.twice")],
 )
 def test_a_wrong_day_is_told_beside_its_field(window: Window, day: str, code: str) -> None:
     page = open_calendar(window)

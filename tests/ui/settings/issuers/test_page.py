@@ -82,7 +82,7 @@ def test_a_change_keeps_the_issuer(window: Window) -> None:
         ("agency", "", "agency.missing"),
         ("place", "", "place.missing"),
         ("abbreviation", "S NV", "issuer.abbreviation"),
-        ("effective_from", "1/12", "date.incomplete"),
+        ("effective_from", "1/x", "date.unclear"),
     ],
 )
 def test_what_is_wrong_is_told_beside_its_field(window: Window, field: str, typed: str, code: str) -> None:

@@ -173,7 +173,7 @@ def test_errors_stand_beside_their_field_and_keep_what_was_typed(window: Window)
     day = page.editor.day
     for typed, code, params in (
         ("14092025", "wording.before_set", {"day": "15/09/2025"}),
-        ("3112", "date.incomplete", {}),
+        ("311", "date.unclear", {}),
         ("", "wording.day_missing", {}),
     ):
         page.rows.setFocus()
