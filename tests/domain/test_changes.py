@@ -24,6 +24,7 @@ _ONE = Changes(
     settings=frozenset({"printer"}),
     calendar=True,
     messages=frozenset({uuid4()}),
+    drafts=frozenset({uuid4()}),
 )
 _NAMES = [field.name for field in fields(Changes)]
 
@@ -45,6 +46,7 @@ def test_the_same_kind_of_two_changes_is_joined() -> None:
         frozenset({"hours"}),
         calendar=False,
         messages=frozenset({uuid4()}),
+        drafts=frozenset({uuid4()}),
     )
     joined = _ONE | other
     for name in set(_NAMES) - {"calendar"}:

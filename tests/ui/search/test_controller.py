@@ -102,7 +102,7 @@ def test_an_unread_text_that_is_deleted_leaves_a_usual_line(window: Window) -> N
     window.hands.type("tran van an")
     window.hands.press("Return")
     window.settle()
-    assert window.model.person.name == "tran van an"
+    assert window.model.person.name == "Tran Van An"
 
 
 def test_the_next_card_on_the_saved_page_begins_the_next_citizen(window: Window) -> None:

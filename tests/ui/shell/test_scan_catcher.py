@@ -163,7 +163,7 @@ def test_a_name_that_was_typed_while_the_program_stood_still_stays(window: Windo
     device.wait(1000)
     device.type("tran thi lan\r", 120)
     window.settle()
-    assert window.model.person.name == "tran thi lan"
+    assert window.model.person.name == "Tran Thi Lan"
 
 
 def test_the_line_feed_after_the_enter_of_a_scan_is_no_key(window: Window, device: Device) -> None:
