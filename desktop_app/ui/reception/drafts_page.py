@@ -4,6 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -44,6 +45,10 @@ class DraftsPage(Page):
         self.table.setAccessibleName(self.tr("Unfinished pages"))
         self.table.show_columns_of(self._texts, _WIDTHS_PX)
         self.table.entered_row.connect(lambda _place: self._take_up())
+        # The key belongs to lists: other pages have their own.
+        delete = QShortcut(QKeySequence("Del"), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.discard)
         self._empty = label(
             self.tr("Nothing is unfinished. A page that is left with Esc, or for the next citizen, stands here."),
             "muted",
@@ -89,6 +94,7 @@ class DraftsPage(Page):
         "Del",
         QT_TRANSLATE_NOOP("Actions", "Throw away"),
         QT_TRANSLATE_NOOP("Actions", "Discard the chosen draft; it can be brought back while this page is open."),
+        is_shortcut=False,
     )
     def discard(self) -> None:
         """Discard the chosen draft."""
