@@ -20,7 +20,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
-_WIDTHS = (168, 160, 90, 0, 142, 142, 124, 150)
+_WIDTHS = (192, 160, 90, 0, 142, 142, 124, 150)
 _REASON = 7
 
 
