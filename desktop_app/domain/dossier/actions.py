@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
+from desktop_app.domain.dossier.agency_tasks import is_under_way
 from desktop_app.domain.dossier.dossier_state import DossierState, may_note_payment, may_return_papers, may_take_back
 from desktop_app.domain.dossier.status import HEAD_STEPS, STEPS, EventKind, Status
 from desktop_app.domain.people.agency import Role
@@ -107,7 +108,7 @@ _NOTES: Mapping[DossierAction, Callable[[DossierState], bool]] = {
     DossierAction.CONSULT: _goes_on,
     DossierAction.NOTE_ANSWER: lambda state: any(asked.is_open for asked in state.consultations),
     DossierAction.ANNOUNCE_VERIFICATION: _goes_on,
-    DossierAction.SEND_TO_AGENCIES: lambda state: _goes_on(state) and not state.tasks,
+    DossierAction.SEND_TO_AGENCIES: lambda state: _goes_on(state) and not any(map(is_under_way, state.tasks)),
     DossierAction.AGENCY_DONE: lambda state: any(task.done_at is None for task in state.tasks),
     DossierAction.REFUND: lambda state: state.payment is not None and (state.fee or 0) > state.refunded,
     DossierAction.TO_BUDGET: lambda state: state.budget_by is not None and state.budget_at is None,

@@ -52,6 +52,11 @@ def with_progress(tasks: Sequence[SentTask], progress: AgencyProgress) -> tuple[
     return tuple(replace(task, state=progress.state) if task.agency == progress.agency else task for task in tasks)
 
 
+def is_under_way(task: SentTask) -> bool:
+    """Return whether an agency has its part to do; one that refused it, or was not reached, has not."""
+    return task.done_at is None and task.state not in {PartState.NOT_REACHED, PartState.DECLINED}
+
+
 def task_line(task: AgencyTask) -> str:
     """Return a part as it is typed: ``Sở Nội vụ; Thẩm định hồ sơ; 02/12/2026``."""
     return f"{task.agency}; {task.work}; {local(task.due_at):%d/%m/%Y}"

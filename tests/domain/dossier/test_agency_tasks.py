@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.agency_tasks import (
     check_tasks,
+    is_under_way,
     parse_tasks,
     sent,
     task_line,
@@ -78,3 +79,13 @@ def test_what_the_server_reports_of_a_part_stands_beside_it() -> None:
     moved = with_progress(tasks, AgencyProgress("UBND tỉnh", PartState.DELIVERED))
     assert [task.state for task in moved] == [PartState.SENT, PartState.DELIVERED]
     assert with_progress(tasks, AgencyProgress("Sở khác", PartState.DELIVERED)) == tasks
+
+
+def test_a_part_that_was_refused_or_not_reached_is_sent_anew() -> None:
+    tasks = sent(SentToAgencies("Sở Nội vụ", (FIRST, SECOND), is_electronic=True))
+    assert all(map(is_under_way, tasks))
+    for state in PartState:
+        (_, moved) = with_progress(tasks, AgencyProgress("UBND tỉnh", state))
+        assert is_under_way(moved) is (state not in {PartState.NOT_REACHED, PartState.DECLINED})
+    (done, _) = with_done(tasks, AgencyDone("Sở Nội vụ"), DUE)
+    assert not is_under_way(done)
