@@ -302,6 +302,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the keys of this page and of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -395,6 +403,34 @@
     </message>
     <message>
         <source>Discard the chosen draft; it can be brought back while this page is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation type="unfinished">all there</translation>
+    </message>
+    <message>
+        <source>Mark every required document as handed in, as listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">missing</translation>
+    </message>
+    <message>
+        <source>The document whose digit or line is pressed next is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document that is not listed</source>
+        <translation type="unfinished">Add a document that is not listed</translation>
+    </message>
+    <message>
+        <source>correct a line</source>
+        <translation type="unfinished">correct a line</translation>
+    </message>
+    <message>
+        <source>Correct name, kind and number of the chosen document.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1704,22 +1740,6 @@
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
-    </message>
-    <message>
-        <source>all there</source>
-        <translation>all there</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>missing</translation>
-    </message>
-    <message>
-        <source>correct a line</source>
-        <translation>correct a line</translation>
-    </message>
-    <message>
-        <source>Add a document that is not listed</source>
-        <translation>Add a document that is not listed</translation>
     </message>
     <message>
         <source>Sets</source>
@@ -3528,6 +3548,45 @@
     </message>
     <message>
         <source>New issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists: arrows, Home, End, PgUp and PgDn move, Enter opens, Space ticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5714,6 +5773,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store the correction   F9</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6596,6 +6659,10 @@
     </message>
     <message>
         <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7911,6 +7978,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words of all forms</source>

@@ -302,6 +302,14 @@
         <translation>Rời phần đang mở, hoặc rời trang.</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>List the keys of this page and of the window.</source>
+        <translation>Xem các phím tắt của trang này và của chương trình.</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>Đồng bộ ngay</translation>
     </message>
@@ -396,6 +404,34 @@
     <message>
         <source>Discard the chosen draft; it can be brought back while this page is open.</source>
         <translation>Bỏ hồ sơ nháp đang chọn; còn lấy lại được khi chưa rời trang này.</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation>đủ tất cả</translation>
+    </message>
+    <message>
+        <source>Mark every required document as handed in, as listed.</source>
+        <translation>Đánh dấu đã nộp đủ các giấy tờ bắt buộc theo danh mục.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>The document whose digit or line is pressed next is missing.</source>
+        <translation>Giấy tờ được bấm số hoặc nhấn chuột tiếp theo là giấy tờ còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Add a document that is not listed</source>
+        <translation>Thêm giấy tờ ngoài danh mục</translation>
+    </message>
+    <message>
+        <source>correct a line</source>
+        <translation>sửa dòng</translation>
+    </message>
+    <message>
+        <source>Correct name, kind and number of the chosen document.</source>
+        <translation>Sửa tên, loại và số lượng của giấy tờ đang chọn.</translation>
     </message>
 </context>
 <context>
@@ -1694,22 +1730,6 @@
     <message>
         <source>Documents</source>
         <translation>Thành phần hồ sơ</translation>
-    </message>
-    <message>
-        <source>all there</source>
-        <translation>đủ tất cả</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>thiếu</translation>
-    </message>
-    <message>
-        <source>correct a line</source>
-        <translation>sửa dòng</translation>
-    </message>
-    <message>
-        <source>Add a document that is not listed</source>
-        <translation>Thêm giấy tờ ngoài danh mục</translation>
     </message>
     <message>
         <source>Sets</source>
@@ -3513,6 +3533,45 @@
     <message>
         <source>New issuer</source>
         <translation>Cơ quan mới</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Tác dụng</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>trang này</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>mọi trang</translation>
+    </message>
+    <message>
+        <source>In lists: arrows, Home, End, PgUp and PgDn move, Enter opens, Space ticks.</source>
+        <translation>Trong danh sách: phím mũi tên, Home, End, PgUp, PgDn để di chuyển, Enter để mở, phím cách để đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5752,10 @@
         <translation>Đã đọc</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
         <source>Store the correction   F9</source>
         <translation>Lưu đính chính   F9</translation>
     </message>
@@ -6574,6 +6637,10 @@
     <message>
         <source>Drafts</source>
         <translation>Nháp</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -7880,6 +7947,10 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Words of all forms</source>

@@ -18,7 +18,7 @@ from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
-from desktop_app.ui.common.actions import action, action_button, action_hint, action_of
+from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
 from desktop_app.ui.common.errors import offer_remedy
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
@@ -129,7 +129,8 @@ class ReceptionPage(Page):
     def action_owners(self) -> Sequence[object]:
         """Return what declares the actions of this page."""
         step = self.appointment
-        parts = (self.procedure, self.applicant, self.counter, self.guidance, step, step.at_once, step.facts)
+        documents = self.documents.checklist
+        parts = (self.procedure, self.applicant, documents, self.counter, self.guidance, step, step.at_once, step.facts)
         return (self, *parts, self.paper)
 
     def focus_step(self, place: int) -> None:
@@ -269,8 +270,9 @@ class ReceptionPage(Page):
         footer.setObjectName("footer")
         self._save_button = action_button(self.save, primary=True)
         hints = (self.guidance.guide, self.counter.ask_for_more, self.counter.refuse, self.leave)
+        more = (self.guidance.print_slip, self.guidance.show_given, self.paper.toggle)
         inside = row(
-            self._save_button, None, self.drafts.status, *(part for hint in hints for part in action_hint(hint))
+            self._save_button, None, self.drafts.status, *map(action_hint, hints), action_menu(self.tr("More"), more)
         )
         inside.setContentsMargins(14, 9, 14, 9)
         footer.setLayout(inside)

@@ -30,7 +30,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(184)
         self._buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}
-        inside = QVBoxLayout(self)
+        inside = self._inside = QVBoxLayout(self)
         inside.setContentsMargins(8, 10, 8, 12)
         inside.setSpacing(4)
         placed = [(page.place, page) for page in pages if page.place is not None]
@@ -42,6 +42,11 @@ class Sidebar(QFrame):
                 inside.addSpacing(10)
             for place, page in entries:
                 inside.addWidget(self._entry(page, place))
+
+    def add_below(self, button: QPushButton) -> None:
+        """Add a button below the entries."""
+        self._inside.addSpacing(6)
+        self._inside.addWidget(button)
 
     def mark(self, name: str) -> None:
         """Mark the entry of a page."""

@@ -218,7 +218,7 @@ class TodayPage(Page):
         for shown in rows:
             shown.noted.connect(partial(self.calls.note, shown.call))
         card = self._group(self.tr("Citizens to be told"), "warn", rows, owed.total)
-        card.body.addLayout(row(None, *(part for act in self.calls.hinted for part in action_hint(act))))
+        card.body.addLayout(row(None, *map(action_hint, self.calls.hinted)))
         self._groups.addWidget(card)
 
     def action_owners(self) -> Sequence[object]:
