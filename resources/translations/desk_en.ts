@@ -4,28 +4,28 @@
 <context>
     <name>ActionController</name>
     <message>
+        <source>Address label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing…</source>
         <translation type="unfinished">Printing…</translation>
-    </message>
-    <message>
-        <source>The address label is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The urging slip is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The guidance sheet is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1377,61 @@
     </message>
 </context>
 <context>
+    <name>ClockFacts</name>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped since {at}: a supplement is awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started: waits for the competent agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs: {n} working days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs: the result is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue by {n} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation type="unfinished">Result due</translation>
+    </message>
+    <message>
+        <source>{at}; reckoned anew when the supplement is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Each day this desk gives the numbers {first} to {last}, then longer ones of its own.</source>
@@ -1794,14 +1849,6 @@
         <source>Result being corrected</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Printed on {printer}.</source>
-        <translation>Printed on {printer}.</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}.</source>
-        <translation>Sent to {printer}.</translation>
-    </message>
 </context>
 <context>
     <name>DossierTable</name>
@@ -2121,10 +2168,6 @@
     <message>
         <source>Receipt</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation type="unfinished">Result due</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -2792,15 +2835,15 @@
         <translation type="unfinished">Printing…</translation>
     </message>
     <message>
-        <source>The guidance sheet is printed on {printer}.</source>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guidance given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3081,6 +3124,10 @@
     </message>
     <message>
         <source>Supplement asked for until {day}; the clock stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} saved as a PDF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5562,6 +5609,28 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>printed %n times</source>
+        <translation>
+            <numerusform>printed once</numerusform>
+            <numerusform>printed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -5710,6 +5779,21 @@
     <message>
         <source>Folder for PDF files</source>
         <translation>Folder for PDF files</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{paper}: printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: PDF file saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: sent to {printer}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5882,6 +5966,33 @@
     </message>
     <message>
         <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remaining</name>
+    <message>
+        <source>Overdue {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue · apologised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished">{n} days</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6375,6 +6486,10 @@
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
         <translation>Scanning the next citizen&apos;s card begins a new page at once.</translation>
+    </message>
+    <message>
+        <source>PDF file saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for the printer</source>

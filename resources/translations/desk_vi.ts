@@ -4,28 +4,28 @@
 <context>
     <name>ActionController</name>
     <message>
+        <source>Address label</source>
+        <translation>Nhãn gửi</translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation>Phiếu đôn đốc</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation>Phiếu đánh giá</translation>
+    </message>
+    <message>
         <source>Noting…</source>
         <translation>Đang ghi…</translation>
     </message>
     <message>
         <source>Printing…</source>
         <translation>Đang in…</translation>
-    </message>
-    <message>
-        <source>The address label is printed on {printer}.</source>
-        <translation>Đã in nhãn gửi trên {printer}.</translation>
-    </message>
-    <message>
-        <source>The urging slip is printed on {printer}.</source>
-        <translation>Phiếu đôn đốc đã in ở {printer}.</translation>
-    </message>
-    <message>
-        <source>The guidance sheet is printed on {printer}.</source>
-        <translation>Đã in phiếu hướng dẫn tại {printer}.</translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
-        <translation>Đã in phiếu đánh giá tại {printer}.</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1367,61 @@
     </message>
 </context>
 <context>
+    <name>ClockFacts</name>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>stopped since {at}: a supplement is awaited</source>
+        <translation>dừng từ {at}, chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>not started: waits for the competent agency</source>
+        <translation>chưa chạy, chờ cơ quan có thẩm quyền tiếp nhận</translation>
+    </message>
+    <message>
+        <source>runs: {n} working days left</source>
+        <translation>đang chạy: còn {n} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>runs: the result is due today</source>
+        <translation>đang chạy: hôm nay đến hạn</translation>
+    </message>
+    <message>
+        <source>overdue by {n} working days</source>
+        <translation>quá hạn {n} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>ended {at}</source>
+        <translation>kết thúc {at}</translation>
+    </message>
+    <message>
+        <source>Due at first</source>
+        <translation>Hạn ban đầu</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>{at}; reckoned anew when the supplement is there</source>
+        <translation>{at}; được tính lại khi đã bổ sung đủ</translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation>Thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>sent {at}</source>
+        <translation>đã gửi {at}</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Each day this desk gives the numbers {first} to {last}, then longer ones of its own.</source>
@@ -1783,14 +1838,6 @@
         <source>Result being corrected</source>
         <translation>Đang đính chính kết quả</translation>
     </message>
-    <message>
-        <source>Printed on {printer}.</source>
-        <translation>Đã in trên {printer}.</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}.</source>
-        <translation>Đã gửi tới {printer}.</translation>
-    </message>
 </context>
 <context>
     <name>DossierTable</name>
@@ -2109,10 +2156,6 @@
     <message>
         <source>Receipt</source>
         <translation>Giấy tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation>Hẹn trả kết quả</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -2778,16 +2821,16 @@
         <translation>Đang in…</translation>
     </message>
     <message>
-        <source>The guidance sheet is printed on {printer}.</source>
-        <translation>Đã in phiếu hướng dẫn tại {printer}.</translation>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation>Phiếu đánh giá</translation>
     </message>
     <message>
         <source>Guidance given</source>
         <translation>Nội dung đã hướng dẫn</translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
-        <translation>Đã in phiếu đánh giá tại {printer}.</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3109,10 @@
     <message>
         <source>Supplement asked for until {day}; the clock stands still</source>
         <translation>Yêu cầu bổ sung đến hết ngày {day}; tạm dừng tính thời hạn</translation>
+    </message>
+    <message>
+        <source>{form} saved as a PDF file</source>
+        <translation>Lưu {form} thành tệp PDF</translation>
     </message>
     <message>
         <source>{form} printed again ({n}) on {printer}</source>
@@ -5541,6 +5588,27 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers issued</source>
+        <translation>Giấy tờ đã phát hành</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Print again: {paper}</source>
+        <translation>In lại: {paper}</translation>
+    </message>
+    <message numerus="yes">
+        <source>printed %n times</source>
+        <translation>
+            <numerusform>đã in %n lần</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -5689,6 +5757,21 @@
     <message>
         <source>Folder for PDF files</source>
         <translation>Thư mục lưu tệp PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{paper}: printed on {printer}.</source>
+        <translation>{paper}: đã in trên {printer}.</translation>
+    </message>
+    <message>
+        <source>{paper}: PDF file saved.</source>
+        <translation>{paper}: đã lưu tệp PDF.</translation>
+    </message>
+    <message>
+        <source>{paper}: sent to {printer}.</source>
+        <translation>{paper}: đã gửi đến {printer}.</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +5945,33 @@
     <message>
         <source>and {n} more</source>
         <translation>và {n} hồ sơ nữa</translation>
+    </message>
+</context>
+<context>
+    <name>Remaining</name>
+    <message>
+        <source>Overdue {n} days</source>
+        <translation>Quá hạn {n} ngày</translation>
+    </message>
+    <message>
+        <source>Overdue · apologised</source>
+        <translation>Quá hạn · đã xin lỗi</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>đang dừng</translation>
     </message>
 </context>
 <context>
@@ -6353,6 +6463,10 @@
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
         <translation>Quét thẻ của khách sau là bắt đầu hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>PDF file saved</source>
+        <translation>Đã lưu tệp PDF</translation>
     </message>
     <message>
         <source>Waiting for the printer</source>

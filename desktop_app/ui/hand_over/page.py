@@ -35,7 +35,7 @@ class HandOverPage(Page):
 
     page_name = "hand-over"
     is_lazy = True
-    title = QT_TRANSLATE_NOOP("Sidebar", "Hand over")
+    key_title = QT_TRANSLATE_NOOP("Sidebar", "Hand over")
     key = "F12"
     parent_page = "dossiers"
 

@@ -73,7 +73,7 @@ def page_action(page: type[Page]) -> Action:
     """Return the key that shows a page as an action."""
     place = page.place
     if place is None:
-        return Action(page.key, translate("Sidebar", page.title))
+        return Action(page.key, translate("Sidebar", page.key_title))
     return Action(page.key or f"Alt+{place.number}", translate("Sidebar", place.title))
 
 

@@ -219,7 +219,7 @@ def test_escape_leaves_the_step_then_the_page(window: Window, opened: str) -> No
     assert not window.dossier.steps.is_open
     assert window.view.page == "dossier"
     window.view.escape()
-    assert window.view.page == "dossiers"
+    assert window.view.page == "reception", "where one was"
 
 
 def test_every_act_has_fields_with_names(window: Window, opened: str) -> None:

@@ -15,17 +15,21 @@ def _button(window: Window, key: str) -> KeyButton:
     return next(button for button in buttons if button.key == key)
 
 
+def _state(window: Window) -> DocumentState:
+    return window.model.documents[0].state
+
+
 def test_documents_are_marked_by_the_buttons_of_their_card(window: Window) -> None:
     window.fill()
     step, checklist = window.reception.documents, window.reception.documents.checklist
     _button(window, "*").click()
     assert checklist.hasFocus()
-    assert window.model.documents[0].state is DocumentState.PRESENT
+    assert _state(window) is DocumentState.PRESENT
     missing = _button(window, "− 1…9")
     missing.click()
     assert missing.property("chosen")
     checklist._rows[0].clicked.emit(0)
-    assert window.model.documents[0].state is DocumentState.MISSING
+    assert _state(window) is DocumentState.MISSING
     assert not missing.property("chosen")
     _button(window, "+").click()
     assert step.editor.isVisible()
@@ -71,7 +75,7 @@ def test_a_digit_is_given_to_a_procedure_by_mouse(window: Window) -> None:
     window.reception.procedure.pinned.connect(lambda digit, _procedure: given.append(digit))
     pin = _button(window, "Ctrl+1…9")
     pin.click()
-    menu = pin.findChild(QMenu)
+    (menu,) = pin.findChildren(QMenu)
     menu.actions()[3].trigger()
     menu.close()
     assert given == [4]
