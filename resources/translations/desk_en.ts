@@ -433,6 +433,22 @@
         <source>Correct name, kind and number of the chosen document.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -2886,6 +2902,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
         <source>Dossiers at the desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2920,7 +2940,11 @@
         <translation type="unfinished">Printing…</translation>
     </message>
     <message>
-        <source>Space ticks, * ticks all, a scanned receipt ticks its dossier</source>
+        <source>Space ticks, a scanned receipt ticks its dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3664,11 +3688,15 @@
         <translation type="unfinished">Due</translation>
     </message>
     <message>
-        <source>Ended</source>
+        <source>Left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed back</source>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5631,6 +5659,13 @@
     </message>
 </context>
 <context>
+    <name>PeriodBox</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -5840,6 +5875,29 @@
     <message>
         <source>QR code of the dossier</source>
         <translation>QR code of the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPeriods</name>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -433,6 +433,22 @@
         <source>Correct name, kind and number of the chosen document.</source>
         <translation>Sửa tên, loại và số lượng của giấy tờ đang chọn.</translation>
     </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>List everything again.</source>
+        <translation>Liệt kê lại tất cả.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the filters.</source>
+        <translation>Đưa con trỏ vào các ô lọc.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -2872,6 +2888,10 @@
         <translation>Bàn giao trước</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
         <source>Dossiers at the desk</source>
         <translation>Hồ sơ đang ở quầy</translation>
     </message>
@@ -2904,8 +2924,12 @@
         <translation>Đang in…</translation>
     </message>
     <message>
-        <source>Space ticks, * ticks all, a scanned receipt ticks its dossier</source>
-        <translation>Phím cách đánh dấu, * đánh dấu tất cả, quét giấy tiếp nhận để đánh dấu</translation>
+        <source>Space ticks, a scanned receipt ticks its dossier</source>
+        <translation>Phím cách để chọn, quét giấy tiếp nhận để chọn hồ sơ của nó</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Chọn tất cả</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -3648,12 +3672,16 @@
         <translation>Hẹn trả</translation>
     </message>
     <message>
-        <source>Ended</source>
-        <translation>Xong</translation>
+        <source>Left</source>
+        <translation>Còn</translation>
     </message>
     <message>
-        <source>Handed back</source>
-        <translation>Trả kết quả</translation>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Status</source>
@@ -5609,6 +5637,13 @@
     </message>
 </context>
 <context>
+    <name>PeriodBox</name>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -5818,6 +5853,29 @@
     <message>
         <source>QR code of the dossier</source>
         <translation>Mã QR của hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPeriods</name>
+    <message>
+        <source>All days</source>
+        <translation>Mọi ngày</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Ngày khác</translation>
     </message>
 </context>
 <context>

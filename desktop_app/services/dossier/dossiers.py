@@ -33,6 +33,7 @@ __all__ = [
     "open_dossier",
     "read_again",
     "remaining_of",
+    "remaining_of_row",
     "reprint",
 ]
 
@@ -111,6 +112,11 @@ def remaining_of(context: DeskContext, opened: OpenedDossier) -> Remaining:
     status = Status(dossier.status)
     is_apologised = bool(state.extensions)
     return remaining(status, dossier.due_at, context.today(), context.calendar, is_apologised=is_apologised)
+
+
+def remaining_of_row(context: DeskContext, row: DossierRow) -> Remaining:
+    """Return what is left today of the time limit of a dossier in a list."""
+    return remaining(row.status, row.due_at, context.today(), context.calendar, is_apologised=row.is_apologised)
 
 
 def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT) -> UUID:
