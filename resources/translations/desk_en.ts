@@ -449,6 +449,14 @@
         <source>Put the cursor into the filters.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what is to be done with the chosen dossier: the button of its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -534,6 +542,33 @@
     <message>
         <source>working days</source>
         <translation type="unfinished">working days</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRow</name>
+    <message>
+        <source>Write the apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished">Corrected</translation>
+    </message>
+    <message>
+        <source>Agency received it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3693,10 +3728,6 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7779,6 +7810,13 @@
         <translation>
             <numerusform>%n unfinished page   Alt+5</numerusform>
             <numerusform>%n unfinished pages   Alt+5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers wait for the printer   Alt+9</source>
+        <translation>
+            <numerusform>%n paper waits for the printer   Alt+9</numerusform>
+            <numerusform>%n papers wait for the printer   Alt+9</numerusform>
         </translation>
     </message>
     <message>

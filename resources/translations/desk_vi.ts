@@ -449,6 +449,14 @@
         <source>Put the cursor into the filters.</source>
         <translation>Đưa con trỏ vào các ô lọc.</translation>
     </message>
+    <message>
+        <source>Next step</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Open what is to be done with the chosen dossier: the button of its row.</source>
+        <translation>Mở việc cần làm với hồ sơ đang chọn, như nút ở cuối dòng.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -534,6 +542,33 @@
     <message>
         <source>working days</source>
         <translation>ngày làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRow</name>
+    <message>
+        <source>Write the apology</source>
+        <translation>Lập thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa xong</translation>
+    </message>
+    <message>
+        <source>Agency received it</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Close the dossier</source>
+        <translation>Đóng hồ sơ</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Giao kết quả</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
     </message>
 </context>
 <context>
@@ -3678,10 +3713,6 @@
     <message>
         <source>Channel</source>
         <translation>Kênh</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Xong</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7753,6 +7784,12 @@
         <source>%n unfinished pages   Alt+5</source>
         <translation>
             <numerusform>%n hồ sơ làm dở   Alt+5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers wait for the printer   Alt+9</source>
+        <translation>
+            <numerusform>%n giấy tờ chờ in   Alt+9</numerusform>
         </translation>
     </message>
     <message>

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -90,7 +89,7 @@ class DossierPage(Page):
         """Open a dossier; an id that is none belongs to a page that waits for its person."""
         if isinstance(request, OpenRecord):
             wanted = request.record_id
-            self._session.read(partial(open_dossier, dossier_id=wanted), partial(self._opened_record, wanted))
+            self._session.read(partial(open_dossier, dossier_id=wanted), partial(self._opened_record, request))
 
     def take_scan(self, text: str) -> bool:
         """Give a scan to the open action if it asks for it."""
@@ -113,13 +112,15 @@ class DossierPage(Page):
         if not self.steps.is_open:
             self.setFocus()
 
-    def _opened_record(self, record_id: UUID, opened: OpenedDossier | None) -> None:
+    def _opened_record(self, request: OpenRecord, opened: OpenedDossier | None) -> None:
         if opened is None:
-            self._session.read(partial(open_intake, intake_id=record_id), self._opened_intake)
+            self._session.read(partial(open_intake, intake_id=request.record_id), self._opened_intake)
             return
         self.notice.clear()
         self.front_wanted.emit()
         self.show_dossier(opened)
+        if request.act is not None:
+            self.steps.open_form(request.act)
 
     def _opened_intake(self, opened: OpenedIntake | None) -> None:
         self._session.request(OpenPage("") if opened is None else ContinueIntake(opened))

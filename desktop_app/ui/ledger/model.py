@@ -68,7 +68,6 @@ class LedgerModel(QAbstractTableModel):
             self.tr("Due"),
             self.tr("Left"),
             self.tr("Channel"),
-            self.tr("Ended"),
             self.tr("Status"),
         )
 
@@ -236,7 +235,6 @@ class LedgerModel(QAbstractTableModel):
             _day(entry.due_at),
             days_left(left),
             self._channels[entry.channel],
-            _day(entry.returned_at or entry.ended_at),
             word,
         ), tone
 

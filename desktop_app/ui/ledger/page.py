@@ -26,7 +26,7 @@ from desktop_app.services.reports.ledger import (
     shown_at,
     totals_of,
 )
-from desktop_app.ui.common.actions import action, action_button, action_key
+from desktop_app.ui.common.actions import action, action_button, action_hint
 from desktop_app.ui.common.day_field import DayField, read_days
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
@@ -49,8 +49,8 @@ _STATES = {
     LedgerState.CLOSED: QT_TRANSLATE_NOOP("LedgerPage", "Closed"),
 }
 _LONG_OPEN = "long_open"
-_WIDTHS = {0: 96, 1: 190, 2: 160, 4: 88, 5: 88, 6: 74, 7: 92, 8: 88, 9: 176}
-_PROCEDURE, _STATE = 3, 9
+_WIDTHS = {0: 82, 1: 182, 2: 156, 4: 98, 5: 98, 6: 84, 7: 88, 8: 168}
+_PROCEDURE, _STATE = 3, 8
 _FIRST_LINES = 2_000
 _REST_AFTER_MS = 150
 
@@ -283,10 +283,10 @@ class LedgerPage(Page):
         papers = (self.archive, self.paper, self.excel, self.csv)
         head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, *papers)
         self.procedure.setMaximumWidth(230)
-        when = (action_key(self.focus_filters), self.period, self.first, self.last)
-        filters = row(*when, self.state, self.channel, self.field, self.procedure, self.officer, None, self.clear)
+        when = row(action_hint(self.focus_filters), self.period, self.first, self.last, None, self.clear)
+        which = row(self.state, self.channel, self.field, self.procedure, self.officer, None)
         messages = (self.first.sentence, self.last.sentence)
-        whole = column(head, filters, *messages, self.notice, self.table, spacing=10)
+        whole = column(head, when, which, *messages, self.notice, self.table, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 
