@@ -33,13 +33,15 @@ class KeyButton(QPushButton):
         """
         super().__init__(parent)
         self.name, self.key = name, key
+        self._help = help_text
         self.setProperty("role", "act" if name else "cap")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(" · ".join(text for text in (key, help_text) if text))
         self.setToolTip(help_text)
-        parts = ([label(name, "small")] if name else []) + ([key_cap(key)] if key else [])
-        inside = row(*parts, spacing=6)
+        self._shown_name = label(name, "small")
+        self._shown_name.setVisible(bool(name))
+        inside = row(self._shown_name, *([key_cap(key)] if key else []), spacing=6)
         side = _ASIDE_PX if name else 0
         inside.setContentsMargins(side, 0, side, 0)
         self.setLayout(inside)
@@ -53,6 +55,12 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same: neither name nor key may be cut off."""
         return self.sizeHint()
+
+    def show_name(self, is_shown: bool) -> None:
+        """Show the name, or only the key cap where there is no room; the tool tip has the name then."""
+        self._shown_name.setVisible(is_shown)
+        self.setToolTip(self._help if is_shown else self.name)
+        self.updateGeometry()
 
     def show_pressed(self, is_pressed: bool) -> None:
         """Show that the button waits for what it asked for."""

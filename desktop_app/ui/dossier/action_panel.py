@@ -60,7 +60,7 @@ class ActionPanel(FormCard):
     def close_form(self) -> None:
         """Go back to the list of steps."""
         self.act = None
-        buttons = [self._button(act) for act in self.listed]
+        buttons = [self._button(act) for act in sorted(self.listed, key=list(KEYS).index)]
         self.show_widgets(self.tr("What comes next"), [*buttons, *self._more()])
 
     def open_form(self, act: DossierAction) -> None:

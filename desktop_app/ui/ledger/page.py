@@ -49,7 +49,7 @@ _STATES = {
     LedgerState.CLOSED: QT_TRANSLATE_NOOP("LedgerPage", "Closed"),
 }
 _LONG_OPEN = "long_open"
-_WIDTHS = {0: 82, 1: 182, 2: 156, 4: 98, 5: 98, 6: 84, 7: 88, 8: 168}
+_WIDTHS = {0: 82, 1: 192, 2: 150, 4: 98, 5: 98, 6: 84, 7: 88, 8: 168}
 _PROCEDURE, _STATE = 3, 8
 _FIRST_LINES = 2_000
 _REST_AFTER_MS = 150

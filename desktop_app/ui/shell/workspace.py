@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -28,6 +28,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 P = TypeVar("P", bound=Page)
 _HELP_KEY = "F1"
+_NARROW_UNDER_PX = 1200
 
 
 class Workspace(QWidget):
@@ -177,6 +178,11 @@ class Workspace(QWidget):
         everywhere = [*actions_of_class(type(self)).values(), *actions_of_class(type(self.window())).values(), *pages]
         self.key_map = KeyMap(here, everywhere, explain_field(self.window().focusWidget()), self)
         self.key_map.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the page when the window is narrow."""
+        super().resizeEvent(event)
+        self.sidebar.make_narrow(self.width() < _NARROW_UNDER_PX)
 
     def _page(self, name: str) -> Page:
         if name not in self._made:
