@@ -13,7 +13,7 @@ from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.texts.i18n import translate
 
 _BOTTOM = 2
-_WIDE_PX, _NARROW_PX = 184, 84
+_WIDE_PX, _NARROW_PX = 184, 108
 
 
 class Sidebar(QFrame):

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
@@ -16,6 +16,7 @@ from desktop_app.ui.search.controller import SearchController
 from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.key_map import KeyMap, explain_field, page_action
+from desktop_app.ui.shell.page_area import PageArea
 from desktop_app.ui.shell.registry import PAGES
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.sidebar import Sidebar
@@ -69,7 +70,8 @@ class Workspace(QWidget):
         self.search.scan_corrected.connect(self.take_scan)
         self.sidebar = Sidebar(pages)
         self.sidebar.add_below(action_hint(self.show_keys))
-        self._stack = QStackedWidget()
+        self._area = PageArea()
+        self._stack = self._area.pages
         self._arrange()
         self._connect()
         for page in pages:
@@ -227,7 +229,7 @@ class Workspace(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.sidebar)
-        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._area, 1)
 
     def _connect(self) -> None:
         session, bar = self.session, self.bar
