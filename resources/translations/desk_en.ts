@@ -774,10 +774,6 @@
         <translation type="unfinished">Saving…</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file cannot be written. Close it in Excel, try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3833,10 +3829,6 @@
         <source>Saving…</source>
         <translation type="unfinished">Saving…</translation>
     </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n dossiers</source>
         <translation>
@@ -6590,10 +6582,6 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By deciding unit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6729,6 +6717,21 @@ Do you want to replace it?</source>
     <message>
         <source>this wording is not on the sample</source>
         <translation>this wording is not on the sample</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

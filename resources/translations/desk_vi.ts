@@ -772,10 +772,6 @@
         <translation>Đang lưu…</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
-    </message>
-    <message>
         <source>The file cannot be written. Close it in Excel, try again.</source>
         <translation>Không ghi được tệp. Hãy đóng tệp trong Excel rồi thử lại.</translation>
     </message>
@@ -3817,10 +3813,6 @@
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
     </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
-    </message>
     <message numerus="yes">
         <source>%n dossiers</source>
         <translation>
@@ -6569,10 +6561,6 @@ Thay bằng tệp mới?</translation>
         <translation>Không tiếp nhận tại quầy (Mẫu 03): {n}</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
-    </message>
-    <message>
         <source>By deciding unit</source>
         <translation>Theo đơn vị giải quyết</translation>
     </message>
@@ -6708,6 +6696,21 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>this wording is not on the sample</source>
         <translation>câu này không có trên bản mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
     </message>
 </context>
 <context>

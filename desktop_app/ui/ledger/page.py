@@ -34,6 +34,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenPage, OpenRecord
+from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.state_delegate import StateDelegate
 from desktop_app.ui.ledger.filter_bar import FilteredTable, PeriodBox, QuickPeriod, choice_box, days_of, fill_box, reset
 from desktop_app.ui.ledger.model import CHUNK, LedgerModel
@@ -160,7 +161,7 @@ class LedgerPage(Page):
         self._session.write(
             self.tr("Saving…"),
             lambda context: write(context, ledger, path, lambda _percent: not self._stopping),
-            lambda _nothing: self.notice.show_message(self.tr("Saved: {path}").format(path=path.name), "ok"),
+            lambda _nothing: show_saved(self.notice, path),
             self._not_saved,
         )
 
