@@ -138,7 +138,7 @@ class Application(QObject):
 
     def start(self) -> None:
         """Show the window, then open the desk behind it."""
-        self.window.show()
+        self.window.show_first()
         self.window.bar.line.focus()
         QTimer.singleShot(0, self._after_first_frame)
 

@@ -69,6 +69,10 @@ class Printer(Protocol):
         ...
 
 
+PDF_PREFIX = "PDF · "
+"""How the names of folders of PDF files begin, where the names of printers stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class PdfFolder:
     """Saves each job as a PDF file in a folder chosen by the officer."""
@@ -78,7 +82,7 @@ class PdfFolder:
     @property
     def name(self) -> str:
         """The folder's name."""
-        return f"PDF · {self.folder.name}"
+        return f"{PDF_PREFIX}{self.folder.name}"
 
     def send(self, pdf: bytes, title: str, paper: Paper) -> str:
         """Write the file atomically; an existing file of the same name is not replaced."""

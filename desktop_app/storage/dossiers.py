@@ -41,6 +41,7 @@ class DossierRow:
         received_at: when it was received, UTC.
         due_at: when the result is due, UTC.
         status: national status.
+        is_apologised: whether an apology with a new appointment was sent.
     """
 
     id: UUID
@@ -53,6 +54,7 @@ class DossierRow:
     received_at: datetime
     due_at: datetime
     status: Status
+    is_apologised: bool = False
 
 
 def list_rows() -> Select[Any]:
@@ -73,6 +75,7 @@ def list_rows() -> Select[Any]:
         dossier.c.received_at,
         dossier.c.due_at,
         dossier.c.status,
+        dossier.c.extended_at,
     ).join(person, person.c.seq == dossier.c.owner_seq)
 
 
@@ -89,6 +92,7 @@ def row_of(row: Row[Any]) -> DossierRow:
         row.received_at,
         row.due_at,
         Status(row.status),
+        row.extended_at is not None,
     )
 
 

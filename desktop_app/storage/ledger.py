@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.dossier import ReturnMethod
+from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.period import Period
@@ -46,6 +46,8 @@ _SHOWN = select(
     dossier.c.ended_at,
     dossier.c.returned_at,
     dossier.c.status,
+    dossier.c.channel,
+    dossier.c.extended_at,
 )
 _UNDECIDED = [status.value for status in Status if status.is_undecided]
 
@@ -97,6 +99,8 @@ class ShownEntry:
         ended_at: end of processing, or None.
         returned_at: when the result was handed back, or None.
         status: national status.
+        channel: how it came.
+        is_apologised: whether an apology with a new appointment was sent.
     """
 
     id: UUID
@@ -110,6 +114,8 @@ class ShownEntry:
     ended_at: datetime | None
     returned_at: datetime | None
     status: Status
+    channel: Channel = Channel.DIRECT
+    is_apologised: bool = False
 
 
 def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, most: int | None = None) -> array[int]:
@@ -172,6 +178,8 @@ def _shown(row: Any) -> ShownEntry:
         row.ended_at,
         row.returned_at,
         Status(row.status),
+        Channel(row.channel),
+        row.extended_at is not None,
     )
 
 

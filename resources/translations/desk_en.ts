@@ -4,28 +4,28 @@
 <context>
     <name>ActionController</name>
     <message>
+        <source>Address label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing…</source>
         <translation type="unfinished">Printing…</translation>
-    </message>
-    <message>
-        <source>The address label is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The urging slip is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The guidance sheet is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -302,6 +302,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the keys of this page and of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -397,6 +405,58 @@
         <source>Discard the chosen draft; it can be brought back while this page is open.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>all there</source>
+        <translation type="unfinished">all there</translation>
+    </message>
+    <message>
+        <source>Mark every required document as handed in, as listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">missing</translation>
+    </message>
+    <message>
+        <source>The document whose digit or line is pressed next is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document that is not listed</source>
+        <translation type="unfinished">Add a document that is not listed</translation>
+    </message>
+    <message>
+        <source>correct a line</source>
+        <translation type="unfinished">correct a line</translation>
+    </message>
+    <message>
+        <source>Correct name, kind and number of the chosen document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what is to be done with the chosen dossier: the button of its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -482,6 +542,33 @@
     <message>
         <source>working days</source>
         <translation type="unfinished">working days</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRow</name>
+    <message>
+        <source>Write the apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished">Corrected</translation>
+    </message>
+    <message>
+        <source>Agency received it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -685,10 +772,6 @@
     <message>
         <source>Saving…</source>
         <translation type="unfinished">Saving…</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be written. Close it in Excel, try again.</source>
@@ -1341,6 +1424,61 @@
     </message>
 </context>
 <context>
+    <name>ClockFacts</name>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped since {at}: a supplement is awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started: waits for the competent agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs: {n} working days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs: the result is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue by {n} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation type="unfinished">Result due</translation>
+    </message>
+    <message>
+        <source>{at}; reckoned anew when the supplement is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Each day this desk gives the numbers {first} to {last}, then longer ones of its own.</source>
@@ -1706,22 +1844,6 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>all there</source>
-        <translation>all there</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>missing</translation>
-    </message>
-    <message>
-        <source>correct a line</source>
-        <translation>correct a line</translation>
-    </message>
-    <message>
-        <source>Add a document that is not listed</source>
-        <translation>Add a document that is not listed</translation>
-    </message>
-    <message>
         <source>Sets</source>
         <translation>Sets</translation>
     </message>
@@ -1773,14 +1895,6 @@
     <message>
         <source>Result being corrected</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed on {printer}.</source>
-        <translation>Printed on {printer}.</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}.</source>
-        <translation>Sent to {printer}.</translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2215,6 @@
     <message>
         <source>Receipt</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation type="unfinished">Result due</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -2772,15 +2882,15 @@
         <translation type="unfinished">Printing…</translation>
     </message>
     <message>
-        <source>The guidance sheet is printed on {printer}.</source>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guidance given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2823,6 +2933,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
         <source>Dossiers at the desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2857,7 +2971,11 @@
         <translation type="unfinished">Printing…</translation>
     </message>
     <message>
-        <source>Space ticks, * ticks all, a scanned receipt ticks its dossier</source>
+        <source>Space ticks, a scanned receipt ticks its dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3061,6 +3179,10 @@
     </message>
     <message>
         <source>Supplement asked for until {day}; the clock stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} saved as a PDF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3532,6 +3654,45 @@
     </message>
 </context>
 <context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists: arrows, Home, End, PgUp and PgDn move, Enter opens, Space ticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -3558,11 +3719,11 @@
         <translation type="unfinished">Due</translation>
     </message>
     <message>
-        <source>Ended</source>
+        <source>Left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed back</source>
+        <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3667,10 +3828,6 @@
     <message>
         <source>Saving…</source>
         <translation type="unfinished">Saving…</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n dossiers</source>
@@ -5503,6 +5660,35 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>printed %n times</source>
+        <translation>
+            <numerusform>printed once</numerusform>
+            <numerusform>printed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBox</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -5654,6 +5840,21 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>{paper}: printed on {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: PDF file saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: sent to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProcedureStep</name>
     <message>
         <source>Procedure</source>
@@ -5693,10 +5894,241 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QrView</name>
     <message>
         <source>QR code of the dossier</source>
         <translation>QR code of the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPeriods</name>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5711,6 +6143,10 @@
     </message>
     <message>
         <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5819,6 +6255,33 @@
     </message>
     <message>
         <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remaining</name>
+    <message>
+        <source>Overdue {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue · apologised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished">{n} days</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6119,10 +6582,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By deciding unit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6261,6 +6720,21 @@
     </message>
 </context>
 <context>
+    <name>SavedFile</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedPage</name>
     <message>
         <source>Kept on this desk</source>
@@ -6312,6 +6786,10 @@
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
         <translation>Scanning the next citizen&apos;s card begins a new page at once.</translation>
+    </message>
+    <message>
+        <source>PDF file saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for the printer</source>
@@ -6596,6 +7074,10 @@
     </message>
     <message>
         <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7541,6 +8023,13 @@
             <numerusform>%n unfinished pages   Alt+5</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n papers wait for the printer   Alt+9</source>
+        <translation>
+            <numerusform>%n paper waits for the printer   Alt+9</numerusform>
+            <numerusform>%n papers wait for the printer   Alt+9</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Due within {n} working days</source>
         <translation type="unfinished"></translation>
@@ -7911,6 +8400,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words of all forms</source>

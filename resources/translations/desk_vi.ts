@@ -4,28 +4,28 @@
 <context>
     <name>ActionController</name>
     <message>
+        <source>Address label</source>
+        <translation>Nhãn gửi</translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation>Phiếu đôn đốc</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation>Phiếu đánh giá</translation>
+    </message>
+    <message>
         <source>Noting…</source>
         <translation>Đang ghi…</translation>
     </message>
     <message>
         <source>Printing…</source>
         <translation>Đang in…</translation>
-    </message>
-    <message>
-        <source>The address label is printed on {printer}.</source>
-        <translation>Đã in nhãn gửi trên {printer}.</translation>
-    </message>
-    <message>
-        <source>The urging slip is printed on {printer}.</source>
-        <translation>Phiếu đôn đốc đã in ở {printer}.</translation>
-    </message>
-    <message>
-        <source>The guidance sheet is printed on {printer}.</source>
-        <translation>Đã in phiếu hướng dẫn tại {printer}.</translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
-        <translation>Đã in phiếu đánh giá tại {printer}.</translation>
     </message>
 </context>
 <context>
@@ -302,6 +302,14 @@
         <translation>Rời phần đang mở, hoặc rời trang.</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>List the keys of this page and of the window.</source>
+        <translation>Xem các phím tắt của trang này và của chương trình.</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>Đồng bộ ngay</translation>
     </message>
@@ -397,6 +405,58 @@
         <source>Discard the chosen draft; it can be brought back while this page is open.</source>
         <translation>Bỏ hồ sơ nháp đang chọn; còn lấy lại được khi chưa rời trang này.</translation>
     </message>
+    <message>
+        <source>all there</source>
+        <translation>đủ tất cả</translation>
+    </message>
+    <message>
+        <source>Mark every required document as handed in, as listed.</source>
+        <translation>Đánh dấu đã nộp đủ các giấy tờ bắt buộc theo danh mục.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>The document whose digit or line is pressed next is missing.</source>
+        <translation>Giấy tờ được bấm số hoặc nhấn chuột tiếp theo là giấy tờ còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Add a document that is not listed</source>
+        <translation>Thêm giấy tờ ngoài danh mục</translation>
+    </message>
+    <message>
+        <source>correct a line</source>
+        <translation>sửa dòng</translation>
+    </message>
+    <message>
+        <source>Correct name, kind and number of the chosen document.</source>
+        <translation>Sửa tên, loại và số lượng của giấy tờ đang chọn.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>List everything again.</source>
+        <translation>Liệt kê lại tất cả.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the filters.</source>
+        <translation>Đưa con trỏ vào các ô lọc.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Open what is to be done with the chosen dossier: the button of its row.</source>
+        <translation>Mở việc cần làm với hồ sơ đang chọn, như nút ở cuối dòng.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -482,6 +542,33 @@
     <message>
         <source>working days</source>
         <translation>ngày làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRow</name>
+    <message>
+        <source>Write the apology</source>
+        <translation>Lập thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa xong</translation>
+    </message>
+    <message>
+        <source>Agency received it</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Close the dossier</source>
+        <translation>Đóng hồ sơ</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Giao kết quả</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
     </message>
 </context>
 <context>
@@ -683,10 +770,6 @@
     <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
     </message>
     <message>
         <source>The file cannot be written. Close it in Excel, try again.</source>
@@ -1331,6 +1414,61 @@
     </message>
 </context>
 <context>
+    <name>ClockFacts</name>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>stopped since {at}: a supplement is awaited</source>
+        <translation>dừng từ {at}, chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>not started: waits for the competent agency</source>
+        <translation>chưa chạy, chờ cơ quan có thẩm quyền tiếp nhận</translation>
+    </message>
+    <message>
+        <source>runs: {n} working days left</source>
+        <translation>đang chạy: còn {n} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>runs: the result is due today</source>
+        <translation>đang chạy: hôm nay đến hạn</translation>
+    </message>
+    <message>
+        <source>overdue by {n} working days</source>
+        <translation>quá hạn {n} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>ended {at}</source>
+        <translation>kết thúc {at}</translation>
+    </message>
+    <message>
+        <source>Due at first</source>
+        <translation>Hạn ban đầu</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>{at}; reckoned anew when the supplement is there</source>
+        <translation>{at}; được tính lại khi đã bổ sung đủ</translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation>Thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>sent {at}</source>
+        <translation>đã gửi {at}</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Each day this desk gives the numbers {first} to {last}, then longer ones of its own.</source>
@@ -1696,22 +1834,6 @@
         <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
-        <source>all there</source>
-        <translation>đủ tất cả</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>thiếu</translation>
-    </message>
-    <message>
-        <source>correct a line</source>
-        <translation>sửa dòng</translation>
-    </message>
-    <message>
-        <source>Add a document that is not listed</source>
-        <translation>Thêm giấy tờ ngoài danh mục</translation>
-    </message>
-    <message>
         <source>Sets</source>
         <translation>Số bộ</translation>
     </message>
@@ -1762,14 +1884,6 @@
     <message>
         <source>Result being corrected</source>
         <translation>Đang đính chính kết quả</translation>
-    </message>
-    <message>
-        <source>Printed on {printer}.</source>
-        <translation>Đã in trên {printer}.</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}.</source>
-        <translation>Đã gửi tới {printer}.</translation>
     </message>
 </context>
 <context>
@@ -2089,10 +2203,6 @@
     <message>
         <source>Receipt</source>
         <translation>Giấy tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Result due</source>
-        <translation>Hẹn trả kết quả</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -2758,16 +2868,16 @@
         <translation>Đang in…</translation>
     </message>
     <message>
-        <source>The guidance sheet is printed on {printer}.</source>
-        <translation>Đã in phiếu hướng dẫn tại {printer}.</translation>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Satisfaction slip</source>
+        <translation>Phiếu đánh giá</translation>
     </message>
     <message>
         <source>Guidance given</source>
         <translation>Nội dung đã hướng dẫn</translation>
-    </message>
-    <message>
-        <source>The satisfaction slip is printed on {printer}.</source>
-        <translation>Đã in phiếu đánh giá tại {printer}.</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2919,10 @@
         <translation>Bàn giao trước</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
         <source>Dossiers at the desk</source>
         <translation>Hồ sơ đang ở quầy</translation>
     </message>
@@ -2841,8 +2955,12 @@
         <translation>Đang in…</translation>
     </message>
     <message>
-        <source>Space ticks, * ticks all, a scanned receipt ticks its dossier</source>
-        <translation>Phím cách đánh dấu, * đánh dấu tất cả, quét giấy tiếp nhận để đánh dấu</translation>
+        <source>Space ticks, a scanned receipt ticks its dossier</source>
+        <translation>Phím cách để chọn, quét giấy tiếp nhận để chọn hồ sơ của nó</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Chọn tất cả</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -3046,6 +3164,10 @@
     <message>
         <source>Supplement asked for until {day}; the clock stands still</source>
         <translation>Yêu cầu bổ sung đến hết ngày {day}; tạm dừng tính thời hạn</translation>
+    </message>
+    <message>
+        <source>{form} saved as a PDF file</source>
+        <translation>Lưu {form} thành tệp PDF</translation>
     </message>
     <message>
         <source>{form} printed again ({n}) on {printer}</source>
@@ -3516,6 +3638,45 @@
     </message>
 </context>
 <context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Tác dụng</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>trang này</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>mọi trang</translation>
+    </message>
+    <message>
+        <source>In lists: arrows, Home, End, PgUp and PgDn move, Enter opens, Space ticks.</source>
+        <translation>Trong danh sách: phím mũi tên, Home, End, PgUp, PgDn để di chuyển, Enter để mở, phím cách để đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -3542,12 +3703,12 @@
         <translation>Hẹn trả</translation>
     </message>
     <message>
-        <source>Ended</source>
-        <translation>Xong</translation>
+        <source>Left</source>
+        <translation>Còn</translation>
     </message>
     <message>
-        <source>Handed back</source>
-        <translation>Trả kết quả</translation>
+        <source>Channel</source>
+        <translation>Kênh</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3651,10 +3812,6 @@
     <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
     </message>
     <message numerus="yes">
         <source>%n dossiers</source>
@@ -5482,6 +5639,34 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers issued</source>
+        <translation>Giấy tờ đã phát hành</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Print again: {paper}</source>
+        <translation>In lại: {paper}</translation>
+    </message>
+    <message numerus="yes">
+        <source>printed %n times</source>
+        <translation>
+            <numerusform>đã in %n lần</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBox</name>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -5633,6 +5818,21 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>{paper}: printed on {printer}.</source>
+        <translation>{paper}: đã in trên {printer}.</translation>
+    </message>
+    <message>
+        <source>{paper}: PDF file saved.</source>
+        <translation>{paper}: đã lưu tệp PDF.</translation>
+    </message>
+    <message>
+        <source>{paper}: sent to {printer}.</source>
+        <translation>{paper}: đã gửi đến {printer}.</translation>
+    </message>
+</context>
+<context>
     <name>ProcedureStep</name>
     <message>
         <source>Procedure</source>
@@ -5672,10 +5872,242 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Thư mục cha</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Dạng danh sách</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Dạng chi tiết</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Tìm trong:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Tê&amp;n tệp:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Chọn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Thư mục:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Thư mục &amp;mới</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổ&amp;i tên</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Hiện tệp ẩ&amp;n</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 đã có.
+Thay bằng tệp mới?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ngày sửa</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Cắt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Có</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Không</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Cắt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
     <name>QrView</name>
     <message>
         <source>QR code of the dossier</source>
         <translation>Mã QR của hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPeriods</name>
+    <message>
+        <source>All days</source>
+        <translation>Mọi ngày</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Ngày khác</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +6123,10 @@
     <message>
         <source>I have read it</source>
         <translation>Đã đọc</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Khác</translation>
     </message>
     <message>
         <source>Store the correction   F9</source>
@@ -5799,6 +6235,33 @@
     <message>
         <source>and {n} more</source>
         <translation>và {n} hồ sơ nữa</translation>
+    </message>
+</context>
+<context>
+    <name>Remaining</name>
+    <message>
+        <source>Overdue {n} days</source>
+        <translation>Quá hạn {n} ngày</translation>
+    </message>
+    <message>
+        <source>Overdue · apologised</source>
+        <translation>Quá hạn · đã xin lỗi</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>đang dừng</translation>
     </message>
 </context>
 <context>
@@ -6098,10 +6561,6 @@
         <translation>Không tiếp nhận tại quầy (Mẫu 03): {n}</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
-    </message>
-    <message>
         <source>By deciding unit</source>
         <translation>Theo đơn vị giải quyết</translation>
     </message>
@@ -6240,6 +6699,21 @@
     </message>
 </context>
 <context>
+    <name>SavedFile</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+</context>
+<context>
     <name>SavedPage</name>
     <message>
         <source>Kept on this desk</source>
@@ -6290,6 +6764,10 @@
     <message>
         <source>Scanning the next citizen&apos;s card begins a new page at once.</source>
         <translation>Quét thẻ của khách sau là bắt đầu hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>PDF file saved</source>
+        <translation>Đã lưu tệp PDF</translation>
     </message>
     <message>
         <source>Waiting for the printer</source>
@@ -6574,6 +7052,10 @@
     <message>
         <source>Drafts</source>
         <translation>Nháp</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -7516,6 +7998,12 @@
             <numerusform>%n hồ sơ làm dở   Alt+5</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n papers wait for the printer   Alt+9</source>
+        <translation>
+            <numerusform>%n giấy tờ chờ in   Alt+9</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Due within {n} working days</source>
         <translation>Đến hạn trong {n} ngày làm việc tới</translation>
@@ -7880,6 +8368,10 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Words of all forms</source>

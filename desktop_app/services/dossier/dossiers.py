@@ -9,6 +9,8 @@ from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import intake_code_in
+from desktop_app.domain.dossier.remaining import Remaining, remaining
+from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.text import undo_telex
 from desktop_app.domain.typing_keys import composed
@@ -30,6 +32,8 @@ __all__ = [
     "open_by_scan",
     "open_dossier",
     "read_again",
+    "remaining_of",
+    "remaining_of_row",
     "reprint",
 ]
 
@@ -100,6 +104,19 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
     if history is None:
         return None
     return OpenedDossier(history.dossier, tuple(history.events), history.folded.state, names)
+
+
+def remaining_of(context: DeskContext, opened: OpenedDossier) -> Remaining:
+    """Return what is left of a dossier's time limit today."""
+    dossier, state = opened.dossier, opened.state
+    status = Status(dossier.status)
+    is_apologised = bool(state.extensions)
+    return remaining(status, dossier.due_at, context.today(), context.calendar, is_apologised=is_apologised)
+
+
+def remaining_of_row(context: DeskContext, row: DossierRow) -> Remaining:
+    """Return what is left today of the time limit of a dossier in a list."""
+    return remaining(row.status, row.due_at, context.today(), context.calendar, is_apologised=row.is_apologised)
 
 
 def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT) -> UUID:

@@ -15,7 +15,7 @@ from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.forms.names import GivenPaper
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper
-from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem, Progress
+from desktop_app.printing.printers import PDF_PREFIX, PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.issuers import issuers_of
@@ -42,6 +42,11 @@ __all__ = ["JobState", "PrintJob"]
 _RECORDED = frozenset(GivenPaper)
 _RECORDED = frozenset(GivenPaper)
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
+
+
+def is_file(printer: str) -> bool:
+    """Return whether what stands for the printer is a folder of PDF files: papers are saved there, not printed."""
+    return printer.startswith(PDF_PREFIX)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from desktop_app.storage.settings import Setting
 
 __all__ = ["Alert", "AlertKind", "AlertLimits", "Today", "alert_limits", "choose_alert_limits", "todays_alerts"]
 
+_SINCE_THEN = frozenset({AlertKind.WAITING, AlertKind.UNCOLLECTED, AlertKind.DELIVER, AlertKind.INCIDENT})
+_UNTIL_THEN = frozenset({AlertKind.WAITING, AlertKind.CORRECTION})
 _LIMITS = Setting("alert_limits", AlertLimits)
 
 
@@ -39,6 +41,18 @@ class Alert:
     since: datetime | None = None
     until: date | None = None
 
+    @property
+    def is_since(self) -> bool:
+        """Whether it is listed by the moment since which it waits."""
+        return self.until is None and self.kind in _SINCE_THEN and self.since is not None
+
+    @property
+    def shown_at(self) -> datetime:
+        """The moment that it is listed by: the last day, else since when it waits, else when the result is due."""
+        if self.until is not None and self.kind in _UNTIL_THEN:
+            return datetime.combine(self.until, time(), VIETNAM)
+        return self.since if self.is_since and self.since is not None else self.row.due_at
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
@@ -48,7 +62,7 @@ class Today:
         day: today.
         day_off: the name of the day off that comes next, or ``""`` when the next day is plain.
         next_day: tomorrow.
-        alerts: the alerts, the most urgent first.
+        alerts: the alerts, the most urgent kind first, within it by the shown date.
         due_days: how many working days ahead it looks.
         intakes: pages that wait for what was asked for at the counter, oldest first.
         to_go: how many dossiers lie at the desk although a division has to decide on them.
@@ -109,7 +123,7 @@ def todays_alerts(context: DeskContext) -> Today:
         rows = watched_dossiers(connection, horizon)
         alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits)) is not None]
     order = list(AlertKind)
-    alerts.sort(key=lambda alert: order.index(alert.kind))
+    alerts.sort(key=lambda alert: (order.index(alert.kind), alert.shown_at, alert.row.code))
     tomorrow = today + timedelta(days=1)
     to_go, (fees, late_fees) = count_to_hand_over(context), count_waiting_fees(context)
     return Today(

@@ -12,6 +12,7 @@ from typing import Any
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerTotals
+from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.context import DeskContext
 from desktop_app.services.progress import Cancelled, GoOn, always
@@ -38,6 +39,7 @@ __all__ = [
     "export_xlsx",
     "open_ledger",
     "open_newest",
+    "remaining_of_line",
     "shown_at",
     "totals_of",
 ]
@@ -114,6 +116,11 @@ def shown_at(context: DeskContext, seqs: Sequence[int]) -> list[ShownEntry]:
     """Return what the screen shows of the lines with these row numbers, in the same order."""
     with context.store.read() as connection:
         return shown_entries(connection, seqs)
+
+
+def remaining_of_line(context: DeskContext, entry: ShownEntry) -> Remaining:
+    """Return what is left today of the time limit of a line's dossier."""
+    return remaining(entry.status, entry.due_at, context.today(), context.calendar, is_apologised=entry.is_apologised)
 
 
 def totals_of(context: DeskContext, ledger: Ledger) -> LedgerTotals:

@@ -27,7 +27,8 @@ from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import raise_unexpected, show_error
 from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import ChoiceField, LineField, LinesField
-from desktop_app.ui.common.labels import key_cap, label
+from desktop_app.ui.common.key_buttons import key_button
+from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
@@ -246,7 +247,7 @@ class ArrivalsPage(Page):
         )
         explain.setWordWrap(True)
         buttons = (self.note_envelope, self.ask_for_more, self.refuse, self.applicant_told, self.supplement_came)
-        foot = row(*map(action_button, buttons), None, label(self.tr("receive"), "small"), key_cap("Enter"))
+        foot = row(*map(action_button, buttons), None, key_button(self.tr("receive"), "Enter", self._open))
         whole = column(head, explain, self.notice, self.card, self.table, self._empty, foot, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)

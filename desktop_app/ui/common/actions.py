@@ -1,16 +1,17 @@
 """Actions of the officer, declared where they are implemented; buttons, shortcuts and hints derive from that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
-from desktop_app.ui.common.labels import key_cap, label
+from desktop_app.ui.common.key_buttons import ChipButton, KeyButton
 from desktop_app.ui.texts.i18n import translate
 
 F = TypeVar("F", bound=Callable[..., Any])
+B = TypeVar("B", bound=QPushButton)
 
 _CONTEXT = "Actions"
 _ATTRIBUTE = "declared_action"
@@ -117,15 +118,35 @@ def action_button(method: Callable[[], object], *, primary: bool = False, takes_
     return button
 
 
-def action_hint(method: Callable[..., object]) -> tuple[QLabel, QLabel]:
-    """Return the small name of an action and its key cap, for a footer or the corner of a card."""
+def action_hint(method: Callable[..., object]) -> KeyButton:
+    """Return a small button with the name of an action and its key, for a footer or the corner of a card."""
     declared = action_of(method)
-    return label(declared.label, "small"), action_key(method)
+    return _runs(method, KeyButton(declared.label, declared.key, declared.label, declared.help))
 
 
-def action_key(method: Callable[..., object]) -> QLabel:
-    """Return the key cap of an action, with its help as a tool tip."""
+def action_key(method: Callable[..., object]) -> KeyButton:
+    """Return the key cap of an action as a button, where its name stands beside it."""
     declared = action_of(method)
-    cap = key_cap(declared.key)
-    cap.setToolTip(declared.help)
-    return cap
+    return _runs(method, KeyButton("", declared.key, declared.label, declared.help))
+
+
+def action_menu(name: str, methods: Sequence[Callable[..., object]]) -> KeyButton:
+    """Return a small button with a menu of actions and their keys, for those that are seldom wanted."""
+    button = KeyButton(name, "▾", name)
+    menu = QMenu(button)
+    for method in methods:
+        declared = action_of(method)
+        menu.addAction(f"{declared.label}\t{declared.key}", method).setToolTip(declared.help)
+    button.clicked.connect(lambda _checked: menu.popup(button.mapToGlobal(button.rect().topLeft())))
+    return button
+
+
+def action_chip(method: Callable[..., object]) -> ChipButton:
+    """Return a chip that says a state, and changes it by an action when it is pressed."""
+    declared = action_of(method)
+    return _runs(method, ChipButton(declared.label, declared.help))
+
+
+def _runs(method: Callable[..., object], button: B) -> B:
+    button.clicked.connect(lambda _checked: method())
+    return button

@@ -12,7 +12,8 @@ from desktop_app.domain.people.agency import Officer
 from desktop_app.services.context import DeskContext
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import problems_in, show_error
-from desktop_app.ui.common.labels import ElidedLabel, key_cap, label
+from desktop_app.ui.common.key_buttons import key_button
+from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import Item, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
@@ -84,7 +85,7 @@ class FormPage(Page):
         """Put the page together: the title with its corner, the notice, the body, and the footer with its buttons."""
         aside = ElidedLabel("", "small")
         self._body = body
-        foot = row(self.save_button, *acts, aside, label(self.tr("Settings"), "small"), key_cap("Esc"))
+        foot = row(self.save_button, *acts, aside, key_button(self.tr("Settings"), "Esc", self.escape))
         foot.setContentsMargins(18, 9, 14, 9)
         footer = QFrame()
         footer.setObjectName("footer")

@@ -36,6 +36,7 @@ class Page(QWidget):
     Class attributes:
         page_name: identifies the page.
         place: its place in the sidebar; None for a page that is only reached from others.
+        key_title: its name in the key map where it has no place, English; translated in the context ``Sidebar``.
         key: key that shows it from everywhere, or ``""``.
         parent_page: page whose entry the sidebar marks, and to which Esc leads where no other page was shown before;
             ``""`` for the first page.
@@ -48,6 +49,7 @@ class Page(QWidget):
 
     page_name: ClassVar[str]
     place: ClassVar[SidebarPlace | None] = None
+    key_title: ClassVar[str] = ""
     key: ClassVar[str] = ""
     parent_page: ClassVar[str] = ""
     handles: ClassVar[tuple[type, ...]] = ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.dossier.dossiers import DossierRow, Match
@@ -56,9 +57,11 @@ class OpenRecord:
 
     Attributes:
         record_id: id of the dossier or of the waiting page.
+        act: the action whose fields are opened as well, where it is possible; None for none.
     """
 
     record_id: UUID
+    act: DossierAction | None = None
 
 
 @dataclass(frozen=True, slots=True)

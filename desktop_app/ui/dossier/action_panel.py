@@ -1,4 +1,4 @@
-"""The card of a dossier's next steps: each with its digit; the chosen one opens into its few fields."""
+"""The card of a dossier's next steps: each with its key; the chosen one opens into its few fields."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -20,8 +20,9 @@ from desktop_app.ui.common.labels import key_cap
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.request_fields import translated
 from desktop_app.ui.dossier.action_forms import FORMS
+from desktop_app.ui.dossier.action_keys import KEYS, SHORTCUTS, action_with
 
-_MOST_KEYS = 9
+_MOST_LISTED = 9
 Work = Callable[[DeskContext], Sequence[StepResult]]
 
 
@@ -59,7 +60,7 @@ class ActionPanel(FormCard):
     def close_form(self) -> None:
         """Go back to the list of steps."""
         self.act = None
-        buttons = [self._button(place, act) for place, act in enumerate(self.listed, 1)]
+        buttons = [self._button(act) for act in sorted(self.listed, key=list(KEYS).index)]
         self.show_widgets(self.tr("What comes next"), [*buttons, *self._more()])
 
     def open_form(self, act: DossierAction) -> None:
@@ -70,21 +71,22 @@ class ActionPanel(FormCard):
         form = FORMS[act]
         self.show_fields(translated(form.title), translated(form.explain), form.fields(self._context, self._opened))
 
-    def press(self, digit: int) -> bool:
-        """Open the step with a digit, or with 0 list the other steps; return whether there is one."""
+    def press(self, key: str) -> bool:
+        """Open the step with a key, listed or not, or with 0 list the other steps; return whether there is one."""
         if self.is_open:
             return False
-        if digit == 0 and self._is_folded:
+        if key == "0" and self._is_folded:
             self.list_others()
             return True
-        if not 1 <= digit <= len(self.listed):
+        act = action_with(key)
+        if act is None or act not in self.acts:
             return False
-        self.open_form(self.listed[digit - 1])
+        self.open_form(act)
         return True
 
     @property
     def listed(self) -> list[DossierAction]:
-        """The listed actions: all of them, or where they are more than keys, the usual or the rare ones."""
+        """The listed actions: all of them, or where they are many, the usual or the rare ones."""
         if not self._is_folded:
             return self.acts
         return [act for act in self.acts if (act in RARE_ACTIONS) is self.shows_rare]
@@ -96,14 +98,14 @@ class ActionPanel(FormCard):
 
     @property
     def _is_folded(self) -> bool:
-        return len(self.acts) > _MOST_KEYS
+        return len(self.acts) > _MOST_LISTED
 
     def _more(self) -> list[QPushButton]:
         if not self._is_folded:
             return []
         others = len(self.acts) - len(self.listed)
         text = self.tr("Usual steps") if self.shows_rare else self.tr("Other steps ({n})").format(n=others)
-        return [self._rail(0, text, self.list_others)]
+        return [self._rail(["0"], text, self.list_others)]
 
     def take_receipt(self) -> bool:
         """Tick that the receipt was brought: it was scanned. Return whether that was asked for."""
@@ -134,15 +136,17 @@ class ActionPanel(FormCard):
             opened, form = self._opened, FORMS[self.act]
             self.wanted.emit(lambda context: form.run(context, opened, values))
 
-    def _button(self, place: int, act: DossierAction) -> QPushButton:
-        return self._rail(place, translated(FORMS[act].title), partial(self.open_form, act))
+    def _button(self, act: DossierAction) -> QPushButton:
+        keys = [SHORTCUTS[act]] if act in SHORTCUTS else []
+        return self._rail([*keys, KEYS[act]], translated(FORMS[act].title), partial(self.open_form, act))
 
-    def _rail(self, place: int, text: str, on_click: Callable[[], None]) -> QPushButton:
+    def _rail(self, keys: Sequence[str], text: str, on_click: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("role", "rail")
         button.setAccessibleName(text)
         button.clicked.connect(on_click)
-        inside = row(None, *((key_cap(str(place)),) if place <= _MOST_KEYS else ()))
+        button.setAccessibleDescription(", ".join(keys))
+        inside = row(None, *map(key_cap, keys))
         inside.setContentsMargins(0, 0, 8, 0)
         button.setLayout(inside)
         return button

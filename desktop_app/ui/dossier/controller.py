@@ -21,6 +21,7 @@ from desktop_app.ui.common.requests import CorrectScan
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence_of
+from desktop_app.ui.texts.printing import paper_came_out
 
 
 class ActionController(QObject):
@@ -65,28 +66,36 @@ class ActionController(QObject):
         shown = self._panel.dossier
         if shown is not None:
             work = partial(print_address_label, dossier_id=shown.id)
-            self._session.write(self.tr("Printing…"), work, self._label_printed, self._label_failed)
+            self._session.write(
+                self.tr("Printing…"), work, partial(self._printed, self.tr("Address label")), self._label_failed
+            )
 
     def print_urging(self) -> None:
         """Print the slip that urges the unit which has the shown dossier."""
         shown = self._panel.dossier
         if shown is not None:
             work = partial(print_urging_slip, dossier_id=shown.id)
-            self._session.write(self.tr("Printing…"), work, self._urging_printed, self._label_failed)
+            self._session.write(
+                self.tr("Printing…"), work, partial(self._printed, self.tr("Urging slip")), self._label_failed
+            )
 
     def print_guidance(self) -> None:
         """Print the guidance sheet for the shown dossier."""
         shown = self._panel.dossier
         if shown is not None:
             work = partial(guide_for_dossier, dossier=shown)
-            self._session.write(self.tr("Printing…"), work, self._guidance_printed, self._label_failed)
+            self._session.write(
+                self.tr("Printing…"), work, partial(self._printed, self.tr("Guidance sheet")), self._label_failed
+            )
 
     def print_satisfaction(self) -> None:
         """Print the satisfaction slip for the shown dossier."""
         shown = self._panel.dossier
         if shown is not None:
             work = partial(print_satisfaction_slip, procedure_name=shown.procedure_name, dossier=shown)
-            self._session.write(self.tr("Printing…"), work, self._satisfaction_printed, self._label_failed)
+            self._session.write(
+                self.tr("Printing…"), work, partial(self._printed, self.tr("Satisfaction slip")), self._label_failed
+            )
 
     def _take(self, work: Callable[[DeskContext], Sequence[StepResult]]) -> None:
         self._session.write(self.tr("Noting…"), work, self._taken, self._refused)
@@ -108,29 +117,9 @@ class ActionController(QObject):
         offer_remedy(self._panel.notice, error, self._session, self._panel.take)
         raise_unexpected(error)
 
-    def _label_printed(self, made: PrintedOut) -> None:
+    def _printed(self, paper: str, made: PrintedOut) -> None:
         self._session.follow_print(made.job_id)
-        self._notice.show_message(
-            self.tr("The address label is printed on {printer}.").format(printer=made.printer), "ok"
-        )
-
-    def _urging_printed(self, made: PrintedOut) -> None:
-        self._session.follow_print(made.job_id)
-        self._notice.show_message(
-            self.tr("The urging slip is printed on {printer}.").format(printer=made.printer), "ok"
-        )
-
-    def _guidance_printed(self, made: PrintedOut) -> None:
-        self._session.follow_print(made.job_id)
-        self._notice.show_message(
-            self.tr("The guidance sheet is printed on {printer}.").format(printer=made.printer), "ok"
-        )
-
-    def _satisfaction_printed(self, made: PrintedOut) -> None:
-        self._session.follow_print(made.job_id)
-        self._notice.show_message(
-            self.tr("The satisfaction slip is printed on {printer}.").format(printer=made.printer), "ok"
-        )
+        self._notice.show_message(paper_came_out(paper, made.printer), "ok")
 
     def _label_failed(self, error: Exception) -> None:
         show_error(self._notice, error, tone="warn", text=waiting_sentence(self._session, error))

@@ -9,12 +9,14 @@ from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.dossier import DocumentState
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.payloads.results import Delivered, Returned
+from desktop_app.domain.dossier.remaining import Remaining
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import clear_layout, row
+from desktop_app.ui.dossier.clock_facts import clock_facts
 from desktop_app.ui.texts import formatting
 
 
@@ -30,14 +32,14 @@ class FactsCard(Card):
         self.body.addWidget(label(self.tr("Dossier"), "section"))
         self.body.addLayout(self._facts)
 
-    def show_facts(self, opened: OpenedDossier) -> None:
-        """Show the facts of a dossier."""
+    def show_facts(self, opened: OpenedDossier, left: Remaining) -> None:
+        """Show the facts of a dossier; `left` is what is left of its time limit."""
         clear_layout(self._facts)
-        for place, (name, value) in enumerate(self._facts_of(opened)):
+        for place, (name, value) in enumerate(self._facts_of(opened, left)):
             self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(_wrapped(value), place, 1)
 
-    def _facts_of(self, opened: OpenedDossier) -> list[tuple[str, str]]:
+    def _facts_of(self, opened: OpenedDossier, left: Remaining) -> list[tuple[str, str]]:
         dossier, reception = opened.dossier, opened.dossier.reception
         owner, submitter = reception.owner, reception.submitter
         facts = [
@@ -49,7 +51,7 @@ class FactsCard(Card):
             (self.tr("Received"), formatting.moment(dossier.received_at)),
             (self.tr("Limit counted from"), _clock_start(opened.state, self.tr("waits for the competent agency"))),
             (self.tr("Receipt"), self._corrected(opened.state.corrected_at)),
-            (self.tr("Result due"), formatting.moment(dossier.due_at)),
+            *clock_facts(opened.state, left),
             (self.tr("Time limit"), formatting.limit(reception.steps or ())),
             (self.tr("Parts of agencies"), self._tasks(opened.state)),
             (self.tr("Fee"), self._fee(opened.state)),

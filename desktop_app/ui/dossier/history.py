@@ -32,6 +32,7 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
+from desktop_app.services.printing.spool import is_file
 from desktop_app.ui.dossier import correction_history, duty_history, result_history
 from desktop_app.ui.dossier.result_history import history_text as _text
 from desktop_app.ui.dossier.steps.notes import corrected_name
@@ -147,6 +148,11 @@ def _plain(event: DossierEvent) -> str:
     return _text(_PLAIN[event.kind], due=formatting.moment(due) if due else "")
 
 
+def paper_name(form: str) -> str:
+    """Return what a paper is called, by the name of its form."""
+    return _text(_FORMS[form]) if form in _FORMS else form
+
+
 def paper_of(event: DossierEvent) -> str | None:
     """Return the form whose first print an event records, so that it can be printed again from there; else None."""
     payload = event.payload
@@ -175,6 +181,8 @@ def _printed(payload: Printed) -> str:
     if title is None:
         return ""
     form = _text(title)
+    if is_file(payload.printer) and not payload.reprint:
+        return _text(QT_TRANSLATE_NOOP("History", "{form} saved as a PDF file"), form=form)
     if payload.reprint:
         text = QT_TRANSLATE_NOOP("History", "{form} printed again ({n}) on {printer}")
         return _text(text, form=form, n=payload.reprint, printer=payload.printer)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +12,7 @@ from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.names import FormName
-from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
+from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier, remaining_of
 from desktop_app.services.printing.spool import JobState, PrintJob
 from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.intake import OpenedIntake, open_intake
@@ -27,11 +26,16 @@ from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
 from desktop_app.ui.dossier.facts_card import DocumentsCard, FactsCard
+from desktop_app.ui.dossier.history import paper_name
 from desktop_app.ui.dossier.history_card import HistoryCard
+from desktop_app.ui.dossier.papers_card import PapersCard
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
+from desktop_app.ui.texts.printing import paper_came_out, paper_was_sent
+from desktop_app.ui.texts.remaining import state_of
+
+_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class DossierPage(Page):
@@ -55,13 +59,15 @@ class DossierPage(Page):
         self.controller = ActionController(session, self.steps, self.notice, self)
         self.controller.taken.connect(self.show_taken)
         session.job_changed.connect(self.show_job)
-        self._why = action_button(self.explain)
+        self._why, self._correct = action_button(self.explain), action_button(self.correct)
         self._reprint = action_button(self.print_out)
         self.envelope = _paper_button(self.tr("Address label"), self.controller.print_label)
         self.urge = _paper_button(self.tr("Urging slip"), self.controller.print_urging)
         self.guidance = _paper_button(self.tr("Guidance sheet"), self.controller.print_guidance)
         self.satisfaction = _paper_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
         self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard()
+        self.papers = PapersCard()
+        self.papers.reprint_wanted.connect(self.print_again)
         self.history.reprint_wanted.connect(self.print_again)
         self._arrange()
 
@@ -83,7 +89,7 @@ class DossierPage(Page):
         """Open a dossier; an id that is none belongs to a page that waits for its person."""
         if isinstance(request, OpenRecord):
             wanted = request.record_id
-            self._session.read(partial(open_dossier, dossier_id=wanted), partial(self._opened_record, wanted))
+            self._session.read(partial(open_dossier, dossier_id=wanted), partial(self._opened_record, request))
 
     def take_scan(self, text: str) -> bool:
         """Give a scan to the open action if it asks for it."""
@@ -106,13 +112,15 @@ class DossierPage(Page):
         if not self.steps.is_open:
             self.setFocus()
 
-    def _opened_record(self, record_id: UUID, opened: OpenedDossier | None) -> None:
+    def _opened_record(self, request: OpenRecord, opened: OpenedDossier | None) -> None:
         if opened is None:
-            self._session.read(partial(open_intake, intake_id=record_id), self._opened_intake)
+            self._session.read(partial(open_intake, intake_id=request.record_id), self._opened_intake)
             return
         self.notice.clear()
         self.front_wanted.emit()
         self.show_dossier(opened)
+        if request.act is not None:
+            self.steps.open_form(request.act)
 
     def _opened_intake(self, opened: OpenedIntake | None) -> None:
         self._session.request(OpenPage("") if opened is None else ContinueIntake(opened))
@@ -132,13 +140,15 @@ class DossierPage(Page):
         self._opened = opened
         dossier = self._dossier = opened.dossier
         self.code.setText(dossier.code)
+        left = remaining_of(self._session.context, opened)
         if opened.state.result.error_at is None:
-            self.status.show_state(*formatting.status(Status(dossier.status)))
+            self.status.show_state(*state_of(Status(dossier.status), left))
         else:
             self.status.show_state(self.tr("Result being corrected"), "warn")
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         self.urge.setVisible(bool(opened.state.holder) and opened.state.ended_at is None)
-        self._facts.show_facts(opened)
+        self._facts.show_facts(opened, left)
+        self.papers.show_papers(opened)
         self._documents.show_documents(opened)
         self.history.show_history(opened)
 
@@ -149,15 +159,15 @@ class DossierPage(Page):
             self.show_dossier(opened)
 
     def show_job(self, job: PrintJob) -> None:
-        """Say how far a reprint of the shown dossier is."""
+        """Say how far a paper of the shown dossier is: which one, and where it went."""
         if self._dossier is None or job.dossier_id != self._dossier.id:
             return
         if job.reason:
             self.notice.show_message(sentence(job.reason), "warn")
         elif job.state is JobState.PRINTED:
-            self.notice.show_message(self.tr("Printed on {printer}.").format(printer=job.printer))
+            self.notice.show_message(paper_came_out(paper_name(job.form), job.printer), "ok")
         elif job.state is JobState.SENT:
-            self.notice.show_message(self.tr("Sent to {printer}.").format(printer=job.printer))
+            self.notice.show_message(paper_was_sent(paper_name(job.form), job.printer))
 
     def print_again(self, form: str = FormName.RECEIPT) -> None:
         """Ask for a reprint of a paper."""
@@ -175,11 +185,10 @@ class DossierPage(Page):
         self.print_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a digit for the action with that number, and Esc."""
-        digit = event.key() - Qt.Key.Key_0
+        """Take the key of an action, and Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.escape()
-        elif not event.modifiers() and self.steps.press(digit):
+        elif not event.modifiers() & _CHORD and self.steps.press(event.text()):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -231,8 +240,8 @@ class DossierPage(Page):
 
     def _arrange(self) -> None:
         papers = (self.guidance, self.satisfaction, self.urge, self.envelope, self._reprint)
-        head = row(self.code, self.status, None, self._why, *papers)
-        left = column(self._facts, self._documents, None)
+        head = row(self.code, self.status, None, self._why, self._correct, *papers)
+        left = column(self._facts, self._documents, self.papers, None)
         right = column(self.steps, self.history, None)
         body = row(left, right, spacing=12)
         body.setStretch(0, 1)

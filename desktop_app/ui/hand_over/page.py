@@ -9,25 +9,48 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QW
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.code import code_in_scan
+from desktop_app.services.dossier.dossiers import remaining_of_row
 from desktop_app.services.dossier.hand_over import HandOverTo, ToHandOver, hand_over, to_hand_over
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.print_out import print_hand_over_list
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.fields import Field
+from desktop_app.ui.common.key_buttons import key_button
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import waiting_sentence
 from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.state_delegate import TONE_ROLE, StateDelegate
+from desktop_app.ui.common.tables import Index
 from desktop_app.ui.common.tick_table import TickLine, TickRows, TickTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.remaining import state_of
+from desktop_app.ui.texts.tone import Tone
 
-_WIDTHS = (36, 190, 190, 0, 150, 190)
+_WIDTHS = (36, 190, 160, 0, 142, 170, 168)
+_STATE = 6
 _LATE = QT_TRANSLATE_NOOP("HandOverPage", "late · {moment}")
+
+
+class HandOverTable(TickTable):
+    """The dossiers at the desk, each with its state.
+
+    Attributes:
+        tones: the tints of the states, by row.
+    """
+
+    tones: Sequence[Tone] = ()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the tint of a state, or what the table of ticks shows."""
+        if role == TONE_ROLE:
+            return self.tones[index.row()] if index.column() == _STATE else None
+        return super().data(index, role)
 
 
 class HandOverPage(Page):
@@ -35,6 +58,7 @@ class HandOverPage(Page):
 
     page_name = "hand-over"
     is_lazy = True
+    key_title = QT_TRANSLATE_NOOP("Sidebar", "Hand over")
     key = "F12"
     parent_page = "dossiers"
 
@@ -53,8 +77,9 @@ class HandOverPage(Page):
         self.go = QPushButton()
         self.go.setProperty("primary", True)
         titles = (self.tr("Dossier code"), self.tr("Owner"), self.tr("Procedure"), self.tr("Received"))
-        self.model = TickTable((*titles, self.tr("Hand over by")), self)
+        self.model = HandOverTable((*titles, self.tr("Hand over by"), self.tr("Status")), self)
         self.table = TickRows(self.model, _WIDTHS)
+        self.table.setItemDelegateForColumn(_STATE, StateDelegate(self.table))
         self.table.setAccessibleName(self.tr("Dossiers at the desk"))
         self._empty = label(self.tr("No dossier waits to be handed over."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -125,11 +150,16 @@ class HandOverPage(Page):
 
     def _show_unit(self) -> None:
         unit = self.unit.currentData()
-        self.model.show_lines([_line(item) for item in self._lying if item.unit == unit])
+        shown = [item for item in self._lying if item.unit == unit]
+        self.model.tones = [self._state(item)[1] for item in shown]
+        self.model.show_lines([_line(item, self._state(item)[0]) for item in shown])
         self._empty.setVisible(not self._lying)
         self.table.setVisible(bool(self._lying))
         if self.model.rowCount():
             self.table.selectRow(0)
+
+    def _state(self, item: ToHandOver) -> tuple[str, Tone]:
+        return state_of(item.row.status, remaining_of_row(self._session.context, item.row))
 
     def _choose_unit_of(self, code: str) -> None:
         unit = next((item.unit for item in self._lying if item.row.code == code), None)
@@ -168,8 +198,9 @@ class HandOverPage(Page):
         show_error(self.notice, error, session=self._session, retry=self.take)
 
     def _arrange(self) -> None:
-        keys = self.tr("Space ticks, * ticks all, a scanned receipt ticks its dossier")
-        head = row(label(self.tr("Hand over"), "page"), None, label(keys, "small"))
+        keys = self.tr("Space ticks, a scanned receipt ticks its dossier")
+        ticks = key_button(self.tr("Tick all"), "*", self.model.tick_all)
+        head = row(label(self.tr("Hand over"), "page"), None, label(keys, "small"), ticks)
         where = row(self.unit, self.taker, self.note, None)
         foot = row(self.go, self.slips, None)
         whole = column(head, where, self.notice, self.table, self._empty, foot, spacing=10)
@@ -185,7 +216,7 @@ class HandOverPage(Page):
         self.note.left.connect(self.table.setFocus)
 
 
-def _line(item: ToHandOver) -> TickLine:
+def _line(item: ToHandOver, word: str) -> TickLine:
     by = formatting.short_moment(item.by)
     cells = (
         item.row.code,
@@ -193,5 +224,6 @@ def _line(item: ToHandOver) -> TickLine:
         item.row.procedure_name,
         formatting.short_moment(item.row.received_at),
         translate("HandOverPage", _LATE).format(moment=by) if item.is_late else by,
+        word,
     )
     return TickLine(item.row.id, item.row.code, cells)

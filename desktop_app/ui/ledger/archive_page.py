@@ -25,6 +25,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
@@ -184,7 +185,7 @@ class ArchivePage(Page):
         self._session.write(
             self.tr("Saving…"),
             lambda _context: export_archive_list(listed, path),
-            lambda _nothing: self.notice.show_message(self.tr("Saved: {path}").format(path=path.name), "ok"),
+            lambda _nothing: show_saved(self.notice, path),
             lambda _error: self.notice.show_message(
                 self.tr("The file cannot be written. Close it in Excel, try again."), "bad"
             ),

@@ -13,10 +13,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.dossier.dossier import Channel
+from desktop_app.domain.dossier.remaining import Remaining
 from desktop_app.services.reports.ledger import ShownEntry
+from desktop_app.ui.common.state_delegate import TONE_ROLE
 from desktop_app.ui.common.tables import Index
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.remaining import days_left, state_of
+from desktop_app.ui.texts.tone import Tone
 
 CHUNK = 64
 _KEPT_CHUNKS = 64
@@ -24,6 +28,7 @@ _NEAR = (1, -1, 2, -2)
 _DISPLAY, _TOOL_TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 NOT_YET = "…"
 
+LeftOf = Callable[[ShownEntry], Remaining]
 Fetch = Callable[[Sequence[int], Callable[[list[ShownEntry]], None], Callable[[Exception], None]], None]
 _log = logging.getLogger(__name__)
 
@@ -31,15 +36,17 @@ _log = logging.getLogger(__name__)
 class LedgerModel(QAbstractTableModel):
     """The lines of the ledger, read in chunks when they come into sight."""
 
-    def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
+    def __init__(self, fetch: Fetch, left_of: LeftOf, parent: QWidget | None = None) -> None:
         """Make an empty table.
 
         Args:
             fetch: reads the lines with some row numbers off the GUI thread and calls back with them or with the error.
+            left_of: returns what is left of the time limit of a line.
             parent: the widget that owns it.
         """
         super().__init__(parent)
         self._fetch = fetch
+        self._left_of = left_of
         self._seqs: array[int] = array("q")
         self._chunks: OrderedDict[int, list[tuple[str, ...]]] = OrderedDict()
         self._entries: dict[int, list[ShownEntry]] = {}
@@ -50,7 +57,8 @@ class LedgerModel(QAbstractTableModel):
         self._is_reading = False
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._ask)
-        self._statuses = {status: formatting.status(status)[0] for status in Status}
+        self._channels = {channel: formatting.channel(channel) for channel in Channel}
+        self._tones: dict[int, list[Tone]] = {}
         self._titles = (
             self.tr("No."),
             self.tr("Dossier code"),
@@ -58,8 +66,8 @@ class LedgerModel(QAbstractTableModel):
             self.tr("Procedure"),
             self.tr("Received"),
             self.tr("Due"),
-            self.tr("Ended"),
-            self.tr("Handed back"),
+            self.tr("Left"),
+            self.tr("Channel"),
             self.tr("Status"),
         )
 
@@ -71,6 +79,7 @@ class LedgerModel(QAbstractTableModel):
         self._is_reading = False
         self._chunks.clear()
         self._entries.clear()
+        self._tones.clear()
         self._wanted.clear()
         self._stale.clear()
         if first:
@@ -143,6 +152,9 @@ class LedgerModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the text of a cell; a line that is not read yet is empty and is asked for."""
+        if role == TONE_ROLE:
+            tones = self._tones.get(index.row() // CHUNK, [])
+            return tones[index.row() % CHUNK] if index.row() % CHUNK < len(tones) else ""
         if role != _DISPLAY and role != _TOOL_TIP:  # noqa: PLR1714 - a set would be made for each of eight roles a cell
             return None
         chunk, place = divmod(index.row(), CHUNK)
@@ -202,13 +214,18 @@ class LedgerModel(QAbstractTableModel):
             self._wanted.clear()
 
     def _keep(self, chunk: int, entries: list[ShownEntry]) -> None:
-        self._chunks[chunk] = [self._cells(entry) for entry in entries]
+        lines = [self._line(entry) for entry in entries]
+        self._chunks[chunk] = [cells for cells, _tone in lines]
+        self._tones[chunk] = [tone for _cells, tone in lines]
         self._entries[chunk] = entries
         while len(self._chunks) > _KEPT_CHUNKS:
             oldest, _ = self._chunks.popitem(last=False)
-            del self._entries[oldest]
+            del self._entries[oldest], self._tones[oldest]
 
-    def _cells(self, entry: ShownEntry) -> tuple[str, ...]:
+    def _line(self, entry: ShownEntry) -> tuple[tuple[str, ...], Tone]:
+        """Return the texts of a line, and the tint of its state."""
+        left = self._left_of(entry)
+        word, tone = state_of(entry.status, left)
         return (
             f"{entry.entry}/{entry.book}",
             entry.code,
@@ -216,10 +233,10 @@ class LedgerModel(QAbstractTableModel):
             entry.procedure_name,
             _day(entry.received_at),
             _day(entry.due_at),
-            _day(entry.ended_at),
-            _day(entry.returned_at),
-            self._statuses[entry.status],
-        )
+            days_left(left),
+            self._channels[entry.channel],
+            word,
+        ), tone
 
 
 def _day(moment: datetime | None) -> str:

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.dossier.ledger import LONG_OPEN_DAYS, LedgerFilter, LedgerState, LedgerTotals
 from desktop_app.services.printing.print_out import print_ledger
@@ -21,10 +22,11 @@ from desktop_app.services.reports.ledger import (
     export_xlsx,
     open_ledger,
     open_newest,
+    remaining_of_line,
     shown_at,
     totals_of,
 )
-from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.actions import action, action_button, action_hint
 from desktop_app.ui.common.day_field import DayField, read_days
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
@@ -32,7 +34,9 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenPage, OpenRecord
-from desktop_app.ui.common.tables import RowTable
+from desktop_app.ui.common.saved_file import show_saved
+from desktop_app.ui.common.state_delegate import StateDelegate
+from desktop_app.ui.ledger.filter_bar import FilteredTable, PeriodBox, QuickPeriod, choice_box, days_of, fill_box, reset
 from desktop_app.ui.ledger.model import CHUNK, LedgerModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
@@ -46,8 +50,8 @@ _STATES = {
     LedgerState.CLOSED: QT_TRANSLATE_NOOP("LedgerPage", "Closed"),
 }
 _LONG_OPEN = "long_open"
-_WIDTHS = {0: 94, 1: 166, 2: 156, 4: 98, 5: 98, 6: 98, 7: 98, 8: 128}
-_PROCEDURE = 3
+_WIDTHS = {0: 82, 1: 192, 2: 150, 4: 98, 5: 98, 6: 84, 7: 88, 8: 168}
+_PROCEDURE, _STATE = 3, 8
 _FIRST_LINES = 2_000
 _REST_AFTER_MS = 150
 
@@ -65,21 +69,24 @@ class LedgerPage(Page):
         self._wanted = LedgerFilter()
         self.first = DayField(self.tr("Received from"), self.today, error_below=True)
         self.last = DayField(self.tr("to"), self.today, error_below=True)
-        self.field = _box(self.tr("Field"), self.tr("All fields"), ())
-        self.procedure = _box(self.tr("Procedure"), self.tr("All procedures"), ())
-        self.channel = _box(
+        self.field = choice_box(self.tr("Field"), self.tr("All fields"), ())
+        self.procedure = choice_box(self.tr("Procedure"), self.tr("All procedures"), ())
+        self.channel = choice_box(
             self.tr("Channel"), self.tr("All channels"), [(formatting.channel(channel), channel) for channel in Channel]
         )
         states = [*((_text(text), value) for value, text in _STATES.items())]
         long_open = (self.tr("Open for more than {days} days").format(days=LONG_OPEN_DAYS), _LONG_OPEN)
-        self.state = _box(self.tr("State"), self.tr("All states"), [*states, long_open])
-        self.officer = _box(self.tr("Officer"), self.tr("All officers"), ())
+        self.state = choice_box(self.tr("State"), self.tr("All states"), [*states, long_open])
+        self.officer = choice_box(self.tr("Officer"), self.tr("All officers"), ())
+        self._boxes = (self.field, self.procedure, self.channel, self.state, self.officer)
         self.totals = label("", "muted")
         self.notice = Notice()
-        self.table = RowTable()
-        self.model = LedgerModel(self._fetch, self)
+        self.table = FilteredTable()
+        self.period = PeriodBox()
+        self.model = LedgerModel(self._fetch, partial(remaining_of_line, session.context), self)
         self.excel, self.csv = QPushButton(self.tr("Excel…")), QPushButton(self.tr("CSV…"))
         self.archive = QPushButton(self.tr("Archive"))
+        self.clear = action_button(self.clear_filters, takes_focus=True)
         self.paper = action_button(self.print_out, takes_focus=True)
         self.printing = PrintOut(session, self.notice)
         self._stopping = False
@@ -107,10 +114,34 @@ class LedgerPage(Page):
         days = read_days(self.first, self.last)
         if days is None:
             return
+        self.period.show_days(*days, self.today())
         wanted = self._filter(*days)
         self.ledger = None
         self._wanted = wanted
         self._session.read(partial(open_newest, wanted=wanted, most=_FIRST_LINES, shown=CHUNK), self._show_newest)
+
+    @action(
+        "Ctrl+Backspace",
+        QT_TRANSLATE_NOOP("Actions", "Clear filters"),
+        QT_TRANSLATE_NOOP("Actions", "List everything again."),
+    )
+    def clear_filters(self) -> None:
+        """List everything again, and give the keys to the lines."""
+        reset(self._boxes)
+        for field in (self.first, self.last):
+            field.set_text("")
+        self.apply()
+        self.focus()
+
+    @action(
+        "F",
+        QT_TRANSLATE_NOOP("Actions", "Filter"),
+        QT_TRANSLATE_NOOP("Actions", "Put the cursor into the filters."),
+        is_shortcut=False,
+    )
+    def focus_filters(self) -> None:
+        """Put the cursor into the first filter."""
+        self.period.setFocus()
 
     def refresh(self, changes: Changes) -> None:
         """List the same again when a dossier changed; the chosen line and the position in the list stay."""
@@ -130,7 +161,7 @@ class LedgerPage(Page):
         self._session.write(
             self.tr("Saving…"),
             lambda context: write(context, ledger, path, lambda _percent: not self._stopping),
-            lambda _nothing: self.notice.show_message(self.tr("Saved: {path}").format(path=path.name), "ok"),
+            lambda _nothing: show_saved(self.notice, path),
             self._not_saved,
         )
 
@@ -145,6 +176,15 @@ class LedgerPage(Page):
         ledger = self.ledger
         if ledger is not None:
             self.printing.start(lambda context, go_on: print_ledger(context, ledger, go_on))
+
+    def _choose_period(self) -> None:
+        days = days_of(self.period.period, self.today())
+        if days is None and self.period.period is QuickPeriod.TYPED:
+            self.first.line.setFocus()
+            return
+        self.first.set_text(day_text(days.first) if days else "")
+        self.last.set_text(day_text(days.last) if days else "")
+        self.apply()
 
     def _filter(self, first: date | None, last: date | None) -> LedgerFilter:
         channel, state = self.channel.currentData(), self.state.currentData()
@@ -205,8 +245,8 @@ class LedgerPage(Page):
         self.totals.setText(" · ".join([whole, *parts]))
 
     def _offer(self, choices: LedgerChoices) -> None:
-        _fill(self.field, [(name, name) for name in choices.fields])
-        _fill(self.officer, [(name, officer_id) for officer_id, name in choices.officers])
+        fill_box(self.field, [(name, name) for name in choices.fields])
+        fill_box(self.officer, [(name, officer_id) for officer_id, name in choices.officers])
 
     def _fetch(
         self, seqs: Sequence[int], done: Callable[[list[ShownEntry]], None], failed: Callable[[Exception], None]
@@ -237,20 +277,24 @@ class LedgerPage(Page):
     def _arrange(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Tracking ledger"))
+        self.table.setItemDelegateForColumn(_STATE, StateDelegate(self.table))
         for place, width in _WIDTHS.items():
             self.table.setColumnWidth(place, width)
         self.table.horizontalHeader().setSectionResizeMode(_PROCEDURE, QHeaderView.ResizeMode.Stretch)
         papers = (self.archive, self.paper, self.excel, self.csv)
         head = row(label(self.tr("Tracking ledger"), "page"), None, self.totals, *papers)
         self.procedure.setMaximumWidth(230)
-        filters = row(self.first, self.last, self.state, self.channel, self.field, self.procedure, self.officer, None)
+        when = row(action_hint(self.focus_filters), self.period, self.first, self.last, None, self.clear)
+        which = row(self.state, self.channel, self.field, self.procedure, self.officer, None)
         messages = (self.first.sentence, self.last.sentence)
-        whole = column(head, filters, *messages, self.notice, self.table, spacing=10)
+        whole = column(head, when, which, *messages, self.notice, self.table, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        for box in (self.field, self.procedure, self.channel, self.state, self.officer):
+        self.period.activated.connect(lambda _place: self._choose_period())
+        self.table.filter_wanted.connect(self.focus_filters)
+        for box in self._boxes:
             box.activated.connect(lambda _place: self.apply())
         self.first.left.connect(self.last.line.setFocus)
         self.last.left.connect(self.apply)
@@ -263,22 +307,3 @@ class LedgerPage(Page):
 
 def _text(text: str) -> str:
     return translate("LedgerPage", text)
-
-
-def _box(name: str, everything: str, items: Sequence[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.addItem(everything, None)
-    for text, value in items:
-        box.addItem(text, value)
-    return box
-
-
-def _fill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
-    chosen = box.currentData()
-    while box.count() > 1:
-        box.removeItem(1)
-    for text, value in items:
-        box.addItem(text, value)
-        if value == chosen:
-            box.setCurrentIndex(box.count() - 1)

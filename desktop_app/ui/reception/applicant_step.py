@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
@@ -12,7 +12,7 @@ from desktop_app.domain.people.birth import birth_text
 from desktop_app.domain.people.person import Applicant, ApplicantKind
 from desktop_app.domain.people.phone import check_phones, spaced
 from desktop_app.domain.people.tidying import with_phones
-from desktop_app.ui.common.actions import action, action_key, action_of
+from desktop_app.ui.common.actions import action, action_hint, action_key
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
@@ -43,12 +43,8 @@ class ApplicantStep(StepCard):
         self._model = model
         self._is_editing = False
         self._source = Chip()
-        self._edit = QPushButton(action_of(self.edit).label)
-        self._edit.setProperty("role", "link")
-        self._edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._edit.clicked.connect(lambda _checked: self.edit())
-        self._edit_key = action_key(self.edit)
-        for widget in (self._source, self._edit, self._edit_key):
+        self._edit = action_hint(self.edit)
+        for widget in (self._source, self._edit):
             self.corner.addWidget(widget)
         self._parts = QStackedWidget()
         self._hint = self._made_hint()
@@ -163,12 +159,12 @@ class ApplicantStep(StepCard):
         self._birth = label("", "muted")
         self._address = ElidedLabel("", "muted")
         self.phone = Field(self.tr("Phone"), plain=True, width=210)
-        self._for_another = label("", "muted")
+        self._for_another = action_hint(self.toggle_owner)
         part.setLayout(
             column(
                 row(self._name, self._number, self._birth),
                 self._address,
-                row(self.phone, self._for_another, action_key(self.toggle_owner)),
+                row(self.phone, self._for_another, None),
                 spacing=4,
             )
         )
@@ -216,7 +212,7 @@ class ApplicantStep(StepCard):
         # What is being typed is the person's phone already; anything else in the line belongs to the person before.
         if not self.phone.line.hasFocus() or self.phone.text != person.phone:
             self.phone.set_text(spaced(person.phones))
-        self._for_another.setText("" if self._model.other_owner else action_of(self.toggle_owner).label)
+        self._for_another.setVisible(self._model.other_owner is None)
 
     def _show_source(self) -> None:
         known = self._model.recognised is not None and self._model.recognised.is_known
@@ -224,8 +220,7 @@ class ApplicantStep(StepCard):
             self._source.show_state(self.tr("Read from the card"), "ok")
         else:
             self._source.show_state(self.tr("Known at this desk") if known else "", "info")
-        for widget in (self._edit, self._edit_key):
-            widget.setVisible(not self._is_editing and bool(self._model.person.name))
+        self._edit.setVisible(not self._is_editing and bool(self._model.person.name))
         same = known and bool(self._model.person.phone)
         self.phone.set_note(self.tr("as last time") if same else "")
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.law.working_time import Appointment
-from desktop_app.ui.common.actions import action, action_hint, action_key
+from desktop_app.ui.common.actions import action, action_chip, action_hint, action_key
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
-from desktop_app.ui.common.labels import Chip, label
+from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.reception.at_once_row import AtOnceRow
 from desktop_app.ui.reception.model import ReceptionModel
@@ -35,10 +35,9 @@ class AppointmentStep(StepCard):
         super().__init__(4, self.tr("Appointment"), parent)
         self._model = model
         self._is_explained = False
-        for widget in action_hint(self.explain):
-            self.corner.addWidget(widget)
+        self.corner.addWidget(action_hint(self.explain))
         self._due = label("", "name")
-        self._way = Chip("", "info")
+        self._way = action_chip(self.cycle_return)
         self._why = label("", "muted")
         self._why.setWordWrap(True)
         self.address = Field(self.tr("Deliver to"))
@@ -110,7 +109,7 @@ class AppointmentStep(StepCard):
         appointment = self._model.appointment
         due = formatting.moment(appointment.due) if appointment else "—"
         self._due.setText(self.tr("At once, while the applicant waits") if self._model.at_once else due)
-        self._way.setText(formatting.return_method(self._model.return_method))
+        self._way.show_state(formatting.return_method(self._model.return_method), "info")
         waiting = self.tr("The date and hour will stand here, worked out in working time.")
         self._why.setText(self._explanation(appointment) if appointment else waiting)
         self.address.setVisible(self._model.return_method is ReturnMethod.POST)

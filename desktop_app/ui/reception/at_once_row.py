@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.text import number_in
-from desktop_app.ui.common.actions import action, action_key
+from desktop_app.ui.common.actions import action, action_chip, action_key
 from desktop_app.ui.common.fields import Field
-from desktop_app.ui.common.labels import Chip, label
+from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -27,7 +27,7 @@ class AtOnceRow(QWidget):
     def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.chip = Chip()
+        self.chip = action_chip(self.toggle)
         self.copies = Field(self.tr("Results"), plain=True, width=56)
         self.copies.edited.connect(self._copies_typed)
         self.copies.left.connect(self.done)

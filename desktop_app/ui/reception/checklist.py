@@ -12,11 +12,13 @@ from desktop_app.domain.dossier.dossier import (
     needs_reason,
     next_mark,
 )
+from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 _SECOND_DIGIT_MS = 700
 
@@ -28,11 +30,13 @@ class Checklist(QWidget):
         left: Enter.
         back: Shift+Enter.
         edit_wanted: a line is to be corrected, or added when its place is the length; carries the place.
+        asked_missing: the next digit or click marks a missing document, or no longer does.
     """
 
     left = Signal()
     back = Signal()
     edit_wanted = Signal(int)
+    asked_missing = Signal(bool)
 
     def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +62,8 @@ class Checklist(QWidget):
         self._place = 0
 
     def _forget_keys(self) -> None:
-        self._digits, self._is_missing_next = "", False
+        self._digits = ""
+        self._ask_missing(False)
         self._later.stop()
 
     def capture_state(self) -> object:
@@ -109,22 +114,59 @@ class Checklist(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget a minus that no digit followed, and remove the mark."""
         super().focusOutEvent(event)
-        self._is_missing_next = False
+        self._ask_missing(False)
         self._mark()
 
+    def _ask_missing(self, is_asked: bool) -> None:
+        self._is_missing_next = is_asked
+        self.asked_missing.emit(is_asked)
+
     def _command(self, text: str) -> bool:
-        commands = {
-            "*": lambda: self._change(all_present(self._model.documents)),
-            "-": lambda: setattr(self, "_is_missing_next", True),
-            "+": lambda: self.edit_wanted.emit(len(self._model.documents)),
-            ".": self._edit_here,
-        }
+        commands = {"*": self.mark_all, "-": self.ask_missing, "+": self.add_line, ".": self.correct_line}
         if text not in commands:
             return False
         commands[text]()
         return True
 
-    def _edit_here(self) -> None:
+    @action(
+        "*",
+        QT_TRANSLATE_NOOP("Actions", "all there"),
+        QT_TRANSLATE_NOOP("Actions", "Mark every required document as handed in, as listed."),
+        is_shortcut=False,
+    )
+    def mark_all(self) -> None:
+        """Mark every required document as handed in."""
+        self.setFocus()
+        self._change(all_present(self._model.documents))
+
+    @action(
+        "− 1…9",
+        QT_TRANSLATE_NOOP("Actions", "missing"),
+        QT_TRANSLATE_NOOP("Actions", "The document whose digit or line is pressed next is missing."),
+        is_shortcut=False,
+    )
+    def ask_missing(self) -> None:
+        """Wait for the document that is missing."""
+        self.setFocus()
+        self._ask_missing(True)
+
+    @action(
+        "+",
+        QT_TRANSLATE_NOOP("Actions", "Add a document that is not listed"),
+        is_shortcut=False,
+    )
+    def add_line(self) -> None:
+        """Ask for the editor of a document that is not listed."""
+        self.edit_wanted.emit(len(self._model.documents))
+
+    @action(
+        ".",
+        QT_TRANSLATE_NOOP("Actions", "correct a line"),
+        QT_TRANSLATE_NOOP("Actions", "Correct name, kind and number of the chosen document."),
+        is_shortcut=False,
+    )
+    def correct_line(self) -> None:
+        """Ask for the editor of the chosen document."""
         if self._model.documents:
             self.edit_wanted.emit(self._place)
 
@@ -140,13 +182,17 @@ class Checklist(QWidget):
     def _take_digits(self) -> None:
         self._later.stop()
         digits, self._digits = self._digits, ""
-        missing, self._is_missing_next = self._is_missing_next and bool(digits), False
+        missing = self._is_missing_next
+        self._ask_missing(False)
         if digits and 0 < int(digits) <= len(self._model.documents):
-            self._place = int(digits) - 1
-            if missing:
-                self._change(marked(self._model.documents, self._place, DocumentState.MISSING))
-            else:
-                self._toggle(self._place)
+            self._choose(int(digits) - 1, is_missing=missing)
+
+    def _choose(self, place: int, *, is_missing: bool) -> None:
+        self._place = place
+        if is_missing:
+            self._change(marked(self._model.documents, place, DocumentState.MISSING))
+        else:
+            self._toggle(place)
 
     def _toggle(self, place: int) -> None:
         self._change(next_mark(self._model.documents, place))
@@ -165,8 +211,9 @@ class Checklist(QWidget):
 
     def _clicked(self, place: int) -> None:
         self.setFocus()
-        self._place = place
-        self._toggle(place)
+        missing = self._is_missing_next
+        self._ask_missing(False)
+        self._choose(place, is_missing=missing)
 
     def _mark(self) -> None:
         for place, shown in enumerate(self._rows):

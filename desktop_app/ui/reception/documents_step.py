@@ -10,9 +10,10 @@ from desktop_app.domain.dossier.dossier import (
 )
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.text import number_in
+from desktop_app.ui.common.actions import action_hint
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
-from desktop_app.ui.common.labels import key_cap, label
+from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.reception.checklist import Checklist
 from desktop_app.ui.reception.document_editor import DocumentEditor
@@ -34,24 +35,22 @@ class DocumentsStep(StepCard):
     def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
         super().__init__(3, self.tr("Documents"), parent)
         self._model = model
-        for widget in (
-            label(self.tr("all there"), "small"),
-            key_cap("*"),
-            label(self.tr("missing"), "small"),
-            key_cap("− 1…9"),
-            label(self.tr("correct a line"), "small"),
-            key_cap("."),
-        ):
-            self.corner.addWidget(widget)
         self.checklist = Checklist(model)
+        self._missing = action_hint(self.checklist.ask_missing)
+        for button in (
+            action_hint(self.checklist.mark_all),
+            self._missing,
+            action_hint(self.checklist.correct_line),
+        ):
+            self.corner.addWidget(button)
         self.editor = DocumentEditor()
         self.editor.hide()
-        self._add = label(self.tr("Add a document that is not listed"), "small")
+        self._add = action_hint(self.checklist.add_line)
         self.sets = Field(self.tr("Sets"), plain=True, width=44)
         self._error = label("", "error")
         self.body.addWidget(self.checklist)
         self.body.addWidget(self.editor)
-        self.body.addLayout(row(self._add, key_cap("+"), self._error, None, self.sets))
+        self.body.addLayout(row(self._add, self._error, None, self.sets))
         self._connect()
         self.refresh()
 
@@ -78,6 +77,7 @@ class DocumentsStep(StepCard):
         self.checklist.left.connect(self.done)
         self.checklist.back.connect(self.back)
         self.checklist.edit_wanted.connect(self._edit)
+        self.checklist.asked_missing.connect(self._missing.show_pressed)
         self.editor.saved.connect(self._save_line)
         self.editor.given_up.connect(self._close_editor)
         self.sets.edited.connect(self._sets_typed)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.services.reception.drafts import ListedDraft, discard_draft, keep_draft, list_drafts
 from desktop_app.ui.common.actions import action, action_button
-from desktop_app.ui.common.labels import key_cap, label
+from desktop_app.ui.common.key_buttons import key_button
+from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
@@ -55,7 +56,7 @@ class DraftsPage(Page):
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        foot = row(action_button(self.discard), None, label(self.tr("go on"), "small"), key_cap("Enter"))
+        foot = row(action_button(self.discard), None, key_button(self.tr("go on"), "Enter", self._take_up))
         whole = column(
             label(self.tr("Unfinished pages"), "page"), self.notice, self.table, self._empty, foot, spacing=10
         )

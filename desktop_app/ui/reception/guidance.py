@@ -17,6 +17,7 @@ from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
+from desktop_app.ui.texts.printing import paper_came_out
 
 
 class GuidancePapers(QObject):
@@ -71,12 +72,12 @@ class GuidancePapers(QObject):
 
     def _guided(self, made: PrintedOut) -> None:
         self._session.follow_print(made.job_id)
-        text = self.tr("The guidance sheet is printed on {printer}.").format(printer=made.printer)
+        text = paper_came_out(self.tr("Guidance sheet"), made.printer)
         self._notice.show_message(text, "ok", self.tr("Guidance given"), self.show_given)
 
     def _slip_printed(self, made: PrintedOut) -> None:
         self._session.follow_print(made.job_id)
-        text = self.tr("The satisfaction slip is printed on {printer}.").format(printer=made.printer)
+        text = paper_came_out(self.tr("Satisfaction slip"), made.printer)
         self._notice.show_message(text, "ok")
 
     def _failed(self, error: Exception) -> None:

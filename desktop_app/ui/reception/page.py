@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -18,7 +18,7 @@ from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
-from desktop_app.ui.common.actions import action, action_button, action_hint, action_of
+from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
 from desktop_app.ui.common.errors import offer_remedy
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
@@ -48,6 +48,8 @@ from desktop_app.ui.reception.saver import ReceptionSaver
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
+
+_NAMES_FROM_PX = 800
 
 
 class ReceptionPage(Page):
@@ -129,7 +131,8 @@ class ReceptionPage(Page):
     def action_owners(self) -> Sequence[object]:
         """Return what declares the actions of this page."""
         step = self.appointment
-        parts = (self.procedure, self.applicant, self.counter, self.guidance, step, step.at_once, step.facts)
+        documents = self.documents.checklist
+        parts = (self.procedure, self.applicant, documents, self.counter, self.guidance, step, step.at_once, step.facts)
         return (self, *parts, self.paper)
 
     def focus_step(self, place: int) -> None:
@@ -213,9 +216,15 @@ class ReceptionPage(Page):
         self._session.read(usual_of, self.procedure.set_usual)
 
     def resizeEvent(self, event: object) -> None:
-        """Hide the paper when the page is narrow."""
+        """Hide the paper when the page is narrow, and the names of the footer's actions when it is very narrow."""
         super().resizeEvent(event)  # type: ignore[arg-type] # Qt's event
         self.paper.make_room(self.width())
+        for hint in self._hints:
+            hint.show_name(self.width() >= _NAMES_FROM_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width that the steps need: below it the whole page scrolls, with a bar."""
+        return QSize(self._steps.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _begin(self, recognised: Recognised, *, from_card: bool) -> None:
         if recognised.person.name:
@@ -241,7 +250,7 @@ class ReceptionPage(Page):
             self.drafts.offer()
 
     def _arrange(self) -> None:
-        steps = QWidget()
+        steps = self._steps = QWidget()
         steps.setObjectName("steps")
         inside = QVBoxLayout(steps)
         inside.setContentsMargins(14, 12, 14, 12)
@@ -269,9 +278,9 @@ class ReceptionPage(Page):
         footer.setObjectName("footer")
         self._save_button = action_button(self.save, primary=True)
         hints = (self.guidance.guide, self.counter.ask_for_more, self.counter.refuse, self.leave)
-        inside = row(
-            self._save_button, None, self.drafts.status, *(part for hint in hints for part in action_hint(hint))
-        )
+        more = (self.guidance.print_slip, self.guidance.show_given, self.paper.toggle)
+        self._hints = [*map(action_hint, hints), action_menu(self.tr("More"), more)]
+        inside = row(self._save_button, None, self.drafts.status, *self._hints)
         inside.setContentsMargins(14, 9, 14, 9)
         footer.setLayout(inside)
         return footer

@@ -1,8 +1,10 @@
 """Step 2: which procedure, by the digit of the desk's usual ones or by a few letters."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
@@ -10,9 +12,10 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import money, parse_money
 from desktop_app.domain.text import number_in
 from desktop_app.services.reception.people import still_open
-from desktop_app.ui.common.actions import action, action_hint
+from desktop_app.ui.common.actions import action, action_hint, action_of
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field, PlainLine
+from desktop_app.ui.common.key_buttons import KeyButton
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.theme import set_tone
@@ -49,8 +52,8 @@ class ProcedureStep(StepCard):
         self._place = 0
         self._is_choosing = False
         self._code = label("", "small")
-        self._change, self._change_key = action_hint(self.choose_again)
-        for widget in (self._code, self._change, self._change_key):
+        self._change = action_hint(self.choose_again)
+        for widget in (self._code, self._change):
             self.corner.addWidget(widget)
         self._choice = self._made_choice()
         self._facts = self._made_facts()
@@ -109,7 +112,6 @@ class ProcedureStep(StepCard):
         self._choice.setVisible(choosing)
         self._facts.setVisible(not choosing)
         self._change.setVisible(procedure is not None and not choosing)
-        self._change_key.setVisible(procedure is not None and not choosing)
         self._code.setText(f"{procedure.code} · {procedure.field}" if procedure and not choosing else "")
         self._show_facts(procedure, version, idle)
         problem = self._model.problem_of("procedure")
@@ -134,9 +136,19 @@ class ProcedureStep(StepCard):
         for line in self._rows:
             rows.addWidget(line)
             line.clicked.connect(self._clicked)
-        hint = row(None, *action_hint(self.pin))
+        hint = row(None, self._made_pin())
         part.setLayout(column(self.line, rows, hint, spacing=4))
         return part
+
+    def _made_pin(self) -> KeyButton:
+        """Return the button that gives the marked procedure a digit; a click asks which."""
+        declared = action_of(self.pin)
+        button = KeyButton(declared.label, declared.key, declared.label, declared.help)
+        menu = QMenu(button)
+        for digit in range(1, 10):
+            menu.addAction(str(digit), partial(self.pin, digit))
+        button.clicked.connect(lambda _checked: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
 
     def _made_facts(self) -> QWidget:
         part = QWidget()

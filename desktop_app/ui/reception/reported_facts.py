@@ -9,8 +9,8 @@ from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import check_payment
 from desktop_app.domain.people.eid_account import EidAccount
-from desktop_app.ui.common.actions import action, action_key
-from desktop_app.ui.common.labels import Chip, label
+from desktop_app.ui.common.actions import action, action_chip, action_key
+from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts import formatting
@@ -34,7 +34,8 @@ class ReportedFacts(QWidget):
     def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.channel, self.payment, self.territory, self.eid_account = Chip(), Chip(), Chip(), Chip()
+        self.channel, self.payment = action_chip(self.cycle_channel), action_chip(self.cycle_payment)
+        self.territory, self.eid_account = action_chip(self.toggle_territory), action_chip(self.cycle_eid_account)
         came = (label(self.tr("Came"), "muted"), self.channel, action_key(self.cycle_channel), 10)
         fee = (label(self.tr("Fee"), "muted"), self.payment, action_key(self.cycle_payment), 10)
         where = (label(self.tr("Territory"), "muted"), self.territory, action_key(self.toggle_territory))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.forms.names import FormName
-from desktop_app.services.printing.spool import JobState, PrintJob
+from desktop_app.services.printing.spool import JobState, PrintJob, is_file
 from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.actions import action, action_button, action_of
 from desktop_app.ui.common.cards import Card
@@ -191,11 +191,12 @@ class SavedPage(Page):
         outer.addStretch(1)
 
     def _state(self, job: PrintJob) -> tuple[str, Tone]:
+        printed = self.tr("PDF file saved") if is_file(job.printer) else self.tr("Printed on {printer}")
         states: dict[JobState, tuple[str, Tone]] = {
             JobState.WAITING: (self.tr("Waiting for the printer"), "warn"),
             JobState.SENDING: (self.tr("Printing…"), "info"),
             JobState.SENT: (self.tr("Sent to {printer}"), "info"),
-            JobState.PRINTED: (self.tr("Printed on {printer}"), "ok"),
+            JobState.PRINTED: (printed, "ok"),
             JobState.FAILED: (self.tr("Not printed yet"), "bad"),
             JobState.INTERRUPTED: (self.tr("Perhaps not printed"), "warn"),
             JobState.DROPPED: (self.tr("Not printed"), "warn"),

@@ -1,7 +1,6 @@
 """The report of a period: lines, indices with their definitions, and charts by month."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenPage
+from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.reports.charts import Bars, Shares
 from desktop_app.ui.reports.columns import FORM_NAMES, heads
 from desktop_app.ui.reports.indices import IndexList
@@ -142,11 +142,10 @@ class ReportsPage(Page):
         if report is None:
             return
         agency = self._session.context.agency.name
-        done = partial(self.notice.show_message, self.tr("Saved: {path}").format(path=path.name), "ok")
         self._session.write(
             self.tr("Saving…"),
             lambda _context: write_report(report, agency, path),
-            lambda _nothing: done(),
+            lambda _nothing: show_saved(self.notice, path),
             lambda _error: self.notice.show_message(
                 self.tr("The file cannot be written. Close it in Excel, try again."), "bad"
             ),

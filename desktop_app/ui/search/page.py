@@ -1,6 +1,6 @@
 """The list of found dossiers; Enter opens one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -8,27 +8,38 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.services.dossier.dossiers import DossierRow, Match, latest, read_again
+from desktop_app.domain.dossier.remaining import Remaining
+from desktop_app.services.dossier.dossiers import DossierRow, Match, latest, read_again, remaining_of_row
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import FocusSearch, ListDossiers, OpenPage, OpenRecord
-from desktop_app.ui.common.tables import RowTable, TextTable
+from desktop_app.ui.common.state_delegate import TONE_ROLE, StateDelegate
+from desktop_app.ui.common.tables import Index, RowTable, TextTable
 from desktop_app.ui.search.lines import reason_text
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.remaining import state_of
+from desktop_app.ui.texts.tone import Tone
 
-_WIDTHS = (192, 160, 90, 0, 142, 142, 124, 150)
-_REASON = 7
+_WIDTHS = (192, 160, 90, 0, 142, 142, 172, 150)
+_STATE, _REASON = 6, 7
 
 
 class DossierTable(TextTable):
     """The found dossiers as a table."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, left_of: Callable[[DossierRow], Remaining], parent: QWidget | None = None) -> None:
+        """Make an empty table.
+
+        Args:
+            left_of: returns what is left of the time limit of a dossier.
+            parent: the Qt parent.
+        """
         super().__init__(parent)
+        self._left_of = left_of
         self._dossiers: Sequence[DossierRow] = ()
         self._reasons: Mapping[UUID, Match] = {}
         self.show_titles(
@@ -62,6 +73,15 @@ class DossierTable(TextTable):
         """Return the dossier in a row."""
         return self._dossiers[place]
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the tint of a state, or what the text table shows."""
+        if role == TONE_ROLE and index.column() == _STATE:
+            return self._state(self._dossiers[index.row()])[1]
+        return super().data(index, role)
+
+    def _state(self, row: DossierRow) -> tuple[str, Tone]:
+        return state_of(row.status, self._left_of(row))
+
     def _cells(self, row: DossierRow) -> tuple[str, ...]:
         return (
             row.code,
@@ -70,7 +90,7 @@ class DossierTable(TextTable):
             row.procedure_name,
             formatting.short_moment(row.received_at),
             formatting.short_moment(row.due_at),
-            formatting.status(row.status)[0],
+            self._state(row)[0],
             reason_text(self._reasons.get(row.id)),
         )
 
@@ -91,7 +111,8 @@ class DossierListPage(Page):
         self._empty = label(self.tr("Type a code, a name, an ID number or a phone in the line above ( / )."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table = RowTable()
-        self.model = DossierTable(self)
+        self.model = DossierTable(partial(remaining_of_row, session.context), self)
+        self.table.setItemDelegateForColumn(_STATE, StateDelegate(self.table))
         self.table.show_columns_of(self.model, _WIDTHS)
         self.table.setAccessibleName(self.tr("Found dossiers"))
         self.table.entered_row.connect(lambda place: session.request(OpenRecord(self.model.row_at(place).id)))

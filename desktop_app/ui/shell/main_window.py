@@ -32,7 +32,8 @@ class MainWindow(QMainWindow):
         inside.setStretch(1, 1)
         whole.setLayout(inside)
         self.setCentralWidget(whole)
-        self.setMinimumSize(680, 480)
+        # A screen of 1366x768 has 683x384 logical pixels at a text size of 200 %.
+        self.setMinimumSize(560, 320)
         QShortcut(QKeySequence(action_of(self.quit).key), self).activated.connect(self.quit)
         kept = QSettings().value("geometry")
         if kept is not None:
@@ -41,6 +42,13 @@ class MainWindow(QMainWindow):
             # A large text size leaves fewer logical pixels on the same screen.
             room = self.screen().availableSize()
             self.resize(min(1366, room.width()), min(728, room.height()))
+
+    def show_first(self) -> None:
+        """Show the window: as it was left, on the first start filling the screen."""
+        if QSettings().value("geometry") is None:
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_view(self, view: QWidget) -> None:
         """Show a view below the top bar."""

@@ -6,12 +6,14 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.common.key_buttons import KeyButton
 from desktop_app.ui.common.labels import key_cap, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.texts.i18n import translate
 
 _BOTTOM = 2
+_WIDE_PX, _NARROW_PX = 184, 108
 
 
 class Sidebar(QFrame):
@@ -27,10 +29,12 @@ class Sidebar(QFrame):
         """Make the entries of all pages that have a place."""
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(184)
+        self._is_narrow = False
+        self.setFixedWidth(_WIDE_PX)
         self._buttons: dict[str, QPushButton] = {}
+        self._below: list[KeyButton] = []
         self._badges: dict[str, QLabel] = {}
-        inside = QVBoxLayout(self)
+        inside = self._inside = QVBoxLayout(self)
         inside.setContentsMargins(8, 10, 8, 12)
         inside.setSpacing(4)
         placed = [(page.place, page) for page in pages if page.place is not None]
@@ -42,6 +46,29 @@ class Sidebar(QFrame):
                 inside.addSpacing(10)
             for place, page in entries:
                 inside.addWidget(self._entry(page, place))
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether only the keys and numbers of the entries are shown."""
+        return self._is_narrow
+
+    def make_narrow(self, is_narrow: bool) -> None:
+        """Show only the keys and numbers, whose names are tool tips then; or the names beside them again."""
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.setFixedWidth(_NARROW_PX if is_narrow else _WIDE_PX)
+        for button in self._buttons.values():
+            button.setText("" if is_narrow else button.accessibleName())
+            button.setToolTip(button.accessibleName() if is_narrow else "")
+        for button in self._below:
+            button.show_name(not is_narrow)
+
+    def add_below(self, button: KeyButton) -> None:
+        """Add a button below the entries."""
+        self._inside.addSpacing(6)
+        self._inside.addWidget(button)
+        self._below.append(button)
 
     def mark(self, name: str) -> None:
         """Mark the entry of a page."""
@@ -56,6 +83,7 @@ class Sidebar(QFrame):
 
     def _entry(self, page: type[Page], place: SidebarPlace) -> QPushButton:
         button = QPushButton(translate("Sidebar", place.title))
+        button.setAccessibleName(button.text())
         button.setProperty("role", "rail")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

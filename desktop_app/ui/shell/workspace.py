@@ -4,20 +4,23 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
-from desktop_app.ui.common.actions import action, actions_of
+from desktop_app.ui.common.actions import action, action_hint, actions_of, actions_of_class
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import CorrectScan, FocusSearch, GoBack, OpenPage
 from desktop_app.ui.search.controller import SearchController
 from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.key_map import KeyMap, explain_field, page_action
+from desktop_app.ui.shell.page_area import PageArea
 from desktop_app.ui.shell.registry import PAGES
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.sidebar import Sidebar
+from desktop_app.ui.shell.slash_key import SlashKey
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.shell.way_back import WayBack
 from desktop_app.ui.sync.page import SyncPage
@@ -25,6 +28,8 @@ from desktop_app.ui.sync.presenter import SyncPresenter
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 P = TypeVar("P", bound=Page)
+_HELP_KEY = "F1"
+_NARROW_UNDER_PX = 1200
 
 
 class Workspace(QWidget):
@@ -34,6 +39,7 @@ class Workspace(QWidget):
         session: the session of the officer.
         bar: the top bar of the window.
         search: looks up what the search line or a scan says.
+        key_map: the dialog with the keys, once it was asked for.
         sidebar: the entries at the left.
     """
 
@@ -56,13 +62,16 @@ class Workspace(QWidget):
         self._handlers = {kind: page.page_name for page in pages for kind in page.handles}
         self._made: dict[str, Page] = {}
         self._way = WayBack()
+        self.key_map: KeyMap | None = None
         self._by_key: dict[str, dict[str, Callable[[], object]]] = {}
         results = SearchResults(session, bar.window())
         bar.line.attach(results)
         self.search = SearchController(session, bar.line, results, self)
         self.search.scan_corrected.connect(self.take_scan)
         self.sidebar = Sidebar(pages)
-        self._stack = QStackedWidget()
+        self.sidebar.add_below(action_hint(self.show_keys))
+        self._area = PageArea()
+        self._stack = self._area.pages
         self._arrange()
         self._connect()
         for page in pages:
@@ -159,12 +168,23 @@ class Workspace(QWidget):
             page.close_down()
         self.session.close()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the cursor into the search line on a slash; a slash in a field never arrives here."""
-        if event.text() == "/":
-            self.focus_search()
-        else:
-            super().keyPressEvent(event)
+    @action(
+        "Ctrl+/",
+        QT_TRANSLATE_NOOP("Actions", "Keys"),
+        QT_TRANSLATE_NOOP("Actions", "List the keys of this page and of the window."),
+    )
+    def show_keys(self) -> None:
+        """List the keys of the shown page and of the window, and say what the field with the cursor is."""
+        here = [bound.action for bound in self.current.bound_actions()]
+        pages = [page_action(page) for page in self._types.values() if page.key or page.place is not None]
+        everywhere = [*actions_of_class(type(self)).values(), *actions_of_class(type(self.window())).values(), *pages]
+        self.key_map = KeyMap(here, everywhere, explain_field(self.window().focusWidget()), self)
+        self.key_map.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the page when the window is narrow."""
+        super().resizeEvent(event)
+        self.sidebar.make_narrow(self.width() < _NARROW_UNDER_PX)
 
     def _page(self, name: str) -> Page:
         if name not in self._made:
@@ -209,7 +229,7 @@ class Workspace(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.sidebar)
-        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._area, 1)
 
     def _connect(self) -> None:
         session, bar = self.session, self.bar
@@ -220,10 +240,12 @@ class Workspace(QWidget):
             queue.slow.connect(bar.show_busy)
             queue.idle.connect(partial(bar.show_busy, ""))
         self.sidebar.wanted.connect(self.show_page)
+        SlashKey(self).pressed.connect(self.focus_search)
         bar.line.left.connect(lambda: self.show_page(self.page))
         bar.network_pressed.connect(partial(self.show_page, SyncPage.page_name))
 
     def _make_keys(self) -> None:
+        self._shortcut(_HELP_KEY)
         for bound in actions_of(self):
             self._bind(bound.action.key, bound.run)
         for name, page in self._types.items():
@@ -248,3 +270,5 @@ class Workspace(QWidget):
         run = self._by_key[key].get(self.page)
         if run is not None:
             run()
+        elif key == _HELP_KEY:
+            self.show_keys()

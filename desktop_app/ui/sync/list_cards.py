@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from desktop_app.services.sync.overview import OpenConflict, Renumbered, WaitingEvent
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import LineField
-from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.common.key_buttons import key_button
+from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import Item, column, row
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.dossier.history import kind_name
@@ -74,6 +75,11 @@ class ListCard(Card, Generic[T]):
         for shown in (self.table, self._corner):
             shown.setVisible(bool(rows))
 
+    def open_chosen(self) -> None:
+        """Open the chosen row, as Enter does."""
+        if self.chosen is not None:
+            self.opened.emit(self.table.currentIndex().row())
+
     @property
     def chosen(self) -> T | None:
         """The chosen row."""
@@ -97,10 +103,8 @@ class ConflictCard(ListCard[OpenConflict]):
     def __init__(self) -> None:
         empty = self.tr("No conflicts. What this desk and another did at odds with each other will stand here.")
         corner = (
-            label(self.tr("open"), "small"),
-            key_cap("Enter"),
-            label(self.tr("note what came of it"), "small"),
-            key_cap(self.tr("Space")),
+            key_button(self.tr("open"), "Enter", self.open_chosen),
+            key_button(self.tr("note what came of it"), self.tr("Space"), self._begin_note),
         )
         super().__init__(self.tr("Needs a look"), empty, "bad", corner)
         self._columns((self.tr("At"), self.tr("What was done"), self.tr("Dossier code"), self.tr("Owner")), _WIDTHS)
@@ -139,6 +143,9 @@ class ConflictCard(ListCard[OpenConflict]):
             here = self.tr("this desk") if conflict.event.is_own else self.tr("another desk")
             self.who.setText(f"{conflict.officer_name} · {here}" if conflict.officer_name else here)
 
+    def _begin_note(self) -> None:
+        self.note.focus()
+
     def _settle(self) -> None:
         if self.chosen is not None:
             self.settled.emit(self.chosen, self.note.value)
@@ -149,7 +156,7 @@ class ReprintCard(ListCard[Renumbered]):
 
     def __init__(self) -> None:
         empty = self.tr("No receipt bears a code that no longer holds.")
-        corner = (label(self.tr("print again"), "small"), key_cap("Enter"))
+        corner = (key_button(self.tr("print again"), "Enter", self.open_chosen),)
         super().__init__(self.tr("Receipts to print again"), empty, "warn", corner)
         self._columns((self.tr("Code on the receipt"), self.tr("Code now"), self.tr("Since")), (0, 204, 92))
 
@@ -167,7 +174,8 @@ class WaitingCard(ListCard[WaitingEvent]):
 
     def __init__(self) -> None:
         empty = self.tr("Nothing waits. What is done while there is no network will stand here until it is sent.")
-        super().__init__(self.tr("To send"), empty, "info", (label(self.tr("open"), "small"), key_cap("Enter")))
+        corner = (key_button(self.tr("open"), "Enter", self.open_chosen),)
+        super().__init__(self.tr("To send"), empty, "info", corner)
         self._columns((self.tr("At"), self.tr("What was done"), self.tr("Dossier code"), self.tr("Owner")), _WIDTHS)
 
     def show_waiting(self, rows: Sequence[WaitingEvent], now: datetime) -> None:

@@ -17,7 +17,7 @@ from desktop_app.services.reception.drafts import ListedDraft, list_drafts
 from desktop_app.services.reception.intake import IntakeRow
 from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
 from desktop_app.services.reports.deadlines import WatchedDeadline
-from desktop_app.ui.common.actions import action_hint
+from desktop_app.ui.common.actions import action, action_hint
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import column, row
@@ -31,17 +31,20 @@ from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
+from desktop_app.ui.today.alert_row import AlertRow
 from desktop_app.ui.today.call_actions import CallActions
 from desktop_app.ui.today.call_row import CallRow
 from desktop_app.ui.today.misdated import MisdatedNotice
 from desktop_app.ui.today.notifier import Notifier
+from desktop_app.ui.today.shared_room import LEAST_SHOWN, shared_room
 
 HAND_OVER = "hand-over"
 FEES = "fees"
 ARRIVALS = "arrivals"
 DRAFTS = "drafts"
-Line = RecordRow | CallRow
-_SHOWN = 12
+PRINTS = "settings"
+Line = RecordRow | CallRow | AlertRow
+_ROW_PX = 30
 _REFRESH_MS = 5 * 60 * 1000
 _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
     AlertKind.OVERDUE: (QT_TRANSLATE_NOOP("TodayPage", "Overdue"), "bad"),
@@ -75,6 +78,8 @@ class TodayPage(Page):
         self.day_off.hide()
         self.to_go, self.to_budget = self._made_jump(HAND_OVER), self._made_jump(FEES)
         self.to_receive, self.unfinished = self._made_jump(ARRIVALS), self._made_jump(DRAFTS)
+        self.to_print = self._made_jump(PRINTS)
+        session.spool_changed.connect(self._show_prints)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
         self.rows: list[Line] = []
@@ -91,7 +96,7 @@ class TodayPage(Page):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        jumps = (self.unfinished, self.to_receive, self.to_budget, self.to_go)
+        jumps = (self.to_print, self.unfinished, self.to_receive, self.to_budget, self.to_go)
         head = row(self._title, None, self.day_off, *jumps)
         whole = column(head, self.misdated, self.outcome, self._empty, self._scroll, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
@@ -147,8 +152,10 @@ class TodayPage(Page):
         self.day_off.show_state(off if today.day_off else "", "info")
         place, held = next(((n, line.record) for n, line in enumerate(self.rows) if line.hasFocus()), (0, None))
         self._clear()
-        for kind, alerts in groupby(today.alerts, key=lambda alert: alert.kind):
-            self._groups.addWidget(self._of_kind(kind, list(alerts), today.due_days))
+        groups = [(kind, list(alerts)) for kind, alerts in groupby(today.alerts, key=lambda alert: alert.kind)]
+        shares = shared_room([len(alerts) for _kind, alerts in groups], self._room())
+        for (kind, alerts), most in zip(groups, shares, strict=True):
+            self._groups.addWidget(self._of_kind(kind, alerts, today.due_days, most))
         self._show_deadlines(today.deadlines)
         self._show_calls(today.calls)
         self._show_desk(today)
@@ -157,9 +164,29 @@ class TodayPage(Page):
         if held is not None or self.hasFocus():
             self.focus(held, place)
 
+    def _room(self) -> int:
+        """Return how many rows fit into the page."""
+        return max(self._scroll.viewport().height() // _ROW_PX, 0)
+
+    @action(
+        "Ctrl+Return",
+        QT_TRANSLATE_NOOP("Actions", "Next step"),
+        QT_TRANSLATE_NOOP("Actions", "Open what is to be done with the chosen dossier: the button of its row."),
+    )
+    def act(self) -> None:
+        """Do what the button of the chosen row does."""
+        for line in self.rows:
+            if isinstance(line, AlertRow) and line.hasFocus() and line.act is not None:
+                line.acted.emit()
+                return
+
     def _show_drafts(self, drafts: Sequence[ListedDraft]) -> None:
         self.unfinished.setText(self.tr("%n unfinished pages   Alt+5", "", len(drafts)))
         self.unfinished.setVisible(bool(drafts))
+
+    def _show_prints(self, waiting: int) -> None:
+        self.to_print.setText(self.tr("%n papers wait for the printer   Alt+9", "", waiting))
+        self.to_print.setVisible(waiting > 0)
 
     def _show_backup(self, status: BackupStatus) -> None:
         self.backup.setText(status_text(status))
@@ -191,10 +218,13 @@ class TodayPage(Page):
             card.body.addWidget(shown)
         return card
 
-    def _of_kind(self, kind: AlertKind, alerts: Sequence[Alert], due_days: int) -> Card:
+    def _of_kind(self, kind: AlertKind, alerts: Sequence[Alert], due_days: int, most: int) -> Card:
         title = self._title_of(kind, due_days)
-        card = self._group(title, _GROUPS[kind][1], [_row_of_alert(alert) for alert in alerts[:_SHOWN]], len(alerts))
-        if len(alerts) > _SHOWN:
+        rows = [AlertRow(alert) for alert in alerts[:most]]
+        for shown in rows:
+            shown.acted.connect(partial(self._session.request, OpenRecord(shown.record, shown.act)))
+        card = self._group(title, _GROUPS[kind][1], rows, len(alerts))
+        if len(alerts) > most:
             text = self.tr("Show all {n}").format(n=len(alerts))
             more = PressRow(text, row(label(text, "link"), None))
             wanted = ListDossiers([alert.row for alert in alerts], title=title)
@@ -205,7 +235,7 @@ class TodayPage(Page):
     def _show_deadlines(self, deadlines: Sequence[WatchedDeadline]) -> None:
         """Show what other units have to do."""
         if deadlines:
-            rows = [_row_of_deadline(watched) for watched in deadlines[:_SHOWN]]
+            rows = [_row_of_deadline(watched) for watched in deadlines[:LEAST_SHOWN]]
             tone: Tone = "bad" if any(watched.is_late for watched in deadlines) else "warn"
             title = self.tr("Other units have to answer, or to do their part")
             self._groups.addWidget(self._group(title, tone, rows, len(deadlines)))
@@ -218,7 +248,7 @@ class TodayPage(Page):
         for shown in rows:
             shown.noted.connect(partial(self.calls.note, shown.call))
         card = self._group(self.tr("Citizens to be told"), "warn", rows, owed.total)
-        card.body.addLayout(row(None, *(part for act in self.calls.hinted for part in action_hint(act))))
+        card.body.addLayout(row(None, *map(action_hint, self.calls.hinted)))
         self._groups.addWidget(card)
 
     def action_owners(self) -> Sequence[object]:
@@ -268,11 +298,6 @@ class TodayPage(Page):
                 widget.deleteLater()
 
 
-def _row_of_alert(alert: Alert) -> RecordRow:
-    dossier = alert.row
-    return RecordRow(dossier.id, dossier.code, f"{dossier.owner_name} · {dossier.procedure_name}", _detail(alert))
-
-
 def _row_of_deadline(watched: WatchedDeadline) -> RecordRow:
     deadline = watched.deadline
     text = _TELLS_HEAD if watched.tells_head else _LATE if watched.is_late else _UNTIL_DAY
@@ -288,23 +313,4 @@ def _row_of_intake(intake: IntakeRow) -> RecordRow:
 _UNTIL_DAY = QT_TRANSLATE_NOOP("TodayPage", "until {day}")
 _LATE = QT_TRANSLATE_NOOP("TodayPage", "late since {day}")
 _TELLS_HEAD = QT_TRANSLATE_NOOP("TodayPage", "no answer since {day}: tell the head of the unit")
-_UNTIL = QT_TRANSLATE_NOOP("TodayPage", "may come until {day}")
-_SINCE = QT_TRANSLATE_NOOP("TodayPage", "since {day}")
-_DUE = QT_TRANSLATE_NOOP("TodayPage", "due {day}")
 _ASKED = QT_TRANSLATE_NOOP("TodayPage", "asked on {day}")
-
-
-_SINCE_THEN = frozenset({AlertKind.WAITING, AlertKind.UNCOLLECTED, AlertKind.DELIVER, AlertKind.INCIDENT})
-
-
-def _detail(alert: Alert) -> str:
-    due = local(alert.row.due_at)
-    if alert.kind is AlertKind.DUE_TODAY:
-        return f"{due:%H:%M}"
-    if alert.kind is AlertKind.WAITING and alert.until is not None:
-        return translate("TodayPage", _UNTIL).format(day=day_text(alert.until))
-    if alert.kind is AlertKind.CORRECTION and alert.until is not None:
-        return translate("TodayPage", _DUE).format(day=day_text(alert.until))
-    if alert.kind in _SINCE_THEN and alert.since is not None:
-        return translate("TodayPage", _SINCE).format(day=day_text(local(alert.since).date()))
-    return translate("TodayPage", _DUE).format(day=f"{due:%H:%M %d/%m/%Y}")

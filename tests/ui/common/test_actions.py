@@ -1,9 +1,10 @@
 """Actions are declared once; what is shown and what the keys do derive from that."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.common.actions import action, action_button, action_hint, action_of, actions_of
+from desktop_app.ui.common.actions import action, action_button, action_hint, action_key, action_of, actions_of
 
 LABEL, HELP = "Do it", "Does what the test asks for."
 
@@ -53,6 +54,11 @@ def test_a_button_and_a_hint_show_the_declaration(qapp: QApplication) -> None:
     assert (button.text(), button.toolTip()) == ("Do it   F9", HELP)
     button.click()
     assert owner.done == ["derived"]
-    name, cap = action_hint(owner.act)
-    assert (name.text(), cap.text()) == (LABEL, "F9")
+    hint, cap = action_hint(owner.act), action_key(owner.act)
+    assert (hint.name, hint.key, hint.accessibleName(), hint.toolTip()) == (LABEL, "F9", LABEL, HELP)
+    assert (cap.name, cap.key, cap.accessibleName()) == ("", "F9", LABEL)
+    hint.click()
+    cap.click()
+    assert owner.done == ["derived"] * 3
+    assert hint.focusPolicy() == cap.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert action_of(owner.other).help == LABEL, "without a help text the name says it"

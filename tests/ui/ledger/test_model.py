@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.dossier.remaining import Clock, Remaining
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.reports.ledger import ShownEntry
 from desktop_app.ui.ledger.model import CHUNK, NOT_YET, LedgerModel
@@ -45,7 +46,7 @@ def reader(qtbot: QtBot) -> Reader:
 
 @pytest.fixture
 def model(reader: Reader) -> LedgerModel:
-    made = LedgerModel(reader.fetch)
+    made = LedgerModel(reader.fetch, lambda _entry: Remaining(Clock.RUNNING, 3))
     made.show_seqs(array("q", range(_CHUNKS * CHUNK)))
     return made
 

@@ -55,7 +55,7 @@ def test_f9_twice_makes_one_dossier_and_its_paper(window: Window, tmp_path: Path
     window.settle()
     assert window.saved.code.text() == "H44.18-261123-0001"
     assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["H44.18-261123-0001.pdf"]
-    window.hands.wait_for(lambda: "Đã in" in window.saved.printed_chip.text())
+    window.hands.wait_for(lambda: "Đã lưu tệp PDF" in window.saved.printed_chip.text())
     window.hands.press("Return")
     assert window.view.page == "reception"
     assert window.model.is_blank

@@ -24,7 +24,8 @@ from desktop_app.services.printing.wordings import (
 )
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import show_error
-from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
+from desktop_app.ui.common.key_buttons import key_button
+from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
@@ -145,7 +146,7 @@ class WordingsPage(Page):
         inside = QWidget()
         inside.setObjectName("steps")
         title = label(self.tr("Wording of the forms"), "page")
-        head = row(title, self._count, 12, self.only_unchecked, key_cap("F"))
+        head = row(title, self._count, 12, self.only_unchecked, key_button("", "F", self.only_unchecked.toggle))
         chosen = row(self.form_set, self.form)
         chosen.setStretch(1, 1)
         body = column(head, self.notice, chosen, self.rows, self._all_checked, self.editor, spacing=10)
@@ -181,7 +182,7 @@ class WordingsPage(Page):
             self._throw_away_button,
             aside,
             self._unsaved,
-            key_cap("Esc"),
+            key_button(self.tr("Back"), "Esc", self.escape),
         )
         inside.setContentsMargins(18, 9, 14, 9)
         footer.setLayout(inside)

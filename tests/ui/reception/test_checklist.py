@@ -1,0 +1,81 @@
+"""The commands of the documents by mouse: the same as by their keys."""
+
+import pytest
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from desktop_app.domain.dossier.dossier import DocumentState
+from desktop_app.ui.common.key_buttons import ChipButton, KeyButton
+from tests.ui.conftest import Window
+
+pytestmark = pytest.mark.window
+
+
+def _button(window: Window, key: str) -> KeyButton:
+    buttons = window.reception.findChildren(KeyButton)
+    return next(button for button in buttons if button.key == key)
+
+
+def _state(window: Window) -> DocumentState:
+    return window.model.documents[0].state
+
+
+def test_documents_are_marked_by_the_buttons_of_their_card(window: Window) -> None:
+    window.fill()
+    step, checklist = window.reception.documents, window.reception.documents.checklist
+    _button(window, "*").click()
+    assert checklist.hasFocus()
+    assert _state(window) is DocumentState.PRESENT
+    missing = _button(window, "− 1…9")
+    missing.click()
+    assert missing.property("chosen")
+    checklist._rows[0].clicked.emit(0)
+    assert _state(window) is DocumentState.MISSING
+    assert not missing.property("chosen")
+    _button(window, "+").click()
+    assert step.editor.isVisible()
+    window.hands.press("Escape")
+    assert not step.editor.isVisible()
+    _button(window, ".").click()
+    assert step.editor.isVisible()
+
+
+def test_every_action_of_the_page_with_a_key_has_a_button(window: Window) -> None:
+    window.fill()
+    page = window.reception
+    pressed = {button.key for button in page.findChildren(KeyButton)}
+    pressed |= {button.text().rpartition("   ")[2] for button in page.findChildren(QPushButton)}
+    menus = list(page.findChildren(QMenu))
+    pressed |= {act.text().rpartition("\t")[2] for menu in menus for act in menu.actions()}
+    declared = {bound.action.key for bound in page.bound_actions()}
+    assert declared - pressed == set()
+    assert all(button.accessibleName() for button in page.findChildren(KeyButton))
+
+
+def test_chips_change_and_say_their_state(window: Window) -> None:
+    window.fill()
+    chips = [chip for chip in window.reception.findChildren(ChipButton) if chip.isVisible()]
+    assert len(chips) == 5
+    before = [chip.text() for chip in chips]
+    held = window.application.window.focusWidget()
+    window.reception.appointment.facts.channel.click()
+    assert window.application.window.focusWidget() is held
+    for chip in chips[1:]:
+        if chip is not window.reception.appointment._way:
+            chip.click()
+            assert chip.text() in chip.accessibleName()
+    window.reception.appointment._way.click()
+    changed = sum(chip.text() != text for chip, text in zip(chips, before, strict=True))
+    assert changed >= 3
+
+
+def test_a_digit_is_given_to_a_procedure_by_mouse(window: Window) -> None:
+    window.fill()
+    window.reception.procedure.choose_again()
+    given: list[int] = []
+    window.reception.procedure.pinned.connect(lambda digit, _procedure: given.append(digit))
+    pin = _button(window, "Ctrl+1…9")
+    pin.click()
+    (menu,) = pin.findChildren(QMenu)
+    menu.actions()[3].trigger()
+    menu.close()
+    assert given == [4]
