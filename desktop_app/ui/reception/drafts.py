@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.domain.dossier.dossier import Channel, Reception
 from desktop_app.services.context import DeskContext
@@ -20,7 +20,7 @@ from desktop_app.services.reception.drafts import (
     open_latest_draft,
 )
 from desktop_app.services.reception.intake import IntakeRow, OpenedIntake, open_intake
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import ElidedLabel
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.requests import OpenPage
 from desktop_app.ui.reception.model import ReceptionModel
@@ -45,7 +45,8 @@ class DraftKeeper(QObject):
         self._session = session
         self._model = model
         self._notice = notice
-        self.status = label("", "small")
+        self.status = ElidedLabel("", "small")
+        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._later = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._later.timeout.connect(self._store)
 

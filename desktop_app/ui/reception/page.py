@@ -277,10 +277,11 @@ class ReceptionPage(Page):
         footer = QFrame()
         footer.setObjectName("footer")
         self._save_button = action_button(self.save, primary=True)
-        hints = (self.guidance.guide, self.counter.ask_for_more, self.counter.refuse, self.leave)
-        more = (self.guidance.print_slip, self.guidance.show_given, self.paper.toggle)
+        # No wider than the steps: the paper beside them needs its room.
+        hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
+        more = (self.guidance.guide, self.guidance.print_slip, self.guidance.show_given, self.paper.toggle)
         self._hints = [*map(action_hint, hints), action_menu(self.tr("More"), more)]
-        inside = row(self._save_button, None, self.drafts.status, *self._hints)
+        inside = row(self._save_button, self.drafts.status, *self._hints)
         inside.setContentsMargins(14, 9, 14, 9)
         footer.setLayout(inside)
         return footer
