@@ -136,6 +136,7 @@ class DossierPage(Page):
             self.status.show_state(*formatting.status(Status(dossier.status)))
         else:
             self.status.show_state(self.tr("Result being corrected"), "warn")
+        self.setAccessibleName(f"{dossier.code}, {self.status.text()}, {dossier.reception.owner.name}")
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         self.urge.setVisible(bool(opened.state.holder) and opened.state.ended_at is None)
         self._facts.show_facts(opened)
