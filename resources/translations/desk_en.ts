@@ -1308,6 +1308,13 @@
         <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
         <translation>Documents: a digit marks one, * all, minus and a digit a missing one</translation>
     </message>
+    <message numerus="yes">
+        <source>%n documents marked</source>
+        <translation>
+            <numerusform>%n document marked</numerusform>
+            <numerusform>%n documents marked</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The papers of the chosen procedure will stand here.</source>
         <translation>The papers of the chosen procedure will stand here.</translation>
@@ -5668,6 +5675,10 @@
         <translation>A digit, or a few letters of the name, then Enter</translation>
     </message>
     <message>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Time limit</translation>
     </message>
@@ -6291,6 +6302,10 @@
         <translation>Result due</translation>
     </message>
     <message>
+        <source>Dossier saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6405,6 +6420,13 @@
     </message>
     <message>
         <source>received {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7477,6 +7499,13 @@
     </message>
     <message>
         <source>The desk is connected. What was done so far is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TickTable</name>
+    <message>
+        <source>Ticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

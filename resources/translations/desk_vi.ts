@@ -1298,6 +1298,12 @@
         <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
         <translation>Thành phần hồ sơ: bấm số để đánh dấu có, * cho tất cả, dấu trừ rồi số cho giấy còn thiếu</translation>
     </message>
+    <message numerus="yes">
+        <source>%n documents marked</source>
+        <translation>
+            <numerusform>Đã đánh dấu %n giấy tờ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The papers of the chosen procedure will stand here.</source>
         <translation>Giấy tờ của thủ tục được chọn sẽ hiện ở đây.</translation>
@@ -5647,6 +5653,10 @@
         <translation>Bấm số, hoặc gõ vài chữ trong tên, rồi Enter</translation>
     </message>
     <message>
+        <source>Procedures</source>
+        <translation>Danh sách thủ tục</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Thời hạn</translation>
     </message>
@@ -6270,6 +6280,10 @@
         <translation>Hẹn trả kết quả</translation>
     </message>
     <message>
+        <source>Dossier saved</source>
+        <translation>Đã lưu hồ sơ</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Kết quả</translation>
     </message>
@@ -6384,6 +6398,13 @@
     <message>
         <source>received {moment}</source>
         <translation>tiếp nhận {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả tìm kiếm</translation>
     </message>
 </context>
 <context>
@@ -7454,6 +7475,13 @@
     <message>
         <source>The desk is connected. What was done so far is being sent.</source>
         <translation>Quầy đã kết nối. Những việc đã làm đang được gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>TickTable</name>
+    <message>
+        <source>Ticked</source>
+        <translation>Đã chọn</translation>
     </message>
 </context>
 <context>

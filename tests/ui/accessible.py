@@ -1,6 +1,7 @@
 """What assistive technology gets: announcements and events, recorded where the program hands them to Qt."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
@@ -42,6 +43,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
         """Stands for Qt's class where events are handed over."""
 
         Event = QAccessible.Event
+        State = QAccessible.State
         AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
         updateAccessibility = staticmethod(heard.take)  # noqa: N815 - Qt's name
 
@@ -49,6 +51,6 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
     return heard
 
 
-def interface_of(widget: QWidget) -> object:
+def interface_of(widget: QWidget) -> Any:
     """Return what assistive technology sees of a widget."""
     return QAccessible.queryAccessibleInterface(widget)

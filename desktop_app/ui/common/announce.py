@@ -1,7 +1,12 @@
-"""Announcements: what a screen reader says although the cursor does not go there."""
+"""What assistive technology is told: announcements, and the row that is chosen while the cursor stays elsewhere."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QWidget
+
+
+def is_read_aloud() -> bool:
+    """Return whether assistive technology listens to the window."""
+    return QAccessible.isActive()
 
 
 def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
@@ -18,3 +23,18 @@ def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def announce_chosen(row: QWidget) -> None:
+    """Tell that a row of a list was chosen, and have it said: Enter never takes a row that was not said."""
+    for kind in (QAccessible.Event.Selection, QAccessible.Event.Focus):
+        QAccessible.updateAccessibility(QAccessibleEvent(row, kind))
+    announce(row, row.accessibleName(), at_once=True)
+
+
+def announce_checked(row: QWidget) -> None:
+    """Tell that a row was checked or unchecked, and have its name said, which tells its state."""
+    state = QAccessible.State()
+    state.checked = True
+    QAccessible.updateAccessibility(QAccessibleStateChangeEvent(row, state))
+    announce(row, row.accessibleName(), at_once=True)

@@ -9,19 +9,21 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.services.resources import resource
+from desktop_app.ui.common.accessible import install_parts
 
 BASE_PX = 13
 _FAMILY = "Inter"
 
 
 def apply_theme(app: QApplication, *, dark: bool) -> None:
-    """Give the application its font, palette and style sheet.
+    """Give the application its font, palette, style sheet, and the roles of its own widgets.
 
     Args:
         app: the application.
         dark: dark tokens instead of light ones.
     """
     _load_fonts()
+    install_parts()
     font = QFont(_FAMILY)
     font.setPixelSize(BASE_PX)
     font.setFeature(QFont.Tag("tnum"), 1)

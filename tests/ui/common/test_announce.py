@@ -1,10 +1,11 @@
 """What is announced although the cursor does not go there."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.printing.spool import JobState
-from desktop_app.ui.common.announce import announce
+from desktop_app.ui.common.announce import announce, is_read_aloud
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.texts.messages import sentence
 from tests.ui.accessible import Heard
@@ -61,3 +62,9 @@ def test_the_network_is_announced_when_it_comes_or_goes_and_not_with_each_figure
     bar.show_network("Mất mạng từ 08:15", "warn")
     bar.show_network("Mất mạng từ 08:15 · 3 chờ gửi", "warn")
     assert heard.texts == ["Mất mạng từ 08:15"]
+
+
+@pytest.mark.parametrize("active", [True, False])
+def test_whether_somebody_listens_is_what_qt_says(active: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: active))
+    assert is_read_aloud() is active
