@@ -51,6 +51,6 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
     return heard
 
 
-def interface_of(widget: QWidget) -> Any:
+def interface_of(widget: QWidget | None) -> Any:
     """Return what assistive technology sees of a widget."""
     return QAccessible.queryAccessibleInterface(widget)

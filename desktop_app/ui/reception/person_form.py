@@ -275,7 +275,7 @@ class PersonForm(QWidget):
 
     def _address_chosen(self, text: str) -> None:
         self._later.stop()
-        self.address.line.setText(text)
+        self.address.set_text(text)
         self._take(replace(self._person, address=text))
 
 

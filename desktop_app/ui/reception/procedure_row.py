@@ -7,7 +7,6 @@ from desktop_app.ui.common.rows import ListRow
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts import formatting
 
-
 _ROW_PX = 28
 
 

@@ -19,7 +19,7 @@ def parts(qapp: object) -> None:
 
 
 def _actions(widget: QWidget) -> list[str]:
-    return interface_of(widget).actionInterface().actionNames()
+    return list(interface_of(widget).actionInterface().actionNames())
 
 
 def test_a_row_of_a_card_is_a_button_that_can_be_pressed() -> None:
