@@ -1762,6 +1762,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>Dossier</source>
+        <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
         <source>Address label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6619,6 +6623,17 @@
     <message>
         <source>Drafts</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
     </message>
 </context>
 <context>

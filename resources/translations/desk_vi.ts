@@ -1750,6 +1750,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
         <source>Address label</source>
         <translation>In nhãn gửi</translation>
     </message>
@@ -6595,6 +6599,16 @@
     <message>
         <source>Drafts</source>
         <translation>Nháp</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n đang chờ</numerusform>
+        </translation>
     </message>
 </context>
 <context>

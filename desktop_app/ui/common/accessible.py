@@ -22,17 +22,24 @@ class Part:
         press: does what a click does; None where a click does nothing.
         is_chosen: says whether it is the chosen one of its list; None where nothing is chosen.
         is_checked: says whether it is checked; None where it cannot be.
+        name: its name where none is set; None for Qt's.
     """
 
     role: QAccessible.Role
     press: Callable[[], object] | None = None
     is_chosen: Callable[[], bool] | None = None
     is_checked: Callable[[], bool] | None = None
+    name: Callable[[], str] | None = None
 
 
 def set_part(widget: QWidget, part: Part) -> None:
     """Say what a widget is."""
     widget.accessible_part = part  # type: ignore[attr-defined] # read by the factory below
+
+
+def heading_in(widget: QWidget) -> str:
+    """Return the first title in a widget, or an empty text."""
+    return next((title.text() for title in widget.findChildren(QLabel) if title.property("role") in _HEADINGS), "")
 
 
 def install_parts() -> None:
@@ -57,6 +64,11 @@ class _PartInterface(QAccessibleWidget):
         if self._part.is_checked is not None:
             state.checkable, state.checked = True, self._part.is_checked()
         return state
+
+    def text(self, t: QAccessible.Text) -> str:
+        """Return Qt's text, or the name of the part where Qt has none."""
+        text = super().text(t)
+        return self._part.name() if t == QAccessible.Text.Name and not text and self._part.name else text
 
     def actionNames(self) -> list[str]:
         """Return the actions: pressing comes first."""
@@ -83,10 +95,10 @@ class _HeadingInterface(QAccessibleWidget):
         return self._heading.text() if t == QAccessible.Text.Name else super().text(t)
 
 
-def _interface_of(_key: str, thing: object) -> QAccessibleInterface | None:
-    part = getattr(thing, "accessible_part", None)
-    if isinstance(part, Part) and isinstance(thing, QWidget):
-        return _PartInterface(thing, part)
-    if isinstance(thing, QLabel) and thing.property("role") in _HEADINGS:
-        return _HeadingInterface(thing)
+def _interface_of(_key: str, target: object) -> QAccessibleInterface | None:
+    part = getattr(target, "accessible_part", None)
+    if isinstance(part, Part) and isinstance(target, QWidget):
+        return _PartInterface(target, part)
+    if isinstance(target, QLabel) and target.property("role") in _HEADINGS:
+        return _HeadingInterface(target)
     return None

@@ -39,7 +39,9 @@ class FormField(QWidget):
         self._error.hide()
         self._hint = hint
         control.setAccessibleDescription(hint)
-        head = row(label(title, "muted"), None, *((label(hint, "small"),) if hint else ()))
+        named_by = label(title, "muted")
+        named_by.setBuddy(control)
+        head = row(named_by, None, *((label(hint, "small"),) if hint else ()))
         named = (head,) if title or hint else ()
         self.setLayout(column(*named, control, self._error, spacing=3))
         control.installEventFilter(self)

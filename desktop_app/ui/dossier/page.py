@@ -45,6 +45,7 @@ class DossierPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Dossier"))
         self._dossier: Dossier | None = None
         self._opened: OpenedDossier | None = None
         self.due_dialog: DueDialog | None = None
@@ -252,6 +253,6 @@ class DossierPage(Page):
 
 def _paper_button(text: str, on_click: Callable[[], None]) -> QPushButton:
     button = QPushButton(text)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(on_click)
     return button

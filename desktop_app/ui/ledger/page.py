@@ -28,6 +28,7 @@ from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.day_field import DayField, read_days
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
@@ -266,8 +267,7 @@ def _text(text: str) -> str:
 
 
 def _box(name: str, everything: str, items: Sequence[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
+    box = NamedBox(name)
     box.addItem(everything, None)
     for text, value in items:
         box.addItem(text, value)

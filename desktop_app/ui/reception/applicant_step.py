@@ -45,7 +45,7 @@ class ApplicantStep(StepCard):
         self._source = Chip()
         self._edit = QPushButton(action_of(self.edit).label)
         self._edit.setProperty("role", "link")
-        self._edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._edit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._edit.clicked.connect(lambda _checked: self.edit())
         self._edit_key = action_key(self.edit)
         for widget in (self._source, self._edit, self._edit_key):
@@ -177,8 +177,10 @@ class ApplicantStep(StepCard):
     def _made_owner(self) -> QWidget:
         part = QWidget()
         self.owner = PersonForm()
-        self.authority = Field(self.tr("On the ground of"), label_width=84)
+        self.authority = Field(self.tr("On the ground of"), label_width=104)
         title = label(self.tr("Owner of the dossier (the person above hands it in)"), "strong")
+        self.owner.setAccessibleName(title.text())
+        self.form.setAccessibleName(self.tr("Applicant"))
         part.setLayout(column(row(title, None, action_key(self.toggle_owner)), self.owner, self.authority, spacing=6))
         return part
 

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLayout, QListView, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCompleter, QLayout, QListView, QWidget
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.birth import Birth, birth_text, parse_birth
@@ -16,8 +17,10 @@ from desktop_app.domain.people.person import Applicant, ApplicantKind, check_bir
 from desktop_app.domain.people.phone import check_phones
 from desktop_app.domain.people.tidying import tidied, with_phones, without_identity
 from desktop_app.domain.text import is_number
+from desktop_app.ui.common.accessible import Part, set_part
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.texts.messages import sentence_of
 
 _COMPLETE_MS = 120
@@ -43,9 +46,9 @@ class PersonForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_part(self, Part(QAccessible.Role.Grouping))
         self._person = Applicant()
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of applicant"))
+        self.kind = NamedBox(self.tr("Kind of applicant"))
         for kind, text in self._kinds():
             self.kind.addItem(text, kind)
         self.kind.setFixedWidth(150)

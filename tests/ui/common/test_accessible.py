@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.common.accessible import Part, install_parts, set_part
+from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.rows import ListRow, PressRow, RowList
@@ -75,3 +76,13 @@ def test_a_part_without_a_press_has_none() -> None:
     set_part(plain, Part(QAccessible.Role.Grouping))
     assert interface_of(plain).role() is QAccessible.Role.Grouping
     assert "Press" not in _actions(plain)
+
+
+def test_a_card_is_a_group_that_its_title_names() -> None:
+    card = Card()
+    assert interface_of(card).role() is QAccessible.Role.Grouping
+    assert interface_of(card).text(QAccessible.Text.Name) == ""
+    card.body.addWidget(label("Sao lưu", "section"))
+    assert interface_of(card).text(QAccessible.Text.Name) == "Sao lưu"
+    card.setAccessibleName("2 Thủ tục")
+    assert interface_of(card).text(QAccessible.Text.Name) == "2 Thủ tục"
