@@ -2355,6 +2355,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Leave   Esc</source>

@@ -2340,6 +2340,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Required.</source>
+        <translation>Cần điền.</translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Leave   Esc</source>

@@ -37,7 +37,14 @@ class Field(QWidget):
     back = Signal()
 
     def __init__(
-        self, name: str, *, plain: bool = False, width: int = 0, label_width: int = 0, error_below: bool = False
+        self,
+        name: str,
+        *,
+        plain: bool = False,
+        width: int = 0,
+        label_width: int = 0,
+        error_below: bool = False,
+        required: bool = False,
     ) -> None:
         """Make a field.
 
@@ -48,6 +55,7 @@ class Field(QWidget):
             label_width: width of the name in pixels, or 0 for what it needs.
             error_below: whoever arranges the fields puts `sentence` below, over the width of several of them. Without
                 it the field does: below a line that takes the room there is, beside a line of fixed width.
+            required: said to assistive technology; the rule that demands it stands elsewhere.
         """
         super().__init__()
         self.line = PlainLine() if plain else QLineEdit()
@@ -59,6 +67,7 @@ class Field(QWidget):
         self.sentence = self._made_sentence(below=error_below)
         self.note = label("", "muted")
         self._note_wanted = self._is_set_here = False
+        self._is_required = required
         self.note.hide()
         for quiet in (self._label, self.note):
             quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -66,6 +75,7 @@ class Field(QWidget):
         if width:
             self.line.setFixedWidth(width)
         self._arrange(label_width)
+        self._describe()
         # Not textEdited: voice input, password managers and screen readers set the text without it.
         self.line.textChanged.connect(self._changed)
         self.line.installEventFilter(self)
@@ -155,7 +165,8 @@ class Field(QWidget):
 
     def _describe(self) -> None:
         # Qt has no state "invalid" or "required" to set on a line: the description says what is wrong and what is due.
-        self.line.setAccessibleDescription(" ".join(part for part in (self.error, self.note.text()) if part))
+        due = self.tr("Required.") if self._is_required else ""
+        self.line.setAccessibleDescription(" ".join(part for part in (self.error, due, self.note.text()) if part))
 
     def _changed(self, text: str) -> None:
         if self._is_set_here:

@@ -11,6 +11,7 @@ from desktop_app.domain.law.fee import money, parse_money
 from desktop_app.domain.text import number_in
 from desktop_app.services.reception.people import still_open
 from desktop_app.ui.common.actions import action, action_hint
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field, PlainLine
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
@@ -305,6 +306,8 @@ class ProcedureStep(StepCard):
             self.fee.show_error(sentence_of(problem))
 
     def _show_error(self, text: str) -> None:
+        if text != self._error.text():
+            announce(self.line, text, at_once=True)
         self._error.setText(text)
         self._error.setVisible(bool(text))
 

@@ -45,6 +45,7 @@ def test_an_error_leaves_the_line_as_wide_as_it_was(qapp: QApplication, width: i
     qapp.processEvents()
     before = field.line.width()
     field.show_error(_SENTENCE)
+    page.resize(520, 200)
     qapp.processEvents()
     assert field.line.width() == before
     assert field.sentence.isVisible()
@@ -64,6 +65,14 @@ def test_an_error_and_a_note_are_the_description_and_a_new_error_is_said(qapp: o
     field.show_error("")
     assert field.line.accessibleDescription() == "ít nhất 8 ký tự"
     assert len(heard.texts) == 1
+
+
+def test_what_is_required_is_in_the_description(qapp: object) -> None:
+    field = Field("Họ và tên", required=True)
+    required = field.line.accessibleDescription()
+    assert required
+    field.show_error("Hãy gõ họ và tên.")
+    assert field.line.accessibleDescription() == f"Hãy gõ họ và tên. {required}"
 
 
 def test_fields_of_a_step_say_their_hint_and_their_error(qapp: object, heard: Heard) -> None:

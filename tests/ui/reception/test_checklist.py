@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 
 from desktop_app.domain.dossier.dossier import DocumentState
 from tests.ui.accessible import Heard, interface_of
-from tests.ui.conftest import Window
+from tests.ui.conftest import CARD, Window
 
 pytestmark = pytest.mark.window
 
@@ -53,3 +53,18 @@ def test_the_documents_of_another_procedure_are_said_when_they_are_shown(window:
     if window.reception.documents.checklist.hasFocus():
         assert heard.texts[-1] == first.accessibleName()
         assert window.model.documents[0].name in first.accessibleName()
+
+
+def test_documents_that_are_not_marked_are_said(window: Window, heard: Heard) -> None:
+    window.scan(CARD)
+    if not window.model.person.phone:
+        window.hands.type("0912345678")
+        window.hands.press("Return")
+    window.hands.wait_for(window.reception.procedure.line.hasFocus)
+    window.hands.type("1")
+    window.hands.press("Return")
+    window.hands.press("F9")
+    window.settle()
+    shown = window.reception.documents._error.text()
+    assert shown
+    assert heard.urgent.count(shown) == 1

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QAccessible
 
+from desktop_app.ui.texts.messages import sentence
 from tests.ui.accessible import Heard, interface_of
 from tests.ui.conftest import CARD, Window
 
@@ -23,6 +24,8 @@ def test_each_move_is_said_and_enter_takes_no_unspoken_procedure(window: Window,
     heard.texts.clear()
     window.hands.press("Return")
     assert window.model.procedure is None
+    assert heard.texts == [sentence("procedure.missing")]
+    heard.texts.clear()
     window.hands.press("Down")
     assert heard.texts == [step._rows[1].accessibleName()]
     assert (QAccessible.Event.Selection, step._rows[1]) in heard.events
