@@ -24,7 +24,7 @@ from desktop_app.logs import start_log
 from desktop_app.options import DataFolder, choose_guard_folder, read_options
 from desktop_app.process import forbid_memory_dumps
 from desktop_app.single import SingleInstance
-from desktop_app.ui.common.theme import apply_theme, system_is_dark
+from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.wheel_guard import WheelGuard
@@ -132,6 +132,7 @@ class Application(QObject):
         self.workspace: Workspace | None = None
         install_language(app, language)
         self._apply_colours()
+        on_contrast_change(app, self._apply_colours)
         self.window = MainWindow()
         self.window.closing.connect(self._close)
         self._hook_errors()

@@ -1391,6 +1391,13 @@
         <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
         <translation>Documents: a digit marks one, * all, minus and a digit a missing one</translation>
     </message>
+    <message numerus="yes">
+        <source>%n documents marked</source>
+        <translation>
+            <numerusform>%n document marked</numerusform>
+            <numerusform>%n documents marked</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The papers of the chosen procedure will stand here.</source>
         <translation>The papers of the chosen procedure will stand here.</translation>
@@ -1876,6 +1883,10 @@
 </context>
 <context>
     <name>DossierPage</name>
+    <message>
+        <source>Dossier</source>
+        <translation type="unfinished">Dossier</translation>
+    </message>
     <message>
         <source>Address label</source>
         <translation type="unfinished"></translation>
@@ -2450,6 +2461,13 @@
     </message>
     <message>
         <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Required.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5869,6 +5887,10 @@
         <translation>A digit, or a few letters of the name, then Enter</translation>
     </message>
     <message>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Time limit</translation>
     </message>
@@ -6765,6 +6787,10 @@ Do you want to replace it?</source>
         <translation>Result due</translation>
     </message>
     <message>
+        <source>Dossier saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6883,6 +6909,13 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>received {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7079,6 +7112,17 @@ Do you want to replace it?</source>
     <message>
         <source>Hand over</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7959,6 +8003,13 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>The desk is connected. What was done so far is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TickTable</name>
+    <message>
+        <source>Ticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1381,6 +1381,12 @@
         <source>Documents: a digit marks one, * all, minus and a digit a missing one</source>
         <translation>Thành phần hồ sơ: bấm số để đánh dấu có, * cho tất cả, dấu trừ rồi số cho giấy còn thiếu</translation>
     </message>
+    <message numerus="yes">
+        <source>%n documents marked</source>
+        <translation>
+            <numerusform>Đã đánh dấu %n giấy tờ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The papers of the chosen procedure will stand here.</source>
         <translation>Giấy tờ của thủ tục được chọn sẽ hiện ở đây.</translation>
@@ -1865,6 +1871,10 @@
 </context>
 <context>
     <name>DossierPage</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
     <message>
         <source>Address label</source>
         <translation>In nhãn gửi</translation>
@@ -2437,6 +2447,13 @@
     <message>
         <source>Fees</source>
         <translation>Phí, lệ phí</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Required.</source>
+        <translation>Cần điền.</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +5864,10 @@
         <translation>Bấm số, hoặc gõ vài chữ trong tên, rồi Enter</translation>
     </message>
     <message>
+        <source>Procedures</source>
+        <translation>Danh sách thủ tục</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>Thời hạn</translation>
     </message>
@@ -6744,6 +6765,10 @@ Thay bằng tệp mới?</translation>
         <translation>Hẹn trả kết quả</translation>
     </message>
     <message>
+        <source>Dossier saved</source>
+        <translation>Đã lưu hồ sơ</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Kết quả</translation>
     </message>
@@ -6862,6 +6887,13 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>received {moment}</source>
         <translation>tiếp nhận {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả tìm kiếm</translation>
     </message>
 </context>
 <context>
@@ -7056,6 +7088,16 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Hand over</source>
         <translation>Bàn giao hồ sơ</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n đang chờ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7936,6 +7978,13 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>The desk is connected. What was done so far is being sent.</source>
         <translation>Quầy đã kết nối. Những việc đã làm đang được gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>TickTable</name>
+    <message>
+        <source>Ticked</source>
+        <translation>Đã chọn</translation>
     </message>
 </context>
 <context>

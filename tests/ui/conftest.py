@@ -26,6 +26,7 @@ from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.today.page import TodayPage
 from tests.end_to_end.hands import Hands
+from tests.ui.accessible import heard  # noqa: F401 - a fixture
 
 HA = Applicant(
     name="Nguyễn Thị Thu Hà",

@@ -113,7 +113,8 @@ def action_button(method: Callable[[], object], *, primary: bool = False, takes_
     if primary:
         button.setProperty("primary", True)
     if not takes_focus:
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A click leaves the cursor where it is; Tab reaches the button.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda _checked: method())
     return button
 

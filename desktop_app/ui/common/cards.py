@@ -1,19 +1,22 @@
 """Cards: one for each step; the active one is outlined."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.ui.common.accessible import Part, heading_in, set_part
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone
 
 
 class Card(QFrame):
-    """A white card."""
+    """A white card; for assistive technology a group that is named by its title."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setProperty("active", False)
+        set_part(self, Part(QAccessible.Role.Grouping, name=lambda: heading_in(self)))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(15, 9, 15, 10)
         self.body.setSpacing(6)

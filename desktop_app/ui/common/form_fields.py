@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.fields import PlainLine
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
@@ -36,7 +37,11 @@ class FormField(QWidget):
         self._error = label("", "error")
         self._error.setWordWrap(True)
         self._error.hide()
-        head = row(label(title, "muted"), None, *((label(hint, "small"),) if hint else ()))
+        self._hint = hint
+        control.setAccessibleDescription(hint)
+        named_by = label(title, "muted")
+        named_by.setBuddy(control)
+        head = row(named_by, None, *((label(hint, "small"),) if hint else ()))
         named = (head,) if title or hint else ()
         self.setLayout(column(*named, control, self._error, spacing=3))
         control.installEventFilter(self)
@@ -53,9 +58,11 @@ class FormField(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Show a message; an empty one removes it."""
+        if sentence and sentence != self.error:
+            announce(self.control, f"{self.control.accessibleName()}: {sentence}", at_once=True)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
-        self.control.setAccessibleDescription(sentence)
+        self.control.setAccessibleDescription(" ".join(part for part in (sentence, self._hint) if part))
         set_tone(self.control, wrong=bool(sentence))
 
     def focus(self) -> None:

@@ -1,9 +1,10 @@
-"""A message across the page that takes no focus, with one or two buttons."""
+"""A message across the page that takes no focus, with one or two buttons; a screen reader says it."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts.tone import Tone
@@ -52,7 +53,9 @@ class Notice(QFrame):
         self._drop.setVisible(on_drop is not None)
         set_tone(self, tone=tone)
         set_tone(self._text)
+        self.setAccessibleName(text)
         self.setVisible(bool(text))
+        announce(self, text, at_once=tone == "bad")
 
     def clear(self) -> None:
         """Hide."""

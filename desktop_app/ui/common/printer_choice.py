@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 
 _PDF = ""
 
@@ -23,10 +24,8 @@ class PrinterChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.folder = str(Path(_documents()) / "Giay tiep nhan")
-        self.printer = QComboBox()
-        self.printer.setAccessibleName(self.tr("Printer"))
-        self.paper = QComboBox()
-        self.paper.setAccessibleName(self.tr("Paper"))
+        self.printer = NamedBox(self.tr("Printer"))
+        self.paper = NamedBox(self.tr("Paper"))
         for value, text in (
             ("a5", self.tr("A5, one copy a sheet")),
             ("a4", self.tr("A4, one copy a sheet")),

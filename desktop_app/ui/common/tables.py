@@ -23,6 +23,7 @@ class TextTable(QAbstractTableModel):
         self._titles: tuple[str, ...] = ()
         self._numbers_from: int | None = None
         self._rows: Sequence[Sequence[str]] = ()
+        self._spoken: dict[tuple[int, int], str] = {}
 
     def show_titles(self, *titles: str, numbers_from: int | None = None) -> None:
         """Show the titles of the columns; from the column `numbers_from` on they hold numbers, set to the right."""
@@ -30,12 +31,14 @@ class TextTable(QAbstractTableModel):
         self._titles = titles
         self._numbers_from = numbers_from
         self._rows = ()
+        self._spoken.clear()
         self.endResetModel()
 
     def show_texts(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
+        self._spoken.clear()
         self.endResetModel()
 
     def change_texts(self, rows: Sequence[Sequence[str]]) -> None:
@@ -43,6 +46,12 @@ class TextTable(QAbstractTableModel):
         if rows and len(rows) == len(self._rows):
             self._rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._titles) - 1))
+
+    def speak(self, place: int, column_number: int, text: str) -> None:
+        """Give assistive technology the text of a cell that a widget covers."""
+        self._spoken[place, column_number] = text
+        cell = self.index(place, column_number)
+        self.dataChanged.emit(cell, cell, [Qt.ItemDataRole.AccessibleTextRole])
 
     def text_at(self, place: int, column_number: int) -> str:
         """Return the text in a cell."""
@@ -70,11 +79,13 @@ class TextTable(QAbstractTableModel):
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return text, tool tip and alignment of a cell."""
+        """Return text, tool tip and alignment of a cell, and its text for assistive technology where it has none."""
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken.get((index.row(), index.column()))
         return None
 
 
@@ -142,8 +153,9 @@ class StateTable(RowTable):
         inside = row(Chip(text, tone), None)
         inside.setContentsMargins(4, 3, 4, 3)
         cell.setLayout(inside)
-        cell.setAccessibleName(text)
-        self.setIndexWidget(self.texts.index(place, self.texts.columnCount() - 1), cell)
+        last = self.texts.columnCount() - 1
+        self.texts.speak(place, last, text)
+        self.setIndexWidget(self.texts.index(place, last), cell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in sight."""

@@ -1,6 +1,7 @@
 """One style sheet with the tokens put in at the start, light or dark; no colour is written in a widget."""
 
 import json
+from collections.abc import Callable
 from functools import cache
 from string import Template
 
@@ -9,24 +10,26 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.services.resources import resource
+from desktop_app.ui.common.accessible import install_parts
 
 BASE_PX = 13
 _FAMILY = "Inter"
 
 
 def apply_theme(app: QApplication, *, dark: bool) -> None:
-    """Give the application its font, palette and style sheet.
+    """Give the application its font, palette, style sheet, and the roles of its own widgets.
 
     Args:
-        app: the application.
+        app: the application; the contrast is the one that its system asks for.
         dark: dark tokens instead of light ones.
     """
     _load_fonts()
+    install_parts()
     font = QFont(_FAMILY)
     font.setPixelSize(BASE_PX)
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
-    tokens = tokens_of(dark=dark)
+    tokens = tokens_of(dark=dark, high_contrast=system_wants_contrast(app))
     app.setPalette(_palette(tokens))
     sizes = {f"px{n}": f"{n}px" for n in range(1, 61)}
     sheet = resource("styles", "desk.qss").read_text(encoding="utf-8")
@@ -41,11 +44,26 @@ def system_is_dark(app: QApplication) -> bool:
     return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
+def system_wants_contrast(app: QApplication) -> bool:
+    """Return whether the system asks for high contrast."""
+    # The style hints have to be held: PySide calls their child deleted as soon as they are not.
+    hints = app.styleHints()
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def on_contrast_change(app: QApplication, then: Callable[[], None]) -> None:
+    """Call `then` whenever the system asks for another contrast."""
+    hints = app.styleHints()
+    accessibility = hints.accessibility()
+    accessibility.contrastPreferenceChanged.connect(then)
+
+
 @cache
-def tokens_of(*, dark: bool) -> dict[str, str]:
-    """Return the colours by name."""
+def tokens_of(*, dark: bool, high_contrast: bool = False) -> dict[str, str]:
+    """Return the colours by name; with high contrast lines and quiet text are as strong as text."""
     tokens: dict[str, dict[str, str]] = json.loads(resource("styles", "tokens.json").read_text(encoding="utf-8"))
-    return tokens["dark" if dark else "light"]
+    name = "dark" if dark else "light"
+    return tokens[name] | (tokens[f"{name}_contrast"] if high_contrast else {})
 
 
 def set_tone(widget: QWidget, **properties: object) -> None:

@@ -85,7 +85,16 @@ class TickTable(TextTable):
         if role == Qt.ItemDataRole.CheckStateRole:
             ticked = self._lines[index.row()].id in self._chosen
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._lines[index.row()].code
         return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the text table returns, and a title for assistive technology over the ticks."""
+        is_tick = orientation is Qt.Orientation.Horizontal and section == _TICK
+        if is_tick and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("Ticked")
+        return super().headerData(section, orientation, role)
 
     def _announce(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, _TICK), self.index(last, _TICK))

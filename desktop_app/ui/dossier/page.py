@@ -49,6 +49,7 @@ class DossierPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Dossier"))
         self._dossier: Dossier | None = None
         self._opened: OpenedDossier | None = None
         self.due_dialog: DueDialog | None = None
@@ -145,6 +146,7 @@ class DossierPage(Page):
             self.status.show_state(*state_of(Status(dossier.status), left))
         else:
             self.status.show_state(self.tr("Result being corrected"), "warn")
+        self.setAccessibleName(f"{dossier.code}, {self.status.text()}, {dossier.reception.owner.name}")
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         self.urge.setVisible(bool(opened.state.holder) and opened.state.ended_at is None)
         self._facts.show_facts(opened, left)
@@ -260,6 +262,6 @@ class DossierPage(Page):
 
 def _paper_button(text: str, on_click: Callable[[], None]) -> QPushButton:
     button = QPushButton(text)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(on_click)
     return button

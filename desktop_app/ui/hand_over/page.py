@@ -19,6 +19,7 @@ from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.key_buttons import key_button
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import waiting_sentence
@@ -66,8 +67,7 @@ class HandOverPage(Page):
         super().__init__(session, parent)
         self._lying: list[ToHandOver] = []
         self.notice = Notice()
-        self.unit = QComboBox()
-        self.unit.setAccessibleName(self.tr("Division"))
+        self.unit = NamedBox(self.tr("Division"))
         self.unit.setMinimumWidth(280)
         self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.taker = Field(self.tr("Who takes them"), width=200)

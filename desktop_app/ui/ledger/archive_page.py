@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text, local, parse_day
 from desktop_app.domain.errors import RuleViolation
@@ -21,6 +21,7 @@ from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import PrintOut
@@ -63,8 +64,7 @@ class ArchivePage(Page):
         self.book: Book | None = None
         self.listed: ArchiveList | None = None
         self._ids: Sequence[UUID] = ()
-        self.shown = QComboBox()
-        self.shown.setAccessibleName(self.tr("List"))
+        self.shown = NamedBox(self.tr("List"))
         for text, kind in (
             (self.tr("Book of a year"), Shown.BOOK),
             (self.tr("To hand over to the archive"), Shown.HAND_OVER),

@@ -173,8 +173,10 @@ class ApplicantStep(StepCard):
     def _made_owner(self) -> QWidget:
         part = QWidget()
         self.owner = PersonForm()
-        self.authority = Field(self.tr("On the ground of"), label_width=84)
+        self.authority = Field(self.tr("On the ground of"), label_width=104)
         title = label(self.tr("Owner of the dossier (the person above hands it in)"), "strong")
+        self.owner.setAccessibleName(title.text())
+        self.form.setAccessibleName(self.tr("Applicant"))
         part.setLayout(column(row(title, None, action_key(self.toggle_owner)), self.owner, self.authority, spacing=6))
         return part
 

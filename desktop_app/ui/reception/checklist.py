@@ -1,8 +1,8 @@
 """The documents of a procedure and the keys that mark them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier.dossier import (
     DocumentState,
@@ -12,15 +12,18 @@ from desktop_app.domain.dossier.dossier import (
     needs_reason,
     next_mark,
 )
+from desktop_app.ui.common.accessible import Part, set_part
 from desktop_app.ui.common.actions import action
+from desktop_app.ui.common.announce import announce, announce_checked, announce_chosen
 from desktop_app.ui.common.labels import Chip, ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import row
-from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.common.rows import ListRow
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 _SECOND_DIGIT_MS = 700
+_ROW_PX = 24
 
 
 class Checklist(QWidget):
@@ -47,7 +50,9 @@ class Checklist(QWidget):
         self.setObjectName("checklist")
         self.setAccessibleName(self.tr("Documents: a digit marks one, * all, minus and a digit a missing one"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_part(self, Part(QAccessible.Role.List))
         self._rows: list[_DocumentRow] = []
+        self._names: list[str] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -78,6 +83,8 @@ class Checklist(QWidget):
     def refresh(self) -> None:
         """Show the checklist."""
         documents = self._model.documents
+        names = [line.name for line in documents]
+        is_another_list, self._names = names != self._names, names
         while len(self._rows) < len(documents):
             made = _DocumentRow(len(self._rows))
             made.clicked.connect(self._clicked)
@@ -90,6 +97,8 @@ class Checklist(QWidget):
         self._place = min(self._place, max(len(documents) - 1, 0))
         self._show_empty(not documents)
         self._mark()
+        if is_another_list and self.hasFocus():
+            self._announce_here()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark documents by their digits; the other keys are described in the hints of the card."""
@@ -110,6 +119,7 @@ class Checklist(QWidget):
         """Mark the current row."""
         super().focusInEvent(event)
         self._mark()
+        self._announce_here()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget a minus that no digit followed, and remove the mark."""
@@ -200,7 +210,19 @@ class Checklist(QWidget):
             self.edit_wanted.emit(place)
 
     def _change(self, documents: tuple[SubmittedDocument, ...]) -> None:
+        before = self._model.documents
         self._model.set_documents(documents)
+        after = self._model.documents
+        changed = [place for place, (old, new) in enumerate(zip(before, after, strict=False)) if old != new]
+        if len(changed) == 1:
+            announce_checked(self._rows[changed[0]])
+        elif changed:
+            announce(self, self.tr("%n documents marked", "", len(changed)), at_once=True)
+
+    def _announce_here(self) -> None:
+        # The cursor may come before the rows of another procedure are shown: they are said then.
+        if self._names and self._names == [line.name for line in self._model.documents]:
+            announce_chosen(self._rows[self._place])
 
     def _move(self, by: int) -> None:
         if by < 0 and self._place == 0:
@@ -208,6 +230,7 @@ class Checklist(QWidget):
             return
         self._place = max(0, min(self._place + by, len(self._model.documents) - 1))
         self._mark()
+        self._announce_here()
 
     def _clicked(self, place: int) -> None:
         self.setFocus()
@@ -227,14 +250,10 @@ class Checklist(QWidget):
         self._empty.setVisible(empty)
 
 
-class _DocumentRow(QFrame):
-    clicked = Signal(int)
-
+class _DocumentRow(ListRow):
     def __init__(self, place: int) -> None:
-        super().__init__()
-        self._place = place
-        self.setProperty("role", "row")
-        self.setFixedHeight(24)
+        self._is_there = False
+        super().__init__(place, _ROW_PX)
         self._name = ElidedLabel()
         self._kind = label("", "muted")
         self._kind.setFixedWidth(136)
@@ -260,11 +279,10 @@ class _DocumentRow(QFrame):
         elif is_unseen and not line.required:
             text, tone = self.tr("If any"), ""
         self._state.show_state(text, tone)
+        self._is_there = line.state is DocumentState.PRESENT
+        facts = (str(self._place + 1), self._name.text(), f"{kind} {number}".strip(), text)
+        self.setAccessibleName(", ".join(fact for fact in facts if fact))
 
-    def mark(self, marked: bool) -> None:
-        """Show whether the line is the chosen one."""
-        if self.property("chosen") != marked:
-            set_tone(self, chosen=marked)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit(self._place)
+    def part(self) -> Part:
+        """Return what assistive technology is told: a document is checked when it is there."""
+        return Part(QAccessible.Role.ListItem, self.press, self.is_marked, lambda: self._is_there)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from desktop_app.domain.dossier.dossier import (
     SubmittedDocument,
@@ -15,6 +15,7 @@ from desktop_app.domain.text import tidy
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.texts import formatting
 
 
@@ -35,8 +36,7 @@ class DocumentEditor(QWidget):
         self._line = SubmittedDocument("", CopyCounts())
         self.name = Field(self.tr("Document"))
         self.note = Field(self.tr("Note"), error_below=True)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind"))
+        self.kind = NamedBox(self.tr("Kind"))
         for kind in formatting.COPY_KINDS:
             self.kind.addItem(formatting.copy_kind(kind), kind)
         self.number = QSpinBox()

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.dossier import (
 from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.text import number_in
 from desktop_app.ui.common.actions import action_hint
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
@@ -71,7 +72,10 @@ class DocumentsStep(StepCard):
         if not self.sets.line.hasFocus():
             self.sets.set_text(str(self._model.sets))
         problem = self._model.problem_of("documents", "sets")
-        self._error.setText(sentence_of(problem) if problem else "")
+        text = sentence_of(problem) if problem else ""
+        if text != self._error.text():
+            announce(self.checklist, text, at_once=True)
+        self._error.setText(text)
 
     def _connect(self) -> None:
         self.checklist.left.connect(self.done)

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLayout, QListView, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCompleter, QLayout, QListView, QWidget
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.birth import Birth, birth_text, parse_birth
@@ -16,8 +17,10 @@ from desktop_app.domain.people.person import Applicant, ApplicantKind, check_bir
 from desktop_app.domain.people.phone import check_phones
 from desktop_app.domain.people.tidying import tidied, with_phones, without_identity
 from desktop_app.domain.text import is_number
+from desktop_app.ui.common.accessible import Part, set_part
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.texts.messages import sentence_of
 
 _COMPLETE_MS = 120
@@ -43,16 +46,16 @@ class PersonForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_part(self, Part(QAccessible.Role.Grouping))
         self._person = Applicant()
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of applicant"))
+        self.kind = NamedBox(self.tr("Kind of applicant"))
         for kind, text in self._kinds():
             self.kind.addItem(text, kind)
         self.kind.setFixedWidth(150)
         self.number = Field(self.tr("ID number"), plain=True, width=140, label_width=_LABEL_WIDTH, error_below=True)
-        self.name = Field(self.tr("Full name"), label_width=_LABEL_WIDTH)
+        self.name = Field(self.tr("Full name"), label_width=_LABEL_WIDTH, required=True)
         self.birth = Field(self.tr("Birth date"), plain=True, width=110, error_below=True)
-        self.address = Field(self.tr("Address"), label_width=_LABEL_WIDTH)
+        self.address = Field(self.tr("Address"), label_width=_LABEL_WIDTH, required=True)
         self.phone = Field(self.tr("Phone"), plain=True, width=224, label_width=_LABEL_WIDTH, error_below=True)
         self.email = Field(self.tr("E-mail"), plain=True, error_below=True)
         self.birth.line.setPlaceholderText(self.tr("ddmmyyyy"))
@@ -275,7 +278,7 @@ class PersonForm(QWidget):
 
     def _address_chosen(self, text: str) -> None:
         self._later.stop()
-        self.address.line.setText(text)
+        self.address.set_text(text)
         self._take(replace(self._person, address=text))
 
 

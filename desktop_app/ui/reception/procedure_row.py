@@ -1,30 +1,20 @@
 """One procedure in the list that the officer chooses from."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
-
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.ui.common.labels import ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import row
-from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.common.rows import ListRow
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts import formatting
 
+_ROW_PX = 28
 
-class ProcedureRow(QFrame):
-    """A row with digit, name and facts.
 
-    Signals:
-        clicked: the row was clicked; carries its place.
-    """
-
-    clicked = Signal(int)
+class ProcedureRow(ListRow):
+    """A row with digit, name and facts."""
 
     def __init__(self, place: int) -> None:
-        super().__init__()
-        self._place = place
-        self.setProperty("role", "row")
-        self.setFixedHeight(28)
+        super().__init__(place, _ROW_PX)
         self._key = key_cap(str(place + 1))
         self._name = ElidedLabel()
         self._facts = label("", "small")
@@ -41,12 +31,4 @@ class ProcedureRow(QFrame):
         facts = formatting.limit(version.steps) if version and version.limit_known else "—"
         self._name.setText(procedure.name)
         self._facts.setText(f"{procedure.code} · {facts}")
-
-    def mark(self, marked: bool) -> None:
-        """Show whether this row is the chosen one."""
-        if self.property("chosen") != marked:
-            set_tone(self, chosen=marked)
-
-    def mousePressEvent(self, event: object) -> None:
-        """Choose the row."""
-        self.clicked.emit(self._place)
+        self.setAccessibleName(f"{self._place + 1}, {procedure.name}, {self._facts.text()}")

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
@@ -13,11 +13,13 @@ from desktop_app.domain.law.fee import money, parse_money
 from desktop_app.domain.text import number_in
 from desktop_app.services.reception.people import still_open
 from desktop_app.ui.common.actions import action, action_hint, action_of
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field, PlainLine
 from desktop_app.ui.common.key_buttons import KeyButton
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.rows import RowList
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.reception.fee_rows import FeeRows
 from desktop_app.ui.reception.model import ReceptionModel
@@ -131,13 +133,11 @@ class ProcedureStep(StepCard):
         self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
         self._rows = [ProcedureRow(place) for place in range(_SHOWN)]
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for line in self._rows:
-            rows.addWidget(line)
-            line.clicked.connect(self._clicked)
+        for shown in self._rows:
+            shown.clicked.connect(self._clicked)
+        self._rows_list = RowList(self.tr("Procedures"), self._rows)
         hint = row(None, self._made_pin())
-        part.setLayout(column(self.line, rows, hint, spacing=4))
+        part.setLayout(column(self.line, self._rows_list, hint, spacing=4))
         return part
 
     def _made_pin(self) -> KeyButton:
@@ -254,8 +254,7 @@ class ProcedureStep(StepCard):
         if not typed:
             self._list(self._usual)
         elif _is_digit(typed):
-            self._list(self._usual)
-            self._choose_place(int(typed) - 1)
+            self._list(self._usual, int(typed) - 1)
         else:
             self._list(self._model.context.catalogue.find(typed, _SHOWN))
         missed = bool(typed) and not self._listed
@@ -287,13 +286,12 @@ class ProcedureStep(StepCard):
         if place < len(self._listed):
             self._take(self._listed[place])
 
-    def _list(self, procedures: list[Procedure]) -> None:
+    def _list(self, procedures: list[Procedure], chosen: int = 0) -> None:
         self._listed = procedures[:_SHOWN]
-        self._place = 0
         for place, shown in enumerate(self._rows):
             procedure = self._listed[place] if place < len(self._listed) else None
             shown.show_procedure(procedure, self._model)
-        self._choose_place(0)
+        self._choose_place(chosen)
 
     def _move(self, by: int) -> None:
         self._choose_place(max(0, min(self._place + by, len(self._listed) - 1)))
@@ -301,8 +299,9 @@ class ProcedureStep(StepCard):
     def _choose_place(self, place: int) -> None:
         self._place = place
         marks = bool(self.line.text().strip()) or place > 0
-        for number, shown in enumerate(self._rows):
-            shown.mark(marks and number == place)
+        self._rows_list.mark(place if marks else None)
+        if marks and 0 <= place < len(self._listed):
+            self._rows_list.announce(place)
 
     def _limit_typed(self, text: str) -> None:
         if not text.strip():
@@ -319,6 +318,8 @@ class ProcedureStep(StepCard):
             self.fee.show_error(sentence_of(problem))
 
     def _show_error(self, text: str) -> None:
+        if text != self._error.text():
+            announce(self.line, text, at_once=True)
         self._error.setText(text)
         self._error.setVisible(bool(text))
 

@@ -10,6 +10,7 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.services.printing.spool import JobState, PrintJob, is_file
 from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.actions import action, action_button, action_of
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
@@ -32,6 +33,7 @@ class SavedPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Dossier saved"))
         self._dossier: Dossier | None = None
         self._job: PrintJob | None = None
         self.saved_chip = Chip("", "ok")
@@ -90,7 +92,10 @@ class SavedPage(Page):
         self._again.setText(self.tr("Print a receipt   Ctrl+P") if at_once else action_of(self.print_out).button_text)
         minutes, rest = divmod(round(seconds), 60)
         self._time.setText(self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest))
+        spoken = f"{self.saved_chip.text()}. {dossier.code}. {self._due_label.text()}: {self.due.text()}"
+        self.setAccessibleName(spoken)
         self.setFocus()
+        announce(self, spoken, at_once=True)
 
     def show_standing(self, status: SyncStatus) -> None:
         """Show whether the dossier was sent to the server; without a server it stays on this desk."""
@@ -113,6 +118,8 @@ class SavedPage(Page):
         text, tone = self._state(job)
         self.printed_chip.show_state(text, tone)
         self._print_problem.setText(sentence(job.reason) if job.reason else "")
+        if job.state is not JobState.SENDING:
+            announce(self, f"{text}. {self._print_problem.text()}".strip(" ."), at_once=tone == "bad")
 
     @action(
         "Ctrl+P",

@@ -20,6 +20,7 @@ from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.day_field import DayField, read_period
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
@@ -262,8 +263,7 @@ def _text(text: str) -> str:
 
 
 def _box(name: str, texts: Mapping[Any, str]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
+    box = NamedBox(name)
     for value, text in texts.items():
         box.addItem(text, value)
     return box

@@ -14,6 +14,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
 from desktop_app.services.reception.people import Recognised, recognise, recognise_card
+from desktop_app.ui.common.announce import is_read_aloud
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.requests import BeginReception, ListDossiers, OpenRecord, ShowSearchProblem, TypeApplicant
 from desktop_app.ui.search.line import SearchLine
@@ -79,9 +80,11 @@ class SearchController(QObject):
             self._session.read(partial(dossiers.find, query=text, most=_MOST), partial(self._take_first, text))
 
     def _take_first(self, text: str, matches: SearchMatches) -> None:
-        # Enter came before the list: it does what the first line would have said.
+        # Enter came before the list: it does what the first line would have said. With a screen reader a person is
+        # said first and taken by the next Enter.
         first = lines_of(text, matches, self._session.context.today())[0]
-        if isinstance(first, NothingFound):
+        unspoken = isinstance(first, Applicant) and is_read_aloud()
+        if isinstance(first, NothingFound) or unspoken:
             self.results.show_matches(self._line.text(), matches, self._line)
         else:
             self._take(first)

@@ -50,11 +50,12 @@ class SearchLine(PlainLine):
         self.setPlaceholderText(self.tr("Scan an ID card or a receipt, or type a code, a name, a phone number"))
         self.setAccessibleName(self.tr("Scan or type"))
         self.installEventFilter(self)
-        self.textEdited.connect(self._typed)
+        # Not textEdited: voice input and screen readers set the text without it.
+        self.textChanged.connect(self._typed)
         self._later = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._later.timeout.connect(lambda: self.query_changed.emit(self.text()))
         self._results: ResultList | None = None
-        self._is_unread = False
+        self._is_unread = self._is_set_here = False
 
     def attach(self, results: ResultList) -> None:
         """Use this list for the results; it hangs below the line over the page."""
@@ -73,7 +74,9 @@ class SearchLine(PlainLine):
     def show_unread(self, text: str) -> None:
         """Show a scan that could not be read, with the cursor in it; the next scan replaces it."""
         self.reset()
+        self._is_set_here = True
         self.setText(text)
+        self._is_set_here = False
         self._is_unread = True
         self.setFocus()
 
@@ -121,6 +124,8 @@ class SearchLine(PlainLine):
         return True
 
     def _typed(self, text: str) -> None:
+        if self._is_set_here:
+            return
         self._is_unread = self._is_unread and bool(text.strip())
         if text.strip() and not self._is_unread:
             self._later.start()

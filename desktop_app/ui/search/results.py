@@ -9,7 +9,7 @@ from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import row
-from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.common.rows import ListRow, RowList
 from desktop_app.ui.search.line import SearchLine
 from desktop_app.ui.search.lines import (
     MOST_LINES,
@@ -26,6 +26,7 @@ from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.tone import Tone
 
 _KIND_PX = 112
+_ROW_PX = 30
 _LEAST_PX = 720
 
 
@@ -50,13 +51,14 @@ class SearchResults(QFrame):
         self.setObjectName("results")
         self._results: list[SearchResult] = []
         self._place = 0
+        self._shown: tuple[str, SearchLine] | None = None
         self._rows = [_ResultRow(place) for place in range(MOST_LINES)]
+        self._list = RowList(self.tr("Results"), self._rows)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 6, 6, 6)
-        inside.setSpacing(0)
-        for line in self._rows:
-            inside.addWidget(line)
-            line.clicked.connect(self._clicked)
+        inside.addWidget(self._list)
+        for shown in self._rows:
+            shown.clicked.connect(self._clicked)
         self.hide()
 
     def show_matches(self, query: str, matches: SearchMatches, line: SearchLine) -> None:
@@ -66,37 +68,35 @@ class SearchResults(QFrame):
         self._results = lines_of(query, matches, self._session.context.today())
         for place, shown in enumerate(self._rows):
             shown.show_result(self._results[place] if place < len(self._results) else None, matches)
-        self._place = 0
-        self.move_mark(0)
+        self._place, self._shown = 0, (query, line)
+        self._list.mark(0)
         self.setFixedWidth(max(line.width(), min(_LEAST_PX, self.window().width() - line.list_position().x() - 8)))
         self.move(line.list_position())
         self.adjustSize()
         self.raise_()
         self.show()
+        self._list.announce(0)
 
     def marked(self) -> SearchResult | None:
-        """Return the marked result."""
-        return self._results[self._place] if self._results else None
+        """Return the marked result; None while the line says something else already than what is listed."""
+        is_current = self._shown is not None and self._shown[1].text() == self._shown[0]
+        return self._results[self._place] if self._results and is_current else None
 
     def move_mark(self, by: int) -> None:
         """Mark another result."""
         self._place = max(0, min(self._place + by, len(self._results) - 1))
-        for place, shown in enumerate(self._rows):
-            shown.mark(place == self._place)
+        if self._results:
+            self._list.mark(self._place)
+            self._list.announce(self._place)
 
     def _clicked(self, place: int) -> None:
         if place < len(self._results):
             self.chosen.emit(self._results[place])
 
 
-class _ResultRow(QFrame):
-    clicked = Signal(int)
-
+class _ResultRow(ListRow):
     def __init__(self, place: int) -> None:
-        super().__init__()
-        self._place = place
-        self.setProperty("role", "row")
-        self.setFixedHeight(30)
+        super().__init__(place, _ROW_PX)
         self._kind = Chip()
         self._kind.setFixedWidth(_KIND_PX)
         self._text = ElidedLabel()
@@ -134,18 +134,11 @@ class _ResultRow(QFrame):
         text = " · ".join(part for part in (person.name, *facts, person.address) if part)
         self._show(self.tr("Person"), "ok", text, reason)
 
-    def mark(self, marked: bool) -> None:
-        """Show whether the line is the chosen one."""
-        if self.property("chosen") != marked:
-            set_tone(self, chosen=marked)
-
-    def mousePressEvent(self, event: object) -> None:
-        self.clicked.emit(self._place)
-
     def _show(self, kind: str, tone: Tone, text: str, more: str) -> None:
         self._kind.show_state(kind, tone)
         self._text.setText(text)
         self._more.setText(more)
+        self.setAccessibleName(", ".join(part for part in (kind, text, more) if part))
 
 
 def _named(person: Applicant) -> str:

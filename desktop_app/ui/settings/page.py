@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services.printing import spool
 from desktop_app.services.printing.spool import PrintJob, PrintSettings
@@ -11,6 +11,7 @@ from desktop_app.services.printing.wordings import unconfirmed_count
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.printer_choice import PrinterChoice
@@ -46,12 +47,10 @@ class SettingsPage(Page):
         self.data = DataCard(session, self.notice)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
-        self._size = QComboBox()
-        self._size.setAccessibleName(self.tr("Text size"))
+        self._size = NamedBox(self.tr("Text size"))
         for percent in (100, 115, 130, 150, 175, 200):
             self._size.addItem(f"{percent} %", percent / 100)
-        self._colours = QComboBox()
-        self._colours.setAccessibleName(self.tr("Colours"))
+        self._colours = NamedBox(self.tr("Colours"))
         for value, text in (
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),

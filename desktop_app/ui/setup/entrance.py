@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.fields import Field
@@ -31,11 +31,21 @@ class Entrance(QWidget):
         self.card.setFixedWidth(_WIDTH)
         self.card.body.setContentsMargins(28, 22, 28, 22)
         self.card.body.addWidget(self.notice)
-        whole = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("page")
+        whole = QVBoxLayout(inside)
         whole.addStretch(2)
         # Not by an alignment: the card would keep the height of its sentences on one line.
         whole.addLayout(row(None, self.card, None))
         whole.addStretch(3)
+        # Messages below the fields make the card higher: then it scrolls, and no row is squeezed.
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
 
 
 class PreparingPage(Entrance):

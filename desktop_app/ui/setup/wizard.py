@@ -31,7 +31,7 @@ class WizardPage(Entrance):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.parent_agency = self._field(self.tr("Agency above"), self.tr("UBND TỈNH PHÚ THỌ"))
+        self.parent_agency = self._field(self.tr("Agency above"), self.tr("UBND TỈNH PHÚ THỌ"), required=False)
         self.agency = self._field(self.tr("Agency"), self.tr("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"))
         self.code = self._field(self.tr("Identification code"), "H44.18", plain=True)
         self.place = self._field(self.tr("Place before the date"), self.tr("Phú Thọ"))
@@ -64,8 +64,8 @@ class WizardPage(Entrance):
         self.show_busy(False)
         self.notice.show_message(text, "bad")
 
-    def _field(self, name: str, example: str, *, plain: bool = False) -> Field:
-        field = Field(name, plain=plain, label_width=_LABELS)
+    def _field(self, name: str, example: str, *, plain: bool = False, required: bool = True) -> Field:
+        field = Field(name, plain=plain, label_width=_LABELS, required=required)
         field.line.setPlaceholderText(example)
         return field
 

@@ -10,6 +10,7 @@ from desktop_app.ui.common.key_buttons import KeyButton
 from desktop_app.ui.common.labels import key_cap, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.page import Page, SidebarPlace
+from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts.i18n import translate
 
 _BOTTOM = 2
@@ -34,6 +35,8 @@ class Sidebar(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._below: list[KeyButton] = []
         self._badges: dict[str, QLabel] = {}
+        self._keys: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         inside = self._inside = QVBoxLayout(self)
         inside.setContentsMargins(8, 10, 8, 12)
         inside.setSpacing(4)
@@ -58,9 +61,9 @@ class Sidebar(QFrame):
             return
         self._is_narrow = is_narrow
         self.setFixedWidth(_NARROW_PX if is_narrow else _WIDE_PX)
-        for button in self._buttons.values():
-            button.setText("" if is_narrow else button.accessibleName())
-            button.setToolTip(button.accessibleName() if is_narrow else "")
+        for name, button in self._buttons.items():
+            button.setText("" if is_narrow else self._titles[name])
+            button.setToolTip(self._titles[name] if is_narrow else "")
         for button in self._below:
             button.show_name(not is_narrow)
 
@@ -73,26 +76,38 @@ class Sidebar(QFrame):
     def mark(self, name: str) -> None:
         """Mark the entry of a page."""
         for page, button in self._buttons.items():
-            button.setChecked(page == name)
+            is_shown = page == name
+            set_tone(button, marked=is_shown)
+            button.setAccessibleDescription(self.tr("Shown now") if is_shown else "")
 
     def show_count(self, name: str, count: int) -> None:
         """Show how much waits on a page."""
         badge = self._badges[name]
         badge.setVisible(count > 0)
         badge.setText(str(count))
+        self._name(name)
+
+    def _name(self, name: str) -> None:
+        """Name the entry of a page with what waits there and its key."""
+        waiting = self._badges[name].text()
+        count = self.tr("%n waiting", "", int(waiting)) if waiting.strip("0") else ""
+        button = self._buttons[name]
+        parts = (self._titles[name], count, self._keys[name])
+        button.setAccessibleName(", ".join(part for part in parts if part))
 
     def _entry(self, page: type[Page], place: SidebarPlace) -> QPushButton:
-        button = QPushButton(translate("Sidebar", place.title))
-        button.setAccessibleName(button.text())
+        title = self._titles[page.page_name] = translate("Sidebar", place.title)
+        button = QPushButton(title)
         button.setProperty("role", "rail")
-        button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.wanted.emit(page.page_name))
         badge = label("", "badge")
         badge.hide()
-        inside = row(None, badge, key_cap(page.key or f"Alt+{place.number}"), spacing=6)
+        key = self._keys[page.page_name] = page.key or f"Alt+{place.number}"
+        inside = row(None, badge, key_cap(key), spacing=6)
         inside.setContentsMargins(0, 0, 8, 0)
         button.setLayout(inside)
         self._buttons[page.page_name] = button
         self._badges[page.page_name] = badge
+        self._name(page.page_name)
         return button

@@ -21,6 +21,7 @@ class StatusIndicator(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleDescription(self.tr("Opens the page of syncing (Alt+7)"))
         self.setToolTip(self.tr("Syncing   Alt+7"))
+        self.setAccessibleName(self.tr("Syncing"))
         self._dot = label("", "dot")
         self._sentence = ElidedLabel()
         inside = row(self._dot, self._sentence, spacing=8)

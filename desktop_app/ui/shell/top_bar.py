@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.search.line import SearchLine
@@ -43,6 +44,9 @@ class TopBar(QFrame):
 
     def show_network(self, text: str, tone: str) -> None:
         """Show the status of syncing with a tint."""
+        # Figures in the sentence change often; what is said is that the network comes or goes.
+        if self._network_tone not in {"", tone}:
+            announce(self.network, text)
         self._network_text, self._network_tone = text, tone
         self.show_busy(self._busy)
 

@@ -63,7 +63,7 @@ def _words(call: Call) -> str:
 def _button(text: str) -> QPushButton:
     button = QPushButton(translate("CallRow", text))
     button.setProperty("role", "link")
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 

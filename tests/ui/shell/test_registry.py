@@ -5,35 +5,12 @@ import re
 from importlib import import_module
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QWidget
-
 import desktop_app.ui
 from desktop_app.ui.common import requests
 from desktop_app.ui.common.actions import actions_of_class
 from desktop_app.ui.shell.registry import PAGES
-from tests.ui.conftest import Window
 
 ROOT = Path(__file__).parents[3]
-
-
-@pytest.mark.window
-def test_everything_that_takes_keys_has_a_name(window: Window) -> None:
-    window.fill()
-    nameless = []
-    for page in ("reception", "dossiers", "ledger", "reports", "settings", "wordings", "sync", "arrivals"):
-        window.view.show_page(page)
-        window.settle()
-        for widget in window.application.window.findChildren(QWidget):
-            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
-                continue
-            interface = QAccessible.queryAccessibleInterface(widget)
-            inner = isinstance(widget.parent(), QAbstractItemView) or widget.objectName().startswith("qt_")
-            if interface is not None and not inner and not interface.text(QAccessible.Text.Name):
-                nameless.append((page, type(widget).__name__, widget.objectName()))
-    assert [one for one in nameless if one[1] not in {"SavedPage", "DossierPage", "QScrollBar"}] == []
 
 
 def test_names_numbers_and_keys_are_given_once() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
@@ -24,6 +24,7 @@ from desktop_app.services.desk.calendar_changes import (
 from desktop_app.ui.common.form_page import FormPage
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import Item, column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.tables import StateTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.calendar.editor import SWAP, CalendarEditor, TypedDay
@@ -41,8 +42,7 @@ class CalendarPage(FormPage):
         self._shown: CalendarYear | None = None
         self._wanted: date | None = None
         self._year = session.context.today().year
-        self.year = QComboBox()
-        self.year.setAccessibleName(self.tr("Year"))
+        self.year = NamedBox(self.tr("Year"))
         self.rows = StateTable()
         self.rows.setAccessibleName(self.tr("Days that differ from the plain week"))
         titles = (self.tr("Day"), self.tr("Weekday"), self.tr("Kind"), self.tr("Name"), self.tr("State"))

@@ -27,6 +27,7 @@ from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.key_buttons import key_button
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.session.session import Session
@@ -56,9 +57,7 @@ class WordingsPage(Page):
         self._drafts: dict[WordingPlace, Typed] = {}
         self._is_saving = self._is_locked = False
         self.notice = Notice()
-        self.form_set, self.form = QComboBox(), QComboBox()
-        self.form_set.setAccessibleName(self.tr("Set of forms"))
-        self.form.setAccessibleName(self.tr("Form"))
+        self.form_set, self.form = NamedBox(self.tr("Set of forms")), NamedBox(self.tr("Form"))
         self.form_set.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form.setMinimumContentsLength(_LEAST_TITLE)
