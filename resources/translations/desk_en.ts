@@ -5700,13 +5700,6 @@
     </message>
 </context>
 <context>
-    <name>PeriodBox</name>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -6150,6 +6143,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5677,13 +5677,6 @@
     </message>
 </context>
 <context>
-    <name>PeriodBox</name>
-    <message>
-        <source>Period</source>
-        <translation>Kỳ</translation>
-    </message>
-</context>
-<context>
     <name>PersonForm</name>
     <message>
         <source>Kind of applicant</source>
@@ -6129,6 +6122,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Other days</source>
         <translation>Ngày khác</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
     </message>
 </context>
 <context>

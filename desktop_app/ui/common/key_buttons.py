@@ -35,7 +35,8 @@ class KeyButton(QPushButton):
         self.name, self.key = name, key
         self._help = help_text
         self.setProperty("role", "act" if name else "cap")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A click leaves the keys where they are; Tab and switches reach it.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(" · ".join(text for text in (key, help_text) if text))
         self.setToolTip(help_text)
@@ -81,7 +82,8 @@ class ChipButton(QPushButton):
         super().__init__(parent)
         self._subject = subject
         self.setProperty("role", "chip")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A click leaves the keys where they are; Tab and switches reach it.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(help_text)
         self.setAccessibleDescription(help_text)
 

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from desktop_app.domain.law.period import Period, PeriodKind, period_around
+from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.tables import RowTable
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 
@@ -57,12 +58,14 @@ def period_of(first: date | None, last: date | None, today: date) -> QuickPeriod
     return QuickPeriod.TYPED
 
 
-class PeriodBox(QComboBox):
+_PERIOD = QT_TRANSLATE_NOOP("QuickPeriods", "Period")
+
+
+class PeriodBox(NamedBox):
     """Chooses a period."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Period"))
+    def __init__(self) -> None:
+        super().__init__(translate("QuickPeriods", _PERIOD))
         for period, text in _TEXTS.items():
             self.addItem(translate("QuickPeriods", text), period)
 
@@ -103,8 +106,7 @@ def reset(boxes: Sequence[QComboBox]) -> None:
 
 def choice_box(name: str, everything: str, items: Sequence[tuple[str, object]]) -> QComboBox:
     """Return a filter whose first entry lists everything."""
-    box = QComboBox()
-    box.setAccessibleName(name)
+    box = NamedBox(name)
     box.addItem(everything, None)
     for text, value in items:
         box.addItem(text, value)

@@ -60,5 +60,5 @@ def test_a_button_and_a_hint_show_the_declaration(qapp: QApplication) -> None:
     hint.click()
     cap.click()
     assert owner.done == ["derived"] * 3
-    assert hint.focusPolicy() == cap.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert hint.focusPolicy() == cap.focusPolicy() == Qt.FocusPolicy.TabFocus
     assert action_of(owner.other).help == LABEL, "without a help text the name says it"

@@ -85,7 +85,7 @@ def test_tab_reaches_every_button(window: Window, page: str) -> None:
     buttons = [button for button in window.view.current.findChildren(QPushButton) if button.isVisible()]
     assert buttons
     reached: set[QWidget | None] = set()
-    for _ in range(45):
+    for _ in range(60):
         window.hands.press("Tab")
         reached.add(window.application.window.focusWidget())
     assert [button.text() for button in buttons if button.isEnabled() and button not in reached] == []

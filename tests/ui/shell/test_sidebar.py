@@ -15,7 +15,7 @@ def test_a_narrow_window_leaves_the_room_to_the_page(window: Window) -> None:
     window.hands.wait_for(lambda: sidebar.is_narrow)
     assert sidebar.width() < wide
     button = sidebar._buttons["today"]
-    assert (button.text(), button.toolTip(), button.accessibleName()) == ("", "Hôm nay", "Hôm nay")
+    assert (button.text(), button.toolTip(), button.accessibleName()) == ("", "Hôm nay", "Hôm nay, F3")
     button.click()
     assert window.view.page == "today"
     main.resize(1366, 728)

@@ -83,7 +83,7 @@ def test_a_new_page_needs_its_class_and_one_entry(window: Window, workspace: Wor
     (entry,) = [one for one in workspace.sidebar.findChildren(QPushButton) if one.text() == "Greeting"]
     entry.click()
     assert workspace.page == "greeting"
-    assert entry.isChecked()
+    assert entry.property("marked")
     for key in ("F9", "Ctrl+P"):
         window.hands.press(key)
     workspace.take_scan("greet everybody")
