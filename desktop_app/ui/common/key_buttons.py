@@ -95,8 +95,8 @@ class ChipButton(QPushButton):
         self.setVisible(bool(text))
 
 
-def key_button(name: str, key: str, on_click: Callable[[], object]) -> KeyButton:
-    """Return a button for a key that a widget handles itself."""
-    button = KeyButton(name, key, name)
+def key_button(name: str, key: str, on_click: Callable[[], object], *, spoken: str = "") -> KeyButton:
+    """Return a button for a key that a widget handles itself; `spoken` names one that shows only its key."""
+    button = KeyButton(name, key, spoken or name)
     button.clicked.connect(lambda _checked: on_click())
     return button
