@@ -198,8 +198,7 @@ prepare_python() {
     say "Cài thư viện theo $lock; lần đầu mất vài phút (installing the pinned libraries, some minutes the first time)"
     rm -f "$QMC_VENV"/.stamp-*
     log=$QMC_VENV/install.log
-    # Python compiles what it imports; compiling all of Qt's and the tools' modules takes longer than installing them.
-    if ! { "$QMC_VENV/bin/python" -m pip install --require-hashes --no-compile --progress-bar off -r "$QMC_ROOT/packaging/$lock" &&
+    if ! { "$QMC_VENV/bin/python" -m pip install --require-hashes --progress-bar off -r "$QMC_ROOT/packaging/$lock" &&
         "$QMC_VENV/bin/python" -m pip install --no-deps --no-build-isolation -e "$QMC_ROOT"; } >"$log" 2>&1 </dev/null; then
         tail -n 20 "$log" >&2
         say "Không cài được thư viện; toàn bộ thông báo ở $log (installing failed; all messages are there)"
