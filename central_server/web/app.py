@@ -82,10 +82,10 @@ async def _renew_restore_mark(state: AppState, detector: RestoreDetector) -> Non
 
 
 async def _exchange(state: AppState) -> None:
-    """Carry dossiers from office to office; it uses a connection for writing that is not reserved for desks."""
+    """Carry dossiers from office to office; the desks' write slots stay theirs."""
     exchange = Exchange(state.database, state.journal, state.clock)
     while True:
-        for unit_id in await state.write(exchange.run_once, is_fresh=False):
+        for unit_id in await state.run_blocking(exchange.run_once):
             state.long_poll.notify(unit_id)
         await asyncio.sleep(state.settings.exchange_s)
 
