@@ -38,9 +38,14 @@ _STEPS = st.one_of(
 
 
 def shown(page: ReceptionPage) -> list[str]:
-    """Return every text that the page shows, in the order of its widgets; the paper is drawn from the same model."""
+    """Return every text that the page shows, in the order of its widgets, without the paper.
+
+    The paper is drawn from the same model a moment later, its title with it.
+    """
     texts = []
     for widget in page.findChildren(QWidget):
+        if page.paper.isAncestorOf(widget):
+            continue
         if isinstance(widget, QLabel | QLineEdit | QPushButton) and widget.isVisibleTo(page) and widget.text():
             texts.append(f"{type(widget).__name__}: {widget.text()}")
     return texts
