@@ -206,13 +206,19 @@ class BurstDetector:
         A word that a hand had left there stays: it stands before the scan in the committed text, or a pause parts them.
         """
         begin, left = first.order, first.text.partition(text[:1])[0]
+        # A key may overtake the word that it ends.
+        composed = left + text if first.is_composed else text[len(first.text) :]
         later = first
         for stroke in reversed([stroke for stroke in self._strokes if stroke.order < first.order]):
-            is_hands = later.at_ms - stroke.at_ms > _BREAK_MS or (left and stroke.composing == left)
+            # An input method's events have no time: where the program stood still, the composed word itself tells.
+            composing = stroke.composing or ""
+            is_begun = composing not in {"", left} and composed.startswith(composing)
+            is_apart = later.at_ms - stroke.at_ms > _BREAK_MS or not first.is_composed
+            is_hands = (is_apart and not is_begun) or (left and composing == left)
             if not stroke.is_composed or stroke.text or is_hands:
                 break
             begin, later = stroke.order, stroke
-        return begin if first.is_composed else first.order
+        return begin
 
     def _before_retyping(self, first: int) -> int:
         """Return the order of the first stroke to take back, where an input method retyped what stood before a scan."""

@@ -361,3 +361,30 @@ def test_memory_is_needed_only_from_the_oldest_stroke_on() -> None:
     assert detector.first_order == 2
     detector.key("d", 0)
     assert (detector.first_order, detector.text) == (3, "d"), "the clock of the keys began again"
+
+
+@pytest.mark.parametrize("stall_ms", [0, 450, 1500])
+@pytest.mark.parametrize("overtakes", [False, True])
+def test_a_program_that_stands_still_while_a_code_is_composed_takes_back_all_of_it(
+    stall_ms: int, *, overtakes: bool
+) -> None:
+    detector, at = BurstDetector(), 5000
+    detector.key("5", at)
+    at += 900
+    first = detector.compose("", "H", at)
+    detector.compose("", "H4", at + 1)
+    detector.compose("", "H44", at + 1)
+    at += stall_ms
+    # The point may arrive before the word that it ends: two orders of the same two events.
+    if overtakes:
+        detector.key(".", at)
+    detector.compose("H44", "", at)
+    if not overtakes:
+        detector.key(".", at)
+    for char in "18-261123-0001":
+        at += 20
+        detector.key(char, at)
+    scan = detector.end(at + 20)
+    assert scan is not None
+    assert scan.text == (".H4418-261123-0001" if overtakes else "H44.18-261123-0001")
+    assert scan.first_order == first

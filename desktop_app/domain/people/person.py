@@ -20,13 +20,12 @@ from desktop_app.domain.people.identity_card import (
     check_birth,
     check_number,
 )
+from desktop_app.domain.people.identity_number import PERSONAL_DIGITS
 from desktop_app.domain.people.phone import check_phones, joined
 from desktop_app.domain.people.tax_code import check_tax_code
 from desktop_app.domain.text import digits, fold, tidy, title_name
 
 _ON_CARD = ("name", "birth_date", "sex", "address", "old_number", "card_issued_on")
-_NUMBER_DIGITS = 12
-
 BirthYear = Annotated[int, Meta(ge=1800, le=2300)]
 
 
@@ -91,7 +90,7 @@ class Applicant:
         """The year of birth as far as anything tells it: the birth, or a whole personal number."""
         if self.birth_date is not None:
             return self.birth_date.year
-        is_whole = len(self.number) == len(digits(self.number)) == _NUMBER_DIGITS
+        is_whole = len(self.number) == len(digits(self.number)) == PERSONAL_DIGITS
         return self.birth_year or (birth_year_of(self.number) if is_whole else None)
 
 
@@ -252,7 +251,7 @@ def check_birth_of(person: Applicant, *, today: date) -> None:
 
 def check_agreement_of(person: Applicant) -> None:
     """Check a citizen's number against birth and sex; the shape of the number is checked elsewhere."""
-    if person.kind is ApplicantKind.CITIZEN and len(digits(person.number)) == _NUMBER_DIGITS == len(person.number):
+    if person.kind is ApplicantKind.CITIZEN and len(digits(person.number)) == PERSONAL_DIGITS == len(person.number):
         check_agreement(person.number, _first_day(person), person.sex)
 
 

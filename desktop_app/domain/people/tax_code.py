@@ -5,9 +5,9 @@ personal number of its owner since 01/7/2025 (Luật Quản lý thuế 38/2019/Q
 """
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.identity_number import PERSONAL_DIGITS
 from desktop_app.domain.text import is_number, plain_dashes, tidy
 
-_PERSONAL_DIGITS = 12
 _BETWEEN = str.maketrans("", "", " .-")
 
 
@@ -39,5 +39,5 @@ def is_tax_code(text: str) -> bool:
 
 def _is_personal_number(number: str) -> bool:
     # The places of birth count from 001, and so do the people born there in a year.
-    has_shape = is_number(number) and len(number) == _PERSONAL_DIGITS
+    has_shape = is_number(number) and len(number) == PERSONAL_DIGITS
     return has_shape and number[:3] != "000" and number[6:] != "000000"

@@ -41,6 +41,13 @@ class Chip(QLabel):
         self.setVisible(bool(text))
 
 
+def wrapped_label(text: str, role: str = "") -> QLabel:
+    """Return a label whose text goes on in the next line where it does not fit."""
+    made = label(text, role)
+    made.setWordWrap(True)
+    return made
+
+
 class ElidedLabel(QLabel):
     """A line of text that is elided where it does not fit; the tool tip has all of it."""
 

@@ -14,7 +14,7 @@ from desktop_app.domain.law.fee import money
 from desktop_app.domain.people.phone import spaced
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.ui.common.cards import Card
-from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.ui.common.labels import ElidedLabel, label, wrapped_label
 from desktop_app.ui.common.layouts import clear_layout, row
 from desktop_app.ui.dossier.clock_facts import clock_facts
 from desktop_app.ui.texts import formatting
@@ -37,7 +37,7 @@ class FactsCard(Card):
         clear_layout(self._facts)
         for place, (name, value) in enumerate(self._facts_of(opened, left)):
             self._facts.addWidget(label(name, "small"), place, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(_wrapped(value), place, 1)
+            self._facts.addWidget(wrapped_label(value), place, 1)
 
     def _facts_of(self, opened: OpenedDossier, left: Remaining) -> list[tuple[str, str]]:
         dossier, reception = opened.dossier, opened.dossier.reception
@@ -145,9 +145,3 @@ def _clock_start(state: DossierState, waiting: str) -> str:
         return waiting
     started_at = state.clock_started_at
     return formatting.moment(started_at) if started_at not in {None, state.received_at} and started_at else ""
-
-
-def _wrapped(text: str) -> QWidget:
-    shown = label(text)
-    shown.setWordWrap(True)
-    return shown

@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.sync.protocol import SERVER
 from desktop_app.ui.common.cards import Card
-from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.ui.common.labels import ElidedLabel, label, wrapped_label
 from desktop_app.ui.common.layouts import clear_layout, column, row
 from desktop_app.ui.dossier.history import described, paper_of
 from desktop_app.ui.texts import formatting
@@ -44,7 +44,7 @@ class HistoryCard(Card):
         dot = label("", "dot")
         dot.setProperty("tone", tone)
         who = self._who(event.officer_id, opened)
-        lines = [_wrapped(remark)] if remark else []
+        lines = [wrapped_label(remark, "muted")] if remark else []
         when = label(f"{formatting.moment(event.at)} · {who}", "small")
         form = paper_of(event)
         again = (self._again(form),) if form is not None else ()
@@ -60,9 +60,3 @@ class HistoryCard(Card):
         button.setProperty("role", "link")
         button.clicked.connect(lambda _checked: self.reprint_wanted.emit(form))
         return button
-
-
-def _wrapped(text: str) -> QLabel:
-    shown = label(text, "muted")
-    shown.setWordWrap(True)
-    return shown

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.fields import Field
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import label, wrapped_label
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts.messages import sentence_of
 
@@ -23,11 +24,10 @@ class CorrectionCard(Card):
         super().__init__(parent)
         self._model = model
         self._title = label("", "section")
-        explain = label(
+        explain = wrapped_label(
             self.tr("F9 stores the correction and prints a new receipt; those printed before are void. Esc leaves it."),
             "small",
         )
-        explain.setWordWrap(True)
         self.reason = Field(self.tr("Why it is corrected"))
         self.reason.edited.connect(model.set_correction_reason)
         self.reason.left.connect(self.done)
@@ -50,5 +50,5 @@ class CorrectionCard(Card):
         self.setVisible(opened is not None)
         if opened is not None:
             self._title.setText(self.tr("Correction of {code}").format(code=opened.dossier.code))
-        problem = self._model.problem_of("correction_reason")
+        problem = self._model.problem_of(REASON_FIELD)
         self.reason.show_error(sentence_of(problem) if problem else "")

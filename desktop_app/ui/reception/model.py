@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel, Reception, ReturnMethod, SubmittedDocument, checklist
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, fee_on
+from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import FeeRules, Payment
 from desktop_app.domain.law.instant_result import check_at_once
@@ -104,7 +105,7 @@ class ReceptionModel(QObject):
     def set_correction_reason(self, reason: str) -> None:
         """Take why the reception is corrected."""
         self.correction_reason = reason
-        self._clear_problems("correction_reason")
+        self._clear_problems(REASON_FIELD)
         self.changed.emit()
 
     def resume(self, opened: OpenedDraft) -> None:

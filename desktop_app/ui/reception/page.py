@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.clock import check_clock
@@ -392,7 +393,7 @@ class ReceptionPage(Page):
             3: ("return_address", "at_once", "copies"),
         }
         first = self.model.problems[0].field
-        if first == "correction_reason":
+        if first == REASON_FIELD:
             self.correction.focus()
             return
         place = next((place for place, names in fields.items() if first in names), 0)

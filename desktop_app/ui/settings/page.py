@@ -83,6 +83,19 @@ class SettingsPage(Page):
         """Give the keys to the first field."""
         self.choice.printer.setFocus()
 
+    def _made_subpages(self) -> dict[str, QPushButton]:
+        """Return a button for each page behind the settings, by the page's name."""
+        titles = {
+            "agency": self.tr("Agency and desk"),
+            "hours": self.tr("Office hours"),
+            "calendar": self.tr("Working calendar"),
+            "officers": self.tr("Officers"),
+            "issuers": self.tr("Who issues papers"),
+            "rules": self.tr("Rules that apply"),
+            "sending": self.tr("Sending messages"),
+        }
+        return {name: QPushButton(title) for name, title in titles.items()}
+
     def _arrange(self) -> None:
         printing, waiting, words, desk, look, alerts, reports = (Card() for _ in range(7))
         alerts.body.addWidget(label(self.tr("Today's page"), "section"))
@@ -99,15 +112,7 @@ class SettingsPage(Page):
         words.body.addLayout(row(self._wordings, self._unconfirmed, None))
         words.body.addWidget(self.form_look)
         desk.body.addWidget(label(self.tr("The desk"), "section"))
-        self.subpages = {
-            "agency": QPushButton(self.tr("Agency and desk")),
-            "hours": QPushButton(self.tr("Office hours")),
-            "calendar": QPushButton(self.tr("Working calendar")),
-            "officers": QPushButton(self.tr("Officers")),
-            "issuers": QPushButton(self.tr("Who issues papers")),
-            "rules": QPushButton(self.tr("Rules that apply")),
-            "sending": QPushButton(self.tr("Sending messages")),
-        }
+        self.subpages = self._made_subpages()
         desk.body.addLayout(row(*self.subpages.values(), None))
         desk.body.addWidget(self.numbers)
         look.body.addWidget(label(self.tr("Screen"), "section"))

@@ -166,11 +166,10 @@ def test_who_answers_to_a_name(offices: Offices) -> None:
             add_agency_name(offices.database, THIRD, wrong)
 
 
+@pytest.mark.parametrize("shards", [2])
 def test_an_office_that_cannot_be_reached_keeps_what_waits(
-    offices: Offices, shards: int, cluster: Cluster, second_cluster: Cluster
+    offices: Offices, cluster: Cluster, second_cluster: Cluster
 ) -> None:
-    if shards == 1:
-        return
     dossier_id = offices.send()
     target = offices.database.of(OTHER)
     home = second_cluster if target is offices.database.shards[1] else cluster

@@ -123,9 +123,9 @@ def test_the_documents_of_another_procedure_are_said_when_they_are_shown(window:
     window.hands.press("Return")
     window.settle()
     first = window.reception.documents.checklist._rows[0]
-    if window.reception.documents.checklist.hasFocus():
-        assert heard.texts[-1] == first.accessibleName()
-        assert window.model.documents[0].name in first.accessibleName()
+    window.hands.wait_for(window.reception.documents.checklist.hasFocus)
+    assert heard.texts[-1] == first.accessibleName()
+    assert window.model.documents[0].name in first.accessibleName()
 
 
 def test_documents_that_are_not_marked_are_said(window: Window, heard: Heard) -> None:

@@ -16,7 +16,7 @@ from desktop_app.services.desk.agency_changes import AgencyChange, agency_change
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.form_page import FormPage
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import wrapped_label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.change_list import ChangeList
@@ -91,11 +91,8 @@ class AgencyPage(FormPage):
         card = Card()
         for field in self._all:
             card.body.addWidget(field)
-        hint = label(
-            self.tr("Papers printed from now on have these names. Dossiers received before keep their code."), "small"
-        )
-        hint.setWordWrap(True)
-        card.body.addWidget(hint)
+        hint = self.tr("Papers printed from now on have these names. Dossiers received before keep their code.")
+        card.body.addWidget(wrapped_label(hint, "small"))
         card.body.addStretch(1)
         for field, following in pairwise(self._all):
             field.left.connect(following.line.setFocus)
