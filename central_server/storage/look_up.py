@@ -35,6 +35,7 @@ class PublicDossier:
         number: the number in force, perhaps another than the one looked up.
         procedure: name of the procedure.
         state: its current state.
+        undone: the events that were undone.
     """
 
     unit_id: UUID
@@ -43,6 +44,7 @@ class PublicDossier:
     number: str
     procedure: str
     state: DossierState
+    undone: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def supplement_requests(database: Database, dossier: PublicDossier) -> list[Supp
         c.kind == EventKind.SUPPLEMENT_REQUESTED.value,
         # A second request is a conflict, but its paper was handed out.
         c.effect.in_([Effect.APPLIED.value, Effect.CONFLICT.value]),
+        c.event_id.not_in(dossier.undone),
     )
     query = select(c.occurred_at, c.line).where(*conditions).order_by(c.feed_seq.desc()).limit(_MOST_REQUESTS)
     with database.of(dossier.unit_id).transaction() as connection:
@@ -102,14 +105,15 @@ def _execute(query: Select[Any], connection: Connection) -> Sequence[Row[Any]]:
 
 
 def _dossier_of(row: Any) -> PublicDossier:
-    state = decode(row.course, FoldedDossier).state
+    folded = decode(row.course, FoldedDossier)
     return PublicDossier(
         unit_id=row.unit_id,
         dossier_id=row.dossier_id,
         unit_name=row.unit_name,
         number=row.number,
         procedure=row.procedure_name,
-        state=state,
+        state=folded.state,
+        undone=folded.undone,
     )
 
 

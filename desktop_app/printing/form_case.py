@@ -9,6 +9,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.issuers import IssuedPaper, Issuer, IssuerHistory, issuer_of
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
@@ -65,9 +66,9 @@ class FormCase:
         """Return moment and payload of the last event that carries one of these payloads.
 
         Raises:
-            LookupError: when there is none: the form was requested before its step.
+            RuleViolation: ``print.no_step`` when there is none: the step that the form belongs to was undone.
         """
         for event in reversed(self.events):
             if isinstance(event.payload, kinds):
                 return event.at, event.payload
-        raise LookupError(f"no {' or '.join(kind.__name__ for kind in kinds)} to print")
+        raise RuleViolation("print.no_step")

@@ -84,7 +84,16 @@ def store_redated(connection: Connection, dossier_id: UUID, redated: Dossier, fi
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     # They are found by their moments, which may have moved.
-    for table in (dossier_appointment, dossier_wait):
+    forget_intervals(connection, dossier_id)
+
+
+def forget_intervals(connection: Connection, dossier_id: UUID) -> None:
+    """Delete the rows of appointments, waits and consultations, some of which do not hold any more.
+
+    `store_state`, which follows, stores those that do.
+    """
+    seq = connection.execute(_SEQ, {"wanted": dossier_id}).scalar_one()
+    for table in (dossier_appointment, dossier_wait, dossier_consultation):
         connection.execute(delete(table).where(table.c.dossier_seq == seq))
 
 

@@ -177,6 +177,14 @@ def change_job(
     add_changed_data(connection, print_job=job_id)
 
 
+def drop_waiting(connection: Connection, dossier_id: UUID, since: datetime, now: datetime) -> None:
+    """Cancel the jobs of a dossier that were added at a moment or later and did not reach a printer yet."""
+    waiting = print_job.c.state.in_([JobState.WAITING.value, JobState.FAILED.value, JobState.INTERRUPTED.value])
+    wanted = select(print_job.c.id).where(print_job.c.dossier_id == dossier_id, print_job.c.created_at >= since)
+    for job_id in connection.execute(wanted.where(waiting)).scalars().all():
+        change_job(connection, job_id, JobState.DROPPED, now)
+
+
 def interrupt_unfinished(connection: Connection, now: datetime) -> int:
     """Mark jobs that were being sent when the program ended: it is unknown whether they were printed.
 

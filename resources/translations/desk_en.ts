@@ -20,6 +20,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone. Papers of it that are out already are void: take them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -83,6 +91,14 @@
     </message>
     <message>
         <source>List every day of the time limit, counted or skipped, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what you recorded last, within ten minutes and before anybody was told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3164,6 +3180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrived by post</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3425,6 +3445,10 @@
     <message>
         <source>History</source>
         <translation type="unfinished">History</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the server</source>
@@ -4856,6 +4880,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This paper belongs to a step that was undone; it is not printed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the last entry is of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another officer recorded this. Ask them to undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is more than ten minutes ago. Correct it with a reason (Ctrl+E), or ask the head of desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody was told of it already. Correct it with a reason (Ctrl+E), or ask the head of desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer is no longer there. Choose another in the settings.</source>
         <translation>The printer is no longer there. Choose another in the settings.</translation>
     </message>
@@ -5157,6 +5201,10 @@
     </message>
     <message>
         <source>Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it again if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step was undone after another desk had gone on with the dossier. The step stands. Look at the history and agree with that desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,6 +20,14 @@
         <translation>Phiếu đánh giá</translation>
     </message>
     <message>
+        <source>Undoing…</source>
+        <translation>Đang hoàn tác…</translation>
+    </message>
+    <message>
+        <source>Undone. Papers of it that are out already are void: take them back.</source>
+        <translation>Đã hoàn tác. Giấy của bước này nếu đã in ra thì không còn giá trị: hãy thu lại.</translation>
+    </message>
+    <message>
         <source>Noting…</source>
         <translation>Đang ghi…</translation>
     </message>
@@ -84,6 +92,14 @@
     <message>
         <source>List every day of the time limit, counted or skipped, and why.</source>
         <translation>Liệt kê từng ngày của thời hạn, được tính hay không và vì sao.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undo what you recorded last, within ten minutes and before anybody was told.</source>
+        <translation>Hoàn tác việc bạn vừa ghi, trong vòng 10 phút và khi chưa báo cho ai.</translation>
     </message>
     <message>
         <source>Supplement</source>
@@ -3147,6 +3163,10 @@
         <translation>Thu hồi bước vừa ghi</translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation>Đã hoàn tác</translation>
+    </message>
+    <message>
         <source>Arrived by post</source>
         <translation>Đến qua bưu chính</translation>
     </message>
@@ -3408,6 +3428,10 @@
     <message>
         <source>History</source>
         <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Đã hoàn tác: {what}</translation>
     </message>
     <message>
         <source>the server</source>
@@ -4838,6 +4862,26 @@
         <translation>Tên cơ quan, địa danh hoặc tên giấy tờ còn trống. Hãy bổ sung rồi in lại.</translation>
     </message>
     <message>
+        <source>This paper belongs to a step that was undone; it is not printed any more.</source>
+        <translation>Giấy này thuộc bước đã hoàn tác nên không in lại được.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the last entry is of another kind.</source>
+        <translation>Không có gì để hoàn tác: việc ghi sau cùng thuộc loại không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Another officer recorded this. Ask them to undo it.</source>
+        <translation>Việc này do cán bộ khác ghi. Hãy nhờ người đó hoàn tác.</translation>
+    </message>
+    <message>
+        <source>It is more than ten minutes ago. Correct it with a reason (Ctrl+E), or ask the head of desk.</source>
+        <translation>Đã quá 10 phút. Hãy đính chính có lý do (Ctrl+E) hoặc nhờ trưởng bộ phận.</translation>
+    </message>
+    <message>
+        <source>Somebody was told of it already. Correct it with a reason (Ctrl+E), or ask the head of desk.</source>
+        <translation>Việc này đã được báo cho người khác. Hãy đính chính có lý do (Ctrl+E) hoặc nhờ trưởng bộ phận.</translation>
+    </message>
+    <message>
         <source>The printer is no longer there. Choose another in the settings.</source>
         <translation>Máy in không còn nữa. Hãy chọn máy khác trong Cài đặt.</translation>
     </message>
@@ -5140,6 +5184,10 @@
     <message>
         <source>Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it again if need be.</source>
         <translation>Quầy khác đã làm trước nên bước này không còn phù hợp và không có tác dụng. Hãy xem quá trình; nếu cần thì làm lại.</translation>
+    </message>
+    <message>
+        <source>A step was undone after another desk had gone on with the dossier. The step stands. Look at the history and agree with that desk.</source>
+        <translation>Một bước được hoàn tác sau khi quầy khác đã xử lý tiếp hồ sơ. Bước đó vẫn giữ nguyên. Xem lịch sử và thống nhất với quầy kia.</translation>
     </message>
     <message>
         <source>Two desks corrected this in different ways. The earlier correction stands. Correct again if it is wrong.</source>

@@ -21,6 +21,9 @@ def body_of(kind: EventKind, course: FoldedDossier, chance: Random, at: datetime
         name = chance.choice(["owner_name", "owner_phone", "note"])
         new = f"Bản {chance.randrange(9)}"
         return {"field": name, "old": course.fields.get(name, ""), "new": new, "reason": "sai"}
+    if kind is EventKind.UNDONE:
+        last = course.last_step
+        return {"event": str(last.events[-1] if last is not None else UUID(int=chance.randrange(9)))}
     return _SMALL[kind](chance, due) if kind in _SMALL else {}
 
 

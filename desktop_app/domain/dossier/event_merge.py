@@ -7,6 +7,7 @@ same effects everywhere.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -15,13 +16,13 @@ from desktop_app.domain.dossier.correction import CorrectedField, value_of
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.effects import outcome_of
 from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, redate
-from desktop_app.domain.dossier.payloads.corrections import Corrected, ReceptionCorrected, Redated
+from desktop_app.domain.dossier.payloads.corrections import Corrected, ReceptionCorrected, Redated, Undone
 from desktop_app.domain.dossier.payloads.fees import Paid
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported
 from desktop_app.domain.dossier.payloads.processing import AgencyReceived, SupplementRequested
 from desktop_app.domain.dossier.payloads.reception import NumberReassigned, Received
 from desktop_app.domain.dossier.payloads.results import Delivered, PapersReturned
-from desktop_app.domain.dossier.status import STEPS, EventKind, Status
+from desktop_app.domain.dossier.status import STEPS, UNDOABLE, EventKind, Status
 
 
 class Effect(StrEnum):
@@ -51,6 +52,25 @@ class MergeOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class LastStep:
+    """What can still be undone: the events that an officer recorded with one action, and the state before them.
+
+    Attributes:
+        events: their ids.
+        kind: the kind of the last of them.
+        at: their moment.
+        officer_id: who recorded them.
+        before: the state before them.
+    """
+
+    events: tuple[UUID, ...]
+    kind: EventKind
+    at: datetime
+    officer_id: UUID
+    before: DossierState
+
+
+@dataclass(frozen=True, slots=True)
 class FoldedDossier:
     """The result of merging the ordered events of one dossier.
 
@@ -59,12 +79,16 @@ class FoldedDossier:
         code: the dossier's number in force, or ``""`` before its reception.
         fields: the present value of each field that can be corrected by itself, by name.
         correction: the last correction of the whole reception, or None.
+        undone: the ids of the events that were undone: they are told, and count for nothing.
+        last_step: what can be undone, or None when the last event is of another kind.
     """
 
     state: DossierState = field(default_factory=DossierState)
     code: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     correction: UUID | None = None
+    undone: tuple[UUID, ...] = ()
+    last_step: LastStep | None = None
 
 
 _CRITICAL = frozenset({CorrectedField.OWNER_NAME, CorrectedField.RETURN_METHOD})
@@ -74,8 +98,24 @@ _ENDS = frozenset({Status.STOPPED, Status.RETURNED})
 _TARGETS: Mapping[EventKind, frozenset[Status]] = {kind: frozenset(ways.values()) for kind, ways in STEPS.items()}
 
 
+_BEGUN_WITH = {
+    EventKind.PROCESSING_STARTED: EventKind.HANDED_OVER,
+    EventKind.RETURNED: EventKind.RESULT_READY,
+    EventKind.CITIZEN_NOTIFIED: EventKind.CITIZEN_NOTIFIED,
+}
+"""Events that one action records together: each kind with the kind before it, at the same moment."""
+
+
 def merge_event(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
     """Return the dossier after one more event, and the event's effect."""
+    if isinstance(event.payload, Undone):
+        return _undone(folded, event, event.payload)
+    moved, outcome = _merged(folded, event)
+    last_step = _last_step(folded, moved, event, outcome)
+    return (moved if last_step is moved.last_step else replace(moved, last_step=last_step)), outcome
+
+
+def _merged(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
     match event.payload:
         case NumberReassigned(new=new):
             code = parse_code(new).text
@@ -99,9 +139,40 @@ def merge_events(events: Iterable[DossierEvent]) -> FoldedDossier:
     return folded
 
 
+def standing_events(events: Iterable[DossierEvent], folded: FoldedDossier) -> list[DossierEvent]:
+    """Return the events that count: those that were undone, and the undoing itself, left out."""
+    return [event for event in events if event.id not in folded.undone and not isinstance(event.payload, Undone)]
+
+
 def _moved(folded: FoldedDossier, state: DossierState) -> FoldedDossier:
     # Constructed directly, which is faster than `replace`: the server does this for each event of a province.
-    return FoldedDossier(state, folded.code, folded.fields, folded.correction)
+    return FoldedDossier(state, folded.code, folded.fields, folded.correction, folded.undone)
+
+
+def _last_step(
+    folded: FoldedDossier, moved: FoldedDossier, event: DossierEvent, outcome: MergeOutcome
+) -> LastStep | None:
+    """Return what can be undone after an event: what changes nothing leaves it as it was, the rest replaces it."""
+    if event.kind is EventKind.PRINTED or moved.state is folded.state:
+        return folded.last_step
+    if outcome.effect not in {Effect.APPLIED, Effect.NOTED} or event.kind not in UNDOABLE:
+        return None
+    last = folded.last_step
+    begun = (_BEGUN_WITH.get(event.kind), event.at, event.officer_id)
+    if last is not None and (last.kind, last.at, last.officer_id) == begun:
+        return LastStep((*last.events, event.id), event.kind, last.at, last.officer_id, last.before)
+    return LastStep((event.id,), event.kind, event.at, event.officer_id, folded.state)
+
+
+def _undone(folded: FoldedDossier, event: DossierEvent, payload: Undone) -> tuple[FoldedDossier, MergeOutcome]:
+    """Return to the state before the last step; where something else happened meanwhile an officer has to look."""
+    last_step = folded.last_step
+    if payload.event in folded.undone:
+        return replace(folded, last_step=None), _DUPLICATE
+    if last_step is None or payload.event not in last_step.events:
+        return replace(folded, last_step=None), MergeOutcome(Effect.CONFLICT, "merge.undo")
+    state = replace(last_step.before, prints=folded.state.prints, last_at=event.at)
+    return replace(folded, state=state, undone=(*folded.undone, *last_step.events), last_step=None), _APPLIED
 
 
 def _stepped(folded: FoldedDossier, event: DossierEvent) -> tuple[FoldedDossier, MergeOutcome]:
@@ -168,7 +239,7 @@ def _with_reception(folded: FoldedDossier, event: DossierEvent) -> FoldedDossier
         return folded
     reception = event.payload.reception
     fields = {name.value: value_of(reception, name) for name in CorrectedField}
-    return FoldedDossier(folded.state, parse_code(event.payload.code).text, fields)
+    return FoldedDossier(folded.state, parse_code(event.payload.code).text, fields, undone=folded.undone)
 
 
 def _corrected(folded: FoldedDossier, event: DossierEvent, payload: Corrected) -> tuple[FoldedDossier, MergeOutcome]:
@@ -197,7 +268,7 @@ def _reception_corrected(
     for name in CorrectedField:
         if name.value in changed:
             fields[name.value] = value_of(payload.reception, name)
-    moved = FoldedDossier(apply_event(state, event), folded.code, fields, event.id)
+    moved = FoldedDossier(apply_event(state, event), folded.code, fields, event.id, folded.undone)
     return moved, _APPLIED
 
 

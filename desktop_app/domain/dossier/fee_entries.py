@@ -43,7 +43,7 @@ def fee_entries(history: DossierHistory) -> tuple[FeeEntry, ...]:
 
     The moments are those that a correction of the clock left.
     """
-    return tuple(entry for event in history.events if (entry := _entry(history, event)) is not None)
+    return tuple(entry for event in history.standing if (entry := _entry(history, event)) is not None)
 
 
 def _entry(history: DossierHistory, event: DossierEvent) -> FeeEntry | None:

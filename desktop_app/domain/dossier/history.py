@@ -7,7 +7,7 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.correction import as_corrected
 from desktop_app.domain.dossier.dossier import Dossier
-from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
+from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events, standing_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.dossier.payloads.corrections import Reappointed, ReceptionCorrected, Redated
@@ -36,9 +36,14 @@ class DossierHistory:
     received_id: UUID
 
     @property
+    def standing(self) -> list[DossierEvent]:
+        """The events that were not undone."""
+        return standing_events(self.events, self.folded)
+
+    @property
     def verification(self) -> VerificationAnnounced | None:
         """The verification that was appointed last, or None."""
-        payloads = (event.payload for event in reversed(self.events))
+        payloads = (event.payload for event in reversed(self.standing))
         return next((payload for payload in payloads if isinstance(payload, VerificationAnnounced)), None)
 
 

@@ -75,6 +75,7 @@ class EventKind(StrEnum):
     INCIDENT = "dossier.incident"
     PAPERS_RETURNED = "papers.returned"
     TAKEN_BACK = "step.taken_back"
+    UNDONE = "step.undone"
     CORRECTED = "dossier.corrected"
     RECEPTION_CORRECTED = "reception.corrected"
     SUBMITTED_ONLINE = "dossier.submitted_online"
@@ -162,6 +163,21 @@ step: printing a form, correcting a datum, notifying the citizen, consulting a u
 
 HEAD_STEPS = frozenset({EventKind.TAKEN_BACK, EventKind.REDATED})
 """Steps and corrections that only the head of desk or an administrator may take."""
+
+UNDOABLE = frozenset(STEPS) - {EventKind.RECEIVED, EventKind.NOT_RECEIVED, EventKind.DELIVERED} | {
+    EventKind.FEE_REFUNDED,
+    EventKind.FEE_TO_BUDGET,
+    EventKind.CONSULTATION_REQUESTED,
+    EventKind.CONSULTATION_ANSWERED,
+    EventKind.VERIFICATION_ANNOUNCED,
+    EventKind.AGENCY_DONE,
+    EventKind.CITIZEN_NOTIFIED,
+}
+"""What can be undone for some minutes.
+
+A reception and a refusal at the counter are in the citizen's hands, and an electronic result was delivered. What was
+sent to other agencies is under way. Corrections are corrected again.
+"""
 
 _CLOCK_SLACK = timedelta(minutes=1)
 

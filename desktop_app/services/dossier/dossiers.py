@@ -7,6 +7,7 @@ from uuid import UUID
 from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.dossier_state import DossierState
+from desktop_app.domain.dossier.event_merge import FoldedDossier, standing_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import intake_code_in
 from desktop_app.domain.dossier.remaining import Remaining, remaining
@@ -44,12 +45,22 @@ _MOST_LATEST = 50
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
-    """A dossier with its events, oldest first, and the state that they give."""
+    """A dossier with its events, oldest first, the result of merging them, and the names of officers."""
 
     dossier: Dossier
     events: tuple[DossierEvent, ...]
-    state: DossierState
+    folded: FoldedDossier
     officers: Mapping[UUID, str]
+
+    @property
+    def state(self) -> DossierState:
+        """The state that the events give."""
+        return self.folded.state
+
+    @property
+    def standing(self) -> list[DossierEvent]:
+        """The events that were not undone."""
+        return standing_events(self.events, self.folded)
 
 
 def find(context: DeskContext, query: str, most: int = MOST_FOUND) -> SearchMatches:
@@ -103,7 +114,7 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
         names = officer_names(connection)
     if history is None:
         return None
-    return OpenedDossier(history.dossier, tuple(history.events), history.folded.state, names)
+    return OpenedDossier(history.dossier, tuple(history.events), history.folded, names)
 
 
 def remaining_of(context: DeskContext, opened: OpenedDossier) -> Remaining:

@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.dossier_state import DossierState
-from desktop_app.domain.dossier.event_merge import merge_events
+from desktop_app.domain.dossier.event_merge import merge_event, merge_events
 from desktop_app.domain.dossier.events import DossierEvent, apply_event
+from desktop_app.domain.dossier.history import DossierHistory
+from desktop_app.domain.dossier.payloads.corrections import Undone
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.status import EventKind, check_role, next_status
 from desktop_app.domain.errors import RuleViolation
@@ -23,7 +25,7 @@ from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.issuers import stored_issuers
 from desktop_app.services.numbers import check_not_held
-from desktop_app.storage.dossier_projection import store_state
+from desktop_app.storage.dossier_projection import forget_intervals, store_state
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.event_log import append_event
 from desktop_app.storage.numbers import take_number
@@ -141,6 +143,7 @@ class DossierUnitOfWork(UnitOfWork):
         if history is None:
             raise RuleViolation("dossier.unknown")
         super().__init__(connection, context, dossier_id, history.events)
+        self.history: DossierHistory = history
         self.dossier: Dossier = history.dossier
 
     @property
@@ -157,6 +160,14 @@ class DossierUnitOfWork(UnitOfWork):
     def rules(self) -> RuleSet:
         """The rules that the dossier was received under."""
         return self.context.law.named(self.dossier.rule_set)
+
+    def undo(self, event_id: UUID) -> None:
+        """Undo the last event: append that, and update the projection to the state before."""
+        event = DossierEvent(new_id(), self.subject, self.now, self.context.officer.id, Undone(event_id))
+        self.state = merge_event(self.history.folded, event)[0].state
+        append_event(self.connection, event)
+        forget_intervals(self.connection, self.subject)
+        self.store()
 
     def store(self) -> None:
         """Update the dossier's row."""

@@ -244,7 +244,7 @@ def _read(context: DeskContext, dossier_id: UUID) -> tuple[Dossier, Sequence[Dos
         history = read_history(connection, dossier_id)
     if history is None:
         raise RuleViolation("dossier.unknown")
-    return history.dossier, history.events
+    return history.dossier, history.standing
 
 
 def _handed(dossier: Dossier, events: Sequence[DossierEvent]) -> tuple[Dossier, datetime, HandedOver]:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.event_merge import merge_events, standing_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import dossier_at_counter, history_of
 from desktop_app.domain.dossier.payloads.corrections import Printed
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import GivenPaper
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper
@@ -24,6 +26,7 @@ from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
 from desktop_app.storage.event_log import append_event, events_of
 from desktop_app.storage.print_jobs import (
+    DrawnPages,
     JobState,
     PrintJob,
     change_job,
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["JobState", "PrintJob"]
 
-_RECORDED = frozenset(GivenPaper)
 _RECORDED = frozenset(GivenPaper)
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
@@ -151,16 +153,16 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
     with context.store.read() as connection:
         drawn = drawn_pages(connection, job_id)
     try:
-        if drawn is not None:
-            queue_id = printer.send(drawn.pdf, drawn.title, Paper(drawn.sheet))
-            if job.form in _RECORDED and job.dossier_id != job.id:
-                return _taken(context, job, printer.name, queue_id, drawn.pdf)
-            return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
-        pdf, title, sheet = _draw(context, job, settings.paper)
-        queue_id = printer.send(pdf, title, sheet)
+        pages = drawn if drawn is not None else _draw(context, job, settings.paper)
+        queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
     except PrinterProblem as problem:
         return _mark(context, job_id, JobState.FAILED, problem.code)
-    return _taken(context, job, printer.name, queue_id, pdf)
+    except RuleViolation as problem:
+        # Another try would not help.
+        return _mark(context, job_id, JobState.DROPPED, problem.code)
+    if drawn is None or (job.form in _RECORDED and job.dossier_id != job.id):
+        return _taken(context, job, printer.name, queue_id, pages.pdf)
+    return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
 
 
 def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
@@ -183,8 +185,8 @@ def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
     return job_of(context, job_id)
 
 
-def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> tuple[bytes, str, Paper]:
-    """Return a job's pages, its title for the printer, and the sheet to print on."""
+def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> DrawnPages:
+    """Return a job's pages."""
     # ReportLab takes 70 ms to import: only the first print pays for it, in a thread.
     from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415
 
@@ -194,7 +196,7 @@ def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> tuple[bytes, st
     words = words_in_force(context, case.dossier.form_set, job.form, local(case.dossier.received_at).date())
     name = f"{job.code} {issued.file_title}".rstrip()
     title = f"{name} in lại {job.reprint}" if job.reprint else name
-    return issued.draw(case, wanted, words), title, issued.sheet(wanted)
+    return DrawnPages(title, issued.sheet(wanted).value, issued.draw(case, wanted, words))
 
 
 def _case(context: DeskContext, job: PrintJob) -> "FormCase":
@@ -205,7 +207,8 @@ def _case(context: DeskContext, job: PrintJob) -> "FormCase":
         history = events_of(connection, job.dossier_id)
     # A form shows what had happened when it was ordered; the job's moment is stored in whole milliseconds.
     until = job.created_at + timedelta(milliseconds=1)
-    events = [event for event in history if event.at < until]
+    before = [event for event in history if event.at < until]
+    events = standing_events(before, merge_events(before))
     dossier_history = history_of(history)
     dossier = (
         dossier_history.dossier if dossier_history is not None else dossier_at_counter(events, context.officer.name)

@@ -17,6 +17,7 @@ from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.reception.reception_data import keep_people
 from desktop_app.storage.dossier_projection import (
+    forget_intervals,
     store_corrected,
     store_first_due,
     store_reception,
@@ -65,6 +66,8 @@ def _project(connection: Connection, dossier_id: UUID, events: Sequence[DossierE
     folded = history.folded
     if any(isinstance(event.payload, Redated) for event in events):
         store_redated(connection, dossier_id, history.dossier, folded.state.first_due_at)
+    if folded.undone:
+        forget_intervals(connection, dossier_id)
     if folded.correction is not None:
         _, seqs = keep_people(connection, history.dossier.reception, now)
         store_reception(connection, history.dossier, *seqs)

@@ -10,6 +10,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.identity_card import looks_like_card, parse_card
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
+from desktop_app.services.dossier.undo import undo_last
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.drawn_papers import PrintedOut
 from desktop_app.services.printing.guidance import guide_for_dossier, print_satisfaction_slip
@@ -96,6 +97,17 @@ class ActionController(QObject):
             self._session.write(
                 self.tr("Printing…"), work, partial(self._printed, self.tr("Satisfaction slip")), self._label_failed
             )
+
+    def undo(self) -> None:
+        """Undo what was recorded last of the shown dossier."""
+        shown = self._panel.dossier
+        if shown is not None:
+            work = partial(undo_last, dossier_id=shown.id)
+            self._session.write(self.tr("Undoing…"), work, self._undone, self._label_failed)
+
+    def _undone(self, result: StepResult) -> None:
+        self._notice.show_message(self.tr("Undone. Papers of it that are out already are void: take them back."), "ok")
+        self._taken([result])
 
     def _take(self, work: Callable[[DeskContext], Sequence[StepResult]]) -> None:
         self._session.write(self.tr("Noting…"), work, self._taken, self._refused)

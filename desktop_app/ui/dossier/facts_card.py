@@ -134,7 +134,7 @@ class DocumentsCard(Card):
 
 def _paper_code(opened: OpenedDossier) -> str:
     """Return the code that the result was delivered with last, or ``""``."""
-    payloads = (event.payload for event in reversed(opened.events))
+    payloads = (event.payload for event in reversed(opened.standing))
     codes = (payload.paper_code for payload in payloads if isinstance(payload, Delivered | Returned))
     return next((code for code in codes if code), "")
 

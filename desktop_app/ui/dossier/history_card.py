@@ -27,10 +27,11 @@ class HistoryCard(Card):
 
     reprint_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, undo: QPushButton, parent: QWidget | None = None) -> None:
+        """Arrange the card; `undo` undoes its newest entry."""
         super().__init__(parent)
         self.rows = QVBoxLayout()
-        self.body.addWidget(label(self.tr("History"), "section"))
+        self.body.addLayout(row(label(self.tr("History"), "section"), None, undo))
         self.body.addLayout(self.rows)
 
     def show_history(self, opened: OpenedDossier) -> None:
@@ -41,6 +42,9 @@ class HistoryCard(Card):
 
     def _entry(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
         text, remark, tone = described(event)
+        is_undone = event.id in opened.folded.undone
+        if is_undone:
+            text, tone = self.tr("Undone: {what}").format(what=text), ""
         dot = label("", "dot")
         dot.setProperty("tone", tone)
         who = self._who(event.officer_id, opened)

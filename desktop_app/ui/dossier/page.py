@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
@@ -11,8 +11,10 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.dossier.undo import UNDO_WITHIN
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier, remaining_of
+from desktop_app.services.dossier.undo import undoable_step
 from desktop_app.services.printing.spool import JobState, PrintJob
 from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.intake import OpenedIntake, open_intake
@@ -61,12 +63,15 @@ class DossierPage(Page):
         self.controller.taken.connect(self.show_taken)
         session.job_changed.connect(self.show_job)
         self._why, self._correct = action_button(self.explain), action_button(self.correct)
-        self._reprint = action_button(self.print_out)
+        self._reprint, self.undo_button = action_button(self.print_out), action_button(self.undo)
+        self._undo_over = QTimer(self)
+        self._undo_over.setSingleShot(True)
+        self._undo_over.timeout.connect(self.undo_button.hide)
         self.envelope = _paper_button(self.tr("Address label"), self.controller.print_label)
         self.urge = _paper_button(self.tr("Urging slip"), self.controller.print_urging)
         self.guidance = _paper_button(self.tr("Guidance sheet"), self.controller.print_guidance)
         self.satisfaction = _paper_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
-        self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard()
+        self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard(self.undo_button)
         self.papers = PapersCard()
         self.papers.reprint_wanted.connect(self.print_again)
         self.history.reprint_wanted.connect(self.print_again)
@@ -153,6 +158,15 @@ class DossierPage(Page):
         self.papers.show_papers(opened)
         self._documents.show_documents(opened)
         self.history.show_history(opened)
+        self._offer_undo(opened)
+
+    def _offer_undo(self, opened: OpenedDossier) -> None:
+        context = self._session.context
+        last = undoable_step(context, opened)
+        self.undo_button.setVisible(last is not None)
+        if last is not None:
+            left = last.at + UNDO_WITHIN - context.clock()
+            self._undo_over.start(max(0, int(left.total_seconds() * 1000)))
 
     def show_taken(self, opened: OpenedDossier) -> None:
         """Show the dossier after an action: its fields close, the next actions are listed."""
@@ -239,6 +253,17 @@ class DossierPage(Page):
             self._session.request(CorrectReception(self._opened.dossier.id))
         else:
             self.steps.open_form(DossierAction.CORRECT)
+
+    @action(
+        "Ctrl+Z",
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        QT_TRANSLATE_NOOP("Actions", "Undo what you recorded last, within ten minutes and before anybody was told."),
+    )
+    def undo(self) -> None:
+        """Undo what was recorded last of the shown dossier."""
+        if self.steps.is_open:
+            self.escape()
+        self.controller.undo()
 
     def _arrange(self) -> None:
         papers = (self.guidance, self.satisfaction, self.urge, self.envelope, self._reprint)

@@ -421,6 +421,17 @@ _SENTENCES = {
     "print.incomplete": QT_TRANSLATE_NOOP(
         "Messages", "The agency, its place or a document has no name. Add it, then print again."
     ),
+    "print.no_step": QT_TRANSLATE_NOOP(
+        "Messages", "This paper belongs to a step that was undone; it is not printed any more."
+    ),
+    "undo.nothing": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo: the last entry is of another kind."),
+    "undo.other_officer": QT_TRANSLATE_NOOP("Messages", "Another officer recorded this. Ask them to undo it."),
+    "undo.too_late": QT_TRANSLATE_NOOP(
+        "Messages", "It is more than ten minutes ago. Correct it with a reason (Ctrl+E), or ask the head of desk."
+    ),
+    "undo.notified": QT_TRANSLATE_NOOP(
+        "Messages", "Somebody was told of it already. Correct it with a reason (Ctrl+E), or ask the head of desk."
+    ),
     "print.missing": QT_TRANSLATE_NOOP("Messages", "The printer is no longer there. Choose another in the settings."),
     "print.refused": QT_TRANSLATE_NOOP("Messages", "The printer takes no jobs now. Check it, then print again."),
     "print.no_system": QT_TRANSLATE_NOOP(

@@ -193,6 +193,11 @@ SENTENCES: Mapping[str, str] = {
         "Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it "
         "again if need be.",
     ),
+    "merge.undo": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A step was undone after another desk had gone on with the dossier. The step stands. Look at the history and "
+        "agree with that desk.",
+    ),
     "merge.correction": QT_TRANSLATE_NOOP(
         "Messages",
         "Two desks corrected this in different ways. The earlier correction stands. Correct again if it is wrong.",

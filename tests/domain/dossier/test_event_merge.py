@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -13,10 +14,17 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent, line_of, read_line
-from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, MergeOutcome, merge_event, merge_events
+from desktop_app.domain.dossier.event_merge import (
+    Effect,
+    FoldedDossier,
+    MergeOutcome,
+    merge_event,
+    merge_events,
+    standing_events,
+)
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.processing import Outcome
-from desktop_app.domain.dossier.status import STEPS, EventKind, Status
+from desktop_app.domain.dossier.status import STEPS, UNDOABLE, EventKind, Status
 from tests.domain.received import received_body
 from tests.events import make_event
 from tests.simulation.bodies import body_of
@@ -105,6 +113,58 @@ def test_what_an_event_does_where_it_stands(
 ) -> None:
     course, verdict = merge_event(_after(*before), _event(kind, 60, **_needed(kind)))
     assert (verdict.effect, verdict.code, course.state.status) == (effect, code, status)
+
+
+@pytest.mark.parametrize("kind", sorted(UNDOABLE - {EventKind.TAKEN_BACK}))
+def test_what_was_undone_leaves_the_state_as_it_was(kind: EventKind) -> None:
+    before = _before(kind)
+    step, printed = _event(kind, 60, **_needed(kind)), _event(EventKind.PRINTED, 61, **_needed(EventKind.PRINTED))
+    after = merge_events([*before, step, printed])
+    assert after.last_step is not None
+    assert after.last_step.events == (step.id,)
+    undone = _event(EventKind.UNDONE, 62, event=str(step.id))
+    course, outcome = merge_event(after, undone)
+    expected = merge_events([*before, printed])
+    assert outcome.effect is Effect.APPLIED
+    assert replace(course.state, last_at=None) == replace(expected.state, last_at=None)
+    assert (course.code, course.fields, course.undone) == (expected.code, expected.fields, (step.id,))
+    assert standing_events([*before, step, printed, undone], course) == [*before, printed]
+    assert course.last_step is None
+    # Once more, from another desk for example, it changes nothing.
+    again, repeat = merge_event(course, _event(EventKind.UNDONE, 63, event=str(step.id)))
+    assert (repeat.effect, again.state) == (Effect.DUPLICATE, course.state)
+
+
+def _before(kind: EventKind) -> list[DossierEvent]:
+    """Return events after which a step is possible."""
+    begin = [_event(_R, **_needed(_R))]
+    ways: tuple[tuple[EventKind, ...], ...] = ((), (EventKind.PROCESSING_STARTED,), (_ASK,), (_DONE,), (_DONE, _BACK))
+    more = ((EventKind.WITHDRAWAL_REQUESTED,), (EventKind.REFUSED,), (_DONE, EventKind.ERROR_REPORTED))
+    if kind is EventKind.AGENCY_RECEIVED:
+        begin = [_event(_R, **{**_needed(_R), "awaits_agency": True})]
+    for way in (*ways, *more):
+        events = [*begin, *(_event(step, 1 + place, **_needed(step)) for place, step in enumerate(way))]
+        folded = merge_events(events)
+        last_step = merge_event(folded, _event(kind, 60, **_needed(kind)))[0].last_step
+        if last_step is not None and last_step != folded.last_step:
+            return events
+    raise AssertionError(kind)
+
+
+@pytest.mark.parametrize("between", [EventKind.PROCESSING_STARTED, EventKind.CITIZEN_NOTIFIED, EventKind.CORRECTED])
+def test_what_others_went_on_with_is_not_undone(between: EventKind) -> None:
+    step = _event(EventKind.HANDED_OVER, 1, **_needed(EventKind.HANDED_OVER))
+    events = [_event(_R, **_needed(_R)), step, _event(between, 2, **_needed(between))]
+    before = merge_events(events)
+    course, outcome = merge_event(before, _event(EventKind.UNDONE, 3, event=str(step.id)))
+    assert (outcome.effect, outcome.code) == (Effect.CONFLICT, "merge.undo")
+    assert (course.state, course.undone) == (before.state, ())
+
+
+def test_a_reception_is_not_undone() -> None:
+    received = _event(_R, **_needed(_R))
+    _, outcome = merge_event(merge_events([received]), _event(EventKind.UNDONE, 1, event=str(received.id)))
+    assert outcome.effect is Effect.CONFLICT
 
 
 @pytest.mark.parametrize(

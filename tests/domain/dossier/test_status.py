@@ -129,6 +129,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.SUPPLEMENT_ARRIVED,
         EventKind.NUMBER_REASSIGNED,
         EventKind.REDATED,
+        EventKind.UNDONE,
         EventKind.CONFLICT_RESOLVED,
         EventKind.CITIZEN_NOTIFIED,
         EventKind.FEE_REFUNDED,

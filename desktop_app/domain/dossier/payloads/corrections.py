@@ -51,6 +51,13 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """What an officer recorded last was undone minutes later: the id of its last event."""
+
+    event: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Corrected:
     """One datum was corrected: both values, and why."""
 

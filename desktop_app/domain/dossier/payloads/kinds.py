@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.payloads.corrections import (
     ReceptionCorrected,
     Redated,
     TakenBack,
+    Undone,
 )
 from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, Paid, PaymentRequested
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
@@ -77,6 +78,7 @@ Payload = (
     | Incident
     | PapersReturned
     | TakenBack
+    | Undone
     | Corrected
     | ReceptionCorrected
     | SubmittedOnline
@@ -122,6 +124,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.INCIDENT: Incident,
         EventKind.PAPERS_RETURNED: PapersReturned,
         EventKind.TAKEN_BACK: TakenBack,
+        EventKind.UNDONE: Undone,
         EventKind.CORRECTED: Corrected,
         EventKind.RECEPTION_CORRECTED: ReceptionCorrected,
         EventKind.SUBMITTED_ONLINE: SubmittedOnline,
