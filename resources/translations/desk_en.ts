@@ -294,6 +294,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the receipt as it was printed, and save it as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over several</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5722,6 +5730,25 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Save as a PDF file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

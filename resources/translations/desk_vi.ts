@@ -294,6 +294,14 @@
         <translation>Mở hồ sơ vừa lưu.</translation>
     </message>
     <message>
+        <source>Open the PDF</source>
+        <translation>Mở PDF</translation>
+    </message>
+    <message>
+        <source>Look at the receipt as it was printed, and save it as a file.</source>
+        <translation>Xem giấy tiếp nhận đúng như đã in và lưu thành tệp.</translation>
+    </message>
+    <message>
         <source>Hand over several</source>
         <translation>Bàn giao nhiều hồ sơ</translation>
     </message>
@@ -5701,6 +5709,25 @@
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
         <translation>Chưa gửi tin nào. Nhấn Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Save as a PDF file…</source>
+        <translation>Lưu thành tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Trang {n}</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Tệp PDF</translation>
     </message>
 </context>
 <context>

@@ -151,18 +151,29 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
     printer = printer_for(settings)
     _mark(context, job_id, JobState.SENDING, printer=printer.name)
     with context.store.read() as connection:
-        drawn = drawn_pages(connection, job_id)
+        is_drawn = drawn_pages(connection, job_id) is not None
     try:
-        pages = drawn if drawn is not None else _draw(context, job, settings.paper)
+        pages = pages_of(context, job, settings)
         queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
     except PrinterProblem as problem:
         return _mark(context, job_id, JobState.FAILED, problem.code)
     except RuleViolation as problem:
         # Another try would not help.
         return _mark(context, job_id, JobState.DROPPED, problem.code)
-    if drawn is None or (job.form in _RECORDED and job.dossier_id != job.id):
+    if not is_drawn or (job.form in _RECORDED and job.dossier_id != job.id):
         return _taken(context, job, printer.name, queue_id, pages.pdf)
     return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
+
+
+def pages_of(context: DeskContext, job: PrintJob, settings: PrintSettings) -> DrawnPages:
+    """Return the pages of a job.
+
+    Raises:
+        RuleViolation: ``print.no_step`` when the step that its form belongs to was undone.
+    """
+    with context.store.read() as connection:
+        drawn = drawn_pages(connection, job.id)
+    return drawn if drawn is not None else _draw(context, job, settings.paper)
 
 
 def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:

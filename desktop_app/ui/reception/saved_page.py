@@ -1,5 +1,7 @@
 """The page after a save: the code in large type, and whether the dossier is stored, printed and sent."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,18 +10,21 @@ from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.printing.spool import JobState, PrintJob, is_file
+from desktop_app.services.printing.viewing import ViewedPaper, view_paper
 from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.actions import action, action_button, action_of
 from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import Card
+from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page
+from desktop_app.ui.common.paper_dialog import PaperDialog
 from desktop_app.ui.common.requests import CorrectReception, OpenPage, OpenRecord, ShowSaved
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
-from desktop_app.ui.texts.messages import sentence
+from desktop_app.ui.texts.messages import sentence, sentence_of
 from desktop_app.ui.texts.tone import Tone
 
 
@@ -49,6 +54,8 @@ class SavedPage(Page):
         self._next = action_button(self.next_citizen, primary=True)
         self._again = action_button(self.print_out)
         self._correct, self._open = action_button(self.correct), action_button(self.open_dossier)
+        self._view = action_button(self.view_paper)
+        self.paper_dialog: PaperDialog | None = None
         session.job_changed.connect(self.show_job)
         session.sync.changed.connect(lambda now: self.show_standing(now.status))
         self._arrange()
@@ -89,6 +96,7 @@ class SavedPage(Page):
         self._qr.show_code(receipt_code_text(self._look_up, dossier.code))
         # A dossier that was just saved waits to be sent; the next sync status shows more.
         self._show_sent(is_waiting=True)
+        self._view.hide()
         self._again.setText(self.tr("Print a receipt   Ctrl+P") if at_once else action_of(self.print_out).button_text)
         minutes, rest = divmod(round(seconds), 60)
         self._time.setText(self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest))
@@ -115,6 +123,7 @@ class SavedPage(Page):
         if self._dossier is None or job.dossier_id != self._dossier.id or job.form != FormName.RECEIPT:
             return
         self._job = job
+        self._view.setVisible(job.state is not JobState.DROPPED)
         text, tone = self._state(job)
         self.printed_chip.show_state(text, tone)
         self._print_problem.setText(sentence(job.reason) if job.reason else "")
@@ -155,6 +164,24 @@ class SavedPage(Page):
         if self._dossier is not None:
             self._session.request(OpenRecord(self._dossier.id))
 
+    @action(
+        "Ctrl+Shift+O",
+        QT_TRANSLATE_NOOP("Actions", "Open the PDF"),
+        QT_TRANSLATE_NOOP("Actions", "Look at the receipt as it was printed, and save it as a file."),
+    )
+    def view_paper(self) -> None:
+        """Show the receipt as it was printed."""
+        if self._job is not None:
+            self._session.read(partial(view_paper, job_id=self._job.id), self._show_paper, self._not_viewed)
+
+    def _show_paper(self, paper: ViewedPaper) -> None:
+        self.paper_dialog = PaperDialog(self._session, paper, self)
+        self.paper_dialog.open()
+
+    def _not_viewed(self, error: Exception) -> None:
+        self._print_problem.setText(sentence_of(error))
+        raise_unexpected(error)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next citizen on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -182,7 +209,7 @@ class SavedPage(Page):
         card.body.addLayout(chips)
         card.body.addLayout(middle)
         card.body.addSpacing(28)
-        card.body.addLayout(row(self._next, self._again, self._correct, self._open, None, self._time))
+        card.body.addLayout(row(self._next, self._again, self._view, self._correct, self._open, None, self._time))
         hint = label(self.tr("Scanning the next citizen's card begins a new page at once."), "small")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = QVBoxLayout()

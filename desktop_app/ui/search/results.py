@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop_app.domain.people.birth import birth_text
 from desktop_app.domain.people.person import Applicant
 from desktop_app.domain.people.phone import spaced
-from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
+from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches, remaining_of_row
 from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.rows import ListRow, RowList
@@ -23,6 +23,7 @@ from desktop_app.ui.search.lines import (
 )
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.remaining import state_of
 from desktop_app.ui.texts.tone import Tone
 
 _KIND_PX = 112
@@ -52,7 +53,7 @@ class SearchResults(QFrame):
         self._results: list[SearchResult] = []
         self._place = 0
         self._shown: tuple[str, SearchLine] | None = None
-        self._rows = [_ResultRow(place) for place in range(MOST_LINES)]
+        self._rows = [_ResultRow(session, place) for place in range(MOST_LINES)]
         self._list = RowList(self.tr("Results"), self._rows)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 6, 6, 6)
@@ -95,8 +96,9 @@ class SearchResults(QFrame):
 
 
 class _ResultRow(ListRow):
-    def __init__(self, place: int) -> None:
+    def __init__(self, session: Session, place: int) -> None:
         super().__init__(place, _ROW_PX)
+        self._session = session
         self._kind = Chip()
         self._kind.setFixedWidth(_KIND_PX)
         self._text = ElidedLabel()
@@ -111,7 +113,7 @@ class _ResultRow(ListRow):
         if isinstance(result, Applicant):
             self._show_person(result, reason_text(matches.reason_of(result)))
         elif isinstance(result, DossierRow):
-            word, tone = formatting.status(result.status)
+            word, tone = state_of(result.status, remaining_of_row(self._session.context, result))
             text = f"{result.code}   {result.owner_name} · {result.procedure_name}"
             self._show(word, tone, text, f"{reason_text(matches.reason_of(result))}   {day_text_of(result)}".strip())
         elif isinstance(result, WaitingPage):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 
 from desktop_app.services.reception.receive import receive
 from desktop_app.ui.search.line import SearchLine
-from tests.conftest import a_reception
+from tests.conftest import MovableClock, a_reception
 from tests.ui.accessible import Heard, interface_of
 from tests.ui.conftest import HA, Window
 
@@ -75,3 +75,12 @@ def test_enter_before_the_list_takes_a_person_only_where_nobody_listens(
         window.hands.press("Return")
         window.settle()
         assert window.model.person.name == HA.name
+
+
+def test_a_hit_says_that_it_is_overdue(window: Window, clock: MovableClock) -> None:
+    _known(window)
+    clock.move(days=40)
+    _type_a_name(window, "nguyen thi")
+    window.settle()
+    said = [shown.accessibleName() for shown in window.view.search.results._rows if shown.isVisible()]
+    assert any("Quá hạn" in text for text in said), said
