@@ -156,7 +156,7 @@ def supplement_request(case: FormCase) -> FormData:
         reason=payload.reason,
         last_day=_day(payload.last_day),
         contact=case.officer,
-        contact_phone=case.letterhead.agency.phone,
+        contact_phone=case.contact_phone,
     )
 
 
@@ -209,7 +209,7 @@ def stop_notice(case: FormCase) -> FormData:
         documents=document_lines(case.dossier.reception),
         fee=stopped.fee,
         contact=case.officer,
-        contact_phone=case.letterhead.agency.phone,
+        contact_phone=case.contact_phone,
     )
     if stopped.outcome is Outcome.EXPIRED:
         asked_at, _ = case.last(SupplementRequested)
@@ -303,7 +303,7 @@ def incident_letter(case: FormCase) -> FormData:
         remedy=payload.remedy,
         new_day=_day(payload.new_day),
         contact=case.officer,
-        contact_phone=case.letterhead.agency.phone,
+        contact_phone=case.contact_phone,
     )
 
 

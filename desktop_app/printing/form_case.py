@@ -13,6 +13,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.issuers import IssuedPaper, Issuer, IssuerHistory, issuer_of
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.letterhead import Letterhead
 
 _P = TypeVar("_P", bound=Payload)
@@ -29,6 +30,7 @@ class FormCase:
         dossier: the dossier; without a code, the page of a dossier that is not received yet.
         events: everything that happened to it up to then, oldest first.
         officer: who signs for the desk.
+        officer_phone: the telephone number of that officer, or ``""``.
         has_appointment: whether the dossier's due moment is known; it may be missing in a preview only.
         issuers: the agencies whose papers the desk prints.
         agency_due: the first agency of an interlinked procedure and when it is done; None where one agency decides all.
@@ -41,6 +43,12 @@ class FormCase:
     has_appointment: bool = True
     issuers: IssuerHistory = field(default_factory=IssuerHistory)
     agency_due: tuple[str, datetime] | None = None
+    officer_phone: str = ""
+
+    @property
+    def contact_phone(self) -> str:
+        """The telephone number to ask at: the officer's own, else that of the agency."""
+        return spaced(self.officer_phone or self.letterhead.agency.phone)
 
     @property
     def submitter(self) -> Applicant:

@@ -1,9 +1,10 @@
 """The officers of the desk."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.people.agency import Officer, Role
@@ -33,7 +34,11 @@ def add_officer(connection: Connection, account: OfficerAccount) -> None:
     person = account.officer
     connection.execute(
         officer.insert().values(
-            id=person.id, name=person.name, role=person.role.value, password_hash=account.password_hash
+            id=person.id,
+            name=person.name,
+            role=person.role.value,
+            password_hash=account.password_hash,
+            phone=person.phone,
         )
     )
 
@@ -52,14 +57,19 @@ def active_accounts(connection: Connection) -> list[OfficerAccount]:
 def all_accounts(connection: Connection) -> list[OfficerAccount]:
     """Return everyone who ever worked at this desk, by name; officers of other desks have no password here."""
     rows = connection.execute(select(officer).where(officer.c.password_hash != "").order_by(officer.c.name))
-    return [
-        OfficerAccount(Officer(row.id, row.name, Role(row.role)), row.password_hash, bool(row.active)) for row in rows
-    ]
+    return [_account_of(row) for row in rows]
+
+
+def _account_of(row: Row[Any]) -> OfficerAccount:
+    person = Officer(row.id, row.name, Role(row.role), row.phone)
+    return OfficerAccount(person, row.password_hash, bool(row.active))
 
 
 def store_account(connection: Connection, account: OfficerAccount) -> None:
-    """Store an officer's new role, password hash and whether the officer may sign in."""
+    """Store an officer's name, telephone number, role, password hash and whether the officer may sign in."""
     values = {
+        "name": account.officer.name,
+        "phone": account.officer.phone,
         "role": account.officer.role.value,
         "password_hash": account.password_hash,
         "active": int(account.active),

@@ -35,6 +35,7 @@ officer = Table(
     Column("role", Text, nullable=False),
     Column("password_hash", Text, nullable=False),
     Column("active", Integer, nullable=False, server_default="1"),
+    Column("phone", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 

@@ -5606,6 +5606,14 @@
         <translation type="unfinished">State</translation>
     </message>
     <message>
+        <source>Phone on papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: that of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation type="unfinished">Password</translation>
     </message>
@@ -5654,6 +5662,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{was} is now called {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: phone {was} is now {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: new password</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5674,7 +5690,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave the password empty to keep the one that holds.</source>
+        <source>Papers from now on have this name. Leave the password empty to keep the one that holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

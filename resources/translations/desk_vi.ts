@@ -5584,6 +5584,14 @@
         <translation>Tình trạng</translation>
     </message>
     <message>
+        <source>Phone on papers</source>
+        <translation>Điện thoại ghi trên giấy</translation>
+    </message>
+    <message>
+        <source>empty: that of the agency</source>
+        <translation>để trống: số của cơ quan</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mật khẩu</translation>
     </message>
@@ -5632,6 +5640,14 @@
         <translation>{name}: {old} → {role}</translation>
     </message>
     <message>
+        <source>{was} is now called {now}</source>
+        <translation>{was} nay tên là {now}</translation>
+    </message>
+    <message>
+        <source>{name}: phone {was} is now {now}</source>
+        <translation>{name}: điện thoại {was} nay là {now}</translation>
+    </message>
+    <message>
         <source>{name}: new password</source>
         <translation>{name}: đổi mật khẩu</translation>
     </message>
@@ -5652,8 +5668,8 @@
         <translation>Cán bộ đăng nhập chỉ bằng mật khẩu này; không hai người nào dùng chung.</translation>
     </message>
     <message>
-        <source>Leave the password empty to keep the one that holds.</source>
-        <translation>Để trống nếu giữ mật khẩu đang dùng.</translation>
+        <source>Papers from now on have this name. Leave the password empty to keep the one that holds.</source>
+        <translation>Giấy in từ nay ghi tên này. Để trống mật khẩu nếu giữ mật khẩu đang dùng.</translation>
     </message>
     <message>
         <source>Locked: a new password lets the officer sign in again.</source>

@@ -108,11 +108,13 @@ class Officer:
         id: the record's UUIDv7.
         name: full name as printed under the signature.
         role: what the officer may do.
+        phone: the telephone number that papers name beside the officer, or ``""`` for that of the agency.
     """
 
     id: UUID
     name: str
     role: Role = Role.OFFICER
+    phone: str = ""
 
 
 def check_administrator(officer: Officer) -> None:

@@ -16,6 +16,8 @@ class OfficerChangeKind(StrEnum):
 
     ADDED = "added"
     ROLE = "role"
+    NAME = "name"
+    PHONE = "phone"
     PASSWORD = "password"  # noqa: S105 - the name of a change; no password is kept
     LOCKED = "locked"
     UNLOCKED = "unlocked"
@@ -32,6 +34,8 @@ class OfficerChange:
         kind: what was changed.
         old: the role before, for a new role.
         role: the role since.
+        was: the name or telephone number before, for a new one.
+        now: the name or telephone number since.
     """
 
     at: datetime
@@ -40,6 +44,8 @@ class OfficerChange:
     kind: OfficerChangeKind
     old: Role | None
     role: Role
+    was: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class _AccountChange:
     kind: OfficerChangeKind
     role: Role
     old: Role | None = None
+    was: str = ""
+    now: str = ""
 
 
 _CHANGES = AuditTrail("officer", _AccountChange)
@@ -65,14 +73,22 @@ def officer_changes(context: DeskContext) -> list[OfficerChange]:
             kind=entry.detail.kind,
             old=entry.detail.old,
             role=entry.detail.role,
+            was=entry.detail.was,
+            now=entry.detail.now,
         )
         for entry in reversed(entries)
     ]
 
 
 def note_officer_change(
-    connection: Connection, context: DeskContext, kind: OfficerChangeKind, officer: Officer, old: Role | None = None
+    connection: Connection,
+    context: DeskContext,
+    kind: OfficerChangeKind,
+    officer: Officer,
+    old: Role | None = None,
+    *,
+    texts: tuple[str, str] = ("", ""),
 ) -> None:
-    """Record a change of an officer's account in the same transaction."""
-    change = _AccountChange(officer.name, kind, officer.role, old)
+    """Record a change of an officer's account in the same transaction; `texts` are what was and what is now."""
+    change = _AccountChange(officer.name, kind, officer.role, old, *texts)
     _CHANGES.append(connection, context.clock(), context.officer, change)

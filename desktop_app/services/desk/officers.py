@@ -19,6 +19,7 @@ from desktop_app.domain.people.agency import (
     check_keeps_administrator,
     check_password,
 )
+from desktop_app.domain.people.phone import check_phone
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk.folder import DeskFolder
@@ -43,19 +44,20 @@ def officers_of(context: DeskContext) -> list[OfficerLine]:
     return sorted(lines, key=lambda line: not line.active)
 
 
-def add(context: DeskContext, name: str, role: Role, password: str, again: str) -> Officer:
+def add(context: DeskContext, name: str, role: Role, password: str, again: str, phone: str = "") -> Officer:
     """Add an officer who may sign in with this password from now on.
 
     Raises:
         RuleViolation: ``role.administrator_only``, ``officer.missing``, ``password.too_short``, ``password.differs``,
-            ``password.taken``.
+            ``password.taken``; as `check_phone`.
     """
     check_administrator(context.officer)
+    number = check_phone(phone)
     if not tidy(name):
         raise RuleViolation("officer.missing", "name")
     with context.store.write() as connection:
         _check_new_password(connection, password, again)
-        officer = Officer(new_id(), title_name(name), role)
+        officer = Officer(new_id(), title_name(name), role, number)
         _make_slot(context, officer, password)
         add_officer(connection, OfficerAccount(officer, hash_of(password)))
         note_officer_change(connection, context, OfficerChangeKind.ADDED, officer)
@@ -78,6 +80,38 @@ def change_role(context: DeskContext, officer_id: UUID, role: Role) -> DeskConte
         if role is not account.officer.role:
             note_officer_change(connection, context, OfficerChangeKind.ROLE, changed.officer, account.officer.role)
     return replace(context, officer=changed.officer) if officer_id == context.officer.id else context
+
+
+def change_contact(context: DeskContext, officer_id: UUID, name: str, phone: str) -> DeskContext:
+    """Change what an officer is called on papers from now on; returns the desk, whose officer it may be.
+
+    Papers and entries of before keep the name that they were made with.
+
+    Args:
+        context: the desk.
+        officer_id: the officer.
+        name: the full name.
+        phone: the telephone number on papers, or ``""`` for that of the agency.
+
+    Raises:
+        RuleViolation: ``role.administrator_only``, ``officer.missing``; as `check_phone`.
+    """
+    check_administrator(context.officer)
+    wanted, number = title_name(name), check_phone(phone)
+    if not wanted:
+        raise RuleViolation("officer.missing", "name")
+    with context.store.write() as connection:
+        account = _account(connection, officer_id)
+        before, changed = account.officer, replace(account.officer, name=wanted, phone=number)
+        store_account(connection, replace(account, officer=changed))
+        new_texts = {
+            OfficerChangeKind.NAME: (before.name, changed.name),
+            OfficerChangeKind.PHONE: (before.phone, changed.phone),
+        }
+        for kind, texts in new_texts.items():
+            if texts[0] != texts[1]:
+                note_officer_change(connection, context, kind, changed, texts=texts)
+    return replace(context, officer=changed) if officer_id == context.officer.id else context
 
 
 def lock(context: DeskContext, officer_id: UUID) -> None:

@@ -69,4 +69,6 @@ def _case(context: DeskContext, asked: PreviewAsked) -> "FormCase":
     letterhead = Letterhead(context.agency, form_look(context), form_set)
     has_appointment = asked.due_at is not None
     by_first = agency_due(context, reception, now) if has_appointment else None
-    return FormCase(letterhead, dossier, events, officer.name, has_appointment, issuers_of(context), by_first)
+    return FormCase(
+        letterhead, dossier, events, officer.name, has_appointment, issuers_of(context), by_first, officer.phone
+    )

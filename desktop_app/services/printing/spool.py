@@ -228,7 +228,16 @@ def _case(context: DeskContext, job: PrintJob) -> "FormCase":
     letterhead = Letterhead(context.agency, form_look(context), dossier.form_set, mark)
     by_first = agency_due(context, dossier.reception, dossier.received_at, events)
     issuers = issuers_of(context)
-    return FormCase(letterhead, dossier, events, context.officer.name, issuers=issuers, agency_due=by_first)
+    officer = context.officer
+    return FormCase(
+        letterhead,
+        dossier,
+        events,
+        officer.name,
+        issuers=issuers,
+        agency_due=by_first,
+        officer_phone=officer.phone,
+    )
 
 
 def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:

@@ -12,6 +12,7 @@ import pytest
 from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Role
+from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import officers
@@ -21,9 +22,14 @@ from desktop_app.services.desk.officer_changes import officer_changes
 from desktop_app.services.desk.restoring import restore
 from desktop_app.services.desk.setup import NewDesk, make_desk
 from desktop_app.services.desk.sign_in import unlock
+from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.dossier.supplement import request_supplement
 from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.printing.viewing import view_paper
+from desktop_app.services.reception.receive import receive
 from desktop_app.storage import keys
-from tests.conftest import MovableClock
+from tests.conftest import MovableClock, a_reception
+from tests.services.dossier.test_unit_of_work import REQUEST
 
 FIRST, SECOND = "mat khau thu", "mật khẩu của Hà"
 
@@ -228,3 +234,24 @@ def test_an_officer_locked_after_the_restored_backup_stays_out(desk: DeskContext
     _restored(desk, backup)
     assert _signs_in(desk, SECOND) == ""
     assert _signs_in(desk, FIRST) == "Trần Minh Đức"
+
+
+def test_a_name_is_corrected_and_older_papers_keep_theirs(desk: DeskContext, people: list[Applicant]) -> None:
+    before = receive(desk, a_reception(desk, people[0]), printed=False).dossier
+    changed = officers.change_contact(desk, desk.officer.id, "  trần  minh đạt ", "+84 912 345 678")
+    assert (changed.officer.name, changed.officer.phone) == ("Trần Minh Đạt", "0912345678")
+    later = receive(changed, a_reception(changed, people[1]), printed=False).dossier
+    assert (before.officer_name, later.officer_name) == ("Trần Minh Đức", "Trần Minh Đạt")
+    opened = open_dossier(changed, before.id)
+    assert opened is not None
+    assert opened.dossier.officer_name == "Trần Minh Đức"
+    assert _signs_in(desk, FIRST) == "Trần Minh Đạt"
+    # The request names the officer whom the citizen asks, with the number of that officer.
+    for job_id in request_supplement(changed, later.id, REQUEST).job_ids:
+        text = " ".join(" ".join(view_paper(changed, job_id).words).split())
+    assert "Trần Minh Đạt" in text
+    assert "0912 345 678" in text
+    with pytest.raises(RuleViolation, match=r"officer\.missing"):
+        officers.change_contact(changed, desk.officer.id, " ", "")
+    with pytest.raises(RuleViolation, match=r"phone\."):
+        officers.change_contact(changed, desk.officer.id, "Trần Minh Đạt", "0912")

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.window
 def test_the_receipt_is_shown_and_saved_as_it_was_printed(window: Window, tmp_path: Path) -> None:
     window.fill()
     code = window.save()
-    window.hands.wait_for(lambda: window.saved._view.isVisible())
+    window.hands.wait_for(window.saved._view.isVisible)
     window.hands.press("Ctrl+Shift+O")
     window.hands.wait_for(lambda: window.saved.paper_dialog is not None)
     dialog = window.saved.paper_dialog

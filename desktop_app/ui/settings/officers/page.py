@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop_app.domain.people.agency import Officer, Role, check_administrator
+from desktop_app.domain.people.phone import spaced
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import officers
 from desktop_app.services.desk.officer_changes import OfficerChange, OfficerChangeKind, officer_changes
 from desktop_app.services.desk.officers import OfficerLine, officers_of
 from desktop_app.ui.common.cards import Card
-from desktop_app.ui.common.form_fields import ChoiceField, FormField, LineField
+from desktop_app.ui.common.form_fields import ChoiceField, LineField
 from desktop_app.ui.common.form_page import FormPage
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
@@ -39,6 +40,7 @@ class OfficersPage(FormPage):
         self.rows.show_columns((self.tr("Full name"), self.tr("Role"), self.tr("State")), (0, 170, 140))
         self.title = label("", "section")
         self.name = LineField("name", self.tr("Full name"))
+        self.phone = LineField("phone", self.tr("Phone on papers"), hint=self.tr("empty: that of the agency"))
         self.role = ChoiceField("role", self.tr("Role"), [(formatting.role(role), role.value) for role in Role])
         self.password = LineField("password", self.tr("Password"), hint=self.tr("at least 8 characters"))
         self.again = LineField("again", self.tr("Password again"))
@@ -46,7 +48,8 @@ class OfficersPage(FormPage):
         self.hint.setWordWrap(True)
         for field in (self.password, self.again):
             field.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.fields = {field.name: field for field in (self.name, self.role, self.password, self.again)}
+        self._inputs: list[LineField | ChoiceField] = [self.name, self.phone, self.role, self.password, self.again]
+        self.fields = {field.name: field for field in self._inputs}
         nothing = self.tr("Nobody has changed anything about the officers at this desk.")
         self.changes = ChangeList(self.tr("Who changed what about the officers"), nothing)
         self.card = Card()
@@ -69,10 +72,15 @@ class OfficersPage(FormPage):
         """Add the new officer, or give the chosen one the role and the password in the fields."""
         role, password, again = Role(self.role.value), self.password.value, self.again.value
         if self._shown is None:
-            work = partial(_add, name=self.name.value, role=role, password=password, again=again)
+            work = partial(_add, named=self._named, role=role, password=password, again=again)
         else:
-            work = partial(_change, line=self._shown, role=role, password=password, again=again)
+            work = partial(_change, line=self._shown, named=self._named, role=role, password=password, again=again)
         self.store(work, self._saved)
+
+    @property
+    def _named(self) -> tuple[str, str]:
+        """The name and the telephone number in the fields."""
+        return self.name.value, self.phone.value
 
     def lock(self) -> None:
         """Let the chosen officer sign in no longer."""
@@ -88,8 +96,7 @@ class OfficersPage(FormPage):
 
     def _arrange(self) -> None:
         self.card.body.addWidget(self.title)
-        fields: list[FormField] = [self.name, self.role, self.password, self.again]
-        for field in fields:
+        for field in self._inputs:
             field.setFocusProxy(field.control)
             self.card.body.addWidget(field)
         self.card.body.addWidget(self.hint)
@@ -106,7 +113,7 @@ class OfficersPage(FormPage):
         self.rows.entered_row.connect(lambda _: self.role.focus())
         self._new_button.clicked.connect(self.begin_new)
         self._lock_button.clicked.connect(self.lock)
-        for field, following in pairwise((self.name, self.role, self.password, self.again)):
+        for field, following in pairwise(self._inputs):
             field.left.connect(following.focus)
         self.again.left.connect(self.save)
         shortcut = QShortcut(QKeySequence("+"), self.rows)
@@ -134,12 +141,15 @@ class OfficersPage(FormPage):
         texts = {
             OfficerChangeKind.ADDED: self.tr("{name}: added as {role}"),
             OfficerChangeKind.ROLE: self.tr("{name}: was {old}, now {role}"),
+            OfficerChangeKind.NAME: self.tr("{was} is now called {now}"),
+            OfficerChangeKind.PHONE: self.tr("{name}: phone {was} is now {now}"),
             OfficerChangeKind.PASSWORD: self.tr("{name}: new password"),
             OfficerChangeKind.LOCKED: self.tr("{name}: locked"),
             OfficerChangeKind.UNLOCKED: self.tr("{name}: may sign in again"),
         }
         old = formatting.role(change.old) if change.old else ""
-        return texts[change.kind].format(name=change.officer_name, old=old, role=formatting.role(change.role))
+        values = {"was": change.was or "—", "now": change.now or "—", "role": formatting.role(change.role)}
+        return texts[change.kind].format(name=change.officer_name, old=old, **values)
 
     def _row_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
@@ -149,8 +159,8 @@ class OfficersPage(FormPage):
         self._shown = line
         self._wanted = line.officer.id if line is not None else None
         self.title.setText(self.tr("New officer") if line is None else line.officer.name)
-        self.name.setVisible(line is None)
-        self.name.line.clear()
+        self.name.line.setText(line.officer.name if line is not None else "")
+        self.phone.line.setText(spaced(line.officer.phone) if line is not None else "")
         self.role.choose(line.officer.role.value if line is not None else Role.OFFICER.value)
         self.password.line.clear()
         self.again.line.clear()
@@ -162,7 +172,7 @@ class OfficersPage(FormPage):
         if line is None:
             return self.tr("An officer signs in by this password alone; no two may have the same.")
         if line.active:
-            return self.tr("Leave the password empty to keep the one that holds.")
+            return self.tr("Papers from now on have this name. Leave the password empty to keep the one that holds.")
         return self.tr("Locked: a new password lets the officer sign in again.")
 
     def _saved(self, desk: DeskContext) -> None:
@@ -172,12 +182,16 @@ class OfficersPage(FormPage):
         self.focus()
 
 
-def _add(context: DeskContext, name: str, role: Role, password: str, again: str) -> DeskContext:
-    officers.add(context, name, role, password, again)
+def _add(context: DeskContext, named: tuple[str, str], role: Role, password: str, again: str) -> DeskContext:
+    name, phone = named
+    officers.add(context, name, role, password, again, phone)
     return context
 
 
-def _change(context: DeskContext, line: OfficerLine, role: Role, password: str, again: str) -> DeskContext:
+def _change(
+    context: DeskContext, line: OfficerLine, named: tuple[str, str], role: Role, password: str, again: str
+) -> DeskContext:
+    context = officers.change_contact(context, line.officer.id, *named)
     if password or again:
         officers.set_password(context, line.officer.id, password, again)
     return officers.change_role(context, line.officer.id, role) if role is not line.officer.role else context

@@ -19,6 +19,8 @@ def _add(window: Window, page: OfficersPage, name: str, password: str, again: st
     assert page.name.line.hasFocus()
     window.hands.type(name)
     window.hands.press("Return")
+    assert page.phone.line.hasFocus()
+    window.hands.press("Return")
     assert page.role.box.hasFocus()
     if role:
         page.role.choose(role)
@@ -95,3 +97,26 @@ def test_an_own_role_locks_the_page_at_once(window: Window) -> None:
     assert window.view.session.context.officer.role is Role.OFFICER
     assert page.notice.text == sentence("role.administrator_only")
     assert not page._new_button.isEnabled()
+
+
+def test_a_name_and_a_phone_are_corrected_for_papers_from_now_on(window: Window) -> None:
+    page = open_officers(window)
+    page.name.line.setFocus()
+    retype(window, "tran minh duc em")
+    window.hands.press("Return")
+    retype(window, "091234")
+    window.hands.press("F9")
+    window.settle()
+    assert page.phone.error
+    assert page.name.value == "tran minh duc em", "nothing typed is lost"
+    page.phone.line.setFocus()
+    retype(window, "0912 345 678")
+    window.hands.press("F9")
+    window.settle()
+    officer = window.view.session.context.officer
+    assert (officer.name, officer.phone, officer.role) == ("Tran Minh Duc Em", "0912345678", Role.ADMINISTRATOR)
+    told = [page.changes.texts.text_at(place, 2) for place in range(page.changes.texts.rowCount())]
+    assert told == [
+        "Tran Minh Duc Em: điện thoại — nay là 0912345678",
+        "Trần Minh Đức nay tên là Tran Minh Duc Em",
+    ]
