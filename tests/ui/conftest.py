@@ -1,6 +1,6 @@
 """The real window over a small desk, in this process."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.search.page import DossierListPage
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.settings.wordings.page import WordingsPage
+from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.today.page import TodayPage
@@ -143,9 +144,32 @@ def shell(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     hands.append(Hands(application.window.windowHandle()))
     application.hands = hands[0]  # type: ignore[attr-defined] # for the fixture below
     yield application
+    _end(application)
+    left = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+    assert not left, "a window that is left over makes the start of each later one slower"
+
+
+@pytest.fixture
+def start_again(shell: Application, qapp: QApplication) -> Iterator[Callable[[Path], Application]]:
+    """Start the application once more on a folder, after its window was closed."""
+    started: list[Application] = []
+
+    def start(folder: Path) -> Application:
+        again = Application(qapp, folder)
+        started.append(again)
+        again.window.show()
+        again.window.activateWindow()
+        return again
+
+    yield start
+    for again in started:
+        _end(again)
+
+
+def _end(application: Application) -> None:
+    """Close and delete a window: it would be styled and asked for each event again with each one after it."""
     application.window.close()
     QApplication.processEvents()
-    # A window that is left over is styled and asked for each event again with each window that comes after it.
     shiboken6.delete(application.window)
     shiboken6.delete(application)
 

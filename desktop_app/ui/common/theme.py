@@ -74,7 +74,9 @@ def set_tone(widget: QWidget, **properties: object) -> None:
     widget.style().polish(widget)
 
 
+@cache
 def _load_fonts() -> None:
+    """Load the font once for a process: each time more it would be another family to search in for every text."""
     for path in sorted(resource("fonts", "inter").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(path))
 

@@ -323,12 +323,13 @@ def test_handing_in_for_another(window: Window) -> None:
     assert code.endswith("-0001")
 
 
-def test_a_page_is_kept_on_closing_and_offered_at_the_next_start(window: Window, qapp: QApplication) -> None:
+def test_a_page_is_kept_on_closing_and_offered_at_the_next_start(
+    window: Window, start_again: Callable[[Path], Application]
+) -> None:
     window.scan(CARD)
     context = window.view.session.context
     window.application.window.close()
-    again = Application(qapp, window.application._path)
-    again.window.show()
+    again = start_again(window.application._path)
     again.show_desk(replace(context, store=Store(context.store.path, KEY)))
     view = again.workspace
     assert view is not None
@@ -337,7 +338,6 @@ def test_a_page_is_kept_on_closing_and_offered_at_the_next_start(window: Window,
     assert "Nguyễn Thị Thu Hà" in reception.notice.text
     assert reception.notice.act()
     window.hands.wait_for(lambda: reception.model.person.name == "Nguyễn Thị Thu Hà")
-    again.window.close()
 
 
 def test_escape_leaves_a_draft_that_can_be_taken_up(window: Window) -> None:

@@ -1,9 +1,9 @@
 """The first run, the sign-in, and a damaged file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Application
 from desktop_app.services.desk.folder import DeskFolder
@@ -109,19 +109,20 @@ def _made(shell: Application, tmp_path: Path) -> None:
     shell.window.close()
 
 
-def _second(qapp: QApplication, tmp_path: Path) -> tuple[Application, Hands]:
-    again = Application(qapp, tmp_path)
-    again.window.show()
-    again.window.activateWindow()
+Start = Callable[[Path], Application]
+
+
+def _second(start_again: Start, tmp_path: Path) -> tuple[Application, Hands]:
+    again = start_again(tmp_path)
     hands = Hands(again.window.windowHandle())
     again._after_first_frame()
     hands.wait_for(again.window.sign_in.password.line.hasFocus)
     return again, hands
 
 
-def test_signing_in(shell: Application, qapp: QApplication, tmp_path: Path) -> None:
+def test_signing_in(shell: Application, start_again: Start, tmp_path: Path) -> None:
     _made(shell, tmp_path)
-    again, hands = _second(qapp, tmp_path)
+    again, hands = _second(start_again, tmp_path)
     page = again.window.sign_in
     hands.type("mat khau sai")
     hands.press("Return")
@@ -131,16 +132,15 @@ def test_signing_in(shell: Application, qapp: QApplication, tmp_path: Path) -> N
     hands.type(PASSWORD)
     hands.press("Return")
     assert _desk(again, hands).page == "reception"
-    again.window.close()
 
 
-def test_a_damaged_file_has_a_way_out(shell: Application, qapp: QApplication, tmp_path: Path) -> None:
+def test_a_damaged_file_has_a_way_out(shell: Application, start_again: Start, tmp_path: Path) -> None:
     _made(shell, tmp_path)
     database = DeskFolder(tmp_path).database
     whole = database.read_bytes()
     middle = len(whole) // 2
     database.write_bytes(whole[:middle] + b"damaged!" * 40 + whole[middle + 320 :])
-    again, hands = _second(qapp, tmp_path)
+    again, hands = _second(start_again, tmp_path)
     page = again.window.sign_in
     hands.type(PASSWORD)
     hands.press("Return")
@@ -148,18 +148,17 @@ def test_a_damaged_file_has_a_way_out(shell: Application, qapp: QApplication, tm
     assert page.notice.act()
     assert _desk(again, hands).page == "reception"
     assert list(tmp_path.glob("damaged-*.db")), "the damaged file is kept"
-    again.window.close()
 
 
 def test_a_missing_database_is_restored_and_never_made_anew(
-    shell: Application, qapp: QApplication, tmp_path: Path
+    shell: Application, start_again: Start, tmp_path: Path
 ) -> None:
     _made(shell, tmp_path)
     database = DeskFolder(tmp_path).database
     size = database.stat().st_size
     for leftover in tmp_path.glob("desk.db*"):
         leftover.unlink()
-    again, hands = _second(qapp, tmp_path)
+    again, hands = _second(start_again, tmp_path)
     page = again.window.sign_in
     hands.type(PASSWORD)
     hands.press("Return")
@@ -168,4 +167,3 @@ def test_a_missing_database_is_restored_and_never_made_anew(
     assert page.notice.act()
     assert _desk(again, hands).page == "reception"
     assert database.stat().st_size >= size // 2
-    again.window.close()
