@@ -104,6 +104,7 @@ def test_the_border_of_periods_is_remembered(window: Window, page: ReportsPage) 
     assert (page.first.text, page.last.text) == ("15/11/2026", "23/11/2026")
     window.settle()
     again = ReportsPage(window.view.session)
+    again.setParent(window.view)
     again.reload()
     window.settle()
     assert again.border.currentData() == Border.FIFTEENTH

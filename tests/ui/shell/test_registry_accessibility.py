@@ -63,8 +63,7 @@ def test_each_step_of_a_dossier(window: Window) -> None:
 
 def test_the_wizard_and_the_sign_in(shell: Application) -> None:
     wizard = WizardPage()
-    wizard.resize(1366, 728)
-    wizard.show()
+    shell.window.show_view(wizard)
     wizard._finish()
     assert faults_in(wizard) == []
     shell.window.sign_in.show_problem("Mật khẩu không đúng.")

@@ -71,6 +71,7 @@ GreetingPage.__module__ = "desktop_app.test"
 @pytest.fixture
 def workspace(window: Window) -> Workspace:
     made = Workspace(window.view.session, window.application.window.bar, pages=(*PAGES, GreetingPage))
+    made.setParent(window.view)
     window.application.window.show_view(made)
     window.settle()
     window.view.deleteLater()

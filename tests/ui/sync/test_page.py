@@ -396,6 +396,7 @@ def test_a_doubt_about_the_file_is_told(shell: object, window: Window) -> None:
     view = window.view
     view.session.context = replace(view.session.context, notices=("doubt.rolled_back",))
     fresh = Workspace(view.session, view.bar)
+    fresh.setParent(view)
     window.settle()
     assert fresh.page_of(ReceptionPage).notice.text == sentence("doubt.rolled_back")
     fresh.show_page("sync")
