@@ -25,6 +25,7 @@ def _hands(shell: Application) -> Hands:
 
 
 def _wizard(shell: Application) -> WizardPage:
+    _hands(shell).wait_for(shell.window.isActiveWindow)
     shell._after_first_frame()
     page = shell.window.view
     assert isinstance(page, WizardPage)
