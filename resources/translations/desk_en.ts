@@ -1736,6 +1736,41 @@
     </message>
 </context>
 <context>
+    <name>Counters</name>
+    <message>
+        <source>at commune level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at province level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the tax office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the social insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the military command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a ministry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataCard</name>
     <message>
         <source>Back up now</source>
@@ -4288,6 +4323,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desk does not receive it. It is received by: {agency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A database has “{name}”: mark it as read there, or note with the key . why it is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5862,6 +5901,13 @@
     </message>
     <message>
         <source>{paper}: sent to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureRow</name>
+    <message>
+        <source>no longer in force</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

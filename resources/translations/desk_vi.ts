@@ -1725,6 +1725,41 @@
     </message>
 </context>
 <context>
+    <name>Counters</name>
+    <message>
+        <source>at commune level</source>
+        <translation>cấp xã</translation>
+    </message>
+    <message>
+        <source>at province level</source>
+        <translation>cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>at the police</source>
+        <translation>công an</translation>
+    </message>
+    <message>
+        <source>at the tax office</source>
+        <translation>thuế</translation>
+    </message>
+    <message>
+        <source>at the social insurance</source>
+        <translation>bảo hiểm xã hội</translation>
+    </message>
+    <message>
+        <source>at the military command</source>
+        <translation>quân sự</translation>
+    </message>
+    <message>
+        <source>at a ministry</source>
+        <translation>trung ương</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>nơi khác</translation>
+    </message>
+</context>
+<context>
     <name>DataCard</name>
     <message>
         <source>Back up now</source>
@@ -4270,6 +4305,10 @@
         <translation>Nhập từ 1 đến {most} giờ làm việc, hoặc để trống nếu không đặt hạn.</translation>
     </message>
     <message>
+        <source>This desk does not receive it. It is received by: {agency}.</source>
+        <translation>Quầy này không tiếp nhận thủ tục này. Nơi tiếp nhận: {agency}.</translation>
+    </message>
+    <message>
         <source>A database has “{name}”: mark it as read there, or note with the key . why it is asked for.</source>
         <translation>“{name}” đã có trong cơ sở dữ liệu: hãy đánh dấu đã khai thác, hoặc bấm phím . để ghi lý do vẫn yêu cầu nộp.</translation>
     </message>
@@ -5840,6 +5879,13 @@
     <message>
         <source>{paper}: sent to {printer}.</source>
         <translation>{paper}: đã gửi đến {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureRow</name>
+    <message>
+        <source>no longer in force</source>
+        <translation>đã hết hiệu lực</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,7 @@ _SENTENCES = {
         "Messages", "Choose the procedure: its digit, or a few letters of its name."
     ),
     "procedure.none_found": QT_TRANSLATE_NOOP("Messages", "No procedure has these words. Try fewer letters."),
+    "procedure.elsewhere": QT_TRANSLATE_NOOP("Messages", "This desk does not receive it. It is received by: {agency}."),
     "documents.unseen": QT_TRANSLATE_NOOP(
         "Messages", "{count} documents are not marked yet: their digit, or * for all."
     ),

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.dossier.procedure import (
-    HandInWay,
     Procedure,
     ProcedureVersion,
     check_received_at_counter,
@@ -13,6 +12,7 @@ from desktop_app.domain.dossier.procedure import (
 )
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.hand_in import HandInWay
 
 
 def test_versions_and_fees_by_date() -> None:
