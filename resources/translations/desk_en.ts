@@ -4323,7 +4323,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It comes into force on {day} and is not received before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk does not receive it. It is received by: {agency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no code like 1.001193.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code stands in the file twice: only the first row counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this code, and the row gives no name for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from the catalogue: there is nothing to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the decision that states it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import was taken back before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5906,6 +5934,10 @@
 </context>
 <context>
     <name>ProcedureRow</name>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>no longer in force</source>
         <translation type="unfinished"></translation>

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.bounds import Name, Text
@@ -80,6 +81,7 @@ class Hit:
         via: what the typed text was taken for: the code, the words of an acronym, the usual name of a synonym.
         marks: beginning and end of each part of the name that matched.
         is_offered: whether this desk receives it.
+        begins: its first day where that is still to come, else None.
     """
 
     listed: Listed
@@ -87,6 +89,7 @@ class Hit:
     via: str = ""
     marks: tuple[tuple[int, int], ...] = ()
     is_offered: bool = True
+    begins: date | None = None
 
     @property
     def id(self) -> str:

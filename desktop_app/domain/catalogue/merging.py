@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from desktop_app.domain.catalogue.stated import Entry, Layer, concerns
+from desktop_app.domain.catalogue.stated import Entry, Layer, concerns, office_code
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
 
 _DAY = timedelta(days=1)
@@ -55,7 +55,7 @@ class Sourced:
 
 def usable(entries: Iterable[Entry], office: str, at: datetime) -> list[Entry]:
     """Return the entries that hold for a desk and were known at a moment, the ones that win last."""
-    known = [entry for entry in entries if concerns(entry.origin.office, office) and entry.was_known(at)]
+    known = [entry for entry in entries if concerns(_office_of(entry), office) and entry.was_known(at)]
     return sorted(known, key=_strength)
 
 
@@ -89,7 +89,7 @@ def merged_procedure(base: Procedure | None, code: str, entries: Sequence[Entry]
     """
     if not entries:
         return base
-    values = values_on(entries, today) or values_on(upcoming(entries, today)[:1], _last_day(entries))
+    values = values_on(entries, today if base is not None else _day_to_name(entries, today))
     whole = base or Procedure(code, code, "", "", "", ())
     changes = {
         field: values[name].value
@@ -109,10 +109,18 @@ def sources_on(base: Procedure | None, entries: Sequence[Entry], day: date) -> d
             value = getattr(owner, field, None)
             if value not in (None, "", (), 0):
                 sourced[name] = Sourced(value)
+    if version is not None and base is not None and base.on(day) is None:
+        sourced["is_in_force"] = Sourced(False)
     for name, winner in values_on(entries, day).items():
         if name not in sourced or _wins(name, winner, version):
             sourced[name] = winner
     return sourced
+
+
+def _office_of(entry: Entry) -> str:
+    """Return the office that an entry holds for: of a desk's own the province, for units are renamed and merged."""
+    office = office_code(entry.origin.office)
+    return office.split(".")[0] if entry.origin.layer is Layer.DESK else office
 
 
 def _strength(entry: Entry) -> tuple[date, int, str]:
@@ -128,7 +136,9 @@ def _versions(base: Procedure | None, entries: Sequence[Entry]) -> Iterable[Proc
         if (version is None and not values) or _is_abolished(base, version, values):
             continue
         end = starts[place + 1] - _DAY if place + 1 < len(starts) else None
-        yield replace(_merged_version(version, values), effective_from=start, effective_to=end)
+        # What came back into force after its end goes on with what it asked for before.
+        whole = version or (base.in_use_on(start) if base is not None else None)
+        yield replace(_merged_version(whole, values), effective_from=start, effective_to=end)
 
 
 def _starts(base: Procedure | None, entries: Sequence[Entry]) -> set[date]:
@@ -192,5 +202,9 @@ def _on(base: Procedure | None, day: date) -> ProcedureVersion | None:
     return base.in_use_on(day) if base is not None else None
 
 
-def _last_day(entries: Sequence[Entry]) -> date:
-    return max(entry.effective_from for entry in entries)
+def _day_to_name(entries: Sequence[Entry], today: date) -> date:
+    """Return the day whose values name a procedure: today, else the first day to come, else the last one that was."""
+    if any(entry.holds_on(today) for entry in entries):
+        return today
+    to_come = upcoming(entries, today)
+    return to_come[0].effective_from if to_come else max(entry.effective_to or today for entry in entries)

@@ -212,6 +212,23 @@ def fee_on(version: ProcedureVersion, day: date, way: HandInWay = HandInWay.DIRE
     return sum(amount for amount in amounts if amount is not None)
 
 
+def first_day(procedure: Procedure, day: date) -> date | None:
+    """Return the first day of a procedure that was issued and is not in force yet on `day`; else None."""
+    begins = [version.effective_from for version in procedure.versions]
+    return min(begins) if begins and min(begins) > day else None
+
+
+def check_has_begun(procedure: Procedure, day: date) -> None:
+    """Check that a procedure is not received before it comes into force.
+
+    Raises:
+        RuleViolation: ``procedure.not_yet`` (with ``day``).
+    """
+    begins = first_day(procedure, day)
+    if begins is not None:
+        raise RuleViolation("procedure.not_yet", "procedure", day=f"{begins:%d/%m/%Y}")
+
+
 def check_received_at_counter(procedure: Procedure, way: HandInWay) -> None:
     """Check that the counter receives a procedure that is handed in directly.
 

@@ -7,11 +7,11 @@ from functools import cache, cached_property
 from typing import Any, Protocol
 
 from desktop_app.domain.catalogue.hits import Hit, Listed, Reason, Vocabulary
-from desktop_app.domain.catalogue.levels import Counter, Level
+from desktop_app.domain.catalogue.levels import Counter, Level, ListState
 from desktop_app.domain.catalogue.merging import Sourced, merged_procedure, sources_on, upcoming, values_on
 from desktop_app.domain.catalogue.stated import Entry
 from desktop_app.domain.codec import convert, decode
-from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
+from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, first_day
 from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.text import fold
 from desktop_app.services.catalogue.rows import ProcedureRow
@@ -124,14 +124,14 @@ class Catalogue:
                 # Beside a list of the office's own the base only tells where something is received.
                 is_own = listing is not self._base or not self._own
                 hits.setdefault(hit.id, hit if is_own else replace(hit, is_offered=False))
-        shown = [hit for hit in map(self._with_own_wish, hits.values()) if hit is not None]
+        shown = [hit for hit in map(self._as_entries_state, hits.values()) if hit is not None]
         return sorted(shown, key=lambda hit: not hit.is_offered)[:most]
 
     def hit(self, procedure: Procedure) -> Hit:
         """Return a procedure as a search would list it: one that the desk has pinned, for example."""
         listed = self.listed(procedure.id)
         hit = Hit(replace(listed or _listed_of(procedure), id=procedure.id, name=procedure.name), Reason.PINNED)
-        return self._with_own_wish(hit) or hit
+        return self._as_entries_state(hit) or hit
 
     def names(self) -> list[tuple[str, str]]:
         """Return id and name of what this desk receives."""
@@ -200,15 +200,23 @@ class Catalogue:
         self._opened[procedure_id] = procedure
         return procedure
 
-    def _with_own_wish(self, hit: Hit) -> Hit | None:
-        """Return a hit as the desk's own entries want it, or None when it is hidden."""
+    def _as_entries_state(self, hit: Hit) -> Hit | None:
+        """Return a hit with what entries state: its name, whether it is in force; None when the desk has hidden it."""
         entries = self._layers.entries(hit.id) if self._layers else ()
         if self._layers is None or not entries:
             return hit
-        values = values_on(entries, self._layers.today())
-        if "is_hidden" in values and values["is_hidden"].value:
+        today = self._layers.today()
+        values = {name: sourced.value for name, sourced in values_on(entries, today).items()}
+        if values.get("is_hidden"):
             return None
-        return replace(hit, is_offered=values["is_received"].value) if "is_received" in values else hit
+        named = self._named.get(hit.id)
+        if named is not None and named.name != hit.name:
+            hit = replace(hit, listed=self._as_listed(named), marks=())
+        if values.get("is_in_force") is False:
+            hit = replace(hit, listed=replace(hit.listed, state=ListState.LEFT))
+        procedure = self.by_id(hit.id)
+        begins = first_day(procedure, today) if procedure is not None else None
+        return replace(hit, is_offered=values.get("is_received", hit.is_offered), begins=begins)
 
 
 def load_catalogue() -> Catalogue:

@@ -2,6 +2,7 @@
 
 from desktop_app.domain.catalogue.hits import Hit
 from desktop_app.domain.catalogue.levels import Counter, ListState
+from desktop_app.domain.dates import day_text
 from desktop_app.ui.common.labels import ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.rows import ListRow
@@ -51,6 +52,8 @@ class ProcedureRow(ListRow):
             facts.append(formatting.limit(version.steps) if version and version.limit_known else "—")
         else:
             facts.append(translate("Counters", _COUNTERS[hit.listed.counter]))
-        if hit.listed.state is ListState.LEFT:
+        if hit.begins is not None:
+            facts.append(self.tr("from {day}").format(day=day_text(hit.begins)))
+        elif hit.listed.state is ListState.LEFT:
             facts.append(self.tr("no longer in force"))
         return facts

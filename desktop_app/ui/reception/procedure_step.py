@@ -274,6 +274,9 @@ class ProcedureStep(StepCard):
             self._show_error(sentence("procedure.missing"))
 
     def _take(self, hit: Hit) -> None:
+        if hit.begins is not None:
+            self._show_error(sentence("procedure.not_yet", day=day_text(hit.begins)))
+            return
         procedure = self._model.context.catalogue.by_id(hit.id)
         if procedure is None or is_received_elsewhere(hit):
             self._show_error(
