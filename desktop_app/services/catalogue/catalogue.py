@@ -70,6 +70,11 @@ class Catalogue:
         return Catalogue(self._base, own or self._own, level=level, layers=layers)
 
     @property
+    def source(self) -> str:
+        """Where the base's data come from; ``""`` without a base."""
+        return self._base.about("source") if self._base is not None else ""
+
+    @property
     def date_of_data(self) -> str:
         """The day of the base's data, as ``yyyy-mm-dd``; ``""`` without a base."""
         return self._base.about("date_of_data") if self._base is not None else ""
