@@ -27,7 +27,7 @@ CREATE TABLE letters (place INTEGER PRIMARY KEY, text TEXT NOT NULL, offered INT
 CREATE TABLE detail (block INTEGER PRIMARY KEY, lines BLOB NOT NULL);
 CREATE TABLE own (id TEXT PRIMARY KEY, published BLOB) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
-    text, content = '', columnsize = 0, detail = none, prefix = '1 2 3', tokenize = 'ascii'
+    text, content = '', columnsize = 0, detail = none, prefix = '1 2 3 4 5', tokenize = 'ascii'
 );
 """
 _PROCEDURE = "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
