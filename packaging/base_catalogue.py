@@ -104,7 +104,9 @@ def portal_row(row: dict[str, Any], received: set[str]) -> ListRow:
     if code in received:
         counter = Counter.COMMUNE
     else:
-        counter = _COUNTERS.get(row["commune_desk"]) or counter_of_agencies(agencies, set(levels) - {Level.COMMUNE})
+        counter = _COUNTERS.get(row["commune_desk"]) or counter_of_agencies(
+            agencies, set(levels) - {Level.COMMUNE}, row["promulgated_by"], row["field"]
+        )
     is_listed = row["state"] in {"ACTIVE", "UPDATED"}
     listed = Listed(
         id=code,
@@ -289,7 +291,7 @@ def _own_row(content: dict[str, Any], published: ListRow | None) -> ListRow:
         agency=(base.agency if base is not None else "") or row.deciding_unit,
         unit=row.deciding_unit,
         levels=tuple(each for each in Level if each in known | {level}),
-        counter=Counter.COMMUNE if level is Level.COMMUNE else (base.counter if base is not None else Counter.PROVINCE),
+        counter=_own_counter(level, base),
         state=ListState.LEFT if has_ended else ListState.LISTED,
         published_by=base.published_by if base is not None else "",
         date_of_data=DATE_OF_DATA,
@@ -306,6 +308,12 @@ def _own_row(content: dict[str, Any], published: ListRow | None) -> ListRow:
         is_own=True,
         published=_packed(published) if published is not None else None,
     )
+
+
+def _own_counter(level: Level, base: Listed | None) -> Counter:
+    """Return whose counter receives a procedure of the JSON files: the commune's also where the portal says so."""
+    is_of_commune = level is Level.COMMUNE or (base is not None and base.counter is Counter.COMMUNE)
+    return Counter.COMMUNE if is_of_commune else Counter.PROVINCE
 
 
 def _filled(row: ProcedureRow, published: ListRow | None) -> ProcedureRow:

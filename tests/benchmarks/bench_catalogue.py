@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
@@ -70,8 +71,8 @@ def _searches(path: Path, rounds: int) -> None:
     least: list[float] = []
     for query in _QUERIES:
         begun = [query[:length] for length in range(1, len(query) + 1)] * rounds
-        floor = [_timed(lambda typed=typed: ask_bare(typed)) for typed in begun if fold(typed)]
-        ours = [_timed(lambda typed=typed: catalogue.find(typed, _SHOWN)) for typed in begun if fold(typed)]
+        floor = [_timed(partial(ask_bare, typed)) for typed in begun if fold(typed)]
+        ours = [_timed(partial(catalogue.find, typed, _SHOWN)) for typed in begun if fold(typed)]
         every, least = every + ours, least + floor
         print(f"{query:>24}: " + _ratios(_percentiles(ours), _percentiles(floor)))
     print(f"{'all queries':>24}: " + _ratios(_percentiles(every), _percentiles(least)))

@@ -59,17 +59,30 @@ _OWN_COUNTERS = (
     (Counter.SOCIAL_INSURANCE, re.compile(r"\bbao hiem xa hoi\b")),
     (Counter.MILITARY, re.compile(r"\bquan su\b|\bbo quoc phong\b|\bbo doi\b")),
 )
+_COUNTERS_OF_MINISTRIES = {"bo cong an": Counter.POLICE, "bo quoc phong": Counter.MILITARY}
+_COUNTERS_OF_FIELDS = {"thue": Counter.TAX, "bao hiem xa hoi": Counter.SOCIAL_INSURANCE, "hai quan": Counter.CENTRAL}
 # "XÃ HỘI" is part of many departments' names and no commune.
 _COMMUNE = re.compile(r"\b(xa|phuong|dac khu|thi tran)\b(?! hoi\b| tien\b)")
 _PROVINCE = re.compile(r"\b(tinh|thanh pho|so)\b")
 
 
-def counter_of_agencies(agencies: Iterable[str], levels: Iterable[Level]) -> Counter:
+def counter_of_agencies(
+    agencies: Iterable[str], levels: Iterable[Level], published_by: str = "", field: str = ""
+) -> Counter:
     """Return whose counter receives a procedure, by the names of the agencies that carry it out and its levels.
 
-    The police, tax, social insurance and military offices receive at their own counters; this holds only where all of
-    the agencies are theirs.
+    The police, tax, social insurance and military offices receive at their own counters: where all of the agencies are
+    theirs, or their ministry published the procedure, or the field is theirs.
+
+    Args:
+        agencies: who carries it out.
+        levels: the levels at which it is carried out.
+        published_by: the ministry that published it.
+        field: its field of administration.
     """
+    own = _COUNTERS_OF_MINISTRIES.get(fold(published_by)) or _COUNTERS_OF_FIELDS.get(fold(field))
+    if own is not None:
+        return own
     folded = [fold(agency) for agency in agencies]
     for counter, pattern in _OWN_COUNTERS:
         if folded and all(pattern.search(name) for name in folded):

@@ -122,7 +122,8 @@ def papers(listed: Sequence[PortalPaper]) -> tuple[RequiredDocument, ...]:
     """Return the components of a dossier that the portal's list means.
 
     Remarks, and lines with no copies that are not shown either, are prose and left out. Where several headings stand
-    for cases, the heading is the condition; so is a name that tells of a case by itself.
+    for cases, the heading is the condition; so is a name that tells of a case by itself. The portal's list has no
+    order: what everybody hands in comes first, what is only shown comes last.
     """
     cases = {paper.group for paper in listed if fold(paper.group) not in _PLAIN_GROUPS}
     documents = []
@@ -131,10 +132,11 @@ def papers(listed: Sequence[PortalPaper]) -> tuple[RequiredDocument, ...]:
             continue
         is_case = paper.group in cases and (len(cases) > 1 or _CONDITIONAL.search(fold(paper.group)))
         condition = tidy(paper.group) if is_case else ""
-        if not condition and _CONDITIONAL.search(fold(paper.name)):
+        if not condition and (_CONDITIONAL.search(fold(paper.name)) or "(nếu" in tidy(paper.name).lower()):
             condition = IN_SOME_CASES
         documents.append(_document(paper, condition))
-    return tuple(dict.fromkeys(documents))
+    in_order = sorted(documents, key=lambda document: (document.present_only, not document.required))
+    return tuple(dict.fromkeys(in_order))
 
 
 def _document(paper: PortalPaper, condition: str) -> RequiredDocument:

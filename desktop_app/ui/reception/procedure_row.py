@@ -1,7 +1,7 @@
 """One procedure in the list that the officer chooses from."""
 
 from desktop_app.domain.catalogue.hits import Hit
-from desktop_app.domain.catalogue.levels import Counter, ListState
+from desktop_app.domain.catalogue.levels import Counter, ListState, Scope
 from desktop_app.domain.dates import day_text
 from desktop_app.ui.common.labels import ElidedLabel, key_cap, label
 from desktop_app.ui.common.layouts import row
@@ -50,6 +50,8 @@ class ProcedureRow(ListRow):
             procedure = model.context.catalogue.by_id(hit.id)
             version = procedure.in_use_on(model.today()) if procedure is not None else None
             facts.append(formatting.limit(version.steps) if version and version.limit_known else "—")
+        elif hit.listed.scope is Scope.PROVINCIAL:
+            facts.append(hit.listed.published_by)
         else:
             facts.append(translate("Counters", _COUNTERS[hit.listed.counter]))
         if hit.begins is not None:

@@ -279,9 +279,8 @@ class ProcedureStep(StepCard):
             return
         procedure = self._model.context.catalogue.by_id(hit.id)
         if procedure is None or is_received_elsewhere(hit):
-            self._show_error(
-                sentence("procedure.elsewhere").format(agency=hit.listed.agency or hit.listed.published_by)
-            )
+            agency = hit.listed.agency or hit.listed.published_by
+            self._show_error(sentence("procedure.elsewhere", agency=agency))
             return
         self._is_choosing = False
         self._model.choose(procedure)

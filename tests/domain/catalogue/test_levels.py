@@ -31,6 +31,15 @@ def test_who_receives_follows_from_agencies_and_levels(
     assert counter_of_agencies(agencies, levels) is counter
 
 
+def test_the_ministry_and_the_field_tell_too() -> None:
+    province = [Level.PROVINCE]
+    assert counter_of_agencies([], province, "Bộ Công an", "Cấp, quản lý căn cước") is Counter.POLICE
+    assert counter_of_agencies([], province, "Bộ Quốc phòng") is Counter.MILITARY
+    assert counter_of_agencies(["Sở Tài chính"], province, "Bộ Tài chính", "Thuế") is Counter.TAX
+    assert counter_of_agencies([], province, "Bộ Tài chính", "Bảo hiểm xã hội") is Counter.SOCIAL_INSURANCE
+    assert counter_of_agencies([], province, "Bộ Tài chính", "Hải quan") is Counter.CENTRAL
+
+
 @pytest.mark.parametrize(
     ("parent", "name", "level"),
     [

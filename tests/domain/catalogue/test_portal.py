@@ -87,16 +87,20 @@ def test_prose_is_no_paper_and_a_case_is_a_condition() -> None:
         PortalPaper("Ghi chú", 1, group="Lưu ý"),
         PortalPaper("Trường hợp trẻ bị bỏ rơi: biên bản", 1),
         PortalPaper("Văn bản ủy quyền", 99, 1, "Trường hợp ủy quyền"),
+        PortalPaper("Mẫu điện tử (Nếu nộp trực tuyến)", 1),
+        PortalPaper("Giấy chứng sinh; nếu không có thì giấy cam đoan", 1),
     ]
     documents = papers(listed)
     assert [(document.name, document.condition, document.required) for document in documents] == [
         ("Tờ khai", "", True),
-        ("Hộ chiếu", "", True),
+        ("Giấy chứng sinh; nếu không có thì giấy cam đoan", "", True),
         ("Trường hợp trẻ bị bỏ rơi: biên bản", portal.IN_SOME_CASES, False),
         ("Văn bản ủy quyền", "Trường hợp ủy quyền", False),
+        ("Mẫu điện tử (Nếu nộp trực tuyến)", portal.IN_SOME_CASES, False),
+        ("Hộ chiếu", "", True),
     ]
     assert documents[0].form_number == "Mẫu 01"
-    assert (documents[1].present_only, documents[1].counts.total) == (True, 0)
+    assert (documents[5].present_only, documents[5].counts.total) == (True, 0)
     assert (documents[3].counts.original, documents[3].counts.copy) == (20, 1)
 
 
