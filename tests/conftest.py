@@ -154,7 +154,7 @@ def a_reception(context: DeskContext, person: Applicant, procedure_id: str = "A0
     return Reception(
         id=new_id(),
         owner=replace(person),
-        procedure_id=procedure_id,
+        procedure_id=procedure.id,
         documents=all_present(checklist(version.documents), optional=True),
         steps=version.steps,
         fee=fee_on(version, context.today()),

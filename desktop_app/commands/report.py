@@ -69,7 +69,7 @@ def _desk(chosen: argparse.Namespace) -> Iterator[DeskContext]:
 
 
 def _body(context: DeskContext, result: PeriodReport) -> dict[str, Any]:
-    levels = [procedure.online_level for procedure in context.catalogue.procedures]
+    levels = context.catalogue.online_levels()
     return {
         "form": "II.06a/VPCP/KSTT",
         "agency": context.agency.name,

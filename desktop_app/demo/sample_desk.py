@@ -12,8 +12,9 @@ from desktop_app.domain.dossier.procedure import Procedure, fee_on
 from desktop_app.domain.people.agency import Agency, AgencyCode
 from desktop_app.domain.people.identity_card import Sex
 from desktop_app.domain.people.person import Applicant
-from desktop_app.services.catalogue import load_catalogue, usual_procedures
+from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
+from desktop_app.services.desk.favourite_procedures import usual_of
 from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.printing.letterhead_options import mark_as_training
 from desktop_app.services.printing.spool import PrintSettings
@@ -77,7 +78,7 @@ def open_sample_desk(folder: Path, clock: Clock = system_clock) -> DeskContext:
 def _receive_some(context: DeskContext) -> None:
     chance = random.Random(_SEED)  # noqa: S311 - sample data
     people = sample_people(30)
-    usual = [procedure for name in usual_procedures() if (procedure := context.catalogue.by_id(name)) is not None]
+    usual = usual_of(context)
     for day in _days_before(local(context.clock()), context):
         for minute in sorted(chance.sample(range(450, 680), _A_DAY)):
             at = datetime.combine(day, time(minute // 60, minute % 60), VIETNAM)

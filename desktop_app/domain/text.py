@@ -21,6 +21,8 @@ _STROKED = {"b": "ƀ", "B": "Ƀ", "d": "đ", "D": "Đ"}
 # Some programs write the tone before the circumflex or breve; Unicode then has no composed letter.
 _TONE_FIRST = re.compile("([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031b]+)")
 _BARE = str.maketrans({"đ": "d", "\u00f0": "d", "\u0256": "d", "ƀ": "b"})
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""The marks of Vietnamese and its neighbours, taken off at once; the rare ones of other scripts one by one."""
 _APOSTROPHES = frozenset("'’ʼ‘`´")
 _DASHES = re.compile("[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]")
 _SPACED_HYPHEN = re.compile(r"\s*-\s*")
@@ -50,7 +52,9 @@ def fold(text: str) -> str:
     'nguyen thi dao'
     """
     lowered = text.translate(_INVISIBLE).lower().translate(_BARE)
-    bare = "".join(char for char in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(char))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", lowered))
+    if not bare.isascii():
+        bare = "".join(char for char in bare if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", bare).strip()
 
 

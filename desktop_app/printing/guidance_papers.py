@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.dossier.guidance import Guidance
-from desktop_app.domain.dossier.procedure import HandInWay, RequiredDocument
+from desktop_app.domain.dossier.procedure import RequiredDocument
 from desktop_app.domain.forms.names import GivenPaper
+from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.working_time import LimitStep, OfficeHours
 from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.completeness import refusing_incomplete_papers

@@ -80,8 +80,7 @@ def issuer_lists(context: DeskContext) -> IssuerLists:
         entries = _CHANGES.entries(connection)
         history = stored_issuers(connection)
     changes = tuple(IssuerChange(entry.at, entry.officer_name, entry.detail) for entry in reversed(entries))
-    units = sorted({procedure.deciding_unit for procedure in context.catalogue.procedures if procedure.deciding_unit})
-    return IssuerLists(history, changes, tuple(units))
+    return IssuerLists(history, changes, tuple(context.catalogue.units()))
 
 
 def enter_issuer(context: DeskContext, issuer: Issuer, effective_from: date) -> Issuer:

@@ -219,12 +219,13 @@ def _conditions(wanted: LedgerFilter, now: datetime) -> list[ColumnElement[bool]
         conditions.append(dossier.c.received_at < Period(wanted.last, wanted.last).end)
     for column, value in (
         (dossier.c.procedure_field, wanted.field),
-        (dossier.c.procedure_id, wanted.procedure_id),
         (dossier.c.channel, wanted.channel),
         (dossier.c.officer_id, wanted.officer_id),
     ):
         if value is not None:
             conditions.append(column == value)
+    if wanted.procedure_id is not None:
+        conditions.append(dossier.c.procedure_id.in_((wanted.procedure_id, *wanted.former_ids)))
     if wanted.open_longer_than is not None:
         since = Period(local(now).date(), local(now).date()).begin - timedelta(days=wanted.open_longer_than)
         conditions += [dossier.c.ended_at.is_(None), dossier.c.received_at < since]

@@ -473,3 +473,43 @@ Index(
     unique=True,
     sqlite_where=text("takes_back IS NOT NULL"),
 )
+
+# What was imported into the catalogue or answered at the desk; triggers keep entries from being changed or deleted.
+catalogue_import = Table(
+    "catalogue_import",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("layer", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("layout", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("file_sha256", Text, nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("decision_date", Day),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("officer_name", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("undone_at", Moment),
+    Column("undone_by", Text, nullable=False, server_default=""),
+    sqlite_strict=True,
+)
+
+catalogue_entry = Table(
+    "catalogue_entry",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("import_id", UuidColumn, ForeignKey("catalogue_import.id"), nullable=False),
+    Column("code", Text, nullable=False),
+    # The stated values as JSON.
+    Column("content", Text, nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("decision_date", Day),
+    Column("effective_from", Day, nullable=False),
+    Column("effective_to", Day),
+    Column("is_verified", Integer, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_catalogue_entry_code", catalogue_entry.c.code)
+Index("ix_catalogue_entry_import", catalogue_entry.c.import_id)

@@ -1760,6 +1760,41 @@
     </message>
 </context>
 <context>
+    <name>Counters</name>
+    <message>
+        <source>at commune level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at province level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the tax office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the social insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the military command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a ministry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataCard</name>
     <message>
         <source>Back up now</source>
@@ -4320,6 +4355,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It comes into force on {day} and is not received before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not receive it. It is received by: {agency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no code like 1.001193.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code stands in the file twice: only the first row counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this code, and the row gives no name for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from the catalogue: there is nothing to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the decision that states it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import was taken back before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A database has “{name}”: mark it as read there, or note with the key . why it is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5953,6 +6020,17 @@
     </message>
     <message>
         <source>{paper}: sent to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureRow</name>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in force</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1749,6 +1749,41 @@
     </message>
 </context>
 <context>
+    <name>Counters</name>
+    <message>
+        <source>at commune level</source>
+        <translation>cấp xã</translation>
+    </message>
+    <message>
+        <source>at province level</source>
+        <translation>cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>at the police</source>
+        <translation>công an</translation>
+    </message>
+    <message>
+        <source>at the tax office</source>
+        <translation>thuế</translation>
+    </message>
+    <message>
+        <source>at the social insurance</source>
+        <translation>bảo hiểm xã hội</translation>
+    </message>
+    <message>
+        <source>at the military command</source>
+        <translation>quân sự</translation>
+    </message>
+    <message>
+        <source>at a ministry</source>
+        <translation>trung ương</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>nơi khác</translation>
+    </message>
+</context>
+<context>
     <name>DataCard</name>
     <message>
         <source>Back up now</source>
@@ -4302,6 +4337,38 @@
         <translation>Nhập từ 1 đến {most} giờ làm việc, hoặc để trống nếu không đặt hạn.</translation>
     </message>
     <message>
+        <source>It comes into force on {day} and is not received before.</source>
+        <translation>Thủ tục này có hiệu lực từ ngày {day}, trước ngày đó chưa tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>This desk does not receive it. It is received by: {agency}.</source>
+        <translation>Quầy này không tiếp nhận thủ tục này. Nơi tiếp nhận: {agency}.</translation>
+    </message>
+    <message>
+        <source>The row has no code like 1.001193.</source>
+        <translation>Dòng này không có mã thủ tục dạng 1.001193.</translation>
+    </message>
+    <message>
+        <source>The code stands in the file twice: only the first row counts.</source>
+        <translation>Mã này có hai lần trong tệp: chỉ dòng đầu được tính.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this code, and the row gives no name for it.</source>
+        <translation>Danh mục chưa có mã này và dòng không ghi tên thủ tục.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the catalogue: there is nothing to take.</source>
+        <translation>Không có gì khác danh mục đang dùng nên không có gì để cập nhật.</translation>
+    </message>
+    <message>
+        <source>Type the number of the decision that states it.</source>
+        <translation>Hãy nhập số quyết định quy định nội dung này.</translation>
+    </message>
+    <message>
+        <source>This import was taken back before.</source>
+        <translation>Lần nhập này đã được hủy trước đó.</translation>
+    </message>
+    <message>
         <source>A database has “{name}”: mark it as read there, or note with the key . why it is asked for.</source>
         <translation>“{name}” đã có trong cơ sở dữ liệu: hãy đánh dấu đã khai thác, hoặc bấm phím . để ghi lý do vẫn yêu cầu nộp.</translation>
     </message>
@@ -5931,6 +5998,17 @@
     <message>
         <source>{paper}: sent to {printer}.</source>
         <translation>{paper}: đã gửi đến {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureRow</name>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>no longer in force</source>
+        <translation>đã hết hiệu lực</translation>
     </message>
 </context>
 <context>

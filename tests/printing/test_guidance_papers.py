@@ -16,13 +16,13 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.guidance import Guidance, guidance_on
 from desktop_app.domain.dossier.procedure import (
     CopyCounts,
-    HandInWay,
     Procedure,
     ProcedureVersion,
     RequiredDocument,
 )
 from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit, OfficeHours
 from desktop_app.printing.guidance_papers import (
     Occasion,

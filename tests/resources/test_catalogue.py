@@ -23,7 +23,28 @@ def load(name: str) -> dict[str, Any]:
 
 PROCEDURES: list[dict[str, Any]] = [one for name in FILES for one in load(name)["procedures"]]
 VERSIONS = [(one, version) for one in PROCEDURES for version in one["versions"]]
-BY_ID = {one["id"]: one for one in PROCEDURES}
+BY_ID = {former: one for one in PROCEDURES for former in (one["id"], *one["former_ids"])}
+GONE = {
+    "1.000479", "1.000464", "1.000448", "1.000436", "1.000105", "1.001978", "1.001973", "1.001966",
+    "2.001953", "2.000178", "1.000401", "2.000839", "2.000148", "1.000362", "1.001865", "1.001823",
+    "1.001853", "1.013724", "1.013725", "2.000134", "2.000355", "1.010938", "1.010939", "1.010940",
+    "1.010941", "2.001088",
+}  # fmt: skip
+SUCCESSORS = {
+    "1.001978": "1.014748",
+    "1.001973": "1.014750",
+    "1.001966": "1.014752",
+    "2.001953": "1.014751",
+    "2.000178": "1.014753",
+    "1.000401": "1.014753",
+    "2.000839": "1.014747",
+    "2.000148": "1.014746",
+    "1.000362": "1.014749",
+    "1.010938": "3.000524",
+    "1.010939": "3.000525",
+    "1.010940": "3.000526",
+    "1.010941": "3.000527",
+}
 
 
 def in_force(identity: str, day: str) -> dict[str, Any] | None:
@@ -45,7 +66,7 @@ def test_each_file_follows_the_schema(name: str) -> None:
 
 def test_the_schema_refuses_what_is_wrong() -> None:
     validator = jsonschema.Draft202012Validator(load("schema"))
-    for path, wrong in (("code", "1.0149"), ("id", "D01"), ("versions", []), ("channels", ["fax"])):
+    for path, wrong in (("code", "1.0149"), ("id", "A01"), ("versions", []), ("channels", ["fax"])):
         data = load("labour")
         data["procedures"][0][path] = wrong
         assert not validator.is_valid(data), path
@@ -55,19 +76,30 @@ def test_all_72_rows_are_there_once_but_row_70_holds_four_codes() -> None:
     rows = Counter(one["row"] for one in PROCEDURES)
     assert set(rows) == set(range(1, 73))
     assert {row: n for row, n in rows.items() if n > 1} == {70: 4}
-    assert len(PROCEDURES) == len(BY_ID) == 75
+    assert len(PROCEDURES) == len({one["id"] for one in PROCEDURES}) == 75
 
 
-def test_an_id_tells_group_and_row() -> None:
+def test_an_id_is_the_code_and_the_former_one_tells_group_and_row() -> None:
     for name, letter in FILES.items():
         for one in load(name)["procedures"]:
-            assert re.fullmatch(rf"{letter}{one['row']:02d}(-\d)?", one["id"])
+            assert one["id"] in {one["code"], f"{one['code']}.01", f"{one['code']}.02"}
+            assert any(re.fullmatch(rf"{letter}{one['row']:02d}(-\d)?", former) for former in one["former_ids"])
+
+
+def test_what_left_the_national_catalogue_has_ended_and_names_its_source() -> None:
+    assert len(GONE) == 26
+    for one in PROCEDURES:
+        last = one["versions"][-1]
+        assert (one["code"] in GONE) == (last["effective_to"] is not None), one["id"]
+        assert (one["code"] in GONE) == ("danh mục quốc gia ngày 18/7/2026 (Cổng" in last["note"]), one["id"]
+        assert one.get("successor", {}).get("id") == SUCCESSORS.get(one["code"]), one["id"]
+        assert not one.get("successor", {"is_confirmed": False})["is_confirmed"], "no decision was read"
 
 
 def test_codes_repeat_only_where_the_table_says_so() -> None:
     codes = Counter(one["code"] for one in PROCEDURES if one["code"])
     assert {code for code, n in codes.items() if n > 1} == {"1.010824"}
-    assert [one["id"] for one in PROCEDURES if one["code"] is None] == ["B37", "B38"]
+    assert [one["id"] for one in PROCEDURES if one["code"] is None] == []
     for one in PROCEDURES:
         assert one["code"] is None or re.fullmatch(r"\d\.\d{6}", one["code"])
         assert one["code"] not in one["other_codes"]
@@ -130,7 +162,7 @@ def test_text_is_nfc_and_trimmed() -> None:
 
 def test_readings_of_the_law() -> None:
     """A sample, compared by hand with the decrees."""
-    licence = in_force("A02", "2026-11-23")
+    licence = in_force("A02", "2026-07-17")
     assert licence is not None
     assert [(s["n"], s["unit"]) for s in licence["limit_steps"]] == [(20, "working_day"), (7, "working_day")]
     assert licence["return_notice_days"] == 10
@@ -159,7 +191,7 @@ def test_no_district_step_is_offered_today() -> None:
 
 
 def test_the_sample_desk_pins_nine_usable_procedures() -> None:
-    pinned = load("desk_defaults")["usual"]
+    pinned = load("desk_defaults")["usual"]["province"]
     assert len(pinned) == len(set(pinned)) == 9
     for identity in pinned:
         version = in_force(identity, "2026-11-23")

@@ -114,7 +114,7 @@ def test_every_line_of_the_old_log_is_read() -> None:
 
 def test_settings_and_the_history_of_officers_are_there(old: DeskContext) -> None:
     assert old.agency == sample_agency()
-    assert [procedure.id for procedure in usual_of(old)][2] == "A01"
+    assert [procedure.id for procedure in usual_of(old)][2] == "2.001955"
     assert [(change.kind, change.officer_name) for change in officer_changes(old)] == [
         (OfficerChangeKind.ADDED, "Lê Thị Bích")
     ]

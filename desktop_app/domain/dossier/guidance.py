@@ -9,8 +9,9 @@ from datetime import date
 
 from desktop_app.domain.bounds import Name
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
-from desktop_app.domain.dossier.procedure import HandInWay, Procedure, ProcedureVersion, fee_on
+from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, fee_on
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.hand_in import HandInWay
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class LedgerFilter:
         last: last day of reception.
         field: field of administration.
         procedure_id: the catalogue's name of the procedure.
+        former_ids: names that the procedure had before: its older dossiers are listed too.
         channel: how they came.
         state: their state.
         officer_id: who received them.
@@ -45,6 +46,7 @@ class LedgerFilter:
     state: LedgerState | None = None
     officer_id: UUID | None = None
     open_longer_than: int | None = None
+    former_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from typing import Annotated
 
-from desktop_app.domain.bounds import Count
+from msgspec import Meta
+
+from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Name, Text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
-
-
-class HandInWay(StrEnum):
-    """A way to hand in a dossier (Nghị định 118/2025/NĐ-CP Điều 15): at the desk, by post, online."""
-
-    DIRECT = "direct"
-    POST = "post"
-    ONLINE = "online"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +57,23 @@ class RequiredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitOption:
+    """One of several time limits that a source states: of a way of handing in, or of a case.
+
+    Attributes:
+        steps: the limit; empty where the source gives no number with a unit.
+        way: the way of handing in, or None for all.
+        case: code or words of the case, or ``""``.
+        note: the source's words.
+    """
+
+    steps: Annotated[tuple[LimitStep, ...], Meta(max_length=MOST_LIST_ITEMS)] = ()
+    way: HandInWay | None = None
+    case: Text = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureVersion:
     """The requirements and time limit of a procedure from a day on.
 
@@ -83,6 +95,10 @@ class ProcedureVersion:
             the rule set (Nghị định 118/2025/NĐ-CP Điều 17 khoản 2 điểm c).
         result_code: code of the kind of result in the national database of procedures, or ``""``.
         result_form: the form of the result by a special law, or None for that of the decree (Điều 22 khoản 1).
+        limit_options: the limits by way and case, where the source states several.
+        limit_note: special cases of the limit in words.
+        decision: number of the decision that published it (quyết định công bố), or ``""``.
+        decision_date: its date, or None.
     """
 
     effective_from: date
@@ -100,6 +116,10 @@ class ProcedureVersion:
     online_intake_hours: int | None = None
     result_code: str = ""
     result_form: ResultForm | None = None
+    limit_options: tuple[LimitOption, ...] = ()
+    limit_note: str = ""
+    decision: str = ""
+    decision_date: date | None = None
 
     def holds_on(self, day: date) -> bool:
         """Return whether the version is in force on `day`."""
@@ -107,11 +127,26 @@ class ProcedureVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Successor:
+    """The procedure that replaced one which ended.
+
+    Attributes:
+        id: its id.
+        is_confirmed: whether a decision says so; else the names agree, and it has to be confirmed.
+        note: how it is known.
+    """
+
+    id: Name
+    is_confirmed: bool = False
+    note: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
     """An administrative procedure.
 
     Attributes:
-        id: the catalogue's own stable name of the row.
+        id: its national code, of a case ``1.010824.01``; a name of the catalogue's own where no code is known.
         code: national code such as ``1.014199``, or ``""`` where it is not known.
         name: full name as published.
         field: field of administration (lĩnh vực).
@@ -124,6 +159,9 @@ class Procedure:
         not_at_counter: the decision by which the counter does not receive it, or ``""`` (Nghị định 118/2025/NĐ-CP Điều
             14 khoản 3: mobile reception, examination on the spot, or online only).
         retention: how long its dossiers are kept, or None where that is not known.
+        former_ids: ids and codes that it had before; older dossiers name it by them.
+        successor: the procedure that replaced it, or None.
+        agency: who carries it out, as published; ``""`` where that is not known.
     """
 
     id: str
@@ -138,6 +176,13 @@ class Procedure:
     is_boundary_independent: bool | None = None
     not_at_counter: str = ""
     retention: Retention | None = None
+    former_ids: tuple[str, ...] = ()
+    successor: Successor | None = None
+    agency: str = ""
+
+    def is_named(self, procedure_id: str) -> bool:
+        """Return whether an id, a present or a former one, names this procedure."""
+        return procedure_id == self.id or procedure_id in self.former_ids
 
     def on(self, day: date) -> ProcedureVersion | None:
         """Return the version in force on `day`, or None when the procedure is not received on that day."""
@@ -152,15 +197,36 @@ class Procedure:
         return self.on(day) or (begun[-1] if begun else None)
 
 
-def fee_on(version: ProcedureVersion, day: date) -> int | None:
+def fee_on(version: ProcedureVersion, day: date, way: HandInWay = HandInWay.DIRECT) -> int | None:
     """Return the fee of one dossier on `day` in đồng: the sum of its rows, 0 when it is known to be free, else None.
 
-    A version without rows is free only where its source was read: an empty list means that no fee was found.
+    A version without rows is free only where its source was read: an empty list means that no fee was found. Rows for
+    ways of handing in are those of cases or stages: of several for one way nobody knows which apply.
     """
-    amounts = [row.amount for row in version.fees if row.holds_on(day)]
+    rows = [row for row in version.fees if row.holds_on(day) and row.way in {None, way}]
+    if any(row.way for row in rows) and len(rows) > 1:
+        return None
+    amounts = [row.amount for row in rows]
     if any(amount is None for amount in amounts) or not (amounts or version.verified.get("fee")):
         return None
     return sum(amount for amount in amounts if amount is not None)
+
+
+def first_day(procedure: Procedure, day: date) -> date | None:
+    """Return the first day of a procedure that was issued and is not in force yet on `day`; else None."""
+    begins = [version.effective_from for version in procedure.versions]
+    return min(begins) if begins and min(begins) > day else None
+
+
+def check_has_begun(procedure: Procedure, day: date) -> None:
+    """Check that a procedure is not received before it comes into force.
+
+    Raises:
+        RuleViolation: ``procedure.not_yet`` (with ``day``).
+    """
+    begins = first_day(procedure, day)
+    if begins is not None:
+        raise RuleViolation("procedure.not_yet", "procedure", day=f"{begins:%d/%m/%Y}")
 
 
 def check_received_at_counter(procedure: Procedure, way: HandInWay) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.text import digits, number_in
 
 _LARGEST = 10_000_000_000
@@ -43,6 +44,14 @@ class FeeRules:
     budget_hours: int | None = None
 
 
+class FeeKind(StrEnum):
+    """What a fee is called by law (Luật Phí và lệ phí Điều 3): phí, lệ phí, or the price of a service."""
+
+    FEE = "fee"
+    CHARGE = "charge"
+    PRICE = "price"
+
+
 @dataclass(frozen=True, slots=True)
 class FeeRow:
     """One row of a procedure's fees, as the catalogue states it.
@@ -54,6 +63,8 @@ class FeeRow:
         exempt: groups that pay nothing (Luật Phí và lệ phí Điều 10 khoản 1).
         valid_from: first day the row holds, or None.
         valid_to: last day the row holds, or None.
+        kind: what the fee is, or None where that is not known.
+        way: the way of handing in that it is for, or None for all.
     """
 
     amount: int | None
@@ -61,6 +72,8 @@ class FeeRow:
     exempt: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    kind: FeeKind | None = None
+    way: HandInWay | None = None
 
     def holds_on(self, day: date) -> bool:
         """Return whether the row is in force on `day`."""

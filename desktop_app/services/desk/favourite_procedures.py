@@ -22,7 +22,11 @@ def pin_usual(context: DeskContext, digit: int, procedure_id: str) -> list[Proce
     A procedure that had another digit changes places with the one that had this digit.
     """
     with context.store.write() as connection:
-        names = USUAL.read(connection) or []
+        # Desks of before stored former ids.
+        stored = (context.catalogue.by_id(name) for name in USUAL.read(connection) or [])
+        names = [procedure.id for procedure in stored if procedure is not None]
+        pinned = context.catalogue.by_id(procedure_id)
+        procedure_id = pinned.id if pinned is not None else procedure_id
         place = min(digit, len(names) + 1, _PLACES) - 1
         if procedure_id in names:
             names[names.index(procedure_id)] = names[place] if place < len(names) else procedure_id

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.domain.catalogue.levels import level_of_office
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, Officer, Role, check_password
@@ -147,7 +148,7 @@ def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = s
         AGENCY.write(connection, new.agency)
         PRINTER.write(connection, new.printing)
         write_share(connection, DeskShare(new.share))
-        USUAL.write(connection, usual_procedures())
+        USUAL.write(connection, usual_procedures(level_of_office(new.agency.parent, new.agency.name)))
         add_officer(connection, OfficerAccount(officer, hash_of(new.password)))
     ensure_seeded(store, local(now).date())
     return open_context(store, officer, catalogue, clock)

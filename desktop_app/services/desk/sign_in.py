@@ -12,14 +12,14 @@ from desktop_app.domain.people.agency import Officer, Role
 from desktop_app.files import replace_file
 from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import ensure_seeded, load_calendar
-from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.catalogue import Catalogue, desk_catalogue
 from desktop_app.services.context import Clock, DeskContext, system_clock
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.key_opening import open_key
 from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.services.law import load_law
 from desktop_app.services.office_hours import stored_hours
-from desktop_app.services.sync.central_data import central_catalogue
+from desktop_app.services.sync.central_data import central_procedures
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import integrity, keys, schema
 from desktop_app.storage.engine import Store
@@ -169,7 +169,8 @@ def open_context(store: Store, officer: Officer, catalogue: Catalogue, clock: Cl
     with store.read() as connection:
         agency = AGENCY.read(connection)
         hours = stored_hours(connection)
-        procedures = central_catalogue(connection) or catalogue
+        own = central_procedures(connection)
     if agency is None:
         raise StorageProblem("storage.missing")
-    return DeskContext(store, agency, officer, hours, procedures, load_law(), load_calendar(store), clock)
+    seen = desk_catalogue(catalogue, store, agency, clock, own)
+    return DeskContext(store, agency, officer, hours, seen, load_law(), load_calendar(store), clock)

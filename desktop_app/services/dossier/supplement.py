@@ -85,9 +85,11 @@ def last_day_of_notice(context: DeskContext, dossier: Dossier) -> date | None:
 
 
 def version_of(context: DeskContext, procedure_id: str, received_at: datetime) -> ProcedureVersion | None:
-    """Return the version of a procedure that a dossier was received under, or None when the catalogue lost it."""
-    procedure = context.catalogue.by_id(procedure_id)
-    return procedure.in_use_on(local(received_at).date()) if procedure is not None else None
+    """Return the version of a procedure that a dossier was received under, or None when the catalogue lost it.
+
+    What was imported or undone since changes nothing of it.
+    """
+    return context.catalogue.version_at(procedure_id, local(received_at).date(), received_at)
 
 
 def last_day_for_supplement(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.identity_card import IdentityCard, lost_address, lost_letters
 from desktop_app.domain.people.person import Applicant, from_card, is_likely_double, is_older_card, merge
@@ -74,6 +75,6 @@ def _former_name(known: Applicant | None, fresh: Applicant) -> str:
     return "" if fold(known.name) == fold(fresh.name) else known.name
 
 
-def still_open(procedure_id: str, recognised: Recognised) -> DossierRow | None:
+def still_open(procedure: Procedure, recognised: Recognised) -> DossierRow | None:
     """Return the person's newest open dossier of the same procedure, or None: it may be a duplicate submission."""
-    return next((row for row in recognised.open_dossiers if row.procedure_id == procedure_id), None)
+    return next((row for row in recognised.open_dossiers if procedure.is_named(row.procedure_id)), None)

@@ -20,11 +20,12 @@ from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, Received
 from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
-from desktop_app.domain.dossier.procedure import HandInWay, Procedure, check_received_at_counter
+from desktop_app.domain.dossier.procedure import Procedure, check_has_begun, check_received_at_counter
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation, problems_of_checks
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.budget import to_budget_by
+from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.rules import ReceiveScope, RuleSet
@@ -116,6 +117,7 @@ def _procedure_problems(context: DeskContext, reception: Reception, scope: Recei
         return []
     way = HandInWay(reception.channel.name.lower())
     return problems_of_checks(
+        partial(check_has_begun, procedure, context.today()),
         partial(check_received_at_counter, procedure, way),
         partial(
             check_territory,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from desktop_app.domain.dates import VIETNAM, local
@@ -135,10 +136,10 @@ def _cells(numbered: tuple[int, ArchivedEntry]) -> tuple[object, ...]:
 
 
 def _archived(context: DeskContext, entries: Iterator[BookEntry]) -> Iterator[ArchivedEntry]:
-    retentions = {procedure.id: procedure.retention for procedure in context.catalogue.procedures}
+    retention_of = cache(context.catalogue.retention)
     for entry in entries:
         if entry.ended_at is None:
             raise LookupError("a closed dossier without an end")
-        retention = retentions.get(entry.procedure_id)
+        retention = retention_of(entry.procedure_id)
         until = retention.kept_until(local(entry.ended_at).date()) if retention is not None else None
         yield ArchivedEntry(entry, entry.ended_at, retention, until)

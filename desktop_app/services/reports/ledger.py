@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -100,6 +100,7 @@ class LedgerChoices:
 def open_ledger(context: DeskContext, wanted: LedgerFilter) -> Ledger:
     """Return the dossiers that a filter lists."""
     now = context.clock()
+    wanted = _with_former_ids(context, wanted)
     with context.store.read() as connection:
         return Ledger(wanted, now, ledger_seqs(connection, wanted, now))
 
@@ -107,9 +108,15 @@ def open_ledger(context: DeskContext, wanted: LedgerFilter) -> Ledger:
 def open_newest(context: DeskContext, wanted: LedgerFilter, most: int, shown: int) -> tuple[Ledger, list[ShownEntry]]:
     """Return the first `most` dossiers that a filter lists, in a few milliseconds, and the first `shown` lines."""
     now = context.clock()
+    wanted = _with_former_ids(context, wanted)
     with context.store.read() as connection:
         seqs = ledger_seqs(connection, wanted, now, most)
         return Ledger(wanted, now, seqs), shown_entries(connection, seqs[:shown])
+
+
+def _with_former_ids(context: DeskContext, wanted: LedgerFilter) -> LedgerFilter:
+    procedure = context.catalogue.by_id(wanted.procedure_id) if wanted.procedure_id is not None else None
+    return replace(wanted, former_ids=procedure.former_ids) if procedure is not None else wanted
 
 
 def shown_at(context: DeskContext, seqs: Sequence[int]) -> list[ShownEntry]:

@@ -17,13 +17,14 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.codec import convert, plain
 from desktop_app.domain.dates import local
+from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.law.office_hours import DatedHours, problems_of_hours
 from desktop_app.domain.law.report_habit import DatedHabit
 from desktop_app.domain.law.working_time import CalendarDay
 from desktop_app.domain.people.agency import Agency
 from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import changed_days, load_calendar, read_day
-from desktop_app.services.catalogue import Catalogue, read_catalogue
+from desktop_app.services.catalogue import desk_catalogue, read_procedures
 from desktop_app.services.context import DeskContext
 from desktop_app.services.office_hours import store_published_hours, stored_hours
 from desktop_app.services.report_habit import store_published_habits
@@ -83,16 +84,16 @@ def renewed(context: DeskContext) -> DeskContext:
     """Return the desk with what was fetched: its procedures, its calendar and hours, the office's names."""
     with context.store.read() as connection:
         agency = AGENCY.read(connection) or context.agency
-        catalogue = central_catalogue(connection) or context.catalogue
+        own = central_procedures(connection)
         hours = stored_hours(connection)
+    catalogue = desk_catalogue(context.catalogue, context.store, agency, context.clock, own)
     calendar = load_calendar(context.store)
     return replace(context, agency=agency, catalogue=catalogue, calendar=calendar, hours_history=hours)
 
 
-def central_catalogue(connection: Connection) -> Catalogue | None:
-    """Return the procedures that the server published, or None without any."""
-    rows = _PROCEDURES.read(connection)
-    return read_catalogue(rows) if rows else None
+def central_procedures(connection: Connection) -> list[Procedure]:
+    """Return the procedures that the server published, which may be none."""
+    return read_procedures(_PROCEDURES.read(connection) or [])
 
 
 def _objects(version: str, fetch: Fetch) -> dict[str, Any]:
@@ -118,7 +119,7 @@ def _read(objects: Mapping[str, Any]) -> _Read:
     try:
         procedures = objects.get("procedures", {}).get("procedures")
         if procedures:
-            read_catalogue(procedures)
+            read_procedures(procedures)
         return _Read(
             procedures,
             [read_day(row) for row in objects.get("calendar", {}).get("days", ())],

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer
@@ -92,8 +93,8 @@ class LedgerPage(Page):
         self._stopping = False
         self._arrange()
         self._connect()
-        for procedure in sorted(session.context.catalogue.procedures, key=lambda procedure: procedure.name):
-            self.procedure.addItem(procedure.name, procedure.id)
+        for procedure_id, name in sorted(session.context.catalogue.names(), key=itemgetter(1)):
+            self.procedure.addItem(name, procedure_id)
 
     def activate(self) -> None:
         """Read the ledger again, and give the keys to the lines."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.domain.catalogue.hits import Hit, is_received_elsewhere
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
 from desktop_app.domain.errors import RuleViolation
@@ -50,7 +51,7 @@ class ProcedureStep(StepCard):
         super().__init__(2, self.tr("Procedure"), parent)
         self._model = model
         self._usual: list[Procedure] = []
-        self._listed: list[Procedure] = []
+        self._listed: list[Hit] = []
         self._place = 0
         self._is_choosing = False
         self._code = label("", "small")
@@ -68,7 +69,7 @@ class ProcedureStep(StepCard):
     def set_usual(self, procedures: list[Procedure]) -> None:
         """Take the desk's usual procedures; their digits are their places."""
         self._usual = procedures
-        self._list(procedures)
+        self._list_usual()
 
     def focus(self) -> None:
         """Put the cursor where something is missing: the choice, else the time limit or the fee."""
@@ -87,7 +88,7 @@ class ProcedureStep(StepCard):
         """Open the choice."""
         self._is_choosing = True
         self.line.clear()
-        self._list(self._usual)
+        self._list_usual()
         self.refresh()
         self.line.setFocus()
 
@@ -95,7 +96,7 @@ class ProcedureStep(StepCard):
         """Forget the choice, the typed texts and the messages of the page before."""
         self._is_choosing = False
         self.line.clear()
-        self._list(self._usual)
+        self._list_usual()
         for field in (self.limit, self.fee):
             field.set_text("")
             field.show_error("")
@@ -217,7 +218,7 @@ class ProcedureStep(StepCard):
         recognised, procedure = self._model.recognised, self._model.procedure
         if recognised is None or procedure is None:
             return False
-        double = still_open(procedure.id, recognised)
+        double = still_open(procedure, recognised)
         if double is not None:
             self._old.show_state(self.tr("already open: {code}").format(code=double.code), "warn")
             self._old.setToolTip(formatting.moment(double.received_at))
@@ -252,9 +253,9 @@ class ProcedureStep(StepCard):
     def _typed(self, text: str) -> None:
         typed = text.strip()
         if not typed:
-            self._list(self._usual)
+            self._list_usual()
         elif _is_digit(typed):
-            self._list(self._usual, int(typed) - 1)
+            self._list_usual(int(typed) - 1)
         else:
             self._list(self._model.context.catalogue.find(typed, _SHOWN))
         missed = bool(typed) and not self._listed
@@ -272,7 +273,15 @@ class ProcedureStep(StepCard):
         else:
             self._show_error(sentence("procedure.missing"))
 
-    def _take(self, procedure: Procedure) -> None:
+    def _take(self, hit: Hit) -> None:
+        if hit.begins is not None:
+            self._show_error(sentence("procedure.not_yet", day=day_text(hit.begins)))
+            return
+        procedure = self._model.context.catalogue.by_id(hit.id)
+        if procedure is None or is_received_elsewhere(hit):
+            agency = hit.listed.agency or hit.listed.published_by
+            self._show_error(sentence("procedure.elsewhere", agency=agency))
+            return
         self._is_choosing = False
         self._model.choose(procedure)
         self.chosen.emit(procedure)
@@ -286,11 +295,13 @@ class ProcedureStep(StepCard):
         if place < len(self._listed):
             self._take(self._listed[place])
 
-    def _list(self, procedures: list[Procedure], chosen: int = 0) -> None:
-        self._listed = procedures[:_SHOWN]
+    def _list_usual(self, chosen: int = 0) -> None:
+        self._list([self._model.context.catalogue.hit(procedure) for procedure in self._usual], chosen)
+
+    def _list(self, hits: list[Hit], chosen: int = 0) -> None:
+        self._listed = hits[:_SHOWN]
         for place, shown in enumerate(self._rows):
-            procedure = self._listed[place] if place < len(self._listed) else None
-            shown.show_procedure(procedure, self._model)
+            shown.show_hit(self._listed[place] if place < len(self._listed) else None, self._model)
         self._choose_place(chosen)
 
     def _move(self, by: int) -> None:

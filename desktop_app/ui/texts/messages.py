@@ -106,6 +106,20 @@ _SENTENCES = {
         "Messages", "Choose the procedure: its digit, or a few letters of its name."
     ),
     "procedure.none_found": QT_TRANSLATE_NOOP("Messages", "No procedure has these words. Try fewer letters."),
+    "procedure.not_yet": QT_TRANSLATE_NOOP("Messages", "It comes into force on {day} and is not received before."),
+    "procedure.elsewhere": QT_TRANSLATE_NOOP("Messages", "This desk does not receive it. It is received by: {agency}."),
+    "catalogue.no_code": QT_TRANSLATE_NOOP("Messages", "The row has no code like 1.001193."),
+    "catalogue.code_twice": QT_TRANSLATE_NOOP(
+        "Messages", "The code stands in the file twice: only the first row counts."
+    ),
+    "catalogue.unknown_code": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue does not have this code, and the row gives no name for it."
+    ),
+    "catalogue.nothing_new": QT_TRANSLATE_NOOP(
+        "Messages", "Nothing differs from the catalogue: there is nothing to take."
+    ),
+    "catalogue.no_decision": QT_TRANSLATE_NOOP("Messages", "Type the number of the decision that states it."),
+    "catalogue.undone": QT_TRANSLATE_NOOP("Messages", "This import was taken back before."),
     "documents.unseen": QT_TRANSLATE_NOOP(
         "Messages", "{count} documents are not marked yet: their digit, or * for all."
     ),

@@ -7,9 +7,10 @@ import pytest
 
 from desktop_app.domain.dossier.guidance import guidance_on
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
-from desktop_app.domain.dossier.procedure import HandInWay, Procedure, ProcedureVersion
+from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.hand_in import HandInWay
 
 _OLD = ProcedureVersion(date(2025, 1, 1), date(2026, 5, 31), fees=(FeeRow(100),))
 _NEW = ProcedureVersion(date(2026, 6, 1), fees=(FeeRow(200),))

@@ -1,18 +1,20 @@
 """Versions of a procedure and their fees by date."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.domain.dossier.procedure import (
-    HandInWay,
     Procedure,
     ProcedureVersion,
+    check_has_begun,
     check_received_at_counter,
     fee_on,
 )
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.hand_in import HandInWay
 
 
 def test_versions_and_fees_by_date() -> None:
@@ -68,3 +70,13 @@ def test_a_procedure_that_the_counter_does_not_receive() -> None:
     with pytest.raises(RuleViolation, match=r"procedure\.not_at_counter"):
         check_received_at_counter(elsewhere, HandInWay.DIRECT)
     check_received_at_counter(Procedure("Y", "", "y", "y", "y", ()), HandInWay.DIRECT)
+
+
+def test_a_procedure_is_not_received_before_its_first_day() -> None:
+    begins = date(2026, 12, 1)
+    issued = Procedure("1.000001", "1.000001", "Tên", "Lĩnh vực", "UBND", (ProcedureVersion(begins),))
+    check_has_begun(issued, begins)
+    check_has_begun(replace(issued, versions=()), begins)
+    with pytest.raises(RuleViolation, match=r"procedure\.not_yet") as caught:
+        check_has_begun(issued, date(2026, 11, 30))
+    assert caught.value.params["day"] == "01/12/2026"

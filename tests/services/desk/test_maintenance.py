@@ -123,7 +123,7 @@ def test_care_backs_up_once_a_day_and_stops_when_asked(
         ("1.014199", "Cấp giấy phép lao động"),
         ("1014199", "Cấp giấy phép lao động"),
         ("tho cung liet si", "Giải quyết chế độ trợ cấp thờ cúng liệt sĩ"),
-        ("giaays xacs nhaanj khuyeets", "Đổi, cấp lại"),
+        ("giaays xacs nhaanj khuyeets", "Xác định, xác định lại mức độ khuyết tật"),
     ],
 )
 def test_a_procedure_by_a_few_letters(catalogue: Catalogue, typed: str, first: str) -> None:

@@ -226,7 +226,7 @@ def test_an_envelope_waits_by_the_offices_habit(context: DeskContext, clock: Mov
     page = line.row.reception
     assert (line.row.id, line.row.code, line.channel) == (dossier_id, "BS-2026-000001", Channel.POST)
     assert (page.owner.name, page.owner.phone, page.note) == ("Nguyễn Văn Tám", "0912345678", ENVELOPE.papers)
-    assert page.procedure_id == "A01"
+    assert page.procedure_id == "2.001955"
     assert page.documents
     assert line.row.arrival is not None
     assert line.row.arrival.post_number == "EB123456789VN"

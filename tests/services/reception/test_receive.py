@@ -195,9 +195,9 @@ def test_what_was_on_its_way_when_the_power_went(context: DeskContext, people: l
 
 def test_a_digit_is_pinned_and_the_others_stay(context: DeskContext) -> None:
     before = [one.id for one in usual_of(context)]
-    assert [one.id for one in pin_usual(context, 3, "A07")] == [*before[:2], "A07", *before[3:]]
-    swapped = [one.id for one in pin_usual(context, 1, "A07")]
-    assert swapped == ["A07", before[1], before[0], *before[3:]]
+    assert [one.id for one in pin_usual(context, 3, "A07")] == [*before[:2], "1.014199", *before[3:]]
+    swapped = [one.id for one in pin_usual(context, 1, "1.014199")]
+    assert swapped == ["1.014199", before[1], before[0], *before[3:]]
     assert [one.id for one in pin_usual(context, 1, "A07")] == swapped
 
 

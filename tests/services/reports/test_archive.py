@@ -38,7 +38,7 @@ BASIS = "Quyết định 12/QĐ-SNV"
 def kept(context: DeskContext) -> DeskContext:
     """A desk whose catalogue says how long dossiers of A01 are kept."""
     retained = [
-        replace(procedure, retention=Retention(10, BASIS)) if procedure.id == "A01" else procedure
+        replace(procedure, retention=Retention(10, BASIS)) if procedure.is_named("A01") else procedure
         for procedure in context.catalogue.procedures
     ]
     return replace(context, catalogue=catalogue_of(retained))

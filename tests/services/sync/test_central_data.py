@@ -101,7 +101,7 @@ def test_what_cannot_be_read_changes_nothing(context: DeskContext, objects: dict
     with pytest.raises(Refusal, match=r"catalogue\.unreadable"):
         fetch_central_data(context, server.version, server.fetch)
     new = renewed(context)
-    assert (new.catalogue, new.agency) == (context.catalogue, context.agency)
+    assert (new.catalogue.names(), new.agency) == (context.catalogue.names(), context.agency)
 
 
 def test_an_object_that_is_not_what_its_name_says_is_refused(context: DeskContext) -> None:
@@ -126,7 +126,7 @@ def test_a_network_that_breaks_off_leaves_the_desk_as_it_was(context: DeskContex
 
     with pytest.raises(Unreachable):
         fetch_central_data(context, server.version, fetch)
-    assert renewed(replace(context)).catalogue == context.catalogue
+    assert renewed(replace(context)).catalogue.names() == context.catalogue.names()
 
 
 class _Publications:
@@ -246,3 +246,17 @@ def test_the_choice_of_a_desk_of_before_holds_from_the_beginning(context: DeskCo
     choose_report_habit(context, by_habit=False)
     assert report(context, date(2022, 1, 1), date(2022, 1, 31)).by_habit
     assert not report(context, date(2026, 11, 1), date(2026, 11, 30)).by_habit
+
+
+def test_the_rows_that_the_program_brings_can_be_published_as_they_are(context: DeskContext) -> None:
+    rows = read_json("catalogue", "labour.json")["procedures"]
+    server = _Server(procedures={"procedures": rows})
+    assert fetch_central_data(context, server.version, server.fetch)
+    new = renewed(context)
+    assert len(new.catalogue.names()) == len(rows)
+    licence = new.catalogue.by_id("A07")
+    assert licence is not None
+    assert licence.id == "1.014199"
+    assert new.catalogue.find("cap giay phep lao dong")[0].is_offered
+    birth = next(hit for hit in new.catalogue.find("khai sinh") if hit.id == "1.001193")
+    assert not birth.is_offered, "the office's list does not have it"

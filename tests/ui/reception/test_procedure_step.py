@@ -1,8 +1,12 @@
 """The list of procedures as assistive technology gets it."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QAccessible
 
+from desktop_app.domain.catalogue.levels import Scope
 from desktop_app.ui.texts.messages import sentence
 from tests.ui.accessible import Heard, interface_of
 from tests.ui.conftest import CARD, Window
@@ -35,7 +39,8 @@ def test_each_move_is_said_and_enter_takes_no_unspoken_procedure(window: Window,
     spoken = step._listed[2]
     assert spoken.name in heard.texts[0]
     window.hands.press("Return")
-    assert window.model.procedure is spoken
+    assert window.model.procedure is not None
+    assert window.model.procedure.id == spoken.id
 
 
 def test_a_row_is_pressed_without_a_key_or_a_mouse(window: Window) -> None:
@@ -44,4 +49,44 @@ def test_a_row_is_pressed_without_a_key_or_a_mouse(window: Window) -> None:
     assert interface_of(step._rows_list).role() is QAccessible.Role.List
     wanted = step._listed[1]
     interface_of(step._rows[1]).actionInterface().doAction("Press")
-    assert window.model.procedure is wanted
+    assert window.model.procedure is not None
+    assert window.model.procedure.id == wanted.id
+
+
+def test_what_others_receive_is_found_with_where_to_go_and_is_not_taken(window: Window) -> None:
+    _open_choice(window)
+    step = window.reception.procedure
+    window.hands.type("can cuoc")
+    hit = step._listed[0]
+    assert "công an" in step._rows[0].accessibleName()
+    window.hands.press("Return")
+    assert window.model.procedure is None
+    assert step._error.text() == sentence("procedure.elsewhere", agency=hit.listed.agency)
+    assert step.line.text() == "can cuoc", "nothing typed is lost"
+
+
+def test_a_lapsed_code_is_marked_in_the_list(window: Window) -> None:
+    _open_choice(window)
+    step = window.reception.procedure
+    window.hands.type("1.001978")
+    assert step._listed[0].id == "1.001978"
+    assert "đã hết hiệu lực" in step._rows[0].accessibleName()
+
+
+def test_what_is_not_in_force_yet_says_from_when(window: Window) -> None:
+    _open_choice(window)
+    step = window.reception.procedure
+    begins = date(2199, 1, 1)
+    step._list([replace(step._listed[0], begins=begins)])
+    assert "từ 01/01/2199" in step._rows[0].accessibleName()
+    step._clicked(0)
+    assert window.model.procedure is None
+    assert step._error.text() == sentence("procedure.not_yet", day="01/01/2199")
+
+
+def test_another_province_s_procedure_is_shown_with_its_name(window: Window) -> None:
+    _open_choice(window)
+    step = window.reception.procedure
+    window.hands.type("ho tro tu van phap luat cho doanh nghiep nho va vua")
+    place = next(place for place, hit in enumerate(step._listed) if hit.listed.scope is Scope.PROVINCIAL)
+    assert step._listed[place].listed.published_by in step._rows[place].accessibleName()

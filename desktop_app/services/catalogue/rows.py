@@ -7,9 +7,17 @@ from typing import Annotated
 from msgspec import Meta
 
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Name, OnlineLevel, Text
-from desktop_app.domain.dossier.procedure import CopyCounts, HandInWay, Procedure, ProcedureVersion, RequiredDocument
+from desktop_app.domain.dossier.procedure import (
+    CopyCounts,
+    LimitOption,
+    Procedure,
+    ProcedureVersion,
+    RequiredDocument,
+    Successor,
+)
 from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
+from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.supplement import SupplementPeriod
 from desktop_app.domain.law.working_time import LimitStep
@@ -66,6 +74,10 @@ class VersionRow:
     online_intake_hours: Count | None = None
     result_code: Name = ""
     result_form: ResultForm | None = None
+    limit_options: Annotated[tuple[LimitOption, ...], _Most] = ()
+    limit_note: Text = ""
+    decision: Name = ""
+    decision_date: date | None = None
 
     def version(self) -> ProcedureVersion:
         """Return the version that the row describes; without limit steps the limit counts as never read."""
@@ -85,6 +97,10 @@ class VersionRow:
             online_intake_hours=self.online_intake_hours,
             result_code=self.result_code,
             result_form=self.result_form,
+            limit_options=self.limit_options,
+            limit_note=self.limit_note,
+            decision=self.decision,
+            decision_date=self.decision_date,
         )
 
 
@@ -104,6 +120,10 @@ class ProcedureRow:
     boundary_independent: bool | None = None
     not_at_counter: Text = ""
     retention: Retention | None = None
+    former_ids: Annotated[tuple[Name, ...], _Most] = ()
+    other_codes: Annotated[tuple[Name, ...], _Most] = ()
+    successor: Successor | None = None
+    agency: Text = ""
 
     def procedure(self) -> Procedure:
         """Return the procedure that the row describes."""
@@ -120,4 +140,7 @@ class ProcedureRow:
             is_boundary_independent=self.boundary_independent,
             not_at_counter=self.not_at_counter,
             retention=self.retention,
+            former_ids=tuple(dict.fromkeys((*self.former_ids, *self.other_codes))),
+            successor=self.successor,
+            agency=self.agency,
         )

@@ -1,0 +1,299 @@
+"""The catalogue of procedures: the program's base, the rows of a server, and what was imported or answered since."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache, cached_property
+from typing import Any, Protocol
+
+from desktop_app.domain.catalogue.hits import Hit, Listed, Reason, Vocabulary
+from desktop_app.domain.catalogue.levels import Counter, Level, ListState
+from desktop_app.domain.catalogue.merging import Sourced, merged_procedure, sources_on, upcoming, values_on
+from desktop_app.domain.catalogue.stated import Entry
+from desktop_app.domain.codec import convert, decode
+from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, first_day
+from desktop_app.domain.law.archive import Retention
+from desktop_app.domain.text import fold
+from desktop_app.services.catalogue.rows import ProcedureRow
+from desktop_app.services.catalogue.search import search
+from desktop_app.services.resources import read_json, resource
+from desktop_app.storage.procedure_list import ProcedureList
+from desktop_app.storage.procedure_rows import OFFERED, ListRow
+
+_MOST_HITS = 12
+_MOST_OPENED = 256
+# What is known by its name only: from the day on which communes and provinces took over from districts.
+_NAME_ONLY_FROM = date(2025, 7, 1)
+
+
+class Layers(Protocol):
+    """The entries above the base, as far as they concern a desk."""
+
+    @property
+    def named(self) -> Sequence[Listed]:
+        """The procedures that entries add or rename."""
+
+    def entries(self, code: str, at: datetime | None = None) -> Sequence[Entry]:
+        """Return the usable entries of a procedure as known at a moment, None for now."""
+
+    def today(self) -> date:
+        """Return today."""
+
+
+class Catalogue:
+    """All procedures. A search reads the list only; details are read when a procedure is opened."""
+
+    def __init__(
+        self,
+        base: ProcedureList | None,
+        own: Sequence[Procedure] = (),
+        *,
+        level: Level | None = None,
+        layers: Layers | None = None,
+    ) -> None:
+        """Prepare the catalogue; nothing is read yet.
+
+        Args:
+            base: the program's list, or None.
+            own: procedures that stand above it: those of the server, or of a demo office.
+            level: the level of the desk's counter, or None where it is not known.
+            layers: what was imported or answered, or None.
+        """
+        self._base = base
+        self._own = tuple(own)
+        self._level = level
+        self._layers = layers
+        self._opened: dict[str, Procedure] = {}
+
+    def for_desk(self, level: Level | None, layers: Layers | None, own: Sequence[Procedure] = ()) -> "Catalogue":
+        """Return the catalogue as a desk sees it; with rows of its own only these are offered there."""
+        return Catalogue(self._base, own or self._own, level=level, layers=layers)
+
+    @property
+    def source(self) -> str:
+        """Where the base's data come from; ``""`` without a base."""
+        return self._base.about("source") if self._base is not None else ""
+
+    @property
+    def date_of_data(self) -> str:
+        """The day of the base's data, as ``yyyy-mm-dd``; ``""`` without a base."""
+        return self._base.about("date_of_data") if self._base is not None else ""
+
+    @cached_property
+    def procedures(self) -> tuple[Procedure, ...]:
+        """What this desk receives, with all details: slow, for samples and checks only."""
+        return tuple(procedure for name, _ in self.names() if (procedure := self.by_id(name)) is not None)
+
+    def by_id(self, procedure_id: str) -> Procedure | None:
+        """Return the procedure with an id, a present or a former one, or None."""
+        base = self._published(procedure_id)
+        if self._layers is None:
+            return base
+        code = base.id if base is not None else procedure_id
+        return merged_procedure(base, code, self._layers.entries(code), self._layers.today())
+
+    def version_at(self, procedure_id: str, day: date, received_at: datetime) -> ProcedureVersion | None:
+        """Return the version that a dossier was received under, or None when the catalogue lost it.
+
+        What the desk learned afterwards, and what was undone before, was not part of it.
+        """
+        base = self._published(procedure_id)
+        if self._layers is not None:
+            code = base.id if base is not None else procedure_id
+            base = merged_procedure(base, code, self._layers.entries(code, received_at), day)
+        return base.in_use_on(day) if base is not None else None
+
+    def listed(self, procedure_id: str) -> Listed | None:
+        """Return what the list has of a procedure: level, agency, state; None for one that it does not have."""
+        return next((listed for listing in self._lists if (listed := listing.by_id(procedure_id)) is not None), None)
+
+    def sources(self, procedure_id: str, day: date) -> dict[str, Sourced]:
+        """Return each value of a procedure on a day, with the entry that states it; None for the base."""
+        base = self._published(procedure_id)
+        entries = self._layers.entries(base.id if base is not None else procedure_id) if self._layers else ()
+        return sources_on(base, entries, day)
+
+    def upcoming(self, procedure_id: str) -> list[Entry]:
+        """Return what was issued for a procedure and is not in force yet."""
+        if self._layers is None:
+            return []
+        procedure = self._published(procedure_id)
+        code = procedure.id if procedure is not None else procedure_id
+        return upcoming(self._layers.entries(code), self._layers.today())
+
+    def find(self, query: str, most: int = _MOST_HITS) -> list[Hit]:
+        """Return the procedures that match what was typed, best first, see `search`."""
+        hits: dict[str, Hit] = {}
+        for listing in self._lists:
+            for hit in search(listing, query, vocabulary(), self._level, most):
+                # Beside a list of the office's own the base only tells where something is received.
+                is_own = listing is not self._base or not self._own
+                hits.setdefault(hit.id, hit if is_own else replace(hit, is_offered=False))
+        shown = [hit for hit in map(self._as_entries_state, hits.values()) if hit is not None]
+        return sorted(shown, key=lambda hit: not hit.is_offered)[:most]
+
+    def hit(self, procedure: Procedure) -> Hit:
+        """Return a procedure as a search would list it: one that the desk has pinned, for example."""
+        listed = self.listed(procedure.id)
+        hit = Hit(replace(listed or _listed_of(procedure), id=procedure.id, name=procedure.name), Reason.PINNED)
+        return self._as_entries_state(hit) or hit
+
+    def names(self) -> list[tuple[str, str]]:
+        """Return id and name of what this desk receives."""
+        if self._own:
+            return [(procedure.id, procedure.name) for procedure in self._own]
+        names = dict(self._base.names(self._level)) if self._base is not None else {}
+        names |= {listed.id: listed.name for listed in self._named.values()}
+        return list(names.items())
+
+    def units(self) -> list[str]:
+        """Return the units that decide on what this desk receives, in their order."""
+        units = {procedure.deciding_unit for procedure in self._own}
+        if not self._own and self._base is not None:
+            units = set(self._base.units(self._level))
+        return sorted(units - {""})
+
+    def online_levels(self) -> list[int]:
+        """Return the level of the online service of each procedure that this desk receives; 0 where it is not known."""
+        if self._own or self._base is None:
+            return [procedure.online_level for procedure in self._own]
+        return self._base.online_levels(self._level)
+
+    def retention(self, procedure_id: str) -> Retention | None:
+        """Return how long the dossiers of a procedure are kept, or None where that is not known."""
+        procedure = self.by_id(procedure_id)
+        return procedure.retention if procedure is not None else None
+
+    @cached_property
+    def _lists(self) -> tuple[ProcedureList, ...]:
+        levels = frozenset(OFFERED)
+        rows = [ListRow(_listed_of(procedure), levels, procedure.former_ids) for procedure in self._own]
+        named = [ListRow(self._as_listed(listed), levels) for listed in self._named.values()]
+        lists = [ProcedureList.in_memory(some) for some in (rows, named) if some]
+        return (*lists, *([self._base] if self._base is not None else []))
+
+    @cached_property
+    def _named(self) -> dict[str, Listed]:
+        """The procedures that entries add or rename."""
+        return {listed.id: listed for listed in (self._layers.named if self._layers else ())}
+
+    def _as_listed(self, named: Listed) -> Listed:
+        """Return a procedure that entries name, with what the base knows of it besides."""
+        base = self._base.by_id(named.id) if self._base is not None else None
+        if base is None:
+            return named
+        return replace(base, name=named.name, field=named.field or base.field, state=named.state)
+
+    @cached_property
+    def _own_ids(self) -> dict[str, Procedure]:
+        former = {name: procedure for procedure in self._own for name in procedure.former_ids}
+        return former | {procedure.id: procedure for procedure in self._own}
+
+    def _published(self, procedure_id: str) -> Procedure | None:
+        """Return a procedure as server or base have it, without what was imported or answered."""
+        own = self._own_ids.get(procedure_id)
+        if own is not None or self._base is None:
+            return own
+        if procedure_id in self._opened:
+            return self._opened[procedure_id]
+        listed = self._base.by_id(procedure_id)
+        if listed is None:
+            return None
+        procedure = self._own_ids.get(listed.id) or _procedure_of(self._base, listed)
+        if len(self._opened) >= _MOST_OPENED:
+            self._opened.clear()
+        self._opened[procedure_id] = procedure
+        return procedure
+
+    def _as_entries_state(self, hit: Hit) -> Hit | None:
+        """Return a hit with what entries state: its name, whether it is in force; None when the desk has hidden it."""
+        entries = self._layers.entries(hit.id) if self._layers else ()
+        if self._layers is None or not entries:
+            return hit
+        today = self._layers.today()
+        values = {name: sourced.value for name, sourced in values_on(entries, today).items()}
+        if values.get("is_hidden"):
+            return None
+        named = self._named.get(hit.id)
+        if named is not None and named.name != hit.name:
+            hit = replace(hit, listed=self._as_listed(named), marks=())
+        if values.get("is_in_force") is False:
+            hit = replace(hit, listed=replace(hit.listed, state=ListState.LEFT))
+        procedure = self.by_id(hit.id)
+        begins = first_day(procedure, today) if procedure is not None else None
+        return replace(hit, is_offered=values.get("is_received", hit.is_offered), begins=begins)
+
+
+def load_catalogue() -> Catalogue:
+    """Return the catalogue that the program brings; its file is opened, and read when something is looked up."""
+    return Catalogue(ProcedureList.open(resource("catalogue", "base.db")))
+
+
+def read_catalogue(rows: Sequence[dict[str, Any]]) -> Catalogue:
+    """Return the catalogue that rows like those of the JSON files hold.
+
+    Raises:
+        DecodeError: when a row is not as it should be; names the field.
+    """
+    return catalogue_of(read_procedures(rows))
+
+
+def read_procedures(rows: Sequence[dict[str, Any]]) -> list[Procedure]:
+    """Return the procedures that rows like those of the JSON files describe.
+
+    Raises:
+        DecodeError: when a row is not as it should be; names the field.
+    """
+    return [row.procedure() for row in convert(list(rows), list[ProcedureRow])]
+
+
+def catalogue_of(procedures: Sequence[Procedure]) -> Catalogue:
+    """Return a catalogue of some procedures."""
+    return Catalogue(None, procedures)
+
+
+def usual_procedures(level: Level | None) -> list[str]:
+    """Return the ids of the nine procedures that a new desk of a level begins with."""
+    usual: dict[str, list[str]] = read_json("catalogue", "desk_defaults.json")["usual"]
+    return usual[level if level in OFFERED else Level.PROVINCE]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the usual names and acronyms that a search understands."""
+    content = read_json("catalogue", "search_words.json")
+    return Vocabulary(*(_folded(content[kind]) for kind in ("acronyms", "synonyms")))
+
+
+def _folded(words: Iterable[dict[str, str]]) -> dict[str, str]:
+    return {fold(word["typed"]): fold(word["means"]) for word in words}
+
+
+def _procedure_of(base: ProcedureList, listed: Listed) -> Procedure:
+    detail = base.detail(listed.id)
+    if detail is not None:
+        return decode(detail, ProcedureRow).procedure()
+    return Procedure(
+        id=listed.id,
+        code=listed.code,
+        name=listed.name,
+        field=listed.field,
+        deciding_unit=listed.unit,
+        versions=(ProcedureVersion(_NAME_ONLY_FROM, limit_known=False, verified={"code": True, "name": True}),),
+        agency=listed.agency,
+        former_ids=base.former_ids(listed.id),
+    )
+
+
+def _listed_of(procedure: Procedure) -> Listed:
+    return Listed(
+        id=procedure.id,
+        code=procedure.code,
+        name=procedure.name,
+        field=procedure.field,
+        agency=procedure.agency,
+        unit=procedure.deciding_unit,
+        counter=Counter.OTHER,
+        has_details=True,
+        online_level=procedure.online_level,
+    )
