@@ -326,6 +326,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text in its usual size, 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3916,6 +3940,10 @@
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
     </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -4357,6 +4385,10 @@
     </message>
     <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6840,6 +6872,37 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>ScreenRow</name>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Text size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Colours</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new text size is there at the next start.</source>
+        <translation type="unfinished">The new text size is there at the next start.</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
@@ -6961,26 +7024,6 @@ Do you want to replace it?</source>
         <translation>Correct the wording</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
         <source>Today&apos;s page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7043,10 +7086,6 @@ Do you want to replace it?</source>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>The new text size is there at the next start.</source>
-        <translation>The new text size is there at the next start.</translation>
     </message>
     <message numerus="yes">
         <source>%n wordings of the forms in force were not checked against the circular.</source>

@@ -326,6 +326,30 @@
         <translation>Đóng chương trình; trang dở dang được lưu thành nháp.</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it larger.</source>
+        <translation>Phóng to chữ và mọi thứ trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it smaller.</source>
+        <translation>Thu nhỏ chữ và mọi thứ trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Cỡ chữ bình thường</translation>
+    </message>
+    <message>
+        <source>Show the text in its usual size, 100 %.</source>
+        <translation>Đưa chữ về cỡ bình thường, 100 %.</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Trả ngay</translation>
     </message>
@@ -3898,6 +3922,10 @@
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
     </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Cỡ chữ {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -4340,6 +4368,10 @@
     <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
         <translation>Quầy này đang mở ở một cửa sổ khác không trả lời. Hãy chờ một lát hoặc tắt chương trình kia rồi mở lại. Thư mục: {folder}</translation>
+    </message>
+    <message>
+        <source>The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.</source>
+        <translation>Trang “{page}” còn nội dung chưa lưu. Hãy lưu hoặc thoát trang đó rồi chọn lại ngôn ngữ.</translation>
     </message>
     <message>
         <source>Receipts go to a folder, and the code must not lie on the disk. Write it down by hand.</source>
@@ -6817,6 +6849,37 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>ScreenRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>The new text size is there at the next start.</source>
+        <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
@@ -6938,26 +7001,6 @@ Thay bằng tệp mới?</translation>
         <translation>Sửa câu chữ</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Màu sắc</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Today&apos;s page</source>
         <translation>Trang Hôm nay</translation>
     </message>
@@ -7020,10 +7063,6 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>The new text size is there at the next start.</source>
-        <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
     </message>
     <message numerus="yes">
         <source>%n wordings of the forms in force were not checked against the circular.</source>

@@ -5,7 +5,17 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.people.agency import Officer
@@ -53,6 +63,12 @@ class FormPage(Page):
         self.fields: Mapping[str, _ShowsError] = {}
         self.notice = Notice()
         self.save_button = action_button(self.save, primary=True, takes_focus=True)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something was typed that is not stored yet."""
+        lines, texts = self.findChildren(QLineEdit), self.findChildren(QPlainTextEdit)
+        return any(line.isModified() for line in lines) or any(text.document().isModified() for text in texts)
 
     def activate(self) -> None:
         """Read what the page shows again, and give the keys to the first control."""

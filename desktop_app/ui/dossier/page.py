@@ -59,6 +59,7 @@ class DossierPage(Page):
         self.steps = ActionPanel()
         self.controller = ActionController(session, self.steps, self.notice, self)
         self.controller.taken.connect(self.show_taken)
+        self.steps.edited.connect(self.title_changed)
         session.job_changed.connect(self.show_job)
         self._why, self._correct = action_button(self.explain), action_button(self.correct)
         self._reprint = action_button(self.print_out)
@@ -76,6 +77,20 @@ class DossierPage(Page):
     def dossier(self) -> Dossier | None:
         """The shown dossier."""
         return self._dossier
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the fields of a step are open."""
+        return self.steps.is_open
+
+    def keep(self) -> OpenRecord | None:
+        """Return the shown dossier, except while the fields of a step are open."""
+        return None if self._dossier is None or self.is_unfinished else OpenRecord(self._dossier.id)
+
+    def take_over(self, kept: object) -> None:
+        """Show the dossier, behind the page that is in front."""
+        if isinstance(kept, OpenRecord):
+            self._session.read(partial(open_dossier, dossier_id=kept.record_id), self._show_kept)
 
     def activate(self) -> None:
         """Take the keys for the digits of the actions."""
@@ -112,6 +127,10 @@ class DossierPage(Page):
         self._show(opened)
         if not self.steps.is_open:
             self.setFocus()
+
+    def _show_kept(self, opened: OpenedDossier | None) -> None:
+        if opened is not None:
+            self._show(opened)
 
     def _opened_record(self, request: OpenRecord, opened: OpenedDossier | None) -> None:
         if opened is None:
@@ -153,6 +172,7 @@ class DossierPage(Page):
         self.papers.show_papers(opened)
         self._documents.show_documents(opened)
         self.history.show_history(opened)
+        self.title_changed.emit()
 
     def show_taken(self, opened: OpenedDossier) -> None:
         """Show the dossier after an action: its fields close, the next actions are listed."""

@@ -124,6 +124,21 @@ class ReceptionPage(Page):
             self.documents.editor.given_up.emit()
         self.model.restore_state(values)
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the page holds something: until F9 it is at most a draft."""
+        return not self.model.is_blank
+
+    def keep(self) -> dict[str, Any] | None:
+        """Return the page that is being filled in, except while a paper of the counter is."""
+        return None if self.model.is_blank or self.counter.is_open else self.model.capture_state()
+
+    def take_over(self, kept: object) -> None:
+        """Go on with the page."""
+        if isinstance(kept, dict):
+            self.model.restore_state(kept)
+            self._resumed()
+
     def close_down(self) -> None:
         """Store the page as a draft and stop drawing the paper."""
         self.drafts.store_now()
@@ -320,6 +335,7 @@ class ReceptionPage(Page):
         self.correction.refresh()
         self._save_button.setText(self._save_text())
         self.drafts.store_soon()
+        self.title_changed.emit()
 
     def _save_text(self) -> str:
         if self.model.correcting is not None:

@@ -36,6 +36,8 @@ class Session(QObject):
         spool_changed: number of print jobs that still wait for paper.
         context_changed: the desk has other hours, another calendar, or its officer another role.
         look_changed: the officer chose other colours for the screen.
+        text_size_changed: the text is larger or smaller now.
+        language_wanted: the screen is to speak another language; carries ``vi`` or ``en``.
 
     Attributes:
         context: desk, officer and store.
@@ -51,6 +53,8 @@ class Session(QObject):
     spool_changed = Signal(int)
     context_changed = Signal()
     look_changed = Signal()
+    text_size_changed = Signal()
+    language_wanted = Signal(str)
     _committed = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
@@ -145,15 +149,24 @@ class Session(QObject):
         """Count the jobs that still wait for paper and emit `spool_changed`."""
         self.printing.run("", lambda: len(spool.open_spool(self.context)), self.spool_changed.emit)
 
+    @property
+    def followed_prints(self) -> frozenset[UUID]:
+        """The print jobs that the printer has and that are still followed."""
+        return frozenset(self._followed)
+
     def close(self) -> None:
         """Finish all queued work and close the database."""
+        self.stop()
+        self.context.store.close()
+
+    def stop(self) -> None:
+        """Finish all queued work and stop the work behind it; the database stays open for another session."""
         self._timer.stop()
         self._spacing.stop()
         self.sync.stop()
         self.outgoing.stop()
         for queue in (self.reads, self.reports, self.writes, self.printing):
             queue.wait()
-        self.context.store.close()
 
     def _has_network(self) -> bool:
         """Return whether messages can leave: a desk that works alone finds out by trying."""
