@@ -70,6 +70,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a screen reader say what stands on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7262,6 +7270,21 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as F9 prints it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -70,6 +70,14 @@
         <translation>Ẩn hoặc hiện lại tờ giấy bên cạnh trang.</translation>
     </message>
     <message>
+        <source>Read the paper</source>
+        <translation>Đọc bản giấy</translation>
+    </message>
+    <message>
+        <source>Have a screen reader say what stands on the paper.</source>
+        <translation>Để trình đọc màn hình đọc nội dung trên giấy.</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>In lại</translation>
     </message>
@@ -7237,6 +7245,21 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Syncing</source>
         <translation>Đồng bộ</translation>
+    </message>
+</context>
+<context>
+    <name>StepPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Bản xem trước của giấy</translation>
+    </message>
+    <message>
+        <source>as F9 prints it</source>
+        <translation>đúng như bản in khi nhấn F9</translation>
+    </message>
+    <message>
+        <source>Nothing is printed</source>
+        <translation>Bước này không in giấy</translation>
     </message>
 </context>
 <context>

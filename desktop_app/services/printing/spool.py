@@ -1,6 +1,7 @@
 """The spool: forms on their way to paper. The next citizen never waits for a printer."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 __all__ = ["JobState", "PrintJob"]
 
-_RECORDED = frozenset(GivenPaper)
 _RECORDED = frozenset(GivenPaper)
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
@@ -198,11 +198,22 @@ def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> tuple[bytes, st
 
 
 def _case(context: DeskContext, job: PrintJob) -> "FormCase":
+    with context.store.read() as connection:
+        history = events_of(connection, job.dossier_id)
+    return case_of(context, job, history)
+
+
+def case_of(context: DeskContext, job: PrintJob, history: Sequence[DossierEvent]) -> "FormCase":
+    """Return what the form of a job is made from.
+
+    Args:
+        context: the desk.
+        job: the job.
+        history: the events of its dossier, oldest first.
+    """
     from desktop_app.printing.form_case import FormCase  # noqa: PLC0415
     from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
 
-    with context.store.read() as connection:
-        history = events_of(connection, job.dossier_id)
     # A form shows what had happened when it was ordered; the job's moment is stored in whole milliseconds.
     until = job.created_at + timedelta(milliseconds=1)
     events = [event for event in history if event.at < until]

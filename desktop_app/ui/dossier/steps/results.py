@@ -163,6 +163,7 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Scan the receipt, then the ID card of who collects."),
         _hand_back_fields,
         _hand_back,
+        prints_form=True,
     ),
     DossierAction.DELIVER: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Deliver the electronic result"),
@@ -175,5 +176,6 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The list of the papers is printed for the signatures of both sides."),
         _papers_fields,
         _return_papers,
+        prints_form=True,
     ),
 }
