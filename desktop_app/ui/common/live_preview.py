@@ -34,8 +34,8 @@ class PaperView(QWidget):
         super().__init__(parent)
         self._picture = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
         set_part(self, Part(QAccessible.Role.Document))
+        self.setAccessibleName(name)
 
     @property
     def has_picture(self) -> bool:
@@ -75,6 +75,10 @@ class LivePreview(QFrame):
 
     Signals:
         folded: the paper was folded away, or is shown again.
+
+    Attributes:
+        view: the page.
+        head: the row above it, with its title and a note.
     """
 
     folded = Signal()
@@ -89,7 +93,8 @@ class LivePreview(QFrame):
         self.title = ElidedLabel(title, "small")
         self.note = ElidedLabel("", "small")
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
-        inside = column(row(self.title, self.note), self.view, spacing=8)
+        self.head = row(self.title, self.note)
+        inside = column(self.head, self.view, spacing=8)
         inside.setContentsMargins(14, 8, 14, 14)
         self.setLayout(inside)
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)

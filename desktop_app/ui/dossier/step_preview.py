@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.printing.preview import StepPaper, preview_step
+from desktop_app.ui.common.actions import action_key
 from desktop_app.ui.common.live_preview import LivePreview
 from desktop_app.ui.dossier.action_forms import FORMS
 from desktop_app.ui.dossier.action_panel import ActionPanel
@@ -22,6 +23,8 @@ class StepPreview(LivePreview):
         super().__init__("", self.tr("Preview of the paper"), parent)
         self._session = session
         self._panel = panel
+        for button in (action_key(self.read_aloud), action_key(self.toggle)):
+            self.head.addWidget(button)
         self.ask_for(False)
         panel.edited.connect(self._follow)
 

@@ -295,7 +295,13 @@ class ReceptionPage(Page):
         self._save_button = action_button(self.save, primary=True)
         # No wider than the steps: the paper beside them needs its room.
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
-        more = (self.guidance.guide, self.guidance.print_slip, self.guidance.show_given, self.paper.toggle)
+        more = (
+            self.guidance.guide,
+            self.guidance.print_slip,
+            self.guidance.show_given,
+            self.paper.toggle,
+            self.paper.read_aloud,
+        )
         self._hints = [*map(action_hint, hints), action_menu(self.tr("More"), more)]
         inside = row(self._save_button, self.drafts.status, *self._hints)
         inside.setContentsMargins(14, 9, 14, 9)
