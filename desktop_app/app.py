@@ -23,6 +23,7 @@ from desktop_app.logs import start_log
 from desktop_app.options import DataFolder, choose_guard_folder, read_options
 from desktop_app.process import forbid_memory_dumps
 from desktop_app.single import SingleInstance
+from desktop_app.ui.common.icons import use_app_icon
 from desktop_app.ui.common.text_size import scale_before_start
 from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
 from desktop_app.ui.session.job_queue import JobQueue
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scale_before_start()
     app = QApplication(sys.argv[:1])
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    use_app_icon()
     language = options.language or chosen_language()
     with DataFolder(options) as folder:
         start_log(folder / "logs")
