@@ -489,6 +489,14 @@
         <source>Open what is to be done with the chosen dossier: the button of its row.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Fold the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the room of indices and charts to the table, or show them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>

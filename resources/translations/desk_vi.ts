@@ -489,6 +489,14 @@
         <source>Open what is to be done with the chosen dossier: the button of its row.</source>
         <translation>Mở việc cần làm với hồ sơ đang chọn, như nút ở cuối dòng.</translation>
     </message>
+    <message>
+        <source>Fold the charts</source>
+        <translation>Gấp biểu đồ</translation>
+    </message>
+    <message>
+        <source>Leave the room of indices and charts to the table, or show them again.</source>
+        <translation>Nhường chỗ của chỉ số và biểu đồ cho bảng, hoặc hiện lại.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>

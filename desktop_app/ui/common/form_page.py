@@ -33,6 +33,7 @@ from desktop_app.ui.texts.messages import sentence_of
 
 T = TypeVar("T")
 
+_TWO_CARDS_PX = 2000
 _SIDE_BY_SIDE_PX = 860
 _AROUND_CURSOR_PX = 40
 
@@ -48,6 +49,9 @@ class _ShowsError(Protocol):
 class FormPage(Page):
     """A page with fields, a footer and one button that stores; most stand behind the settings.
 
+    Class attributes:
+        most_px: how wide it becomes at most; by default room for two cards side by side, or a table.
+
     Attributes:
         fields: what shows a problem, by the name of the problem's field.
         is_locked: the officer may look and change nothing.
@@ -55,6 +59,7 @@ class FormPage(Page):
 
     parent_page = "settings"
     is_lazy = True
+    most_px = _TWO_CARDS_PX
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -111,6 +116,7 @@ class FormPage(Page):
         inside.setStretch(2, 1)
         steps = QWidget()
         steps.setObjectName("steps")
+        steps.setMaximumWidth(self.most_px)
         steps.setLayout(inside)
         scroll = QScrollArea()
         scroll.setWidget(steps)

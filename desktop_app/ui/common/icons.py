@@ -32,7 +32,7 @@ def page_icon(page_name: str, color: QColor) -> QIcon:
     """Return the icon of a page with a place in the sidebar, in a colour."""
     lines = resource("icons", "pages", f"{page_name}.svg").read_text(encoding="utf-8")
     side = _SIDE_PX * _SHARPER
-    sized = lines.replace("<svg ", f'<svg width="{side}" height="{side}" ').replace("#000000", color.name())
+    sized = lines.replace("<svg ", f'<svg width="{side}" height="{side}" ').replace("currentColor", color.name())
     picture = QPixmap()
     picture.loadFromData(sized.encode(), "SVG")
     picture.setDevicePixelRatio(_SHARPER)

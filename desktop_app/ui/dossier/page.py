@@ -18,7 +18,7 @@ from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.intake import OpenedIntake, open_intake
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.labels import Chip, label
-from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import ContinueIntake, CorrectReception, OpenPage, OpenRecord
@@ -288,6 +288,7 @@ class DossierPage(Page):
         body.setStretch(1, 1)
         inside = QWidget()
         inside.setObjectName("steps")
+        inside.setMaximumWidth(2 * CARD_MOST_PX)
         inside.setLayout(body)
         scroll = QScrollArea()
         scroll.setWidget(inside)

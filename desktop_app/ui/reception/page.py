@@ -21,7 +21,7 @@ from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
 from desktop_app.ui.common.errors import offer_remedy
-from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import (
@@ -279,6 +279,7 @@ class ReceptionPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMaximumWidth(CARD_MOST_PX)
         self._scroll = scroll
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -292,6 +293,7 @@ class ReceptionPage(Page):
     def _made_footer(self) -> QFrame:
         footer = QFrame()
         footer.setObjectName("footer")
+        footer.setMaximumWidth(CARD_MOST_PX)
         self._save_button = action_button(self.save, primary=True)
         # No wider than the steps: the paper beside them needs its room.
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)

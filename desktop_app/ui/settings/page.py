@@ -10,7 +10,7 @@ from desktop_app.services.printing.spool import PrintJob, PrintSettings
 from desktop_app.services.printing.wordings import unconfirmed_count
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
-from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.printer_choice import PrinterChoice
@@ -110,6 +110,7 @@ class SettingsPage(Page):
         look.body.addWidget(self.screen_row)
         inside = QWidget()
         inside.setObjectName("steps")
+        inside.setMaximumWidth(CARD_MOST_PX)
         inside.setLayout(column(printing, waiting, words, desk, alerts, reports, look, self.data, None, spacing=10))
         # Higher than the window it scrolls; nothing on it is squeezed.
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
