@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 __all__ = ["JobState", "PrintJob"]
 
 _RECORDED = frozenset(GivenPaper)
+# What may pass without the officer: a printer that was off, a folder on a network drive, a disk that was full.
+_PASSING = {"print.not_chosen", "print.missing", "print.refused", "print.no_system", "print.folder", "print.full"}
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
 
@@ -161,6 +163,25 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
     except PrinterProblem as problem:
         return _mark(context, job_id, JobState.FAILED, problem.code)
     return _taken(context, job, printer.name, queue_id, pdf)
+
+
+def retry_waiting(context: DeskContext) -> list[PrintJob]:
+    """Print what no printer took, if one takes it now; the first one that is refused again ends the round.
+
+    What may have come out already (the program ended meanwhile, the queue lost it) is left to the officer.
+
+    Returns:
+        The jobs that the printer has now.
+    """
+    taken: list[PrintJob] = []
+    for job in open_spool(context):
+        if job.state is JobState.FAILED and job.reason in _PASSING:
+            if print_job(context, job.id) is not JobState.SENT:
+                break
+            sent = job_of(context, job.id)
+            if sent is not None:
+                taken.append(sent)
+    return taken
 
 
 def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
