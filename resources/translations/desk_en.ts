@@ -6914,6 +6914,10 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sounds: a scan is taken, a scan is refused, a dossier is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new text size is there at the next start.</source>
         <translation type="unfinished">The new text size is there at the next start.</translation>
     </message>

@@ -6891,6 +6891,10 @@ Thay bằng tệp mới?</translation>
         <translation>Ngôn ngữ</translation>
     </message>
     <message>
+        <source>Sounds: a scan is taken, a scan is refused, a dossier is saved</source>
+        <translation>Âm báo khi nhận mã quét, khi từ chối mã quét và khi đã lưu hồ sơ</translation>
+    </message>
+    <message>
         <source>The new text size is there at the next start.</source>
         <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
     </message>

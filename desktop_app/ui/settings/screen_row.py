@@ -1,24 +1,26 @@
-"""How the screen looks: text size, colours and language, each shown at once."""
+"""How the screen looks and sounds: text size, colours, language and sounds, each from now on."""
 
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from desktop_app.ui.common.labels import label
-from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.sounds import Sound, play, sounds_are_on, turn_sounds
 from desktop_app.ui.common.text_size import SIZES, choose_text_size, text_size
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import LANGUAGES
 
 
 class ScreenRow(QWidget):
-    """Text size, colours and language of the screen.
+    """Text size, colours, language and sounds of the screen.
 
     Attributes:
         size_box: the text size.
         colours: light, dark or as the system.
         language: the language.
+        sounds: whether sounds are played.
     """
 
     def __init__(self, session: Session, notice: Notice, parent: QWidget | None = None) -> None:
@@ -37,16 +39,17 @@ class ScreenRow(QWidget):
             self.language.addItem(name, code)
         titles = (self.tr("Text size"), self.tr("Colours"), self.tr("Language"))
         boxes = (self.size_box, self.colours, self.language)
-        inside = row(*(part for title, box in zip(titles, boxes, strict=True) for part in (label(title, "muted"), box)))
-        inside.addStretch(1)
-        inside.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(inside)
+        self.sounds = QCheckBox(self.tr("Sounds: a scan is taken, a scan is refused, a dossier is saved"))
+        self.sounds.setChecked(sounds_are_on())
+        parts = (part for title, box in zip(titles, boxes, strict=True) for part in (label(title, "muted"), box))
+        self.setLayout(column(row(*parts, None), row(self.sounds, None)))
         self._show_size()
         self.colours.setCurrentIndex(max(self.colours.findData(str(QSettings().value("colours", "system"))), 0))
         self._show_language()
         session.text_size_changed.connect(self._show_size)
         self.size_box.activated.connect(lambda _place: self._choose_size())
         self.colours.activated.connect(lambda _place: self._choose_colours())
+        self.sounds.toggled.connect(self._turn_sounds)
         self.language.activated.connect(lambda _place: self._choose_language())
 
     def _show_size(self) -> None:
@@ -63,6 +66,10 @@ class ScreenRow(QWidget):
     def _choose_colours(self) -> None:
         QSettings().setValue("colours", str(self.colours.currentData()))
         self._session.look_changed.emit()
+
+    def _turn_sounds(self, on: bool) -> None:
+        turn_sounds(on=on)
+        play(Sound.SAVED)
 
     def _choose_language(self) -> None:
         language = str(self.language.currentData())

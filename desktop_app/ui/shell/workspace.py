@@ -22,6 +22,7 @@ from desktop_app.ui.shell.registry import PAGES
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.sidebar import Sidebar
 from desktop_app.ui.shell.slash_key import SlashKey
+from desktop_app.ui.shell.sound_signals import SoundSignals
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.shell.way_back import WayBack
 from desktop_app.ui.sync.page import SyncPage
@@ -68,6 +69,7 @@ class Workspace(QWidget):
         self._handlers = {kind: page.page_name for page in pages for kind in page.handles}
         self._made: dict[str, Page] = {}
         self._way = WayBack()
+        self._sounds = SoundSignals(session, self)
         self.key_map: KeyMap | None = None
         self._by_key: dict[str, dict[str, Callable[[], object]]] = {}
         results = SearchResults(session, bar.window())
@@ -135,15 +137,22 @@ class Workspace(QWidget):
     def watch(self, catcher: ScanCatcher) -> None:
         """Take the scans of a catcher, and keep what it learns of the desk's scanner."""
         catcher.scanned.connect(self.take_scan)
-        catcher.unreadable.connect(self.search.refuse_scan)
+        catcher.unreadable.connect(self._refuse_scan)
         catcher.pace_learned.connect(lambda pace: self.session.write("", partial(store_pace, pace=pace)))
         self.session.read(load_pace, catcher.set_pace)
 
     def take_scan(self, text: str) -> None:
         """Give a scan to the shown page, or to the search when the page has no use for it."""
         self.bar.line.reset()
-        if not self.current.take_scan(text):
+        self._sounds.scan_arrived()
+        if self.current.take_scan(text):
+            self._sounds.scan_used()
+        else:
             self.search.take_scan(text)
+
+    def _refuse_scan(self, text: str) -> None:
+        self._sounds.scan_arrived()
+        self.search.refuse_scan(text)
 
     @action(
         "Ctrl+K",

@@ -7,13 +7,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from desktop_app.domain.dossier.actions import DossierAction
+from desktop_app.ui.common.sounds import Sound, sounds_are_on
 from desktop_app.ui.settings import screen_row as module
 from desktop_app.ui.settings.screen_row import ScreenRow
 from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, chosen_language, install_language
 from tests.ui.conftest import CARD, Window
 
 pytestmark = pytest.mark.window
-_KEYS = ("language", "colours", "scale")
+_KEYS = ("language", "colours", "scale", "sounds")
 
 
 @pytest.fixture(autouse=True)
@@ -111,3 +112,15 @@ def test_colours_and_size_are_stored_and_announced(window: Window, monkeypatch: 
     monkeypatch.setattr(module, "choose_text_size", lambda _app, _size: False)
     _choose(row.size_box, 1.3)
     assert "mở lại chương trình" in window.settings.notice.text
+
+
+def test_sounds_are_turned_on_with_a_sample(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = _row(window)
+    played: list[Sound] = []
+    monkeypatch.setattr(module, "play", played.append)
+    assert not row.sounds.isChecked()
+    row.sounds.click()
+    assert sounds_are_on()
+    assert played == [Sound.SAVED]
+    row.sounds.click()
+    assert not sounds_are_on()
