@@ -7273,11 +7273,7 @@ Do you want to replace it?</source>
 <context>
     <name>StatusIndicator</name>
     <message>
-        <source>Opens the page of syncing (Alt+7)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Syncing   Alt+7</source>
+        <source>Opens the page of syncing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

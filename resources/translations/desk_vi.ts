@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>The document whose digit or line is pressed next is missing.</source>
-        <translation>Giấy tờ được bấm số hoặc nhấn chuột tiếp theo là giấy tờ còn thiếu.</translation>
+        <translation>Giấy tờ được bấm số hoặc bấm chuột tiếp theo là giấy tờ còn thiếu.</translation>
     </message>
     <message>
         <source>Add a document that is not listed</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>result at the desk</source>
-        <translation>có kết quả, chưa trả</translation>
+        <translation>đã có kết quả, chưa trả</translation>
     </message>
     <message>
         <source>refused</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation>dừng, đóng hồ sơ</translation>
+        <translation>dừng giải quyết</translation>
     </message>
     <message>
         <source>open</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>{at} · told late</source>
-        <translation>{at} · trễ</translation>
+        <translation>{at} · báo muộn</translation>
     </message>
     <message>
         <source>{at} (done by)</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Nothing is received yet. Enter on its line opens the reception with all of this.</source>
-        <translation>Chưa phải tiếp nhận. Nhấn Enter trên dòng của hồ sơ để mở trang tiếp nhận đã điền sẵn.</translation>
+        <translation>Chưa phải tiếp nhận. Bấm Enter trên dòng của hồ sơ để mở trang tiếp nhận đã điền sẵn.</translation>
     </message>
     <message>
         <source>An envelope arrived</source>
@@ -1168,7 +1168,7 @@
     <name>Bars</name>
     <message>
         <source>{month}: {received} received, {ended} ended</source>
-        <translation>{month}: nhận {received}, xong {ended}</translation>
+        <translation>{month}: tiếp nhận {received}, giải quyết {ended}</translation>
     </message>
     <message>
         <source>Received and ended by month</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>On the receipt: {due}. Hours or calendar were changed since; the receipt holds.</source>
-        <translation>Trên giấy hẹn: {due}. Giờ làm việc hoặc lịch đã thay đổi sau đó; giấy hẹn giữ nguyên.</translation>
+        <translation>Trên giấy tiếp nhận: {due}. Giờ làm việc hoặc lịch đã thay đổi sau đó; ngày hẹn trên giấy giữ nguyên.</translation>
     </message>
     <message>
         <source>Close   Esc</source>
@@ -2370,7 +2370,7 @@
     <name>FeesPage</name>
     <message>
         <source>late · {moment}</source>
-        <translation>trễ · {moment}</translation>
+        <translation>quá hạn · {moment}</translation>
     </message>
     <message>
         <source>From</source>
@@ -2613,11 +2613,11 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Dừng xử lý</translation>
+        <translation>Dừng giải quyết</translation>
     </message>
     <message>
         <source>Result is there</source>
-        <translation>Có kết quả</translation>
+        <translation>Đã có kết quả</translation>
     </message>
     <message>
         <source>Result handed back</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>late · {moment}</source>
-        <translation>trễ · {moment}</translation>
+        <translation>quá hạn · {moment}</translation>
     </message>
 </context>
 <context>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Processing begun</source>
-        <translation>Bắt đầu xử lý</translation>
+        <translation>Bắt đầu giải quyết</translation>
     </message>
     <message>
         <source>Supplement asked for; the clock stands still</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>{unit} asked for its opinion until {day}</source>
-        <translation>Lấy ý kiến {unit}, trả lời trước hết ngày {day}</translation>
+        <translation>Lấy ý kiến {unit}, trả lời chậm nhất {day}</translation>
     </message>
     <message>
         <source>{unit} did not answer</source>
@@ -3776,7 +3776,7 @@
     <name>LedgerPage</name>
     <message>
         <source>In process</source>
-        <translation>Đang xử lý</translation>
+        <translation>Đang giải quyết</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4091,7 +4091,7 @@
     </message>
     <message>
         <source>The payment of this fee is noted already; it stands in the history.</source>
-        <translation>Khoản phí này đã được ghi là đã nộp; xem trong lịch sử hồ sơ.</translation>
+        <translation>Khoản phí này đã được ghi là đã nộp; xem ở Diễn biến.</translation>
     </message>
     <message>
         <source>Type the address that the post shall deliver to.</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>The agency has no identification code for today. Add one.</source>
-        <translation>Cơ quan chưa có mã định danh cho hôm nay. Hãy báo quản trị.</translation>
+        <translation>Cơ quan chưa có mã định danh cho hôm nay. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>Type the place that stands before the date, for example Phú Thọ.</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>No dossier code is left for today. Call the administrator.</source>
-        <translation>Hết mã hồ sơ cho hôm nay. Hãy báo quản trị.</translation>
+        <translation>Hết mã hồ sơ cho hôm nay. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</source>
@@ -4163,7 +4163,7 @@
     </message>
     <message>
         <source>The key does not open the database. Call the administrator.</source>
-        <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị.</translation>
+        <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The database is damaged; it is kept as it is.</source>
@@ -4171,11 +4171,11 @@
     </message>
     <message>
         <source>This is not a whole identity card text. Scan the card again, or correct what was read in the line above and press Enter.</source>
-        <translation>Nội dung thẻ căn cước chưa đủ. Hãy quét lại thẻ, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+        <translation>Nội dung thẻ căn cước chưa đủ. Hãy quét lại thẻ, hoặc sửa nội dung đã đọc ở ô trên cùng rồi bấm Enter.</translation>
     </message>
     <message>
         <source>The letters were changed on the way. Scan again with the Vietnamese input method off, or correct what was read in the line above and press Enter.</source>
-        <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+        <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi bấm Enter.</translation>
     </message>
     <message>
         <source>Type 12 digits, the 9 digits of a former card, or a passport number.</source>
@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>Nothing is waited for: press Enter to receive the dossier, or F6 to ask for a supplement.</source>
-        <translation>Hồ sơ không chờ bổ sung: nhấn Enter để tiếp nhận, hoặc F6 để yêu cầu bổ sung.</translation>
+        <translation>Hồ sơ không chờ bổ sung: bấm Enter để tiếp nhận, hoặc F6 để yêu cầu bổ sung.</translation>
     </message>
     <message>
         <source>The rules name other ways for this notice. Choose one of those that are listed.</source>
@@ -4239,7 +4239,7 @@
     </message>
     <message>
         <source>Sending is off. An administrator turns it on under Settings, Sending messages.</source>
-        <translation>Chưa bật gửi tin. Quản trị bật tại Cài đặt, Gửi tin báo.</translation>
+        <translation>Chưa bật gửi tin. Quản trị viên bật tại Cài đặt, Gửi tin báo.</translation>
     </message>
     <message>
         <source>Nothing can be sent: no mobile number or e-mail address was given, or the rules name another way.</source>
@@ -4363,7 +4363,7 @@
     </message>
     <message>
         <source>The scanned text is neither an identity card nor a receipt. Scan again, or correct what was read in the line above and press Enter.</source>
-        <translation>Nội dung quét không phải thẻ căn cước, cũng không phải giấy tiếp nhận của quầy. Hãy quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+        <translation>Nội dung quét không phải thẻ căn cước, cũng không phải giấy tiếp nhận của quầy. Hãy quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi bấm Enter.</translation>
     </message>
     <message>
         <source>The database file is missing or empty; nothing was created in its place.</source>
@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
-        <translation>Bản ghi số {seq} đã bị sửa từ bên ngoài, hoặc bản ghi ngay trước đó bị mất. Hãy báo người quản trị; đừng xóa bản sao lưu nào.</translation>
+        <translation>Bản ghi số {seq} đã bị sửa từ bên ngoài, hoặc bản ghi ngay trước đó bị mất. Hãy báo quản trị viên; đừng xóa bản sao lưu nào.</translation>
     </message>
     <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
@@ -4415,7 +4415,7 @@
     </message>
     <message>
         <source>No backup of this desk is sound. Call the administrator.</source>
-        <translation>Không có bản sao lưu nào còn tốt. Hãy báo quản trị.</translation>
+        <translation>Không có bản sao lưu nào còn tốt. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The database cannot be written. Check the folder&apos;s permissions.</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>Only {most} request is allowed at this stage. The head of desk may allow one more, with a reason.</source>
-        <translation>Ở bước này chỉ được yêu cầu bổ sung {most} lần. Phụ trách bộ phận có thể cho thêm, kèm lý do.</translation>
+        <translation>Ở bước này chỉ được yêu cầu bổ sung {most} lần. Trưởng quầy có thể cho thêm, kèm lý do.</translation>
     </message>
     <message>
         <source>From which day do the hours hold?</source>
@@ -4791,7 +4791,7 @@
     </message>
     <message>
         <source>Only the head of desk may allow another request.</source>
-        <translation>Chỉ phụ trách bộ phận được cho phép yêu cầu thêm lần nữa.</translation>
+        <translation>Chỉ trưởng quầy được cho phép yêu cầu thêm lần nữa.</translation>
     </message>
     <message>
         <source>Write why another request is allowed.</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>This bundle is not as its desk wrote it. Nothing was taken in. Call the administrator.</source>
-        <translation>Gói này không còn đúng như quầy đã ghi. Chưa nạp gì. Hãy gọi người quản trị.</translation>
+        <translation>Gói này không còn đúng như quầy đã ghi. Chưa nạp gì. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
         <source>This bundle belongs to another office. Hand it in at a desk there.</source>
@@ -5063,7 +5063,7 @@
     </message>
     <message>
         <source>The procedures that the server gives out cannot be read. The desk keeps those it has. Call the administrator.</source>
-        <translation>Không đọc được danh mục thủ tục máy chủ gửi. Quầy giữ danh mục đang có. Hãy gọi người quản trị.</translation>
+        <translation>Không đọc được danh mục thủ tục máy chủ gửi. Quầy giữ danh mục đang có. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
         <source>Write what came of it, so that the other desks know too.</source>
@@ -5075,7 +5075,7 @@
     </message>
     <message>
         <source>The database is older than this password; it was taken over. Let the administrator check names and rights.</source>
-        <translation>Dữ liệu cũ hơn mật khẩu này; mật khẩu đã được ghi nhận lại. Nhờ người quản trị kiểm tra tên và quyền.</translation>
+        <translation>Dữ liệu cũ hơn mật khẩu này; mật khẩu đã được ghi nhận lại. Nhờ quản trị viên kiểm tra tên và quyền.</translation>
     </message>
     <message>
         <source>The key file was lost or unreadable and was put back from a backup. Check the disk.</source>
@@ -5187,7 +5187,7 @@
     </message>
     <message>
         <source>Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it again if need be.</source>
-        <translation>Quầy khác đã làm trước nên bước này không còn phù hợp và không có tác dụng. Hãy xem quá trình; nếu cần thì làm lại.</translation>
+        <translation>Quầy khác đã làm trước nên bước này không còn phù hợp và không có tác dụng. Hãy xem Diễn biến; nếu cần thì làm lại.</translation>
     </message>
     <message>
         <source>Two desks corrected this in different ways. The earlier correction stands. Correct again if it is wrong.</source>
@@ -5360,7 +5360,7 @@
     </message>
     <message>
         <source>The head of desk can correct them here.</source>
-        <translation>Người phụ trách quầy sửa được tại đây.</translation>
+        <translation>Trưởng quầy sửa được tại đây.</translation>
     </message>
 </context>
 <context>
@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <source>, the post brings it</source>
-        <translation>, sẽ được gửi qua bưu điện</translation>
+        <translation>, sẽ được gửi qua bưu chính</translation>
     </message>
     <message>
         <source>, it comes electronically</source>
@@ -5700,7 +5700,7 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
-        <translation>Chưa gửi tin nào. Nhấn Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+        <translation>Chưa gửi tin nào. Bấm Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
     </message>
 </context>
 <context>
@@ -5860,7 +5860,7 @@
     </message>
     <message>
         <source>The printing system may keep printed pages for a day; SECURITY.md says how to end that.</source>
-        <translation>Hệ thống in có thể giữ lại bản in trong một ngày; người quản trị xem cách tắt trong SECURITY.md.</translation>
+        <translation>Hệ thống in có thể giữ lại bản in trong một ngày; quản trị viên xem cách tắt trong SECURITY.md.</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -6408,7 +6408,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation>Đã xong</translation>
+        <translation>Đã giải quyết</translation>
     </message>
     <message>
         <source>Online, whole course</source>
@@ -6472,7 +6472,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Dừng xử lý</translation>
+        <translation>Dừng giải quyết</translation>
     </message>
     <message>
         <source>To be re-ceived, in time</source>
@@ -6508,7 +6508,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>Đang xử lý</translation>
+        <translation>Đang giải quyết</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -6524,7 +6524,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Ended by the appointment or not yet due, of all to resolve</source>
-        <translation>Đã xong đúng hạn hoặc chưa đến hạn, trên tổng số phải giải quyết</translation>
+        <translation>Đã giải quyết đúng hạn hoặc chưa đến hạn, trên tổng số phải giải quyết</translation>
     </message>
     <message>
         <source>Resolved in time</source>
@@ -6903,7 +6903,7 @@ Thay bằng tệp mới?</translation>
     <name>SearchLine</name>
     <message>
         <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
-        <translation>Quét thẻ căn cước, quét biên nhận, hoặc gõ mã hồ sơ, tên, số điện thoại</translation>
+        <translation>Quét thẻ căn cước, giấy tiếp nhận, hoặc gõ mã hồ sơ, tên, số điện thoại</translation>
     </message>
     <message>
         <source>Scan or type</source>
@@ -7247,12 +7247,8 @@ Thay bằng tệp mới?</translation>
 <context>
     <name>StatusIndicator</name>
     <message>
-        <source>Opens the page of syncing (Alt+7)</source>
-        <translation>Mở trang đồng bộ (Alt+7)</translation>
-    </message>
-    <message>
-        <source>Syncing   Alt+7</source>
-        <translation>Đồng bộ   Alt+7</translation>
+        <source>Opens the page of syncing</source>
+        <translation>Mở trang Đồng bộ</translation>
     </message>
     <message>
         <source>Syncing</source>
@@ -7263,11 +7259,11 @@ Thay bằng tệp mới?</translation>
     <name>StepPreview</name>
     <message>
         <source>Preview of the paper</source>
-        <translation>Bản xem trước của giấy</translation>
+        <translation>Bản xem trước</translation>
     </message>
     <message>
         <source>as F9 prints it</source>
-        <translation>đúng như bản in khi nhấn F9</translation>
+        <translation>đúng như bản in khi bấm F9</translation>
     </message>
     <message>
         <source>Nothing is printed</source>
@@ -7310,7 +7306,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>all of it, at once; to be sent until {day}</source>
-        <translation>đầy đủ, một lần; gửi trước {day}</translation>
+        <translation>đầy đủ, một lần; gửi chậm nhất {day}</translation>
     </message>
     <message>
         <source>Why the head of desk allows one more request</source>
@@ -7422,7 +7418,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>the limit ended on {day}: the refusal is noted as late</source>
-        <translation>thời hạn đã hết ngày {day}: từ chối được ghi nhận là trễ</translation>
+        <translation>thời hạn đã hết ngày {day}: từ chối được ghi nhận là quá hạn</translation>
     </message>
     <message>
         <source>How the citizen was told</source>
@@ -7698,7 +7694,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Owner&apos;s e-mail</source>
-        <translation>Email chủ hồ sơ</translation>
+        <translation>Thư điện tử chủ hồ sơ</translation>
     </message>
     <message>
         <source>Told, or sent</source>
@@ -7738,7 +7734,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>This is the end of processing: it is compared with the appointment.</source>
-        <translation>Đây là lúc kết thúc xử lý, được so với ngày hẹn trả.</translation>
+        <translation>Đây là lúc kết thúc giải quyết, được so với ngày hẹn trả.</translation>
     </message>
     <message>
         <source>Hand the result back</source>
@@ -7754,7 +7750,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Beside the paper one; where it was delivered is part of the history.</source>
-        <translation>Cùng với bản giấy; nơi trả được ghi vào lịch sử hồ sơ.</translation>
+        <translation>Cùng với bản giấy; nơi trả được ghi vào diễn biến hồ sơ.</translation>
     </message>
     <message>
         <source>Hand the papers back</source>
@@ -7782,7 +7778,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>The notice is printed; processing ends, and the papers go back.</source>
-        <translation>In thông báo; kết thúc xử lý và trả lại giấy tờ.</translation>
+        <translation>In thông báo; kết thúc giải quyết và trả lại giấy tờ.</translation>
     </message>
     <message>
         <source>Apologise and appoint again</source>
@@ -7798,7 +7794,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Form 03 is printed; processing ends.</source>
-        <translation>In Mẫu 03; kết thúc xử lý.</translation>
+        <translation>In Mẫu 03; kết thúc giải quyết.</translation>
     </message>
     <message>
         <source>Stop the dossier</source>
@@ -7826,7 +7822,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>The dossier is in process again.</source>
-        <translation>Hồ sơ trở lại xử lý.</translation>
+        <translation>Hồ sơ được giải quyết tiếp.</translation>
     </message>
     <message>
         <source>The applicant asks to stop</source>
@@ -7842,7 +7838,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Who was told what, when and how is part of the history.</source>
-        <translation>Đã báo ai, nội dung gì, lúc nào, bằng cách nào đều được ghi vào lịch sử hồ sơ.</translation>
+        <translation>Đã báo ai, nội dung gì, lúc nào, bằng cách nào đều được ghi vào diễn biến hồ sơ.</translation>
     </message>
     <message>
         <source>Correct what was written down</source>
@@ -7890,7 +7886,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>The due day stays; an answer that is late shows on Today.</source>
-        <translation>Ngày hẹn trả không đổi; trả lời trễ hiện ở trang Hôm nay.</translation>
+        <translation>Ngày hẹn trả không đổi; trả lời quá hạn hiện ở trang Hôm nay.</translation>
     </message>
     <message>
         <source>Appoint a verification with the applicant</source>
@@ -8098,7 +8094,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Result is there, nobody collected it</source>
-        <translation>Có kết quả, chưa ai đến nhận</translation>
+        <translation>Đã có kết quả, chưa ai đến nhận</translation>
     </message>
     <message>
         <source>Nothing is due and nothing waits. New dossiers begin with F2.</source>
@@ -8143,7 +8139,7 @@ Thay bằng tệp mới?</translation>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-            <numerusform>%n trễ</numerusform>
+            <numerusform>%n quá hạn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8182,11 +8178,11 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation>trước hết {day}</translation>
+        <translation>chậm nhất {day}</translation>
     </message>
     <message>
         <source>late since {day}</source>
-        <translation>trễ từ {day}</translation>
+        <translation>quá hạn từ {day}</translation>
     </message>
     <message>
         <source>no answer since {day}: tell the head of the unit</source>
@@ -8551,7 +8547,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>No dossier at this desk has this code.</source>
-        <translation>Quầy này không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy hẹn.</translation>
+        <translation>Quầy này không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>Nothing found. Type more of the code, the number or the name.</source>
