@@ -7263,7 +7263,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>as F9 prints it</source>
-        <translation>đúng như bản in khi bấm F9</translation>
+        <translation>đúng như bản in</translation>
     </message>
     <message>
         <source>Nothing is printed</source>

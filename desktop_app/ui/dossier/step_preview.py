@@ -30,7 +30,9 @@ class StepPreview(LivePreview):
 
     def _follow(self) -> None:
         act = self._panel.act
-        is_asked_for = act is not None and FORMS[act].prints_form
+        # The list of what is handed back is printed where that is ticked.
+        is_ticked = bool(self._panel.values().get("prints_list"))
+        is_asked_for = act is not None and (FORMS[act].prints_form or is_ticked)
         if not is_asked_for:
             self.view.show_page(None)
         self.ask_for(is_asked_for)

@@ -5,8 +5,9 @@ import pytest
 from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.raster import page_texts
+from desktop_app.services.dossier.completion import result_ready
 from desktop_app.services.reception.receive import receive
-from desktop_app.ui.common.form_fields import LinesField
+from desktop_app.ui.common.form_fields import FlagField, LinesField
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.dossier.action_forms import FORMS
 from tests.conftest import MovableClock, a_reception
@@ -71,6 +72,24 @@ def test_a_step_without_a_paper_leaves_the_room_to_the_facts(dossier_page: Windo
     assert not page._facts_side.isHidden()
     _open(window, DossierAction.NOTIFY)
     window.settle()
+    assert page.paper.isHidden()
+
+
+def test_the_list_of_what_is_handed_back_is_shown_once_it_is_ticked(dossier_page: Window) -> None:
+    window, page = dossier_page, dossier_page.dossier
+    dossier = page.dossier
+    assert dossier is not None
+    result_ready(window.view.session.context, dossier.id)
+    window.view.session.request(OpenRecord(dossier.id, DossierAction.HAND_BACK))
+    window.settle()
+    assert page.paper.isHidden()
+    list_wanted = page.steps.named("prints_list")
+    assert isinstance(list_wanted, FlagField)
+    list_wanted.tick.click()
+    assert not page.paper.isHidden()
+    # The receipt was not brought: what the step lacks is said until there is a paper to show.
+    window.hands.wait_for(lambda: bool(page.paper.note.text()))
+    list_wanted.tick.click()
     assert page.paper.isHidden()
 
 

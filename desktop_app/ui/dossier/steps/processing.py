@@ -71,6 +71,5 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The dossier is at the desk again."),
         _back_fields,
         _hand_over,
-        prints_form=True,
     ),
 }

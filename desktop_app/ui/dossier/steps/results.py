@@ -163,7 +163,6 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "Scan the receipt, then the ID card of who collects."),
         _hand_back_fields,
         _hand_back,
-        prints_form=True,
     ),
     DossierAction.DELIVER: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Deliver the electronic result"),

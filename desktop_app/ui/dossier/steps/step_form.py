@@ -27,7 +27,7 @@ class StepForm:
         explain: what it means for the citizen or the clock (to be translated).
         fields: makes the fields for a dossier.
         run: does it.
-        prints_form: whether it prints a form, which is shown while the fields are filled in.
+        prints_form: whether it always prints a form, which is shown while the fields are filled in.
     """
 
     title: str
