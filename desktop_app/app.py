@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -24,11 +23,13 @@ from desktop_app.logs import start_log
 from desktop_app.options import DataFolder, choose_guard_folder, read_options
 from desktop_app.process import forbid_memory_dumps
 from desktop_app.single import SingleInstance
+from desktop_app.ui.common.icons import use_app_icon
+from desktop_app.ui.common.text_size import scale_before_start
 from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.wheel_guard import WheelGuard
-from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, install_language
+from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, chosen_language, install_language
 from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
 
 if TYPE_CHECKING:
@@ -52,17 +53,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     QCoreApplication.setApplicationName("quay-mot-cua")
     QCoreApplication.setOrganizationName("quay-mot-cua")
     QCoreApplication.setApplicationVersion(__version__)
-    _set_scale()
+    scale_before_start()
     app = QApplication(sys.argv[:1])
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    use_app_icon()
+    language = options.language or chosen_language()
     with DataFolder(options) as folder:
         start_log(folder / "logs")
         instance = SingleInstance(folder)
         if not instance.claim():
-            return 0 if instance.first_answered else _explain_lock(app, folder, options.language)
+            return 0 if instance.first_answered else _explain_lock(app, folder, language)
         opening.prepare_folder(folder)
         guard_folder = choose_guard_folder(options, folder)
-        application = Application(app, folder, demo=options.demo, language=options.language, guard_folder=guard_folder)
+        application = Application(app, folder, demo=options.demo, language=language, guard_folder=guard_folder)
         instance.started_again.connect(application.window.bring_forward)
         if options.debug:
             from desktop_app.debugging import start_debugging  # noqa: PLC0415 - for developers only
@@ -79,13 +82,6 @@ def _explain_lock(app: QApplication, folder: Path, language: str) -> int:
     _log.error("the desk's folder is in use by another process that does not answer")
     QMessageBox.warning(None, QCoreApplication.applicationName(), text)
     return 1
-
-
-def _set_scale() -> None:
-    # The scale factor must be set before Qt starts; then text, rows and pictures are scaled alike.
-    scale = str(QSettings().value("scale", 1.0))
-    if scale not in {"1", "1.0"}:
-        os.environ.setdefault("QT_SCALE_FACTOR", scale)
 
 
 class Application(QObject):
@@ -145,6 +141,14 @@ class Application(QObject):
 
     def show_desk(self, context: DeskContext) -> None:
         """Show the pages of an opened desk."""
+        workspace = self._make_workspace(context)
+        workspace.show_page("")
+        workspace.session.resume_spool()
+        _avoid_pauses()
+        if not self._is_demo:
+            self._opening.run("", lambda: opening.check_and_back_up(context, self._is_closing), self._checked)
+
+    def _make_workspace(self, context: DeskContext) -> Workspace:
         from desktop_app.ui.session.session import Session  # noqa: PLC0415 - the pages come after the first frame
         from desktop_app.ui.shell.scan_catcher import ScanCatcher  # noqa: PLC0415
         from desktop_app.ui.shell.workspace import Workspace  # noqa: PLC0415
@@ -158,20 +162,59 @@ class Application(QObject):
         workspace.watch(self._scans)
         bar.desk.setText(context.agency.desk)
         bar.officer.setText(context.officer.name)
+        workspace.titled.connect(
+            lambda title, is_unfinished: self.window.show_title(title, is_unfinished=is_unfinished)
+        )
+        session.language_wanted.connect(self._ask_for_language)
+        self.window.text_size_changed.connect(session.text_size_changed)
         self.window.show_view(workspace)
-        self.window.setWindowTitle(f"{context.agency.desk} · {self.tr('Quầy Một Cửa')}".lstrip(" ·"))
-        workspace.show_page("")
         # Text typed while the desk was being opened is kept.
         bar.line.setText(typed)
-        session.resume_spool()
+        return workspace
+
+    def _ask_for_language(self, language: str) -> None:
+        workspace = self.workspace
+        if workspace is None:
+            return
+        if page := workspace.unfinished_page():
+            workspace.show_problem(sentence("language.unfinished", page=page))
+        else:
+            # Behind what is being stored: its result belongs to the pages that asked for it.
+            workspace.session.write("", lambda _context: None, lambda _nothing: self._change_language(language))
+
+    def _change_language(self, language: str) -> None:
+        """Make the pages anew in another language; what they held and the page that is shown stay."""
+        before, scans = self.workspace, self._scans
+        if before is None or scans is None:
+            return
+        QSettings().setValue("language", language)
+        page, session = before.page, before.session
+        self._app.removeEventFilter(scans)
+        scans.deleteLater()
+        kept = before.give_up()
+        install_language(self._app, language)
+        # Also takes the pages before out of the window, which deletes them.
+        self.window.fill()
+        gc.unfreeze()
+        workspace = self._make_workspace(session.context)
+        workspace.take_over(kept)
+        workspace.show_page(page)
+        for job_id in session.followed_prints:
+            workspace.session.follow_print(job_id)
+        workspace.session.count_spool()
+        session.deleteLater()
         _avoid_pauses()
-        if not self._is_demo:
-            self._opening.run("", lambda: opening.check_and_back_up(context, self._is_closing), self._checked)
 
     def _apply_colours(self) -> None:
         colours = str(QSettings().value("colours", "system"))
         dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
+        # Each widget gets some events with its new style; the filters would look at all of them, half of the time.
+        filters = [self._wheel, *([self._scans] if self._scans is not None else [])]
+        for each in filters:
+            self._app.removeEventFilter(each)
         apply_theme(self._app, dark=dark)
+        for each in filters:
+            self._app.installEventFilter(each)
 
     def _after_first_frame(self) -> None:
         if self._is_demo:

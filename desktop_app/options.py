@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from desktop_app import __version__
-from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE
+from desktop_app.ui.texts.i18n import LANGUAGES
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -16,7 +16,7 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
     parser.add_argument("--guard-folder", type=Path, help="folder of the rollback guard files; not inside --data")
-    parser.add_argument("--language", choices=("vi", "en"), default=DEFAULT_LANGUAGE)
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help="instead of the one chosen in the settings")
     parser.add_argument(
         "--debug", action="store_true", help="log in detail, with Qt's messages and calls that block the window"
     )

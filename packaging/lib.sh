@@ -38,6 +38,7 @@ QMC_TEST_PACKAGES=(
     "xvfb|màn hình ảo cho kiểm thử"
     "xdotool|gõ phím như cán bộ"
     "dbus|bus phiên làm việc cho kiểm thử"
+    "at-spi2-core|đọc cửa sổ như trình đọc màn hình"
     "cups|in thử"
     "printer-driver-cups-pdf|máy in PDF để in thử"
     "poppler-utils|đọc lại tệp PDF"

@@ -19,12 +19,14 @@ class PagePicture:
         height: lines.
         stride: bytes a line.
         pixels: four bytes a pixel: blue, green, red, unused.
+        text: the words of the page in their order, as the PDF has them; ``""`` where they were not asked for.
     """
 
     width: int
     height: int
     stride: int
     pixels: bytes
+    text: str = ""
 
 
 def page_count(pdf: bytes) -> int:
@@ -46,11 +48,14 @@ def page_texts(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_bounded() for page in document]
 
 
-def picture_of(pdf: bytes, page: int, *, dpi: float = 0, fit: tuple[int, int] | None = None) -> PagePicture:
+def picture_of(
+    pdf: bytes, page: int, *, dpi: float = 0, fit: tuple[int, int] | None = None, with_text: bool = False
+) -> PagePicture:
     """Return one page as a picture, at `dpi` dots an inch or fitted into `fit` (width, height in pixels)."""
     with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
         source = document[page]
         width, height = source.get_size()
         scale = min(fit[0] / width, fit[1] / height) if fit else dpi / 72
         bitmap = source.render(scale=max(scale, 0.05), prefer_bgrx=True)
-        return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        text = source.get_textpage().get_text_bounded() if with_text else ""
+        return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), text)

@@ -142,6 +142,19 @@ class Store:
                     self._batch = None
             self._notify(summary)
 
+    @contextmanager
+    def rehearse(self) -> Iterator[Connection]:
+        """Join the write transactions of this thread into one that is rolled back: to see what a step would do."""
+        with self._writing, problems_named(), self._writer.connect() as connection:
+            transaction = connection.begin()
+            self._batch = connection
+            try:
+                yield connection
+            finally:
+                self._batch = None
+                transaction.rollback()
+                take_commit_summary(connection)
+
     def _notify(self, summary: CommitSummary) -> None:
         """Report a commit: first to the rollback guard, before anything is printed, then to the screens."""
         if summary.concerns_rollback_guard:

@@ -78,6 +78,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a screen reader say what stands on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -350,6 +358,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text in its usual size, 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation type="unfinished"></translation>
     </message>
@@ -479,6 +511,14 @@
     </message>
     <message>
         <source>Open what is to be done with the chosen dossier: the button of its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the room of indices and charts to the table, or show them again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3983,6 +4023,10 @@
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
     </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -4456,6 +4500,10 @@
     </message>
     <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7009,6 +7057,41 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>ScreenRow</name>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Text size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Colours</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds: a scan is taken, a scan is refused, a dossier is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new text size is there at the next start.</source>
+        <translation type="unfinished">The new text size is there at the next start.</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
@@ -7130,26 +7213,6 @@ Do you want to replace it?</source>
         <translation>Correct the wording</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
         <source>Today&apos;s page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7212,10 +7275,6 @@ Do you want to replace it?</source>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>The new text size is there at the next start.</source>
-        <translation>The new text size is there at the next start.</translation>
     </message>
     <message numerus="yes">
         <source>%n wordings of the forms in force were not checked against the circular.</source>
@@ -7383,15 +7442,26 @@ Do you want to replace it?</source>
 <context>
     <name>StatusIndicator</name>
     <message>
-        <source>Opens the page of syncing (Alt+7)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Syncing   Alt+7</source>
+        <source>Opens the page of syncing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as F9 prints it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -78,6 +78,14 @@
         <translation>Ẩn hoặc hiện lại tờ giấy bên cạnh trang.</translation>
     </message>
     <message>
+        <source>Read the paper</source>
+        <translation>Đọc bản giấy</translation>
+    </message>
+    <message>
+        <source>Have a screen reader say what stands on the paper.</source>
+        <translation>Để trình đọc màn hình đọc nội dung trên giấy.</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>In lại</translation>
     </message>
@@ -350,6 +358,30 @@
         <translation>Đóng chương trình; trang dở dang được lưu thành nháp.</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it larger.</source>
+        <translation>Phóng to chữ và mọi thứ trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Make the text and everything with it smaller.</source>
+        <translation>Thu nhỏ chữ và mọi thứ trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Cỡ chữ bình thường</translation>
+    </message>
+    <message>
+        <source>Show the text in its usual size, 100 %.</source>
+        <translation>Đưa chữ về cỡ bình thường, 100 %.</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Trả ngay</translation>
     </message>
@@ -443,7 +475,7 @@
     </message>
     <message>
         <source>The document whose digit or line is pressed next is missing.</source>
-        <translation>Giấy tờ được bấm số hoặc nhấn chuột tiếp theo là giấy tờ còn thiếu.</translation>
+        <translation>Giấy tờ được bấm số hoặc bấm chuột tiếp theo là giấy tờ còn thiếu.</translation>
     </message>
     <message>
         <source>Add a document that is not listed</source>
@@ -480,6 +512,14 @@
     <message>
         <source>Open what is to be done with the chosen dossier: the button of its row.</source>
         <translation>Mở việc cần làm với hồ sơ đang chọn, như nút ở cuối dòng.</translation>
+    </message>
+    <message>
+        <source>Fold the charts</source>
+        <translation>Gấp biểu đồ</translation>
+    </message>
+    <message>
+        <source>Leave the room of indices and charts to the table, or show them again.</source>
+        <translation>Nhường chỗ của chỉ số và biểu đồ cho bảng, hoặc hiện lại.</translation>
     </message>
 </context>
 <context>
@@ -817,7 +857,7 @@
     </message>
     <message>
         <source>result at the desk</source>
-        <translation>có kết quả, chưa trả</translation>
+        <translation>đã có kết quả, chưa trả</translation>
     </message>
     <message>
         <source>refused</source>
@@ -825,7 +865,7 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation>dừng, đóng hồ sơ</translation>
+        <translation>dừng giải quyết</translation>
     </message>
     <message>
         <source>open</source>
@@ -951,7 +991,7 @@
     </message>
     <message>
         <source>{at} · told late</source>
-        <translation>{at} · trễ</translation>
+        <translation>{at} · báo muộn</translation>
     </message>
     <message>
         <source>{at} (done by)</source>
@@ -1026,7 +1066,7 @@
     </message>
     <message>
         <source>Nothing is received yet. Enter on its line opens the reception with all of this.</source>
-        <translation>Chưa phải tiếp nhận. Nhấn Enter trên dòng của hồ sơ để mở trang tiếp nhận đã điền sẵn.</translation>
+        <translation>Chưa phải tiếp nhận. Bấm Enter trên dòng của hồ sơ để mở trang tiếp nhận đã điền sẵn.</translation>
     </message>
     <message>
         <source>An envelope arrived</source>
@@ -1152,7 +1192,7 @@
     <name>Bars</name>
     <message>
         <source>{month}: {received} received, {ended} ended</source>
-        <translation>{month}: nhận {received}, xong {ended}</translation>
+        <translation>{month}: tiếp nhận {received}, giải quyết {ended}</translation>
     </message>
     <message>
         <source>Received and ended by month</source>
@@ -2174,7 +2214,7 @@
     </message>
     <message>
         <source>On the receipt: {due}. Hours or calendar were changed since; the receipt holds.</source>
-        <translation>Trên giấy hẹn: {due}. Giờ làm việc hoặc lịch đã thay đổi sau đó; giấy hẹn giữ nguyên.</translation>
+        <translation>Trên giấy tiếp nhận: {due}. Giờ làm việc hoặc lịch đã thay đổi sau đó; ngày hẹn trên giấy giữ nguyên.</translation>
     </message>
     <message>
         <source>Close   Esc</source>
@@ -2389,7 +2429,7 @@
     <name>FeesPage</name>
     <message>
         <source>late · {moment}</source>
-        <translation>trễ · {moment}</translation>
+        <translation>quá hạn · {moment}</translation>
     </message>
     <message>
         <source>From</source>
@@ -2632,11 +2672,11 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Dừng xử lý</translation>
+        <translation>Dừng giải quyết</translation>
     </message>
     <message>
         <source>Result is there</source>
-        <translation>Có kết quả</translation>
+        <translation>Đã có kết quả</translation>
     </message>
     <message>
         <source>Result handed back</source>
@@ -3044,7 +3084,7 @@
     </message>
     <message>
         <source>late · {moment}</source>
-        <translation>trễ · {moment}</translation>
+        <translation>quá hạn · {moment}</translation>
     </message>
 </context>
 <context>
@@ -3103,7 +3143,7 @@
     </message>
     <message>
         <source>Processing begun</source>
-        <translation>Bắt đầu xử lý</translation>
+        <translation>Bắt đầu giải quyết</translation>
     </message>
     <message>
         <source>Supplement asked for; the clock stands still</source>
@@ -3299,7 +3339,7 @@
     </message>
     <message>
         <source>{unit} asked for its opinion until {day}</source>
-        <translation>Lấy ý kiến {unit}, trả lời trước hết ngày {day}</translation>
+        <translation>Lấy ý kiến {unit}, trả lời chậm nhất {day}</translation>
     </message>
     <message>
         <source>{unit} did not answer</source>
@@ -3803,7 +3843,7 @@
     <name>LedgerPage</name>
     <message>
         <source>In process</source>
-        <translation>Đang xử lý</translation>
+        <translation>Đang giải quyết</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3965,6 +4005,10 @@
         <source>Quầy Một Cửa</source>
         <translation>Quầy Một Cửa</translation>
     </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Cỡ chữ {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -4114,7 +4158,7 @@
     </message>
     <message>
         <source>The payment of this fee is noted already; it stands in the history.</source>
-        <translation>Khoản phí này đã được ghi là đã nộp; xem trong lịch sử hồ sơ.</translation>
+        <translation>Khoản phí này đã được ghi là đã nộp; xem ở Diễn biến.</translation>
     </message>
     <message>
         <source>Type the address that the post shall deliver to.</source>
@@ -4134,7 +4178,7 @@
     </message>
     <message>
         <source>The agency has no identification code for today. Add one.</source>
-        <translation>Cơ quan chưa có mã định danh cho hôm nay. Hãy báo quản trị.</translation>
+        <translation>Cơ quan chưa có mã định danh cho hôm nay. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>Type the place that stands before the date, for example Phú Thọ.</source>
@@ -4170,7 +4214,7 @@
     </message>
     <message>
         <source>No dossier code is left for today. Call the administrator.</source>
-        <translation>Hết mã hồ sơ cho hôm nay. Hãy báo quản trị.</translation>
+        <translation>Hết mã hồ sơ cho hôm nay. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved, everything typed is still here. Free some space, press F9.</source>
@@ -4186,7 +4230,7 @@
     </message>
     <message>
         <source>The key does not open the database. Call the administrator.</source>
-        <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị.</translation>
+        <translation>Khóa không mở được cơ sở dữ liệu. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The database is damaged; it is kept as it is.</source>
@@ -4194,11 +4238,11 @@
     </message>
     <message>
         <source>This is not a whole identity card text. Scan the card again, or correct what was read in the line above and press Enter.</source>
-        <translation>Nội dung thẻ căn cước chưa đủ. Hãy quét lại thẻ, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+        <translation>Nội dung thẻ căn cước chưa đủ. Hãy quét lại thẻ, hoặc sửa nội dung đã đọc ở ô trên cùng rồi bấm Enter.</translation>
     </message>
     <message>
         <source>The letters were changed on the way. Scan again with the Vietnamese input method off, or correct what was read in the line above and press Enter.</source>
-        <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+        <translation>Chữ đã bị thay đổi khi quét. Hãy tắt bộ gõ tiếng Việt rồi quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi bấm Enter.</translation>
     </message>
     <message>
         <source>Type 12 digits, the 9 digits of a former card, or a passport number.</source>
@@ -4238,7 +4282,7 @@
     </message>
     <message>
         <source>Nothing is waited for: press Enter to receive the dossier, or F6 to ask for a supplement.</source>
-        <translation>Hồ sơ không chờ bổ sung: nhấn Enter để tiếp nhận, hoặc F6 để yêu cầu bổ sung.</translation>
+        <translation>Hồ sơ không chờ bổ sung: bấm Enter để tiếp nhận, hoặc F6 để yêu cầu bổ sung.</translation>
     </message>
     <message>
         <source>The rules name other ways for this notice. Choose one of those that are listed.</source>
@@ -4262,7 +4306,7 @@
     </message>
     <message>
         <source>Sending is off. An administrator turns it on under Settings, Sending messages.</source>
-        <translation>Chưa bật gửi tin. Quản trị bật tại Cài đặt, Gửi tin báo.</translation>
+        <translation>Chưa bật gửi tin. Quản trị viên bật tại Cài đặt, Gửi tin báo.</translation>
     </message>
     <message>
         <source>Nothing can be sent: no mobile number or e-mail address was given, or the rules name another way.</source>
@@ -4418,7 +4462,7 @@
     </message>
     <message>
         <source>The scanned text is neither an identity card nor a receipt. Scan again, or correct what was read in the line above and press Enter.</source>
-        <translation>Nội dung quét không phải thẻ căn cước, cũng không phải giấy tiếp nhận của quầy. Hãy quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi nhấn Enter.</translation>
+        <translation>Nội dung quét không phải thẻ căn cước, cũng không phải giấy tiếp nhận của quầy. Hãy quét lại, hoặc sửa nội dung đã đọc ở ô trên cùng rồi bấm Enter.</translation>
     </message>
     <message>
         <source>The database file is missing or empty; nothing was created in its place.</source>
@@ -4434,11 +4478,15 @@
     </message>
     <message>
         <source>Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
-        <translation>Bản ghi số {seq} đã bị sửa từ bên ngoài, hoặc bản ghi ngay trước đó bị mất. Hãy báo người quản trị; đừng xóa bản sao lưu nào.</translation>
+        <translation>Bản ghi số {seq} đã bị sửa từ bên ngoài, hoặc bản ghi ngay trước đó bị mất. Hãy báo quản trị viên; đừng xóa bản sao lưu nào.</translation>
     </message>
     <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
         <translation>Quầy này đang mở ở một cửa sổ khác không trả lời. Hãy chờ một lát hoặc tắt chương trình kia rồi mở lại. Thư mục: {folder}</translation>
+    </message>
+    <message>
+        <source>The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.</source>
+        <translation>Trang “{page}” còn nội dung chưa lưu. Hãy lưu hoặc thoát trang đó rồi chọn lại ngôn ngữ.</translation>
     </message>
     <message>
         <source>Receipts go to a folder, and the code must not lie on the disk. Write it down by hand.</source>
@@ -4466,7 +4514,7 @@
     </message>
     <message>
         <source>No backup of this desk is sound. Call the administrator.</source>
-        <translation>Không có bản sao lưu nào còn tốt. Hãy báo quản trị.</translation>
+        <translation>Không có bản sao lưu nào còn tốt. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The database cannot be written. Check the folder&apos;s permissions.</source>
@@ -4790,7 +4838,7 @@
     </message>
     <message>
         <source>Only {most} request is allowed at this stage. The head of desk may allow one more, with a reason.</source>
-        <translation>Ở bước này chỉ được yêu cầu bổ sung {most} lần. Phụ trách bộ phận có thể cho thêm, kèm lý do.</translation>
+        <translation>Ở bước này chỉ được yêu cầu bổ sung {most} lần. Trưởng quầy có thể cho thêm, kèm lý do.</translation>
     </message>
     <message>
         <source>From which day do the hours hold?</source>
@@ -4842,7 +4890,7 @@
     </message>
     <message>
         <source>Only the head of desk may allow another request.</source>
-        <translation>Chỉ phụ trách bộ phận được cho phép yêu cầu thêm lần nữa.</translation>
+        <translation>Chỉ trưởng quầy được cho phép yêu cầu thêm lần nữa.</translation>
     </message>
     <message>
         <source>Write why another request is allowed.</source>
@@ -5122,7 +5170,7 @@
     </message>
     <message>
         <source>This bundle is not as its desk wrote it. Nothing was taken in. Call the administrator.</source>
-        <translation>Gói này không còn đúng như quầy đã ghi. Chưa nạp gì. Hãy gọi người quản trị.</translation>
+        <translation>Gói này không còn đúng như quầy đã ghi. Chưa nạp gì. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
         <source>This bundle belongs to another office. Hand it in at a desk there.</source>
@@ -5134,7 +5182,7 @@
     </message>
     <message>
         <source>The procedures that the server gives out cannot be read. The desk keeps those it has. Call the administrator.</source>
-        <translation>Không đọc được danh mục thủ tục máy chủ gửi. Quầy giữ danh mục đang có. Hãy gọi người quản trị.</translation>
+        <translation>Không đọc được danh mục thủ tục máy chủ gửi. Quầy giữ danh mục đang có. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
         <source>Write what came of it, so that the other desks know too.</source>
@@ -5146,7 +5194,7 @@
     </message>
     <message>
         <source>The database is older than this password; it was taken over. Let the administrator check names and rights.</source>
-        <translation>Dữ liệu cũ hơn mật khẩu này; mật khẩu đã được ghi nhận lại. Nhờ người quản trị kiểm tra tên và quyền.</translation>
+        <translation>Dữ liệu cũ hơn mật khẩu này; mật khẩu đã được ghi nhận lại. Nhờ quản trị viên kiểm tra tên và quyền.</translation>
     </message>
     <message>
         <source>The key file was lost or unreadable and was put back from a backup. Check the disk.</source>
@@ -5258,7 +5306,7 @@
     </message>
     <message>
         <source>Another desk was earlier, so this step no longer fitted and changed nothing. Look at the history; take it again if need be.</source>
-        <translation>Quầy khác đã làm trước nên bước này không còn phù hợp và không có tác dụng. Hãy xem quá trình; nếu cần thì làm lại.</translation>
+        <translation>Quầy khác đã làm trước nên bước này không còn phù hợp và không có tác dụng. Hãy xem Diễn biến; nếu cần thì làm lại.</translation>
     </message>
     <message>
         <source>A step was undone after another desk had gone on with the dossier. The step stands. Look at the history and agree with that desk.</source>
@@ -5435,7 +5483,7 @@
     </message>
     <message>
         <source>The head of desk can correct them here.</source>
-        <translation>Người phụ trách quầy sửa được tại đây.</translation>
+        <translation>Trưởng quầy sửa được tại đây.</translation>
     </message>
 </context>
 <context>
@@ -5553,7 +5601,7 @@
     </message>
     <message>
         <source>, the post brings it</source>
-        <translation>, sẽ được gửi qua bưu điện</translation>
+        <translation>, sẽ được gửi qua bưu chính</translation>
     </message>
     <message>
         <source>, it comes electronically</source>
@@ -5791,7 +5839,7 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
-        <translation>Chưa gửi tin nào. Nhấn Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+        <translation>Chưa gửi tin nào. Bấm Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
     </message>
 </context>
 <context>
@@ -5970,7 +6018,7 @@
     </message>
     <message>
         <source>The printing system may keep printed pages for a day; SECURITY.md says how to end that.</source>
-        <translation>Hệ thống in có thể giữ lại bản in trong một ngày; người quản trị xem cách tắt trong SECURITY.md.</translation>
+        <translation>Hệ thống in có thể giữ lại bản in trong một ngày; quản trị viên xem cách tắt trong SECURITY.md.</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -6529,7 +6577,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation>Đã xong</translation>
+        <translation>Đã giải quyết</translation>
     </message>
     <message>
         <source>Online, whole course</source>
@@ -6593,7 +6641,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Dừng xử lý</translation>
+        <translation>Dừng giải quyết</translation>
     </message>
     <message>
         <source>To be re-ceived, in time</source>
@@ -6629,7 +6677,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>Đang xử lý</translation>
+        <translation>Đang giải quyết</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -6645,7 +6693,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Ended by the appointment or not yet due, of all to resolve</source>
-        <translation>Đã xong đúng hạn hoặc chưa đến hạn, trên tổng số phải giải quyết</translation>
+        <translation>Đã giải quyết đúng hạn hoặc chưa đến hạn, trên tổng số phải giải quyết</translation>
     </message>
     <message>
         <source>Resolved in time</source>
@@ -6986,10 +7034,45 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>ScreenRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Sounds: a scan is taken, a scan is refused, a dossier is saved</source>
+        <translation>Âm báo khi nhận mã quét, khi từ chối mã quét và khi đã lưu hồ sơ</translation>
+    </message>
+    <message>
+        <source>The new text size is there at the next start.</source>
+        <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Scan an ID card or a receipt, or type a code, a name, a phone number</source>
-        <translation>Quét thẻ căn cước, quét biên nhận, hoặc gõ mã hồ sơ, tên, số điện thoại</translation>
+        <translation>Quét thẻ căn cước, giấy tiếp nhận, hoặc gõ mã hồ sơ, tên, số điện thoại</translation>
     </message>
     <message>
         <source>Scan or type</source>
@@ -7107,26 +7190,6 @@ Thay bằng tệp mới?</translation>
         <translation>Sửa câu chữ</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Màu sắc</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
         <source>Today&apos;s page</source>
         <translation>Trang Hôm nay</translation>
     </message>
@@ -7189,10 +7252,6 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>The new text size is there at the next start.</source>
-        <translation>Cỡ chữ mới có hiệu lực khi mở lại chương trình.</translation>
     </message>
     <message numerus="yes">
         <source>%n wordings of the forms in force were not checked against the circular.</source>
@@ -7357,16 +7416,27 @@ Thay bằng tệp mới?</translation>
 <context>
     <name>StatusIndicator</name>
     <message>
-        <source>Opens the page of syncing (Alt+7)</source>
-        <translation>Mở trang đồng bộ (Alt+7)</translation>
-    </message>
-    <message>
-        <source>Syncing   Alt+7</source>
-        <translation>Đồng bộ   Alt+7</translation>
+        <source>Opens the page of syncing</source>
+        <translation>Mở trang Đồng bộ</translation>
     </message>
     <message>
         <source>Syncing</source>
         <translation>Đồng bộ</translation>
+    </message>
+</context>
+<context>
+    <name>StepPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Bản xem trước</translation>
+    </message>
+    <message>
+        <source>as F9 prints it</source>
+        <translation>đúng như bản in</translation>
+    </message>
+    <message>
+        <source>Nothing is printed</source>
+        <translation>Bước này không in giấy</translation>
     </message>
 </context>
 <context>
@@ -7405,7 +7475,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>all of it, at once; to be sent until {day}</source>
-        <translation>đầy đủ, một lần; gửi trước {day}</translation>
+        <translation>đầy đủ, một lần; gửi chậm nhất {day}</translation>
     </message>
     <message>
         <source>Why the head of desk allows one more request</source>
@@ -7517,7 +7587,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>the limit ended on {day}: the refusal is noted as late</source>
-        <translation>thời hạn đã hết ngày {day}: từ chối được ghi nhận là trễ</translation>
+        <translation>thời hạn đã hết ngày {day}: từ chối được ghi nhận là quá hạn</translation>
     </message>
     <message>
         <source>How the citizen was told</source>
@@ -7793,7 +7863,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Owner&apos;s e-mail</source>
-        <translation>Email chủ hồ sơ</translation>
+        <translation>Thư điện tử chủ hồ sơ</translation>
     </message>
     <message>
         <source>Told, or sent</source>
@@ -7833,7 +7903,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>This is the end of processing: it is compared with the appointment.</source>
-        <translation>Đây là lúc kết thúc xử lý, được so với ngày hẹn trả.</translation>
+        <translation>Đây là lúc kết thúc giải quyết, được so với ngày hẹn trả.</translation>
     </message>
     <message>
         <source>Hand the result back</source>
@@ -7849,7 +7919,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Beside the paper one; where it was delivered is part of the history.</source>
-        <translation>Cùng với bản giấy; nơi trả được ghi vào lịch sử hồ sơ.</translation>
+        <translation>Cùng với bản giấy; nơi trả được ghi vào diễn biến hồ sơ.</translation>
     </message>
     <message>
         <source>Hand the papers back</source>
@@ -7877,7 +7947,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>The notice is printed; processing ends, and the papers go back.</source>
-        <translation>In thông báo; kết thúc xử lý và trả lại giấy tờ.</translation>
+        <translation>In thông báo; kết thúc giải quyết và trả lại giấy tờ.</translation>
     </message>
     <message>
         <source>Apologise and appoint again</source>
@@ -7893,7 +7963,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Form 03 is printed; processing ends.</source>
-        <translation>In Mẫu 03; kết thúc xử lý.</translation>
+        <translation>In Mẫu 03; kết thúc giải quyết.</translation>
     </message>
     <message>
         <source>Stop the dossier</source>
@@ -7921,7 +7991,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>The dossier is in process again.</source>
-        <translation>Hồ sơ trở lại xử lý.</translation>
+        <translation>Hồ sơ được giải quyết tiếp.</translation>
     </message>
     <message>
         <source>The applicant asks to stop</source>
@@ -7937,7 +8007,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Who was told what, when and how is part of the history.</source>
-        <translation>Đã báo ai, nội dung gì, lúc nào, bằng cách nào đều được ghi vào lịch sử hồ sơ.</translation>
+        <translation>Đã báo ai, nội dung gì, lúc nào, bằng cách nào đều được ghi vào diễn biến hồ sơ.</translation>
     </message>
     <message>
         <source>Correct what was written down</source>
@@ -7985,7 +8055,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>The due day stays; an answer that is late shows on Today.</source>
-        <translation>Ngày hẹn trả không đổi; trả lời trễ hiện ở trang Hôm nay.</translation>
+        <translation>Ngày hẹn trả không đổi; trả lời quá hạn hiện ở trang Hôm nay.</translation>
     </message>
     <message>
         <source>Appoint a verification with the applicant</source>
@@ -8193,7 +8263,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Result is there, nobody collected it</source>
-        <translation>Có kết quả, chưa ai đến nhận</translation>
+        <translation>Đã có kết quả, chưa ai đến nhận</translation>
     </message>
     <message>
         <source>Nothing is due and nothing waits. New dossiers begin with F2.</source>
@@ -8238,7 +8308,7 @@ Thay bằng tệp mới?</translation>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-            <numerusform>%n trễ</numerusform>
+            <numerusform>%n quá hạn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8277,11 +8347,11 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation>trước hết {day}</translation>
+        <translation>chậm nhất {day}</translation>
     </message>
     <message>
         <source>late since {day}</source>
-        <translation>trễ từ {day}</translation>
+        <translation>quá hạn từ {day}</translation>
     </message>
     <message>
         <source>no answer since {day}: tell the head of the unit</source>
@@ -8646,7 +8716,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>No dossier at this desk has this code.</source>
-        <translation>Quầy này không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy hẹn.</translation>
+        <translation>Quầy này không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>Nothing found. Type more of the code, the number or the name.</source>

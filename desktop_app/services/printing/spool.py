@@ -1,6 +1,7 @@
 """The spool: forms on their way to paper. The next citizen never waits for a printer."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["JobState", "PrintJob"]
 
 _RECORDED = frozenset(GivenPaper)
+# What may pass without the officer: a printer that was off, a folder on a network drive, a disk that was full.
+_PASSING = {"print.not_chosen", "print.missing", "print.refused", "print.no_system", "print.folder", "print.full"}
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
 
@@ -176,6 +179,25 @@ def pages_of(context: DeskContext, job: PrintJob, settings: PrintSettings) -> Dr
     return drawn if drawn is not None else _draw(context, job, settings.paper)
 
 
+def retry_waiting(context: DeskContext) -> list[PrintJob]:
+    """Print what no printer took, if one takes it now; the first one that is refused again ends the round.
+
+    What may have come out already (the program ended meanwhile, the queue lost it) is left to the officer.
+
+    Returns:
+        The jobs that the printer has now.
+    """
+    taken: list[PrintJob] = []
+    for job in open_spool(context):
+        if job.state is JobState.FAILED and job.reason in _PASSING:
+            if print_job(context, job.id) is not JobState.SENT:
+                break
+            sent = job_of(context, job.id)
+            if sent is not None:
+                taken.append(sent)
+    return taken
+
+
 def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
     """Ask the printer about a job it has taken, write down the answer and return the job."""
     job = job_of(context, job_id)
@@ -211,11 +233,22 @@ def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> DrawnPages:
 
 
 def _case(context: DeskContext, job: PrintJob) -> "FormCase":
+    with context.store.read() as connection:
+        history = events_of(connection, job.dossier_id)
+    return case_of(context, job, history)
+
+
+def case_of(context: DeskContext, job: PrintJob, history: Sequence[DossierEvent]) -> "FormCase":
+    """Return what the form of a job is made from.
+
+    Args:
+        context: the desk.
+        job: the job.
+        history: the events of its dossier, oldest first.
+    """
     from desktop_app.printing.form_case import FormCase  # noqa: PLC0415
     from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
 
-    with context.store.read() as connection:
-        history = events_of(connection, job.dossier_id)
     # A form shows what had happened when it was ordered; the job's moment is stored in whole milliseconds.
     until = job.created_at + timedelta(milliseconds=1)
     before = [event for event in history if event.at < until]

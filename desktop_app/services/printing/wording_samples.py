@@ -77,7 +77,7 @@ def sample_page(context: DeskContext, asked: SampleAsked, fit: tuple[int, int]) 
     others = page_texts(sample_pdf(place.form_set, form, corrected_words(place.form_set, form, longer)))
     differing = [number for number, page in enumerate(zip(pages, others, strict=False)) if page[0] != page[1]]
     shown = differing[0] if differing else 0
-    return SamplePage(picture_of(pdf, shown, fit=fit), shown + 1, len(pages), bool(differing))
+    return SamplePage(picture_of(pdf, shown, fit=fit, with_text=True), shown + 1, len(pages), bool(differing))
 
 
 def _savable(typed: Mapping[WordingPlace, str]) -> Corrections:

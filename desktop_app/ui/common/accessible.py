@@ -33,7 +33,7 @@ class Part:
 
 
 def set_part(widget: QWidget, part: Part) -> None:
-    """Say what a widget is."""
+    """Say what a widget is; before it gets a name, with which assistive technology asks."""
     widget.accessible_part = part  # type: ignore[attr-defined] # read by the factory below
 
 

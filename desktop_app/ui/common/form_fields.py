@@ -188,6 +188,7 @@ class ChoiceField(FormField):
             self.box.addItem(text, value)
         super().__init__(name, title, self.box)
         self.choose(chosen)
+        self.box.currentIndexChanged.connect(self.edited)
 
     @property
     def value(self) -> Any:
@@ -207,6 +208,7 @@ class FlagField(FormField):
         self.tick = QCheckBox(text)
         self.tick.setAccessibleName(text)
         super().__init__(name, title, self.tick)
+        self.tick.toggled.connect(self.edited)
 
     @property
     def value(self) -> bool:

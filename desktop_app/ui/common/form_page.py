@@ -5,7 +5,17 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.people.agency import Officer
@@ -23,6 +33,7 @@ from desktop_app.ui.texts.messages import sentence_of
 
 T = TypeVar("T")
 
+_TWO_CARDS_PX = 2000
 _SIDE_BY_SIDE_PX = 860
 _AROUND_CURSOR_PX = 40
 
@@ -38,6 +49,9 @@ class _ShowsError(Protocol):
 class FormPage(Page):
     """A page with fields, a footer and one button that stores; most stand behind the settings.
 
+    Class attributes:
+        most_px: how wide it becomes at most; by default room for two cards side by side, or a table.
+
     Attributes:
         fields: what shows a problem, by the name of the problem's field.
         is_locked: the officer may look and change nothing.
@@ -45,6 +59,7 @@ class FormPage(Page):
 
     parent_page = "settings"
     is_lazy = True
+    most_px = _TWO_CARDS_PX
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -53,6 +68,12 @@ class FormPage(Page):
         self.fields: Mapping[str, _ShowsError] = {}
         self.notice = Notice()
         self.save_button = action_button(self.save, primary=True, takes_focus=True)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something was typed that is not stored yet."""
+        lines, texts = self.findChildren(QLineEdit), self.findChildren(QPlainTextEdit)
+        return any(line.isModified() for line in lines) or any(text.document().isModified() for text in texts)
 
     def activate(self) -> None:
         """Read what the page shows again, and give the keys to the first control."""
@@ -95,6 +116,7 @@ class FormPage(Page):
         inside.setStretch(2, 1)
         steps = QWidget()
         steps.setObjectName("steps")
+        steps.setMaximumWidth(self.most_px)
         steps.setLayout(inside)
         scroll = QScrollArea()
         scroll.setWidget(steps)

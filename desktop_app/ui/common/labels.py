@@ -10,10 +10,12 @@ from desktop_app.ui.texts.tone import Tone
 
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a label in a role of the style sheet: ``muted``, ``section``, ``name``, ``key``, ``error`` …"""
-    made = QLabel(text, parent)
+    made = QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
+    # Before the text: with it assistive technology asks what the label is, once and for all.
     if role:
         made.setProperty("role", role)
+    made.setText(text)
     if role in {"key", "step", "badge"}:
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

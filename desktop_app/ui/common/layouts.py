@@ -10,6 +10,10 @@ B = TypeVar("B", bound=QBoxLayout)
 Item = QWidget | QLayout | int | None
 
 
+CARD_MOST_PX = 1200
+"""The widest card: beyond, a line of text has more than a hundred letters, and buttons are far from their subject."""
+
+
 def row(*items: Item, spacing: int = 8) -> QHBoxLayout:
     """Return a row of widgets and layouts; an int is a fixed space, None stretches."""
     return _filled(QHBoxLayout(), items, spacing)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from desktop_app.ui.common.accessible import Part, set_part
 from desktop_app.ui.common.actions import action
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.labels import ElidedLabel
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.session.job_queue import JobQueue
@@ -26,12 +28,13 @@ def image_of(page: "PagePicture") -> QImage:
 
 
 class PaperView(QWidget):
-    """Shows one picture of a page, centred at the top."""
+    """Shows one picture of a page, centred at the top; its words are its description for assistive technology."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        set_part(self, Part(QAccessible.Role.Document))
         self.setAccessibleName(name)
 
     @property
@@ -44,9 +47,10 @@ class PaperView(QWidget):
         """The shown page."""
         return self._picture
 
-    def show_picture(self, picture: QImage) -> None:
-        """Show a page."""
-        self._picture = picture
+    def show_page(self, page: "PagePicture | None") -> None:
+        """Show a page and its words, or nothing."""
+        self._picture = image_of(page) if page is not None else QImage()
+        self.setAccessibleDescription(" ".join(page.text.split()) if page is not None else "")
         self.update()
 
     def wanted_size(self) -> QSize:
@@ -68,19 +72,29 @@ class LivePreview(QFrame):
     """A printed page beside a page on screen, redrawn in a thread of its own shortly after each change.
 
     A subclass returns in `_work` what draws the page, and shows the result in `_show`.
+
+    Signals:
+        folded: the paper was folded away, or is shown again.
+
+    Attributes:
+        view: the page.
+        head: the row above it, with its title and a note.
     """
+
+    folded = Signal()
 
     def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paperPane")
         self._lane = JobQueue(self)
         self._is_stale = False
-        self._is_wanted = self._has_room = True
+        self._is_wanted = self._has_room = self._is_asked_for = True
         self.view = PaperView(name)
         self.title = ElidedLabel(title, "small")
         self.note = ElidedLabel("", "small")
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
-        inside = column(row(self.title, self.note), self.view, spacing=8)
+        self.head = row(self.title, self.note)
+        inside = column(self.head, self.view, spacing=8)
         inside.setContentsMargins(14, 8, 14, 14)
         self.setLayout(inside)
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
@@ -100,6 +114,20 @@ class LivePreview(QFrame):
         self._is_wanted = not self.isVisible()
         self._fold()
 
+    @action(
+        "Shift+F11",
+        QT_TRANSLATE_NOOP("Actions", "Read the paper"),
+        QT_TRANSLATE_NOOP("Actions", "Have a screen reader say what stands on the paper."),
+    )
+    def read_aloud(self) -> None:
+        """Have the words of the paper said."""
+        announce(self.view, self.view.accessibleDescription(), at_once=True)
+
+    def ask_for(self, is_asked_for: bool) -> None:
+        """Show the paper only where there is one."""
+        self._is_asked_for = is_asked_for
+        self._fold()
+
     def make_room(self, page_width: int) -> None:
         """Fold the paper away on a page that is too narrow for it."""
         self._has_room = page_width >= _FOLDED_UNDER_PX
@@ -116,7 +144,8 @@ class LivePreview(QFrame):
         self._later.start()
 
     def _fold(self) -> None:
-        self.setVisible(self._is_wanted and self._has_room)
+        self.setVisible(self._is_wanted and self._has_room and self._is_asked_for)
+        self.folded.emit()
 
     def _draw(self) -> None:
         if not self.isVisible():

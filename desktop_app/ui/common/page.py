@@ -9,10 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.ui.common.accessible import heading_in
 from desktop_app.ui.common.actions import BoundAction, actions_of
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.requests import GoBack
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts.i18n import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Page(QWidget):
 
     Signals:
         front_wanted: the page has something to show now and has put the cursor itself.
+        title_changed: `page_title` or `is_unfinished` is another one now.
     """
 
     page_name: ClassVar[str]
@@ -56,6 +59,7 @@ class Page(QWidget):
     is_lazy: ClassVar[bool] = False
 
     front_wanted = Signal()
+    title_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,24 @@ class Page(QWidget):
     def session(self) -> Session:
         """The session of the officer who is signed in."""
         return self._session
+
+    @property
+    def page_title(self) -> str:
+        """What the page shows, for the title of the window."""
+        named = self.place.title if self.place is not None else self.key_title
+        return translate("Sidebar", named) if named else heading_in(self) or self.accessibleName()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the page holds something that is not stored yet."""
+        return False
+
+    def keep(self) -> object | None:
+        """Return what the same page shows again when it is made anew in another language; None for nothing."""
+        return None
+
+    def take_over(self, kept: object) -> None:
+        """Show what the page before held: what its `keep` returned."""
 
     def today(self) -> date:
         """Return today in the desk's time zone, by the clock of the session."""

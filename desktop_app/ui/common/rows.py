@@ -63,8 +63,8 @@ class RowList(QWidget):
 
     def __init__(self, name: str, rows: Sequence[ListRow]) -> None:
         super().__init__()
-        self.setAccessibleName(name)
         set_part(self, Part(QAccessible.Role.List))
+        self.setAccessibleName(name)
         self._rows = rows
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -23,7 +23,7 @@ from desktop_app.ui.dossier.action_forms import FORMS
 from desktop_app.ui.dossier.action_keys import KEYS, SHORTCUTS, action_with
 
 _MOST_LISTED = 9
-Work = Callable[[DeskContext], Sequence[StepResult]]
+Work = Callable[[DeskContext, Mapping[str, Any]], Sequence[StepResult]]
 
 
 class ActionPanel(FormCard):
@@ -49,6 +49,14 @@ class ActionPanel(FormCard):
     def dossier(self) -> Dossier | None:
         """The dossier whose actions are shown."""
         return self._opened.dossier if self._opened is not None else None
+
+    @property
+    def work(self) -> Work | None:
+        """What the open step does with the values of its fields, or None while none is open."""
+        if self._opened is None or self.act is None:
+            return None
+        opened, form = self._opened, FORMS[self.act]
+        return lambda context, values: form.run(context, opened, values)
 
     def show_steps(self, context: DeskContext, opened: OpenedDossier) -> None:
         """Show what can be done next with a dossier."""
@@ -132,9 +140,9 @@ class ActionPanel(FormCard):
         return True
 
     def _done(self, values: Mapping[str, Any]) -> None:
-        if self._opened is not None and self.act is not None:
-            opened, form = self._opened, FORMS[self.act]
-            self.wanted.emit(lambda context: form.run(context, opened, values))
+        work = self.work
+        if work is not None:
+            self.wanted.emit(lambda context: work(context, values))
 
     def _button(self, act: DossierAction) -> QPushButton:
         keys = [SHORTCUTS[act]] if act in SHORTCUTS else []

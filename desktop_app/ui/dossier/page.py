@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -20,7 +20,7 @@ from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.intake import OpenedIntake, open_intake
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.labels import Chip, label
-from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import ContinueIntake, CorrectReception, OpenPage, OpenRecord
@@ -31,12 +31,14 @@ from desktop_app.ui.dossier.facts_card import DocumentsCard, FactsCard
 from desktop_app.ui.dossier.history import paper_name
 from desktop_app.ui.dossier.history_card import HistoryCard
 from desktop_app.ui.dossier.papers_card import PapersCard
+from desktop_app.ui.dossier.step_preview import StepPreview
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
 from desktop_app.ui.texts.printing import paper_came_out, paper_was_sent
 from desktop_app.ui.texts.remaining import state_of
 
+_THREE_COLUMNS_PX = 1500
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -61,6 +63,9 @@ class DossierPage(Page):
         self.steps = ActionPanel()
         self.controller = ActionController(session, self.steps, self.notice, self)
         self.controller.taken.connect(self.show_taken)
+        self.paper = StepPreview(session, self.steps)
+        self.paper.folded.connect(self._make_room)
+        self.steps.edited.connect(self.title_changed)
         session.job_changed.connect(self.show_job)
         self._why, self._correct = action_button(self.explain), action_button(self.correct)
         self._reprint, self.undo_button = action_button(self.print_out), action_button(self.undo)
@@ -81,6 +86,20 @@ class DossierPage(Page):
     def dossier(self) -> Dossier | None:
         """The shown dossier."""
         return self._dossier
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the fields of a step are open."""
+        return self.steps.is_open
+
+    def keep(self) -> OpenRecord | None:
+        """Return the shown dossier, except while the fields of a step are open."""
+        return None if self._dossier is None or self.is_unfinished else OpenRecord(self._dossier.id)
+
+    def take_over(self, kept: object) -> None:
+        """Show the dossier, behind the page that is in front."""
+        if isinstance(kept, OpenRecord):
+            self._session.read(partial(open_dossier, dossier_id=kept.record_id), self._show_kept)
 
     def activate(self) -> None:
         """Take the keys for the digits of the actions."""
@@ -117,6 +136,10 @@ class DossierPage(Page):
         self._show(opened)
         if not self.steps.is_open:
             self.setFocus()
+
+    def _show_kept(self, opened: OpenedDossier | None) -> None:
+        if opened is not None:
+            self._show(opened)
 
     def _opened_record(self, request: OpenRecord, opened: OpenedDossier | None) -> None:
         if opened is None:
@@ -159,6 +182,7 @@ class DossierPage(Page):
         self._documents.show_documents(opened)
         self.history.show_history(opened)
         self._offer_undo(opened)
+        self.title_changed.emit()
 
     def _offer_undo(self, opened: OpenedDossier) -> None:
         context = self._session.context
@@ -217,9 +241,18 @@ class DossierPage(Page):
         else:
             super().escape()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the paper of a step away where there is no room for it."""
+        super().resizeEvent(event)
+        self.paper.make_room(self.width())
+
+    def close_down(self) -> None:
+        """Stop drawing the paper."""
+        self.paper.wait()
+
     def action_owners(self) -> Sequence[object]:
         """Return what declares the actions of this page."""
-        return (self, self.steps)
+        return (self, self.steps, self.paper)
 
     @action(
         "F1",
@@ -265,23 +298,37 @@ class DossierPage(Page):
             self.escape()
         self.controller.undo()
 
+    def _make_room(self) -> None:
+        """Let the paper of a step take the place of the facts, where there is no room for both: it states them too."""
+        self._facts_side.setHidden(not self.paper.isHidden() and self.width() < _THREE_COLUMNS_PX)
+
     def _arrange(self) -> None:
         papers = (self.guidance, self.satisfaction, self.urge, self.envelope, self._reprint)
         head = row(self.code, self.status, None, self._why, self._correct, *papers)
-        left = column(self._facts, self._documents, self.papers, None)
+        facts = self._facts_side = QWidget()
+        facts.setLayout(column(self._facts, self._documents, self.papers, None))
         right = column(self.steps, self.history, None)
-        body = row(left, right, spacing=12)
+        body = row(facts, right, spacing=12)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         inside = QWidget()
         inside.setObjectName("steps")
+        inside.setMaximumWidth(2 * CARD_MOST_PX)
         inside.setLayout(body)
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = column(head, self.notice, scroll, spacing=10)
-        whole.setContentsMargins(18, 14, 18, 14)
+        above = column(head, self.notice, spacing=10)
+        above.setContentsMargins(18, 14, 18, 10)
+        below = row(scroll, self.paper, spacing=12)
+        below.setContentsMargins(18, 0, 0, 0)
+        # The scroll area's own right margin: the paper, where it is shown, reaches the edge of the window.
+        inside.setContentsMargins(0, 0, 18, 14)
+        below.setStretch(0, 3)
+        below.setStretch(1, 2)
+        whole = column(above, below, spacing=0)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
 
 

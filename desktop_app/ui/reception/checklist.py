@@ -48,9 +48,9 @@ class Checklist(QWidget):
         self._is_missing_next = False
         self._digits = ""
         self.setObjectName("checklist")
+        set_part(self, Part(QAccessible.Role.List))
         self.setAccessibleName(self.tr("Documents: a digit marks one, * all, minus and a digit a missing one"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_part(self, Part(QAccessible.Role.List))
         self._rows: list[_DocumentRow] = []
         self._names: list[str] = []
         self._layout = QVBoxLayout(self)

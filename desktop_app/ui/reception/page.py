@@ -21,7 +21,7 @@ from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
 from desktop_app.ui.common.errors import offer_remedy
-from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import (
@@ -123,6 +123,21 @@ class ReceptionPage(Page):
         if self.documents.editor.isVisible() and not is_editing:
             self.documents.editor.given_up.emit()
         self.model.restore_state(values)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the page holds something: until F9 it is at most a draft."""
+        return not self.model.is_blank
+
+    def keep(self) -> dict[str, Any] | None:
+        """Return the page that is being filled in, except while a paper of the counter is."""
+        return None if self.model.is_blank or self.counter.is_open else self.model.capture_state()
+
+    def take_over(self, kept: object) -> None:
+        """Go on with the page."""
+        if isinstance(kept, dict):
+            self.model.restore_state(kept)
+            self._resumed()
 
     def close_down(self) -> None:
         """Store the page as a draft and stop drawing the paper."""
@@ -264,6 +279,7 @@ class ReceptionPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMaximumWidth(CARD_MOST_PX)
         self._scroll = scroll
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -277,10 +293,17 @@ class ReceptionPage(Page):
     def _made_footer(self) -> QFrame:
         footer = QFrame()
         footer.setObjectName("footer")
+        footer.setMaximumWidth(CARD_MOST_PX)
         self._save_button = action_button(self.save, primary=True)
         # No wider than the steps: the paper beside them needs its room.
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
-        more = (self.guidance.guide, self.guidance.print_slip, self.guidance.show_given, self.paper.toggle)
+        more = (
+            self.guidance.guide,
+            self.guidance.print_slip,
+            self.guidance.show_given,
+            self.paper.toggle,
+            self.paper.read_aloud,
+        )
         self._hints = [*map(action_hint, hints), action_menu(self.tr("More"), more)]
         inside = row(self._save_button, self.drafts.status, *self._hints)
         inside.setContentsMargins(14, 9, 14, 9)
@@ -320,6 +343,7 @@ class ReceptionPage(Page):
         self.correction.refresh()
         self._save_button.setText(self._save_text())
         self.drafts.store_soon()
+        self.title_changed.emit()
 
     def _save_text(self) -> str:
         if self.model.correcting is not None:

@@ -6,7 +6,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 FORM_NAMES = {ReportForm.II_06A: "II.06a/VPCP/KSTT", ReportForm.BTP_07A: "07a/BTP"}
 """The forms as civil servants call them, in every language."""
 
-NUMBER_PX = {ReportForm.II_06A: 82, ReportForm.BTP_07A: 42}
+NUMBER_PX = {ReportForm.II_06A: 82, ReportForm.BTP_07A: 47}
 """Width of a counted column."""
 
 HEADER_PX = {ReportForm.II_06A: 44, ReportForm.BTP_07A: 106}

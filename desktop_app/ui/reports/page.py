@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text
@@ -15,11 +15,11 @@ from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.services.printing.print_out import print_report
 from desktop_app.services.reports.report_export import write_report
 from desktop_app.services.reports.statistics import Grouping, PeriodReport, choose_report_border, report, report_border
-from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.actions import action, action_button, action_hint
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.day_field import DayField, read_period
 from desktop_app.ui.common.labels import ElidedLabel, label
-from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
@@ -52,6 +52,7 @@ _BORDERS = {
     Border.FIFTEENTH: QT_TRANSLATE_NOOP("ReportsPage", "15th to 14th"),
 }
 _YEAR = 2
+_FOLDED = "charts folded"
 _BELOW_PX = 246
 
 
@@ -136,6 +137,17 @@ class ReportsPage(Page):
         report, form = self.report, self._form
         if report is not None:
             self.printing.start(lambda context, go_on: print_report(context, report, form, go_on))
+
+    @action(
+        "F11",
+        QT_TRANSLATE_NOOP("Actions", "Fold the charts"),
+        QT_TRANSLATE_NOOP("Actions", "Leave the room of indices and charts to the table, or show them again."),
+    )
+    def fold_charts(self) -> None:
+        """Hide the indices and charts, or show them again; it is remembered."""
+        is_folded = not self.charts_side.isHidden()
+        self.charts_side.setHidden(is_folded)
+        QSettings().setValue(_FOLDED, is_folded)
 
     def save(self, path: Path) -> None:
         """Write the shown report to an Excel file."""
@@ -223,7 +235,8 @@ class ReportsPage(Page):
             self.save(Path(chosen))
 
     def _arrange(self) -> None:
-        head = row(label(self.tr("Statistics"), "page"), None, self.form, self.fees, self.paper, self.export)
+        fold = action_hint(self.fold_charts)
+        head = row(label(self.tr("Statistics"), "page"), None, fold, self.form, self.fees, self.paper, self.export)
         wanted = row(self.kind, self.border, self.first, self.last, self.grouping, 8, self.remark)
         charts = _card(self.tr("By month"), self.bars)
         charts.body.addWidget(self.ends)
@@ -233,11 +246,17 @@ class ReportsPage(Page):
         below = row(indices, charts)
         below.setStretch(0, 3)
         below.setStretch(1, 2)
-        lower = QWidget()
+        lower = self.charts_side = QWidget()
         lower.setLayout(below)
         lower.setFixedHeight(_BELOW_PX)
+        below.setContentsMargins(0, 0, 0, 0)
+        lower.setHidden(bool(QSettings().value(_FOLDED, False, bool)))
+        lower.setMaximumWidth(2 * CARD_MOST_PX)
         messages = (self.first.sentence, self.last.sentence)
-        whole = column(head, wanted, *messages, self.notice, self.table, lower, spacing=10)
+        # What is left beside the cards on a very wide screen stays empty.
+        beside = row(lower, None)
+        beside.setStretch(0, 1000)
+        whole = column(head, wanted, *messages, self.notice, self.table, beside, spacing=10)
         whole.setStretchFactor(self.table, 1)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.ui.common.layouts import column
@@ -13,6 +14,8 @@ from desktop_app.ui.reports.columns import HEADER_PX, NUMBER_PX, is_dense
 
 _TOTAL_PX = 32
 _AROUND_PX = 14
+_NAME_LEAST_PX = 250
+_ROW_PX, _TWO_LINES_PX = 30, 44
 
 
 class ReportTable(QWidget):
@@ -43,13 +46,32 @@ class ReportTable(QWidget):
         header.setFixedHeight(HEADER_PX[form])
         for part in (header, self.table, self.foot):
             set_tone(part, dense=is_dense(form))
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         # A number that is cut off would be another number: the largest ones stand in the sum.
         for place in range(1, self.lines.columnCount()):
             wide = self.foot.fontMetrics().horizontalAdvance(self.total.text_at(0, place)) + _AROUND_PX
             self.table.setColumnWidth(place, max(NUMBER_PX[form], wide))
             self.foot.setColumnWidth(place, max(NUMBER_PX[form], wide))
-        self.foot.setColumnWidth(0, header.sectionSize(0))
+        self._fit_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names the room that is there now."""
+        super().resizeEvent(event)
+        if self.lines.columnCount():
+            self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Give the names the room beside the numbers, never less than they need: then the numbers scroll.
+
+        A long name has two lines; what does not fit even then is elided, with all of it in the tool tip.
+        """
+        numbers = sum(self.table.columnWidth(place) for place in range(1, self.lines.columnCount()))
+        wide = max(self.table.viewport().width() - numbers, _NAME_LEAST_PX)
+        self.table.setColumnWidth(0, wide)
+        self.foot.setColumnWidth(0, wide)
+        metrics = self.table.fontMetrics()
+        for place in range(self.lines.rowCount()):
+            is_long = metrics.horizontalAdvance(self.lines.text_at(place, 0)) > wide - _AROUND_PX
+            self.table.setRowHeight(place, _TWO_LINES_PX if is_long else _ROW_PX)
 
     def name(self, lines: str, total: str) -> None:
         """Give both tables their accessible names."""
@@ -57,6 +79,10 @@ class ReportTable(QWidget):
         self.foot.setAccessibleName(total)
 
     def _arrange(self) -> None:
+        self.table.setWordWrap(True)
+        self.table.setObjectName("reportLines")
+        for shown in (self.table, self.foot):
+            shown.setHorizontalScrollMode(RowTable.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.foot.setProperty("role", "total")
         self.foot.horizontalHeader().hide()

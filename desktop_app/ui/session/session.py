@@ -20,6 +20,7 @@ from desktop_app.ui.session.sync_scheduler import SyncScheduler
 T = TypeVar("T")
 
 _FOLLOW_MS = 1500
+_RETRY_MS = 20_000
 _SPACING_MS = 100
 _SPACING_OF_SYNC_MS = 1000
 _log = logging.getLogger(__name__)
@@ -36,6 +37,8 @@ class Session(QObject):
         spool_changed: number of print jobs that still wait for paper.
         context_changed: the desk has other hours, another calendar, or its officer another role.
         look_changed: the officer chose other colours for the screen.
+        text_size_changed: the text is larger or smaller now.
+        language_wanted: the screen is to speak another language; carries ``vi`` or ``en``.
 
     Attributes:
         context: desk, officer and store.
@@ -51,6 +54,8 @@ class Session(QObject):
     spool_changed = Signal(int)
     context_changed = Signal()
     look_changed = Signal()
+    text_size_changed = Signal()
+    language_wanted = Signal(str)
     _committed = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
@@ -72,6 +77,9 @@ class Session(QObject):
         self._followed: set[UUID] = set()
         self._timer = QTimer(self, interval=_FOLLOW_MS)
         self._timer.timeout.connect(self._follow_all)
+        self._retry = QTimer(self, interval=_RETRY_MS)
+        self._retry.timeout.connect(self.retry_prints)
+        self.spool_changed.connect(self._watch_spool)
 
     def write(
         self,
@@ -141,19 +149,33 @@ class Session(QObject):
             self._resume_all,
         )
 
+    def retry_prints(self) -> None:
+        """Print what no printer took, if one takes it now; done now and then while something waits."""
+        if not self.printing.is_busy():
+            self.printing.run("", lambda: spool.retry_waiting(self.context), self._retried)
+
     def count_spool(self) -> None:
         """Count the jobs that still wait for paper and emit `spool_changed`."""
         self.printing.run("", lambda: len(spool.open_spool(self.context)), self.spool_changed.emit)
 
+    @property
+    def followed_prints(self) -> frozenset[UUID]:
+        """The print jobs that the printer has and that are still followed."""
+        return frozenset(self._followed)
+
     def close(self) -> None:
         """Finish all queued work and close the database."""
-        self._timer.stop()
-        self._spacing.stop()
+        self.stop()
+        self.context.store.close()
+
+    def stop(self) -> None:
+        """Finish all queued work and stop the work behind it; the database stays open for another session."""
+        for timer in (self._timer, self._retry, self._spacing):
+            timer.stop()
         self.sync.stop()
         self.outgoing.stop()
         for queue in (self.reads, self.reports, self.writes, self.printing):
             queue.wait()
-        self.context.store.close()
 
     def _has_network(self) -> bool:
         """Return whether messages can leave: a desk that works alone finds out by trying."""
@@ -202,6 +224,16 @@ class Session(QObject):
             self._followed.discard(job.id)
         self.job_changed.emit(job)
         self.count_spool()
+
+    def _watch_spool(self, count: int) -> None:
+        if not count:
+            self._retry.stop()
+        elif not self._retry.isActive():
+            self._retry.start()
+
+    def _retried(self, jobs: list[spool.PrintJob]) -> None:
+        for job in jobs:
+            self._job_went_on(job)
 
     def _follow_all(self) -> None:
         if not self._followed:

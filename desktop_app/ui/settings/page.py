@@ -1,8 +1,8 @@
-"""Settings of this desk: printer, the receipts that wait for paper, text size, light or dark."""
+"""Settings of this desk: printer, the receipts that wait for paper, the look of the screen."""
 
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services.printing import spool
@@ -10,8 +10,7 @@ from desktop_app.services.printing.spool import PrintJob, PrintSettings
 from desktop_app.services.printing.wordings import unconfirmed_count
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
-from desktop_app.ui.common.layouts import column, row
-from desktop_app.ui.common.named_box import NamedBox
+from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.printer_choice import PrinterChoice
@@ -23,6 +22,7 @@ from desktop_app.ui.settings.form_look import FormLookRow
 from desktop_app.ui.settings.number_row import NumberRow
 from desktop_app.ui.settings.postal_habit import PostalHabitRow
 from desktop_app.ui.settings.report_habit import ReportHabitRow
+from desktop_app.ui.settings.screen_row import ScreenRow
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
 
@@ -47,16 +47,7 @@ class SettingsPage(Page):
         self.data = DataCard(session, self.notice)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
-        self._size = NamedBox(self.tr("Text size"))
-        for percent in (100, 115, 130, 150, 175, 200):
-            self._size.addItem(f"{percent} %", percent / 100)
-        self._colours = NamedBox(self.tr("Colours"))
-        for value, text in (
-            ("system", self.tr("As the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        ):
-            self._colours.addItem(text, value)
+        self.screen_row = ScreenRow(session, self.notice)
         self._arrange()
         self._connect()
         session.spool_changed.connect(partial(session.badge_changed.emit, self.page_name))
@@ -116,17 +107,10 @@ class SettingsPage(Page):
         desk.body.addLayout(row(*self.subpages.values(), None))
         desk.body.addWidget(self.numbers)
         look.body.addWidget(label(self.tr("Screen"), "section"))
-        look.body.addLayout(
-            row(
-                label(self.tr("Text size"), "muted"),
-                self._size,
-                label(self.tr("Colours"), "muted"),
-                self._colours,
-                None,
-            )
-        )
+        look.body.addWidget(self.screen_row)
         inside = QWidget()
         inside.setObjectName("steps")
+        inside.setMaximumWidth(CARD_MOST_PX)
         inside.setLayout(column(printing, waiting, words, desk, alerts, reports, look, self.data, None, spacing=10))
         # Higher than the window it scrolls; nothing on it is squeezed.
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -143,11 +127,6 @@ class SettingsPage(Page):
         self._wordings.clicked.connect(partial(self._show_subpage, "wordings"))
         for name, button in self.subpages.items():
             button.clicked.connect(partial(self._show_subpage, name))
-        kept = QSettings()
-        self._size.setCurrentIndex(max(self._size.findData(float(str(kept.value("scale", 1.0)))), 0))
-        self._colours.setCurrentIndex(max(self._colours.findData(str(kept.value("colours", "system"))), 0))
-        self._size.currentIndexChanged.connect(self._look)
-        self._colours.currentIndexChanged.connect(self._look)
 
     def _show_subpage(self, name: str, _checked: bool = False) -> None:
         self._session.request(OpenPage(name))
@@ -160,14 +139,6 @@ class SettingsPage(Page):
             None,
             lambda error: self.notice.show_message(sentence_of(error), "bad"),
         )
-
-    def _look(self) -> None:
-        scale, colours = float(self._size.currentData()), str(self._colours.currentData())
-        if scale != float(str(QSettings().value("scale", 1.0))):
-            self.notice.show_message(self.tr("The new text size is there at the next start."))
-        QSettings().setValue("scale", scale)
-        QSettings().setValue("colours", colours)
-        self._session.look_changed.emit()
 
     def _show_settings(self, settings: PrintSettings | None) -> None:
         if settings is not None:

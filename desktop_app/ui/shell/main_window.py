@@ -1,11 +1,15 @@
 """The window: top bar, and below it the wizard, the sign-in or the desk."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from desktop_app.ui.common.actions import action, action_of
+from desktop_app.ui.common.actions import action, actions_of
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.layouts import column
+from desktop_app.ui.common.text_size import choose_text_size, next_size, text_size
 from desktop_app.ui.setup.entrance import SignInPage
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -16,13 +20,35 @@ class MainWindow(QMainWindow):
 
     Signals:
         closing: the window is about to close; whoever holds something unfinished keeps it now.
+        text_size_changed: a key made the text larger or smaller.
+
+    Attributes:
+        bar: the top bar.
+        sign_in: the page that asks for the password.
     """
 
     closing = Signal()
+    text_size_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("Quầy Một Cửa"))
+        self.fill()
+        # A screen of 1366x768 has 683x384 logical pixels at a text size of 200 %.
+        self.setMinimumSize(560, 320)
+        for bound in actions_of(self):
+            self._bind(bound.action.key, bound.run)
+        # Where "+" needs Shift, the key without it does the same.
+        self._bind("Ctrl+=", self.enlarge)
+        kept = QSettings().value("geometry")
+        if kept is not None:
+            self.restoreGeometry(kept)
+        else:
+            # A large text size leaves fewer logical pixels on the same screen.
+            room = self.screen().availableSize()
+            self.resize(min(1366, room.width()), min(728, room.height()))
+
+    def fill(self) -> None:
+        """Make the top bar and the sign-in, in the language of the screen; what was there goes away."""
         self.bar = TopBar()
         self._stack = QStackedWidget()
         self.sign_in = SignInPage()
@@ -32,16 +58,13 @@ class MainWindow(QMainWindow):
         inside.setStretch(1, 1)
         whole.setLayout(inside)
         self.setCentralWidget(whole)
-        # A screen of 1366x768 has 683x384 logical pixels at a text size of 200 %.
-        self.setMinimumSize(560, 320)
-        QShortcut(QKeySequence(action_of(self.quit).key), self).activated.connect(self.quit)
-        kept = QSettings().value("geometry")
-        if kept is not None:
-            self.restoreGeometry(kept)
-        else:
-            # A large text size leaves fewer logical pixels on the same screen.
-            room = self.screen().availableSize()
-            self.resize(min(1366, room.width()), min(728, room.height()))
+        self.show_title()
+
+    def show_title(self, page: str = "", *, is_unfinished: bool = False) -> None:
+        """Say in the title which page of which desk is shown, with a star where it holds what is not stored yet."""
+        star = "*" if page and is_unfinished else ""
+        parts = (page + star, self.bar.desk.text(), self.tr("Quầy Một Cửa"))
+        self.setWindowTitle(" · ".join(part for part in parts if part))
 
     def show_first(self) -> None:
         """Show the window: as it was left, on the first start filling the screen."""
@@ -70,6 +93,33 @@ class MainWindow(QMainWindow):
         """Close the window."""
         self.close()
 
+    @action(
+        "Ctrl++",
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        QT_TRANSLATE_NOOP("Actions", "Make the text and everything with it larger."),
+    )
+    def enlarge(self) -> None:
+        """Take the next larger size."""
+        self._choose_size(next_size(text_size(), 1))
+
+    @action(
+        "Ctrl+-",
+        QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+        QT_TRANSLATE_NOOP("Actions", "Make the text and everything with it smaller."),
+    )
+    def reduce(self) -> None:
+        """Take the next smaller size."""
+        self._choose_size(next_size(text_size(), -1))
+
+    @action(
+        "Ctrl+0",
+        QT_TRANSLATE_NOOP("Actions", "Usual text size"),
+        QT_TRANSLATE_NOOP("Actions", "Show the text in its usual size, 100 %."),
+    )
+    def use_usual_size(self) -> None:
+        """Take the size of 100 %."""
+        self._choose_size(1.0)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry and announce the end."""
         QSettings().setValue("geometry", self.saveGeometry())
@@ -82,3 +132,13 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
+
+    def _choose_size(self, size: float) -> None:
+        if size == text_size():
+            return
+        choose_text_size(QApplication.instance(), size)  # type: ignore[arg-type] # a QApplication, once there is a window
+        announce(self, self.tr("Text size {percent} %").format(percent=round(size * 100)), at_once=True)
+        self.text_size_changed.emit()
+
+    def _bind(self, key: str, run: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(key), self).activated.connect(run)

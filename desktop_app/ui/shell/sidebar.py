@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.common.icons import page_icon
 from desktop_app.ui.common.key_buttons import KeyButton
 from desktop_app.ui.common.labels import key_cap, label
 from desktop_app.ui.common.layouts import row
@@ -14,7 +16,7 @@ from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts.i18n import translate
 
 _BOTTOM = 2
-_WIDE_PX, _NARROW_PX = 184, 108
+_WIDE_PX, _NARROW_PX, _ICON_PX = 184, 126, 20
 
 
 class Sidebar(QFrame):
@@ -52,11 +54,11 @@ class Sidebar(QFrame):
 
     @property
     def is_narrow(self) -> bool:
-        """Whether only the keys and numbers of the entries are shown."""
+        """Whether icons are shown instead of the names of the entries."""
         return self._is_narrow
 
     def make_narrow(self, is_narrow: bool) -> None:
-        """Show only the keys and numbers, whose names are tool tips then; or the names beside them again."""
+        """Show icons instead of the names, which are tool tips then; or the names again."""
         if is_narrow is self._is_narrow:
             return
         self._is_narrow = is_narrow
@@ -64,6 +66,7 @@ class Sidebar(QFrame):
         for name, button in self._buttons.items():
             button.setText("" if is_narrow else self._titles[name])
             button.setToolTip(self._titles[name] if is_narrow else "")
+        self._draw_icons()
         for button in self._below:
             button.show_name(not is_narrow)
 
@@ -79,6 +82,7 @@ class Sidebar(QFrame):
             is_shown = page == name
             set_tone(button, marked=is_shown)
             button.setAccessibleDescription(self.tr("Shown now") if is_shown else "")
+        self._draw_icons()
 
     def show_count(self, name: str, count: int) -> None:
         """Show how much waits on a page."""
@@ -86,6 +90,18 @@ class Sidebar(QFrame):
         badge.setVisible(count > 0)
         badge.setText(str(count))
         self._name(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        roles = {False: QPalette.ColorRole.WindowText, True: QPalette.ColorRole.Highlight}
+        for name, button in self._buttons.items():
+            color = self.palette().color(roles[bool(button.property("marked"))])
+            button.setIcon(page_icon(name, color) if self._is_narrow else QIcon())
 
     def _name(self, name: str) -> None:
         """Name the entry of a page with what waits there and its key."""
@@ -99,6 +115,7 @@ class Sidebar(QFrame):
         title = self._titles[page.page_name] = translate("Sidebar", place.title)
         button = QPushButton(title)
         button.setProperty("role", "rail")
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.wanted.emit(page.page_name))
         badge = label("", "badge")

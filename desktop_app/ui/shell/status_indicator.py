@@ -19,8 +19,8 @@ class StatusIndicator(QPushButton):
         self.setProperty("role", "light")
         # A click must not take the cursor out of a field.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleDescription(self.tr("Opens the page of syncing (Alt+7)"))
-        self.setToolTip(self.tr("Syncing   Alt+7"))
+        self.setAccessibleDescription(self.tr("Opens the page of syncing"))
+        self.setToolTip(self.tr("Opens the page of syncing"))
         self.setAccessibleName(self.tr("Syncing"))
         self._dot = label("", "dot")
         self._sentence = ElidedLabel()

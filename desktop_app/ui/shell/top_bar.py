@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.labels import label
-from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, row
 from desktop_app.ui.search.line import SearchLine
 from desktop_app.ui.shell.status_indicator import StatusIndicator
 
@@ -37,9 +37,11 @@ class TopBar(QFrame):
         self.network = StatusIndicator()
         self.network.clicked.connect(self.network_pressed)
         self._network_text = self._network_tone = self._busy = ""
-        inside = row(product, self.desk, 6, self.line, 6, self.network, self.officer, spacing=10)
+        self.line.setMaximumWidth(CARD_MOST_PX)
+        inside = row(product, self.desk, 6, self.line, None, self.network, self.officer, spacing=10)
         inside.setContentsMargins(16, 0, 16, 0)
-        inside.setStretchFactor(self.line, 1)
+        # The line takes all the room up to its limit.
+        inside.setStretchFactor(self.line, 100)
         self.setLayout(inside)
 
     def show_network(self, text: str, tone: str) -> None:

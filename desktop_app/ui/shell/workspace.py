@@ -1,9 +1,10 @@
 """What an officer sees once signed in: the sidebar and one page at a time. Knows no page from the inside."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ from desktop_app.ui.shell.registry import PAGES
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.sidebar import Sidebar
 from desktop_app.ui.shell.slash_key import SlashKey
+from desktop_app.ui.shell.sound_signals import SoundSignals
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.shell.way_back import WayBack
 from desktop_app.ui.sync.page import SyncPage
@@ -35,6 +37,9 @@ _NARROW_UNDER_PX = 1200
 class Workspace(QWidget):
     """Switches between the pages and brings keys, scans, changes and requests to them.
 
+    Signals:
+        titled: another page is shown, or it holds something else; carries its title and whether that is not stored yet.
+
     Attributes:
         session: the session of the officer.
         bar: the top bar of the window.
@@ -42,6 +47,8 @@ class Workspace(QWidget):
         key_map: the dialog with the keys, once it was asked for.
         sidebar: the entries at the left.
     """
+
+    titled = Signal(str, bool)
 
     def __init__(
         self, session: Session, bar: TopBar, parent: QWidget | None = None, pages: Sequence[type[Page]] = PAGES
@@ -62,6 +69,7 @@ class Workspace(QWidget):
         self._handlers = {kind: page.page_name for page in pages for kind in page.handles}
         self._made: dict[str, Page] = {}
         self._way = WayBack()
+        self._sounds = SoundSignals(session, self)
         self.key_map: KeyMap | None = None
         self._by_key: dict[str, dict[str, Callable[[], object]]] = {}
         results = SearchResults(session, bar.window())
@@ -129,15 +137,22 @@ class Workspace(QWidget):
     def watch(self, catcher: ScanCatcher) -> None:
         """Take the scans of a catcher, and keep what it learns of the desk's scanner."""
         catcher.scanned.connect(self.take_scan)
-        catcher.unreadable.connect(self.search.refuse_scan)
+        catcher.unreadable.connect(self._refuse_scan)
         catcher.pace_learned.connect(lambda pace: self.session.write("", partial(store_pace, pace=pace)))
         self.session.read(load_pace, catcher.set_pace)
 
     def take_scan(self, text: str) -> None:
         """Give a scan to the shown page, or to the search when the page has no use for it."""
         self.bar.line.reset()
-        if not self.current.take_scan(text):
+        self._sounds.scan_arrived()
+        if self.current.take_scan(text):
+            self._sounds.scan_used()
+        else:
             self.search.take_scan(text)
+
+    def _refuse_scan(self, text: str) -> None:
+        self._sounds.scan_arrived()
+        self.search.refuse_scan(text)
 
     @action(
         "Ctrl+K",
@@ -164,9 +179,29 @@ class Workspace(QWidget):
 
     def close_session(self) -> None:
         """Store what is unfinished, stop all background work and close the database."""
-        for page in self._made.values():
-            page.close_down()
+        self._close_pages()
         self.session.close()
+
+    def give_up(self) -> dict[str, object]:
+        """End the pages and the session, so that others take their place; the database stays open.
+
+        Returns:
+            What the pages held, by their names, for `take_over` of the workspace that follows.
+        """
+        kept = {name: page.keep() for name, page in self._made.items()}
+        self._close_pages()
+        self.session.stop()
+        return {name: state for name, state in kept.items() if state is not None}
+
+    def take_over(self, kept: Mapping[str, object]) -> None:
+        """Have the pages show what those of the workspace before held."""
+        for name, state in kept.items():
+            self._page(name).take_over(state)
+
+    def unfinished_page(self) -> str:
+        """Return the title of a page with something that is not stored and would not be kept, or ``""``."""
+        pages = self._made.values()
+        return next((page.page_title for page in pages if page.is_unfinished and page.keep() is None), "")
 
     @action(
         "Ctrl+/",
@@ -191,6 +226,7 @@ class Workspace(QWidget):
             page = self._made[name] = self._types[name](self.session)
             self._stack.addWidget(page)
             page.front_wanted.connect(partial(self._bring_up, page))
+            page.title_changed.connect(partial(self._say_title, page))
             for bound in page.bound_actions():
                 if bound.action.is_shortcut:
                     self._shortcut(bound.action.key).setdefault(name, bound.run)
@@ -206,6 +242,15 @@ class Workspace(QWidget):
     def _put_in_front(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(page.page_name if page.place is not None else page.parent_page)
+        self._say_title(page)
+
+    def _say_title(self, page: Page) -> None:
+        if page is self.current:
+            self.titled.emit(page.page_title, page.is_unfinished)
+
+    def _close_pages(self) -> None:
+        for page in self._made.values():
+            page.close_down()
 
     def _fulfil(self, request: object) -> None:
         if isinstance(request, OpenPage):

@@ -20,7 +20,7 @@ from desktop_app.services.sync.overview import (
 from desktop_app.ui.common.actions import action
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.form_page import FormPage
-from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.page import SidebarPlace
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.session.session import Session
@@ -36,6 +36,7 @@ class SyncPage(FormPage):
     """Syncing with the server: status, conflicts, what waits; F9 syncs now, or connects a desk that works alone."""
 
     page_name = "sync"
+    most_px = CARD_MOST_PX
     place = SidebarPlace(8, QT_TRANSLATE_NOOP("Sidebar", "Syncing"), group=1)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -1,12 +1,15 @@
 """Languages of the screen: English in the source, Vietnamese by default, through Qt Linguist files."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 
 from desktop_app.services.resources import resource
 
 translate = QCoreApplication.translate
 
 DEFAULT_LANGUAGE = "vi"
+LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
+"""The languages of the screen, each by its own name."""
+_TRANSLATOR = "desk texts"
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -14,10 +17,19 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+def chosen_language() -> str:
+    """Return the language that the officer chose for the screen."""
+    chosen = str(QSettings().value("language", DEFAULT_LANGUAGE))
+    return chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
+
+
 def install_language(app: QCoreApplication, language: str = DEFAULT_LANGUAGE) -> None:
-    """Show the screen in `language` (``vi`` or ``en``); numbers and dates follow."""
+    """Show what is made from now on in `language` (``vi`` or ``en``); numbers and dates follow."""
     QLocale.setDefault(QLocale(language))
-    for name in (f"desk_{language}.qm",):
-        translator = QTranslator(app)
-        if translator.load(str(resource("translations", name))):
-            app.installTranslator(translator)
+    for before in app.findChildren(QTranslator, _TRANSLATOR):
+        app.removeTranslator(before)
+        before.deleteLater()
+    translator = QTranslator(app)
+    translator.setObjectName(_TRANSLATOR)
+    if translator.load(str(resource("translations", f"desk_{language}.qm"))):
+        app.installTranslator(translator)

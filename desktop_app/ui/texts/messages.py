@@ -236,6 +236,10 @@ _SENTENCES = {
         "This desk is open in another window that does not answer. Wait a moment, or end the other program, then start "
         "again. Folder: {folder}",
     ),
+    "language.unfinished": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.",
+    ),
     "recovery.no_printer": QT_TRANSLATE_NOOP(
         "Messages", "Receipts go to a folder, and the code must not lie on the disk. Write it down by hand."
     ),

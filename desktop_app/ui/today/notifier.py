@@ -1,8 +1,9 @@
 """The notification of the desktop environment; it takes no focus."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from desktop_app.ui.common.icons import app_icon
 
 
 class Notifier(QObject):
@@ -11,7 +12,7 @@ class Notifier(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notified: dict[str, int] = {}
-        self._tray = QSystemTrayIcon(self._icon(), self) if QSystemTrayIcon.isSystemTrayAvailable() else None
+        self._tray = QSystemTrayIcon(app_icon(), self) if QSystemTrayIcon.isSystemTrayAvailable() else None
         if self._tray is not None:
             self._tray.show()
 
@@ -37,9 +38,5 @@ class Notifier(QObject):
         texts = [text for name, (number, text) in numbers.items() if number > self._notified.get(name, 0)]
         self._notified = {name: number for name, (number, _) in numbers.items()}
         if texts and self._tray is not None:
-            self._tray.showMessage(self.tr("Quầy Một Cửa"), "\n".join(texts), self._icon())
+            self._tray.showMessage(self.tr("Quầy Một Cửa"), "\n".join(texts), app_icon())
         return texts
-
-    @staticmethod
-    def _icon() -> QIcon:
-        return QApplication.style().standardIcon(QStyle.StandardPixmap.SP_FileDialogListView)

@@ -45,6 +45,7 @@ DRAFTS = "drafts"
 PRINTS = "settings"
 Line = RecordRow | CallRow | AlertRow
 _ROW_PX = 30
+_MOST_PX = 1500
 _REFRESH_MS = 5 * 60 * 1000
 _GROUPS: dict[AlertKind, tuple[str, Tone]] = {
     AlertKind.OVERDUE: (QT_TRANSLATE_NOOP("TodayPage", "Overdue"), "bad"),
@@ -91,6 +92,7 @@ class TodayPage(Page):
         self.calls = CallActions(session, self._call_rows, self.outcome, self)
         inside = QWidget()
         inside.setObjectName("steps")
+        inside.setMaximumWidth(_MOST_PX)
         inside.setLayout(column(self._groups, None))
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)

@@ -264,7 +264,7 @@ def test_the_papers_of_a_refused_dossier_go_back(window: Window, opened: str, pe
 def test_a_late_refusal_is_warned_of_and_noted(window: Window, opened: str, clock: MovableClock) -> None:
     clock.now = clock.now.replace(month=12, day=28)
     window.dossier.steps.open_form(DossierAction.REFUSE)
-    assert any("từ chối được ghi nhận là trễ" in text for text in _history(window))
+    assert any("từ chối được ghi nhận là quá hạn" in text for text in _history(window))
     reason = _field(window, "reason")
     assert isinstance(reason, LinesField)
     reason.text.setPlainText("Không đủ điều kiện (khoản 1 Điều 5)")

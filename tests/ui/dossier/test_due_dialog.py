@@ -63,7 +63,7 @@ def test_one_step_needs_no_name(window: Window) -> None:
 def test_what_the_receipt_says_holds(window: Window) -> None:
     kept = datetime(2026, 11, 30, 16, 30, tzinfo=VIETNAM)
     dialog = _dialog(window, (LimitStep(5, WD),), kept=kept)
-    assert dialog.extended.text().startswith("Trên giấy hẹn: 16:30 thứ Hai 30/11/2026.")
+    assert dialog.extended.text().startswith("Trên giấy tiếp nhận: 16:30 thứ Hai 30/11/2026.")
     assert _dialog(window, (LimitStep(5, WD),)).extended.isHidden()
 
 

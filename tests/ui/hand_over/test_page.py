@@ -85,7 +85,7 @@ def test_each_division_has_its_own_list(
     page.unit.setCurrentIndex(1)
     page.unit.activated.emit(1)
     assert page.model.rowCount() == 1
-    assert page.model.text_at(0, 5).startswith("trễ")
+    assert page.model.text_at(0, 5).startswith("quá hạn")
 
 
 def test_nothing_lies_at_the_desk(window: Window) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.law.period import Border
-from desktop_app.domain.law.report_forms import HABIT_NOTE
+from desktop_app.domain.law.report_forms import HABIT_NOTE, ReportForm
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.raster import page_texts
@@ -57,6 +57,31 @@ def test_a_wrong_period_is_said_beside_its_field(window: Window, page: ReportsPa
     window.settle()
     assert "Ngày cuối ở trước ngày đầu" in page.last.error
     assert page.first.text == "01/12/2026"
+
+
+def test_long_names_have_two_lines_and_never_less_room_than_they_need(window: Window, page: ReportsPage) -> None:
+    long = "Cấp giấy phép lao động cho người lao động nước ngoài làm việc tại Việt Nam"
+    shown = page.table
+    lines = [(long, *"123"), ("Ngắn", *"123"), ("Cả", *"246")]
+    shown.show_report(ReportForm.BTP_07A, ["Tên", *"ABC"], lines)
+    page.table.resize(300, 300)
+    assert shown.table.columnWidth(0) == shown.foot.columnWidth(0) == 250
+    assert shown.table.rowHeight(0) > shown.table.rowHeight(1)
+    assert shown.lines.data(shown.lines.index(0, 0), Qt.ItemDataRole.ToolTipRole) == long
+    page.table.resize(1500, 300)
+    assert shown.table.columnWidth(0) > 1000
+    assert shown.table.rowHeight(0) == shown.table.rowHeight(1)
+
+
+def test_folded_charts_stay_folded(window: Window, page: ReportsPage) -> None:
+    assert page.charts_side.isVisible()
+    window.hands.press("F11")
+    assert not page.charts_side.isVisible()
+    another = ReportsPage(window.view.session)
+    assert another.charts_side.isHidden()
+    window.hands.press("F11")
+    assert page.charts_side.isVisible()
+    assert not ReportsPage(window.view.session).charts_side.isHidden()
 
 
 def test_by_channel_names_the_channel(window: Window, page: ReportsPage) -> None:

@@ -71,5 +71,5 @@ def test_an_officer_reads_whom_to_call(ahead: Window) -> None:
     session = ahead.view.session
     session.context = replace(session.context, officer=replace(session.context.officer, role=Role.OFFICER))
     _show(ahead)
-    assert ahead.today.misdated.text.endswith("Người phụ trách quầy sửa được tại đây.")
+    assert ahead.today.misdated.text.endswith("Trưởng quầy sửa được tại đây.")
     assert not ahead.today.misdated.act()

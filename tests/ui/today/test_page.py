@@ -68,7 +68,7 @@ def test_what_lies_at_the_desk_and_who_is_awaited_stand_there_too(
     window.settle()
     today = window.today
     assert "1 hồ sơ" in today.to_go.text()
-    assert "trễ" in today.to_go.text()
+    assert "quá hạn" in today.to_go.text()
     (awaited,) = today.rows
     assert awaited.code == "BS-2026-000001"
     window.hands.wait_for(awaited.hasFocus)

@@ -84,6 +84,7 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The limit is counted anew from today, and a new receipt is printed."),
         no_fields,
         plainly(supplement_received),
+        prints_form=True,
     ),
     DossierAction.REQUEST_SUPPLEMENT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask for a supplement"),
@@ -92,24 +93,28 @@ FORMS: Mapping[DossierAction, StepForm] = {
         ),
         _supplement_fields,
         _request,
+        prints_form=True,
     ),
     DossierAction.EXTEND: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Apologise and appoint again"),
         QT_TRANSLATE_NOOP("Steps", "Once for each dossier, before the due day; Form 04 is printed."),
         _extension_fields,
         _extend,
+        prints_form=True,
     ),
     DossierAction.REFUSE: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Refuse the dossier"),
         QT_TRANSLATE_NOOP("Steps", "Form 03 is printed; processing ends."),
         _refusal_fields,
         plainly(completion.refuse, "reason", "document_number"),
+        prints_form=True,
     ),
     DossierAction.STOP: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Stop the dossier"),
         QT_TRANSLATE_NOOP("Steps", "The notice is printed; processing ends, and the papers go back."),
         _stop_fields,
         plainly(completion.stop, "fee", "document_number"),
+        prints_form=True,
     ),
     DossierAction.DECLINE_WITHDRAWAL: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Go on in spite of the request to stop"),

@@ -133,5 +133,6 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The transfer slip with the part of each is printed."),
         _agencies_fields,
         _send,
+        prints_form=True,
     ),
 }

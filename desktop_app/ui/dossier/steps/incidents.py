@@ -77,6 +77,7 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "It goes back with a slip; for the agency's fault the applicant pays nothing."),
         _error_fields,
         _report_error,
+        prints_form=True,
     ),
     DossierAction.ERROR_CORRECTED: StepForm(
         QT_TRANSLATE_NOOP("Steps", "The result is corrected"),
@@ -89,5 +90,6 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "A letter apologises to the applicant; Today names it until there is a result."),
         _incident_fields,
         _report_incident,
+        prints_form=True,
     ),
 }

@@ -57,12 +57,14 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The control slip (Form 06) is printed and travels with the dossier."),
         _hand_over_fields,
         _hand_over,
+        prints_form=True,
     ),
     DossierAction.AGENCY_RECEIVED: StepForm(
         QT_TRANSLATE_NOOP("Steps", "The competent agency has received it"),
         QT_TRANSLATE_NOOP("Steps", "The limit is counted from that moment, and a new receipt is printed."),
         _agency_fields,
         _agency_received,
+        prints_form=True,
     ),
     DossierAction.BACK_AT_DESK: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Take back from the division"),

@@ -175,5 +175,6 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "The list of the papers is printed for the signatures of both sides."),
         _papers_fields,
         _return_papers,
+        prints_form=True,
     ),
 }

@@ -27,12 +27,14 @@ class StepForm:
         explain: what it means for the citizen or the clock (to be translated).
         fields: makes the fields for a dossier.
         run: does it.
+        prints_form: whether it always prints a form, which is shown while the fields are filled in.
     """
 
     title: str
     explain: str
     fields: Callable[[DeskContext, OpenedDossier], list[FormField]]
     run: Run
+    prints_form: bool = False
 
 
 def no_fields(_context: DeskContext, _opened: OpenedDossier) -> list[FormField]:

@@ -12,7 +12,7 @@ from desktop_app.services.sending.outbox import give_up_message, longest_sms, ou
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.form_page import FormPage
 from desktop_app.ui.common.labels import label
-from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.sending.cards import GatewayCard, MailCard
 from desktop_app.ui.settings.sending.outbox_card import OutboxCard
@@ -23,6 +23,7 @@ class SendingPage(FormPage):
     """The carriers, off until somebody turns them on."""
 
     page_name = "sending"
+    most_px = CARD_MOST_PX
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

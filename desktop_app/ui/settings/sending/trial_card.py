@@ -61,6 +61,7 @@ class TrialCard(Card):
         inside = row(self.channel, self.to, buttons, self.outcome)
         inside.setStretch(3, 1)
         self.body.addLayout(inside)
+        self.body.addStretch(1)
         self.to.left.connect(self.send)
         self.go.clicked.connect(self.send)
         self.cancel.clicked.connect(self.give_up)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.printing.wording_samples import SampleAsked, SamplePage, sample_page
-from desktop_app.ui.common.live_preview import LivePreview, image_of
+from desktop_app.ui.common.live_preview import LivePreview
 from desktop_app.ui.session.session import Session
 
 
@@ -31,6 +31,6 @@ class SamplePane(LivePreview):
 
     def _show(self, result: object) -> None:
         if isinstance(result, SamplePage):
-            self.view.show_picture(image_of(result.picture))
+            self.view.show_page(result.picture)
             page = self.tr("sample, page {number} of {count}").format(number=result.number, count=result.count)
             self.note.setText(page if result.shows_wording else self.tr("this wording is not on the sample"))

@@ -1,0 +1,47 @@
+"""Lets the officer hear what became of a scan and of a save."""
+
+from PySide6.QtCore import QObject
+
+from desktop_app.ui.common.requests import (
+    BeginReception,
+    ContinueIntake,
+    CorrectScan,
+    OpenRecord,
+    ShowSaved,
+    ShowSearchProblem,
+)
+from desktop_app.ui.common.sounds import Sound, play
+from desktop_app.ui.session.session import Session
+
+_ACCEPTED = (BeginReception, ContinueIntake, OpenRecord)
+_REFUSED = (ShowSearchProblem, CorrectScan)
+
+
+class SoundSignals(QObject):
+    """Plays a sound for each scan, once it is known what became of it, and for each dossier that was saved."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._awaits_outcome = False
+        session.requested.connect(self._follow)
+
+    def scan_arrived(self) -> None:
+        """Wait for what becomes of a scan."""
+        self._awaits_outcome = True
+
+    def scan_used(self) -> None:
+        """Hear that the shown page used a scan, unless it has just asked for its correction."""
+        if self._awaits_outcome:
+            self._end(Sound.ACCEPTED)
+
+    def _follow(self, request: object) -> None:
+        if isinstance(request, ShowSaved):
+            self._end(Sound.SAVED)
+        elif self._awaits_outcome and isinstance(request, _REFUSED):
+            self._end(Sound.REFUSED)
+        elif self._awaits_outcome and isinstance(request, _ACCEPTED):
+            self._end(Sound.ACCEPTED)
+
+    def _end(self, sound: Sound) -> None:
+        self._awaits_outcome = False
+        play(sound)
