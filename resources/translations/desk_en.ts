@@ -3530,6 +3530,10 @@
         <translation type="unfinished">History</translation>
     </message>
     <message>
+        <source>{what} (void)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5887,6 +5891,14 @@
     <name>PapersCard</name>
     <message>
         <source>Papers issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void: its step was undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3513,6 +3513,10 @@
         <translation>Diễn biến</translation>
     </message>
     <message>
+        <source>{what} (void)</source>
+        <translation>{what} (không còn giá trị)</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>Đã hoàn tác: {what}</translation>
     </message>
@@ -5866,6 +5870,14 @@
     <message>
         <source>Papers issued</source>
         <translation>Giấy tờ đã phát hành</translation>
+    </message>
+    <message>
+        <source>Print also</source>
+        <translation>In thêm</translation>
+    </message>
+    <message>
+        <source>void: its step was undone</source>
+        <translation>không còn giá trị: bước đã hoàn tác</translation>
     </message>
     <message>
         <source>Print again</source>

@@ -16,7 +16,7 @@ from desktop_app.domain.dossier.correction import CorrectedField, value_of
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.effects import outcome_of
 from desktop_app.domain.dossier.events import DossierEvent, apply_event, force_end, redate
-from desktop_app.domain.dossier.payloads.corrections import Corrected, ReceptionCorrected, Redated, Undone
+from desktop_app.domain.dossier.payloads.corrections import Corrected, Printed, ReceptionCorrected, Redated, Undone
 from desktop_app.domain.dossier.payloads.fees import Paid
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported
 from desktop_app.domain.dossier.payloads.processing import AgencyReceived, SupplementRequested
@@ -142,6 +142,25 @@ def merge_events(events: Iterable[DossierEvent]) -> FoldedDossier:
 def standing_events(events: Iterable[DossierEvent], folded: FoldedDossier) -> list[DossierEvent]:
     """Return the events that count: those that were undone, and the undoing itself, left out."""
     return [event for event in events if event.id not in folded.undone and not isinstance(event.payload, Undone)]
+
+
+def void_prints(events: Iterable[DossierEvent], folded: FoldedDossier) -> frozenset[UUID]:
+    """Return the ids of the prints of papers that are void: their step was undone.
+
+    They are the first prints between both whose job was made after the step; ids of jobs and events follow the time.
+    """
+    void: set[UUID] = set()
+    step: UUID | None = None
+    for event in events:
+        payload = event.payload
+        if event.id in folded.undone:
+            step = step or event.id
+        elif isinstance(payload, Undone):
+            step = None
+        elif step is not None and isinstance(payload, Printed) and not payload.reprint:
+            if payload.job is not None and payload.job.int > step.int:
+                void.add(event.id)
+    return frozenset(void)
 
 
 def _moved(folded: FoldedDossier, state: DossierState) -> FoldedDossier:

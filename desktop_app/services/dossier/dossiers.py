@@ -7,9 +7,10 @@ from uuid import UUID
 from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.dossier_state import DossierState
-from desktop_app.domain.dossier.event_merge import FoldedDossier, standing_events
+from desktop_app.domain.dossier.event_merge import FoldedDossier, standing_events, void_prints
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.intake import intake_code_in
+from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.names import FormName
@@ -61,6 +62,20 @@ class OpenedDossier:
     def standing(self) -> list[DossierEvent]:
         """The events that were not undone."""
         return standing_events(self.events, self.folded)
+
+    @property
+    def void_prints(self) -> frozenset[UUID]:
+        """The events of papers whose step was undone."""
+        return void_prints(self.events, self.folded)
+
+    @property
+    def void_forms(self) -> frozenset[str]:
+        """The forms of which no paper holds, because their step was undone."""
+        void = self.void_prints
+        holding = {
+            event.payload.form for event in self.events if isinstance(event.payload, Printed) and event.id not in void
+        }
+        return frozenset(self.state.prints) - holding
 
 
 def find(context: DeskContext, query: str, most: int = MOST_FOUND) -> SearchMatches:

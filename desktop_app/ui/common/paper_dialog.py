@@ -48,7 +48,9 @@ class PaperDialog(QDialog):
         close = QPushButton(self.tr("Close   Esc"))
         close.clicked.connect(self.accept)
         close.setDefault(True)
-        self.setLayout(column(scroll, self.notice, row(self.save, None, close), spacing=10))
+        whole = column(scroll, self.notice, row(self.save, None, close), spacing=10)
+        whole.setContentsMargins(14, 14, 14, 12)
+        self.setLayout(whole)
 
     def _page(self, place: int) -> QLabel:
         page = QLabel()

@@ -37,20 +37,22 @@ class HistoryCard(Card):
     def show_history(self, opened: OpenedDossier) -> None:
         """Show the events of a dossier."""
         clear_layout(self.rows)
+        void = opened.void_prints
         for event in reversed(opened.events):
-            self.rows.addLayout(self._entry(event, opened))
+            self.rows.addLayout(self._entry(event, opened, is_void=event.id in void))
 
-    def _entry(self, event: DossierEvent, opened: OpenedDossier) -> QVBoxLayout:
+    def _entry(self, event: DossierEvent, opened: OpenedDossier, *, is_void: bool) -> QVBoxLayout:
         text, remark, tone = described(event)
-        is_undone = event.id in opened.folded.undone
-        if is_undone:
+        if is_void:
+            text, tone = self.tr("{what} (void)").format(what=text), ""
+        if event.id in opened.folded.undone:
             text, tone = self.tr("Undone: {what}").format(what=text), ""
         dot = label("", "dot")
         dot.setProperty("tone", tone)
         who = self._who(event.officer_id, opened)
         lines = [wrapped_label(remark, "muted")] if remark else []
         when = label(f"{formatting.moment(event.at)} · {who}", "small")
-        form = paper_of(event)
+        form = paper_of(event) if not is_void else None
         again = (self._again(form),) if form is not None else ()
         return column(row(dot, ElidedLabel(text, "strong"), *again), *lines, when, 6, spacing=2)
 

@@ -77,7 +77,7 @@ class DossierPage(Page):
         self.guidance = _paper_button(self.tr("Guidance sheet"), self.controller.print_guidance)
         self.satisfaction = _paper_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
         self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard(self.undo_button)
-        self.papers = PapersCard()
+        self.papers = PapersCard((self.guidance, self.satisfaction, self.urge, self.envelope))
         self.papers.reprint_wanted.connect(self.print_again)
         self.history.reprint_wanted.connect(self.print_again)
         self._arrange()
@@ -303,8 +303,7 @@ class DossierPage(Page):
         self._facts_side.setHidden(not self.paper.isHidden() and self.width() < _THREE_COLUMNS_PX)
 
     def _arrange(self) -> None:
-        papers = (self.guidance, self.satisfaction, self.urge, self.envelope, self._reprint)
-        head = row(self.code, self.status, None, self._why, self._correct, *papers)
+        head = row(self.code, self.status, None, self._why, self._correct, self._reprint)
         facts = self._facts_side = QWidget()
         facts.setLayout(column(self._facts, self._documents, self.papers, None))
         right = column(self.steps, self.history, None)
@@ -334,6 +333,7 @@ class DossierPage(Page):
 
 def _paper_button(text: str, on_click: Callable[[], None]) -> QPushButton:
     button = QPushButton(text)
+    button.setProperty("role", "link")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(on_click)
     return button

@@ -1,5 +1,7 @@
 """The papers that were issued for a dossier, each with how often it was printed and a way to print it again."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from desktop_app.ui.dossier.history import paper_name
 
 
 class PapersCard(Card):
-    """One line for each form; hidden while nothing was printed.
+    """One line for each form that was printed, and a line of what else can be printed.
 
     Signals:
         reprint_wanted: a paper is to be printed again; carries its form.
@@ -22,7 +24,8 @@ class PapersCard(Card):
 
     reprint_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, more: Sequence[QPushButton], parent: QWidget | None = None) -> None:
+        """Arrange the card; `more` print other papers of the dossier."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Papers issued"))
         self._lines = QVBoxLayout()
@@ -30,14 +33,18 @@ class PapersCard(Card):
         self.buttons: dict[str, QPushButton] = {}
         self.body.addWidget(label(self.tr("Papers issued"), "section"))
         self.body.addLayout(self._lines)
+        self.body.addLayout(row(label(self.tr("Print also"), "muted"), 6, *more, None, spacing=4))
 
     def show_papers(self, opened: OpenedDossier) -> None:
         """Show the papers of a dossier, in the order in which they were first printed."""
         clear_layout(self._lines)
         self.buttons = {}
+        void = opened.void_forms
         for form, times in opened.state.prints.items():
-            self._lines.addLayout(self._line(form, times))
-        self.setVisible(bool(self.buttons))
+            self._lines.addLayout(self._void_line(form) if form in void else self._line(form, times))
+
+    def _void_line(self, form: str) -> QHBoxLayout:
+        return row(ElidedLabel(paper_name(form), "muted"), label(self.tr("void: its step was undone"), "small"))
 
     def _line(self, form: str, times: int) -> QHBoxLayout:
         name = paper_name(form)

@@ -192,7 +192,8 @@ class SavedPage(Page):
     def _arrange(self) -> None:
         card = Card()
         card.body.setContentsMargins(28, 24, 28, 22)
-        chips = row(self.saved_chip, self.printed_chip, self.sent_chip, None)
+        self._time = label("", "small")
+        chips = row(self.saved_chip, self.printed_chip, self.sent_chip, None, self._time)
         text = column(
             label(self.tr("Dossier code"), "small"),
             self.code,
@@ -203,13 +204,12 @@ class SavedPage(Page):
             self._print_problem,
             spacing=2,
         )
-        self._time = label("", "small")
         middle = row(text, self._qr, spacing=24)
         middle.setStretch(0, 1)
         card.body.addLayout(chips)
         card.body.addLayout(middle)
         card.body.addSpacing(28)
-        card.body.addLayout(row(self._next, self._again, self._view, self._correct, self._open, None, self._time))
+        card.body.addLayout(row(self._next, self._again, self._view, self._correct, self._open, None))
         hint = label(self.tr("Scanning the next citizen's card begins a new page at once."), "small")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = QVBoxLayout()

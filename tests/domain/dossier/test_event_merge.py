@@ -21,6 +21,7 @@ from desktop_app.domain.dossier.event_merge import (
     merge_event,
     merge_events,
     standing_events,
+    void_prints,
 )
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.processing import Outcome
@@ -130,9 +131,22 @@ def test_what_was_undone_leaves_the_state_as_it_was(kind: EventKind) -> None:
     assert (course.code, course.fields, course.undone) == (expected.code, expected.fields, (step.id,))
     assert standing_events([*before, step, printed, undone], course) == [*before, printed]
     assert course.last_step is None
+    later, earlier = (UUID(int=step.id.int + by) for by in (1, -1))
+    assert _void([*before, step], [undone], course, job=later) == [True]
+    assert _void([*before, step], [undone], course, job=earlier) == [False], "the receipt came out late"
+    assert _void([*before, step], [undone], course, job=later, reprint=1) == [False], "the receipt once more"
+    assert _void(before, [step, undone], course, job=later) == [False]
     # Once more, from another desk for example, it changes nothing.
     again, repeat = merge_event(course, _event(EventKind.UNDONE, 63, event=str(step.id)))
     assert (repeat.effect, again.state) == (Effect.DUPLICATE, course.state)
+
+
+def _void(
+    first: Sequence[DossierEvent], then: Sequence[DossierEvent], course: FoldedDossier, **printed: Any
+) -> list[bool]:
+    paper = _event(EventKind.PRINTED, 61, form="receipt", **{**printed, "job": str(printed["job"])})
+    void = void_prints([*first, paper, *then], course)
+    return [event_id in void for event_id in (paper.id,)]
 
 
 def _before(kind: EventKind) -> list[DossierEvent]:
