@@ -157,10 +157,13 @@ def void_prints(events: Iterable[DossierEvent], folded: FoldedDossier) -> frozen
             step = step or event.id
         elif isinstance(payload, Undone):
             step = None
-        elif step is not None and isinstance(payload, Printed) and not payload.reprint:
-            if payload.job is not None and payload.job.int > step.int:
-                void.add(event.id)
+        elif step is not None and isinstance(payload, Printed) and not payload.reprint and _is_after(payload, step):
+            void.add(event.id)
     return frozenset(void)
+
+
+def _is_after(printed: Printed, step: UUID) -> bool:
+    return printed.job is not None and printed.job.int > step.int
 
 
 def _moved(folded: FoldedDossier, state: DossierState) -> FoldedDossier:
