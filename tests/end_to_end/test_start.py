@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pypdfium2
 import pytest
@@ -20,6 +21,7 @@ pytestmark = [
     pytest.mark.skipif(not HAS_DISPLAY or not shutil.which("xdotool"), reason="needs an X display"),
 ]
 
+T = TypeVar("T")
 _CARD = "025088000123||Le Van Quang|01031988|Nam|So 7, duong Hung Vuong, phuong Viet Tri, tinh Phu Tho|15062021"
 
 
@@ -34,11 +36,12 @@ def program(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
             started.send_signal(signal.SIGKILL)
 
 
-def _wait(ready: Callable[[], object], seconds: float = 120) -> None:
+def _wait(ready: Callable[[], T], seconds: float = 120) -> T:
     end = time.monotonic() + seconds
-    while not ready():
+    while not (result := ready()):
         assert time.monotonic() < end, "not ready in time"
         time.sleep(0.1)
+    return result
 
 
 def _xdotool(*arguments: str) -> str:
@@ -53,8 +56,9 @@ def test_a_card_and_four_keys_make_a_receipt(program: subprocess.Popen[bytes], t
     _wait(lambda: list(tmp_path.glob("quay-mot-cua-*/sample.db")))
     _wait(lambda: _xdotool("search", "--all", "--pid", str(program.pid), "--name", "Quầy Một Cửa").strip())
     # Eight months of dossiers are lived through first; then the title names the desk.
-    _wait(lambda: _xdotool("search", "--all", "--pid", str(program.pid), "--name", "Quầy 03").strip(), 600)
-    window = _xdotool("search", "--all", "--pid", str(program.pid), "--name", "Quầy 03").split()[0]
+    # One search: another can fail over a window that goes away meanwhile.
+    named = ("search", "--all", "--pid", str(program.pid), "--name", "Quầy 03")
+    window = _wait(lambda: _xdotool(*named).split(), 600)[0]
     time.sleep(2)
     _xdotool("windowfocus", "--sync", window)
     _xdotool("type", "--delay", "8", _CARD)

@@ -65,6 +65,7 @@ class DossierPage(Page):
         self.controller.taken.connect(self.show_taken)
         self.paper = StepPreview(session, self.steps)
         self.paper.folded.connect(self._make_room)
+        self.steps.edited.connect(self._fit_paper)
         self.steps.edited.connect(self.title_changed)
         session.job_changed.connect(self.show_job)
         self._why, self._correct = action_button(self.explain), action_button(self.correct)
@@ -244,7 +245,7 @@ class DossierPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the paper of a step away where there is no room for it."""
         super().resizeEvent(event)
-        self.paper.make_room(self.width())
+        self._fit_paper()
 
     def close_down(self) -> None:
         """Stop drawing the paper."""
@@ -297,6 +298,10 @@ class DossierPage(Page):
         if self.steps.is_open:
             self.escape()
         self.controller.undo()
+
+    def _fit_paper(self) -> None:
+        # In a window that is too small for the page the page is wider than what is seen of it.
+        self.paper.make_room(min(self.width(), self.window().width()))
 
     def _make_room(self) -> None:
         """Let the paper of a step take the place of the facts, where there is no room for both: it states them too."""

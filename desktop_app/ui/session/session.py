@@ -20,7 +20,7 @@ from desktop_app.ui.session.sync_scheduler import SyncScheduler
 T = TypeVar("T")
 
 _FOLLOW_MS = 1500
-_RETRY_MS = 20_000
+_RETRY_MS, _RETRY_MOST_MS = 20_000, 320_000
 _SPACING_MS = 100
 _SPACING_OF_SYNC_MS = 1000
 _log = logging.getLogger(__name__)
@@ -228,10 +228,13 @@ class Session(QObject):
     def _watch_spool(self, count: int) -> None:
         if not count:
             self._retry.stop()
+            self._retry.setInterval(_RETRY_MS)
         elif not self._retry.isActive():
             self._retry.start()
 
     def _retried(self, jobs: list[spool.PrintJob]) -> None:
+        # A printer that stays away is asked less and less often: each try is stored.
+        self._retry.setInterval(_RETRY_MS if jobs else min(2 * self._retry.interval(), _RETRY_MOST_MS))
         for job in jobs:
             self._job_went_on(job)
 

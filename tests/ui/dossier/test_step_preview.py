@@ -37,6 +37,11 @@ def _open(window: Window, act: DossierAction) -> None:
         window.hands.wait_for(lambda: window.dossier.paper.view.has_picture)
 
 
+def _open_without_paper(window: Window) -> None:
+    window.dossier.steps.open_form(DossierAction.REFUSE)
+    window.settle()
+
+
 def test_the_paper_follows_the_fields_and_is_the_one_that_comes_out(dossier_page: Window, heard: Heard) -> None:
     window, page = dossier_page, dossier_page.dossier
     assert page.paper.isHidden()
@@ -102,6 +107,11 @@ def test_a_wide_page_shows_facts_and_paper_and_a_narrow_one_folds_it(dossier_pag
     page.resize(900, 700)
     assert page.paper.isHidden()
     assert not page._facts_side.isHidden()
+    page.resize(1600, 700)
+    page.steps.close_form()
+    window.application.window.resize(700, 600)
+    _open_without_paper(window)
+    assert page.paper.isHidden()
 
 
 def test_why_there_is_no_paper_stands_above_it(dossier_page: Window) -> None:

@@ -21,6 +21,11 @@ def test_a_receipt_that_waits_is_printed_when_its_folder_is_back(window: Window,
     session.retry_prints()
     window.settle()
     assert [job.code for job in open_spool(session.context)] == [code]
+    usual = session._retry.interval()
+    for _ in range(8):
+        session.retry_prints()
+        window.settle()
+    assert usual < session._retry.interval() <= 16 * usual
     folder.unlink()
     session.retry_prints()
     window.settle()
