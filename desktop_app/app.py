@@ -26,6 +26,7 @@ from desktop_app.single import SingleInstance
 from desktop_app.ui.common.icons import use_app_icon
 from desktop_app.ui.common.text_size import scale_before_start
 from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
+from desktop_app.ui.session.garbage import GarbageTimer
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.wheel_guard import WheelGuard
@@ -121,6 +122,7 @@ class Application(QObject):
         self._guard_folder = guard_folder
         self._is_demo = demo
         self._opening = JobQueue(self)
+        self._garbage = GarbageTimer(self)
         self._has_to_end = False
         self._wizard: WizardPage | None = None
         self._scans: ScanCatcher | None = None
@@ -306,6 +308,7 @@ class Application(QObject):
             self._app.removeEventFilter(self._scans)
             self.workspace.close_session()
             self.workspace = None
+        self._garbage.stop()
 
     def _hook_errors(self) -> None:
         def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
