@@ -108,7 +108,8 @@ def entries_of_code(connection: Connection, code: str) -> list[Entry]:
 
 def naming_entries(connection: Connection) -> list[Entry]:
     """Return the entries that state a name, without those of undone imports, oldest first."""
-    return [_entry_of(row) for row in connection.execute(_NAMED)]
+    # The papers of a procedure have names too.
+    return [entry for entry in map(_entry_of, connection.execute(_NAMED)) if entry.values.name is not None]
 
 
 def codes_with_entries(connection: Connection) -> frozenset[str]:
