@@ -3889,6 +3889,25 @@
     </message>
 </context>
 <context>
+    <name>LimitOptions</name>
+    <message>
+        <source>at the desk</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>bưu chính</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>The portal says: {limits}</source>
+        <translation>Cổng ghi: {limits}</translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>Server</source>
