@@ -186,7 +186,7 @@ def _options(row: dict[str, Any], unit: str) -> tuple[LimitOption, ...]:
 
 def _bare(limit: dict[str, Any]) -> str:
     """Return a number without a unit in words, for the officer to judge."""
-    return f"Cổng ghi {limit['n']}, không có đơn vị" if limit["n"] is not None and not limit["unit"] else ""
+    return f"{limit['n']}, không có đơn vị" if limit["n"] is not None and not limit["unit"] else ""
 
 
 def offered_levels(listed: Listed) -> frozenset[Level]:

@@ -108,8 +108,8 @@ def test_details_are_marked_as_unverified_and_a_fee_of_nothing_is_not_known(tmp_
     assert [(step.n, step.unit) for step in version.steps] == [(5, LimitUnit.WORKING_DAY)]
     assert [(option.case, len(option.steps), option.note) for option in version.limit_options] == [
         ("", 1, "5 ngày"),
-        ("", 0, "Cổng ghi 3, không có đơn vị"),
-        ("", 0, "Cổng ghi khác, không có đơn vị"),
+        ("", 0, "3, không có đơn vị"),
+        ("", 0, "khác, không có đơn vị"),
         ("1.000002.01", 1, ""),
     ]
     assert version.fees[0].amount is None

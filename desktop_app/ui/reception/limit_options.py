@@ -16,7 +16,9 @@ def limit_options(version: ProcedureVersion) -> str:
     """Return the limits that a version's source states, or ``""`` where it states none or one that is taken already."""
     if version.limit_known or not version.limit_options:
         return ""
-    texts = dict.fromkeys(_words(option) for option in version.limit_options)
+    # Where some have a number and a unit, those without say nothing more.
+    counted = [option for option in version.limit_options if option.steps] or version.limit_options
+    texts = dict.fromkeys(_words(option) for option in counted)
     stated = "; ".join(text for text in texts if text)
     return translate("LimitOptions", "The portal says: {limits}").format(limits=stated) if stated else ""
 

@@ -13,7 +13,7 @@ OPTIONS = (
     LimitOption(FIVE, HandInWay.DIRECT, note="lần nữa"),
     LimitOption(FIVE, case="1.000656.01"),
     LimitOption(FIVE),
-    LimitOption((), HandInWay.POST, note="Cổng ghi 1, không có đơn vị"),
+    LimitOption((), HandInWay.POST, note="1, không có đơn vị"),
     LimitOption((), HandInWay.ONLINE),
 )
 
@@ -24,10 +24,14 @@ def _text(*options: LimitOption, limit_known: bool = False) -> str:
 
 def test_each_limit_is_said_once_with_its_way_or_case() -> None:
     text = _text(*OPTIONS)
-    assert text.count(";") == 3
-    for part in ("1.000656.01", "Cổng ghi 1, không có đơn vị"):
-        assert text.count(part) == 1
+    assert text.count(";") == 2
+    assert text.count("1.000656.01") == 1
     assert "lần nữa" not in text
+    assert "không có đơn vị" not in text, "a number without a unit says nothing where others have one"
+
+
+def test_a_number_without_a_unit_is_said_where_there_is_nothing_better() -> None:
+    assert "1, không có đơn vị" in _text(*OPTIONS[-2:])
 
 
 def test_nothing_is_said_of_a_known_limit_or_of_none() -> None:
