@@ -4370,6 +4370,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The publisher&apos;s key has 64 digits and letters a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no update of the catalogue, or it is damaged. Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody whose key this desk knows signed the update. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is of {day} already: the update is not newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update needs a catalogue of {day} or later. Take the update before it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This import was taken back before.</source>
         <translation type="unfinished"></translation>
     </message>
