@@ -15,12 +15,14 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,7 @@ from desktop_app.storage.procedure_rows import OFFERED, ListRow
 
 FOLDER = Path(__file__).parents[1] / "resources" / "catalogue"
 TARGET = FOLDER / "base.db"
+UNITS = FOLDER.parent / "administrative_units"
 SOURCE = "Cổng Dịch vụ công quốc gia"
 DATE_OF_DATA = "2026-07-18"
 OWN_FILES = ("labour", "merit", "social")
@@ -101,6 +104,9 @@ def portal_row(row: dict[str, Any], received: set[str]) -> ListRow:
     """
     code, levels = tidy(row["code"]), tuple(Level(level) for level in row["level"])
     agencies = [tidy(agency) for agency in row["agency"]]
+    if row["scope"] == "national":
+        # The portal's row of one province's department stands for that of every province.
+        agencies = list(dict.fromkeys(_of_any_province(agency) for agency in agencies))
     if code in received:
         counter = Counter.COMMUNE
     else:
@@ -125,6 +131,22 @@ def portal_row(row: dict[str, Any], received: set[str]) -> ListRow:
     offered = offered_levels(listed)
     detail = _detail(row, listed) if offered else None
     return ListRow(replace(listed, has_details=detail is not None), offered, detail=detail)
+
+
+@cache
+def _province_names() -> re.Pattern[str]:
+    """Return a pattern for the end of an agency's name that is a province's, a present or a former one."""
+    names = set()
+    for file in ("current.tsv", "former.tsv"):
+        lines = (UNITS / file).read_text(encoding="utf-8").splitlines()
+        cells = [line.split("\t") for line in lines if not line.startswith("#")]
+        names |= {line[3].strip() for line in cells if not line[1]}
+    every = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"[\s,–-]+(của\s+)?((tỉnh|thành phố|tp\.?)\s+)?({every})$", re.IGNORECASE)
+
+
+def _of_any_province(agency: str) -> str:
+    return _province_names().sub("", agency) or agency
 
 
 def _unit(agencies: list[str], counter: Counter) -> str:
@@ -186,7 +208,7 @@ def _options(row: dict[str, Any], unit: str) -> tuple[LimitOption, ...]:
 
 def _bare(limit: dict[str, Any]) -> str:
     """Return a number without a unit in words, for the officer to judge."""
-    return f"Cổng ghi {limit['n']}, không có đơn vị" if limit["n"] is not None and not limit["unit"] else ""
+    return f"{limit['n']}, không có đơn vị" if limit["n"] is not None and not limit["unit"] else ""
 
 
 def offered_levels(listed: Listed) -> frozenset[Level]:

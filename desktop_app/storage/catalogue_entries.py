@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from desktop_app.domain.catalogue.stated import Entry, Layer, Origin, StatedValues
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.people.agency import Officer
-from desktop_app.storage.tables import catalogue_entry, catalogue_import
+from desktop_app.storage.tables import catalogue_entry, catalogue_import, dossier
 
 _INSERT_IMPORT = catalogue_import.insert()
 _INSERT_ENTRY = catalogue_entry.insert()
@@ -108,7 +108,21 @@ def entries_of_code(connection: Connection, code: str) -> list[Entry]:
 
 def naming_entries(connection: Connection) -> list[Entry]:
     """Return the entries that state a name, without those of undone imports, oldest first."""
-    return [_entry_of(row) for row in connection.execute(_NAMED)]
+    # The papers of a procedure have names too.
+    return [entry for entry in map(_entry_of, connection.execute(_NAMED)) if entry.values.name is not None]
+
+
+def coming_entries(connection: Connection, after: date, until: date) -> list[Entry]:
+    """Return the entries that begin after a day and until another one, without those of undone imports."""
+    begins = catalogue_entry.c.effective_from
+    wanted = _ENTRIES.where(begins > after, begins <= until, catalogue_import.c.undone_at.is_(None))
+    return [_entry_of(row) for row in connection.execute(wanted)]
+
+
+def open_dossiers_of_procedures(connection: Connection, procedure_ids: Sequence[str]) -> int:
+    """Return how many open dossiers have one of these procedures."""
+    wanted = dossier.c.procedure_id.in_(procedure_ids) & dossier.c.ended_at.is_(None)
+    return connection.execute(select(func.count()).select_from(dossier).where(wanted)).scalar_one()
 
 
 def codes_with_entries(connection: Connection) -> frozenset[str]:

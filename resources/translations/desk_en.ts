@@ -3983,6 +3983,25 @@
     </message>
 </context>
 <context>
+    <name>LimitOptions</name>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal says: {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>Server</source>
@@ -4428,6 +4447,26 @@
     </message>
     <message>
         <source>Type the number of the decision that states it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s key has 64 digits and letters a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no update of the catalogue, or it is damaged. Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody whose key this desk knows signed the update. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is of {day} already: the update is not newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update needs a catalogue of {day} or later. Take the update before it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

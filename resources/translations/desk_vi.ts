@@ -3965,6 +3965,25 @@
     </message>
 </context>
 <context>
+    <name>LimitOptions</name>
+    <message>
+        <source>at the desk</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>bưu chính</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>The portal says: {limits}</source>
+        <translation>Cổng ghi: {limits}</translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>Server</source>
@@ -4411,6 +4430,26 @@
     <message>
         <source>Type the number of the decision that states it.</source>
         <translation>Hãy nhập số quyết định quy định nội dung này.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s key has 64 digits and letters a to f.</source>
+        <translation>Khóa của bên phát hành gồm 64 ký tự, là chữ số và chữ từ a đến f.</translation>
+    </message>
+    <message>
+        <source>The file is no update of the catalogue, or it is damaged. Fetch it again.</source>
+        <translation>Tệp không phải bản cập nhật danh mục hoặc đã hỏng. Hãy tải lại tệp.</translation>
+    </message>
+    <message>
+        <source>Nobody whose key this desk knows signed the update. Nothing was changed.</source>
+        <translation>Bản cập nhật không có chữ ký của bên phát hành mà quầy đã tin cậy. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The catalogue is of {day} already: the update is not newer.</source>
+        <translation>Danh mục đang dùng đã là ngày {day}: bản cập nhật không mới hơn.</translation>
+    </message>
+    <message>
+        <source>The update needs a catalogue of {day} or later. Take the update before it first.</source>
+        <translation>Bản cập nhật này cần danh mục từ ngày {day} trở đi. Hãy nhận bản cập nhật trước đó trước.</translation>
     </message>
     <message>
         <source>This import was taken back before.</source>

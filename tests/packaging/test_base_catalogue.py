@@ -100,6 +100,23 @@ def test_the_portal_s_rows_become_rows_of_the_list(tmp_path: Path) -> None:
     assert (left.listed.state, left.listed.counter, left.offered) == (ListState.LEFT, Counter.OTHER, frozenset())
 
 
+@pytest.mark.parametrize(
+    ("agency", "expected"),
+    [
+        ("Sở Tư pháp Thành phố Hà Nội", "Sở Tư pháp"),
+        ("Sở Xây dựng - tỉnh Quảng Ninh", "Sở Xây dựng"),
+        ("Sở Y tế tỉnh Quảng Bình", "Sở Y tế"),
+        ("Ủy ban nhân dân cấp tỉnh", "Ủy ban nhân dân cấp tỉnh"),
+        ("Hà Nội", "Hà Nội"),
+    ],
+)
+def test_one_province_s_department_stands_for_that_of_every_province(agency: str, expected: str) -> None:
+    row = FULL | {"agency": [agency, agency], "commune_desk": "", "level": ["province"]}
+    assert SCRIPT.portal_row(row, set()).listed.agency == expected
+    own = SCRIPT.portal_row(row | {"scope": "provincial"}, set())
+    assert own.listed.agency == agency, "a province's own procedure keeps its department"
+
+
 def test_details_are_marked_as_unverified_and_a_fee_of_nothing_is_not_known(tmp_path: Path) -> None:
     detail = _sample(tmp_path)[1].detail
     assert detail is not None
@@ -108,8 +125,8 @@ def test_details_are_marked_as_unverified_and_a_fee_of_nothing_is_not_known(tmp_
     assert [(step.n, step.unit) for step in version.steps] == [(5, LimitUnit.WORKING_DAY)]
     assert [(option.case, len(option.steps), option.note) for option in version.limit_options] == [
         ("", 1, "5 ngày"),
-        ("", 0, "Cổng ghi 3, không có đơn vị"),
-        ("", 0, "Cổng ghi khác, không có đơn vị"),
+        ("", 0, "3, không có đơn vị"),
+        ("", 0, "khác, không có đơn vị"),
         ("1.000002.01", 1, ""),
     ]
     assert version.fees[0].amount is None

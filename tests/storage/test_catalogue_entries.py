@@ -9,6 +9,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.catalogue.stated import Layer, StatedValues
+from desktop_app.domain.dossier.procedure import RequiredDocument
 from desktop_app.domain.law.fee import FeeKind, FeeRow
 from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
@@ -25,6 +26,7 @@ from desktop_app.storage.tables import catalogue_entry
 from tests.domain.catalogue.entries import CODE, NOW, an_entry
 
 VALUES = StatedValues(
+    documents=(RequiredDocument("Tờ khai"),),
     steps=(LimitStep(3, LimitUnit.HOUR, "UBND xã"),),
     fees=(FeeRow(8_000, "bản", kind=FeeKind.CHARGE, way=HandInWay.ONLINE),),
 )
@@ -43,7 +45,7 @@ def test_what_was_stored_comes_back(context: DeskContext) -> None:
     with context.store.read() as connection:
         (entry,) = entries_of_code(connection, CODE)
         assert replace(entry, origin=replace(entry.origin, officer_name=ENTRY.origin.officer_name)) == ENTRY
-        assert [named.code for named in naming_entries(connection)] == ["2.999999"]
+        assert [named.code for named in naming_entries(connection)] == ["2.999999"], "papers have names too"
         assert codes_with_entries(connection) == {CODE, "2.999999"}
         assert [(made.id, made.entries) for made in imports(connection)] == [(IMPORT, 2)]
     with context.store.write() as connection:

@@ -61,8 +61,8 @@ _OWN_COUNTERS = (
 )
 _COUNTERS_OF_MINISTRIES = {"bo cong an": Counter.POLICE, "bo quoc phong": Counter.MILITARY}
 _COUNTERS_OF_FIELDS = {"thue": Counter.TAX, "bao hiem xa hoi": Counter.SOCIAL_INSURANCE, "hai quan": Counter.CENTRAL}
-# "XÃ HỘI" is part of many departments' names and no commune.
-_COMMUNE = re.compile(r"\b(xa|phuong|dac khu|thi tran)\b(?! hoi\b| tien\b)")
+# "XÃ HỘI", "ĐỊA PHƯƠNG" and "PHƯƠNG TIỆN" are parts of departments' names and no communes.
+_COMMUNE = re.compile(r"(?<!\bdia )\b(xa|phuong|dac khu|thi tran)\b(?! hoi\b| tien\b)")
 _PROVINCE = re.compile(r"\b(tinh|thanh pho|so)\b")
 
 

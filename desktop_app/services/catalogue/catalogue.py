@@ -1,29 +1,25 @@
 """The catalogue of procedures: the program's base, the rows of a server, and what was imported or answered since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache, cached_property
-from typing import Any, Protocol
+from functools import cached_property
+from typing import Protocol
 
-from desktop_app.domain.catalogue.hits import Hit, Listed, Reason, Vocabulary
-from desktop_app.domain.catalogue.levels import Counter, Level, ListState
+from desktop_app.domain.catalogue.hits import Hit, Listed, Reason
+from desktop_app.domain.catalogue.levels import Level, ListState
 from desktop_app.domain.catalogue.merging import Sourced, merged_procedure, sources_on, upcoming, values_on
 from desktop_app.domain.catalogue.stated import Entry
-from desktop_app.domain.codec import convert, decode
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, first_day
 from desktop_app.domain.law.archive import Retention
-from desktop_app.domain.text import fold
-from desktop_app.services.catalogue.rows import ProcedureRow
+from desktop_app.services.catalogue.details import listed_of, procedure_of
 from desktop_app.services.catalogue.search import search
-from desktop_app.services.resources import read_json, resource
+from desktop_app.services.catalogue.words import vocabulary
 from desktop_app.storage.procedure_list import ProcedureList
 from desktop_app.storage.procedure_rows import OFFERED, ListRow
 
 _MOST_HITS = 12
 _MOST_OPENED = 256
-# What is known by its name only: from the day on which communes and provinces took over from districts.
-_NAME_ONLY_FROM = date(2025, 7, 1)
 
 
 class Layers(Protocol):
@@ -135,7 +131,7 @@ class Catalogue:
     def hit(self, procedure: Procedure) -> Hit:
         """Return a procedure as a search would list it: one that the desk has pinned, for example."""
         listed = self.listed(procedure.id)
-        hit = Hit(replace(listed or _listed_of(procedure), id=procedure.id, name=procedure.name), Reason.PINNED)
+        hit = Hit(replace(listed or listed_of(procedure), id=procedure.id, name=procedure.name), Reason.PINNED)
         return self._as_entries_state(hit) or hit
 
     def names(self) -> list[tuple[str, str]]:
@@ -167,7 +163,7 @@ class Catalogue:
     @cached_property
     def _lists(self) -> tuple[ProcedureList, ...]:
         levels = frozenset(OFFERED)
-        rows = [ListRow(_listed_of(procedure), levels, procedure.former_ids) for procedure in self._own]
+        rows = [ListRow(listed_of(procedure), levels, procedure.former_ids) for procedure in self._own]
         named = [ListRow(self._as_listed(listed), levels) for listed in self._named.values()]
         lists = [ProcedureList.in_memory(some) for some in (rows, named) if some]
         return (*lists, *([self._base] if self._base is not None else []))
@@ -199,7 +195,7 @@ class Catalogue:
         listed = self._base.by_id(procedure_id)
         if listed is None:
             return None
-        procedure = self._own_ids.get(listed.id) or _procedure_of(self._base, listed)
+        procedure = self._own_ids.get(listed.id) or procedure_of(self._base, listed)
         if len(self._opened) >= _MOST_OPENED:
             self._opened.clear()
         self._opened[procedure_id] = procedure
@@ -222,78 +218,3 @@ class Catalogue:
         procedure = self.by_id(hit.id)
         begins = first_day(procedure, today) if procedure is not None else None
         return replace(hit, is_offered=values.get("is_received", hit.is_offered), begins=begins)
-
-
-def load_catalogue() -> Catalogue:
-    """Return the catalogue that the program brings; its file is opened, and read when something is looked up."""
-    return Catalogue(ProcedureList.open(resource("catalogue", "base.db")))
-
-
-def read_catalogue(rows: Sequence[dict[str, Any]]) -> Catalogue:
-    """Return the catalogue that rows like those of the JSON files hold.
-
-    Raises:
-        DecodeError: when a row is not as it should be; names the field.
-    """
-    return catalogue_of(read_procedures(rows))
-
-
-def read_procedures(rows: Sequence[dict[str, Any]]) -> list[Procedure]:
-    """Return the procedures that rows like those of the JSON files describe.
-
-    Raises:
-        DecodeError: when a row is not as it should be; names the field.
-    """
-    return [row.procedure() for row in convert(list(rows), list[ProcedureRow])]
-
-
-def catalogue_of(procedures: Sequence[Procedure]) -> Catalogue:
-    """Return a catalogue of some procedures."""
-    return Catalogue(None, procedures)
-
-
-def usual_procedures(level: Level | None) -> list[str]:
-    """Return the ids of the nine procedures that a new desk of a level begins with."""
-    usual: dict[str, list[str]] = read_json("catalogue", "desk_defaults.json")["usual"]
-    return usual[level if level in OFFERED else Level.PROVINCE]
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """Return the usual names and acronyms that a search understands."""
-    content = read_json("catalogue", "search_words.json")
-    return Vocabulary(*(_folded(content[kind]) for kind in ("acronyms", "synonyms")))
-
-
-def _folded(words: Iterable[dict[str, str]]) -> dict[str, str]:
-    return {fold(word["typed"]): fold(word["means"]) for word in words}
-
-
-def _procedure_of(base: ProcedureList, listed: Listed) -> Procedure:
-    detail = base.detail(listed.id)
-    if detail is not None:
-        return decode(detail, ProcedureRow).procedure()
-    return Procedure(
-        id=listed.id,
-        code=listed.code,
-        name=listed.name,
-        field=listed.field,
-        deciding_unit=listed.unit,
-        versions=(ProcedureVersion(_NAME_ONLY_FROM, limit_known=False, verified={"code": True, "name": True}),),
-        agency=listed.agency,
-        former_ids=base.former_ids(listed.id),
-    )
-
-
-def _listed_of(procedure: Procedure) -> Listed:
-    return Listed(
-        id=procedure.id,
-        code=procedure.code,
-        name=procedure.name,
-        field=procedure.field,
-        agency=procedure.agency,
-        unit=procedure.deciding_unit,
-        counter=Counter.OTHER,
-        has_details=True,
-        online_level=procedure.online_level,
-    )

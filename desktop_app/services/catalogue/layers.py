@@ -30,12 +30,16 @@ def desk_catalogue(
         clock: returns the present moment.
         own: the procedures that the desk's server published; empty for those of before.
     """
+    layers = StoredLayers(store, office_of(agency, local(clock()).date()), clock)
+    return catalogue.for_desk(level_of_office(agency.parent, agency.name), layers, own)
+
+
+def office_of(agency: Agency, day: date) -> str:
+    """Return the identification code of an agency on a day, ``""`` where none is in force."""
     try:
-        office = agency.code_on(local(clock()).date())
+        return agency.code_on(day)
     except RuleViolation:
-        office = ""
-    level = level_of_office(agency.parent, agency.name)
-    return catalogue.for_desk(level, StoredLayers(store, office, clock), own)
+        return ""
 
 
 class StoredLayers:

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Connection
+
 from desktop_app.domain.bounds import Name
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, compare, entries_of, layer_of
 from desktop_app.domain.catalogue.stated import Origin, office_code
@@ -66,6 +68,13 @@ def apply_import(context: DeskContext, diff: CatalogueDiff, source: ImportSource
     check_administrator(context.officer)
     if diff.is_empty:
         raise RuleViolation("catalogue.nothing_new", "file")
+    with context.store.write() as connection:
+        store_import(connection, context, diff, source)
+    return with_catalogue_read_again(context)
+
+
+def store_import(connection: Connection, context: DeskContext, diff: CatalogueDiff, source: ImportSource) -> None:
+    """Store what differs, in a transaction of the caller; whether the officer may is the caller's to check."""
     origin = Origin(
         layer=layer_of(source.office),
         office=office_code(source.office),
@@ -77,9 +86,7 @@ def apply_import(context: DeskContext, diff: CatalogueDiff, source: ImportSource
         learned_at=context.clock(),
     )
     entries = entries_of(diff, origin, source.effective_from, new_id, is_verified=source.is_verified)
-    with context.store.write() as connection:
-        add_import(connection, new_id(), source.layout, origin, context.officer, entries)
-    return with_catalogue_read_again(context)
+    add_import(connection, new_id(), source.layout, origin, context.officer, entries)
 
 
 def undo_whole_import(context: DeskContext, import_id: UUID) -> DeskContext:

@@ -8,6 +8,7 @@ from desktop_app.domain.dossier.procedure import Procedure, RequiredDocument
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.text import tidy
+from desktop_app.services.catalogue import office_of
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.procedures.imports import with_catalogue_read_again
 from desktop_app.storage.catalogue_entries import add_import
@@ -67,7 +68,7 @@ def _state(
     today = context.today()
     origin = Origin(
         layer=Layer.DESK,
-        office=_office(context, today),
+        office=office_of(context.agency, today),
         decision=decision,
         decision_date=decision_date,
         officer_name=context.officer.name,
@@ -77,10 +78,3 @@ def _state(
         entry = Entry(new_id(), procedure.id, values, origin, today)
         add_import(connection, new_id(), TYPED, origin, context.officer, [entry])
     return with_catalogue_read_again(context)
-
-
-def _office(context: DeskContext, day: date) -> str:
-    try:
-        return context.agency.code_on(day)
-    except RuleViolation:
-        return ""

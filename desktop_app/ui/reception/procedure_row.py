@@ -1,5 +1,10 @@
 """One procedure in the list that the officer chooses from."""
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+
 from desktop_app.domain.catalogue.hits import Hit
 from desktop_app.domain.catalogue.levels import Counter, ListState, Scope
 from desktop_app.domain.dates import day_text
@@ -23,13 +28,57 @@ _COUNTERS = {
 }
 
 
+class MarkedName(ElidedLabel):
+    """A name on one line, elided where it does not fit, with the letters that matched in bold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._marks: tuple[tuple[int, int], ...] = ()
+
+    def show_name(self, name: str, marks: tuple[tuple[int, int], ...]) -> None:
+        """Show a name; `marks` are beginning and end of each part that matched."""
+        self._marks = marks
+        self.setText(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the name, part by part."""
+        if not self._marks:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold)
+        rest = self.contentsRect()
+        for text, is_marked in self._parts(wider):
+            font, metrics = (bold, wider) if is_marked else (self.font(), self.fontMetrics())
+            painter.setFont(font)
+            painter.drawText(rest, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+            rest.setLeft(rest.left() + metrics.horizontalAdvance(text))
+
+    def _parts(self, wider: QFontMetrics) -> Iterator[tuple[str, bool]]:
+        """Return the parts of the name as it is elided, and whether each matched."""
+        name, normal = self.text(), self.fontMetrics()
+        marked = [name[begin:end] for begin, end in self._marks]
+        more = sum(wider.horizontalAdvance(part) - normal.horizontalAdvance(part) for part in marked)
+        shown = normal.elidedText(name, Qt.TextElideMode.ElideRight, self.contentsRect().width() - more)
+        place = 0
+        for begin, end in self._marks:
+            yield shown[place:begin], False
+            yield shown[begin:end], True
+            place = end
+        yield shown[place:], False
+
+
 class ProcedureRow(ListRow):
     """A row with digit, name and facts."""
 
     def __init__(self, place: int) -> None:
         super().__init__(place, _ROW_PX)
         self._key = key_cap(str(place + 1))
-        self._name = ElidedLabel()
+        self._name = MarkedName()
         self._facts = label("", "small")
         inside = row(self._key, self._name, self._facts)
         inside.setContentsMargins(2, 0, 6, 0)
@@ -40,7 +89,7 @@ class ProcedureRow(ListRow):
         self.setVisible(hit is not None)
         if hit is None:
             return
-        self._name.setText(hit.name)
+        self._name.show_name(hit.name, hit.marks)
         self._facts.setText(" · ".join(part for part in (hit.listed.code, *self._facts_of(hit, model)) if part))
         self.setAccessibleName(f"{self._place + 1}, {hit.name}, {self._facts.text()}")
 

@@ -23,6 +23,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.rows import RowList
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.reception.fee_rows import FeeRows
+from desktop_app.ui.reception.limit_options import limit_options
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.procedure_row import ProcedureRow
 from desktop_app.ui.texts import formatting
@@ -201,7 +202,7 @@ class ProcedureStep(StepCard):
         if not self.limit.line.hasFocus():
             days = sum(step.n for step in self._model.steps or ())
             self.limit.set_text(str(days) if self._model.steps is not None else "")
-        self._basis.setText("; ".join(version.basis) if version else "")
+        self._basis.setText((limit_options(version) or "; ".join(version.basis)) if version else "")
         self._show_age(version)
         problem = self._model.problem_of("limit")
         self.limit.show_error(sentence_of(problem) if problem else "")

@@ -80,3 +80,21 @@ def test_a_procedure_is_not_received_before_its_first_day() -> None:
     with pytest.raises(RuleViolation, match=r"procedure\.not_yet") as caught:
         check_has_begun(issued, date(2026, 11, 30))
     assert caught.value.params["day"] == "01/12/2026"
+
+
+def test_a_fee_for_a_way_counts_for_it_and_several_for_one_way_are_not_added_up() -> None:
+    day, post, direct = date(2026, 1, 1), HandInWay.POST, HandInWay.DIRECT
+    single = ProcedureVersion(day, fees=(FeeRow(8_000, way=direct), FeeRow(5_000, way=post)))
+    assert (fee_on(single, day), fee_on(single, day, post)) == (8_000, 5_000)
+    assert fee_on(single, day, HandInWay.ONLINE) is None, "nothing is said of this way"
+    cases = ProcedureVersion(day, fees=(FeeRow(8_000, way=direct), FeeRow(5_000, way=direct)))
+    assert fee_on(cases, day) is None, "nobody knows which of the two applies"
+    mixed = ProcedureVersion(day, fees=(FeeRow(8_000, way=direct), FeeRow(5_000)))
+    assert (fee_on(mixed, day), fee_on(mixed, day, post)) == (None, 5_000)
+
+
+def test_a_procedure_is_named_by_its_present_and_its_former_ids() -> None:
+    procedure = Procedure("1.000001", "1.000001", "Tên", "Lĩnh vực", "UBND", (), former_ids=("A01",))
+    assert procedure.is_named("1.000001")
+    assert procedure.is_named("A01")
+    assert not procedure.is_named("A02")

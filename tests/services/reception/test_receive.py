@@ -16,7 +16,7 @@ from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier, reprint
 from desktop_app.services.printing.spool import JobState, follow, job_of, open_spool, print_job, recover
 from desktop_app.services.reception.drafts import discard_draft, keep_draft, list_drafts
-from desktop_app.services.reception.people import recognise, recognise_card
+from desktop_app.services.reception.people import recognise, recognise_card, still_open
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.projection import project
 from desktop_app.storage.event_log import append_event, broken_links
@@ -120,6 +120,19 @@ def test_a_known_person_is_recognised_and_keeps_phone_and_address(
     assert [one.code for one in found.open_dossiers] == ["H44.18-261123-0001"]
     again = receive(context, a_reception(context, replace(found.person, phone=""))).dossier
     assert again.reception.owner.phone == people[0].phone, "a blank never blanks"
+
+
+def test_an_open_dossier_of_a_former_id_is_a_duplicate_too(context: DeskContext, people: list[Applicant]) -> None:
+    older = replace(a_reception(context, people[0]), procedure_id="A01")
+    code = receive(context, older).dossier.code
+    recognised = recognise_card(context, parse_card(card_text(people[0]), today=context.today()))
+    procedure, other = context.catalogue.by_id("2.001955"), context.catalogue.by_id("B40")
+    assert procedure is not None
+    assert other is not None
+    double = still_open(procedure, recognised)
+    assert double is not None
+    assert double.code == code
+    assert still_open(other, recognised) is None
 
 
 def test_a_misread_name_is_refused_and_another_name_is_told(context: DeskContext, people: list[Applicant]) -> None:

@@ -18,7 +18,15 @@ from desktop_app.services.dossier.completion import refuse, result_ready
 from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.reports.ledger import choices, entries_at, export_csv, export_xlsx, open_ledger, totals_of
+from desktop_app.services.reports.ledger import (
+    choices,
+    entries_at,
+    export_csv,
+    export_xlsx,
+    open_ledger,
+    open_newest,
+    totals_of,
+)
 from desktop_app.storage.tables import dossier
 from tests.conftest import MovableClock, a_reception
 
@@ -138,3 +146,17 @@ def test_what_is_open_for_long_is_listed_whatever_its_appointment(
     assert codes == {old.code, waits.code}
     totals = totals_of(context, ledger)
     assert (totals.all, totals.overdue + totals.waiting) == (2, 2)
+
+
+def test_dossiers_of_a_former_id_are_listed_with_those_of_its_code(
+    context: DeskContext, people: list[Applicant]
+) -> None:
+    before = replace(a_reception(context, people[0]), procedure_id="A01")
+    older = receive(context, before, printed=False).dossier.code
+    newer = receive(context, a_reception(context, people[1], "2.001955"), printed=False).dossier.code
+    receive(context, a_reception(context, people[2], "B40"), printed=False)
+    wanted = LedgerFilter(procedure_id="2.001955")
+    assert sorted(_codes(context, wanted)) == sorted([older, newer])
+    newest, _ = open_newest(context, wanted, 10, 10)
+    assert sorted(newest.seqs) == sorted(open_ledger(context, wanted).seqs)
+    assert _codes(context, LedgerFilter(procedure_id="9.999999")) == []

@@ -90,3 +90,15 @@ def test_another_province_s_procedure_is_shown_with_its_name(window: Window) -> 
     window.hands.type("ho tro tu van phap luat cho doanh nghiep nho va vua")
     place = next(place for place, hit in enumerate(step._listed) if hit.listed.scope is Scope.PROVINCIAL)
     assert step._listed[place].listed.published_by in step._rows[place].accessibleName()
+
+
+def test_a_limit_that_differs_by_case_is_asked_for_and_the_cases_are_shown(window: Window) -> None:
+    _open_choice(window)
+    step = window.reception.procedure
+    window.hands.type("1.000656")
+    window.hands.press("Return")
+    window.hands.wait_for(step.limit.line.hasFocus)
+    assert "1.000656.01" in step._basis.text()
+    window.hands.type("5")
+    window.hands.press("Return")
+    assert [limit.n for limit in window.model.steps or ()] == [5]
