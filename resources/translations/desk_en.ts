@@ -310,6 +310,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another procedure for this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new page with the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person, same procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new page with the same procedure; the next card adds the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over several</source>
         <translation type="unfinished"></translation>
     </message>

@@ -310,6 +310,22 @@
         <translation>Xem giấy tiếp nhận đúng như đã in và lưu thành tệp.</translation>
     </message>
     <message>
+        <source>Another procedure for this person</source>
+        <translation>Thủ tục khác cho người này</translation>
+    </message>
+    <message>
+        <source>Begin a new page with the same person.</source>
+        <translation>Lập hồ sơ mới cho cùng người này.</translation>
+    </message>
+    <message>
+        <source>Another person, same procedure</source>
+        <translation>Người khác, cùng thủ tục</translation>
+    </message>
+    <message>
+        <source>Begin a new page with the same procedure; the next card adds the person.</source>
+        <translation>Lập hồ sơ mới cùng thủ tục; quét thẻ của người tiếp theo.</translation>
+    </message>
+    <message>
         <source>Hand over several</source>
         <translation>Bàn giao nhiều hồ sơ</translation>
     </message>

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from desktop_app.domain.dossier.actions import DossierAction
+from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.dossier.dossiers import DossierRow, Match
@@ -131,6 +132,19 @@ class CorrectReception:
     """
 
     dossier_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveAlso:
+    """Begin a new page that has the person or the procedure of one that was just received.
+
+    Attributes:
+        reception: what was received.
+        keeps_person: whether the person stays, with whom the dossier is handed in for; else the procedure does.
+    """
+
+    reception: Reception
+    keeps_person: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
@@ -30,6 +31,7 @@ from desktop_app.ui.common.requests import (
     CorrectReception,
     FocusSearch,
     OpenRecord,
+    ReceiveAlso,
     ShowSearchProblem,
     TakeUpDraft,
     TypeApplicant,
@@ -59,7 +61,15 @@ class ReceptionPage(Page):
     page_name = "reception"
     place = SidebarPlace(1, QT_TRANSLATE_NOOP("Sidebar", "Reception"))
     key = "F2"
-    handles = (BeginReception, TypeApplicant, ContinueIntake, ShowSearchProblem, TakeUpDraft, CorrectReception)
+    handles = (
+        BeginReception,
+        TypeApplicant,
+        ContinueIntake,
+        ShowSearchProblem,
+        TakeUpDraft,
+        CorrectReception,
+        ReceiveAlso,
+    )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -106,6 +116,8 @@ class ReceptionPage(Page):
             self.drafts.take_up_draft(request.draft_id)
         elif isinstance(request, CorrectReception):
             self._session.read(partial(open_dossier, dossier_id=request.dossier_id), self._correct)
+        elif isinstance(request, ReceiveAlso):
+            self._receive_also(request.reception, keeps_person=request.keeps_person)
         elif isinstance(request, ContinueIntake):
             self.drafts.take_up(request.opened)
             self.counter.ask_for(request.paper)
@@ -349,6 +361,24 @@ class ReceptionPage(Page):
         if self.model.correcting is not None:
             return self.tr("Store the correction   F9")
         return self.tr("Save and hand back   F9") if self.model.at_once else action_of(self.save).button_text
+
+    def _receive_also(self, reception: Reception, *, keeps_person: bool) -> None:
+        self.drafts.leave_as_draft()
+        if keeps_person:
+            person = reception.submitter or reception.owner
+            self._session.read(partial(recognise, fresh=person), partial(self._serve_again, reception))
+            return
+        procedure = self._session.context.catalogue.by_id(reception.procedure_id)
+        if procedure is not None:
+            self.model.choose(procedure)
+        self._session.request(FocusSearch())
+
+    def _serve_again(self, reception: Reception, recognised: Recognised) -> None:
+        self.take_person(recognised, from_card=False)
+        if reception.submitter is not None:
+            self.model.authority = reception.authority
+            self.model.set_owner(reception.owner)
+        self.focus_step(1)
 
     def _correct(self, opened: OpenedDossier | None) -> None:
         """Show the reception of a dossier to be corrected; the page that is open is stored as a draft first."""

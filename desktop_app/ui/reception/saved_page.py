@@ -20,7 +20,7 @@ from desktop_app.ui.common.labels import Chip, ElidedLabel, label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.paper_dialog import PaperDialog
-from desktop_app.ui.common.requests import CorrectReception, OpenPage, OpenRecord, ShowSaved
+from desktop_app.ui.common.requests import CorrectReception, OpenPage, OpenRecord, ReceiveAlso, ShowSaved
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -55,6 +55,7 @@ class SavedPage(Page):
         self._again = action_button(self.print_out)
         self._correct, self._open = action_button(self.correct), action_button(self.open_dossier)
         self._view = action_button(self.view_paper)
+        self._same_person, self._same_procedure = action_button(self.serve_again), action_button(self.receive_alike)
         self.paper_dialog: PaperDialog | None = None
         session.job_changed.connect(self.show_job)
         session.sync.changed.connect(lambda now: self.show_standing(now.status))
@@ -182,6 +183,28 @@ class SavedPage(Page):
         self._print_problem.setText(sentence_of(error))
         raise_unexpected(error)
 
+    @action(
+        "Ctrl+J",
+        QT_TRANSLATE_NOOP("Actions", "Another procedure for this person"),
+        QT_TRANSLATE_NOOP("Actions", "Begin a new page with the same person."),
+    )
+    def serve_again(self) -> None:
+        """Begin a page for the same person."""
+        self._receive_also(keeps_person=True)
+
+    @action(
+        "Ctrl+U",
+        QT_TRANSLATE_NOOP("Actions", "Another person, same procedure"),
+        QT_TRANSLATE_NOOP("Actions", "Begin a new page with the same procedure; the next card adds the person."),
+    )
+    def receive_alike(self) -> None:
+        """Begin a page of the same procedure."""
+        self._receive_also(keeps_person=False)
+
+    def _receive_also(self, *, keeps_person: bool) -> None:
+        if self._dossier is not None:
+            self._session.request(ReceiveAlso(self._dossier.reception, keeps_person))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next citizen on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -210,6 +233,7 @@ class SavedPage(Page):
         card.body.addLayout(middle)
         card.body.addSpacing(28)
         card.body.addLayout(row(self._next, self._again, self._view, self._correct, self._open, None))
+        card.body.addLayout(row(self._same_person, self._same_procedure, None))
         hint = label(self.tr("Scanning the next citizen's card begins a new page at once."), "small")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = QVBoxLayout()
