@@ -124,9 +124,10 @@ class Catalogue:
             for hit in search(listing, query, vocabulary(), self._level, most):
                 # Beside a list of the office's own the base only tells where something is received.
                 is_own = listing is not self._base or not self._own
-                hits.setdefault(hit.id, hit if is_own else replace(hit, is_offered=False))
+                elsewhere = replace(hit, is_offered=False, tier=hit.tier | 1)
+                hits.setdefault(hit.id, hit if is_own else elsewhere)
         shown = [hit for hit in map(self._as_entries_state, hits.values()) if hit is not None]
-        return sorted(shown, key=lambda hit: not hit.is_offered)[:most]
+        return sorted(shown, key=lambda hit: hit.tier)[:most]
 
     def hit(self, procedure: Procedure) -> Hit:
         """Return a procedure as a search would list it: one that the desk has pinned, for example."""
@@ -164,7 +165,8 @@ class Catalogue:
     def _lists(self) -> tuple[ProcedureList, ...]:
         levels = frozenset(OFFERED)
         rows = [ListRow(listed_of(procedure), levels, procedure.former_ids) for procedure in self._own]
-        named = [ListRow(self._as_listed(listed), levels) for listed in self._named.values()]
+        # A file that states no level is one of what this desk receives.
+        named = [ListRow(self._as_listed(new), levels & set(new.levels) or levels) for new in self._named.values()]
         lists = [ProcedureList.in_memory(some) for some in (rows, named) if some]
         return (*lists, *([self._base] if self._base is not None else []))
 

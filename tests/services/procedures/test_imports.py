@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.catalogue.comparison import ImportedRow
-from desktop_app.domain.catalogue.levels import Level, ListState
+from desktop_app.domain.catalogue.levels import Counter, Level, ListState
 from desktop_app.domain.catalogue.stated import Layer, StatedValues
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import Problems, RuleViolation
@@ -99,6 +99,13 @@ def test_a_new_procedure_is_found_and_an_old_one_by_its_new_name(context: DeskCo
     hit = renamed.catalogue.find("noi quy cua doanh nghiep lon")[0]
     assert (hit.id, hit.listed.levels) == ("2.001955", (Level.PROVINCE, Level.COMMUNE))
     assert renamed.catalogue.find("A01")[0].name == "Đăng ký nội quy của doanh nghiệp lớn"
+
+
+def test_a_new_procedure_of_another_level_is_not_offered_here(context: DeskContext) -> None:
+    commune = "Ủy ban nhân dân cấp xã"
+    changed = _imported(context, code="2.999999", name="Hỗ trợ chè Shan", agency=commune, levels=(Level.COMMUNE,))
+    hit = changed.catalogue.find("che shan")[0]
+    assert (hit.is_offered, hit.listed.counter) == (False, Counter.COMMUNE), "the sample desk is a province's"
 
 
 def test_what_is_not_in_force_yet_is_not_received_before(context: DeskContext, people: list[Applicant]) -> None:
