@@ -166,21 +166,25 @@ class Catalogue:
         levels = frozenset(OFFERED)
         rows = [ListRow(listed_of(procedure), levels, procedure.former_ids) for procedure in self._own]
         # A file that states no level is one of what this desk receives.
-        named = [ListRow(self._as_listed(new), levels & set(new.levels) or levels) for new in self._named.values()]
+        named = [ListRow(new, levels & set(new.levels) or levels) for new in self._named.values()]
         lists = [ProcedureList.in_memory(some) for some in (rows, named) if some]
         return (*lists, *([self._base] if self._base is not None else []))
 
     @cached_property
     def _named(self) -> dict[str, Listed]:
-        """The procedures that entries add or rename."""
-        return {listed.id: listed for listed in (self._layers.named if self._layers else ())}
+        """The procedures that entries rename, in the order of the base, then those that they add."""
+        named = {listed.id: listed for listed in (self._layers.named if self._layers else ())}
+        known = self._base.by_ids(list(named)) if self._base is not None and named else {}
+        renamed = {
+            base.id: replace(base, name=new.name, field=new.field or base.field, state=new.state)
+            for base in known.values()
+            for new in (named[base.id],)
+        }
+        return renamed | {new.id: new for new in named.values() if new.id not in renamed}
 
-    def _as_listed(self, named: Listed) -> Listed:
-        """Return a procedure that entries name, with what the base knows of it besides."""
-        base = self._base.by_id(named.id) if self._base is not None else None
-        if base is None:
-            return named
-        return replace(base, name=named.name, field=named.field or base.field, state=named.state)
+    def prepare(self) -> None:
+        """Read what a search needs of the entries: after a large import, in the thread that made it."""
+        _ = self._lists
 
     @cached_property
     def _own_ids(self) -> dict[str, Procedure]:
@@ -214,7 +218,7 @@ class Catalogue:
             return None
         named = self._named.get(hit.id)
         if named is not None and named.name != hit.name:
-            hit = replace(hit, listed=self._as_listed(named), marks=())
+            hit = replace(hit, listed=named, marks=())
         if values.get("is_in_force") is False:
             hit = replace(hit, listed=replace(hit.listed, state=ListState.LEFT))
         procedure = self.by_id(hit.id)
