@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Protocol
 
+from desktop_app.domain.catalogue.codes import code_in
 from desktop_app.domain.catalogue.hits import Hit, Listed, Reason
 from desktop_app.domain.catalogue.levels import Level, ListState
 from desktop_app.domain.catalogue.merging import Sourced, merged_procedure, sources_on, upcoming, values_on
@@ -63,7 +64,8 @@ class Catalogue:
 
     def for_desk(self, level: Level | None, layers: Layers | None, own: Sequence[Procedure] = ()) -> "Catalogue":
         """Return the catalogue as a desk sees it; with rows of its own only these are offered there."""
-        return Catalogue(self._base, own or self._own, level=level, layers=layers)
+        present = [self._with_present_id(procedure) for procedure in own]
+        return Catalogue(self._base, present or self._own, level=level, layers=layers)
 
     @property
     def source(self) -> str:
@@ -160,6 +162,15 @@ class Catalogue:
         """Return how long the dossiers of a procedure are kept, or None where that is not known."""
         procedure = self.by_id(procedure_id)
         return procedure.retention if procedure is not None else None
+
+    def _with_present_id(self, procedure: Procedure) -> Procedure:
+        """Return a server's procedure under its code where the server still names it by a former id."""
+        if self._base is None or code_in(procedure.id):
+            return procedure
+        listed = self._base.by_id(procedure.id)
+        if listed is None:
+            return procedure
+        return replace(procedure, id=listed.id, former_ids=(procedure.id, *procedure.former_ids))
 
     @cached_property
     def _lists(self) -> tuple[ProcedureList, ...]:
