@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.catalogue.hits import Listed
 from desktop_app.domain.catalogue.levels import Counter, Level, ListState, Scope
+from desktop_app.storage import procedure_list
 from desktop_app.storage.procedure_list import Asked, ProcedureList
 from desktop_app.storage.procedure_list_writer import write_list
 from desktop_app.storage.procedure_rows import ListRow
@@ -67,6 +68,13 @@ def test_a_procedure_is_there_by_its_present_and_former_ids_and_by_its_cases(lis
     assert listing.former_ids("1.000001") == ("1.009999", "X01")
     assert listing.detail("1.000001") == BIRTH.detail
     assert listing.detail("3.000003") is listing.detail("9.000009") is None
+
+
+def test_many_ids_are_looked_up_at_once(listing: ProcedureList, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(procedure_list, "_AT_ONCE", 1)
+    found = listing.by_ids(["3.000003", "X01", "1.000001", "9.000009"])
+    assert list(found.values()) == [BIRTH.listed, HIDDEN.listed]
+    assert listing.by_ids([]) == {}
 
 
 def test_words_and_letters_answer_in_the_order_of_the_list(listing: ProcedureList) -> None:

@@ -82,6 +82,7 @@ class Hit:
         marks: beginning and end of each part of the name that matched.
         is_offered: whether this desk receives it.
         begins: its first day where that is still to come, else None.
+        tier: how well it matches: 0 as typed and offered, 1 as typed and not offered, 2 and 3 in any order.
     """
 
     listed: Listed
@@ -90,6 +91,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()
     is_offered: bool = True
     begins: date | None = None
+    tier: int = 0
 
     @property
     def id(self) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Protocol
 
+from desktop_app.domain.catalogue.codes import code_in
 from desktop_app.domain.catalogue.hits import Hit, Listed, Reason
 from desktop_app.domain.catalogue.levels import Level, ListState
 from desktop_app.domain.catalogue.merging import Sourced, merged_procedure, sources_on, upcoming, values_on
@@ -63,7 +64,8 @@ class Catalogue:
 
     def for_desk(self, level: Level | None, layers: Layers | None, own: Sequence[Procedure] = ()) -> "Catalogue":
         """Return the catalogue as a desk sees it; with rows of its own only these are offered there."""
-        return Catalogue(self._base, own or self._own, level=level, layers=layers)
+        present = [self._with_present_id(procedure) for procedure in own]
+        return Catalogue(self._base, present or self._own, level=level, layers=layers)
 
     @property
     def source(self) -> str:
@@ -124,9 +126,10 @@ class Catalogue:
             for hit in search(listing, query, vocabulary(), self._level, most):
                 # Beside a list of the office's own the base only tells where something is received.
                 is_own = listing is not self._base or not self._own
-                hits.setdefault(hit.id, hit if is_own else replace(hit, is_offered=False))
+                elsewhere = replace(hit, is_offered=False, tier=hit.tier | 1)
+                hits.setdefault(hit.id, hit if is_own else elsewhere)
         shown = [hit for hit in map(self._as_entries_state, hits.values()) if hit is not None]
-        return sorted(shown, key=lambda hit: not hit.is_offered)[:most]
+        return sorted(shown, key=lambda hit: hit.tier)[:most]
 
     def hit(self, procedure: Procedure) -> Hit:
         """Return a procedure as a search would list it: one that the desk has pinned, for example."""
@@ -160,25 +163,39 @@ class Catalogue:
         procedure = self.by_id(procedure_id)
         return procedure.retention if procedure is not None else None
 
+    def _with_present_id(self, procedure: Procedure) -> Procedure:
+        """Return a server's procedure under its code where the server still names it by a former id."""
+        if self._base is None or code_in(procedure.id):
+            return procedure
+        listed = self._base.by_id(procedure.id)
+        if listed is None:
+            return procedure
+        return replace(procedure, id=listed.id, former_ids=(procedure.id, *procedure.former_ids))
+
     @cached_property
     def _lists(self) -> tuple[ProcedureList, ...]:
         levels = frozenset(OFFERED)
         rows = [ListRow(listed_of(procedure), levels, procedure.former_ids) for procedure in self._own]
-        named = [ListRow(self._as_listed(listed), levels) for listed in self._named.values()]
+        # A file that states no level is one of what this desk receives.
+        named = [ListRow(new, levels & set(new.levels) or levels) for new in self._named.values()]
         lists = [ProcedureList.in_memory(some) for some in (rows, named) if some]
         return (*lists, *([self._base] if self._base is not None else []))
 
     @cached_property
     def _named(self) -> dict[str, Listed]:
-        """The procedures that entries add or rename."""
-        return {listed.id: listed for listed in (self._layers.named if self._layers else ())}
+        """The procedures that entries rename, in the order of the base, then those that they add."""
+        named = {listed.id: listed for listed in (self._layers.named if self._layers else ())}
+        known = self._base.by_ids(list(named)) if self._base is not None and named else {}
+        renamed = {
+            base.id: replace(base, name=new.name, field=new.field or base.field, state=new.state)
+            for base in known.values()
+            for new in (named[base.id],)
+        }
+        return renamed | {new.id: new for new in named.values() if new.id not in renamed}
 
-    def _as_listed(self, named: Listed) -> Listed:
-        """Return a procedure that entries name, with what the base knows of it besides."""
-        base = self._base.by_id(named.id) if self._base is not None else None
-        if base is None:
-            return named
-        return replace(base, name=named.name, field=named.field or base.field, state=named.state)
+    def prepare(self) -> None:
+        """Read what a search needs of the entries: after a large import, in the thread that made it."""
+        _ = self._lists
 
     @cached_property
     def _own_ids(self) -> dict[str, Procedure]:
@@ -212,7 +229,7 @@ class Catalogue:
             return None
         named = self._named.get(hit.id)
         if named is not None and named.name != hit.name:
-            hit = replace(hit, listed=self._as_listed(named), marks=())
+            hit = replace(hit, listed=named, marks=())
         if values.get("is_in_force") is False:
             hit = replace(hit, listed=replace(hit.listed, state=ListState.LEFT))
         procedure = self.by_id(hit.id)

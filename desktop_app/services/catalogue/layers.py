@@ -6,7 +6,7 @@ from functools import cached_property
 
 from desktop_app.domain.catalogue.codes import code_in
 from desktop_app.domain.catalogue.hits import Listed
-from desktop_app.domain.catalogue.levels import ListState, level_of_office
+from desktop_app.domain.catalogue.levels import ListState, counter_of_agencies, level_of_office
 from desktop_app.domain.catalogue.merging import usable, values_on
 from desktop_app.domain.catalogue.stated import Entry
 from desktop_app.domain.dates import local
@@ -91,14 +91,16 @@ def _listed_of(code: str, entries: Sequence[Entry], today: date) -> Listed:
     values = values_on(entries, today) or values_on(entries, max(entry.effective_from for entry in entries))
     stated = {name: sourced.value for name, sourced in values.items()}
     is_ended = stated.get("is_in_force") is False
+    agency, levels = stated.get("agency", ""), stated.get("levels", ())
     return Listed(
         id=code,
         code=code_in(code),
         name=stated.get("name", ""),
         field=stated.get("field", ""),
-        agency=stated.get("agency", ""),
+        agency=agency,
         unit=stated.get("unit", ""),
-        levels=stated.get("levels", ()),
+        levels=levels,
+        counter=counter_of_agencies([agency] if agency else [], levels),
         state=ListState.LEFT if is_ended else ListState.LISTED,
         has_details=True,
     )

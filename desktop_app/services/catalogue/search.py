@@ -59,7 +59,7 @@ def search(listing: ProcedureList, typed: str, vocabulary: Vocabulary, level: Le
             ranked.setdefault(candidate.place, candidate)
     best = sorted(ranked.values(), key=lambda candidate: candidate.rank)[:most]
     rows = listing.at([candidate.place for candidate in best])
-    return [_hit(row, candidate.way, level) for candidate, row in zip(best, rows, strict=True)]
+    return [_hit(row, candidate, level) for candidate, row in zip(best, rows, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +131,10 @@ def _rank(name: str, way: _Way, *, is_elsewhere: bool) -> tuple[int, int, bool]:
     return tier, way.order, not name.startswith(phrase)
 
 
-def _hit(row: Row, way: _Way, level: Level | None) -> Hit:
-    listed, offered = row
+def _hit(row: Row, candidate: _Ranked, level: Level | None) -> Hit:
+    (listed, offered), way = row, candidate.way
     marks = marks_of(listed.name, way.words, way.acronyms)
-    return Hit(listed, way.reason, way.via, marks, _is_offered(offered, level))
+    return Hit(listed, way.reason, way.via, marks, _is_offered(offered, level), tier=candidate.rank[0])
 
 
 def _is_offered(offered: frozenset[Level], level: Level | None) -> bool:

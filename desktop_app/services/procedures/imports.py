@@ -117,4 +117,5 @@ def values_in_force(context: DeskContext, code: str) -> Mapping[str, Any] | None
 def with_catalogue_read_again(context: DeskContext) -> DeskContext:
     """Return the desk with its entries read anew."""
     catalogue = desk_catalogue(context.catalogue, context.store, context.agency, context.clock)
+    catalogue.prepare()
     return replace(context, catalogue=catalogue)

@@ -98,6 +98,13 @@ def test_what_is_received_elsewhere_is_found_with_its_agency(commune: Catalogue)
     assert "Công an" in hit.listed.agency
 
 
+def test_what_others_receive_comes_before_what_only_has_the_words_somewhere(commune: Catalogue) -> None:
+    hits = commune.find("thường trú cho người nước ngoài", MOST)
+    assert [hit.tier for hit in hits] == sorted(hit.tier for hit in hits)
+    assert hits[0].listed.counter is Counter.POLICE
+    assert "thường trú cho người nước ngoài" in hits[0].name
+
+
 def test_what_another_province_made_is_never_offered(commune: Catalogue) -> None:
     for typed in ("hỗ trợ", "đất", "doanh nghiệp nhỏ và vừa"):
         for hit in commune.find(typed, 50):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.catalogue.comparison import ImportedRow
-from desktop_app.domain.catalogue.levels import Level, ListState
+from desktop_app.domain.catalogue.levels import Counter, Level, ListState
 from desktop_app.domain.catalogue.stated import Layer, StatedValues
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import Problems, RuleViolation
@@ -25,6 +25,7 @@ from desktop_app.services.procedures.imports import (
     undo_whole_import,
 )
 from desktop_app.services.reception.receive import receive
+from desktop_app.services.resources import read_json
 from tests.conftest import MovableClock, a_reception
 
 BIRTH = "1.001193"
@@ -99,6 +100,23 @@ def test_a_new_procedure_is_found_and_an_old_one_by_its_new_name(context: DeskCo
     hit = renamed.catalogue.find("noi quy cua doanh nghiep lon")[0]
     assert (hit.id, hit.listed.levels) == ("2.001955", (Level.PROVINCE, Level.COMMUNE))
     assert renamed.catalogue.find("A01")[0].name == "Đăng ký nội quy của doanh nghiệp lớn"
+
+
+def test_renamed_procedures_keep_their_place_among_the_hits(context: DeskContext) -> None:
+    before = [hit.id for hit in context.catalogue.find("liet si", 20) if hit.is_offered][:3]
+    rows = [a_row(code, name=f"Tên chung {code}") for code in ("2.999999", *reversed(before))]
+    changed = apply_import(context, preview_import(context, rows), SOURCE)
+    after = [hit.id for hit in changed.catalogue.find("ten chung", 4)]
+    assert (sorted(after[:3]), after[3]) == (sorted(before), "2.999999")
+    everyday = [code for code in read_json("catalogue", "desk_defaults.json")["everyday"] if code in before]
+    assert [code for code in after if code in everyday] == everyday
+
+
+def test_a_new_procedure_of_another_level_is_not_offered_here(context: DeskContext) -> None:
+    commune = "Ủy ban nhân dân cấp xã"
+    changed = _imported(context, code="2.999999", name="Hỗ trợ chè Shan", agency=commune, levels=(Level.COMMUNE,))
+    hit = changed.catalogue.find("che shan")[0]
+    assert (hit.is_offered, hit.listed.counter) == (False, Counter.COMMUNE), "the sample desk is a province's"
 
 
 def test_what_is_not_in_force_yet_is_not_received_before(context: DeskContext, people: list[Applicant]) -> None:

@@ -260,3 +260,17 @@ def test_the_rows_that_the_program_brings_can_be_published_as_they_are(context: 
     assert new.catalogue.find("cap giay phep lao dong")[0].is_offered
     birth = next(hit for hit in new.catalogue.find("khai sinh") if hit.id == "1.001193")
     assert not birth.is_offered, "the office's list does not have it"
+
+
+def test_a_server_that_still_names_procedures_by_former_ids_is_understood(context: DeskContext) -> None:
+    rows = [
+        {name: value for name, value in row.items() if name != "former_ids"} | {"id": old}
+        for old, row in zip(("A01", "Z99"), read_json("catalogue", "labour.json")["procedures"][:2], strict=True)
+    ]
+    server = _Server(procedures={"procedures": rows})
+    assert fetch_central_data(context, server.version, server.fetch)
+    new = renewed(context)
+    assert [name for name, _ in new.catalogue.names()] == ["2.001955", "Z99"]
+    assert new.catalogue.by_id("A01") == new.catalogue.by_id("2.001955")
+    hits = [hit.id for hit in new.catalogue.find("noi quy lao dong")]
+    assert hits.count("2.001955") == 1
