@@ -652,6 +652,43 @@
     </message>
 </context>
 <context>
+    <name>AnswerRow</name>
+    <message>
+        <source>From decision no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue has neither limit nor papers of this procedure. Keep {limit} and %n papers?</source>
+        <translation>
+            <numerusform>The catalogue has neither limit nor papers of this procedure. Keep {limit} and one paper?</numerusform>
+            <numerusform>The catalogue has neither limit nor papers of this procedure. Keep {limit} and %n papers?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue has no limit of this procedure. Keep {limit} for the next time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue has no papers of this procedure. Keep these %n?</source>
+        <translation>
+            <numerusform>The catalogue has no papers of this procedure. Keep this one?</numerusform>
+            <numerusform>The catalogue has no papers of this procedure. Keep these %n?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: it holds for the next dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApplicantStep</name>
     <message>
         <source>Applicant</source>

@@ -652,6 +652,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerRow</name>
+    <message>
+        <source>From decision no.</source>
+        <translation>Theo quyết định số</translation>
+    </message>
+    <message>
+        <source>Keep it in the catalogue</source>
+        <translation>Lưu vào danh mục</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue has neither limit nor papers of this procedure. Keep {limit} and %n papers?</source>
+        <translation>
+            <numerusform>Danh mục chưa có thời hạn và thành phần hồ sơ của thủ tục này. Lưu {limit} và %n giấy tờ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue has no limit of this procedure. Keep {limit} for the next time?</source>
+        <translation>Danh mục chưa có thời hạn của thủ tục này. Lưu {limit} cho lần sau?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue has no papers of this procedure. Keep these %n?</source>
+        <translation>
+            <numerusform>Danh mục chưa có thành phần hồ sơ của thủ tục này. Lưu %n giấy tờ này?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: it holds for the next dossiers.</source>
+        <translation>Đã lưu: áp dụng cho các hồ sơ sau.</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantStep</name>
     <message>
         <source>Applicant</source>

@@ -1,10 +1,11 @@
 """What officers state of a procedure themselves: the limit that was missing, and what the desk wants to see."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.catalogue.stated import Entry, Layer, Origin, StatedValues
-from desktop_app.domain.dossier.procedure import Procedure, RequiredDocument
+from desktop_app.domain.dossier.dossier import DocumentState, Dossier
+from desktop_app.domain.dossier.procedure import RequiredDocument
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.text import tidy
@@ -17,21 +18,37 @@ TYPED = "officer"
 """The layout of what was typed and not read from a file."""
 
 
-def may_store_answer(procedure: Procedure, day: date) -> bool:
-    """Return whether the catalogue lacks the limit or the papers of a procedure, so that an answer is worth keeping."""
-    version = procedure.in_use_on(day)
-    is_instant = procedure.instant_result
-    return version is not None and ((not version.limit_known and not is_instant) or not version.documents)
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an officer typed because the catalogue did not have it.
+
+    Attributes:
+        procedure_id: the procedure.
+        steps: its time limit; empty where the catalogue has it.
+        documents: its papers; empty where the catalogue has them.
+    """
+
+    procedure_id: str
+    steps: tuple[LimitStep, ...] = ()
+    documents: tuple[RequiredDocument, ...] = ()
+
+
+def answer_of(context: DeskContext, dossier: Dossier) -> Answer | None:
+    """Return what was typed for a dossier and is worth keeping, or None where the catalogue lacks nothing."""
+    page = dossier.reception
+    procedure = context.catalogue.by_id(page.procedure_id)
+    version = procedure.in_use_on(context.today()) if procedure is not None else None
+    if procedure is None or version is None:
+        return None
+    lacks_limit = not version.limit_known and not procedure.instant_result
+    steps = page.steps if lacks_limit and page.steps else ()
+    handed_in = [] if version.documents else [line for line in page.documents if line.state is DocumentState.PRESENT]
+    documents = tuple(RequiredDocument(line.name, line.counts, required=line.required) for line in handed_in)
+    return Answer(procedure.id, tuple(steps), documents) if steps or documents else None
 
 
 def store_answer(
-    context: DeskContext,
-    procedure_id: str,
-    *,
-    decision: str,
-    decision_date: date | None = None,
-    steps: Sequence[LimitStep] = (),
-    documents: Sequence[RequiredDocument] = (),
+    context: DeskContext, answer: Answer, *, decision: str, decision_date: date | None = None
 ) -> DeskContext:
     """Store what an officer typed for a procedure without limit or papers, as a version from today on.
 
@@ -43,8 +60,8 @@ def store_answer(
     """
     if not tidy(decision):
         raise RuleViolation("catalogue.no_decision", "decision")
-    values = StatedValues(steps=tuple(steps) or None, documents=tuple(documents) or None)
-    return _state(context, procedure_id, values, tidy(decision), decision_date)
+    values = StatedValues(steps=answer.steps or None, documents=answer.documents or None)
+    return _state(context, answer.procedure_id, values, tidy(decision), decision_date)
 
 
 def state_own_values(context: DeskContext, procedure_id: str, values: StatedValues) -> DeskContext:

@@ -21,6 +21,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.paper_dialog import PaperDialog
 from desktop_app.ui.common.requests import CorrectReception, OpenPage, OpenRecord, ReceiveAlso, ShowSaved
+from desktop_app.ui.reception.answer_row import AnswerRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -57,6 +58,7 @@ class SavedPage(Page):
         self._view = action_button(self.view_paper)
         self._same_person, self._same_procedure = action_button(self.serve_again), action_button(self.receive_alike)
         self.paper_dialog: PaperDialog | None = None
+        self.answer = AnswerRow(session)
         session.job_changed.connect(self.show_job)
         session.sync.changed.connect(lambda now: self.show_standing(now.status))
         self._arrange()
@@ -99,6 +101,7 @@ class SavedPage(Page):
         self._show_sent(is_waiting=True)
         self._view.hide()
         self._again.setText(self.tr("Print a receipt   Ctrl+P") if at_once else action_of(self.print_out).button_text)
+        self.answer.offer(dossier)
         minutes, rest = divmod(round(seconds), 60)
         self._time.setText(self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest))
         spoken = f"{self.saved_chip.text()}. {dossier.code}. {self._due_label.text()}: {self.due.text()}"
@@ -234,6 +237,7 @@ class SavedPage(Page):
         card.body.addSpacing(28)
         card.body.addLayout(row(self._next, self._again, self._view, self._correct, self._open, None))
         card.body.addLayout(row(self._same_person, self._same_procedure, None))
+        card.body.addWidget(self.answer)
         hint = label(self.tr("Scanning the next citizen's card begins a new page at once."), "small")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = QVBoxLayout()

@@ -13,7 +13,7 @@ from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.procedures.imports import imports_of
-from desktop_app.services.procedures.own_values import TYPED, may_store_answer, state_own_values, store_answer
+from desktop_app.services.procedures.own_values import TYPED, Answer, answer_of, state_own_values, store_answer
 from desktop_app.services.reception.receive import receive
 from tests.conftest import a_reception
 
@@ -37,24 +37,14 @@ def test_a_procedure_that_is_known_by_name_only_is_received_with_a_typed_limit(
 
 
 def test_the_answer_is_kept_as_a_version_with_officer_and_decision(context: DeskContext) -> None:
-    procedure = context.catalogue.by_id(NAME_ONLY)
-    assert procedure is not None
-    assert may_store_answer(procedure, context.today())
-    changed = store_answer(
-        context,
-        NAME_ONLY,
-        decision=" 12/QĐ-UBND ",
-        decision_date=date(2026, 5, 4),
-        steps=FIVE,
-        documents=[FORM],
-    )
+    answer = Answer(NAME_ONLY, FIVE, (FORM,))
+    changed = store_answer(context, answer, decision=" 12/QĐ-UBND ", decision_date=date(2026, 5, 4))
     answered = changed.catalogue.by_id(NAME_ONLY)
     assert answered is not None
     version = answered.on(context.today())
     assert version is not None
     assert (version.steps, version.documents, version.limit_known) == (FIVE, (FORM,), True)
     assert (version.decision, version.verified["limit"]) == ("12/QĐ-UBND", False)
-    assert not may_store_answer(answered, context.today())
     entry = changed.catalogue.sources(NAME_ONLY, context.today())["steps"].entry
     assert entry is not None
     assert (entry.origin.layer, entry.origin.officer_name) == (Layer.DESK, context.officer.name)
@@ -62,15 +52,22 @@ def test_the_answer_is_kept_as_a_version_with_officer_and_decision(context: Desk
     assert (made.layout, made.entries, made.origin.decision_date) == (TYPED, 1, date(2026, 5, 4))
 
 
-def test_what_is_known_or_due_at_once_needs_no_answer(context: DeskContext) -> None:
-    known = context.catalogue.by_id("2.001955")
-    assert known is not None
-    assert not may_store_answer(known, context.today())
-    version = replace(known.versions[0], limit_known=False)
-    instant = replace(known, instant_result=True, versions=(version,))
-    assert not may_store_answer(instant, context.today())
-    assert may_store_answer(replace(instant, instant_result=False), context.today())
-    assert not may_store_answer(replace(known, versions=()), context.today())
+def test_what_was_typed_is_worth_keeping_where_the_catalogue_lacks_it(
+    context: DeskContext, people: list[Applicant]
+) -> None:
+    dossier = receive(context, _page(people[0]), printed=False).dossier
+    answer = answer_of(context, dossier)
+    assert answer is not None
+    assert (answer.procedure_id, answer.steps) == (NAME_ONLY, FIVE)
+    assert [(paper.name, paper.counts.original) for paper in answer.documents] == [("Tờ khai", 1)]
+    changed = store_answer(context, answer, decision="12/QĐ-UBND")
+    assert answer_of(changed, dossier) is None, "it is there now"
+    known = receive(context, a_reception(context, people[0]), printed=False).dossier
+    assert answer_of(context, known) is None
+    lost = replace(known, reception=replace(known.reception, procedure_id="9.999999"))
+    assert answer_of(context, lost) is None
+    unmarked = replace(dossier, reception=replace(dossier.reception, documents=(), steps=None))
+    assert answer_of(context, unmarked) is None
 
 
 @pytest.mark.parametrize(
@@ -85,7 +82,7 @@ def test_an_answer_without_its_parts_is_refused(
     context: DeskContext, procedure_id: str, decision: str, steps: tuple[LimitStep, ...], code: str
 ) -> None:
     with pytest.raises(RuleViolation, match=code.replace(".", r"\.")):
-        store_answer(context, procedure_id, decision=decision, steps=steps)
+        store_answer(context, Answer(procedure_id, steps), decision=decision)
     assert imports_of(context) == []
 
 
@@ -109,7 +106,7 @@ def test_without_a_code_of_its_agency_the_values_are_the_desk_s_all_the_same(con
 
 
 def test_an_answer_goes_into_the_receipts_after_it(context: DeskContext, people: list[Applicant]) -> None:
-    changed = store_answer(context, NAME_ONLY, decision="12/QĐ-UBND", steps=FIVE, documents=[FORM])
+    changed = store_answer(context, Answer(NAME_ONLY, FIVE, (FORM,)), decision="12/QĐ-UBND")
     dossier = receive(changed, a_reception(changed, people[0], NAME_ONLY), printed=False).dossier
     assert dossier.reception.steps == FIVE
     assert [line.name for line in dossier.reception.documents] == ["Tờ khai"]
