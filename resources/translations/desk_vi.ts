@@ -6795,7 +6795,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Ended by the appointment or not yet due, of all to resolve</source>
-        <translation>Đã giải quyết đúng hạn hoặc chưa đến hạn, trên tổng số phải giải quyết</translation>
+        <translation>Đúng hạn hoặc chưa đến hạn, trên tổng số phải giải quyết</translation>
     </message>
     <message>
         <source>Resolved in time</source>

@@ -27,6 +27,7 @@ from desktop_app.domain.dossier.payloads.processing import (
 from desktop_app.domain.dossier.payloads.reception import NotReceived, Received
 from desktop_app.domain.dossier.payloads.results import PapersReturned, Returned, ReturnedPaper
 from desktop_app.domain.dossier.procedure import CopyCounts
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.domain.people.person import Applicant, ApplicantKind
@@ -177,5 +178,5 @@ def test_without_its_event_it_is_not_drawn(context: DeskContext, people: list[Ap
     if issued.name in {FormName.RECEIPT, FormName.CONTROL_SLIP}:
         assert issued.draw(case, Paper.A5)
         return
-    with pytest.raises(LookupError, match="to print"):
+    with pytest.raises(RuleViolation, match=r"print\.no_step"):
         issued.draw(case, Paper.A5)
