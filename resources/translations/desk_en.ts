@@ -5486,6 +5486,58 @@
         <source>The processing of this dossier has ended; it is not sent on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Lists of procedures are not: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file would become far larger when it is unpacked and was not opened. Ask its sender for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or was not copied whole. Download it again, or open it and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it, save it without the password, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has macros and was not opened. Save it as .xlsx or .docx, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file refers to contents outside of it and was not opened. Open it and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an .xls file of an old Excel. Open it, save it as .xlsx, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of procedures. Choose an .xlsx, .docx, .doc or .json file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows or too many sheets. Leave out what is no list of procedures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Ask its sender for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file takes too long and was stopped. Split it, and import the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>

@@ -5468,6 +5468,58 @@
         <source>The processing of this dossier has ended; it is not sent on.</source>
         <translation>Hồ sơ đã kết thúc giải quyết nên không chuyển nữa.</translation>
     </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation>Tệp trống. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Lists of procedures are not: choose another file.</source>
+        <translation>Tệp lớn hơn {megabytes} MB. Danh sách thủ tục không lớn như vậy: hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The file would become far larger when it is unpacked and was not opened. Ask its sender for it again.</source>
+        <translation>Tệp nén phình ra quá lớn khi giải nén nên không được mở. Hãy xin lại tệp từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was not copied whole. Download it again, or open it and save it anew.</source>
+        <translation>Tệp bị hỏng hoặc chưa chép hết. Hãy tải lại, hoặc mở tệp rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it, save it without the password, and choose it again.</source>
+        <translation>Tệp đặt mật khẩu. Hãy mở tệp, lưu lại không mật khẩu rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file has macros and was not opened. Save it as .xlsx or .docx, and choose it again.</source>
+        <translation>Tệp có macro nên không được mở. Hãy lưu thành .xlsx hoặc .docx rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file refers to contents outside of it and was not opened. Open it and save it anew.</source>
+        <translation>Tệp gọi đến nội dung bên ngoài nên không được mở. Hãy mở bằng Word hoặc Excel và lưu lại.</translation>
+    </message>
+    <message>
+        <source>This is an .xls file of an old Excel. Open it, save it as .xlsx, and choose it again.</source>
+        <translation>Đây là tệp .xls của Excel cũ. Hãy mở tệp, lưu thành .xlsx rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>This is no file of procedures. Choose an .xlsx, .docx, .doc or .json file.</source>
+        <translation>Đây không phải tệp danh mục thủ tục. Hãy chọn tệp .xlsx, .docx, .doc hoặc .json.</translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows or too many sheets. Leave out what is no list of procedures.</source>
+        <translation>Tệp có hơn {rows} dòng hoặc quá nhiều trang tính. Hãy bỏ những phần không phải danh sách thủ tục.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Ask its sender for it again.</source>
+        <translation>Nội dung tệp lồng nhau quá nhiều lớp. Hãy xin lại tệp từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>Reading the file takes too long and was stopped. Split it, and import the parts.</source>
+        <translation>Đọc tệp quá lâu nên đã dừng. Hãy tách tệp ra và nạp từng phần.</translation>
+    </message>
+    <message>
+        <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
+        <translation>Không nhận ra danh sách thủ tục nào. Trong 20 dòng đầu cần có tiêu đề cột như Mã TTHC và Tên TTHC.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
