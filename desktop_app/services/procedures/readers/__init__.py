@@ -35,6 +35,7 @@ def read_file(content: bytes, file_name: str = "", watch: Watch | None = None) -
     kind = kind_of(content, watch)
     if kind is Kind.WORKBOOK:
         grids = grids_of_workbook(content, watch)
+        watch.begin(30, 70, sum(len(grid.rows) for grid in grids))
         rows = read_workbook(grids, watch) if is_workbook(grids) else read_lists(grids, watch)
     elif kind is Kind.JSON:
         rows = read_json(content, file_name, watch)

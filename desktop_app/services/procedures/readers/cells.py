@@ -5,6 +5,7 @@ Only what is certain becomes a value; the words themselves stay beside it.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from desktop_app.domain.catalogue.levels import Level
 from desktop_app.domain.catalogue.portal import fee_row, limit_steps
@@ -14,6 +15,8 @@ from desktop_app.domain.law.fee import FeeRow
 from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.text import fold, tidy
 
+# Columns of a list repeat the same few texts in thousands of rows.
+_remembered = lru_cache(maxsize=4_096)
 _LIMIT = re.compile(
     r"(?:(?P<range>\d+)\s*(?:-|–|đến|tới|hoặc)\s*)?(?P<n>\d+(?:[.,]\d+)?)\s*(?:\([^)\d]*\)\s*)?"
     r"(?P<unit>ngày\s+làm\s+việc|ngày|giờ|tháng)\b"
@@ -40,11 +43,13 @@ _DATE_WITHIN = 120
 _NUMBER = re.compile(r"\d+")
 
 
+@_remembered
 def is_nothing(text: str) -> bool:
     """Return whether a cell says that it says nothing."""
     return tidy(text).lower().strip(" .") in _NOTHING
 
 
+@_remembered
 def limit_of(text: str, by: str = "") -> StatedValues:
     """Return what a cell says of the time limit: its steps where it names one, options where it names several.
 
@@ -77,6 +82,7 @@ def limits_in(text: str, by: str = "") -> list[LimitOption]:
     return [] if "phút" in words else list(limits)
 
 
+@_remembered
 def fees_of(text: str, kind: str = "", way: HandInWay | None = None, *, says_free: bool) -> tuple[FeeRow, ...] | None:
     """Return the fee rows of a cell, None where it says nothing.
 
@@ -115,6 +121,7 @@ def _amount(match: re.Match[str]) -> int:
     return int(re.sub(r"\D", "", digits)) * factor
 
 
+@_remembered
 def day_of(text: str) -> date | None:
     """Return the first day that words name, None for none or an impossible one."""
     iso, usual = _ISO_DAY.search(text), _DAY.search(tidy(text).lower())
@@ -130,6 +137,7 @@ def day_of(text: str) -> date | None:
         return None
 
 
+@_remembered
 def decision_in(text: str) -> tuple[str, date | None]:
     """Return number and date of the decision that words name, ``""`` and None without its number."""
     plain = tidy(text)
@@ -139,17 +147,20 @@ def decision_in(text: str) -> tuple[str, date | None]:
     return re.sub(r"\s", "", match[1]), day_of(plain[match.end() :][:_DATE_WITHIN])
 
 
+@_remembered
 def levels_of(text: str) -> tuple[Level, ...]:
     """Return the levels that words name (``Cấp tỉnh, Cấp xã``)."""
     folded = fold(text)
     return tuple(level for level, pattern in _LEVELS if pattern.search(folded))
 
 
+@_remembered
 def is_marked(text: str) -> bool:
     """Return whether a cell has a mark."""
     return fold(text) in _MARKS or bool(_TICKS.intersection(text))
 
 
+@_remembered
 def lines_of(text: str) -> str:
     """Return the lines of a cell as one text, each line once: several agencies stand in one cell."""
     return "; ".join(dict.fromkeys(line for line in map(tidy, text.splitlines()) if line))

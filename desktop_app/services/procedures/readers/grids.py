@@ -15,6 +15,8 @@ MOST_SHEETS = 60
 MOST_ROWS = 100_000
 MOST_COLUMNS = 80
 MOST_LETTERS = 20_000
+# Of a packed row of a usual list; only the progress depends on it.
+_BYTES_OF_ROW = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def grids_of_workbook(content: bytes, watch: Watch) -> list[Grid]:
         )
         if len(workbook.worksheets) > MOST_SHEETS:
             raise RuleViolation("import.too_many_rows", "file", rows=MOST_ROWS)
+        watch.begin(5, 30, len(content) // _BYTES_OF_ROW)
         return [_grid_of(sheet, watch) for sheet in workbook.worksheets]
     except (Problem, Cancelled):
         raise

@@ -28,6 +28,17 @@ class Watch:
         self._end = clock() + most_seconds
         self._steps = 0
         self._percent = 0
+        self._stage = (0, 0, 1)
+
+    def begin(self, first: int, last: int, steps: int) -> None:
+        """Begin a stage of the work.
+
+        Args:
+            first: percent of the whole work at its begin.
+            last: percent at its end.
+            steps: how many steps it will have, as far as that is known; further ones leave the percent at `last`.
+        """
+        self._stage, self._steps = (first, last, max(1, steps)), 0
 
     def step(self) -> None:
         """Say that a further row or part was read; looks at the clock at each 64th only.
@@ -40,23 +51,14 @@ class Watch:
         if self._steps % _EACH == 0:
             self.check()
 
-    def at(self, done: int, total: int) -> None:
-        """Say how much is done of what is known.
-
-        Raises:
-            Cancelled, RuleViolation: as `step`.
-        """
-        percent = min(100, 100 * done // max(1, total))
-        if percent > self._percent:
-            self._percent = percent
-            self.check()
-
     def check(self) -> None:
         """Tell the progress and look at the clock.
 
         Raises:
             Cancelled, RuleViolation: as `step`.
         """
+        first, last, steps = self._stage
+        self._percent = max(self._percent, first + (last - first) * min(self._steps, steps) // steps)
         if not self._go_on(self._percent):
             raise Cancelled
         if self._clock() > self._end:

@@ -15,9 +15,13 @@ def test_progress_is_told_and_never_goes_back() -> None:
         return True
 
     watch = Watch(go_on)
-    for done in (1, 50, 50, 20, 100):
-        watch.at(done, 100)
-    assert percents == [1, 50, 100]
+    watch.begin(0, 30, 128)
+    for _ in range(192):
+        watch.step()
+    watch.begin(20, 100, 64)
+    for _ in range(64):
+        watch.step()
+    assert percents == [15, 30, 30, 100]
 
 
 def test_an_officer_cancels() -> None:
