@@ -17,6 +17,7 @@ from desktop_app.services.procedures.readers.containers import MOST_BYTES
 
 REFUSALS = {
     "import.empty": "tệp trống",
+    "import.unreadable": "không mở được tệp",
     "import.too_large": "tệp quá lớn",
     "import.unpacks_too_large": "tệp nén phình ra quá lớn khi giải nén",
     "import.damaged": "tệp bị hỏng hoặc chưa chép hết",

@@ -521,6 +521,22 @@
         <source>Leave the room of indices and charts to the table, or show them again.</source>
         <translation>Nhường chỗ của chỉ số và biểu đồ cho bảng, hoặc hiện lại.</translation>
     </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Nạp tệp…</translation>
+    </message>
+    <message>
+        <source>Compare an official file with the catalogue; nothing takes effect before you say so.</source>
+        <translation>So một tệp công bố với danh mục; chưa có gì thay đổi khi cán bộ chưa đồng ý.</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Các lần nạp</translation>
+    </message>
+    <message>
+        <source>Show what was imported, and take an import back.</source>
+        <translation>Xem các lần đã nạp và thu hồi một lần nạp.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1418,6 +1434,338 @@
     <message>
         <source>stored; empty keeps it</source>
         <translation>đã lưu; để trống để giữ nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Deciding unit</source>
+        <translation>Cơ quan có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan thực hiện</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp thực hiện</translation>
+    </message>
+    <message>
+        <source>Ways to hand in</source>
+        <translation>Cách thức nộp</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Limits by case</source>
+        <translation>Thời hạn theo trường hợp</translation>
+    </message>
+    <message>
+        <source>About the limit</source>
+        <translation>Ghi chú thời hạn</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Online service</source>
+        <translation>Dịch vụ trực tuyến</translation>
+    </message>
+    <message>
+        <source>Non-territorial</source>
+        <translation>Phi địa giới</translation>
+    </message>
+    <message>
+        <source>Result at once</source>
+        <translation>Trả kết quả ngay</translation>
+    </message>
+    <message>
+        <source>Not at counters by</source>
+        <translation>Không tiếp nhận tại quầy theo</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Thời hạn bảo quản</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Còn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Thủ tục thay thế</translation>
+    </message>
+    <message>
+        <source>Received here</source>
+        <translation>Tiếp nhận tại quầy này</translation>
+    </message>
+    <message>
+        <source>Hidden here</source>
+        <translation>Ẩn tại quầy này</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>cấp bộ</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>cấp xã</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>bưu chính</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>from end to end</source>
+        <translation>toàn trình</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>một phần</translation>
+    </message>
+    <message>
+        <source>information only</source>
+        <translation>cung cấp thông tin</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>danh mục gốc</translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation>trung ương</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>quầy này</translation>
+    </message>
+    <message>
+        <source>portal list (Excel)</source>
+        <translation>danh sách của Cổng (Excel)</translation>
+    </message>
+    <message>
+        <source>national database workbook</source>
+        <translation>sổ tính của CSDL quốc gia</translation>
+    </message>
+    <message>
+        <source>one procedure (Word)</source>
+        <translation>chi tiết một thủ tục (Word)</translation>
+    </message>
+    <message>
+        <source>annex of a decision</source>
+        <translation>phụ lục quyết định công bố</translation>
+    </message>
+    <message>
+        <source>import template</source>
+        <translation>mẫu nhập của sở</translation>
+    </message>
+    <message>
+        <source>portal data</source>
+        <translation>dữ liệu của Cổng</translation>
+    </message>
+    <message>
+        <source>integration platform data</source>
+        <translation>dữ liệu trục liên thông</translation>
+    </message>
+    <message>
+        <source>typed by an officer</source>
+        <translation>cán bộ nhập</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>miễn phí</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>compared with the decision</source>
+        <translation>đã đối chiếu quyết định</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Decision {number}</source>
+        <translation>Quyết định {number}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>Issued, not yet in force: {name} from {day}</source>
+        <translation>Đã ban hành, chưa có hiệu lực: {name} từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Name, letters or code</source>
+        <translation>Tên, chữ viết tắt hoặc mã</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Tìm trong danh mục</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Stop reading   Esc</source>
+        <translation>Dừng đọc   Esc</translation>
+    </message>
+    <message>
+        <source>Official file</source>
+        <translation>Tệp công bố</translation>
+    </message>
+    <message>
+        <source>Reading the file… {percent} %</source>
+        <translation>Đang đọc tệp… {percent} %</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; nothing was changed.</source>
+        <translation>Đã dừng đọc tệp; danh mục không thay đổi.</translation>
+    </message>
+    <message>
+        <source>The catalogue is changed. Ctrl+J lists the imports and takes one back.</source>
+        <translation>Danh mục đã cập nhật. Ctrl+J xem các lần nạp và thu hồi khi cần.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Đã thu hồi lần nạp.</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedures</source>
+        <translation>
+            <numerusform>%n thủ tục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>received elsewhere</source>
+        <translation>nơi khác tiếp nhận</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>chưa đủ</translation>
+    </message>
+    <message>
+        <source>received here</source>
+        <translation>quầy này tiếp nhận</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Chưa đủ thông tin</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>National catalogue of {day}</source>
+        <translation>Danh mục quốc gia ngày {day}</translation>
+    </message>
+    <message>
+        <source>Catalogue of procedures</source>
+        <translation>Danh mục thủ tục hành chính</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3957,160 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message>
+        <source>What</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Những gì tệp sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.</source>
+        <translation>Mới {new}, thay đổi {changed}, hết hiệu lực {gone}, như cũ {same}, không nhận {rejected}.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>không nhận</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>Nothing to take</source>
+        <translation>Không có gì để nạp</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Decided for</source>
+        <translation>Áp dụng cho</translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation>Đã đối chiếu với quyết định</translation>
+    </message>
+    <message>
+        <source>Values that differ become new versions. Dossiers that were received keep theirs.</source>
+        <translation>Nội dung khác sẽ thành phiên bản mới. Hồ sơ đã tiếp nhận giữ phiên bản cũ.</translation>
+    </message>
+    <message>
+        <source>Take it into the catalogue</source>
+        <translation>Nạp vào danh mục</translation>
+    </message>
+    <message>
+        <source>This province ({code})</source>
+        <translation>Tỉnh này ({code})</translation>
+    </message>
+    <message>
+        <source>This office ({code})</source>
+        <translation>Đơn vị này ({code})</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>Cả nước</translation>
+    </message>
+    <message>
+        <source>Taking the file…</source>
+        <translation>Đang nạp tệp…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPanel</name>
+    <message>
+        <source>When</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Bố cục</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người nạp</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Các lần nạp</translation>
+    </message>
+    <message>
+        <source>Take the chosen import back</source>
+        <translation>Thu hồi lần nạp đang chọn</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Ctrl+O reads an official file.</source>
+        <translation>Chưa nạp tệp nào. Ctrl+O để đọc một tệp công bố.</translation>
+    </message>
+    <message>
+        <source>taken back by {name}</source>
+        <translation>{name} đã thu hồi</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>đang áp dụng</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Đang thu hồi…</translation>
+    </message>
+</context>
+<context>
     <name>IssuerFields</name>
     <message>
         <source>Agency above</source>
@@ -5471,6 +5973,10 @@
     <message>
         <source>The file is empty. Choose another one.</source>
         <translation>Tệp trống. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Close it in other programs, or copy it to this computer first.</source>
+        <translation>Không mở được tệp. Hãy đóng tệp ở chương trình khác, hoặc chép tệp về máy này trước.</translation>
     </message>
     <message>
         <source>The file is larger than {megabytes} MB. Lists of procedures are not: choose another file.</source>
@@ -7376,6 +7882,10 @@ Thay bằng tệp mới?</translation>
             <numerusform>%n đang chờ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Danh mục</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -8470,6 +8980,13 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>It failed.</source>
         <translation>Không gửi được.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesCard</name>
+    <message>
+        <source>The chosen procedure</source>
+        <translation>Thủ tục đang chọn</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, compare
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.imports import values_on
 from desktop_app.services.procedures.readers import FileRows, Watch, read_file
+from desktop_app.services.procedures.readers.containers import MOST_BYTES
 from desktop_app.services.progress import GoOn, always
 
 
@@ -51,6 +55,21 @@ def preview_file(
         catalogue.names() if is_complete else (),
     )
     return FilePreview(file, replace(diff, rejected=(*file.rejected, *diff.rejected)))
+
+
+def preview_path(context: DeskContext, path: Path, go_on: GoOn = always) -> FilePreview:
+    """Return what the file at a path would change in the catalogue of a desk; nothing is stored.
+
+    Raises:
+        RuleViolation: ``import.unreadable`` when the disk does not give it; otherwise as `preview_file`.
+        Cancelled: when the officer cancelled.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise RuleViolation("import.unreadable", "file") from error
+    return preview_file(context.catalogue, context.today(), content, path.name, go_on)
 
 
 def _watched(rows: Iterable[ImportedRow], watch: Watch) -> Iterator[ImportedRow]:

@@ -18,6 +18,18 @@ from desktop_app.services.catalogue import Catalogue, desk_catalogue
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.catalogue_entries import CatalogueImport, add_import, imports, undo_import
 
+__all__ = [
+    "CatalogueImport",
+    "ImportSource",
+    "apply_import",
+    "imports_of",
+    "preview_import",
+    "undo_whole_import",
+    "values_in_force",
+    "values_on",
+    "with_catalogue_read_again",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class ImportSource:

@@ -6,6 +6,9 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[str, str] = {
     "import.empty": QT_TRANSLATE_NOOP("Messages", "The file is empty. Choose another one."),
+    "import.unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "The file cannot be opened. Close it in other programs, or copy it to this computer first."
+    ),
     "import.too_large": QT_TRANSLATE_NOOP(
         "Messages", "The file is larger than {megabytes} MB. Lists of procedures are not: choose another file."
     ),
