@@ -8,6 +8,7 @@ from desktop_app.domain.catalogue.levels import Level, ListState
 from desktop_app.domain.catalogue.merging import Sourced
 from desktop_app.domain.catalogue.stated import VALUE_NAMES, Entry
 from desktop_app.services.catalogue import Catalogue
+from desktop_app.domain.text import fold
 from desktop_app.services.context import DeskContext
 
 _MOST_HITS = 200
@@ -86,7 +87,7 @@ def browse(context: DeskContext, query: str = "") -> list[Browsed]:
         )
         for hit in hits
     ]
-    return browsed if query.strip() else sorted(browsed, key=lambda each: (each.field, each.name))
+    return browsed if query.strip() else sorted(browsed, key=_place)
 
 
 def values_of(context: DeskContext, procedure_id: str) -> BrowsedValues | None:
@@ -104,6 +105,10 @@ def values_of(context: DeskContext, procedure_id: str) -> BrowsedValues | None:
         catalogue.source,
         listed.date_of_data if listed is not None else "",
     )
+
+
+def _place(browsed: Browsed) -> tuple[str, str]:
+    return fold(browsed.field), fold(browsed.name)
 
 
 def _lacks(catalogue: Catalogue, procedure_id: str, today: date) -> tuple[str, ...]:

@@ -26,8 +26,9 @@ from desktop_app.ui.texts.messages import sentence
 if TYPE_CHECKING:
     from desktop_app.services.procedures.file_preview import FilePreview
 
-# What, code, name, value, now (the room that is left), in the file.
-_WIDTHS_PX = (84, 92, 210, 104, 0, 250)
+# What, code, name, value, now, in the file (the room that is left).
+_WIDTHS_PX = (104, 92, 170, 124, 150, 0)
+_OF_PROVINCES = "QĐ-UBND"
 _FORM_PX = 330
 
 
@@ -106,12 +107,13 @@ class ImportPanel(QWidget):
             self.card.show_widgets(self.tr("Nothing to take"), [wrapped_label(sentence("catalogue.nothing_new"))])
             self.table.setFocus()
             return
-        decided = preview.file.decision_date
+        decided, offices = preview.file.decision_date, self._offices()
+        is_local = preview.file.decision.endswith(_OF_PROVINCES) and len(offices) > 1
         fields = [
             LineField("decision", self.tr("Number of the decision"), preview.file.decision),
             LineField("decision_date", self.tr("Its date"), day_text(decided) if decided else "", plain=True),
             LineField("effective_from", self.tr("In force from"), day_text(self._session.context.today()), plain=True),
-            ChoiceField("office", self.tr("Decided for"), self._offices(), self._offices()[0][1]),
+            ChoiceField("office", self.tr("Decided for"), offices, offices[is_local][1]),
             FlagField("is_verified", self.tr("Compared with the decision")),
         ]
         explain = self.tr("Values that differ become new versions. Dossiers that were received keep theirs.")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 # Code, name (the room that is left), field, state.
 _WIDTHS_PX = (96, 0, 170, 150)
 _VALUES_PX = 400
+_FIELD_PX = 200
 _TYPING_MS = 150
 _SUFFIXES = "*.xlsx *.docx *.doc *.json"
 
@@ -274,7 +275,7 @@ class CataloguePage(Page):
             (self.tr("Ended"), "ended"),
         ):
             self.show_box.addItem(text, value)
-        self.field.setMaximumWidth(220)
+        self.field.setFixedWidth(_FIELD_PX)
         filters = row(self.search, self.field, self.show_box, self.count)
         filters.setStretch(0, 1)
         body = row(self.table, self.values, spacing=12)

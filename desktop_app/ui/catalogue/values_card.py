@@ -35,14 +35,16 @@ class ValuesCard(QScrollArea):
         if shown is None:
             return
         self._inside.addWidget(wrapped_label(f"{shown.id}  {shown.name}", "section"))
+        for name, sourced in shown.values:
+            # The name stands above already.
+            if name != "name":
+                self._inside.addSpacing(6)
+                self._inside.addWidget(label(value_name(name), "muted"))
+                self._inside.addWidget(wrapped_label(value_text(name, sourced.value)))
+            self._inside.addWidget(wrapped_label(source_text(sourced, shown.source, shown.date_of_data), "small"))
         for entry in shown.upcoming:
             names = ", ".join(value_name(name) for name in entry.values.stated())
             text = translate("Catalogue", _UPCOMING).format(name=names, day=f"{entry.effective_from:%d/%m/%Y}")
             self._inside.addWidget(wrapped_label(text, "muted"))
-        for name, sourced in shown.values:
-            self._inside.addSpacing(6)
-            self._inside.addWidget(label(value_name(name), "muted"))
-            self._inside.addWidget(wrapped_label(value_text(name, sourced.value)))
-            self._inside.addWidget(wrapped_label(source_text(sourced, shown.source, shown.date_of_data), "small"))
         self._inside.addStretch(1)
         self.verticalScrollBar().setValue(0)
