@@ -537,6 +537,18 @@
         <source>Show what was imported, and take an import back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Note, hide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file into the catalogue, or store the desk&apos;s own note.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1672,38 +1684,6 @@
 <context>
     <name>CataloguePage</name>
     <message>
-        <source>Name, letters or code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished">State</translation>
-    </message>
-    <message>
-        <source>Procedures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop reading   Esc</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1728,46 +1708,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n procedures</source>
-        <translation>
-            <numerusform>%n procedure</numerusform>
-            <numerusform>%n procedures</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ended</source>
+        <source>Stored for this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4482,6 +4423,84 @@
     </message>
 </context>
 <context>
+    <name>ListPanel</name>
+    <message>
+        <source>Name, letters or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedures</source>
+        <translation>
+            <numerusform>%n procedure</numerusform>
+            <numerusform>%n procedures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>Server</source>
@@ -6420,6 +6439,25 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnValuesCard</name>
+    <message>
+        <source>Hide it in searches at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk&apos;s own note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other desks do not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

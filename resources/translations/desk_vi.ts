@@ -537,6 +537,18 @@
         <source>Show what was imported, and take an import back.</source>
         <translation>Xem các lần đã nạp và thu hồi một lần nạp.</translation>
     </message>
+    <message>
+        <source>Note, hide…</source>
+        <translation>Ghi chú, ẩn…</translation>
+    </message>
+    <message>
+        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
+        <translation>Ghi chú riêng của quầy cho thủ tục đang chọn, hoặc ẩn thủ tục ở quầy này.</translation>
+    </message>
+    <message>
+        <source>Take the file into the catalogue, or store the desk&apos;s own note.</source>
+        <translation>Nạp tệp vào danh mục, hoặc lưu ghi chú riêng của quầy.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1662,38 +1674,6 @@
 <context>
     <name>CataloguePage</name>
     <message>
-        <source>Name, letters or code</source>
-        <translation>Tên, chữ viết tắt hoặc mã</translation>
-    </message>
-    <message>
-        <source>Search the catalogue</source>
-        <translation>Tìm trong danh mục</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Lĩnh vực</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation>Hiển thị</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Mã</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tình trạng</translation>
-    </message>
-    <message>
-        <source>Procedures</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
         <source>Stop reading   Esc</source>
         <translation>Dừng đọc   Esc</translation>
     </message>
@@ -1718,46 +1698,8 @@
         <translation>Đã thu hồi lần nạp.</translation>
     </message>
     <message>
-        <source>All fields</source>
-        <translation>Mọi lĩnh vực</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n procedures</source>
-        <translation>
-            <numerusform>%n thủ tục</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>hết hiệu lực</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>từ {day}</translation>
-    </message>
-    <message>
-        <source>received elsewhere</source>
-        <translation>nơi khác tiếp nhận</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation>chưa đủ</translation>
-    </message>
-    <message>
-        <source>received here</source>
-        <translation>quầy này tiếp nhận</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tất cả</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <translation>Chưa đủ thông tin</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Hết hiệu lực</translation>
+        <source>Stored for this desk.</source>
+        <translation>Đã lưu cho quầy này.</translation>
     </message>
     <message>
         <source>National catalogue of {day}</source>
@@ -4463,6 +4405,83 @@
     </message>
 </context>
 <context>
+    <name>ListPanel</name>
+    <message>
+        <source>Name, letters or code</source>
+        <translation>Tên, chữ viết tắt hoặc mã</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Tìm trong danh mục</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedures</source>
+        <translation>
+            <numerusform>%n thủ tục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>received elsewhere</source>
+        <translation>nơi khác tiếp nhận</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>chưa đủ</translation>
+    </message>
+    <message>
+        <source>received here</source>
+        <translation>quầy này tiếp nhận</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Chưa đủ thông tin</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Hết hiệu lực</translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>Server</source>
@@ -6398,6 +6417,25 @@
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
         <translation>Chưa gửi tin nào. Bấm Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnValuesCard</name>
+    <message>
+        <source>Hide it in searches at this desk</source>
+        <translation>Ẩn khỏi kết quả tìm ở quầy này</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s own note</source>
+        <translation>Ghi chú riêng của quầy</translation>
+    </message>
+    <message>
+        <source>Other desks do not see it.</source>
+        <translation>Các quầy khác không thấy.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
     </message>
 </context>
 <context>

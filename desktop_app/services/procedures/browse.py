@@ -7,8 +7,8 @@ from datetime import date
 from desktop_app.domain.catalogue.levels import Level, ListState
 from desktop_app.domain.catalogue.merging import Sourced
 from desktop_app.domain.catalogue.stated import VALUE_NAMES, Entry
-from desktop_app.services.catalogue import Catalogue
 from desktop_app.domain.text import fold
+from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 
 _MOST_HITS = 200
@@ -82,7 +82,7 @@ def browse(context: DeskContext, query: str = "") -> list[Browsed]:
             tuple(hit.listed.levels),
             hit.listed.state,
             hit.is_offered,
-            _lacks(catalogue, hit.id, today) if hit.is_offered else (),
+            _lacks(catalogue, hit.id, today) if hit.is_offered and hit.listed.state is ListState.LISTED else (),
             hit.begins,
         )
         for hit in hits

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from desktop_app.domain.catalogue.stated import StatedValues
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.text import fold
 from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.browse import browse, values_of
 from desktop_app.services.procedures.imports import ImportSource, apply_import, preview_import
+from desktop_app.services.procedures.own_values import state_own_values
 from tests.services.procedures.test_imports import a_row
 
 BIRTH = "1.001193"
@@ -31,6 +33,13 @@ def test_a_procedure_that_was_imported_by_name_lacks_limit_and_papers(context: D
     changed = apply_import(context, diff, source)
     (added,) = [each for each in browse(changed) if each.id == "2.999999"]
     assert added.lacks == ("limit", "documents")
+
+
+def test_what_the_desk_hides_stays_in_the_list_of_all_only(context: DeskContext) -> None:
+    first = browse(context)[0]
+    changed = state_own_values(context, first.id, StatedValues(is_hidden=True))
+    assert first.id in {each.id for each in browse(changed)}
+    assert first.id not in {each.id for each in browse(changed, first.id)}
 
 
 def test_each_value_has_its_source(context: DeskContext) -> None:
