@@ -35,6 +35,7 @@ REFUSALS = {
 REASONS = {
     "catalogue.no_code": "không có mã như 1.001193",
     "catalogue.code_twice": "mã đã có ở dòng trên",
+    "import.value_too_long": "một nội dung của dòng quá dài",
     "catalogue.unknown_code": "danh mục không có mã này và dòng không có tên",
 }
 """Why a row is rejected."""

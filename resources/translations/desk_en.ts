@@ -6061,6 +6061,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A value of the row is far too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6042,6 +6042,10 @@
         <translation>Đọc tệp quá lâu nên đã dừng. Hãy tách tệp ra và nạp từng phần.</translation>
     </message>
     <message>
+        <source>A value of the row is far too long.</source>
+        <translation>Dòng này có nội dung quá dài.</translation>
+    </message>
+    <message>
         <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
         <translation>Không nhận ra danh sách thủ tục nào. Trong 20 dòng đầu cần có tiêu đề cột như Mã TTHC và Tên TTHC.</translation>
     </message>

@@ -64,5 +64,6 @@ def test_what_cannot_be_done_gets_one_sentence(file: Path, tmp_path: Path, capsy
 
 
 def test_every_reason_has_its_words() -> None:
-    assert REFUSALS.keys() == SENTENCES.keys()
-    assert REASONS.keys() == {"catalogue.no_code", "catalogue.code_twice", "catalogue.unknown_code"}
+    of_rows = {"catalogue.no_code", "catalogue.code_twice", "catalogue.unknown_code", "import.value_too_long"}
+    assert REASONS.keys() == of_rows
+    assert REFUSALS.keys() == SENTENCES.keys() - of_rows

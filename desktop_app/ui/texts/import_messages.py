@@ -41,6 +41,7 @@ SENTENCES: Mapping[str, str] = {
     "import.takes_too_long": QT_TRANSLATE_NOOP(
         "Messages", "Reading the file takes too long and was stopped. Split it, and import the parts."
     ),
+    "import.value_too_long": QT_TRANSLATE_NOOP("Messages", "A value of the row is far too long."),
     "import.no_procedures": QT_TRANSLATE_NOOP(
         "Messages",
         "No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.",

@@ -33,3 +33,10 @@ def test_a_file_without_procedures_says_so(content: bytes) -> None:
     with pytest.raises(RuleViolation) as raised:
         read_file(content)
     assert raised.value.code == "import.no_procedures"
+
+
+def test_a_value_that_could_not_be_stored_is_rejected_with_its_row() -> None:
+    rows = [[*LIST[0], "Lĩnh vực"], [*LIST[1], "x" * 1_001], ["1.004884", "Đăng ký lại khai sinh", "Hộ tịch"]]
+    file = read_file(workbook({"A": rows}))
+    assert [row.code for row in file.rows] == ["1.004884"]
+    assert [(row.place, row.reason) for row in file.rejected] == [("A, dòng 2", "import.value_too_long")]

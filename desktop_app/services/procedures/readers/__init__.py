@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.catalogue.comparison import ImportedRow, Rejected
+from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.procedures.readers.containers import Kind, kind_of
 from desktop_app.services.procedures.readers.detail_file import is_detail, read_detail, sections_of
@@ -44,7 +46,7 @@ def read_file(content: bytes, file_name: str = "", watch: Watch | None = None) -
         rows = _rows_of_blocks(blocks_of_old_document(content) if is_old else blocks_of_document(content, watch), watch)
     if rows is None or not (rows.rows or rows.rejected):
         raise RuleViolation("import.no_procedures", "file")
-    return replace(rows, file_sha256=hashlib.sha256(content).hexdigest())
+    return replace(_storable(rows), file_sha256=hashlib.sha256(content).hexdigest())
 
 
 def detect(content: bytes) -> Layout:
@@ -54,6 +56,19 @@ def detect(content: bytes) -> Layout:
         RuleViolation: as `read_file`.
     """
     return read_file(content).layout
+
+
+def _storable(file: FileRows) -> FileRows:
+    """Return the file with rows rejected whose values are longer than the catalogue stores and reads back."""
+    rows, rejected = [], list(file.rejected)
+    for row in file.rows:
+        try:
+            decode(encode(row), ImportedRow)
+        except DecodeError:
+            rejected.append(Rejected(row.place, "import.value_too_long"))
+        else:
+            rows.append(row)
+    return replace(file, rows=tuple(rows), rejected=tuple(rejected))
 
 
 def _rows_of_blocks(blocks: Sequence[str | Grid], watch: Watch) -> FileRows | None:

@@ -12,6 +12,7 @@ from desktop_app.services.procedures.readers.watch import Watch
 from desktop_app.services.progress import Cancelled
 
 MOST_SHEETS = 60
+_LAST_ROW = 1_048_576
 MOST_ROWS = 100_000
 MOST_COLUMNS = 80
 MOST_LETTERS = 20_000
@@ -75,6 +76,9 @@ def _grid_of(sheet: Any, watch: Watch) -> Grid:
     rows = []
     for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
         watch.step()
+        # The library fills the gap before a row that says it is the hundred-billionth.
+        if number > _LAST_ROW:
+            raise RuleViolation("import.damaged", "file")
         cells = [_text_of(value) for value in values[:MOST_COLUMNS]]
         while cells and not cells[-1]:
             cells.pop()

@@ -98,6 +98,8 @@ class Header:
 
 def column_of(heading: str) -> Column | None:
     """Return what a column with a heading holds, None where that is not known."""
+    if len(heading) > _LONGEST_HEADING:
+        return None
     folded = fold(heading)
     return next((column for column, pattern in _HEADINGS if pattern.fullmatch(folded)), None) if folded else None
 
@@ -130,7 +132,7 @@ def is_heading_row(row: GridRow) -> bool:
 def _columns(row: GridRow) -> dict[Column, int]:
     columns: dict[Column, int] = {}
     for index, text in enumerate(row.cells):
-        column = column_of(text) if len(text) < _LONGEST_HEADING else None
+        column = column_of(text)
         if column is not None:
             columns.setdefault(column, index)
     return columns

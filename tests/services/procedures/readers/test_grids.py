@@ -50,6 +50,25 @@ def test_damage_inside_is_damage() -> None:
         assert raised.value.code == "import.damaged"
 
 
+def test_a_row_beyond_the_last_is_damage_and_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grids, "_LAST_ROW", 1_000)
+    content = workbook({"A": [["1"]]})
+    far = part_of(content, SHEET).replace(b'<row r="1"', b'<row r="99999999999"').replace(b'"A1"', b'"A99999999999"')
+    with pytest.raises(RuleViolation) as raised:
+        grids_of_workbook(with_part(content, SHEET, far), Watch())
+    assert raised.value.code == "import.damaged"
+
+
+@pytest.mark.parametrize("name", [SHEET, "xl/styles.xml", "xl/workbook.xml"])
+def test_elements_nested_without_end_are_damage(name: str) -> None:
+    deep = b"<a>" * 100_000 + b"</a>" * 100_000
+    content = with_part(workbook({"A": [["1"]]}), name, deep)
+    try:
+        assert not any(grid.rows for grid in grids_of_workbook(content, Watch()))
+    except RuleViolation as problem:
+        assert problem.code == "import.damaged"
+
+
 def test_too_many_rows_or_sheets_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grids, "MOST_ROWS", 3)
     monkeypatch.setattr(grids, "MOST_SHEETS", 2)
