@@ -1,4 +1,4 @@
-"""`catalogue`: find procedures, and show one with the source of each value."""
+"""`catalogue`: find procedures, show one with the source of each value, and try the import of a file."""
 
 import argparse
 import json
@@ -46,7 +46,11 @@ def add_to(commands: Any) -> None:
     show.add_argument("code", help="mã thủ tục, ví dụ 1.001193")
     show.add_argument("--on", help="ngày, ví dụ 2026-11-28; mặc định là hôm nay")
     show.set_defaults(act=act_show)
-    for action in (find, show):
+    imported = actions.add_parser("import", help="chạy thử việc nạp một tệp công bố: mới, thay đổi, hết hiệu lực")
+    imported.add_argument("file", type=Path, help="tệp .xlsx, .docx, .doc hoặc .json")
+    imported.add_argument("--dry-run", action="store_true", help="chỉ so sánh, không ghi gì")
+    imported.set_defaults(act=act_import)
+    for action in (find, show, imported):
         action.add_argument(
             "--data", type=Path, help=f"thư mục của quầy, mật khẩu ở biến {PASSWORD}; không có: danh mục gốc"
         )
@@ -85,6 +89,22 @@ def act_show(chosen: argparse.Namespace) -> None:
             raise WrongArgumentError(f"Danh mục không có thủ tục {chosen.code}.")
         body = _procedure_body(catalogue, procedure, listed, day)
     print(json.dumps(body, ensure_ascii=False, indent=2) if chosen.json else _page(body))
+
+
+def act_import(chosen: argparse.Namespace) -> None:
+    """Print what an official file would change in the catalogue.
+
+    Raises:
+        WrongArgumentError: without ``--dry-run``, or when the file or the desk cannot be opened.
+    """
+    from desktop_app.commands.catalogue_import import (  # noqa: PLC0415 - libraries that other commands do not need
+        check_dry_run,
+        print_preview,
+    )
+
+    check_dry_run(chosen)
+    with _catalogue(chosen) as (catalogue, today):
+        print_preview(chosen.file, catalogue, today, as_json=chosen.json)
 
 
 @contextmanager

@@ -54,7 +54,35 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare an official file with the catalogue; nothing takes effect before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was imported, and take an import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, hide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file into the catalogue, or store the desk&apos;s own note.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,6 +1508,268 @@
     <name>CarrierCard</name>
     <message>
         <source>stored; empty keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Agency</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">Time limit</translation>
+    </message>
+    <message>
+        <source>Limits by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-territorial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at counters by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from end to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portal list (Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>national database workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one procedure (Word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annex of a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>portal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integration platform data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed by an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared with the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued, not yet in force: {name} from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Stop reading   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is changed. Ctrl+J lists the imports and takes one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored for this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National catalogue of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue of procedures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3683,6 +3973,160 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that differ become new versions. Dossiers that were received keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it into the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This province ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPanel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Ctrl+O reads an official file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssuerFields</name>
     <message>
         <source>Agency above</source>
@@ -4051,6 +4495,84 @@
     </message>
     <message>
         <source>The portal says: {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Name, letters or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedures</source>
+        <translation>
+            <numerusform>%n procedure</numerusform>
+            <numerusform>%n procedures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5582,6 +6104,66 @@
         <source>The processing of this dossier has ended; it is not sent on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Close it in other programs, or copy it to this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Lists of procedures are not: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file would become far larger when it is unpacked and was not opened. Ask its sender for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or was not copied whole. Download it again, or open it and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it, save it without the password, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has macros and was not opened. Save it as .xlsx or .docx, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file refers to contents outside of it and was not opened. Open it and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an .xls file of an old Excel. Open it, save it as .xlsx, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of procedures. Choose an .xlsx, .docx, .doc or .json file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows or too many sheets. Leave out what is no list of procedures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Ask its sender for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file takes too long and was stopped. Split it, and import the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of the row is far too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -5957,6 +6539,25 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnValuesCard</name>
+    <message>
+        <source>Hide it in searches at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk&apos;s own note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other desks do not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7453,6 +8054,10 @@ Do you want to replace it?</source>
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -8555,6 +9160,13 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>It failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesCard</name>
+    <message>
+        <source>The chosen procedure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

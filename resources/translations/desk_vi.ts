@@ -54,8 +54,36 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Import a file…</source>
+        <translation>Nạp tệp…</translation>
+    </message>
+    <message>
+        <source>Compare an official file with the catalogue; nothing takes effect before you say so.</source>
+        <translation>So một tệp công bố với danh mục; chưa có gì thay đổi khi cán bộ chưa đồng ý.</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Các lần nạp</translation>
+    </message>
+    <message>
+        <source>Show what was imported, and take an import back.</source>
+        <translation>Xem các lần đã nạp và thu hồi một lần nạp.</translation>
+    </message>
+    <message>
+        <source>Note, hide…</source>
+        <translation>Ghi chú, ẩn…</translation>
+    </message>
+    <message>
+        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
+        <translation>Ghi chú riêng của quầy cho thủ tục đang chọn, hoặc ẩn thủ tục ở quầy này.</translation>
+    </message>
+    <message>
         <source>Note it</source>
         <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Take the file into the catalogue, or store the desk&apos;s own note.</source>
+        <translation>Nạp tệp vào danh mục, hoặc lưu ghi chú riêng của quầy.</translation>
     </message>
     <message>
         <source>Store what was filled in and print its paper.</source>
@@ -1469,6 +1497,268 @@
     <message>
         <source>stored; empty keeps it</source>
         <translation>đã lưu; để trống để giữ nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Deciding unit</source>
+        <translation>Cơ quan có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan thực hiện</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp thực hiện</translation>
+    </message>
+    <message>
+        <source>Ways to hand in</source>
+        <translation>Cách thức nộp</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Limits by case</source>
+        <translation>Thời hạn theo trường hợp</translation>
+    </message>
+    <message>
+        <source>About the limit</source>
+        <translation>Ghi chú thời hạn</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Online service</source>
+        <translation>Dịch vụ trực tuyến</translation>
+    </message>
+    <message>
+        <source>Non-territorial</source>
+        <translation>Phi địa giới</translation>
+    </message>
+    <message>
+        <source>Result at once</source>
+        <translation>Trả kết quả ngay</translation>
+    </message>
+    <message>
+        <source>Not at counters by</source>
+        <translation>Không tiếp nhận tại quầy theo</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Thời hạn bảo quản</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Còn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Thủ tục thay thế</translation>
+    </message>
+    <message>
+        <source>Received here</source>
+        <translation>Tiếp nhận tại quầy này</translation>
+    </message>
+    <message>
+        <source>Hidden here</source>
+        <translation>Ẩn tại quầy này</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>cấp bộ</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>cấp xã</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>bưu chính</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>from end to end</source>
+        <translation>toàn trình</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>một phần</translation>
+    </message>
+    <message>
+        <source>information only</source>
+        <translation>cung cấp thông tin</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>danh mục gốc</translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation>trung ương</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>quầy này</translation>
+    </message>
+    <message>
+        <source>portal list (Excel)</source>
+        <translation>danh sách của Cổng (Excel)</translation>
+    </message>
+    <message>
+        <source>national database workbook</source>
+        <translation>sổ tính của CSDL quốc gia</translation>
+    </message>
+    <message>
+        <source>one procedure (Word)</source>
+        <translation>chi tiết một thủ tục (Word)</translation>
+    </message>
+    <message>
+        <source>annex of a decision</source>
+        <translation>phụ lục quyết định công bố</translation>
+    </message>
+    <message>
+        <source>import template</source>
+        <translation>mẫu nhập của sở</translation>
+    </message>
+    <message>
+        <source>portal data</source>
+        <translation>dữ liệu của Cổng</translation>
+    </message>
+    <message>
+        <source>integration platform data</source>
+        <translation>dữ liệu trục liên thông</translation>
+    </message>
+    <message>
+        <source>typed by an officer</source>
+        <translation>cán bộ nhập</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>miễn phí</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>compared with the decision</source>
+        <translation>đã đối chiếu quyết định</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>Decision {number}</source>
+        <translation>Quyết định {number}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>Issued, not yet in force: {name} from {day}</source>
+        <translation>Đã ban hành, chưa có hiệu lực: {name} từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Stop reading   Esc</source>
+        <translation>Dừng đọc   Esc</translation>
+    </message>
+    <message>
+        <source>Official file</source>
+        <translation>Tệp công bố</translation>
+    </message>
+    <message>
+        <source>Reading the file… {percent} %</source>
+        <translation>Đang đọc tệp… {percent} %</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; nothing was changed.</source>
+        <translation>Đã dừng đọc tệp; danh mục không thay đổi.</translation>
+    </message>
+    <message>
+        <source>The catalogue is changed. Ctrl+J lists the imports and takes one back.</source>
+        <translation>Danh mục đã cập nhật. Ctrl+J xem các lần nạp và thu hồi khi cần.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Đã thu hồi lần nạp.</translation>
+    </message>
+    <message>
+        <source>Stored for this desk.</source>
+        <translation>Đã lưu cho quầy này.</translation>
+    </message>
+    <message>
+        <source>National catalogue of {day}</source>
+        <translation>Danh mục quốc gia ngày {day}</translation>
+    </message>
+    <message>
+        <source>Catalogue of procedures</source>
+        <translation>Danh mục thủ tục hành chính</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3954,160 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message>
+        <source>What</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Những gì tệp sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.</source>
+        <translation>Mới {new}, thay đổi {changed}, hết hiệu lực {gone}, như cũ {same}, không nhận {rejected}.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>không nhận</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>Nothing to take</source>
+        <translation>Không có gì để nạp</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Decided for</source>
+        <translation>Áp dụng cho</translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation>Đã đối chiếu với quyết định</translation>
+    </message>
+    <message>
+        <source>Values that differ become new versions. Dossiers that were received keep theirs.</source>
+        <translation>Nội dung khác sẽ thành phiên bản mới. Hồ sơ đã tiếp nhận giữ phiên bản cũ.</translation>
+    </message>
+    <message>
+        <source>Take it into the catalogue</source>
+        <translation>Nạp vào danh mục</translation>
+    </message>
+    <message>
+        <source>This province ({code})</source>
+        <translation>Tỉnh này ({code})</translation>
+    </message>
+    <message>
+        <source>This office ({code})</source>
+        <translation>Đơn vị này ({code})</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>Cả nước</translation>
+    </message>
+    <message>
+        <source>Taking the file…</source>
+        <translation>Đang nạp tệp…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPanel</name>
+    <message>
+        <source>When</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Bố cục</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người nạp</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Các lần nạp</translation>
+    </message>
+    <message>
+        <source>Take the chosen import back</source>
+        <translation>Thu hồi lần nạp đang chọn</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Ctrl+O reads an official file.</source>
+        <translation>Chưa nạp tệp nào. Ctrl+O để đọc một tệp công bố.</translation>
+    </message>
+    <message>
+        <source>taken back by {name}</source>
+        <translation>{name} đã thu hồi</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>đang áp dụng</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Đang thu hồi…</translation>
+    </message>
+</context>
+<context>
     <name>IssuerFields</name>
     <message>
         <source>Agency above</source>
@@ -4032,6 +4476,83 @@
     <message>
         <source>The portal says: {limits}</source>
         <translation>Cổng ghi: {limits}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Name, letters or code</source>
+        <translation>Tên, chữ viết tắt hoặc mã</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Tìm trong danh mục</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedures</source>
+        <translation>
+            <numerusform>%n thủ tục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>received elsewhere</source>
+        <translation>nơi khác tiếp nhận</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>chưa đủ</translation>
+    </message>
+    <message>
+        <source>received here</source>
+        <translation>quầy này tiếp nhận</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Chưa đủ thông tin</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Hết hiệu lực</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +6083,66 @@
         <source>The processing of this dossier has ended; it is not sent on.</source>
         <translation>Hồ sơ đã kết thúc giải quyết nên không chuyển nữa.</translation>
     </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation>Tệp trống. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Close it in other programs, or copy it to this computer first.</source>
+        <translation>Không mở được tệp. Hãy đóng tệp ở chương trình khác, hoặc chép tệp về máy này trước.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Lists of procedures are not: choose another file.</source>
+        <translation>Tệp lớn hơn {megabytes} MB. Danh sách thủ tục không lớn như vậy: hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The file would become far larger when it is unpacked and was not opened. Ask its sender for it again.</source>
+        <translation>Tệp nén phình ra quá lớn khi giải nén nên không được mở. Hãy xin lại tệp từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was not copied whole. Download it again, or open it and save it anew.</source>
+        <translation>Tệp bị hỏng hoặc chưa chép hết. Hãy tải lại, hoặc mở tệp rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it, save it without the password, and choose it again.</source>
+        <translation>Tệp đặt mật khẩu. Hãy mở tệp, lưu lại không mật khẩu rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file has macros and was not opened. Save it as .xlsx or .docx, and choose it again.</source>
+        <translation>Tệp có macro nên không được mở. Hãy lưu thành .xlsx hoặc .docx rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file refers to contents outside of it and was not opened. Open it and save it anew.</source>
+        <translation>Tệp gọi đến nội dung bên ngoài nên không được mở. Hãy mở bằng Word hoặc Excel và lưu lại.</translation>
+    </message>
+    <message>
+        <source>This is an .xls file of an old Excel. Open it, save it as .xlsx, and choose it again.</source>
+        <translation>Đây là tệp .xls của Excel cũ. Hãy mở tệp, lưu thành .xlsx rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>This is no file of procedures. Choose an .xlsx, .docx, .doc or .json file.</source>
+        <translation>Đây không phải tệp danh mục thủ tục. Hãy chọn tệp .xlsx, .docx, .doc hoặc .json.</translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows or too many sheets. Leave out what is no list of procedures.</source>
+        <translation>Tệp có hơn {rows} dòng hoặc quá nhiều trang tính. Hãy bỏ những phần không phải danh sách thủ tục.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Ask its sender for it again.</source>
+        <translation>Nội dung tệp lồng nhau quá nhiều lớp. Hãy xin lại tệp từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>Reading the file takes too long and was stopped. Split it, and import the parts.</source>
+        <translation>Đọc tệp quá lâu nên đã dừng. Hãy tách tệp ra và nạp từng phần.</translation>
+    </message>
+    <message>
+        <source>A value of the row is far too long.</source>
+        <translation>Dòng này có nội dung quá dài.</translation>
+    </message>
+    <message>
+        <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
+        <translation>Không nhận ra danh sách thủ tục nào. Trong 20 dòng đầu cần có tiêu đề cột như Mã TTHC và Tên TTHC.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -5934,6 +6515,25 @@
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
         <translation>Chưa gửi tin nào. Bấm Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnValuesCard</name>
+    <message>
+        <source>Hide it in searches at this desk</source>
+        <translation>Ẩn khỏi kết quả tìm ở quầy này</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s own note</source>
+        <translation>Ghi chú riêng của quầy</translation>
+    </message>
+    <message>
+        <source>Other desks do not see it.</source>
+        <translation>Các quầy khác không thấy.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
     </message>
 </context>
 <context>
@@ -7426,6 +8026,10 @@ Thay bằng tệp mới?</translation>
             <numerusform>%n đang chờ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Danh mục</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -8520,6 +9124,13 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>It failed.</source>
         <translation>Không gửi được.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesCard</name>
+    <message>
+        <source>The chosen procedure</source>
+        <translation>Thủ tục đang chọn</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,21 @@ from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, 
 from desktop_app.domain.catalogue.stated import Origin, office_code
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_administrator
-from desktop_app.services.catalogue import desk_catalogue
+from desktop_app.services.catalogue import Catalogue, desk_catalogue
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.catalogue_entries import CatalogueImport, add_import, imports, undo_import
+
+__all__ = [
+    "CatalogueImport",
+    "ImportSource",
+    "apply_import",
+    "imports_of",
+    "preview_import",
+    "undo_whole_import",
+    "values_in_force",
+    "values_on",
+    "with_catalogue_read_again",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +122,12 @@ def imports_of(context: DeskContext) -> list[CatalogueImport]:
 
 def values_in_force(context: DeskContext, code: str) -> Mapping[str, Any] | None:
     """Return the values of a procedure today by their names, None for one that the catalogue does not have."""
-    sources = context.catalogue.sources(code, context.today())
-    return {name: sourced.value for name, sourced in sources.items()} or None
+    return values_on(context.catalogue, code, context.today())
+
+
+def values_on(catalogue: Catalogue, code: str, day: date) -> Mapping[str, Any] | None:
+    """Return the values of a procedure on a day by their names, None for one that the catalogue does not have."""
+    return {name: sourced.value for name, sourced in catalogue.sources(code, day).items()} or None
 
 
 def with_catalogue_read_again(context: DeskContext) -> DeskContext:

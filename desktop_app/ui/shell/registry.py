@@ -1,6 +1,7 @@
 """All pages of the workspace: a new page is a module of its own and one line here."""
 
 from desktop_app.ui.arrivals.page import ArrivalsPage
+from desktop_app.ui.catalogue.page import CataloguePage
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.dossier.page import DossierPage
 from desktop_app.ui.fees.page import FeesPage
@@ -33,6 +34,7 @@ PAGES: tuple[type[Page], ...] = (
     DossierListPage,
     DossierPage,
     HandOverPage,
+    CataloguePage,
     LedgerPage,
     ArchivePage,
     ReportsPage,

@@ -3,6 +3,7 @@
 from desktop_app.domain.errors import Problem
 from desktop_app.ui.texts.duty_messages import SENTENCES as DUTY_SENTENCES
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.import_messages import SENTENCES as IMPORT_SENTENCES
 from desktop_app.ui.texts.sync_messages import SENTENCES as SYNC_SENTENCES
 
 _CONTEXT = "Messages"
@@ -499,6 +500,7 @@ _SENTENCES = {
         "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
     ),
     **DUTY_SENTENCES,
+    **IMPORT_SENTENCES,
     **SYNC_SENTENCES,
 }
 

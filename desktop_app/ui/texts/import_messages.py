@@ -1,0 +1,49 @@
+"""Messages about files that are imported into the catalogue; part of `messages`."""
+
+from collections.abc import Mapping
+
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+
+SENTENCES: Mapping[str, str] = {
+    "import.empty": QT_TRANSLATE_NOOP("Messages", "The file is empty. Choose another one."),
+    "import.unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "The file cannot be opened. Close it in other programs, or copy it to this computer first."
+    ),
+    "import.too_large": QT_TRANSLATE_NOOP(
+        "Messages", "The file is larger than {megabytes} MB. Lists of procedures are not: choose another file."
+    ),
+    "import.unpacks_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file would become far larger when it is unpacked and was not opened. Ask its sender for it again.",
+    ),
+    "import.damaged": QT_TRANSLATE_NOOP(
+        "Messages", "The file is damaged or was not copied whole. Download it again, or open it and save it anew."
+    ),
+    "import.encrypted": QT_TRANSLATE_NOOP(
+        "Messages", "The file is protected by a password. Open it, save it without the password, and choose it again."
+    ),
+    "import.macros": QT_TRANSLATE_NOOP(
+        "Messages", "The file has macros and was not opened. Save it as .xlsx or .docx, and choose it again."
+    ),
+    "import.unsafe_xml": QT_TRANSLATE_NOOP(
+        "Messages", "The file refers to contents outside of it and was not opened. Open it and save it anew."
+    ),
+    "import.old_excel": QT_TRANSLATE_NOOP(
+        "Messages", "This is an .xls file of an old Excel. Open it, save it as .xlsx, and choose it again."
+    ),
+    "import.unknown_kind": QT_TRANSLATE_NOOP(
+        "Messages", "This is no file of procedures. Choose an .xlsx, .docx, .doc or .json file."
+    ),
+    "import.too_many_rows": QT_TRANSLATE_NOOP(
+        "Messages", "The file has more than {rows} rows or too many sheets. Leave out what is no list of procedures."
+    ),
+    "import.too_deep": QT_TRANSLATE_NOOP("Messages", "The file is nested too deeply. Ask its sender for it again."),
+    "import.takes_too_long": QT_TRANSLATE_NOOP(
+        "Messages", "Reading the file takes too long and was stopped. Split it, and import the parts."
+    ),
+    "import.value_too_long": QT_TRANSLATE_NOOP("Messages", "A value of the row is far too long."),
+    "import.no_procedures": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.",
+    ),
+}
