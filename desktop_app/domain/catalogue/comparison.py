@@ -218,13 +218,13 @@ def _changes(known: Mapping[str, Any], values: StatedValues) -> Iterable[ValueCh
 
 def _is_same(before: Any, after: Any) -> bool:
     if isinstance(before, str) and isinstance(after, str):
-        return _plain(before) == _plain(after)
+        return _parts(before) == _parts(after)
     return bool(before == after)
 
 
-def _plain(text: str) -> str:
-    """Return a text without what two files write differently: case, spaces, the full stop at its end."""
-    return tidy(text).rstrip(" .;").lower()
+def _parts(text: str) -> list[str]:
+    """Return a text without what two files write differently: case, spaces, full stop, the order of agencies."""
+    return sorted(part.strip(" .") for part in tidy(text).lower().split(";") if part.strip(" ."))
 
 
 def _tells_less(before: Any, after: Any) -> bool:

@@ -56,6 +56,12 @@ def test_what_repeats_the_catalogue_changes_nothing() -> None:
     assert compare(current, [a_row()]).same == 1
 
 
+def test_several_agencies_in_another_order_are_the_same() -> None:
+    known = {"name": "x", "agency": "UBND cấp xã; Sở Tư pháp"}
+    assert compare(lambda _code: known, [a_row(agency="Sở Tư Pháp; UBND cấp xã.")]).same == 1
+    assert compare(lambda _code: known, [a_row(agency="Sở Tư pháp")]).changed
+
+
 def test_a_new_procedure_without_a_field_is_not_sorted_yet() -> None:
     (new,) = compare(current, [a_row("2.000111", name="Thủ tục mới")]).new
     assert new.row.values.field == UNSORTED_FIELD
