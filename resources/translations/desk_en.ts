@@ -9020,10 +9020,10 @@ Do you want to replace it?</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n papers wait for the printer   Alt+9</source>
+        <source>%n papers wait for the printer   Alt+0</source>
         <translation>
-            <numerusform>%n paper waits for the printer   Alt+9</numerusform>
-            <numerusform>%n papers wait for the printer   Alt+9</numerusform>
+            <numerusform>%n paper waits for the printer   Alt+0</numerusform>
+            <numerusform>%n papers wait for the printer   Alt+0</numerusform>
         </translation>
     </message>
     <message>

@@ -8990,9 +8990,9 @@ Thay bằng tệp mới?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n papers wait for the printer   Alt+9</source>
+        <source>%n papers wait for the printer   Alt+0</source>
         <translation>
-            <numerusform>%n giấy tờ chờ in   Alt+9</numerusform>
+            <numerusform>%n giấy tờ chờ in   Alt+0</numerusform>
         </translation>
     </message>
     <message>

@@ -38,7 +38,7 @@ class CataloguePage(Page):
 
     page_name = "catalogue"
     is_lazy = True
-    place = SidebarPlace(0, QT_TRANSLATE_NOOP("Sidebar", "Catalogue"), group=1)
+    place = SidebarPlace(9, QT_TRANSLATE_NOOP("Sidebar", "Catalogue"), group=1)
 
     progressed = Signal(int)
 

@@ -22,7 +22,7 @@ class SidebarPlace:
     """Where a page stands in the sidebar.
 
     Attributes:
-        number: its place in the sidebar, and its number for Alt+1, Alt+2 …
+        number: its place in the sidebar, and its number for Alt+1, Alt+2 …; 0 for the tenth, which is the last.
         title: English; translated in the context ``Sidebar``.
         group: 0 for daily work, 1 for lists and syncing, 2 for the bottom.
     """

@@ -31,7 +31,7 @@ class SettingsPage(Page):
     """The settings of this desk, and the way to the pages behind them."""
 
     page_name = "settings"
-    place = SidebarPlace(9, QT_TRANSLATE_NOOP("Sidebar", "Settings"), group=2)
+    place = SidebarPlace(0, QT_TRANSLATE_NOOP("Sidebar", "Settings"), group=2)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

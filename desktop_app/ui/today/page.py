@@ -187,7 +187,7 @@ class TodayPage(Page):
         self.unfinished.setVisible(bool(drafts))
 
     def _show_prints(self, waiting: int) -> None:
-        self.to_print.setText(self.tr("%n papers wait for the printer   Alt+9", "", waiting))
+        self.to_print.setText(self.tr("%n papers wait for the printer   Alt+0", "", waiting))
         self.to_print.setVisible(waiting > 0)
 
     def _show_backup(self, status: BackupStatus) -> None:

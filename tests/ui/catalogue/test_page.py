@@ -31,7 +31,7 @@ def page(window: Window) -> CataloguePage:
     session = window.view.session
     session.renew(catalogue=load_catalogue().for_desk(Level.COMMUNE, None))
     window.settle()
-    window.hands.press("Alt+0")
+    window.hands.press("Alt+9")
     window.settle()
     assert window.view.page == "catalogue"
     return window.view.page_of(CataloguePage)
