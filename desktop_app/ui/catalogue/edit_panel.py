@@ -60,6 +60,8 @@ class EditPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._asked: Asked | None = None
+        # What the fields began with, and what was left in them before it was stored.
+        self._begun = TypedProcedure()
         self._kept: dict[Asked, TypedProcedure] = {}
         self.card = FormCard()
         self.card.done.connect(self._store)
@@ -75,14 +77,18 @@ class EditPanel(QScrollArea):
     @property
     def has_typed(self) -> bool:
         """Whether something was typed that is not stored."""
-        return bool(self._kept) or self.card.is_open
+        return bool(self._kept) or self._has_edits
+
+    @property
+    def _has_edits(self) -> bool:
+        asked = self._asked
+        return asked is not None and self._typed(asked, self.card.values()) != self._begun
 
     def ask(self, asked: Asked) -> None:
         """Ask for a task: with what was typed before, else with what the catalogue has."""
-        kept = self._kept.pop(asked, None)
-        if kept is not None or asked.task is Task.ADD:
+        if asked.task is Task.ADD:
             day = day_text(self._session.context.today())
-            self._show(asked, kept or TypedProcedure(version=TypedVersion(day=day)))
+            self._show_known(asked, TypedProcedure(version=TypedVersion(day=day)))
         else:
             self._session.read(
                 partial(typed_of, procedure_id=asked.procedure_id), partial(self._show_known, asked), self.refused.emit
@@ -90,7 +96,7 @@ class EditPanel(QScrollArea):
 
     def leave(self) -> None:
         """Leave the fields; what stands in them is kept."""
-        if self._asked is not None and self.card.is_open:
+        if self._asked is not None and self._has_edits:
             self._kept[self._asked] = self._typed(self._asked, self.card.values())
         self._close()
         self.left.emit()
@@ -108,7 +114,10 @@ class EditPanel(QScrollArea):
                 basis=known.basis,
                 version=known.version,
             )
-        self._show(asked, known)
+        kept = self._kept.pop(asked, known)
+        self._show(asked, kept)
+        # An end shows the version only, so that what the fields hold is compared, not what was read.
+        self._begun = self._typed(asked, self.card.values()) if kept is known else known
 
     def _show(self, asked: Asked, typed: TypedProcedure) -> None:
         self._asked = asked

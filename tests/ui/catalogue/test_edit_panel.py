@@ -53,8 +53,9 @@ def error_of(page: CataloguePage, name: str) -> str:
 
 def test_a_procedure_is_added_and_problems_stand_beside_their_fields(window: Window, page: CataloguePage) -> None:
     window.hands.press("Ctrl+N")
-    assert page.stack.currentWidget() is page.edit and page.is_unfinished
+    assert page.stack.currentWidget() is page.edit and not page.is_unfinished
     put(page, code=NEW, name="Thủ tục của tỉnh", steps="UBND xã | ba ngày", documents="Đơn | 1\n| 2")
+    assert page.is_unfinished
     window.hands.press("F9")
     window.settle()
     assert error_of(page, "steps") == sentence("catalogue.step_line", line=1)
@@ -105,6 +106,10 @@ def test_a_copy_asks_for_a_code_of_its_own(window: Window, page: CataloguePage) 
 
 
 def test_an_end_asks_for_the_last_day_and_its_decision(window: Window, page: CataloguePage) -> None:
+    window.hands.press("Ctrl+R")
+    window.settle()
+    window.hands.press("Escape")
+    assert page.stack.currentWidget() is page.listing and not page.is_unfinished, "nothing was typed"
     window.hands.press("Ctrl+R")
     window.settle()
     assert set(page.edit.card.values()) == {"decision", "decision_date", "day", "layer", "is_verified"}
