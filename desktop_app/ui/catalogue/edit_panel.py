@@ -90,9 +90,8 @@ class EditPanel(QScrollArea):
             day = day_text(self._session.context.today())
             self._show_known(asked, TypedProcedure(version=TypedVersion(day=day)))
         else:
-            self._session.read(
-                partial(typed_of, procedure_id=asked.procedure_id), partial(self._show_known, asked), self.refused.emit
-            )
+            work = partial(typed_of, procedure_id=asked.procedure_id)
+            self._session.read(work, partial(self._show_known, asked), self._not_read)
 
     def leave(self) -> None:
         """Leave the fields; what stands in them is kept."""
@@ -100,6 +99,10 @@ class EditPanel(QScrollArea):
             self._kept[self._asked] = self._typed(self._asked, self.card.values())
         self._close()
         self.left.emit()
+
+    def _not_read(self, error: Exception) -> None:
+        self.left.emit()
+        self.refused.emit(error)
 
     def _show_known(self, asked: Asked, known: TypedProcedure) -> None:
         if asked.task is Task.COPY:

@@ -7,6 +7,7 @@ from desktop_app.domain.catalogue.levels import Level
 from desktop_app.domain.people.agency import Role
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.procedures.imports import with_catalogue_read_again
+from desktop_app.ui.catalogue.edit_panel import Asked, Task
 from desktop_app.ui.catalogue.page import CataloguePage
 from desktop_app.ui.texts.messages import sentence
 from tests.ui.conftest import Window
@@ -130,6 +131,11 @@ def test_an_officer_reads_why_the_catalogue_stays(window: Window, page: Catalogu
 
 
 def test_nothing_is_asked_without_a_chosen_procedure(window: Window, page: CataloguePage) -> None:
+    page.stack.setCurrentWidget(page.edit)
+    page.edit.ask(Asked(Task.CORRECT, "9.999999", "Không còn"))
+    window.settle()
+    assert page.stack.currentWidget() is page.listing
+    assert page.notice.text == sentence("procedure.missing")
     choose(window, page, "zzzzz")
     window.hands.press("Ctrl+E")
     assert page.stack.currentWidget() is page.listing
