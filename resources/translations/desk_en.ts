@@ -70,11 +70,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note, hide…</source>
+        <source>Note, digit, hide…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
+        <source>Give the chosen procedure this desk&apos;s own note or a digit of reception; receive or hide it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

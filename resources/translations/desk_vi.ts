@@ -70,12 +70,12 @@
         <translation>Xem các lần đã nạp và thu hồi một lần nạp.</translation>
     </message>
     <message>
-        <source>Note, hide…</source>
-        <translation>Ghi chú, ẩn…</translation>
+        <source>Note, digit, hide…</source>
+        <translation>Ghi chú, phím số, ẩn…</translation>
     </message>
     <message>
-        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
-        <translation>Ghi chú riêng của quầy cho thủ tục đang chọn, hoặc ẩn thủ tục ở quầy này.</translation>
+        <source>Give the chosen procedure this desk&apos;s own note or a digit of reception; receive or hide it here.</source>
+        <translation>Ghi chú riêng, gán phím số khi tiếp nhận, nhận hay ẩn thủ tục đang chọn ở quầy này.</translation>
     </message>
     <message>
         <source>Note it</source>

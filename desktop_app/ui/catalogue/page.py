@@ -112,8 +112,11 @@ class CataloguePage(Page):
 
     @action(
         "Ctrl+M",
-        QT_TRANSLATE_NOOP("Actions", "Note, hide…"),
-        QT_TRANSLATE_NOOP("Actions", "Write this desk's own note on the chosen procedure, or hide it here."),
+        QT_TRANSLATE_NOOP("Actions", "Note, digit, hide…"),
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Give the chosen procedure this desk's own note or a digit of reception; receive or hide it here.",
+        ),
     )
     def ask_own_values(self) -> None:
         """Ask for what this desk wants of the chosen procedure."""
