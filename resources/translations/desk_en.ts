@@ -70,11 +70,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note, hide…</source>
+        <source>Note, digit, hide…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
+        <source>Give the chosen procedure this desk&apos;s own note or a digit of reception; receive or hide it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -83,6 +83,42 @@
     </message>
     <message>
         <source>Take the file into the catalogue, or store the desk&apos;s own note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a procedure that the catalogue does not have, with its decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State what differs for the chosen procedure, as a version from a day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Begin a new procedure with the parts of the chosen one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the last day of the chosen procedure, with its decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the versions of the chosen procedure side by side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1737,15 +1773,7 @@
 <context>
     <name>CataloguePage</name>
     <message>
-        <source>Stop reading   Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Official file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the file… {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1765,11 +1793,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stored as a version of its own. Ctrl+J lists it and takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>National catalogue of {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Catalogue of procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen one:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2586,6 +2622,121 @@
     </message>
 </context>
 <context>
+    <name>EditPanel</name>
+    <message>
+        <source>New procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New procedure like: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers that were received are finished; from the day after nothing more is received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs becomes a version of its own; dossiers that were received keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit, a line for each unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit | number and ngày làm việc, ngày, giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+    <message>
+        <source>name | originals | copies | condition | form number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount | way | first day | last day | remark | exempt; or: không thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentCard</name>
     <message>
         <source>Server address</source>
@@ -2910,6 +3061,17 @@
     <name>Field</name>
     <message>
         <source>Required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileReading</name>
+    <message>
+        <source>Stop reading   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file… {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4023,6 +4185,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A complete list: what it lacks ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to take</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4517,6 +4683,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4573,6 +4743,10 @@
     </message>
     <message>
         <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All levels</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6164,6 +6338,54 @@
         <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Type the national code, such as 1.001193.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has this code already. Look for it and correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the procedure as the decision has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: type name | originals | copies | condition | form number; only the name must be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: type unit in charge | number with ngày làm việc, ngày or giờ làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: type amount | trực tiếp, bưu chính, trực tuyến | first day | last day | remark | who is exempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amounts, or “không thu” where nothing is paid; an empty box does not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more than {most} lines. Put some together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the texts is too long to be stored. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day that the decision names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency has no code yet that names its province. Choose this desk, or enter the code in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version from {day} states this already and stands above. Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -6553,7 +6775,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digit at reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other desks do not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9167,6 +9405,64 @@ Do you want to replace it?</source>
     <name>ValuesCard</name>
     <message>
         <source>The chosen procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differ in: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing after {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued, not in force before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

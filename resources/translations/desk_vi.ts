@@ -70,12 +70,12 @@
         <translation>Xem các lần đã nạp và thu hồi một lần nạp.</translation>
     </message>
     <message>
-        <source>Note, hide…</source>
-        <translation>Ghi chú, ẩn…</translation>
+        <source>Note, digit, hide…</source>
+        <translation>Ghi chú, phím số, ẩn…</translation>
     </message>
     <message>
-        <source>Write this desk&apos;s own note on the chosen procedure, or hide it here.</source>
-        <translation>Ghi chú riêng của quầy cho thủ tục đang chọn, hoặc ẩn thủ tục ở quầy này.</translation>
+        <source>Give the chosen procedure this desk&apos;s own note or a digit of reception; receive or hide it here.</source>
+        <translation>Ghi chú riêng, gán phím số khi tiếp nhận, nhận hay ẩn thủ tục đang chọn ở quầy này.</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -84,6 +84,42 @@
     <message>
         <source>Take the file into the catalogue, or store the desk&apos;s own note.</source>
         <translation>Nạp tệp vào danh mục, hoặc lưu ghi chú riêng của quầy.</translation>
+    </message>
+    <message>
+        <source>Add a procedure</source>
+        <translation>Thêm thủ tục</translation>
+    </message>
+    <message>
+        <source>Add a procedure that the catalogue does not have, with its decision.</source>
+        <translation>Thêm thủ tục chưa có trong danh mục, kèm quyết định công bố.</translation>
+    </message>
+    <message>
+        <source>State what differs for the chosen procedure, as a version from a day on.</source>
+        <translation>Ghi phần thay đổi của thủ tục đang chọn thành một phiên bản mới, áp dụng từ ngày đã ghi.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Begin a new procedure with the parts of the chosen one.</source>
+        <translation>Lập thủ tục mới theo nội dung của thủ tục đang chọn.</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Hết hiệu lực…</translation>
+    </message>
+    <message>
+        <source>State the last day of the chosen procedure, with its decision.</source>
+        <translation>Ghi ngày cuối cùng có hiệu lực của thủ tục đang chọn, kèm quyết định.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Các phiên bản</translation>
+    </message>
+    <message>
+        <source>Show the versions of the chosen procedure side by side.</source>
+        <translation>Xem các phiên bản của thủ tục đang chọn cạnh nhau.</translation>
     </message>
     <message>
         <source>Store what was filled in and print its paper.</source>
@@ -1725,16 +1761,8 @@
 <context>
     <name>CataloguePage</name>
     <message>
-        <source>Stop reading   Esc</source>
-        <translation>Dừng đọc   Esc</translation>
-    </message>
-    <message>
         <source>Official file</source>
         <translation>Tệp công bố</translation>
-    </message>
-    <message>
-        <source>Reading the file… {percent} %</source>
-        <translation>Đang đọc tệp… {percent} %</translation>
     </message>
     <message>
         <source>Reading was stopped; nothing was changed.</source>
@@ -1753,12 +1781,20 @@
         <translation>Đã lưu cho quầy này.</translation>
     </message>
     <message>
+        <source>Stored as a version of its own. Ctrl+J lists it and takes it back.</source>
+        <translation>Đã lưu thành một phiên bản mới. Ctrl+J liệt kê và thu hồi được.</translation>
+    </message>
+    <message>
         <source>National catalogue of {day}</source>
         <translation>Danh mục quốc gia ngày {day}</translation>
     </message>
     <message>
         <source>Catalogue of procedures</source>
         <translation>Danh mục thủ tục hành chính</translation>
+    </message>
+    <message>
+        <source>The chosen one:</source>
+        <translation>Thủ tục đang chọn:</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2607,121 @@
     </message>
 </context>
 <context>
+    <name>EditPanel</name>
+    <message>
+        <source>New procedure</source>
+        <translation>Thủ tục mới</translation>
+    </message>
+    <message>
+        <source>New procedure like: {name}</source>
+        <translation>Thủ tục mới theo mẫu: {name}</translation>
+    </message>
+    <message>
+        <source>Correct: {name}</source>
+        <translation>Sửa: {name}</translation>
+    </message>
+    <message>
+        <source>End: {name}</source>
+        <translation>Hết hiệu lực: {name}</translation>
+    </message>
+    <message>
+        <source>Dossiers that were received are finished; from the day after nothing more is received.</source>
+        <translation>Hồ sơ đã tiếp nhận vẫn giải quyết đến khi xong; từ ngày hôm sau không tiếp nhận nữa.</translation>
+    </message>
+    <message>
+        <source>What differs becomes a version of its own; dossiers that were received keep theirs.</source>
+        <translation>Phần thay đổi được lưu thành phiên bản mới; hồ sơ đã tiếp nhận giữ phiên bản cũ.</translation>
+    </message>
+    <message>
+        <source>National code</source>
+        <translation>Mã thủ tục quốc gia</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên thủ tục</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Deciding unit</source>
+        <translation>Cơ quan giải quyết</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Time limit, a line for each unit</source>
+        <translation>Thời hạn, mỗi đơn vị một dòng</translation>
+    </message>
+    <message>
+        <source>unit | number and ngày làm việc, ngày, giờ làm việc</source>
+        <translation>đơn vị | 3 ngày làm việc (hoặc ngày, giờ làm việc)</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation>mỗi văn bản một dòng</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>name | originals | copies | condition | form number</source>
+        <translation>tên | bản chính | bản sao | điều kiện | mẫu số</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>amount | way | first day | last day | remark | exempt; or: không thu</source>
+        <translation>mức thu | cách nộp | từ ngày | đến ngày | ghi chú | miễn; hoặc: không thu</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Quầy này</translation>
+    </message>
+    <message>
+        <source>The whole province</source>
+        <translation>Cả tỉnh</translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation>Đã đối chiếu với quyết định</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Áp dụng cho</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentCard</name>
     <message>
         <source>Server address</source>
@@ -2894,6 +3045,17 @@
     <message>
         <source>Required.</source>
         <translation>Cần điền.</translation>
+    </message>
+</context>
+<context>
+    <name>FileReading</name>
+    <message>
+        <source>Stop reading   Esc</source>
+        <translation>Dừng đọc   Esc</translation>
+    </message>
+    <message>
+        <source>Reading the file… {percent} %</source>
+        <translation>Đang đọc tệp… {percent} %</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4166,10 @@
         <translation>thay đổi</translation>
     </message>
     <message>
+        <source>A complete list: what it lacks ends</source>
+        <translation>Danh sách đầy đủ: không có tên là hết</translation>
+    </message>
+    <message>
         <source>Nothing to take</source>
         <translation>Không có gì để nạp</translation>
     </message>
@@ -4497,6 +4663,10 @@
         <translation>Hiển thị</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>Cấp thực hiện</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Mã</translation>
     </message>
@@ -4553,6 +4723,10 @@
     <message>
         <source>Ended</source>
         <translation>Hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6317,54 @@
         <source>No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.</source>
         <translation>Không nhận ra danh sách thủ tục nào. Trong 20 dòng đầu cần có tiêu đề cột như Mã TTHC và Tên TTHC.</translation>
     </message>
+    <message>
+        <source>Type the national code, such as 1.001193.</source>
+        <translation>Nhập mã thủ tục quốc gia, ví dụ 1.001193.</translation>
+    </message>
+    <message>
+        <source>The catalogue has this code already. Look for it and correct it there.</source>
+        <translation>Danh mục đã có mã này. Tìm thủ tục đó rồi chọn Sửa.</translation>
+    </message>
+    <message>
+        <source>Type the name of the procedure as the decision has it.</source>
+        <translation>Nhập tên thủ tục đúng như trong quyết định.</translation>
+    </message>
+    <message>
+        <source>Line {line}: type name | originals | copies | condition | form number; only the name must be there.</source>
+        <translation>Dòng {line}: nhập tên | bản chính | bản sao | điều kiện | mẫu số; ít nhất phải có tên.</translation>
+    </message>
+    <message>
+        <source>Line {line}: type unit in charge | number with ngày làm việc, ngày or giờ làm việc.</source>
+        <translation>Dòng {line}: nhập đơn vị thực hiện | số kèm “ngày làm việc”, “ngày” hoặc “giờ làm việc”.</translation>
+    </message>
+    <message>
+        <source>Line {line}: type amount | trực tiếp, bưu chính, trực tuyến | first day | last day | remark | who is exempt.</source>
+        <translation>Dòng {line}: nhập mức thu | trực tiếp, bưu chính, trực tuyến | từ ngày | đến ngày | ghi chú | đối tượng miễn.</translation>
+    </message>
+    <message>
+        <source>Type the amounts, or “không thu” where nothing is paid; an empty box does not say which.</source>
+        <translation>Nhập mức thu, hoặc “không thu” nếu không phải nộp; ô trống không nói rõ điều đó.</translation>
+    </message>
+    <message>
+        <source>These are more than {most} lines. Put some together.</source>
+        <translation>Có hơn {most} dòng. Gộp bớt lại.</translation>
+    </message>
+    <message>
+        <source>One of the texts is too long to be stored. Shorten it.</source>
+        <translation>Có nội dung dài quá mức lưu được. Rút ngắn lại.</translation>
+    </message>
+    <message>
+        <source>Type the day that the decision names.</source>
+        <translation>Nhập ngày ghi trong quyết định.</translation>
+    </message>
+    <message>
+        <source>The agency has no code yet that names its province. Choose this desk, or enter the code in Settings.</source>
+        <translation>Cơ quan chưa có mã định danh nên chưa biết thuộc tỉnh nào. Chọn “Quầy này”, hoặc nhập mã ở Cài đặt.</translation>
+    </message>
+    <message>
+        <source>A version from {day} states this already and stands above. Choose a later day.</source>
+        <translation>Đã có phiên bản áp dụng từ {day} đứng trên. Chọn ngày sau ngày đó.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -6528,8 +6750,24 @@
         <translation>Ghi chú riêng của quầy</translation>
     </message>
     <message>
+        <source>Digit at reception</source>
+        <translation>Phím số khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Received at this desk</source>
+        <translation>Tiếp nhận tại quầy này</translation>
+    </message>
+    <message>
         <source>Other desks do not see it.</source>
         <translation>Các quầy khác không thấy.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>còn trống</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -9131,6 +9369,63 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>The chosen procedure</source>
         <translation>Thủ tục đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Các phiên bản</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n phiên bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differ in: {names}</source>
+        <translation>khác nhau: {names}</translation>
+    </message>
+    <message>
+        <source>nothing after {day}</source>
+        <translation>hết hiệu lực sau ngày {day}</translation>
+    </message>
+    <message>
+        <source>Issued, not in force before {day}</source>
+        <translation>Đã ban hành, có hiệu lực từ {day}</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Đã qua</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lớp</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from desktop_app.domain.catalogue.stated import VALUE_NAMES, Entry
 from desktop_app.domain.text import fold
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
+from desktop_app.services.desk.favourite_procedures import usual_of
 
 _MOST_HITS = 200
 
@@ -52,6 +53,7 @@ class BrowsedValues:
         upcoming: what is issued and not in force yet.
         source: where the base's data come from.
         date_of_data: the day of the base's data of this procedure.
+        usual: the desk's usual procedures, id and name, in the order of their digits.
     """
 
     id: str
@@ -60,6 +62,7 @@ class BrowsedValues:
     upcoming: Sequence[Entry]
     source: str
     date_of_data: str
+    usual: tuple[tuple[str, str], ...] = ()
 
 
 def browse(context: DeskContext, query: str = "") -> list[Browsed]:
@@ -104,6 +107,7 @@ def values_of(context: DeskContext, procedure_id: str) -> BrowsedValues | None:
         catalogue.upcoming(procedure_id),
         catalogue.source,
         listed.date_of_data if listed is not None else "",
+        tuple((usual.id, usual.name) for usual in usual_of(context)),
     )
 
 

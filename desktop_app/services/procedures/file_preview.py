@@ -49,11 +49,20 @@ def preview_file(
     watch = Watch(go_on)
     file = read_file(content, file_name, watch)
     watch.begin(70, 100, len(file.rows))
-    diff = compare(
-        lambda code: values_on(catalogue, code, day),
-        _watched(file.rows, watch),
-        catalogue.names() if is_complete else (),
-    )
+    return _compared(catalogue, day, file, _watched(file.rows, watch), is_complete=is_complete)
+
+
+def compare_again(context: DeskContext, preview: FilePreview, *, is_complete: bool) -> FilePreview:
+    """Return what a file that was read would change, as a complete list of what the desk receives or not."""
+    file = preview.file
+    return _compared(context.catalogue, context.today(), file, file.rows, is_complete=is_complete)
+
+
+def _compared(
+    catalogue: Catalogue, day: date, file: FileRows, rows: Iterable[ImportedRow], *, is_complete: bool
+) -> FilePreview:
+    complete_list = catalogue.names() if is_complete else ()
+    diff = compare(lambda code: values_on(catalogue, code, day), rows, complete_list)
     return FilePreview(file, replace(diff, rejected=(*file.rejected, *diff.rejected)))
 
 

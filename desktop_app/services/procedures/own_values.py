@@ -11,6 +11,7 @@ from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.text import tidy
 from desktop_app.services.catalogue import office_of
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.desk.favourite_procedures import pin_usual
 from desktop_app.services.procedures.imports import with_catalogue_read_again
 from desktop_app.storage.catalogue_entries import add_import
 
@@ -72,6 +73,18 @@ def state_own_values(context: DeskContext, procedure_id: str, values: StatedValu
     """
     own = StatedValues(is_hidden=values.is_hidden, is_received=values.is_received, note=values.note)
     return _state(context, procedure_id, own, "", None)
+
+
+def store_wishes(context: DeskContext, procedure_id: str, values: StatedValues, digit: int = 0) -> DeskContext:
+    """Store what this desk wants of a procedure, and the digit that chooses it at reception; 0 leaves the digits.
+
+    Raises:
+        RuleViolation: as `state_own_values`.
+    """
+    changed = context if digit and not values.stated() else state_own_values(context, procedure_id, values)
+    if digit:
+        pin_usual(changed, digit, procedure_id)
+    return changed
 
 
 def _state(

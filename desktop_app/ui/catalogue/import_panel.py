@@ -69,9 +69,14 @@ class ImportPanel(QWidget):
 
     def show_preview(self, preview: "FilePreview", file_name: str) -> None:
         """Show a file that was read and compared; nothing has taken effect."""
-        self._preview, self._file_name = preview, file_name
-        file, diff = preview.file, preview.diff
-        self.title.setText(f"{file_name} · {layout_name(file.layout.value)}")
+        self._file_name = file_name
+        self.title.setText(f"{file_name} · {layout_name(preview.file.layout.value)}")
+        self._show_changes(preview)
+        self._ask(preview.diff)
+
+    def _show_changes(self, preview: "FilePreview") -> None:
+        self._preview = preview
+        diff = preview.diff
         counts = self.tr("New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.")
         self.summary.setText(
             counts.format(
@@ -85,7 +90,24 @@ class ImportPanel(QWidget):
         self.changes.show_texts(list(self._lines(diff)))
         if self.changes.rowCount():
             self.table.selectRow(0)
-        self._ask(diff)
+
+    def _compare_again(self, is_complete: bool) -> None:
+        """Compare the file anew; what stands in the fields stays, and nothing is taken before it was shown."""
+        preview = self._preview
+        if preview is not None:
+            # The libraries that read files are not needed before.
+            from desktop_app.services.procedures.file_preview import compare_again  # noqa: PLC0415
+
+            self.card.go.setEnabled(False)
+            work = partial(compare_again, preview=preview, is_complete=is_complete)
+            self._session.calculate(work, partial(self._compared, preview), self._refused)
+
+    def _compared(self, before: "FilePreview", preview: "FilePreview") -> None:
+        if self._preview is before:
+            self._show_changes(preview)
+            if not self.card.is_open:
+                self._ask(preview.diff, is_complete=not preview.diff.is_empty)
+        self.card.go.setEnabled(True)
 
     def _lines(self, diff: CatalogueDiff) -> Iterator[Sequence[str]]:
         for rejected in diff.rejected:
@@ -101,10 +123,15 @@ class ImportPanel(QWidget):
             name = value_name(change.name)
             yield kind, compared.row.code, compared.name, name, *(text.replace("\n", "; ") for text in (before, after))
 
-    def _ask(self, diff: CatalogueDiff) -> None:
+    def _ask(self, diff: CatalogueDiff, *, is_complete: bool = False) -> None:
         preview = self._preview
+        complete = FlagField("is_complete", self.tr("A complete list: what it lacks ends"))
+        complete.tick.setChecked(is_complete)
+        complete.tick.toggled.connect(self._compare_again)
         if preview is None or diff.is_empty:
-            self.card.show_widgets(self.tr("Nothing to take"), [wrapped_label(sentence("catalogue.nothing_new"))])
+            self.card.show_widgets(
+                self.tr("Nothing to take"), [wrapped_label(sentence("catalogue.nothing_new")), complete]
+            )
             self.table.setFocus()
             return
         decided, offices = preview.file.decision_date, self._offices()
@@ -115,6 +142,7 @@ class ImportPanel(QWidget):
             LineField("effective_from", self.tr("In force from"), day_text(self._session.context.today()), plain=True),
             ChoiceField("office", self.tr("Decided for"), offices, offices[is_local][1]),
             FlagField("is_verified", self.tr("Compared with the decision")),
+            complete,
         ]
         explain = self.tr("Values that differ become new versions. Dossiers that were received keep theirs.")
         self.card.show_fields(self.tr("Take it into the catalogue"), explain, fields)

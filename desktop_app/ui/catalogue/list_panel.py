@@ -2,12 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.domain.catalogue.levels import ListState
+from desktop_app.domain.catalogue.levels import Level, ListState
 from desktop_app.services.procedures.browse import Browsed, BrowsedValues, browse, values_of
 from desktop_app.ui.catalogue.own_values_card import OwnValuesCard
+from desktop_app.ui.catalogue.texts import level_text
 from desktop_app.ui.catalogue.values_card import ValuesCard
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
@@ -20,6 +22,7 @@ _WIDTHS_PX = (96, 0, 170, 150)
 _VALUES_PX = 400
 _FIELD_PX = 200
 _TYPING_MS = 150
+_KEYS_OF_PAGE = frozenset({Qt.Key.Key_D, Qt.Key.Key_E})
 
 
 class ListPanel(QWidget):
@@ -44,6 +47,7 @@ class ListPanel(QWidget):
         self.search.setAccessibleName(self.tr("Search the catalogue"))
         self.search.setClearButtonEnabled(True)
         self.field, self.show_box = NamedBox(self.tr("Field")), NamedBox(self.tr("Shown"))
+        self.level = NamedBox(self.tr("Level"))
         self.count = label("", "muted")
         self.lines: list[Browsed] = []
         self.shown: BrowsedValues | None = None
@@ -59,44 +63,56 @@ class ListPanel(QWidget):
         self._arrange()
         self._connect()
 
-    def reload(self) -> None:
-        """Read the list again."""
-        self._session.calculate(partial(browse, query=self.search.text()), self._show)
+    def reload(self, chosen: str = "") -> None:
+        """Read the list again, and choose the procedure with an id, else the first one."""
+        self._session.calculate(partial(browse, query=self.search.text()), partial(self._show, chosen))
 
     def ask_own_values(self) -> None:
         """Ask for what this desk wants of the chosen procedure."""
         if self.shown is not None:
-            self.own.ask(self.shown)
+            shown = self.shown.id
+            self.own.ask(self.shown, is_offered=any(line.id == shown and line.is_offered for line in self.lines))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave the page's own keys to it while the cursor is in the search: on Linux Qt edits lines with them."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier or event.key() not in _KEYS_OF_PAGE:
+            return False
+        event.ignore()
+        return True
 
     def close_down(self) -> None:
         """Stop the timer."""
         self._timer.stop()
 
-    def _show(self, browsed: list[Browsed]) -> None:
+    def _show(self, chosen: str, browsed: list[Browsed]) -> None:
         self._browsed = browsed
-        chosen = self.field.currentData()
+        field = self.field.currentData()
         self.field.blockSignals(True)
         self.field.clear()
         self.field.addItem(self.tr("All fields"), "")
         for name in dict.fromkeys(each.field for each in browsed if each.field):
             self.field.addItem(name, name)
-        self.field.setCurrentIndex(max(0, self.field.findData(chosen)))
+        self.field.setCurrentIndex(max(0, self.field.findData(field)))
         self.field.blockSignals(False)
-        self._filter()
+        self._filter(chosen)
 
-    def _filter(self) -> None:
-        field, shown = self.field.currentData(), self.show_box.currentData()
+    def _filter(self, chosen: str = "") -> None:
+        field, shown, level = (box.currentData() for box in (self.field, self.show_box, self.level))
         self.lines = [
             each
             for each in self._browsed
             if (not field or each.field == field)
+            and (not level or level in each.levels)
             and (shown != "incomplete" or each.lacks)
             and (shown != "ended" or each.state is ListState.LEFT)
         ]
         self.texts.show_texts([(each.id, each.name, each.field, self._state(each)) for each in self.lines])
         self.count.setText(self.tr("%n procedures", "", len(self.lines)))
         if self.lines:
-            self.table.selectRow(0)
+            ids = [each.id for each in self.lines]
+            self.table.selectRow(ids.index(chosen) if chosen in ids else 0)
         else:
             self._show_values("", None)
 
@@ -125,11 +141,13 @@ class ListPanel(QWidget):
             self.values.show_values(shown)
 
     def _connect(self) -> None:
+        self.search.installEventFilter(self)
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.search.returnPressed.connect(self.table.setFocus)
         self._timer.timeout.connect(self.reload)
         self.field.currentIndexChanged.connect(lambda _place: self._filter())
         self.show_box.currentIndexChanged.connect(lambda _place: self._filter())
+        self.level.currentIndexChanged.connect(lambda _place: self._filter())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._choose())
         self.table.entered_row.connect(lambda _place: self.values.setFocus())
         self.own.stored.connect(self.stored)
@@ -139,9 +157,12 @@ class ListPanel(QWidget):
         shown = ((self.tr("All"), ""), (self.tr("Incomplete"), "incomplete"), (self.tr("Ended"), "ended"))
         for text, value in shown:
             self.show_box.addItem(text, value)
+        self.level.addItem(self.tr("All levels"), "")
+        for level in Level:
+            self.level.addItem(level_text(level), level)
         self.field.setFixedWidth(_FIELD_PX)
         self.values.setFixedWidth(_VALUES_PX)
-        filters = row(self.search, self.field, self.show_box, self.count)
+        filters = row(self.search, self.field, self.level, self.show_box, self.count)
         filters.setStretch(0, 1)
         body = row(self.table, self.values, spacing=12)
         body.setStretch(0, 1)

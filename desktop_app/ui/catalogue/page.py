@@ -1,19 +1,21 @@
 """The catalogue: its procedures, the values of one with their sources, and imports of official files."""
 
-from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.agency import check_head
 from desktop_app.services.context import DeskContext
 from desktop_app.services.progress import Cancelled
+from desktop_app.ui.catalogue.edit_panel import Asked, EditPanel, Task
+from desktop_app.ui.catalogue.file_reading import FileReading
 from desktop_app.ui.catalogue.import_panel import ImportPanel
 from desktop_app.ui.catalogue.imports_panel import ImportsPanel
 from desktop_app.ui.catalogue.list_panel import ListPanel
+from desktop_app.ui.catalogue.versions_panel import VersionsPanel
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import raise_unexpected, show_error
 from desktop_app.ui.common.labels import label
@@ -30,40 +32,35 @@ _SUFFIXES = "*.xlsx *.docx *.doc *.json"
 
 
 class CataloguePage(Page):
-    """The list of procedures; in its place the import that is looked at, or the imports that were taken.
-
-    Signals:
-        progressed: percent of a file that is read, from the worker thread.
-    """
+    """The list of procedures; in its place an import, the imports that were taken, versions, or a form."""
 
     page_name = "catalogue"
     is_lazy = True
     place = SidebarPlace(9, QT_TRANSLATE_NOOP("Sidebar", "Catalogue"), group=1)
-
-    progressed = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setAcceptDrops(True)
         self.notice = Notice()
         self.listing, self.panel, self.imports = ListPanel(session), ImportPanel(session), ImportsPanel(session)
-        self.stop = QPushButton(self.tr("Stop reading   Esc"))
-        self.stop.hide()
-        self.reading = label("", "muted")
-        self._stopped: Event | None = None
+        self.edit, self.versions = EditPanel(session), VersionsPanel(session)
+        self.reading = FileReading(session)
         self._arrange()
-        self.progressed.connect(self._progress)
-        self.stop.clicked.connect(self.escape)
+        self.reading.was_read.connect(self._read)
+        self.reading.failed.connect(self._not_read)
         self.listing.stored.connect(self._own_stored)
         self.panel.taken.connect(self._taken)
         self.panel.left.connect(self._show_list)
         self.imports.undone.connect(self._undone)
-        self.imports.refused.connect(self._undo_refused)
+        self.imports.refused.connect(self._refused)
+        self.edit.stored.connect(self._edited)
+        self.edit.left.connect(self._show_list)
+        self.edit.refused.connect(self._refused)
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether a file was read and neither taken nor left."""
-        return self.stack.currentWidget() is self.panel
+        """Whether a file was read and neither taken nor left, or something was typed that is not stored."""
+        return self.stack.currentWidget() is self.panel or self.edit.has_typed
 
     def activate(self) -> None:
         """Read the list again, and give the keys to the search."""
@@ -73,10 +70,12 @@ class CataloguePage(Page):
 
     def escape(self) -> None:
         """Stop reading a file, leave the open card or the import, or the page."""
-        if self._stopped is not None:
-            self._stopped.set()
+        if self.reading.is_reading:
+            self.reading.stop_reading()
         elif self.listing.own.is_open:
             self.listing.own.close_card()
+        elif self.stack.currentWidget() is self.edit:
+            self.edit.leave()
         elif self.stack.currentWidget() is not self.listing:
             self._show_list()
         else:
@@ -85,8 +84,7 @@ class CataloguePage(Page):
     def close_down(self) -> None:
         """Stop reading a file."""
         self.listing.close_down()
-        if self._stopped is not None:
-            self._stopped.set()
+        self.reading.stop_reading()
 
     @action(
         "Ctrl+O",
@@ -114,8 +112,11 @@ class CataloguePage(Page):
 
     @action(
         "Ctrl+M",
-        QT_TRANSLATE_NOOP("Actions", "Note, hide…"),
-        QT_TRANSLATE_NOOP("Actions", "Write this desk's own note on the chosen procedure, or hide it here."),
+        QT_TRANSLATE_NOOP("Actions", "Note, digit, hide…"),
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Give the chosen procedure this desk's own note or a digit of reception; receive or hide it here.",
+        ),
     )
     def ask_own_values(self) -> None:
         """Ask for what this desk wants of the chosen procedure."""
@@ -130,28 +131,77 @@ class CataloguePage(Page):
     )
     def take(self) -> None:
         """Store what the open card asks for."""
-        (self.listing.own if self.listing.own.is_open else self.panel.card).take()
+        if self.stack.currentWidget() is self.edit:
+            self.edit.card.take()
+        else:
+            (self.listing.own if self.listing.own.is_open else self.panel.card).take()
+
+    @action(
+        "Ctrl+N",
+        QT_TRANSLATE_NOOP("Actions", "Add a procedure"),
+        QT_TRANSLATE_NOOP("Actions", "Add a procedure that the catalogue does not have, with its decision."),
+    )
+    def add_procedure(self) -> None:
+        """Ask for a new procedure."""
+        self._ask(Task.ADD)
+
+    @action(
+        "Ctrl+E",
+        QT_TRANSLATE_NOOP("Actions", "Correct"),
+        QT_TRANSLATE_NOOP("Actions", "State what differs for the chosen procedure, as a version from a day on."),
+    )
+    def correct_procedure(self) -> None:
+        """Ask for a correction of the chosen procedure."""
+        self._ask(Task.CORRECT)
+
+    @action(
+        "Ctrl+D",
+        QT_TRANSLATE_NOOP("Actions", "Copy"),
+        QT_TRANSLATE_NOOP("Actions", "Begin a new procedure with the parts of the chosen one."),
+    )
+    def copy_procedure(self) -> None:
+        """Ask for a new procedure like the chosen one."""
+        self._ask(Task.COPY)
+
+    @action(
+        "Ctrl+R",
+        QT_TRANSLATE_NOOP("Actions", "End…"),
+        QT_TRANSLATE_NOOP("Actions", "State the last day of the chosen procedure, with its decision."),
+    )
+    def end_procedure(self) -> None:
+        """Ask for the end of the chosen procedure."""
+        self._ask(Task.END)
+
+    @action(
+        "Ctrl+G",
+        QT_TRANSLATE_NOOP("Actions", "Versions"),
+        QT_TRANSLATE_NOOP("Actions", "Show the versions of the chosen procedure side by side."),
+    )
+    def show_versions(self) -> None:
+        """Show the versions of the chosen procedure."""
+        chosen = self.listing.shown
+        if self.stack.currentWidget() is self.listing and chosen is not None:
+            self.notice.clear()
+            self.stack.setCurrentWidget(self.versions)
+            self.versions.show_procedure(chosen.id)
+
+    def _ask(self, task: Task) -> None:
+        chosen = self.listing.shown
+        if self.stack.currentWidget() is not self.listing or (chosen is None and task is not Task.ADD):
+            return
+        self.notice.clear()
+        try:
+            check_head(self._session.context.officer)
+        except RuleViolation as problem:
+            show_error(self.notice, problem)
+            return
+        self.stack.setCurrentWidget(self.edit)
+        self.edit.ask(Asked(task) if chosen is None or task is Task.ADD else Asked(task, chosen.id, chosen.name))
 
     def read_file(self, path: Path) -> None:
         """Read and compare a file off the GUI thread; Esc stops it."""
-        if self._stopped is not None:
-            return
         self.notice.clear()
-        stopped = self._stopped = Event()
-        self.stop.show()
-        self._progress(0)
-
-        def go_on(percent: int) -> bool:
-            self.progressed.emit(percent)
-            return not stopped.is_set()
-
-        def work(context: DeskContext) -> "FilePreview":
-            # The libraries that read files are not needed before.
-            from desktop_app.services.procedures.file_preview import preview_path  # noqa: PLC0415
-
-            return preview_path(context, path, go_on)
-
-        self._session.calculate(work, partial(self._read, path.name), self._not_read)
+        self.reading.read_path(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
@@ -164,31 +214,21 @@ class CataloguePage(Page):
         event.acceptProposedAction()
         self.read_file(Path(event.mimeData().urls()[0].toLocalFile()))
 
-    def _progress(self, percent: int) -> None:
-        if self._stopped is not None:
-            self.reading.setText(self.tr("Reading the file… {percent} %").format(percent=percent))
-
     def _read(self, file_name: str, preview: "FilePreview") -> None:
-        self._end_reading()
         self.panel.show_preview(preview, file_name)
         self.stack.setCurrentWidget(self.panel)
         self.title_changed.emit()
 
     def _not_read(self, error: Exception) -> None:
-        self._end_reading()
         if isinstance(error, Cancelled):
             self.notice.show_message(self.tr("Reading was stopped; nothing was changed."))
         else:
             show_error(self.notice, error)
 
-    def _end_reading(self) -> None:
-        self._stopped = None
-        self.stop.hide()
-        self.reading.setText("")
-
     def _use(self, context: DeskContext, text: str) -> None:
         self._session.renew(catalogue=context.catalogue)
-        self.listing.reload()
+        shown = self.listing.shown
+        self.listing.reload(shown.id if shown is not None else "")
         self.notice.show_message(text, "ok")
 
     def _taken(self, context: DeskContext) -> None:
@@ -202,7 +242,11 @@ class CataloguePage(Page):
         self._use(context, self.tr("Stored for this desk."))
         self.listing.table.setFocus()
 
-    def _undo_refused(self, error: Exception) -> None:
+    def _edited(self, context: DeskContext) -> None:
+        self._show_list()
+        self._use(context, self.tr("Stored as a version of its own. Ctrl+J lists it and takes it back."))
+
+    def _refused(self, error: Exception) -> None:
         show_error(self.notice, error)
         raise_unexpected(error)
 
@@ -211,19 +255,33 @@ class CataloguePage(Page):
         self.listing.search.setFocus()
         self.title_changed.emit()
 
+    def _show_buttons(self) -> None:
+        self.of_chosen.setVisible(self.stack.currentWidget() is self.listing)
+
     def _arrange(self) -> None:
         self.stack = QStackedWidget()
-        for widget in (self.listing, self.panel, self.imports):
+        for widget in (self.listing, self.panel, self.imports, self.edit, self.versions):
             self.stack.addWidget(widget)
             if (inside := widget.layout()) is not None:
                 inside.setContentsMargins(0, 0, 0, 0)
         base = self._session.context.catalogue.date_of_data
         day = "/".join(reversed(base.split("-")))
         dated = label(self.tr("National catalogue of {day}").format(day=day) if day else "", "muted")
-        head = row(label(self.tr("Catalogue of procedures"), "page"), 12, dated, None, self.reading, self.stop)
-        acts = (self.choose_file, self.show_imports, self.ask_own_values)
-        foot = row(*(action_button(act, takes_focus=True) for act in acts), None)
-        whole = column(head, self.notice, self.stack, foot, spacing=10)
+        head = row(label(self.tr("Catalogue of procedures"), "page"), 12, dated, None, self.reading)
+        of_all = (self.choose_file, self.show_imports, self.add_procedure)
+        of_chosen = (
+            self.show_versions,
+            self.correct_procedure,
+            self.copy_procedure,
+            self.end_procedure,
+            self.ask_own_values,
+        )
+        foot = row(*(action_button(act, takes_focus=True) for act in of_all), None)
+        buttons = (action_button(act, takes_focus=True) for act in of_chosen)
+        self.of_chosen = QWidget()
+        self.of_chosen.setLayout(row(label(self.tr("The chosen one:"), "muted"), *buttons, None))
+        self.stack.currentChanged.connect(lambda _place: self._show_buttons())
+        whole = column(head, self.notice, self.stack, self.of_chosen, foot, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         whole.setStretch(2, 1)
         self.setLayout(whole)

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop_app.domain.catalogue.levels import Level
 from desktop_app.domain.catalogue.merging import Sourced
-from desktop_app.domain.catalogue.stated import Layer
+from desktop_app.domain.catalogue.stated import Entry, Layer
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import LimitOption, RequiredDocument, Successor
 from desktop_app.domain.law.fee import FeeRow, money
@@ -97,6 +97,11 @@ def layout_name(layout: str) -> str:
     return _text(_LAYOUTS[layout]) if layout in _LAYOUTS else layout
 
 
+def level_text(level: Level) -> str:
+    """Return what a level of administration is called."""
+    return _text(_LEVELS[level])
+
+
 def value_text(name: str, value: Any) -> str:
     """Return a value in words, several ones on lines of their own; None is not known."""
     if isinstance(value, bool):
@@ -113,7 +118,7 @@ def value_text(name: str, value: Any) -> str:
 
 def _item_text(item: Any) -> str:
     if isinstance(item, Level):
-        return _text(_LEVELS[item])
+        return level_text(item)
     if isinstance(item, HandInWay):
         return _text(_WAYS[item])
     if isinstance(item, RequiredDocument):
@@ -156,3 +161,15 @@ def source_text(sourced: Sourced, base: str, date_of_data: str) -> str:
         origin.officer_name,
         _text(_VERIFIED if entry.is_verified else _UNVERIFIED),
     )
+
+
+def decision_text(decision: str, decided: date | None) -> str:
+    """Return the decision that a version rests on, with its date."""
+    return _joined(decision, day_text(decided)) or _text(_UNKNOWN)
+
+
+def layer_text(entry: Entry | None) -> str:
+    """Return who states the newest values of a version, and the officer who typed or imported them."""
+    if entry is None:
+        return _text(_LAYERS[Layer.BASE])
+    return _joined(_text(_LAYERS[entry.origin.layer]), entry.origin.officer_name)

@@ -98,8 +98,9 @@ class ReceptionPage(Page):
         self.focus_next()
 
     def refresh(self, changes: Changes) -> None:
-        """Show the printer and who counts papers again when a setting was stored."""
+        """Show the printer, the usual procedures and who counts papers again when a setting was stored."""
         if changes.settings:
+            self.reload_usual()
             self._read_printer()
             self.counter.reload()
 

@@ -46,4 +46,33 @@ SENTENCES: Mapping[str, str] = {
         "Messages",
         "No list of procedures was recognised. The first 20 rows need headings such as Mã TTHC and Tên TTHC.",
     ),
+    "catalogue.code_shape": QT_TRANSLATE_NOOP("Messages", "Type the national code, such as 1.001193."),
+    "catalogue.code_known": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue has this code already. Look for it and correct it there."
+    ),
+    "catalogue.name_missing": QT_TRANSLATE_NOOP("Messages", "Type the name of the procedure as the decision has it."),
+    "catalogue.paper_line": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Line {line}: type name | originals | copies | condition | form number; only the name must be there.",
+    ),
+    "catalogue.step_line": QT_TRANSLATE_NOOP(
+        "Messages", "Line {line}: type unit in charge | number with ngày làm việc, ngày or giờ làm việc."
+    ),
+    "catalogue.fee_line": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Line {line}: type amount | trực tiếp, bưu chính, trực tuyến | first day | last day | remark | who is exempt.",
+    ),
+    "catalogue.fees_empty": QT_TRANSLATE_NOOP(
+        "Messages", "Type the amounts, or “không thu” where nothing is paid; an empty box does not say which."
+    ),
+    "catalogue.too_many_lines": QT_TRANSLATE_NOOP("Messages", "These are more than {most} lines. Put some together."),
+    "catalogue.too_long": QT_TRANSLATE_NOOP("Messages", "One of the texts is too long to be stored. Shorten it."),
+    "catalogue.no_day": QT_TRANSLATE_NOOP("Messages", "Type the day that the decision names."),
+    "catalogue.no_province": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The agency has no code yet that names its province. Choose this desk, or enter the code in Settings.",
+    ),
+    "catalogue.stands_above": QT_TRANSLATE_NOOP(
+        "Messages", "A version from {day} states this already and stands above. Choose a later day."
+    ),
 }

@@ -6,7 +6,8 @@ from functools import cache
 import pytest
 
 from desktop_app.services.catalogue import Catalogue, load_catalogue
-from desktop_app.services.procedures.file_preview import preview_file
+from desktop_app.services.context import DeskContext
+from desktop_app.services.procedures.file_preview import compare_again, preview_file
 from desktop_app.services.progress import Cancelled
 from tests.services.procedures.readers.files import workbook
 
@@ -67,3 +68,12 @@ def test_progress_goes_up_to_the_end_and_can_be_cancelled() -> None:
     with pytest.raises(Cancelled):
         preview_file(catalogue(), TODAY, content, go_on=go_on)
     assert percents == sorted(percents) and percents[0] < 30 and percents[-1] >= 90
+
+
+def test_a_file_that_was_read_is_compared_again_as_a_complete_list(context: DeskContext) -> None:
+    content = workbook({"A": [HEADINGS, ["1.001193", "", "", ""], ["", "Không mã", "", ""]]})
+    preview = preview_file(context.catalogue, context.today(), content)
+    complete = compare_again(context, preview, is_complete=True)
+    assert len(complete.diff.gone) == len({code for code, _ in context.catalogue.names()} - {"1.001193"})
+    assert complete.diff.rejected == preview.diff.rejected
+    assert compare_again(context, complete, is_complete=False) == preview

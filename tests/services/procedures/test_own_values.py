@@ -12,8 +12,16 @@ from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.desk.favourite_procedures import usual_of
 from desktop_app.services.procedures.imports import imports_of
-from desktop_app.services.procedures.own_values import TYPED, Answer, answer_of, state_own_values, store_answer
+from desktop_app.services.procedures.own_values import (
+    TYPED,
+    Answer,
+    answer_of,
+    state_own_values,
+    store_answer,
+    store_wishes,
+)
 from desktop_app.services.reception.receive import receive
 from tests.conftest import a_reception
 
@@ -97,6 +105,17 @@ def test_a_desk_hides_takes_in_and_notes(context: DeskContext) -> None:
     hit = next(hit for hit in shown.catalogue.find("khai sinh") if hit.id == first.id)
     assert hit.is_offered
     assert shown.catalogue.sources(first.id, context.today())["note"].value == "Hỏi chị Lan"
+
+
+def test_a_digit_needs_no_other_wish(context: DeskContext) -> None:
+    first = context.catalogue.find("khai sinh")[0]
+    assert store_wishes(context, first.id, StatedValues(), 1) is context
+    assert usual_of(context)[0].id == first.id
+    noted = store_wishes(context, first.id, StatedValues(note="Hỏi chị Lan"))
+    assert noted.catalogue.sources(first.id, context.today())["note"].value == "Hỏi chị Lan"
+    assert usual_of(noted)[0].id == first.id
+    with pytest.raises(RuleViolation, match=r"catalogue\.nothing_new"):
+        store_wishes(context, first.id, StatedValues())
 
 
 def test_without_a_code_of_its_agency_the_values_are_the_desk_s_all_the_same(context: DeskContext) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.catalogue.levels import Level
 from desktop_app.services.catalogue import load_catalogue
+from desktop_app.services.desk.favourite_procedures import usual_of
 from desktop_app.ui.catalogue.page import CataloguePage
+from desktop_app.ui.common.form_fields import FlagField
 from desktop_app.ui.texts.messages import sentence
 from tests.services.procedures.readers.files import workbook
 from tests.ui.conftest import Window
@@ -69,6 +71,35 @@ def test_the_list_shows_what_the_desk_receives_and_filters_it(window: Window, pa
     }
     search(window, page, "zzzzz")
     assert not page.listing.lines and not shown_values(page)
+
+
+def test_a_level_leaves_only_what_is_carried_out_there(window: Window, page: CataloguePage) -> None:
+    everything = len(page.listing.lines)
+    page.listing.level.setCurrentIndex(page.listing.level.findData(Level.PROVINCE))
+    assert 0 < len(page.listing.lines) < everything
+    assert all(Level.PROVINCE in line.levels for line in page.listing.lines)
+    page.listing.level.setCurrentIndex(0)
+    assert len(page.listing.lines) == everything
+
+
+def test_the_desk_gives_a_digit_and_says_whether_it_receives(window: Window, page: CataloguePage) -> None:
+    search(window, page, BIRTH)
+    window.hands.press("Ctrl+M")
+    digit, received = page.listing.own.named("digit"), page.listing.own.named("is_received")
+    assert digit is not None and received is not None and received.value is True
+    digit.choose(1)  # type: ignore[attr-defined]
+    received.control.setChecked(False)  # type: ignore[attr-defined]
+    window.hands.press("F9")
+    window.settle()
+    context = window.view.session.context
+    assert usual_of(context)[0].id == BIRTH
+    assert context.catalogue.sources(BIRTH, context.today())["is_received"].value is False
+    assert page.listing.texts.text_at(0, 3) == "nơi khác tiếp nhận"
+    window.hands.press("Ctrl+M")
+    assert page.listing.own.values()["digit"] == 1 and page.listing.own.values()["is_received"] is False
+    window.hands.press("F9")
+    window.settle()
+    assert page.listing.own.notice.text == sentence("catalogue.nothing_new")
 
 
 def test_a_search_shows_one_procedure_with_the_source_of_each_value(window: Window, page: CataloguePage) -> None:
@@ -164,6 +195,59 @@ def test_a_file_that_repeats_the_catalogue_offers_nothing(window: Window, page: 
     assert not page.panel.card.is_open
 
 
+def test_a_complete_list_ends_what_it_lacks_and_keeps_what_was_typed(
+    window: Window, page: CataloguePage, file: Path
+) -> None:
+    page.read_file(file)
+    window.settle()
+    decision, complete = page.panel.card.named("decision"), page.panel.card.named("is_complete")
+    assert decision is not None and complete is not None
+    decision.control.setText("99/QĐ-UBND")  # type: ignore[attr-defined]
+    complete.control.setChecked(True)  # type: ignore[attr-defined]
+    window.settle()
+    received = len(window.view.session.context.catalogue.names())
+    assert f"hết hiệu lực {received - 1}," in page.panel.summary.text()
+    assert page.panel.card.values()["decision"] == "99/QĐ-UBND"
+    complete.control.setChecked(False)  # type: ignore[attr-defined]
+    window.settle()
+    assert "hết hiệu lực 0," in page.panel.summary.text()
+
+
+def test_a_complete_list_that_repeats_the_catalogue_may_still_end_the_rest(
+    window: Window, page: CataloguePage, tmp_path: Path
+) -> None:
+    path = tmp_path / "same.xlsx"
+    path.write_bytes(workbook({"A": [["Mã TTHC", "Tên TTHC"], [BIRTH, "Thủ tục đăng ký khai sinh"]]}))
+    page.read_file(path)
+    window.settle()
+    (complete,) = page.panel.card.findChildren(FlagField)
+    complete.tick.setChecked(True)
+    window.settle()
+    assert page.panel.card.is_open and page.panel.card.values()["is_complete"] is True
+
+
+def test_the_versions_stand_side_by_side(window: Window, page: CataloguePage, file: Path) -> None:
+    page.read_file(file)
+    window.settle()
+    day = page.panel.card.named("effective_from")
+    assert day is not None
+    day.control.setText("01/12/2099")  # type: ignore[attr-defined]
+    window.hands.press("F9")
+    window.settle()
+    search(window, page, BIRTH)
+    window.hands.press("Ctrl+G")
+    window.settle()
+    assert page.stack.currentWidget() is page.versions and page.versions.table.hasFocus()
+    texts = page.versions.texts
+    header = texts.headerData(texts.columnCount() - 1, Qt.Orientation.Horizontal)
+    assert header == "Đã ban hành, có hiệu lực từ 01/12/2099"
+    lines = [[texts.text_at(row, column) for column in range(texts.columnCount())] for row in range(texts.rowCount())]
+    assert ["≠ Thời hạn", "1 ngày làm việc", "97 ngày làm việc"] in lines
+    assert "khác nhau: Thời hạn" in page.versions.explain.text()
+    window.hands.press("Escape")
+    assert page.stack.currentWidget() is page.listing
+
+
 def test_a_dropped_file_is_read_and_a_bad_one_says_why(window: Window, page: CataloguePage, tmp_path: Path) -> None:
     path = tmp_path / "anh.xlsx"
     path.write_bytes(b"%PDF-1.7")
@@ -183,4 +267,4 @@ def test_reading_is_stopped_with_escape(window: Window, page: CataloguePage, fil
     page.escape()
     window.settle()
     assert page.notice.text == "Đã dừng đọc tệp; danh mục không thay đổi."
-    assert not page.stop.isVisible() and page.stack.currentWidget() is page.listing
+    assert not page.reading.stop.isVisible() and page.stack.currentWidget() is page.listing
