@@ -1,5 +1,6 @@
 """The real window over a small desk, in this process."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,7 +136,8 @@ class Window:
 def shell(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
     """The application before any desk is open."""
     QStandardPaths.setTestModeEnabled(True)
-    QCoreApplication.setApplicationName("quay-mot-cua-test")
+    # Each process of a run has stored choices of its own.
+    QCoreApplication.setApplicationName(f"quay-mot-cua-test-{os.environ.get('PYTEST_XDIST_WORKER', 'one')}")
     monkeypatch.setattr("sys.excepthook", lambda *_: None)
     hands: list[Hands] = []
     application = Application(qapp, tmp_path, key_clock=lambda: hands[0].clock() if hands else 0.0)
