@@ -14,6 +14,7 @@ from desktop_app.services.progress import Cancelled
 from desktop_app.ui.catalogue.import_panel import ImportPanel
 from desktop_app.ui.catalogue.imports_panel import ImportsPanel
 from desktop_app.ui.catalogue.list_panel import ListPanel
+from desktop_app.ui.catalogue.posting_dialog import PostingDialog
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import raise_unexpected, show_error
 from desktop_app.ui.common.labels import label
@@ -50,6 +51,7 @@ class CataloguePage(Page):
         self.stop = QPushButton(self.tr("Stop reading   Esc"))
         self.stop.hide()
         self.reading = label("", "muted")
+        self.posting: PostingDialog | None = None
         self._stopped: Event | None = None
         self._arrange()
         self.progressed.connect(self._progress)
@@ -83,8 +85,10 @@ class CataloguePage(Page):
             super().escape()
 
     def close_down(self) -> None:
-        """Stop reading a file."""
+        """Stop reading a file, and making papers."""
         self.listing.close_down()
+        if self.posting is not None:
+            self.posting.stop()
         if self._stopped is not None:
             self._stopped.set()
 
@@ -131,6 +135,17 @@ class CataloguePage(Page):
     def take(self) -> None:
         """Store what the open card asks for."""
         (self.listing.own if self.listing.own.is_open else self.panel.card).take()
+
+    @action(
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Public posting…"),
+        QT_TRANSLATE_NOOP("Actions", "Print or save the sheets and lists for the notice board."),
+        is_shortcut=False,
+    )
+    def print_out(self) -> None:
+        """Ask which procedures are posted and how."""
+        self.posting = PostingDialog(self._session, self)
+        self.posting.open()
 
     def read_file(self, path: Path) -> None:
         """Read and compare a file off the GUI thread; Esc stops it."""
@@ -221,7 +236,7 @@ class CataloguePage(Page):
         day = "/".join(reversed(base.split("-")))
         dated = label(self.tr("National catalogue of {day}").format(day=day) if day else "", "muted")
         head = row(label(self.tr("Catalogue of procedures"), "page"), 12, dated, None, self.reading, self.stop)
-        acts = (self.choose_file, self.show_imports, self.ask_own_values)
+        acts = (self.choose_file, self.show_imports, self.ask_own_values, self.print_out)
         foot = row(*(action_button(act, takes_focus=True) for act in acts), None)
         whole = column(head, self.notice, self.stack, foot, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
