@@ -1,5 +1,6 @@
 """Papers for the notice board: the sheet of a procedure, and the list of a field's procedures."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,6 +27,7 @@ POSTING_SHEET = "posting-sheet"
 POSTING_LIST = "posting-list"
 _UNKNOWN = "." * 16
 _STAR = " (*)"
+_REMARK = re.compile(r" \((?:[^()]|\([^()]*\))*\)")
 _WAYS = {HandInWay.DIRECT: "nộp trực tiếp", HandInWay.POST: "nộp qua bưu chính", HandInWay.ONLINE: "nộp trực tuyến"}
 _ONLINE = {4: "toàn trình", 3: "một phần", 2: "cung cấp thông tin"}
 
@@ -168,6 +170,11 @@ def _with_remarks(text: str, *remarks: str) -> str:
     return f"{text} ({shown})" if shown else text
 
 
+def _without_remarks(text: str) -> str:
+    parts = (part.strip(" ;") for part in _REMARK.sub("", text).split(";"))
+    return "; ".join(dict.fromkeys(part for part in parts if part.strip(".")))
+
+
 def _decision(version: ProcedureVersion) -> str:
     day = f" ngày {day_text(version.decision_date)}" if version.decision_date else ""
     return f"{version.decision}{day}" if version.decision else ""
@@ -188,7 +195,8 @@ def _listed(board: Board, posted: Posted) -> PostedProcedure:
     return PostedProcedure(
         code=procedure.code,
         name=shown("procedure", procedure.name),
-        limit=shown("time_limit", posted_limit(posted)),
-        fee=shown("fee", posted_fee(posted.version, board.day)),
+        # Remarks fill pages of a list; they stand on the procedure's own sheet.
+        limit=shown("time_limit", _without_remarks(posted_limit(posted))),
+        fee=shown("fee", _without_remarks(posted_fee(posted.version, board.day))),
         level=_ONLINE.get(procedure.online_level, ""),
     )

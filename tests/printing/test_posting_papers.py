@@ -127,7 +127,7 @@ def test_of_several_limits_each_stands_there() -> None:
 def test_the_list_has_stars_where_the_sheets_have_them() -> None:
     listed = posting_list(BOARD, "Hộ tịch", [POSTED])
     assert [(line.code, line.name, line.limit, line.fee) for line in listed.procedures] == [
-        ("1.001193", NAME, "03 ngày làm việc", "8.000 đồng (bản sao) (*)")
+        ("1.001193", NAME, "03 ngày làm việc", "8.000 đồng (*)")
     ]
     assert listed.has_unverified
     certain = replace(POSTED, version=replace(VERSION, verified=dict.fromkeys(("name", "limit", "fee"), True)))
