@@ -27,7 +27,7 @@ POSTING_SHEET = "posting-sheet"
 POSTING_LIST = "posting-list"
 _UNKNOWN = "." * 16
 _STAR = " (*)"
-_REMARK = re.compile(r" \((?:[^()]|\([^()]*\))*\)")
+_REMARK = re.compile(r" \(.*")
 _WAYS = {HandInWay.DIRECT: "nộp trực tiếp", HandInWay.POST: "nộp qua bưu chính", HandInWay.ONLINE: "nộp trực tuyến"}
 _ONLINE = {4: "toàn trình", 3: "một phần", 2: "cung cấp thông tin"}
 
@@ -132,9 +132,15 @@ def draw_posting_list(board: Board, field: str, several: Sequence[Posted], paper
 
 def posted_limit(posted: Posted) -> str:
     """Return the time limit in words, with its special cases; of several ways or cases each; ``""`` where unknown."""
+    limits, note = _limits(posted), posted.version.limit_note
+    is_at_once = posted.procedure.instant_result
+    return "; ".join(dict.fromkeys([*limits, *([note] if limits and note and not is_at_once else [])]))
+
+
+def _limits(posted: Posted) -> list[str]:
     version = posted.version
     if posted.procedure.instant_result:
-        return "trả kết quả ngay"
+        return ["trả kết quả ngay"]
     limits = [limit_text(version.steps)] if version.limit_known and version.steps else []
     if not limits:
         limits = [
@@ -142,7 +148,7 @@ def posted_limit(posted: Posted) -> str:
             for option in version.limit_options
             if option.steps
         ]
-    return "; ".join(dict.fromkeys([*limits, *([version.limit_note] if limits and version.limit_note else [])]))
+    return limits
 
 
 def posted_fee(version: ProcedureVersion, day: date) -> str:
@@ -150,12 +156,16 @@ def posted_fee(version: ProcedureVersion, day: date) -> str:
 
     A fee of 0 whose source nobody read does not say that it is free: the national portal has it for unknown fees.
     """
+    texts = _fees(version, day)
+    return "" if set(texts) == {_UNKNOWN} else "; ".join(texts)
+
+
+def _fees(version: ProcedureVersion, day: date) -> list[str]:
     is_read = version.verified.get("fee", False)
     rows = [row for row in version.fees if row.holds_on(day)]
     if not rows:
-        return "Không" if is_read else ""
-    texts = dict.fromkeys(_fee_row(row, is_read=is_read) for row in rows)
-    return "" if set(texts) == {_UNKNOWN} else "; ".join(texts)
+        return ["Không"] if is_read else []
+    return list(dict.fromkeys(_fee_row(row, is_read=is_read) for row in rows))
 
 
 def _fee_row(row: FeeRow, *, is_read: bool) -> str:
@@ -170,8 +180,8 @@ def _with_remarks(text: str, *remarks: str) -> str:
     return f"{text} ({shown})" if shown else text
 
 
-def _without_remarks(text: str) -> str:
-    parts = (part.strip(" ;") for part in _REMARK.sub("", text).split(";"))
+def _without_remarks(texts: Iterable[str]) -> str:
+    parts = (_REMARK.sub("", text) for text in texts)
     return "; ".join(dict.fromkeys(part for part in parts if part.strip(".")))
 
 
@@ -196,7 +206,7 @@ def _listed(board: Board, posted: Posted) -> PostedProcedure:
         code=procedure.code,
         name=shown("procedure", procedure.name),
         # Remarks fill pages of a list; they stand on the procedure's own sheet.
-        limit=shown("time_limit", _without_remarks(posted_limit(posted))),
-        fee=shown("fee", _without_remarks(posted_fee(posted.version, board.day))),
+        limit=shown("time_limit", _without_remarks(_limits(posted))),
+        fee=shown("fee", _without_remarks(_fees(posted.version, board.day))),
         level=_ONLINE.get(procedure.online_level, ""),
     )
