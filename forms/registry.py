@@ -31,6 +31,8 @@ MODULES: dict[str, str] = {
     "destruction-list": "forms.slips.destruction_list",
     "guidance-sheet": "forms.slips.guidance_sheet",
     "satisfaction-slip": "forms.slips.satisfaction_slip",
+    "posting-sheet": "forms.slips.posting_sheet",
+    "posting-list": "forms.slips.posting_list",
     "address-label": "forms.slips.address_label",
     "report-06a": "forms.reports.report_06a",
     "report-07a": "forms.reports.report_07a",

@@ -25,7 +25,6 @@ from desktop_app.domain.people.agency import Agency
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import Catalogue, catalogue_of
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
-from desktop_app.services.desk.favourite_procedures import pin_usual
 from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.dossier.completion import ask_withdrawal, refuse, result_ready, stop
 from desktop_app.services.dossier.hand_back import hand_back
@@ -33,6 +32,7 @@ from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
 from desktop_app.services.dossier.supplement import SupplementRequest, request_supplement, supplement_received
 from desktop_app.services.printing.letterhead_options import mark_as_training
 from desktop_app.services.printing.spool import PrintSettings, drop_all
+from desktop_app.services.procedures.favourite_procedures import pin_usual
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.resources import read_json

@@ -14,10 +14,10 @@ from desktop_app.domain.people.identity_card import Sex
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
-from desktop_app.services.desk.favourite_procedures import usual_of
 from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.printing.letterhead_options import mark_as_training
 from desktop_app.services.printing.spool import PrintSettings
+from desktop_app.services.procedures.favourite_procedures import usual_of
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.engine import Store
 from desktop_app.storage.keys import new_key

@@ -18,11 +18,12 @@ from forms.registry import get
 from forms.slips.guidance_sheet import GuidanceSheetData
 from forms.slips.satisfaction_slip import SatisfactionSlipData
 
-_CHANNELS = {
+CHANNEL_TEXTS = {
     HandInWay.DIRECT: "trực tiếp tại Bộ phận Một cửa",
     HandInWay.POST: "qua dịch vụ bưu chính công ích",
     HandInWay.ONLINE: "trực tuyến tại Cổng Dịch vụ công quốc gia",
 }
+"""The ways to hand in, as papers name them."""
 _UNKNOWN = "." * 30
 
 
@@ -52,7 +53,7 @@ def guidance_sheet(occasion: Occasion, guidance: Guidance, hours: OfficeHours) -
         receiver=guidance.receiver,
         procedure=procedure.name,
         procedure_code=procedure.code,
-        papers=tuple(_paper(document) for document in version.documents),
+        papers=tuple(required_paper(document) for document in version.documents),
         authority=procedure.unit,
         steps=_steps(version.steps),
         time_limit=_limit(guidance),
@@ -60,7 +61,7 @@ def guidance_sheet(occasion: Occasion, guidance: Guidance, hours: OfficeHours) -
         result=version.result,
         hand_in_place=", ".join(part for part in (agency.one_stop_unit, agency.address) if part),
         hours=hours_text(hours),
-        channels=tuple(_CHANNELS[way] for way in guidance.channels),
+        channels=tuple(CHANNEL_TEXTS[way] for way in guidance.channels),
         basis=version.basis,
         phone=spaced(agency.phone),
         officer=occasion.officer,
@@ -99,7 +100,8 @@ def hours_text(hours: OfficeHours) -> str:
     return f"sáng {morning}, chiều {afternoon}, từ thứ Hai đến thứ Sáu{saturday}, trừ ngày nghỉ lễ, tết"
 
 
-def _paper(document: RequiredDocument) -> DocumentLine:
+def required_paper(document: RequiredDocument) -> DocumentLine:
+    """Return a component of the dossier as papers list it, its conditions as a remark."""
     remarks = (
         document.form_number,
         document.condition or ("" if document.required else "nếu có"),

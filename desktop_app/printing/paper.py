@@ -13,9 +13,10 @@ class Paper(StrEnum):
     A4 = "a4"
     A4_TWO_UP = "a4-two-up"
     A4_LANDSCAPE = "a4-landscape"
+    A3 = "a3"
     ROLL_80 = "roll-80"
 
     @property
     def sheet(self) -> str:
-        """The sheet in the tray: ``A5``, ``A4``, or ``roll`` for an 80 mm roll."""
-        return {Paper.A5: "A5", Paper.ROLL_80: "roll"}.get(self, "A4")
+        """The sheet in the tray: ``A5``, ``A4``, ``A3``, or ``roll`` for an 80 mm roll."""
+        return {Paper.A5: "A5", Paper.A3: "A3", Paper.ROLL_80: "roll"}.get(self, "A4")

@@ -49,7 +49,8 @@ def _size(pdf: bytes, paper: Paper) -> QPageSize:
     if paper is Paper.ROLL_80:
         exactly = QPageSize.SizeMatchPolicy.ExactMatch
         return QPageSize(QSizeF(*page_size(pdf)), QPageSize.Unit.Millimeter, "80 mm", exactly)
-    return QPageSize(QPageSize.PageSizeId.A5 if paper is Paper.A5 else QPageSize.PageSizeId.A4)
+    sizes = {Paper.A5: QPageSize.PageSizeId.A5, Paper.A3: QPageSize.PageSizeId.A3}
+    return QPageSize(sizes.get(paper, QPageSize.PageSizeId.A4))
 
 
 def _set_up(info: QPrinterInfo, title: str, pdf: bytes, paper: Paper) -> QPrinter:

@@ -15,7 +15,7 @@ from forms.pdf.painter import Sheet, paint, side_by_side
 from forms.wording import FORM_SETS, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from forms.base.data import FormData
     from forms.base.layout import CopyId, FormLayout
@@ -116,6 +116,28 @@ class Form(Generic[D]):
         if self.draw is not None:
             return self.draw(data, words)
         return paint(about(data, words), self._sheets(data, words, paper, copies))
+
+    def render_several(self, several: Iterable[D], paper: PaperName, words: FormWording) -> bytes:
+        """Return several papers of this form as one PDF, each beginning on a page of its own.
+
+        Args:
+            several: the data of each, at least one; laid out one after the other, so an iterator may count or stop.
+            paper: the paper of all of them.
+            words: the words of all of them.
+
+        Raises:
+            FormDataError: If there are none, or the form is not on this paper.
+        """
+        if paper not in self.papers:
+            raise FormDataError("paper", "phải là một trong các giá trị: " + ", ".join(self.papers))
+        sheets: list[Sheet] = []
+        first: D | None = None
+        for data in several:
+            first = first or data
+            sheets += self._sheets(data, words, paper, self.copies[:1])
+        if first is None:
+            raise FormDataError("several", "không được để trống")
+        return paint(about(first, words), tuple(sheets))
 
     def _sheets(self, data: D, words: FormWording, paper: PaperName, copies: Sequence[CopyId]) -> tuple[Sheet, ...]:
         if self.layout is None:

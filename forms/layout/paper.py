@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from forms.pdf.scene import MM
@@ -48,6 +48,9 @@ A4 = Paper(210 * MM, 297 * MM, left=30 * MM, right=15 * MM, top=20 * MM, bottom=
 A4_ACROSS = Paper(297 * MM, 210 * MM, left=30 * MM, right=15 * MM, top=20 * MM, bottom=17 * MM)
 """A4 landscape, for the ledger and the reports."""
 
+A3 = Paper(297 * MM, 420 * MM, left=30 * MM, right=20 * MM, top=25 * MM, bottom=25 * MM)
+"""A3 upright, for notice boards."""
+
 ROLL = Paper(80 * MM, 4900.0, left=4 * MM, right=4 * MM, top=4 * MM, bottom=6 * MM, dot=72 / 203.2)
 """A roll of 80 mm, of which thermal printers print on 72 mm; a PDF page may be no longer than 5 m."""
 
@@ -89,6 +92,12 @@ class Style:
     indent: float = 0.0
 
 
+def scaled(style: Style, factor: float) -> Style:
+    """Return a style with all its sizes and distances multiplied; the line distance is a multiple already."""
+    sizes = {each.name: getattr(style, each.name) for each in fields(style) if each.name != "leading"}
+    return replace(style, **{name: size * factor for name, size in sizes.items() if not isinstance(size, bool)})
+
+
 A5_STYLES = (
     Style(11, 12, 11, 12, 11.5, 11, 9.5, 1.25, 8, 16 * MM, 26 * MM, beside_codes=True),
     Style(11, 12, 11, 12, 11, 10.5, 9.5, 1.2, 6, 14 * MM, 26 * MM, beside_codes=True),
@@ -115,8 +124,34 @@ ROLL_STYLES = (Style(8.5, 8.5, 8.5, 10.5, 9, 8.5, 7.5, 1.2, 5, 14 * MM, 32 * MM,
 STYLES: dict[Paper, tuple[Style, ...]] = {A5: A5_STYLES, A4: A4_STYLES, ROLL: ROLL_STYLES}
 """The usual styles by paper."""
 
-PaperName = Literal["a5", "a4", "a4-two-up", "a4-landscape", "roll-80"]
-"""A5 or A4, one page a copy; both copies side by side on a landscape A4, to be cut apart; landscape A4; 80 mm roll."""
+LARGE_PRINT = 1.5
+"""Large print is of 16 points or more, where the tightest style for a notice board has 11."""
 
-PAPERS: dict[PaperName, Paper] = {"a5": A5, "a4": A4, "a4-two-up": A5, "a4-landscape": A4_ACROSS, "roll-80": ROLL}
+
+def large(style: Style) -> Style:
+    """Return a style in large print; the heading, whose lines may not break, keeps its sizes."""
+    return replace(scaled(style, LARGE_PRINT), national=style.national, motto=style.motto, date=style.date)
+
+
+POSTING_STYLES = (
+    Style(12, 13, 13, 16, 13, 12, 11, 1.25, 8, 0, 32 * MM, beside_codes=True, logo=15 * MM),
+    Style(12, 13, 13, 14, 12, 11, 10, 1.15, 5, 0, 30 * MM, beside_codes=True),
+    Style(12, 13, 13, 13, 11, 10, 9.5, 1.12, 3, 0, 30 * MM, beside_codes=True),
+)
+"""Styles for sheets on a notice board, which are read standing: one page where that is possible."""
+
+A3_ENLARGEMENT = 1.4
+"""An A3 sheet is an A4 sheet enlarged, so that it is read from farther away."""
+
+PaperName = Literal["a5", "a4", "a4-two-up", "a4-landscape", "a3", "roll-80"]
+"""A5, A4 or A3, one page a copy; both copies side by side on a landscape A4, to be cut apart; landscape A4; roll."""
+
+PAPERS: dict[PaperName, Paper] = {
+    "a5": A5,
+    "a4": A4,
+    "a4-two-up": A5,
+    "a4-landscape": A4_ACROSS,
+    "a3": A3,
+    "roll-80": ROLL,
+}
 """The paper that a page is laid out for, by the name of the sheet."""

@@ -122,6 +122,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Public posting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save the sheets and lists for the notice board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store what was filled in and print its paper.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5179,6 +5187,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type an address like https://host.vn/…, with {placeholder} once where the procedure&apos;s code belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk posts no procedure of this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row has no code like 1.001193.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6911,6 +6927,112 @@
     </message>
     <message>
         <source>No rule names a limit for dossiers by post; this is the office&apos;s own. A change holds from today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostingDialog</name>
+    <message>
+        <source>Public posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave what nobody compared as a dotted line, instead of a star with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address in the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} stands for the procedure&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all   F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF files…   Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for PDF files</source>
+        <translation type="unfinished">Folder for PDF files</translation>
+    </message>
+    <message>
+        <source>Stop   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} and {lists}: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the fields that were made before stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the pages… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedures</source>
+        <translation>
+            <numerusform>%n procedure</numerusform>
+            <numerusform>%n procedures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have values that nobody compared with the decision</source>
+        <translation>
+            <numerusform>%n of them has values that nobody compared with the decision</numerusform>
+            <numerusform>%n of them have values that nobody compared with the decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no national code, and so no QR code</source>
+        <translation>
+            <numerusform>%n has no national code, and so no QR code</numerusform>
+            <numerusform>%n have no national code, and so no QR code</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One sheet for each procedure that this desk receives, and one list for each field.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

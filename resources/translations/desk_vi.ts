@@ -122,6 +122,14 @@
         <translation>Xem các phiên bản của thủ tục đang chọn cạnh nhau.</translation>
     </message>
     <message>
+        <source>Public posting…</source>
+        <translation>Niêm yết…</translation>
+    </message>
+    <message>
+        <source>Print or save the sheets and lists for the notice board.</source>
+        <translation>In hoặc lưu tờ niêm yết và danh mục để treo bảng.</translation>
+    </message>
+    <message>
         <source>Store what was filled in and print its paper.</source>
         <translation>Lưu những gì đã điền và in phiếu.</translation>
     </message>
@@ -5158,6 +5166,14 @@
         <translation>Quầy này không tiếp nhận thủ tục này. Nơi tiếp nhận: {agency}.</translation>
     </message>
     <message>
+        <source>Type an address like https://host.vn/…, with {placeholder} once where the procedure&apos;s code belongs.</source>
+        <translation>Nhập địa chỉ dạng https://tenmien.vn/…, có đúng một lần {placeholder} ở chỗ đặt mã thủ tục.</translation>
+    </message>
+    <message>
+        <source>This desk posts no procedure of this field.</source>
+        <translation>Quầy này không có thủ tục nào của lĩnh vực này để niêm yết.</translation>
+    </message>
+    <message>
         <source>The row has no code like 1.001193.</source>
         <translation>Dòng này không có mã thủ tục dạng 1.001193.</translation>
     </message>
@@ -6886,6 +6902,107 @@
     <message>
         <source>No rule names a limit for dossiers by post; this is the office&apos;s own. A change holds from today.</source>
         <translation>Không có quy định về hạn tiếp nhận hồ sơ gửi qua bưu chính; đây là hạn của đơn vị. Thay đổi áp dụng từ hôm nay.</translation>
+    </message>
+</context>
+<context>
+    <name>PostingDialog</name>
+    <message>
+        <source>Public posting</source>
+        <translation>Niêm yết công khai</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>In chữ lớn</translation>
+    </message>
+    <message>
+        <source>Leave what nobody compared as a dotted line, instead of a star with a note</source>
+        <translation>Để dòng chấm chỗ chưa đối chiếu, thay cho dấu (*) kèm ghi chú</translation>
+    </message>
+    <message>
+        <source>Address in the QR code</source>
+        <translation>Địa chỉ trong mã QR</translation>
+    </message>
+    <message>
+        <source>{code} stands for the procedure&apos;s code</source>
+        <translation>{code} là chỗ của mã thủ tục</translation>
+    </message>
+    <message>
+        <source>Print all   F9</source>
+        <translation>In tất cả   F9</translation>
+    </message>
+    <message>
+        <source>Save as PDF files…   Ctrl+S</source>
+        <translation>Lưu thành tệp PDF…   Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
+    </message>
+    <message>
+        <source>Folder for PDF files</source>
+        <translation>Thư mục lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Stop   Esc</source>
+        <translation>Dừng   Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n tờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n danh mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} and {lists}: {place}</source>
+        <translation>{sheets} và {lists}: {place}</translation>
+    </message>
+    <message>
+        <source>Stopped; the fields that were made before stay.</source>
+        <translation>Đã dừng; các lĩnh vực làm xong trước đó vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Making the pages… {percent} %</source>
+        <translation>Đang dựng trang… {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedures</source>
+        <translation>
+            <numerusform>%n thủ tục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have values that nobody compared with the decision</source>
+        <translation>
+            <numerusform>%n thủ tục có nội dung chưa đối chiếu với quyết định công bố</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no national code, and so no QR code</source>
+        <translation>
+            <numerusform>%n thủ tục chưa có mã quốc gia nên không có mã QR</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One sheet for each procedure that this desk receives, and one list for each field.</source>
+        <translation>Mỗi thủ tục quầy tiếp nhận một tờ, mỗi lĩnh vực một danh mục.</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ _STEP = 36
 _REPRINT = Reprint(2, datetime(2026, 11, 24, 8, 5, tzinfo=VIETNAM), "Lê Thị Mai Anh")
 _FILLER = "và các đơn vị phối hợp thuộc tỉnh có tên gọi rất dài, đường Nguyễn Tất Thành, khu đô thị mới số Một"
 _KEPT = {"form_set", "dossier_code", "qr_text", "logo", "number", "volume", "code", "place", "result", "signer_title"}
-_KEPT |= {"lines_by"}  # not free text: one of three words
+_KEPT |= {"lines_by", "unverified"}  # not free text: some of a few words
 _SETS: dict[str, FormSet] = {form_set[5:]: form_set for form_set in FORM_SETS}
 _WITH_NAMES = ("receipt-2018", "receipt-2025", "apology-letter-2025", "control-slip-2025", "ledger-2025")
 _NAMES = dict.fromkeys(

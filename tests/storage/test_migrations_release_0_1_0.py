@@ -21,7 +21,6 @@ from desktop_app.domain.replication.lineage import Era
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.clock import confirm_clock
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk.favourite_procedures import usual_of
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.key_opening import open_key
 from desktop_app.services.desk.maintenance import Damage, find_damage
@@ -29,6 +28,7 @@ from desktop_app.services.desk.officer_changes import OfficerChangeKind, officer
 from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.printing.spool import print_settings
+from desktop_app.services.procedures.favourite_procedures import usual_of
 from desktop_app.services.reception.drafts import list_drafts
 from desktop_app.services.reception.intake import open_intake
 from desktop_app.services.reception.receive import receive

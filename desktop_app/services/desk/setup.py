@@ -15,12 +15,12 @@ from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import ensure_seeded
 from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
-from desktop_app.services.desk.favourite_procedures import USUAL
 from desktop_app.services.desk.folder import DeskCard, DeskFolder, KeyPlace
 from desktop_app.services.desk.passwords import hash_of
 from desktop_app.services.desk.sign_in import open_context, recovery_reminder, update_slots
 from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.printing.spool import PRINTER, PrintSettings
+from desktop_app.services.procedures.favourite_procedures import USUAL
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import keys, schema
 from desktop_app.storage.engine import Store

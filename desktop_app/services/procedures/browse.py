@@ -10,7 +10,7 @@ from desktop_app.domain.catalogue.stated import VALUE_NAMES, Entry
 from desktop_app.domain.text import fold
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk.favourite_procedures import usual_of
+from desktop_app.services.procedures.favourite_procedures import usual_of
 
 _MOST_HITS = 200
 

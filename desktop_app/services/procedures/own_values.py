@@ -11,7 +11,7 @@ from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.text import tidy
 from desktop_app.services.catalogue import office_of
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.desk.favourite_procedures import pin_usual
+from desktop_app.services.procedures.favourite_procedures import pin_usual
 from desktop_app.services.procedures.imports import with_catalogue_read_again
 from desktop_app.storage.catalogue_entries import add_import
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.forms.names import FormName
-from desktop_app.services.desk.favourite_procedures import usual_of
+from desktop_app.services.procedures.favourite_procedures import usual_of
 from desktop_app.services.reception.arrivals import (
     Arrivals,
     Envelope,

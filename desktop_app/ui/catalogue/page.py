@@ -15,6 +15,7 @@ from desktop_app.ui.catalogue.file_reading import FileReading
 from desktop_app.ui.catalogue.import_panel import ImportPanel
 from desktop_app.ui.catalogue.imports_panel import ImportsPanel
 from desktop_app.ui.catalogue.list_panel import ListPanel
+from desktop_app.ui.catalogue.posting_dialog import PostingDialog
 from desktop_app.ui.catalogue.versions_panel import VersionsPanel
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import raise_unexpected, show_error
@@ -45,6 +46,7 @@ class CataloguePage(Page):
         self.listing, self.panel, self.imports = ListPanel(session), ImportPanel(session), ImportsPanel(session)
         self.edit, self.versions = EditPanel(session), VersionsPanel(session)
         self.reading = FileReading(session)
+        self.posting: PostingDialog | None = None
         self._arrange()
         self.reading.was_read.connect(self._read)
         self.reading.failed.connect(self._not_read)
@@ -82,9 +84,11 @@ class CataloguePage(Page):
             super().escape()
 
     def close_down(self) -> None:
-        """Stop reading a file."""
+        """Stop reading a file, and making papers."""
         self.listing.close_down()
         self.reading.stop_reading()
+        if self.posting is not None:
+            self.posting.stop()
 
     @action(
         "Ctrl+O",
@@ -198,6 +202,17 @@ class CataloguePage(Page):
         self.stack.setCurrentWidget(self.edit)
         self.edit.ask(Asked(task) if chosen is None or task is Task.ADD else Asked(task, chosen.id, chosen.name))
 
+    @action(
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Public posting…"),
+        QT_TRANSLATE_NOOP("Actions", "Print or save the sheets and lists for the notice board."),
+        is_shortcut=False,
+    )
+    def print_out(self) -> None:
+        """Ask which procedures are posted and how."""
+        self.posting = PostingDialog(self._session, self)
+        self.posting.open()
+
     def read_file(self, path: Path) -> None:
         """Read and compare a file off the GUI thread; Esc stops it."""
         self.notice.clear()
@@ -268,7 +283,7 @@ class CataloguePage(Page):
         day = "/".join(reversed(base.split("-")))
         dated = label(self.tr("National catalogue of {day}").format(day=day) if day else "", "muted")
         head = row(label(self.tr("Catalogue of procedures"), "page"), 12, dated, None, self.reading)
-        of_all = (self.choose_file, self.show_imports, self.add_procedure)
+        of_all = (self.choose_file, self.show_imports, self.add_procedure, self.print_out)
         of_chosen = (
             self.show_versions,
             self.correct_procedure,

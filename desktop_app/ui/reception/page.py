@@ -14,10 +14,10 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
+from desktop_app.services.procedures.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of

@@ -109,6 +109,11 @@ _SENTENCES = {
     "procedure.none_found": QT_TRANSLATE_NOOP("Messages", "No procedure has these words. Try fewer letters."),
     "procedure.not_yet": QT_TRANSLATE_NOOP("Messages", "It comes into force on {day} and is not received before."),
     "procedure.elsewhere": QT_TRANSLATE_NOOP("Messages", "This desk does not receive it. It is received by: {agency}."),
+    "posting.address": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Type an address like https://host.vn/…, with {placeholder} once where the procedure's code belongs.",
+    ),
+    "posting.nothing": QT_TRANSLATE_NOOP("Messages", "This desk posts no procedure of this field."),
     "catalogue.no_code": QT_TRANSLATE_NOOP("Messages", "The row has no code like 1.001193."),
     "catalogue.code_twice": QT_TRANSLATE_NOOP(
         "Messages", "The code stands in the file twice: only the first row counts."

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.desk.favourite_procedures import usual_of
+from desktop_app.services.procedures.favourite_procedures import usual_of
 from desktop_app.services.procedures.imports import imports_of
 from desktop_app.services.procedures.own_values import (
     TYPED,

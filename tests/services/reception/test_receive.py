@@ -12,9 +12,9 @@ from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.people.identity_card import parse_card
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.desk.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier, reprint
 from desktop_app.services.printing.spool import JobState, follow, job_of, open_spool, print_job, recover
+from desktop_app.services.procedures.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.reception.drafts import discard_draft, keep_draft, list_drafts
 from desktop_app.services.reception.people import recognise, recognise_card, still_open
 from desktop_app.services.reception.receive import receive

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.catalogue.levels import Level
 from desktop_app.services.catalogue import load_catalogue
-from desktop_app.services.desk.favourite_procedures import usual_of
+from desktop_app.services.procedures.favourite_procedures import usual_of
 from desktop_app.ui.catalogue.page import CataloguePage
 from desktop_app.ui.common.form_fields import FlagField
 from desktop_app.ui.texts.messages import sentence
