@@ -18,7 +18,7 @@ from forms.base.layout import CopyId, FormLayout
 from forms.errors import FormDataError
 from forms.layout.flow import Run, paragraph
 from forms.layout.paper import A3, A3_ENLARGEMENT, A4, POSTING_STYLES, large, scaled
-from forms.layout.qr_reading import UnreadableCodeError, read_qr
+from forms.layout.qr_reading import read_qr
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Cells, Element
 
@@ -100,7 +100,7 @@ class PostingSheetLayout(FormLayout[PostingSheetData]):
         text = self.data.qr_text or self.data.dossier_code
         if text is None:
             return width, items
-        if not all(isinstance(item, Cells) and _read(item) == text for item in items):
+        if not all(isinstance(item, Cells) and read_qr(item) == text for item in items):
             raise FormDataError("qr_text", "mã QR đọc lại không đúng địa chỉ")
         alt = Element("Figure", alt=self.words["alt_address"].format(code=text))
         return width, tuple(replace(item, element=alt) for item in items if isinstance(item, Cells))
@@ -140,13 +140,6 @@ class PostingSheetLayout(FormLayout[PostingSheetData]):
 
     def _starred(self, part: Part, text: str) -> str:
         return text + _STAR if part in self.data.unverified else text
-
-
-def _read(cells: Cells) -> str:
-    try:
-        return read_qr(cells)
-    except UnreadableCodeError:
-        return ""
 
 
 FORM = Form(

@@ -1674,18 +1674,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>from end to end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3323,6 +3311,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>delivered through the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4655,18 +4655,6 @@
 </context>
 <context>
     <name>LimitOptions</name>
-    <message>
-        <source>at the desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The portal says: {limits}</source>
         <translation type="unfinished"></translation>

@@ -1662,18 +1662,6 @@
         <translation>khác</translation>
     </message>
     <message>
-        <source>at the desk</source>
-        <translation>trực tiếp</translation>
-    </message>
-    <message>
-        <source>by post</source>
-        <translation>bưu chính</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>trực tuyến</translation>
-    </message>
-    <message>
         <source>from end to end</source>
         <translation>toàn trình</translation>
     </message>
@@ -3306,6 +3294,18 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>at the desk</source>
+        <translation>trực tiếp</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>bưu chính</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
         <source>delivered through the system</source>
         <translation>đã chuyển đến qua hệ thống</translation>
     </message>
@@ -4635,18 +4635,6 @@
 </context>
 <context>
     <name>LimitOptions</name>
-    <message>
-        <source>at the desk</source>
-        <translation>trực tiếp</translation>
-    </message>
-    <message>
-        <source>by post</source>
-        <translation>bưu chính</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>trực tuyến</translation>
-    </message>
     <message>
         <source>The portal says: {limits}</source>
         <translation>Cổng ghi: {limits}</translation>
@@ -6430,7 +6418,7 @@
     </message>
     <message>
         <source>at the desk</source>
-        <translation>tại quầy</translation>
+        <translation>trực tiếp</translation>
     </message>
     <message>
         <source>through the portal</source>

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import lzma
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 
@@ -17,21 +14,12 @@ from desktop_app.domain.law.working_time import LimitUnit
 from desktop_app.services.catalogue.rows import ProcedureRow
 from desktop_app.storage.procedure_list import ProcedureList
 from desktop_app.storage.procedure_rows import ListRow
+from tests.scripts import load_script
 
-FOLDER = Path(__file__).parents[2] / "packaging"
 _MOST_BYTES = 3_000_000
 
 
-def load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("base_catalogue", FOLDER / "base_catalogue.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-SCRIPT: Any = load()
+SCRIPT = load_script("base_catalogue")
 BARE = {
     "code": "1.000001",
     "name": "Thủ tục  mẫu",

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from email.message import Message
-from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 
-FOLDER = Path(__file__).parents[2] / "packaging"
+from tests.scripts import load_script
 
-
-def load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("check_licences", FOLDER / "check_licences.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-CHECK: Any = load()
+CHECK = load_script("check_licences")
 
 
 def metadata_of(**fields: str) -> Message:

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-if TYPE_CHECKING:
-    from types import ModuleType
+from tests.scripts import FOLDER, load_script
 
-SCRIPT = Path(__file__).parents[2] / "packaging/mutate_sample.py"
-
-
-def load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("mutate_sample", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    # A data class looks its module up by name.
-    sys.modules["mutate_sample"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-SAMPLE: Any = load()
+SAMPLE = load_script("mutate_sample")
 NAMES = [f"desktop_app.domain.law.fee.x_money__mutmut_{number}" for number in range(1, 41)]
 
 
@@ -80,7 +63,7 @@ def test_below_95_percent_the_command_fails(
 
     monkeypatch.setattr(SAMPLE, "every_mutant", lambda: NAMES)
     monkeypatch.setattr(SAMPLE, "run", run)
-    monkeypatch.chdir(SCRIPT.parent)
+    monkeypatch.chdir(FOLDER)
     monkeypatch.setattr(sys, "argv", ["mutate_sample.py", "20", "--seed", "7", "--workers", "3"])
     assert SAMPLE.main() == code
     printed = capsys.readouterr().out

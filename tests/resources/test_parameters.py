@@ -4,7 +4,6 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from desktop_app.domain.law.parameters import Parameter
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.services.law import load_law, load_parameters
+from tests.scripts import load_script
 
 ROOT = Path(__file__).parents[2]
 PARAMETERS = load_parameters()
@@ -78,11 +78,7 @@ def test_changes_of_the_rule_sets_are_changes_of_the_list() -> None:
 
 
 def test_the_table_is_the_one_of_the_list() -> None:
-    spec = spec_from_file_location("parameter_table", ROOT / "packaging" / "parameter_table.py")
-    assert spec is not None
-    assert spec.loader is not None
-    script = module_from_spec(spec)
-    spec.loader.exec_module(script)
+    script = load_script("parameter_table")
     assert script.TARGET.read_text(encoding="utf-8") == script.table()
 
 

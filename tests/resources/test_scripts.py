@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shutil
 import subprocess
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-FOLDER = Path(__file__).parents[2] / "packaging"
-
-
-def checker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("check_powershell", FOLDER / "check_powershell.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from tests.scripts import FOLDER, load_script
 
 
 def test_the_windows_script_is_sound_powershell() -> None:
-    assert checker().faults((FOLDER / "run.ps1").read_bytes()) == []
+    assert load_script("check_powershell").faults((FOLDER / "run.ps1").read_bytes()) == []
 
 
 @pytest.mark.parametrize("wrong", ["if $a { 1 }", "function F {", "$a = 'open", "param([string]) $x)"])
 def test_the_powershell_check_finds_faults(wrong: str) -> None:
-    assert checker().faults(wrong.encode())
+    assert load_script("check_powershell").faults(wrong.encode())
 
 
 def test_the_windows_script_is_utf8_with_mark_and_windows_line_ends() -> None:

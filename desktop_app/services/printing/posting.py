@@ -128,6 +128,7 @@ def print_posting(context: DeskContext, wishes: PostingWishes, go_on: GoOn = alw
     settings = chosen_printer(context)
 
     def deliver(form: str, title: str, pdf: bytes) -> None:
+        """Send the pages to the printer."""
         send_drawn(context, settings, DrawnPaper(form, DrawnPages(title, wishes.paper.value, pdf)))
 
     several = _wanted(context, wishes)
@@ -147,6 +148,7 @@ def save_posting(context: DeskContext, wishes: PostingWishes, folder: Path, go_o
     target = folder / f"Niêm yết {local(context.clock()):%Y%m%d %H%M%S}"
 
     def deliver(_form: str, title: str, pdf: bytes) -> None:
+        """Save the pages as a file."""
         try:
             target.mkdir(parents=True, exist_ok=True)
             write_file(target / f"{title}.pdf", pdf)

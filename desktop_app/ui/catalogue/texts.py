@@ -48,11 +48,6 @@ _LEVELS = {
     Level.COMMUNE: QT_TRANSLATE_NOOP("Catalogue", "commune"),
     Level.OTHER: QT_TRANSLATE_NOOP("Catalogue", "other"),
 }
-_WAYS = {
-    HandInWay.DIRECT: QT_TRANSLATE_NOOP("Catalogue", "at the desk"),
-    HandInWay.POST: QT_TRANSLATE_NOOP("Catalogue", "by post"),
-    HandInWay.ONLINE: QT_TRANSLATE_NOOP("Catalogue", "online"),
-}
 _ONLINE = {
     4: QT_TRANSLATE_NOOP("Catalogue", "from end to end"),
     3: QT_TRANSLATE_NOOP("Catalogue", "in part"),
@@ -120,21 +115,17 @@ def _item_text(item: Any) -> str:
     if isinstance(item, Level):
         return level_text(item)
     if isinstance(item, HandInWay):
-        return _text(_WAYS[item])
+        return formatting.hand_in_way(item)
     if isinstance(item, RequiredDocument):
         kind, number = formatting.counts(item.counts)
         return _joined(item.name, f"{kind} {number}".strip(), item.condition)
     if isinstance(item, FeeRow):
         amount = money(item.amount) if item.amount is not None else _text(_UNKNOWN)
-        return _joined(amount, _way_text(item.way), item.note)
+        return _joined(amount, formatting.hand_in_way(item.way), item.note)
     if isinstance(item, LimitOption):
         limit = formatting.limit(item.steps) if item.steps else ""
-        return _joined(limit, _way_text(item.way), item.case, item.note)
+        return _joined(limit, formatting.hand_in_way(item.way), item.case, item.note)
     return str(item)
-
-
-def _way_text(way: HandInWay | None) -> str:
-    return _text(_WAYS[way]) if way is not None else ""
 
 
 def _joined(*parts: str) -> str:

@@ -1,15 +1,8 @@
 """The limits that a source states for ways or cases, in words: the officer chooses where they differ."""
 
 from desktop_app.domain.dossier.procedure import LimitOption, ProcedureVersion
-from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.ui.texts import formatting
-from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-
-_WAYS = {
-    HandInWay.DIRECT: QT_TRANSLATE_NOOP("LimitOptions", "at the desk"),
-    HandInWay.POST: QT_TRANSLATE_NOOP("LimitOptions", "by post"),
-    HandInWay.ONLINE: QT_TRANSLATE_NOOP("LimitOptions", "online"),
-}
+from desktop_app.ui.texts.i18n import translate
 
 
 def limit_options(version: ProcedureVersion) -> str:
@@ -26,5 +19,5 @@ def limit_options(version: ProcedureVersion) -> str:
 def _words(option: LimitOption) -> str:
     if not option.steps:
         return option.note
-    of = option.case or (translate("LimitOptions", _WAYS[option.way]) if option.way is not None else "")
+    of = option.case or formatting.hand_in_way(option.way)
     return formatting.limit(option.steps) + (f" ({of})" if of else "")

@@ -10,6 +10,7 @@ from desktop_app.domain.dossier.procedure import CopyCounts
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.wording import WordingState
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.result import Fault, ResultForm
 from desktop_app.domain.law.working_time import Closed, LimitStep, LimitUnit
 from desktop_app.domain.people.agency import Role
@@ -84,6 +85,12 @@ _CHANNELS = {
     Channel.DIRECT: QT_TRANSLATE_NOOP("Formatting", "At the desk"),
     Channel.ONLINE: QT_TRANSLATE_NOOP("Formatting", "Online"),
     Channel.POST: QT_TRANSLATE_NOOP("Formatting", "By post"),
+}
+_HAND_IN_WAYS = {
+    None: "",
+    HandInWay.DIRECT: QT_TRANSLATE_NOOP("Formatting", "at the desk"),
+    HandInWay.POST: QT_TRANSLATE_NOOP("Formatting", "by post"),
+    HandInWay.ONLINE: QT_TRANSLATE_NOOP("Formatting", "online"),
 }
 _PARTS = {
     PartState.DELIVERED: QT_TRANSLATE_NOOP("Formatting", "delivered through the system"),
@@ -182,6 +189,12 @@ def limit(steps: tuple[LimitStep, ...]) -> str:
         total[step.unit] = total.get(step.unit, 0) + step.n
     parts = [translate("Formatting", _UNITS[unit]).format(n=n) for unit, n in total.items() if n]
     return " + ".join(parts) or translate("Formatting", "same day")
+
+
+def hand_in_way(way: HandInWay | None) -> str:
+    """Return a way to hand in as words inside a sentence; ``""`` for None."""
+    source = _HAND_IN_WAYS[way]
+    return translate("Formatting", source) if source else ""
 
 
 def closed(why: Closed) -> str:
