@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
-from time import monotonic
+from time import monotonic, sleep
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QWindow
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 _HUMAN_S = 0.12
 _SCANNER_S = 0.004
 _PATIENCE_S = 30.0
+# A wait that never rests takes the processor from the very threads and processes that it waits for.
+_REST_S = 0.0005
 
 
 class Hands:
@@ -72,6 +74,7 @@ class Hands:
             if QApplication.activeWindow() is None:
                 # A bare X server has no window manager that gives the focus back when a list of completions closes.
                 self._window.requestActivate()
+            sleep(_REST_S)
             if monotonic() - begun > _PATIENCE_S:
                 raise AssertionError("the program was not ready within half a minute")
         self.waited += monotonic() - begun

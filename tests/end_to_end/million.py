@@ -26,6 +26,10 @@ _PERSON = (
     "INSERT INTO person(seq, id, kind, name, name_folded, number, tax_code, birth_date, sex, address, phone, email,"
     " old_number, updated_at) VALUES (?, ?, 'citizen', ?, ?, ?, '', ?, ?, ?, ?, '', '', 0)"
 )
+# The words that `desktop_app.storage.people` files a person under.
+_PERSON_TEXT = (
+    "INSERT INTO person_text(rowid, name) SELECT seq, name_folded || ' ' || substr(birth_date, 1, 4) FROM person"
+)
 _DOSSIER = (
     "INSERT INTO dossier(seq, id, code, short_code, owner_seq, owner_name, procedure_id, procedure_code,"
     " procedure_name, procedure_field, deciding_unit, received_at, due_at, status, channel, officer_id, book, entry,"
@@ -47,7 +51,7 @@ def make_desk(folder: Path, key: bytes, catalogue: Catalogue, dossiers: int = 1_
     raw.execute("BEGIN")
     owners = list(_people(people))
     raw.executemany(_PERSON, owners)
-    raw.execute("INSERT INTO person_text(rowid, name) SELECT seq, name_folded FROM person")
+    raw.execute(_PERSON_TEXT)
     raw.executemany(_DOSSIER, _dossiers(owners, officer, dossiers))
     raw.execute(
         "INSERT INTO dossier_text(rowid, names) SELECT d.seq, p.name_folded FROM dossier d "

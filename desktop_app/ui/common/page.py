@@ -66,6 +66,10 @@ class Page(QWidget):
         self.setObjectName("page")
         self._session = session
 
+    @classmethod
+    def follow_count(cls, session: Session) -> None:
+        """Have the number beside the entry in the sidebar follow the data, also before the page is made."""
+
     @property
     def session(self) -> Session:
         """The session of the officer who is signed in."""

@@ -32,6 +32,7 @@ class SettingsPage(Page):
 
     page_name = "settings"
     place = SidebarPlace(0, QT_TRANSLATE_NOOP("Sidebar", "Settings"), group=2)
+    is_lazy = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -50,7 +51,11 @@ class SettingsPage(Page):
         self.screen_row = ScreenRow(session, self.notice)
         self._arrange()
         self._connect()
-        session.spool_changed.connect(partial(session.badge_changed.emit, self.page_name))
+
+    @classmethod
+    def follow_count(cls, session: Session) -> None:
+        """Show how many papers wait for the printer."""
+        session.spool_changed.connect(partial(session.badge_changed.emit, cls.page_name))
 
     def activate(self) -> None:
         """Read all settings again, and give the keys to the first field."""

@@ -83,6 +83,7 @@ class Workspace(QWidget):
         self._arrange()
         self._connect()
         for page in pages:
+            page.follow_count(session)
             if not page.is_lazy:
                 self._page(page.page_name)
         self._make_keys()

@@ -47,6 +47,7 @@ class WordingsPage(Page):
 
     page_name = "wordings"
     parent_page = "settings"
+    is_lazy = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
